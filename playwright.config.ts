@@ -1,0 +1,29 @@
+import { defineConfig, devices } from '@playwright/test';
+import { launchOptions } from './scripts/browser.js';
+
+const port = process.env['E2E_PORT'] ?? '4183';
+const address = `http://127.0.0.1:${port}`;
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  testMatch: '**/*.e2e.ts',
+  fullyParallel: true,
+  forbidOnly: process.env['CI'] !== undefined,
+  workers: 2,
+  timeout: 60_000,
+  reporter: [['list']],
+  expect: { timeout: 15_000 },
+  use: {
+    baseURL: address,
+    trace: 'retain-on-failure',
+    launchOptions: launchOptions(),
+  },
+  projects: [{ name: 'chromium', use: { ...devices['Desktop Chrome'] } }],
+  // not `vite preview`: that does not serve build/, and so not the finished service worker
+  webServer: {
+    command: 'node scripts/serve.js build',
+    env: { PORT: port, STRICT_PORT: '1' },
+    url: address,
+    reuseExistingServer: false,
+  },
+});

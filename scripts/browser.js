@@ -1,0 +1,67 @@
+// Finds a Chromium to test with.
+import { accessSync, constants } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+const NAMES =
+  process.platform === 'win32'
+    ? ['chromium.exe', 'chrome.exe', 'msedge.exe']
+    : ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+
+const PLACES = [
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  ...['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap((name) => {
+    const folder = process.env[name];
+    return folder
+      ? [
+          join(folder, 'Google\\Chrome\\Application\\chrome.exe'),
+          join(folder, 'Chromium\\Application\\chrome.exe'),
+        ]
+      : [];
+  }),
+];
+
+/** @param {string} path */
+function isExecutable(path) {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * An installed Chromium or Chrome: the one that CHROMIUM_PATH names, else one on PATH or in a usual
+ * place. Undefined means: use the one that Playwright downloaded.
+ * @returns {string | undefined}
+ */
+export function systemChromium() {
+  const asked = process.env['CHROMIUM_PATH'];
+  if (asked) {
+    if (!isExecutable(asked)) throw new Error(`CHROMIUM_PATH=${asked} is not an executable file`);
+    return asked;
+  }
+  const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
+  const onPath = folders.flatMap((folder) => NAMES.map((name) => join(folder, name)));
+  return [...onPath, ...PLACES].find(isExecutable);
+}
+
+/**
+ * Launch options for Playwright. The switches keep the browser from calling out on its own.
+ * @returns {{ executablePath?: string, args: string[] }}
+ */
+export function launchOptions() {
+  const executablePath = systemChromium();
+  const isRoot = process.getuid?.() === 0;
+  const args = [
+    ...(isRoot ? ['--no-sandbox'] : []),
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ];
+  return executablePath ? { executablePath, args } : { args };
+}

@@ -1,0 +1,7 @@
+import 'vite/client';
+
+declare global {
+  namespace App {}
+}
+
+export {};

@@ -1,0 +1,112 @@
+import { wrap, type Remote } from 'comlink';
+import { scriptUrl } from '#base/script-url.ts';
+import type { WorkerApi, WorkerEvent } from '#worker/api.ts';
+import type { JobEvent, JobId, JobRequest } from '#worker/job-types.ts';
+import workerAddress from '#worker/worker.ts?worker&url';
+
+export type JobEnd = NonNullable<JobEvent['end']>;
+
+/** A job that runs in the worker. */
+export interface RunningJob {
+  readonly end: Promise<JobEnd>;
+  cancel(): void;
+}
+
+/** What the client tells its page: the worker's events, that a new worker took over, or that none can run. */
+export type ClientEvent =
+  WorkerEvent | { readonly kind: 'restarted' } | { readonly kind: 'stopped' };
+
+/** A worker that dies this often within this time will not live: it is not started again. */
+const MOST_RESTARTS = 3;
+const RESTARTS_WITHIN_MS = 60_000;
+
+/** The page's only door to everything that thinks or stores. */
+export class Client {
+  #worker: Worker;
+  #api: Remote<WorkerApi>;
+  readonly #listeners = new Set<(event: ClientEvent) => void>();
+  readonly #jobs = new Map<
+    JobId,
+    { resolve: (end: JobEnd) => void; onProgress: (event: JobEvent) => void }
+  >();
+  readonly #early = new Map<JobId, JobEvent>();
+  #restarts: readonly number[] = [];
+
+  constructor() {
+    [this.#worker, this.#api] = this.#launch();
+  }
+
+  /** The worker's commands; each gives a promise. */
+  get api(): Remote<WorkerApi> {
+    return this.#api;
+  }
+
+  /** Calls `listener` for every event until the returned function is called. */
+  listen(listener: (event: ClientEvent) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Starts a job; progress comes at most ten times a second. */
+  run(request: JobRequest, onProgress: (event: JobEvent) => void = () => undefined): RunningJob {
+    const started = this.#api.start(request);
+    const end = started.then(
+      (id) =>
+        new Promise<JobEnd>((resolve) => {
+          this.#jobs.set(id, { resolve, onProgress });
+          const early = this.#early.get(id);
+          if (early) this.#job(early);
+        }),
+    );
+    return { end, cancel: () => void started.then((id) => this.#api.cancel(id)) };
+  }
+
+  #launch(): [Worker, Remote<WorkerApi>] {
+    const worker = new Worker(scriptUrl(workerAddress), { type: 'module' });
+    worker.addEventListener('error', () => this.#restart());
+    worker.addEventListener(
+      'message',
+      ({ data }: MessageEvent<{ seatwise?: WorkerEvent } | null>) => {
+        if (data?.seatwise) this.#receive(data.seatwise);
+      },
+    );
+    return [worker, wrap<WorkerApi>(worker)];
+  }
+
+  #restart(): void {
+    this.#worker.terminate();
+    const now = performance.now();
+    this.#restarts = [...this.#restarts.filter((at) => now - at < RESTARTS_WITHIN_MS), now];
+    const isHopeless = this.#restarts.length > MOST_RESTARTS;
+    if (!isHopeless) [this.#worker, this.#api] = this.#launch();
+    for (const [, { resolve }] of this.#jobs) {
+      resolve({ kind: 'failed', failure: { kind: 'unexpected', detail: 'the worker stopped' } });
+    }
+    this.#jobs.clear();
+    this.#tell({ kind: isHopeless ? 'stopped' : 'restarted' });
+  }
+
+  #receive(event: WorkerEvent): void {
+    if (event.kind === 'job') this.#job(event.event);
+    this.#tell(event);
+  }
+
+  #job(event: JobEvent): void {
+    const running = this.#jobs.get(event.id);
+    // the first events can overtake the answer to `start`
+    if (!running) {
+      this.#early.set(event.id, event);
+      return;
+    }
+    this.#early.delete(event.id);
+    running.onProgress(event);
+    if (event.end) {
+      this.#jobs.delete(event.id);
+      running.resolve(event.end);
+    }
+  }
+
+  #tell(event: ClientEvent): void {
+    for (const listener of this.#listeners) listener(event);
+  }
+}

@@ -1,0 +1,105 @@
+import type { Pace } from '#base/pace.ts';
+import type { TenantId } from '#customers/customer.ts';
+import type { GraphProducts } from '#graph/products.ts';
+import type { Warn } from '#graph/read-shape.ts';
+import { LicenseReader } from '#graph/user-licenses.ts';
+import type { GraphUsers } from '#graph/users.ts';
+import type { GroupId, SkuId } from '#licenses/ids.ts';
+import type { Product } from '#licenses/product.ts';
+import type { CustomerBatch } from '#users/customer-batch.ts';
+import type { ImportProblem } from '#users/import-problem.ts';
+import { defaultDomain } from './default-domain.ts';
+import { UserRoster } from './user-roster.ts';
+
+/** The file that a part came from, and when it was written, in ms. */
+export interface Origin {
+  readonly name: string;
+  readonly lastModified: number;
+}
+
+/** Puts together what the files of one customer say. */
+export class CustomerParts {
+  readonly warn: Warn;
+  readonly roster: UserRoster;
+  readonly licenses = new LicenseReader();
+  readonly #tenants = new Map<TenantId, string>();
+  readonly #dates: number[] = [];
+  readonly #pages = { open: 0, last: 0, file: '' };
+  #products: Map<SkuId, Product> | null = null;
+  #groups: Map<GroupId, string> | null = null;
+  #groupsDate = Infinity;
+  #hasUsers = false;
+  #accountName: string | null = null;
+
+  constructor(warn: Warn) {
+    this.warn = warn;
+    this.roster = new UserRoster(warn);
+  }
+
+  addProducts({ products, tenants, accountName, more }: GraphProducts, from: Origin): void {
+    this.#products ??= new Map();
+    for (const product of products) this.#products.set(product.skuId, product);
+    for (const tenant of tenants) {
+      if (!this.#tenants.has(tenant)) this.#tenants.set(tenant, from.name);
+    }
+    this.#accountName ??= accountName;
+    this.#dates.push(from.lastModified);
+    if (more) this.warn({ kind: 'morePages', file: from.name });
+  }
+
+  /** Rests with (users added, users). */
+  async addGraphUsers({ users, pages }: GraphUsers, from: Origin, pace: Pace): Promise<void> {
+    for (const [index, user] of users.entries()) {
+      this.roster.add(user, { kind: 'graph', file: from.name, row: index + 1 });
+      if (pace.due()) await pace.rest(index + 1, users.length);
+    }
+    this.#pages.open += pages.open;
+    this.#pages.last += pages.last;
+    if (pages.open > 0) this.#pages.file = from.name;
+    this.usersRead(from);
+  }
+
+  addGroups(groups: ReadonlyMap<GroupId, string>, from: Origin): void {
+    this.#groups = new Map([...(this.#groups ?? []), ...groups]);
+    this.#groupsDate = Math.min(this.#groupsDate, from.lastModified);
+  }
+
+  /** Notes that a file brought users, even if none. */
+  usersRead(from: Origin): void {
+    this.#hasUsers = true;
+    this.#dates.push(from.lastModified);
+  }
+
+  /** The given products and those of the files read so far. */
+  ownedWith(owned: ReadonlySet<SkuId>): ReadonlySet<SkuId> {
+    return new Set([...owned, ...(this.#products?.keys() ?? [])]);
+  }
+
+  /** What only shows when all files are read: tenants that do not belong together; a missing last page. */
+  end(): readonly ImportProblem[] {
+    const { open, last, file } = this.#pages;
+    if (open > 0 && last === 0) this.warn({ kind: 'morePages', file });
+    const [, other] = this.#tenants.values();
+    return other === undefined ? [] : [{ kind: 'mixedTenants', file: other }];
+  }
+
+  /** The tenant's short name, when a file tells it. */
+  get accountName(): string | null {
+    return this.#accountName;
+  }
+
+  /** The batch to import. Its date is the oldest of the files', so that nothing in it is older than shown. */
+  batch(): CustomerBatch {
+    const [tenantId = null] = this.#tenants.keys();
+    const { users } = this.roster;
+    return {
+      origin: 'files',
+      tenantId,
+      defaultDomain: defaultDomain(users),
+      dataAt: Math.min(...(this.#dates.length > 0 ? this.#dates : [this.#groupsDate])),
+      users: this.#hasUsers ? users : null,
+      products: this.#products && [...this.#products.values()],
+      groups: this.#groups,
+    };
+  }
+}

@@ -1,0 +1,73 @@
+import type { Units } from '#licenses/units.ts';
+import { tableOf, type Columns, type Headings } from './columns.ts';
+import type { Cell, CsvTable } from './write-csv.ts';
+
+/** A product of a customer. Null numbers are unknown and leave an empty cell. */
+export interface EntitlementRow {
+  readonly customerName: string;
+  readonly name: string;
+  readonly skuPartNumber: string;
+  readonly skuId: string;
+  readonly status: string | null;
+  readonly units: Units | null;
+  readonly holders: number;
+  readonly holdersInCloud: number;
+  readonly available: number | null;
+  readonly availableInCloud: number | null;
+  readonly toBuy: number;
+}
+
+export type EntitlementColumn =
+  | 'product'
+  | 'partNumber'
+  | 'skuId'
+  | 'status'
+  | 'enabled'
+  | 'inGrace'
+  | 'suspended'
+  | 'lockedOut'
+  | 'assignedInCloud'
+  | 'availableInCloud'
+  | 'availablePlanned'
+  | 'holdersInCloud'
+  | 'holdersPlanned'
+  | 'toBuy';
+
+const unit =
+  (name: keyof Units) =>
+  ({ units }: EntitlementRow): Cell =>
+    units && units[name];
+
+const columns: Columns<EntitlementColumn, EntitlementRow> = [
+  ['product', (row) => row.name],
+  ['partNumber', (row) => row.skuPartNumber],
+  ['skuId', (row) => row.skuId],
+  ['status', (row) => row.status],
+  ['enabled', unit('enabled')],
+  ['inGrace', unit('warning')],
+  ['suspended', unit('suspended')],
+  ['lockedOut', unit('lockedOut')],
+  ['assignedInCloud', unit('consumed')],
+  ['availableInCloud', (row) => row.availableInCloud],
+  ['availablePlanned', (row) => row.available],
+  ['holdersInCloud', (row) => row.holdersInCloud],
+  ['holdersPlanned', (row) => row.holders],
+  ['toBuy', (row) => row.toBuy],
+];
+
+/** One customer's products as a table. */
+export const entitlementTable = (
+  rows: Iterable<EntitlementRow>,
+  headings: Headings<EntitlementColumn>,
+): CsvTable => tableOf(columns, headings, rows);
+
+/** All customers' licenses as a table: the same, after the customer's name. */
+export const allLicensesTable = (
+  rows: Iterable<EntitlementRow>,
+  headings: Headings<'customer' | EntitlementColumn>,
+): CsvTable =>
+  tableOf<'customer' | EntitlementColumn, EntitlementRow>(
+    [['customer', (row) => row.customerName], ...columns],
+    headings,
+    rows,
+  );

@@ -1,0 +1,63 @@
+import { namedSkuId, type SkuId } from '#licenses/ids.ts';
+import { canonicalSet, type LicenseSet } from '#licenses/license-set.ts';
+import { looseText } from './loose-text.ts';
+import type { NamedMatch, ProductNames } from './product-names.ts';
+import { splitNames } from './split-names.ts';
+
+/** A name in a cell that does not tell one product. */
+export interface UnclearName {
+  readonly name: string;
+  readonly match: Exclude<NamedMatch, { kind: 'one' }>;
+}
+
+/** What a `Licenses` cell says. */
+export interface LicenseCell {
+  readonly licenses: LicenseSet;
+  readonly unclear: readonly UnclearName[];
+}
+
+/** How the admin center writes that a user holds nothing. */
+const UNLICENSED = 'unlicensed';
+
+/**
+ * Reads `Licenses` cells: product names joined by `+`. How the user got them, and what is switched
+ * off in them, is not in such a file. Names that do not tell one product become `namedSkuId`s.
+ * Equal cells give one and the same object.
+ */
+export class LicenseCells {
+  readonly #names: ProductNames;
+  readonly #known = new Map<string, LicenseCell>();
+
+  constructor(names: ProductNames) {
+    this.#names = names;
+  }
+
+  read(text: string): LicenseCell {
+    const known = this.#known.get(text);
+    if (known !== undefined) return known;
+    const cell = this.#read(text);
+    this.#known.set(text, cell);
+    return cell;
+  }
+
+  #read(text: string): LicenseCell {
+    if (looseText(text) === UNLICENSED) return { licenses: [], unclear: [] };
+    const unclear: UnclearName[] = [];
+    const skus: SkuId[] = [];
+    for (const name of splitNames(text, (one) => this.#names.has(one), this.#names.mostPieces)) {
+      const match = this.#names.match(name);
+      if (match.kind === 'one') skus.push(match.skuId);
+      else {
+        skus.push(namedSkuId(name));
+        unclear.push({ name, match });
+      }
+    }
+    const path = {
+      via: { kind: 'unknown' },
+      disabledPlans: null,
+      state: null,
+      error: null,
+    } as const;
+    return { licenses: canonicalSet(skus.map((skuId) => ({ skuId, paths: [path] }))), unclear };
+  }
+}

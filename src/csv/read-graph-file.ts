@@ -1,0 +1,54 @@
+import type { Pace } from '#base/pace.ts';
+import { fail, ok, type Result } from '#base/result.ts';
+import { detectGraphJson, graphErrorIn } from '#graph/detect-graph-json.ts';
+import { groupsFromGraph } from '#graph/groups.ts';
+import { parseJsonFile } from '#graph/json-file.ts';
+import { productsFromSkus } from '#graph/products.ts';
+import { usersFromGraph } from '#graph/users.ts';
+import type { ImportProblem } from '#users/import-problem.ts';
+import type { CustomerParts } from './customer-parts.ts';
+import type { ReadFile } from './read-file.ts';
+
+/** Reads one JSON file of Graph answers into `parts`. */
+export async function readGraphFile(
+  file: File,
+  parts: CustomerParts,
+  pace: Pace,
+): Promise<Result<ReadFile, ImportProblem>> {
+  const { name, size } = file;
+  const json = await parseJsonFile(file, pace);
+  if (!json.ok) return json;
+  const { value, encoding } = json.value;
+  const about = { name, bytes: size, encoding, delimiter: null, users: 0, products: 0, groups: 0 };
+  switch (detectGraphJson(value)) {
+    case 'users': {
+      const users = await usersFromGraph(name, value, parts.licenses, parts.warn, pace);
+      if (!users.ok) return users;
+      await parts.addGraphUsers(users.value, file, pace);
+      return ok({ ...about, kind: 'graphUsers', users: users.value.users.length });
+    }
+    case 'skus': {
+      const products = productsFromSkus(name, value);
+      if (!products.ok) return products;
+      parts.addProducts(products.value, file);
+      return ok({ ...about, kind: 'graphSkus', products: products.value.products.length });
+    }
+    case 'groups': {
+      const groups = groupsFromGraph(name, value);
+      if (!groups.ok) return groups;
+      parts.addGroups(groups.value, file);
+      return ok({ ...about, kind: 'graphGroups', groups: groups.value.size });
+    }
+    case 'unknown': {
+      const received = graphErrorIn(value);
+      if (received === null) return fail({ kind: 'notRecognised', file: name });
+      return fail({
+        kind: 'wrongShape',
+        file: name,
+        path: 'error',
+        expected: '"value": […]',
+        received,
+      });
+    }
+  }
+}

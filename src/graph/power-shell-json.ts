@@ -1,0 +1,29 @@
+import { isJsonObject } from './graph-page.ts';
+
+const MARKS = ['Id', 'UserPrincipalName', 'SkuPartNumber', 'AdditionalProperties'];
+
+const camel = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
+
+/**
+ * True for an object as `Get-MgUser | ConvertTo-Json` prints it: names with a capital, every property
+ * there whether it was asked for or not (so null does not say "none"), the rest in `AdditionalProperties`.
+ */
+export function isPowerShellObject(item: unknown): boolean {
+  return isJsonObject(item) && MARKS.some((name) => Object.hasOwn(item, name));
+}
+
+/** The same value with the names that Graph itself uses, at every depth. */
+export function inGraphNames(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inGraphNames);
+  if (!isJsonObject(value)) return value;
+  const named = Object.create(null) as Record<string, unknown>;
+  const additional = value['AdditionalProperties'];
+  if (isJsonObject(additional)) {
+    for (const [name, part] of Object.entries(additional)) named[camel(name)] = inGraphNames(part);
+  }
+  for (const [name, part] of Object.entries(value)) {
+    const known = part === null && named[camel(name)] !== undefined;
+    if (name !== 'AdditionalProperties' && !known) named[camel(name)] = inGraphNames(part);
+  }
+  return named;
+}

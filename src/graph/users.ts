@@ -1,0 +1,126 @@
+import type { Pace } from '#base/pace.ts';
+import { ok, type Result } from '#base/result.ts';
+import type { ImportProblem } from '#users/import-problem.ts';
+import {
+  LOCATION_NONE,
+  LOCATION_UNKNOWN,
+  readLocation,
+  type LocationCode,
+} from '#users/usage-location.ts';
+import type { UserRecord } from '#users/user-record.ts';
+import { isJsonObject, pagesOf } from './graph-page.ts';
+import { isPowerShellObject } from './power-shell-json.ts';
+import { readShape, type Place, type Warn } from './read-shape.ts';
+import type { LicenseReader } from './user-licenses.ts';
+import { wireUser, type WireUser } from './wire.ts';
+
+/** What a file of Graph users says. */
+export interface GraphUsers {
+  readonly users: readonly UserRecord[];
+  /** How many of the file's pages say that another follows, and how many do not. */
+  readonly pages: { readonly open: number; readonly last: number };
+}
+
+/** Guests are named `someone_example.com#EXT#@tenant` when they were invited. */
+export const isInvited = (userPrincipalName: string): boolean =>
+  userPrincipalName.toUpperCase().includes('#EXT#');
+
+/** Absent: the file does not carry it. Null: the user has none. */
+const carried = (text: string | null | undefined): string | null =>
+  text === undefined ? null : (text ?? '');
+
+function guestOf({ userType, userPrincipalName }: WireUser): boolean | null {
+  if (userType) return userType === 'Guest';
+  return isInvited(userPrincipalName) ? true : null;
+}
+
+function locationOf({ usageLocation }: WireUser, place: Place, warn: Warn): LocationCode {
+  if (usageLocation === undefined) return LOCATION_UNKNOWN;
+  if (usageLocation === null || usageLocation === '') return LOCATION_NONE;
+  const code = readLocation(usageLocation);
+  if (code !== null) return code;
+  const path = place.path === '' ? 'usageLocation' : `${place.path}.usageLocation`;
+  const received = JSON.stringify(usageLocation.slice(0, 40));
+  warn({ kind: 'wrongShape', file: place.file, path, expected: 'AA–ZZ', received });
+  return LOCATION_UNKNOWN;
+}
+
+/** The user in one Graph `user` object; a value that cannot be a usage location is warned of and kept as unknown. */
+export function userFromGraph(
+  item: unknown,
+  place: Place,
+  licenses: LicenseReader,
+  warn: Warn,
+): Result<UserRecord, ImportProblem> {
+  const read = readShape(wireUser, item, place);
+  if (!read.ok) return read;
+  const held = licenses.read(item, place);
+  if (!held.ok) return held;
+  const user = read.value;
+  return ok({
+    objectId: user.id ?? null,
+    userPrincipalName: user.userPrincipalName,
+    displayName: carried(user.displayName),
+    department: carried(user.department),
+    mail: carried(user.mail),
+    usageLocation: locationOf(user, place, warn),
+    blocked: typeof user.accountEnabled === 'boolean' ? !user.accountEnabled : null,
+    guest: guestOf(user),
+    licenses: held.value,
+  });
+}
+
+/**
+ * PowerShell prints properties that were never asked for as null or empty. One that is empty for
+ * everybody was not asked for, as far as anyone can tell.
+ */
+function withoutUnasked(users: readonly UserRecord[]): UserRecord[] {
+  const asked = {
+    displayName: users.some((user) => user.displayName),
+    department: users.some((user) => user.department),
+    mail: users.some((user) => user.mail),
+    usageLocation: users.some((user) => user.usageLocation > LOCATION_NONE),
+    licenses: users.some((user) => user.licenses && user.licenses.length > 0),
+  };
+  return users.map((user) => ({
+    ...user,
+    displayName: asked.displayName ? user.displayName : null,
+    department: asked.department ? user.department : null,
+    mail: asked.mail ? user.mail : null,
+    usageLocation: asked.usageLocation ? user.usageLocation : LOCATION_UNKNOWN,
+    licenses: asked.licenses ? (user.licenses ?? []) : null,
+  }));
+}
+
+/**
+ * The users in a parsed file of one or more Graph answers, in the file's order, repeated ones too.
+ * Entries of a delta answer that only say that a user is gone (`@removed`) are left out.
+ * The problem, if any, is a wrongShape. Rests with (users read, users in the file).
+ */
+export async function usersFromGraph(
+  file: string,
+  value: unknown,
+  licenses: LicenseReader,
+  warn: Warn,
+  pace: Pace,
+): Promise<Result<GraphUsers, ImportProblem>> {
+  const users: UserRecord[] = [];
+  const pages = pagesOf(value);
+  const total = pages.reduce((sum, { items }) => sum + items.length, 0);
+  let powerShell = false;
+  for (const { items, pathOf } of pages) {
+    for (const [index, item] of items.entries()) {
+      if (isJsonObject(item) && Object.hasOwn(item, '@removed')) continue;
+      powerShell ||= isPowerShellObject(item);
+      const user = userFromGraph(item, { file, path: pathOf(index) }, licenses, warn);
+      if (!user.ok) return user;
+      users.push(user.value);
+      if (pace.due()) await pace.rest(users.length, total);
+    }
+  }
+  const open = pages.filter(({ more }) => more).length;
+  return ok({
+    users: powerShell ? withoutUnasked(users) : users,
+    pages: { open, last: pages.length - open },
+  });
+}

@@ -1,0 +1,83 @@
+import type { GroupId, ServicePlanId, SkuId } from './ids.ts';
+
+/** How a license reached the user. `unknown`: the source did not say (a users CSV, `assignedLicenses` alone). */
+export type Via =
+  | { readonly kind: 'direct' }
+  | { readonly kind: 'group'; readonly groupId: GroupId }
+  | { readonly kind: 'unknown' };
+
+/** One way by which a user holds a product. */
+export interface Path {
+  readonly via: Via;
+  /** Switched-off service plans, sorted; null when no source said. */
+  readonly disabledPlans: readonly ServicePlanId[] | null;
+  /** The cloud's state of this path (`Active`, `Error`, …), null when not given. */
+  readonly state: string | null;
+  /** The cloud's error of this path (`CountViolation`, …), null when none or not given. */
+  readonly error: string | null;
+}
+
+/** A product that a user holds, by one or more paths. */
+export interface Assignment {
+  readonly skuId: SkuId;
+  readonly paths: readonly Path[];
+}
+
+/** Everything one user holds, sorted by skuId, paths sorted; equal sets have equal keys. */
+export type LicenseSet = readonly Assignment[];
+
+const viaKey = (via: Via): string =>
+  via.kind === 'group' ? `g${via.groupId}` : via.kind === 'direct' ? 'd' : 'u';
+
+const pathKey = (path: Path): string =>
+  `${viaKey(path.via)}~${path.disabledPlans === null ? '?' : path.disabledPlans.join('+')}~${path.state ?? ''}~${path.error ?? ''}`;
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The set in the one canonical order (products, paths and disabled service plans sorted, no product twice). */
+export function canonicalSet(assignments: Iterable<Assignment>): LicenseSet {
+  const bySku = new Map<SkuId, Path[]>();
+  for (const { skuId, paths } of assignments) {
+    const known = bySku.get(skuId) ?? [];
+    for (const path of paths) {
+      const disabledPlans = path.disabledPlans && [...new Set(path.disabledPlans)].sort(compare);
+      const sorted = { ...path, disabledPlans };
+      if (!known.some((other) => viaKey(other.via) === viaKey(path.via))) known.push(sorted);
+    }
+    bySku.set(skuId, known);
+  }
+  return [...bySku]
+    .map(([skuId, paths]) => ({
+      skuId,
+      paths: paths.sort((a, b) => compare(viaKey(a.via), viaKey(b.via))),
+    }))
+    .filter(({ paths }) => paths.length > 0)
+    .sort((a, b) => compare(a.skuId, b.skuId));
+}
+
+/** A string that is equal for equal assignments of canonical sets, and only for them. */
+export const assignmentKey = ({ skuId, paths }: Assignment): string =>
+  `${skuId}=${paths.map(pathKey).join('|')}`;
+
+/** A string that is equal for equal canonical sets, and only for them. */
+export const setKey = (set: LicenseSet): string => set.map(assignmentKey).join(';');
+
+/** The assignment of `sku` in the set, if the user holds it by any path. */
+export const assignmentOf = (set: LicenseSet, sku: SkuId): Assignment | undefined =>
+  set.find((assignment) => assignment.skuId === sku);
+
+/** The one path of ours to change; undefined when the product comes only from groups (or not at all). */
+export const directPath = (assignment: Assignment | undefined): Path | undefined =>
+  assignment?.paths.find(({ via }) => via.kind === 'direct');
+
+/** The groups through which the user holds the product. */
+export const groupsOf = (assignment: Assignment | undefined): GroupId[] =>
+  assignment?.paths.flatMap(({ via }) => (via.kind === 'group' ? [via.groupId] : [])) ?? [];
+
+/** The path that no source explained, if there is one. */
+export const unknownPath = (assignment: Assignment | undefined): Path | undefined =>
+  assignment?.paths.find(({ via }) => via.kind === 'unknown');
+
+/** The path whose service plans can be switched: the direct one, else one that may be direct. */
+export const changeablePath = (assignment: Assignment | undefined): Path | undefined =>
+  directPath(assignment) ?? unknownPath(assignment);

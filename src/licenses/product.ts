@@ -1,0 +1,31 @@
+import type { ServicePlanId, SkuId } from './ids.ts';
+import type { Units } from './units.ts';
+
+/** A part of a product. `Company` ones act for the whole tenant and cannot be switched per user. */
+export interface ServicePlan {
+  readonly id: ServicePlanId;
+  /** Microsoft's technical name, e.g. `EXCHANGE_S_ENTERPRISE`. */
+  readonly partName: string;
+  readonly appliesTo: 'User' | 'Company';
+}
+
+/** Graph's capabilityStatus; values that we do not know are kept as they came. */
+export type CapabilityStatus =
+  'Enabled' | 'Warning' | 'Suspended' | 'Deleted' | 'LockedOut' | (string & {});
+
+/** A license that the customer owns (Graph `subscribedSku`), or is only known to hold (users-only import). */
+export interface Product {
+  readonly skuId: SkuId;
+  readonly skuPartNumber: string;
+  /** The name a source of this customer gave it; null when only the catalog can name it. */
+  readonly name: string | null;
+  /** Only `User` products can be assigned to users. Null: no source said. */
+  readonly appliesTo: 'User' | 'Company' | null;
+  readonly capabilityStatus: CapabilityStatus | null;
+  /** Null: no source said how many there are ("Available: unknown"). */
+  readonly units: Units | null;
+  /** Null: no source listed them. */
+  readonly servicePlans: readonly ServicePlan[] | null;
+  /** When `units` was typed by a person or imported, in ms; null while unknown. */
+  readonly unitsFrom: 'import' | 'typed' | null;
+}

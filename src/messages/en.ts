@@ -1,0 +1,29 @@
+import { customers } from './en/customers.ts';
+import { entitlements } from './en/entitlements.ts';
+import { importing } from './en/importing.ts';
+import { customer } from './en/customer.ts';
+import { settings } from './en/settings.ts';
+import { shell } from './en/shell.ts';
+import { user } from './en/user.ts';
+import { users } from './en/users.ts';
+import { words } from './en/words.ts';
+import { manage } from './en/manage.ts';
+import { issues } from './en/issues.ts';
+import { changes } from './en/changes.ts';
+import { exports } from './en/exports.ts';
+
+export const en = {
+  words,
+  customer,
+  importing,
+  entitlements,
+  customers,
+  shell,
+  settings,
+  manage,
+  issues,
+  changes,
+  users,
+  user,
+  exports,
+};

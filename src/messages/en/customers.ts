@@ -1,0 +1,52 @@
+import { n, plural } from './numbers.ts';
+
+/** The list of customers, the first visit, and the things to buy. */
+export const customers = {
+  search: 'Search customers',
+  noMatch: 'No customer matches',
+  noMatchHint: 'Try another name or domain.',
+  notLoaded: 'The customers could not be loaded.',
+  users: 'Users',
+  products: 'Products',
+  pending: 'Pending',
+  data: 'Data',
+  actions: 'Actions',
+  actionsFor: (name: string) => `Actions for ${name}`,
+  usersOf: (name: string) => `Users and licenses of ${name}`,
+
+  welcome: 'Assign and revoke licenses for many users at once',
+  welcomeText:
+    'Seatwise works on a copy of each customer on this device, with or without a network. It checks the rules before you save, and plans every change. Nothing changes in Microsoft 365 until you say so.',
+  trySamples: 'Try with sample customers',
+  trySamplesHint: 'Three made-up customers with 25, 3,200 and 100,000 users.',
+  importFiles: 'Import files',
+  importFilesHint: 'Microsoft Graph JSON, or the users CSV of the Microsoft 365 admin center.',
+  steps: [
+    { title: 'Choose users', text: 'Over as many pages as you like; the selection stays.' },
+    {
+      title: 'Assign and revoke',
+      text: 'Products and service plans, with what is available counted as you tick.',
+    },
+    {
+      title: 'Read what is planned',
+      text: 'Per user: new licenses, or the reason in plain words.',
+    },
+  ],
+  addSamples: 'Add sample customers',
+  makingSamples: 'Making the sample customers',
+  samplesMade: (count: number) =>
+    count === 0
+      ? 'The sample customers were there already.'
+      : `${plural(count, 'sample customer', 'sample customers')} added.`,
+
+  toBuy: 'Things to buy',
+  toBuyHint: 'Bought licenses count only after a new import.',
+  partNumber: 'Part number',
+  number: 'Number',
+  added: 'Added',
+  numberOf: (product: string, customer: string) => `Number of ${product} to buy for ${customer}`,
+  takeOff: (product: string, customer: string) =>
+    `Take ${product} for ${customer} off the list of things to buy`,
+  takenOff: (product: string) => `${product} is no longer on the list of things to buy.`,
+  numberKept: (count: number, product: string) => `To buy: ${n(count)} × ${product}.`,
+};

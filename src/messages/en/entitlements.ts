@@ -1,0 +1,58 @@
+import { n, plural } from './numbers.ts';
+
+/** What customers own: one customer's entitlements, and all customers' licenses. */
+export const entitlements = {
+  allHeading: "All customers' licenses",
+  allLead: 'Every product of every customer on this device, with the plan counted.',
+  search: 'Search products and customers',
+  problems: 'Only problems',
+  problem: {
+    none: 'None available',
+    overdrawn: 'Overdrawn',
+    grace: 'In grace',
+    suspended: 'Suspended',
+  },
+  filterCount: (name: string, count: number) => `${name} (${n(count)})`,
+  shown: (count: number) => plural(count, 'product', 'products'),
+  noMatch: 'No product matches',
+  noMatchHint: 'Try another search, or show all products.',
+  showAll: 'Show all',
+  nothing: 'No products yet',
+  nothingHint: 'Import subscribedSkus to see what a customer owns.',
+  notLoaded: 'The licenses could not be loaded.',
+
+  partNumber: 'Part number',
+  productId: 'Product ID',
+  details: (product: string) => `Part number and ID of ${product}`,
+  copyPartNumber: 'Copy part number',
+  copyId: 'Copy product ID',
+  copied: 'Copied.',
+  copyFailed: 'The browser did not allow copying.',
+
+  owned: 'Owned',
+  status: 'Status',
+  active: 'Active',
+  grace: 'In grace',
+  suspended: 'Suspended',
+  lockedOut: 'Locked out',
+  toBuy: 'To buy',
+  servicePlans: 'Service plans',
+  statuses: {
+    Enabled: 'Active',
+    Warning: 'Expired, in grace: can still be assigned',
+    Suspended: 'Suspended: cannot be assigned',
+    Deleted: 'Deleted: cannot be assigned',
+    LockedOut: 'Locked out: cannot be assigned',
+    company: 'For the whole company: not assigned to users',
+    partly: 'Active, some in grace',
+  },
+  holdersLink: (count: string, product: string) => `${count}: users who hold ${product}`,
+  inCloud: (count: string) => `${count} in Microsoft 365`,
+  servicePlanCount: (count: number) => plural(count, 'service plan', 'service plans'),
+  servicePlansOf: (product: string) => `Service plans of ${product}`,
+  notSwitchable: 'for the whole company',
+
+  exportCsv: 'Export as CSV',
+  exporting: 'Exporting',
+  exported: (file: string) => `Exported as ${file}.`,
+};

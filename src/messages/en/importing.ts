@@ -1,0 +1,168 @@
+import { n, plural } from './numbers.ts';
+
+const users = (count: number): string => plural(count, 'user', 'users');
+const row = (number: number): string => `row ${n(number)}`;
+
+/** Import: choosing files, what was found in them, where it goes, how it ended. */
+export const importing = {
+  heading: 'Import',
+  lead: 'Files are read on this device only. Nothing is sent anywhere, and nothing is kept until you choose Import.',
+  drop: 'Drop files here',
+  or: 'or',
+  choose: 'Choose files…',
+  addMore: 'Add more files…',
+  dropNow: 'Let go to read the files',
+  reads: 'What can be read',
+  kinds: [
+    {
+      title: 'Microsoft Graph JSON',
+      text: 'subscribedSkus (products and numbers), one or more pages of users, and groups (their names). Take them together: everything is there.',
+    },
+    {
+      title: 'Users CSV of the Microsoft 365 admin center',
+      text: 'Users, usage locations and licenses by name. It has no numbers and no service plans.',
+    },
+    { title: 'Seatwise backup', text: 'One customer or everything, as saved on another device.' },
+  ],
+  reading: 'Reading the files',
+  startAgain: 'Choose other files',
+
+  how: 'How to get these files',
+  howAdmin: 'Microsoft 365 admin center',
+  howAdminSteps: [
+    'Open admin.microsoft.com, then Users, Active users.',
+    'Choose “Export users” and wait for the download.',
+    'Drop the CSV file here as it is. Excel is not needed.',
+  ],
+  howExplorer: 'Graph Explorer',
+  howExplorerText:
+    'Run each of these, and save each answer as a .json file. Where an answer ends with @odata.nextLink, run that address too and save it as one more file.',
+  howCli: 'Azure CLI',
+  howCliText: 'Each line writes one file. It reads one page of users: see @odata.nextLink above.',
+  howPowerShell: 'PowerShell (Microsoft Graph module)',
+  howPowerShellText: 'Reads all pages and writes three files.',
+  copy: (what: string) => `Copy: ${what}`,
+  copied: 'Copied.',
+  copyFailed: 'The browser did not allow copying. Select the text and copy it.',
+
+  found: 'What was found',
+  file: 'File',
+  kind: 'Kind',
+  form: 'Encoding and delimiter',
+  size: 'Size',
+  users: 'Users',
+  products: 'Products',
+  groups: 'Groups',
+  fileKinds: {
+    graphUsers: 'Graph: users',
+    graphSkus: 'Graph: subscribedSkus',
+    graphGroups: 'Graph: groups',
+    adminUsersCsv: 'Admin center: users',
+    backup: 'Seatwise backup',
+    unknown: 'Not recognized',
+  },
+  delimiters: { comma: 'comma', semicolon: 'semicolon', tab: 'tab', bar: 'vertical bar' },
+  leaveOut: (file: string) => `Leave out ${file}`,
+  total: (userCount: number, productCount: number) =>
+    `${users(userCount)}, ${plural(productCount, 'product', 'products')}`,
+  nothingFound: 'There are no users, products or groups in these files.',
+
+  preview: 'First rows, as they will be read',
+  displayName: 'Display name',
+  location: 'Usage location',
+  licenses: 'Licenses',
+
+  fatal: (count: number) =>
+    `${plural(count, 'error', 'errors')}: these files cannot be imported as they are.`,
+  fatalHint: 'Correct the file, or leave it out. Nothing was kept.',
+  warnings: (count: number) => `${plural(count, 'remark', 'remarks')} about the files`,
+  warningsHint: 'These rows or values are left out, or kept as unknown. The rest can be imported.',
+  warningsListed: (listed: number, all: number) =>
+    listed < all ? `Show the first ${n(listed)} of ${n(all)}` : `Show all ${n(all)}`,
+
+  problem: {
+    notRecognised: (file: string) =>
+      `${file} is not a file that Seatwise knows. It reads Microsoft Graph JSON, the users CSV of the admin center and Seatwise backups.`,
+    tooLarge: (file: string, size: string, limit: string) =>
+      `${file} has ${size}; a JSON file may have up to ${limit}. Save the users in several pages, or use the users CSV.`,
+    unreadable: (file: string, detail: string) =>
+      `${file} could not be read. It may be open in another program, or was moved. (${detail})`,
+    notUtf8: (file: string, at: number) =>
+      `${file}, ${row(at)}: the text is not UTF-8. Save the file as “CSV UTF-8”.`,
+    brokenJson: (file: string, line: number, column: number, detail: string) =>
+      detail === ''
+        ? `${file}, line ${n(line)}, column ${n(column)}: the file ends too early. Save it again, whole.`
+        : `${file}, line ${n(line)}, column ${n(column)}: this is not valid JSON, at “${detail}”.`,
+    wrongShape: (file: string, path: string, expected: string, received: string) =>
+      `${file}, at ${path}: expected ${expected}, but there is ${received}.`,
+    missingColumn: (file: string, column: string) =>
+      `${file} has no column “${column}”. Export the users again with this column.`,
+    raggedRow: (file: string, at: number, expected: number, received: number) =>
+      `${file}, ${row(at)}: ${plural(received, 'cell', 'cells')} where the header has ${n(expected)}.`,
+    brokenQuotes: (file: string, at: number) =>
+      `${file}, ${row(at)}: a quotation mark is not closed, or text follows it.`,
+    badValue: (file: string, at: number, column: string, value: string) =>
+      value === ''
+        ? `${file}, ${row(at)}, column “${column}”: the value is missing.`
+        : `${file}, ${row(at)}, column “${column}”: “${value}” is not understood.`,
+    duplicateUser: (file: string, at: number, name: string) =>
+      `${file}, ${row(at)}: ${name} stands here a second time.`,
+    unknownProduct: (file: string, at: number, column: string, value: string, rows: number) =>
+      `${file}, column “${column}”, first in ${row(at)}: no product is called “${value}” (${plural(rows, 'row', 'rows')}). It is shown by this name, but cannot be assigned until subscribedSkus is imported.`,
+    ambiguousProduct: (
+      file: string,
+      at: number,
+      column: string,
+      value: string,
+      rows: number,
+      parts: string,
+    ) =>
+      `${file}, column “${column}”, first in ${row(at)}: “${value}” can be ${parts} (${plural(rows, 'row', 'rows')}). Import subscribedSkus to tell which.`,
+    morePages: (file: string) =>
+      `${file} says that there is one more page (@odata.nextLink), which is in none of the files. Not everyone is here: add the missing page.`,
+    mixedTenants: (file: string) =>
+      `${file} belongs to another tenant than the other files. Import one customer at a time.`,
+  },
+
+  into: 'Import into',
+  existing: 'A customer on this device',
+  newCustomer: 'A new customer',
+  name: 'Name of the customer',
+  nameTaken: 'A customer of this name is already on this device.',
+  customer: 'Customer',
+  reasonAsked: 'You came from this customer.',
+  reasonTenant: 'Suggested: the files are of the same tenant.',
+  reasonDomain: 'Suggested: the files are of the same domain.',
+  otherTenant: (name: string) =>
+    `These files are of another tenant than ${name}. Choose another customer, or make a new one.`,
+  sampleTakesNone: (name: string) =>
+    `${name} is a sample customer and takes no files. They become a new customer.`,
+  whole: 'This file is the whole customer',
+  wholeHint:
+    'Users of the customer who are missing from the files are then marked as no longer in Microsoft 365. Otherwise they stay as they are.',
+  keeps: 'Selections and pending changes are kept.',
+  run: 'Import',
+  runCount: (count: number) => `Import ${users(count)}`,
+  runProducts: (count: number) => `Import ${plural(count, 'product', 'products')}`,
+  writing: 'Importing',
+
+  done: (name: string) => `${name} was imported`,
+  counts: (count: number) => `${users(count)} in this customer now`,
+  added: (count: number) => `${n(count)} added`,
+  changed: (count: number) => `${n(count)} changed`,
+  gone: (count: number) => `${n(count)} marked as gone`,
+  unitsUnknown:
+    'Available: unknown. Import subscribedSkus, or type the numbers on the customer’s page. Until then licenses can be assigned, but are not counted.',
+  pathsUnknown: 'The file does not say which licenses come from a group.',
+  openUsers: 'Users and licenses',
+  openCustomer: 'License entitlements',
+  another: 'Import more files',
+
+  backupFound: (file: string) => `${file} is a Seatwise backup.`,
+  backupHint:
+    'Customers in the file are put back as they were; those already on this device under the same id are replaced.',
+  restore: 'Restore from backup',
+  restoring: 'Restoring from the backup',
+  restored: (count: number) => `${plural(count, 'customer', 'customers')} restored.`,
+  toCustomers: 'Go to Customers',
+};

@@ -1,0 +1,50 @@
+/** What the rules say, in plain words; `name` texts are already names, never ids. */
+export const issues = {
+  severity: { blocking: 'Kept out', warning: 'Please check', info: 'Good to know' },
+  usageLocationMissing: 'No usage location is set, so no license can be assigned.',
+  usageLocationUnknown:
+    'The imported file does not say whether a usage location is set. Microsoft 365 refuses the license where none is.',
+  usageLocationProhibited: (product: string, country: string) =>
+    `${product} may not be assigned in ${country}.`,
+  servicePlanProhibited: (plan: string, product: string, country: string) =>
+    `${plan} in ${product} may not be used in ${country}.`,
+  notAssignable: {
+    company: (product: string) =>
+      `${product} is for the whole company and cannot be assigned to users.`,
+    suspended: (product: string) => `${product} is suspended and cannot be assigned.`,
+    lockedOut: (product: string) => `${product} is locked out and cannot be assigned.`,
+    deleted: (product: string) => `${product} is deleted and cannot be assigned.`,
+    selfService: (product: string) => `${product} was bought by users themselves (self-service).`,
+    unidentified: (product: string) =>
+      `${product} is only known by this name from a file. Import subscribedSkus to identify it.`,
+  },
+  dependency: (plan: string, product: string, needed: string) =>
+    `${plan} in ${product} needs one of these service plans: ${needed}.`,
+  dependencyProducts: (products: string) => `Contained in: ${products}.`,
+  dependencyNowhere: 'No product of this customer contains one of them.',
+  conflict: (plan: string, product: string, otherPlan: string, otherProduct: string) =>
+    `${plan} (${product}) and ${otherPlan} (${otherProduct}) can't be assigned together.`,
+  conflictFix: (plan: string, product: string) => `Switch off ${plan} in ${product}`,
+  inheritedLocked: (product: string, groups: string) =>
+    `${product} comes from ${groups} and stays as it is. It can only be revoked in the group.`,
+  inheritedDirectOnly: (product: string, groups: string) =>
+    `Only the direct copy of ${product} goes; ${groups} keeps it. This frees no license.`,
+  inheritedServicePlans: (product: string, groups: string) =>
+    `Service plans of ${product} that ${groups} switches on stay on.`,
+  maybeInherited: (product: string) =>
+    `${product} may be inherited from a group: the imported file does not say how it was assigned. If so, it cannot be revoked here.`,
+  servicePlansUnknown: (product: string) =>
+    `The imported file does not say which service plans of ${product} are off, so they cannot be switched. This needs a Microsoft Graph file.`,
+  unchecked: (product: string) =>
+    `${product} is planned unchecked: its numbers or service plans are unknown.`,
+  dataAtRisk: {
+    exchange:
+      'The last mailbox license goes. The mailbox is kept for 30 days, then it is deleted with all mail, calendars and contacts.',
+    sharepoint:
+      'The last storage license goes. Files in OneDrive are kept for 30 days, then their deletion starts.',
+    teams: 'The last Teams license goes. After 30 days the deletion of Teams data starts.',
+  },
+  shortage: (product: string) => `No license of ${product} is left.`,
+  group: (name: string) => `group ${name}`,
+  unnamedGroup: 'a group',
+};

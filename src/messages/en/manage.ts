@@ -1,0 +1,212 @@
+import { n, pick, plural } from './numbers.ts';
+
+const users = (count: number): string => plural(count, 'user', 'users');
+const licenses = (count: number): string => plural(count, 'license', 'licenses');
+
+export const manage = {
+  title: (customer: string) => `Manage licenses · ${customer}`,
+  failed: 'This page could not be loaded.',
+  gone: 'This customer is no longer on this device.',
+  nobody: 'No users are selected.',
+  nobodyHint: 'Choose users first, then manage their licenses here.',
+  toUsers: 'To Users and licenses',
+  staleTitle: 'Nothing was saved: the numbers have changed.',
+  staleText:
+    'Another window or an import changed this customer. The new numbers are shown now. Look at them, then save again.',
+  nothingToDo: 'Nothing was saved: there is nothing to change any more.',
+  notKept: 'The ticks could not be kept on this device. A reload would lose them.',
+  noProducts: 'No products are known for this customer.',
+  noProductsHint: 'Import subscribedSkus to see what this customer owns.',
+  toImport: 'Import',
+
+  boxes: {
+    label: (count: number) => `Selected users: ${n(count)}`,
+    more: (count: number) => `+${n(count)} more`,
+    take: (name: string) => `Take out ${name}`,
+    all: 'All selected users',
+    search: 'Search the selected users',
+    none: 'No selected user matches.',
+    taken: (name: string) => `${name} was taken out.`,
+  },
+
+  row: {
+    choices: (product: string) => `Choices for ${product}`,
+    assignAll: 'Assign to all',
+    revokeAll: 'Revoke from all',
+    leave: 'Leave as is',
+    assign: (count: number) => `Assign to ${n(count)}`,
+    revoke: (count: number) => `Revoke from ${n(count)}`,
+    keptBy: (count: number, groups: string) =>
+      `${n(count)} ${pick(count, 'keeps', 'keep')} it through ${groups}`,
+    directOnly: (count: number) =>
+      `${n(count)} ${pick(count, 'loses', 'lose')} only the direct copy (frees no license)`,
+    plans: (count: number) => `change service plans of ${n(count)}`,
+    notAssignable: {
+      company: 'For the whole company: not assigned to users',
+      suspended: 'Suspended: cannot be assigned',
+      lockedOut: 'Locked out: cannot be assigned',
+      deleted: 'Deleted: cannot be assigned',
+      unidentified: 'Only a name from a file: import subscribedSkus to identify it',
+    },
+    onlyByGroup: (groups: string) => `All hold it through ${groups}: revoke it in the group`,
+    onlyRevoke: 'can only be revoked',
+  },
+
+  ledger: {
+    planned: (count: number) => `${n(count)} planned`,
+    cloud: (count: number, date: string) => `${n(count)} in Microsoft 365 on ${date}`,
+    grace: (count: number, grace: number) => `${n(count)}, of which ${n(grace)} in grace`,
+    graceNote: (count: number) => `${n(count)} of those in grace`,
+    short: (count: number) => `short by ${n(count)}`,
+    overdrawn: (count: number) => `overdrawn by ${n(count)}`,
+    unknown: 'Available: unknown.',
+    unknownHint: 'Import subscribedSkus or type the numbers',
+    typed: 'typed by hand',
+    type: 'Type the number',
+    typeLabel: (product: string) => `Number of ${product} licenses owned`,
+    typeHint: 'All licenses that this customer owns, assigned ones included',
+    keep: 'Keep number',
+  },
+
+  holders: {
+    open: (assigned: string, product: string) => `${assigned}: who holds ${product}`,
+    title: (product: string) => `Who holds ${product}`,
+    count: (count: number) => `${users(count)} of the selection`,
+    direct: 'direct',
+    unknown: 'not in this file',
+    how: 'How',
+  },
+
+  buy: {
+    title: (product: string) => `Buy more ${product}`,
+    button: (product: string) => `Buy more ${product}`,
+    partNumber: 'Part number',
+    copy: 'Copy part number',
+    copied: 'Part number copied.',
+    needed: 'Needed',
+    overdrawn: 'Already overdrawn',
+    listed: 'On the list of things to buy',
+    number: 'Number to buy',
+    add: 'Add to the list of things to buy',
+    added: (count: number, product: string) =>
+      `${n(count)} × ${product} ${pick(count, 'is', 'are')} on the list of things to buy.`,
+    takenOff: (product: string) => `${product} is no longer on the list of things to buy.`,
+    open: 'Open Partner Center',
+    openOther: 'Open the shop',
+    note: 'Bought licenses count only after a new import.',
+  },
+
+  servicePlans: {
+    of: (product: string) => `Service plans of ${product}`,
+    hint: 'For those who get the product and for those who already hold it. What you do not touch stays as it is.',
+    unlisted:
+      'No source listed the service plans of this product. Import subscribedSkus to see them.',
+    company: 'For the whole company: cannot be switched per user',
+    nobody: 'Nobody of the selection holds this product. Assign it first.',
+    revoked: 'The product is being revoked: there is nothing to switch.',
+    unknown: (count: number) => `${n(count)} unknown: not in this file`,
+    on: (count: number) => `Switch on for ${n(count)}`,
+    off: (count: number) => `Switch off for ${n(count)}`,
+    keep: (count: number) => `${n(count)} ${pick(count, 'keeps', 'keep')} it through a group`,
+    locked: 'On through a group for all: cannot be switched off here',
+    state: (on: number, all: number) => `on for ${n(on)} of ${n(all)}`,
+    switchOn: 'Switch on for all',
+    switchOff: 'Switch off for all',
+    partNumber: 'Part number',
+    productId: 'Product ID',
+    failed: 'The service plans could not be read.',
+  },
+
+  location: {
+    missing: (count: number) =>
+      `${users(count)} ${pick(count, 'has', 'have')} no usage location: set one`,
+    label: 'Usage location',
+    choose: 'Choose a country or region',
+    set: 'Set',
+    planned: (count: number, country: string) =>
+      `Usage location ${country} for ${users(count)} without one: part of this change, planned with Save.`,
+    chosen: (country: string) => `Usage location ${country} for those without one.`,
+    remove: 'Do not set a usage location',
+  },
+
+  issues: {
+    title: 'Before you save',
+    none: 'Nothing stands in the way.',
+    users: (count: number) => users(count),
+    import: 'Import a file',
+    summary: (count: number) => plural(count, 'message', 'messages'),
+    kept: (count: number) => `${users(count)} kept out`,
+  },
+
+  save: {
+    button: (parts: string) => `Save: ${parts}`,
+    users: (count: number) => users(count),
+    assign: (count: number) => `assign ${n(count)}`,
+    revoke: (count: number) => `revoke ${n(count)}`,
+    locations: (count: number) => `set ${plural(count, 'usage location', 'usage locations')}`,
+    plans: (count: number) => `change service plans of ${n(count)}`,
+    short: (count: number) => `${licenses(count)} short`,
+    nothingChosen: 'Nothing is ticked yet.',
+    nobodyChanges: 'Nobody would change.',
+    allKept: (count: number) =>
+      `${pick(count, 'The user is', `All ${n(count)} users are`)} kept out. See the messages above.`,
+    discard: 'Clear all ticks',
+    computing: 'Computing…',
+    title: 'Save',
+    forCustomer: 'Customer',
+    dataOf: (date: string) => `Data of ${date}`,
+    selected: 'Selected users',
+    changed: 'Will be planned for',
+    notChanged: 'Not changed',
+    rest: 'Already so, or only through a group',
+    noOneLeftOut: 'Nobody is left out.',
+    leftOut: (count: number) => `${users(count)} will not be changed. Show who and why`,
+    leftOutNote: 'For these users nothing of this Save is planned.',
+    reason: 'Reason',
+    waits: (product: string) => `Who waits because ${product} is short`,
+    waitCount: (count: number) =>
+      `${users(count)} ${pick(count, 'waits', 'wait')} for a license: nothing of this Save is planned for them.`,
+    buys: (count: number, buy: number, product: string) =>
+      `${n(count)} more ${product} ${pick(count, 'is', 'are')} planned than available; ${n(buy)} ${pick(buy, 'goes', 'go')} on the list of things to buy.`,
+    frees: (count: number) =>
+      `Revoking frees ${licenses(count)} for others. The subscription and its bill do not change.`,
+    risk: (count: number) =>
+      `${users(count)} ${pick(count, 'loses', 'lose')} the last mailbox or storage license:`,
+    operator: 'Your name',
+    operatorHint: 'Asked once. It stands in the history of every change.',
+    as: (name: string) => `Saved by ${name}`,
+    reference: 'Ticket reference (optional)',
+    note: 'Note (optional)',
+    confirm: (count: number, customer: string) =>
+      `To confirm, type the number of users planned for ${customer}: ${n(count)}`,
+    confirmLabel: 'Number of users',
+    notSent: 'Saving plans the change on this device. Nothing is sent to Microsoft 365.',
+    saving: 'Saving…',
+    failed: 'It could not be saved. Nothing was written.',
+  },
+
+  shortage: {
+    title: 'Not enough licenses',
+    lead: 'There are fewer licenses than this Save needs:',
+    line: (product: string, needed: number, left: number, short: number) =>
+      `${product}: needed ${n(needed)}, available ${n(left)}, short by ${n(short)}`,
+    choose: 'Choose who waits',
+    waitHint:
+      'For users who wait, nothing of this Save is planned. Display order decides who gets a license, unless you let somebody wait: then the next in order gets it.',
+    planAll: (count: number) => `Plan all and buy ${n(count)}`,
+    planAllHint: 'All are planned. The missing licenses go on the list of things to buy.',
+    back: 'Back',
+    next: 'Continue',
+    order: 'Who gets a license and who waits',
+    gets: 'gets a license',
+    waits: 'waits',
+    letWait: 'Let wait',
+    letWaitOf: (name: string) => `Let ${name} wait`,
+    letGo: 'Put back in order',
+    letGoOf: (name: string) => `Put ${name} back in order`,
+    last: 'put last by you',
+    status: 'License',
+    waiting: (waiting: number, total: number) =>
+      `${n(waiting)} of ${users(total)} ${pick(waiting, 'waits', 'wait')}`,
+  },
+};

@@ -1,0 +1,106 @@
+import { n, plural } from './numbers.ts';
+
+export const settings = {
+  heading: 'Settings',
+  saved: 'Setting kept',
+  notSaved: 'The setting could not be kept.',
+
+  appearance: 'Language and appearance',
+  language: 'Language',
+  languageOfBrowser: (name: string) => `As the browser says (${name})`,
+  theme: 'Theme',
+  themeSystem: 'As the system says',
+  themeLight: 'Light',
+  themeDark: 'Dark',
+
+  work: 'Your work',
+  operator: 'Your name',
+  operatorHelp: 'Stands on every change that you save.',
+  buyAddress: 'Where "Buy more" leads',
+  buyAddressHelp: 'An address that begins with https://. Empty: Partner Center.',
+  buyAddressInvalid: 'Enter a full address that begins with https://',
+
+  ages: 'Age of the data',
+  agesHelp: "From how many days on the age of a customer's data is shown in color.",
+  amberDays: 'Amber after (days)',
+  redDays: 'Red after (days)',
+  agesOrder: 'Red must come later than amber.',
+
+  confirmation: 'Typed confirmation of revocations',
+  confirmationHelp:
+    'Where a change revokes much, its number of users must be typed before it goes on. It is asked from any one of these:',
+  confirmUsers: 'Users who lose licenses',
+  confirmPercent: 'Share of the licensed users (%)',
+  confirmLosing: 'Users who lose their last mailbox or storage',
+  numberBetween: (from: number, to: number) => `Enter a whole number from ${n(from)} to ${n(to)}.`,
+
+  storage: 'Storage on this device',
+  storageUsed: 'Used',
+  storageUsedOf: (used: string, quota: string) => `${used} of ${quota} allowed by the browser`,
+  storageKept: 'How it is kept',
+  storageUnknown: 'The browser does not say',
+  persistent: 'Persistent: the browser does not delete it by itself',
+  bestEffort: 'Best effort: the browser may delete it when the disk is nearly full',
+  askToKeep: 'Ask the browser to keep the data',
+  keepRefused:
+    'The browser did not agree. Installing Seatwise as an app, or using it for a while, often changes its mind. Save a backup until then.',
+  keepGranted: 'The browser keeps the data.',
+  iosNote:
+    'On iPhone and iPad, data of a site that is not on the Home Screen may be deleted after 7 days without a visit. Choose Share, then Add to Home Screen. The app on the Home Screen has its own storage: save a backup here first and restore it there.',
+
+  backup: 'Backup',
+  backupHelp:
+    'One file with every customer, its pending changes and your settings. Keep it as safe as the data itself.',
+  saveBackup: 'Save a backup of everything',
+  backingUp: 'Saving the backup',
+  backupSaved: (name: string) => `Backup saved as ${name}.`,
+  restore: 'Restore from backup',
+  restoreHelp:
+    'Customers in the file are put back as they were; those already on this device under the same id are replaced.',
+  chooseBackup: 'Choose a backup file…',
+  restoring: 'Restoring from the backup',
+  restored: (customers: number) => `${plural(customers, 'customer', 'customers')} restored.`,
+  failed: {
+    quota: 'There is not enough room on this device.',
+    busy: 'An import is under way. Wait until it has ended, then try again.',
+    notABackup: 'This file is not a Seatwise backup, or it is damaged. Nothing was changed.',
+    unexpected: 'Something went wrong. Nothing was changed.',
+  },
+  failureDetail: (detail: string) => `For a report: ${detail}`,
+  progress: {
+    bytes: (done: string, total: string | null) => (total === null ? done : `${done} of ${total}`),
+    users: (done: string, total: string | null) =>
+      total === null ? `${done} users` : `${done} of ${total} users`,
+    rows: (done: string, total: string | null) =>
+      total === null ? `${done} rows` : `${done} of ${total} rows`,
+    customers: (done: string, total: string | null) =>
+      total === null ? `${done} customers` : `${done} of ${total} customers`,
+  },
+
+  wipe: 'Delete everything from this device',
+  wipeHelp: 'Every customer, pending change and setting on this device.',
+  wipeButton: 'Delete everything…',
+  wipeCount: (customers: number, users: number) =>
+    users === 0
+      ? `${plural(customers, 'customer', 'customers')} will be deleted from this device. No change is pending.`
+      : `${plural(customers, 'customer', 'customers')} will be deleted from this device, and the pending changes of ${plural(users, 'user', 'users')}, which are stored nowhere else, will be lost.`,
+  wipeNothingRemote: 'Nothing changes in Microsoft 365.',
+  wipeWord: 'DELETE',
+  wipeType: (word: string) => `Type ${word} to confirm`,
+  wipeNow: 'Delete everything',
+  wiping: 'Deleting…',
+  wipeFailed: 'Not everything could be deleted. Close other Seatwise windows and try again.',
+
+  about: 'About Seatwise',
+  version: 'Version',
+  license: 'License',
+  licenseText: 'MIT',
+  parts: 'Made with',
+  partsText:
+    'Fluent UI System Icons and Fluent 2 design tokens (Microsoft, MIT), Svelte (MIT), Dexie (Apache 2.0), Comlink (Apache 2.0), Papa Parse (MIT), Valibot (MIT), Workbox (MIT).',
+  data: 'Data',
+  dataText:
+    "Product and service plan names, ids and dependencies come from Microsoft's public documentation (CC BY 4.0).",
+  trademark:
+    'Microsoft 365 and the names of its products are trademarks of Microsoft. Seatwise is not a Microsoft product.',
+};

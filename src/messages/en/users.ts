@@ -1,0 +1,84 @@
+import { n, pick, plural } from './numbers.ts';
+
+/** The lists of users: all of a customer, and the selected ones. */
+export const users = {
+  searchLabel: 'Search users',
+  searchHint: 'Search name, userPrincipalName or department',
+  filters: 'Filters',
+  filterByProduct: 'Product held',
+  anyProduct: 'Any product',
+  withoutLicense: 'No license',
+  withoutLocation: 'No usage location',
+  activeFilters: 'Active filters',
+  clearFilters: 'Clear all filters',
+  removeFilter: (filter: string) => `Remove filter: ${filter}`,
+  containing: (text: string) => `Contains “${text}”`,
+  holding: (product: string) => `Holds ${product}`,
+
+  actions: 'Actions',
+  sortBy: (column: string) => `Sort by ${column}`,
+  pagingKeys: 'Alt+Page Down: next page · Alt+Page Up: previous page',
+  selectUser: (name: string) => `Select ${name}`,
+  rangeHint: 'Hold Shift to select a range',
+
+  noLocation: 'none',
+  notInFile: 'not in this file',
+  locationPlanned: (location: string) => `${location}, planned`,
+  noLicenses: 'No licenses',
+  addedPlanned: (product: string) => `+ ${product}, planned`,
+  removedPlanned: 'planned: revoked',
+  changedPlanned: (product: string) => `${product}, planned: service plans changed`,
+  moreLicenses: (count: number) => `+${n(count)}`,
+  moreLicensesName: (count: number, name: string) =>
+    `+${plural(count, 'license', 'licenses')} of ${name}`,
+  fewerLicenses: 'Show fewer',
+  blocked: 'Blocked',
+  guest: 'Guest',
+  gone: 'No longer in Microsoft 365',
+
+  selectedLink: (count: number, hidden: number) =>
+    hidden === 0
+      ? `Selected users (${n(count)})`
+      : `Selected users (${n(count)}, ${n(hidden)} not shown by this filter)`,
+  selectionBar: 'Selection',
+  nobodySelected: 'Select users to manage their licenses.',
+  pageSelected: (count: number) =>
+    count === 1
+      ? 'The one user on this page is selected.'
+      : `All ${n(count)} users on this page are selected.`,
+  selectAllMatching: (total: number) => `Select all ${n(total)} matching`,
+  allMatchingSelected: (total: number) => `All ${n(total)} matching users are selected.`,
+  clearSelection: 'Clear selection',
+  selectedCount: (count: number) => `${plural(count, 'user', 'users')} selected`,
+  selectionCleared: 'Selection cleared',
+
+  earlierDay: (count: number, day: string) =>
+    `${plural(count, 'user is', 'users are')} still selected from ${day}.`,
+  keepSelection: 'Keep selection',
+  newlyMatching: (count: number) =>
+    `${plural(count, 'new user matches', 'new users match')} what you selected: add ${pick(count, 'this user', 'them')}?`,
+  addNewlyMatching: (count: number) => `Add ${plural(count, 'user', 'users')}`,
+
+  noMatch: 'No user matches',
+  noMatchHint: 'Try another search, or take a filter away.',
+  noUsers: 'No users yet',
+  noUsersHint: 'Import a file with the users of this customer to see them here.',
+  goToImport: 'Import users',
+  notLoaded: 'The users could not be loaded.',
+
+  backToUsers: 'All users',
+  nobodyYet: 'Nobody is selected',
+  nobodyYetHint: 'Tick users in the list, on as many pages as you like. They will be listed here.',
+  goToUsers: 'Go to Users and licenses',
+  searchSelected: 'Search selected users',
+  noSelectedMatch: 'No selected user matches',
+  takeOut: 'Take out',
+  takeOutUser: (name: string) => `Take out ${name}`,
+  takeOutTicked: (count: number) => `Take out ${n(count)} ticked`,
+  takeOutAll: (count: number) => `Take out all ${n(count)}`,
+  takeOutAllQuestion: (count: number) =>
+    `Take ${plural(count, 'user', 'users')} out of the selection? Their licenses do not change.`,
+  tickUser: (name: string) => `Tick ${name}`,
+  takenOut: (count: number) => `${plural(count, 'user', 'users')} taken out of the selection.`,
+  putBack: 'Put back',
+};

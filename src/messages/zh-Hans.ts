@@ -1,0 +1,30 @@
+import type { Messages } from './messages.ts';
+import { customers } from './zh-Hans/customers.ts';
+import { entitlements } from './zh-Hans/entitlements.ts';
+import { importing } from './zh-Hans/importing.ts';
+import { customer } from './zh-Hans/customer.ts';
+import { settings } from './zh-Hans/settings.ts';
+import { shell } from './zh-Hans/shell.ts';
+import { user } from './zh-Hans/user.ts';
+import { users } from './zh-Hans/users.ts';
+import { words } from './zh-Hans/words.ts';
+import { manage } from './zh-Hans/manage.ts';
+import { issues } from './zh-Hans/issues.ts';
+import { changes } from './zh-Hans/changes.ts';
+import { exports } from './zh-Hans/exports.ts';
+
+export const zhHans: Messages = {
+  words,
+  customer,
+  importing,
+  entitlements,
+  customers,
+  shell,
+  settings,
+  manage,
+  issues,
+  changes,
+  users,
+  user,
+  exports,
+};

@@ -1,0 +1,46 @@
+import { n } from './numbers.ts';
+
+export const customer = {
+  overview: '概述',
+  pagesOf: (name: string) => `${name} 的页面`,
+  dataOf: (date: string, days: number) =>
+    days === 0 ? `数据截至 ${date}（今天）` : `数据截至 ${date}（${n(days)} 天前）`,
+  pending: (users: number) => (users === 0 ? '没有待同步的更改' : `${n(users)} 个用户待同步`),
+  missing: '此客户不在此设备上',
+  missingHint: '它可能已在此处移除，或者链接来自其他设备。',
+  notLoaded: '无法加载此客户。',
+
+  importAgain: '导入新数据',
+  actions: '客户操作',
+  rename: '重命名',
+  renameTitle: '重命名客户',
+  name: '名称',
+  nameHint: '仅在此设备上生效。Microsoft 365 中不会有任何变化。',
+  backUp: '备份此客户',
+  backingUp: '正在保存备份',
+  backedUp: (file: string) => `备份已保存为 ${file}。`,
+  remove: '从此设备移除此客户',
+  removeTitle: (name: string) => `从此设备移除 ${name}？`,
+  removePending: (users: number) =>
+    `${n(users)} 个用户的待同步更改未存储在其他任何地方，将会丢失。`,
+  removeNothingPending: '没有待同步的更改。',
+  removeWhat: (users: number, products: number) =>
+    `${n(users)} 个用户和 ${n(products)} 个产品将从此设备删除。Microsoft 365 中不会有任何变化。`,
+  removeType: (name: string) => `键入 ${name} 以确认`,
+  removeNow: '从此设备移除',
+  removed: (name: string) => `已从此设备移除 ${name}。`,
+  renamed: (name: string) => `客户现在名为 ${name}。`,
+  notDone: '操作未成功。没有任何更改。',
+
+  changes: '最近的更改',
+  noChanges: '还没有更改。',
+  noChangesHint: '在“管理许可证”中的每次保存都会列在此处。',
+  when: '时间',
+  who: '保存者',
+  reference: '工单编号',
+  selected: '用户',
+  planned: '尚未同步到云端',
+  nobody: '未填写姓名',
+  openChange: (date: string) => `打开 ${date} 的更改`,
+  moreChanges: (count: number) => `显示全部 ${n(count)} 次更改`,
+};

@@ -1,0 +1,42 @@
+import { n } from './numbers.ts';
+
+export const customers = {
+  search: '搜索客户',
+  noMatch: '没有匹配的客户',
+  noMatchHint: '请尝试其他名称或域。',
+  notLoaded: '无法加载客户。',
+  users: '用户',
+  products: '产品',
+  pending: '待同步',
+  data: '数据',
+  actions: '操作',
+  actionsFor: (name: string) => `${name} 的操作`,
+  usersOf: (name: string) => `${name} 的用户和许可证`,
+
+  welcome: '一次为许多用户分配和撤销许可证',
+  welcomeText:
+    'Seatwise 使用此设备上每个客户的副本，有无网络均可工作。它会在保存前检查规则，并将每次更改列为待同步。在你确认之前，Microsoft 365 中不会有任何变化。',
+  trySamples: '使用示例客户试用',
+  trySamplesHint: '三个虚构的客户，分别有 25、3,200 和 100,000 个用户。',
+  importFiles: '导入文件',
+  importFilesHint: 'Microsoft Graph JSON，或 Microsoft 365 管理中心的用户 CSV。',
+  steps: [
+    { title: '选择用户', text: '可跨任意多页；选择会一直保留。' },
+    { title: '分配和撤销', text: '产品和服务计划，勾选时即计算可用许可证。' },
+    { title: '查看待同步的更改', text: '逐个用户显示：新许可证，或以通俗语言说明的原因。' },
+  ],
+  addSamples: '添加示例客户',
+  makingSamples: '正在创建示例客户',
+  samplesMade: (count: number) =>
+    count === 0 ? '示例客户已经存在。' : `已添加 ${n(count)} 个示例客户。`,
+
+  toBuy: '购买清单',
+  toBuyHint: '购买的许可证在重新导入后才会计入。',
+  partNumber: '部件号',
+  number: '数量',
+  added: '添加日期',
+  numberOf: (product: string, customer: string) => `要为 ${customer} 购买的 ${product} 数量`,
+  takeOff: (product: string, customer: string) => `将 ${customer} 的 ${product} 移出购买清单`,
+  takenOff: (product: string) => `${product} 已不在购买清单中。`,
+  numberKept: (count: number, product: string) => `待购：${n(count)} × ${product}。`,
+};

@@ -1,0 +1,160 @@
+import { n } from './numbers.ts';
+
+const row = (number: number): string => `第 ${n(number)} 行`;
+
+export const importing = {
+  heading: '导入',
+  lead: '文件仅在此设备上读取。不会向任何地方发送内容；在你选择“导入”之前，也不会保留任何内容。',
+  drop: '将文件拖放到此处',
+  or: '或',
+  choose: '选择文件…',
+  addMore: '添加更多文件…',
+  dropNow: '松开以读取文件',
+  reads: '可读取的文件',
+  kinds: [
+    {
+      title: 'Microsoft Graph JSON',
+      text: 'subscribedSkus（产品和数量）、一页或多页用户，以及组（组名称）。一起导入可获得完整信息。',
+    },
+    {
+      title: 'Microsoft 365 管理中心的用户 CSV',
+      text: '用户、使用位置和许可证名称。其中没有数量，也没有服务计划。',
+    },
+    { title: 'Seatwise 备份', text: '在另一台设备上保存的一个客户或全部内容。' },
+  ],
+  reading: '正在读取文件',
+  startAgain: '选择其他文件',
+
+  how: '如何获取这些文件',
+  howAdmin: 'Microsoft 365 管理中心',
+  howAdminSteps: [
+    '打开 admin.microsoft.com，然后转到“用户”>“活跃用户”。',
+    '选择“导出用户”，等待下载完成。',
+    '将 CSV 文件原样拖放到此处。无需使用 Excel。',
+  ],
+  howExplorer: 'Graph 浏览器',
+  howExplorerText:
+    '逐个运行以下请求，并将每个响应保存为 .json 文件。如果响应末尾有 @odata.nextLink，请再运行该地址，并另存为一个文件。',
+  howCli: 'Azure CLI',
+  howCliText: '每行写入一个文件。只读取一页用户：请参阅上文的 @odata.nextLink。',
+  howPowerShell: 'PowerShell（Microsoft Graph 模块）',
+  howPowerShellText: '读取所有页并写入三个文件。',
+  copy: (what: string) => `复制：${what}`,
+  copied: '已复制。',
+  copyFailed: '浏览器不允许复制。请选中文本后复制。',
+
+  found: '读取结果',
+  file: '文件',
+  kind: '类型',
+  form: '编码和分隔符',
+  size: '大小',
+  users: '用户',
+  products: '产品',
+  groups: '组',
+  fileKinds: {
+    graphUsers: 'Graph：用户',
+    graphSkus: 'Graph：subscribedSkus',
+    graphGroups: 'Graph：组',
+    adminUsersCsv: '管理中心：用户',
+    backup: 'Seatwise 备份',
+    unknown: '无法识别',
+  },
+  delimiters: { comma: '逗号', semicolon: '分号', tab: '制表符', bar: '竖线' },
+  leaveOut: (file: string) => `不使用 ${file}`,
+  total: (userCount: number, productCount: number) =>
+    `${n(userCount)} 个用户，${n(productCount)} 个产品`,
+  nothingFound: '这些文件中没有用户、产品或组。',
+
+  preview: '前几行的读取结果',
+  displayName: '显示名称',
+  location: '使用位置',
+  licenses: '许可证',
+
+  fatal: (count: number) => `${n(count)} 个错误：这些文件无法按原样导入。`,
+  fatalHint: '请更正文件，或不使用该文件。没有保留任何内容。',
+  warnings: (count: number) => `关于文件的 ${n(count)} 条说明`,
+  warningsHint: '这些行或值会被略过，或保留为未知。其余内容可以导入。',
+  warningsListed: (listed: number, all: number) =>
+    listed < all ? `显示前 ${n(listed)} 条（共 ${n(all)} 条）` : `显示全部 ${n(all)} 条`,
+
+  problem: {
+    notRecognised: (file: string) =>
+      `${file} 不是 Seatwise 可识别的文件。可读取 Microsoft Graph JSON、管理中心的用户 CSV 和 Seatwise 备份。`,
+    tooLarge: (file: string, size: string, limit: string) =>
+      `${file} 的大小为 ${size}；JSON 文件最大为 ${limit}。请将用户分多页保存，或使用用户 CSV。`,
+    unreadable: (file: string, detail: string) =>
+      `无法读取 ${file}。它可能已在其他程序中打开，或已被移动。（${detail}）`,
+    notUtf8: (file: string, at: number) =>
+      `${file}，${row(at)}：文本不是 UTF-8。请将文件另存为“CSV UTF-8”。`,
+    brokenJson: (file: string, line: number, column: number, detail: string) =>
+      detail === ''
+        ? `${file}，第 ${n(line)} 行，第 ${n(column)} 列：文件不完整。请重新完整保存。`
+        : `${file}，第 ${n(line)} 行，第 ${n(column)} 列：“${detail}”处不是有效的 JSON。`,
+    wrongShape: (file: string, path: string, expected: string, received: string) =>
+      `${file}，位于 ${path}：应为 ${expected}，实际为 ${received}。`,
+    missingColumn: (file: string, column: string) =>
+      `${file} 中没有“${column}”列。请重新导出包含此列的用户。`,
+    raggedRow: (file: string, at: number, expected: number, received: number) =>
+      `${file}，${row(at)}：有 ${n(received)} 个单元格，而标题行有 ${n(expected)} 个。`,
+    brokenQuotes: (file: string, at: number) => `${file}，${row(at)}：引号未闭合，或其后还有文本。`,
+    badValue: (file: string, at: number, column: string, value: string) =>
+      value === ''
+        ? `${file}，${row(at)}，“${column}”列：缺少值。`
+        : `${file}，${row(at)}，“${column}”列：无法理解“${value}”。`,
+    duplicateUser: (file: string, at: number, name: string) =>
+      `${file}，${row(at)}：${name} 重复出现。`,
+    unknownProduct: (file: string, at: number, column: string, value: string, rows: number) =>
+      `${file}，“${column}”列，首次出现在${row(at)}：没有名为“${value}”的产品（共 ${n(rows)} 行）。将按此名称显示，但在导入 subscribedSkus 之前无法分配。`,
+    ambiguousProduct: (
+      file: string,
+      at: number,
+      column: string,
+      value: string,
+      rows: number,
+      parts: string,
+    ) =>
+      `${file}，“${column}”列，首次出现在${row(at)}：“${value}”可能是 ${parts}（共 ${n(rows)} 行）。请导入 subscribedSkus 以确定是哪一个。`,
+    morePages: (file: string) =>
+      `${file} 表明还有下一页 (@odata.nextLink)，但不在这些文件中。用户不完整：请添加缺少的页。`,
+    mixedTenants: (file: string) => `${file} 与其他文件属于不同的租户。请一次导入一个客户。`,
+  },
+
+  into: '导入到',
+  existing: '此设备上的客户',
+  newCustomer: '新客户',
+  name: '客户名称',
+  nameTaken: '此设备上已有同名客户。',
+  customer: '客户',
+  reasonAsked: '你是从此客户转到这里的。',
+  reasonTenant: '建议：文件属于同一租户。',
+  reasonDomain: '建议：文件属于同一个域。',
+  otherTenant: (name: string) =>
+    `这些文件与 ${name} 属于不同的租户。请选择其他客户，或新建一个客户。`,
+  sampleTakesNone: (name: string) => `${name} 是示例客户，不接收文件。文件将成为新客户。`,
+  whole: '此文件包含整个客户',
+  wholeHint: '文件中没有的该客户用户将被标记为已不在 Microsoft 365 中。否则这些用户保持不变。',
+  keeps: '选择和待同步的更改会保留。',
+  run: '导入',
+  runCount: (count: number) => `导入 ${n(count)} 个用户`,
+  runProducts: (count: number) => `导入 ${n(count)} 个产品`,
+  writing: '正在导入',
+
+  done: (name: string) => `已导入 ${name}`,
+  counts: (count: number) => `此客户现有 ${n(count)} 个用户`,
+  added: (count: number) => `新增 ${n(count)} 个`,
+  changed: (count: number) => `更改 ${n(count)} 个`,
+  gone: (count: number) => `标记为已移除 ${n(count)} 个`,
+  unitsUnknown:
+    '可用：未知。请导入 subscribedSkus，或在客户页面上输入数量。在此之前可以分配许可证，但不会计数。',
+  pathsUnknown: '文件未说明哪些许可证通过组继承。',
+  openUsers: '用户和许可证',
+  openCustomer: '许可证权利',
+  another: '导入更多文件',
+
+  backupFound: (file: string) => `${file} 是 Seatwise 备份。`,
+  backupHint: '文件中的客户将恢复为原来的状态；此设备上 ID 相同的客户会被替换。',
+  restore: '从备份恢复',
+  restoring: '正在从备份恢复',
+  restored: (count: number) => `已恢复 ${n(count)} 个客户。`,
+  toCustomers: '转到“客户”',
+};

@@ -1,0 +1,46 @@
+export const issues = {
+  severity: { blocking: '不会更改', warning: '请检查', info: '提示' },
+  usageLocationMissing: '未设置使用位置，因此无法分配许可证。',
+  usageLocationUnknown:
+    '导入的文件未说明是否已设置使用位置。未设置使用位置时，Microsoft 365 会拒绝分配许可证。',
+  usageLocationProhibited: (product: string, country: string) =>
+    `${product} 不能在“${country}”分配。`,
+  servicePlanProhibited: (plan: string, product: string, country: string) =>
+    `${product} 中的 ${plan} 不能在“${country}”使用。`,
+  notAssignable: {
+    company: (product: string) => `${product} 面向整个公司，无法分配给用户。`,
+    suspended: (product: string) => `${product} 已暂停，无法分配。`,
+    lockedOut: (product: string) => `${product} 已锁定，无法分配。`,
+    deleted: (product: string) => `${product} 已删除，无法分配。`,
+    selfService: (product: string) => `${product} 由用户自行购买（自助服务）。`,
+    unidentified: (product: string) =>
+      `${product} 只有文件中的这个名称。请导入 subscribedSkus 以识别该产品。`,
+  },
+  dependency: (plan: string, product: string, needed: string) =>
+    `${product} 中的 ${plan} 需要以下服务计划之一：${needed}。`,
+  dependencyProducts: (products: string) => `包含在以下产品中：${products}。`,
+  dependencyNowhere: '此客户的产品均不包含这些服务计划。',
+  conflict: (plan: string, product: string, otherPlan: string, otherProduct: string) =>
+    `${plan}（${product}）与 ${otherPlan}（${otherProduct}）无法一起分配。`,
+  conflictFix: (plan: string, product: string) => `在 ${product} 中关闭 ${plan}`,
+  inheritedLocked: (product: string, groups: string) =>
+    `${product} 来自${groups}，保持不变。只能在组中撤销。`,
+  inheritedDirectOnly: (product: string, groups: string) =>
+    `仅撤销直接分配的 ${product}；${groups}仍保留该许可证，因此不会释放许可证。`,
+  inheritedServicePlans: (product: string, groups: string) =>
+    `${groups}为 ${product} 打开的服务计划保持打开。`,
+  maybeInherited: (product: string) =>
+    `${product} 可能通过组继承：导入的文件未说明其分配方式。如果是这样，则无法在此处撤销。`,
+  servicePlansUnknown: (product: string) =>
+    `导入的文件未说明 ${product} 的哪些服务计划已关闭，因此无法切换。需要 Microsoft Graph 文件。`,
+  unchecked: (product: string) => `${product} 未经检查：其许可证数量或服务计划未知。`,
+  dataAtRisk: {
+    exchange:
+      '最后一个邮箱许可证将被撤销。邮箱保留 30 天，之后将连同所有邮件、日历和联系人一起删除。',
+    sharepoint: '最后一个存储许可证将被撤销。OneDrive 中的文件保留 30 天，之后开始删除。',
+    teams: '最后一个 Teams 许可证将被撤销。30 天后开始删除 Teams 数据。',
+  },
+  shortage: (product: string) => `${product} 没有剩余的许可证。`,
+  group: (name: string) => `组“${name}”`,
+  unnamedGroup: '组',
+};

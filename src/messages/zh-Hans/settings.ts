@@ -1,0 +1,102 @@
+import { n } from './numbers.ts';
+
+export const settings = {
+  heading: '设置',
+  saved: '已保留设置',
+  notSaved: '无法保留此设置。',
+
+  appearance: '语言和外观',
+  language: '语言',
+  languageOfBrowser: (name: string) => `跟随浏览器（${name}）`,
+  theme: '主题',
+  themeSystem: '跟随系统',
+  themeLight: '浅色',
+  themeDark: '深色',
+
+  work: '你的工作',
+  operator: '你的姓名',
+  operatorHelp: '会记录在你保存的每项更改中。',
+  buyAddress: '“购买更多”打开的地址',
+  buyAddressHelp: '以 https:// 开头的地址。留空则打开合作伙伴中心。',
+  buyAddressInvalid: '请输入以 https:// 开头的完整地址',
+
+  ages: '数据的时效',
+  agesHelp: '客户数据超过多少天后以颜色标示。',
+  amberDays: '超过此天数显示琥珀色',
+  redDays: '超过此天数显示红色',
+  agesOrder: '红色的天数必须大于琥珀色的天数。',
+
+  confirmation: '撤销前的键入确认',
+  confirmationHelp:
+    '当一次更改撤销的内容较多时，必须键入用户数才能继续。满足以下任一条件即会要求：',
+  confirmUsers: '失去许可证的用户数',
+  confirmPercent: '占已有许可证用户的比例 (%)',
+  confirmLosing: '失去最后一个邮箱或存储空间的用户数',
+  numberBetween: (from: number, to: number) => `请输入 ${n(from)} 到 ${n(to)} 之间的整数。`,
+
+  storage: '此设备上的存储',
+  storageUsed: '已使用',
+  storageUsedOf: (used: string, quota: string) => `${used}，浏览器允许 ${quota}`,
+  storageKept: '保留方式',
+  storageUnknown: '浏览器未提供此信息',
+  persistent: '持久：浏览器不会自行删除',
+  bestEffort: '尽力而为：磁盘空间快满时，浏览器可能会删除',
+  askToKeep: '请求浏览器保留数据',
+  keepRefused:
+    '浏览器没有同意。将 Seatwise 安装为应用，或使用一段时间后，通常会同意。在此之前请保存备份。',
+  keepGranted: '浏览器会保留数据。',
+  iosNote:
+    '在 iPhone 和 iPad 上，未添加到主屏幕的网站若 7 天未访问，其数据可能会被删除。请选择“共享”，然后选择“添加到主屏幕”。主屏幕上的应用有自己的存储：请先在此保存备份，再到那里恢复。',
+
+  backup: '备份',
+  backupHelp: '一个文件，包含所有客户、待同步的更改和你的设置。请像保护数据本身一样保护它。',
+  saveBackup: '保存全部内容的备份',
+  backingUp: '正在保存备份',
+  backupSaved: (name: string) => `备份已保存为 ${name}。`,
+  restore: '从备份恢复',
+  restoreHelp: '文件中的客户将恢复为当时的状态；此设备上 ID 相同的客户会被替换。',
+  chooseBackup: '选择备份文件…',
+  restoring: '正在从备份恢复',
+  restored: (customers: number) => `已恢复 ${n(customers)} 个客户。`,
+  failed: {
+    quota: '此设备上的空间不足。',
+    busy: '正在导入。请等待导入结束后重试。',
+    notABackup: '此文件不是 Seatwise 备份，或者已损坏。未更改任何内容。',
+    unexpected: '出现问题。未更改任何内容。',
+  },
+  failureDetail: (detail: string) => `用于报告问题：${detail}`,
+  progress: {
+    bytes: (done: string, total: string | null) => (total === null ? done : `${done}，共 ${total}`),
+    users: (done: string, total: string | null) =>
+      total === null ? `${done} 个用户` : `${done} 个用户，共 ${total} 个`,
+    rows: (done: string, total: string | null) =>
+      total === null ? `${done} 行` : `${done} 行，共 ${total} 行`,
+    customers: (done: string, total: string | null) =>
+      total === null ? `${done} 个客户` : `${done} 个客户，共 ${total} 个`,
+  },
+
+  wipe: '从此设备删除全部内容',
+  wipeHelp: '此设备上的所有客户、待同步的更改和设置。',
+  wipeButton: '删除全部内容…',
+  wipeCount: (customers: number, users: number) =>
+    users === 0
+      ? `将从此设备删除 ${n(customers)} 个客户。没有待同步的更改。`
+      : `将从此设备删除 ${n(customers)} 个客户；${n(users)} 个用户的待同步更改未存放在其他任何地方，将会丢失。`,
+  wipeNothingRemote: 'Microsoft 365 中不会有任何更改。',
+  wipeWord: '删除',
+  wipeType: (word: string) => `键入“${word}”以确认`,
+  wipeNow: '删除全部内容',
+  wiping: '正在删除…',
+  wipeFailed: '未能删除全部内容。请关闭其他 Seatwise 窗口后重试。',
+
+  about: '关于 Seatwise',
+  version: '版本',
+  license: '许可协议',
+  licenseText: 'MIT',
+  parts: '所用组件',
+  partsText:
+    'Fluent UI System Icons 和 Fluent 2 设计令牌（Microsoft，MIT）、Svelte (MIT)、Dexie (Apache 2.0)、Comlink (Apache 2.0)、Papa Parse (MIT)、Valibot (MIT)、Workbox (MIT)。',
+  data: '数据',
+  dataText: '产品和服务计划的名称、ID 及依赖关系来自 Microsoft 的公开文档 (CC BY 4.0)。',
+  trademark: 'Microsoft 365 及其产品名称是 Microsoft 的商标。Seatwise 不是 Microsoft 的产品。',
+};

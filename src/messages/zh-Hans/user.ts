@@ -1,0 +1,33 @@
+import { n } from './numbers.ts';
+
+export const user = {
+  about: '关于此用户',
+  objectId: '对象 ID',
+  department: '部门',
+  mail: '邮件',
+  licensesHeading: '许可证',
+  noLicenses: '此用户没有许可证。',
+  source: '来源',
+  servicePlansOff: '已关闭的服务计划',
+  state: '状态',
+  fromGroup: (group: string) => `通过组 ${group} 继承`,
+  directAndGroup: (groups: string) => `直接分配，并通过组 ${groups} 继承`,
+  allOn: '全部打开',
+  plansOff: (count: number) => `${n(count)} 个已关闭`,
+  plannedAdded: '待同步：分配',
+  plannedRemoved: '待同步：撤销',
+  plannedChanged: '待同步：服务计划有更改',
+  noChange: '没有待同步的更改',
+  cloudErrors: {
+    CountViolation: 'Microsoft 365 报告：许可证数量不足。',
+    MutuallyExclusiveViolation: 'Microsoft 365 报告：其中的服务计划与另一个服务计划无法一起分配。',
+    DependencyViolation: 'Microsoft 365 报告：缺少所依赖的服务计划。',
+    ProhibitedInUsageLocationViolation: 'Microsoft 365 报告：在此使用位置不可用。',
+    UniquenessViolation: 'Microsoft 365 报告：地址已被其他人使用。',
+  },
+  otherError: (code: string) => `Microsoft 365 报告错误：${code}。`,
+  manageHeading: '管理此用户的许可证',
+  notFound: '找不到此用户',
+  notFoundHint: '该用户可能已被移除，或者链接属于其他数据。',
+  notLoaded: '无法加载该用户。',
+};

@@ -1,0 +1,77 @@
+import { n } from './numbers.ts';
+
+export const users = {
+  searchLabel: '搜索用户',
+  searchHint: '搜索名称、用户主体名称或部门',
+  filters: '筛选器',
+  filterByProduct: '拥有的产品',
+  anyProduct: '任何产品',
+  withoutLicense: '没有许可证',
+  withoutLocation: '没有使用位置',
+  activeFilters: '当前筛选器',
+  clearFilters: '清除所有筛选器',
+  removeFilter: (filter: string) => `移除筛选器：${filter}`,
+  containing: (text: string) => `包含“${text}”`,
+  holding: (product: string) => `拥有 ${product}`,
+
+  actions: '操作',
+  sortBy: (column: string) => `按${column}排序`,
+  pagingKeys: 'Alt+Page Down：下一页 · Alt+Page Up：上一页',
+  selectUser: (name: string) => `选择 ${name}`,
+  rangeHint: '按住 Shift 可选择一个范围',
+
+  noLocation: '无',
+  notInFile: '此文件中没有',
+  locationPlanned: (location: string) => `${location}，待同步`,
+  noLicenses: '没有许可证',
+  addedPlanned: (product: string) => `+ ${product}，待同步`,
+  removedPlanned: '待同步：撤销',
+  changedPlanned: (product: string) => `${product}，待同步：服务计划有更改`,
+  moreLicenses: (count: number) => `+${n(count)}`,
+  moreLicensesName: (count: number, name: string) => `+${n(count)} 个许可证（${name}）`,
+  fewerLicenses: '显示较少',
+  blocked: '已阻止登录',
+  guest: '来宾',
+  gone: '已不在 Microsoft 365 中',
+
+  selectedLink: (count: number, hidden: number) =>
+    hidden === 0
+      ? `选定用户 (${n(count)})`
+      : `选定用户 (${n(count)}，其中 ${n(hidden)} 个未被此筛选器显示)`,
+  selectionBar: '选择',
+  nobodySelected: '选择用户以管理其许可证。',
+  pageSelected: (count: number) => `已选择此页面上的全部 ${n(count)} 个用户。`,
+  selectAllMatching: (total: number) => `选择全部 ${n(total)} 个匹配的用户`,
+  allMatchingSelected: (total: number) => `已选择全部 ${n(total)} 个匹配的用户。`,
+  clearSelection: '清除选择',
+  selectedCount: (count: number) => `已选择 ${n(count)} 个用户`,
+  selectionCleared: '已清除选择',
+
+  earlierDay: (count: number, day: string) => `${day}选择的 ${n(count)} 个用户仍处于选定状态。`,
+  keepSelection: '保留选择',
+  newlyMatching: (count: number) => `有 ${n(count)} 个新用户符合您的选择条件，是否添加？`,
+  addNewlyMatching: (count: number) => `添加 ${n(count)} 个用户`,
+
+  noMatch: '没有匹配的用户',
+  noMatchHint: '请尝试其他搜索内容，或移除筛选器。',
+  noUsers: '还没有用户',
+  noUsersHint: '导入包含此客户的用户的文件后，用户会显示在这里。',
+  goToImport: '导入用户',
+  notLoaded: '无法加载用户。',
+
+  backToUsers: '所有用户',
+  nobodyYet: '未选择任何用户',
+  nobodyYetHint: '在列表中勾选用户，可跨多个页面。选定的用户会显示在这里。',
+  goToUsers: '转到“用户和许可证”',
+  searchSelected: '搜索选定用户',
+  noSelectedMatch: '没有匹配的选定用户',
+  takeOut: '移出',
+  takeOutUser: (name: string) => `移出 ${name}`,
+  takeOutTicked: (count: number) => `移出勾选的 ${n(count)} 个`,
+  takeOutAll: (count: number) => `移出全部 ${n(count)} 个`,
+  takeOutAllQuestion: (count: number) =>
+    `是否将 ${n(count)} 个用户移出选定范围？他们的许可证不会更改。`,
+  tickUser: (name: string) => `勾选 ${name}`,
+  takenOut: (count: number) => `已将 ${n(count)} 个用户移出选定范围。`,
+  putBack: '放回',
+};

@@ -1,0 +1,30 @@
+import type { Messages } from './messages.ts';
+import { customers } from './zh-Hant/customers.ts';
+import { entitlements } from './zh-Hant/entitlements.ts';
+import { importing } from './zh-Hant/importing.ts';
+import { customer } from './zh-Hant/customer.ts';
+import { settings } from './zh-Hant/settings.ts';
+import { shell } from './zh-Hant/shell.ts';
+import { user } from './zh-Hant/user.ts';
+import { users } from './zh-Hant/users.ts';
+import { words } from './zh-Hant/words.ts';
+import { manage } from './zh-Hant/manage.ts';
+import { issues } from './zh-Hant/issues.ts';
+import { changes } from './zh-Hant/changes.ts';
+import { exports } from './zh-Hant/exports.ts';
+
+export const zhHant: Messages = {
+  words,
+  customer,
+  importing,
+  entitlements,
+  customers,
+  shell,
+  settings,
+  manage,
+  issues,
+  changes,
+  users,
+  user,
+  exports,
+};

@@ -1,0 +1,46 @@
+import { n } from './numbers.ts';
+
+export const customer = {
+  overview: '概觀',
+  pagesOf: (name: string) => `${name} 的頁面`,
+  dataOf: (date: string, days: number) =>
+    days === 0 ? `資料截至 ${date}（今天）` : `資料截至 ${date}（${n(days)} 天前）`,
+  pending: (users: number) => (users === 0 ? '沒有待同步的變更' : `${n(users)} 位使用者待同步`),
+  missing: '此客戶不在此裝置上',
+  missingHint: '它可能已在此處移除，或者連結來自其他裝置。',
+  notLoaded: '無法載入此客戶。',
+
+  importAgain: '匯入新資料',
+  actions: '客戶動作',
+  rename: '重新命名',
+  renameTitle: '重新命名客戶',
+  name: '名稱',
+  nameHint: '僅在此裝置上生效。Microsoft 365 中不會有任何變更。',
+  backUp: '備份此客戶',
+  backingUp: '正在儲存備份',
+  backedUp: (file: string) => `備份已儲存為 ${file}。`,
+  remove: '從此裝置移除此客戶',
+  removeTitle: (name: string) => `要從此裝置移除 ${name} 嗎？`,
+  removePending: (users: number) =>
+    `${n(users)} 位使用者的待同步變更未儲存於其他任何地方，將會遺失。`,
+  removeNothingPending: '沒有待同步的變更。',
+  removeWhat: (users: number, products: number) =>
+    `${n(users)} 位使用者和 ${n(products)} 個產品將從此裝置刪除。Microsoft 365 中不會有任何變更。`,
+  removeType: (name: string) => `輸入 ${name} 以確認`,
+  removeNow: '從此裝置移除',
+  removed: (name: string) => `已從此裝置移除 ${name}。`,
+  renamed: (name: string) => `客戶現在名為 ${name}。`,
+  notDone: '動作未成功。沒有任何變更。',
+
+  changes: '最近的變更',
+  noChanges: '還沒有變更。',
+  noChangesHint: '在「管理授權」中的每次儲存都會列在這裡。',
+  when: '時間',
+  who: '儲存者',
+  reference: '工單編號',
+  selected: '使用者',
+  planned: '尚未同步至雲端',
+  nobody: '未填寫姓名',
+  openChange: (date: string) => `開啟 ${date} 的變更`,
+  moreChanges: (count: number) => `顯示全部 ${n(count)} 次變更`,
+};

@@ -1,0 +1,42 @@
+import { n } from './numbers.ts';
+
+export const customers = {
+  search: '搜尋客戶',
+  noMatch: '沒有相符的客戶',
+  noMatchHint: '請嘗試其他名稱或網域。',
+  notLoaded: '無法載入客戶。',
+  users: '使用者',
+  products: '產品',
+  pending: '待同步',
+  data: '資料',
+  actions: '動作',
+  actionsFor: (name: string) => `${name} 的動作`,
+  usersOf: (name: string) => `${name} 的使用者和授權`,
+
+  welcome: '一次為許多使用者指派及撤銷授權',
+  welcomeText:
+    'Seatwise 使用此裝置上每個客戶的複本，有無網路皆可運作。它會在儲存前檢查規則，並將每次變更列為待同步。在您確認之前，Microsoft 365 中不會有任何變更。',
+  trySamples: '使用範例客戶試用',
+  trySamplesHint: '三個虛構的客戶，分別有 25、3,200 和 100,000 位使用者。',
+  importFiles: '匯入檔案',
+  importFilesHint: 'Microsoft Graph JSON，或 Microsoft 365 系統管理中心的使用者 CSV。',
+  steps: [
+    { title: '選取使用者', text: '可跨任意多頁；選取範圍會一直保留。' },
+    { title: '指派及撤銷', text: '產品和服務方案，勾選時即計算可用授權。' },
+    { title: '查看待同步的變更', text: '逐位使用者顯示：新授權，或以淺白文字說明的原因。' },
+  ],
+  addSamples: '新增範例客戶',
+  makingSamples: '正在建立範例客戶',
+  samplesMade: (count: number) =>
+    count === 0 ? '範例客戶已經存在。' : `已新增 ${n(count)} 個範例客戶。`,
+
+  toBuy: '購買清單',
+  toBuyHint: '購買的授權在重新匯入後才會計入。',
+  partNumber: '產品編號',
+  number: '數量',
+  added: '新增日期',
+  numberOf: (product: string, customer: string) => `要為 ${customer} 購買的 ${product} 數量`,
+  takeOff: (product: string, customer: string) => `將 ${customer} 的 ${product} 移出購買清單`,
+  takenOff: (product: string) => `${product} 已不在購買清單中。`,
+  numberKept: (count: number, product: string) => `待購：${n(count)} × ${product}。`,
+};

@@ -1,0 +1,160 @@
+import { n } from './numbers.ts';
+
+const row = (number: number): string => `第 ${n(number)} 列`;
+
+export const importing = {
+  heading: '匯入',
+  lead: '檔案僅在此裝置上讀取。不會傳送任何內容；在您選擇「匯入」之前，也不會保留任何內容。',
+  drop: '將檔案拖放到這裡',
+  or: '或',
+  choose: '選擇檔案…',
+  addMore: '新增更多檔案…',
+  dropNow: '放開以讀取檔案',
+  reads: '可讀取的檔案',
+  kinds: [
+    {
+      title: 'Microsoft Graph JSON',
+      text: 'subscribedSkus（產品和數量）、一頁或多頁使用者，以及群組（群組名稱）。一起匯入可取得完整資訊。',
+    },
+    {
+      title: 'Microsoft 365 系統管理中心的使用者 CSV',
+      text: '使用者、使用位置和授權名稱。其中沒有數量，也沒有服務方案。',
+    },
+    { title: 'Seatwise 備份', text: '在另一部裝置上儲存的一個客戶或全部內容。' },
+  ],
+  reading: '正在讀取檔案',
+  startAgain: '選擇其他檔案',
+
+  how: '如何取得這些檔案',
+  howAdmin: 'Microsoft 365 系統管理中心',
+  howAdminSteps: [
+    '開啟 admin.microsoft.com，然後前往 [使用者] > [作用中使用者]。',
+    '選擇 [匯出使用者]，等待下載完成。',
+    '將 CSV 檔案原樣拖放到這裡。不需要使用 Excel。',
+  ],
+  howExplorer: 'Graph 總管',
+  howExplorerText:
+    '逐一執行下列要求，並將每個回應儲存為 .json 檔案。如果回應結尾有 @odata.nextLink，請再執行該位址，並另存為一個檔案。',
+  howCli: 'Azure CLI',
+  howCliText: '每行寫入一個檔案。只讀取一頁使用者：請參閱上文的 @odata.nextLink。',
+  howPowerShell: 'PowerShell（Microsoft Graph 模組）',
+  howPowerShellText: '讀取所有頁面並寫入三個檔案。',
+  copy: (what: string) => `複製：${what}`,
+  copied: '已複製。',
+  copyFailed: '瀏覽器不允許複製。請選取文字後複製。',
+
+  found: '讀取結果',
+  file: '檔案',
+  kind: '類型',
+  form: '編碼和分隔符號',
+  size: '大小',
+  users: '使用者',
+  products: '產品',
+  groups: '群組',
+  fileKinds: {
+    graphUsers: 'Graph：使用者',
+    graphSkus: 'Graph：subscribedSkus',
+    graphGroups: 'Graph：群組',
+    adminUsersCsv: '系統管理中心：使用者',
+    backup: 'Seatwise 備份',
+    unknown: '無法辨識',
+  },
+  delimiters: { comma: '逗號', semicolon: '分號', tab: '定位字元', bar: '直線' },
+  leaveOut: (file: string) => `不使用 ${file}`,
+  total: (userCount: number, productCount: number) =>
+    `${n(userCount)} 位使用者，${n(productCount)} 個產品`,
+  nothingFound: '這些檔案中沒有使用者、產品或群組。',
+
+  preview: '前幾列的讀取結果',
+  displayName: '顯示名稱',
+  location: '使用位置',
+  licenses: '授權',
+
+  fatal: (count: number) => `${n(count)} 個錯誤：這些檔案無法按原樣匯入。`,
+  fatalHint: '請更正檔案，或不使用該檔案。沒有保留任何內容。',
+  warnings: (count: number) => `關於檔案的 ${n(count)} 則說明`,
+  warningsHint: '這些列或值會被略過，或保留為不明。其餘內容可以匯入。',
+  warningsListed: (listed: number, all: number) =>
+    listed < all ? `顯示前 ${n(listed)} 則（共 ${n(all)} 則）` : `顯示全部 ${n(all)} 則`,
+
+  problem: {
+    notRecognised: (file: string) =>
+      `${file} 不是 Seatwise 可辨識的檔案。可讀取 Microsoft Graph JSON、系統管理中心的使用者 CSV 和 Seatwise 備份。`,
+    tooLarge: (file: string, size: string, limit: string) =>
+      `${file} 的大小為 ${size}；JSON 檔案最大為 ${limit}。請將使用者分多頁儲存，或使用使用者 CSV。`,
+    unreadable: (file: string, detail: string) =>
+      `無法讀取 ${file}。它可能已在其他程式中開啟，或已被移動。（${detail}）`,
+    notUtf8: (file: string, at: number) =>
+      `${file}，${row(at)}：文字不是 UTF-8。請將檔案另存為「CSV UTF-8」。`,
+    brokenJson: (file: string, line: number, column: number, detail: string) =>
+      detail === ''
+        ? `${file}，第 ${n(line)} 行，第 ${n(column)} 個字元：檔案不完整。請重新完整儲存。`
+        : `${file}，第 ${n(line)} 行，第 ${n(column)} 個字元：「${detail}」處不是有效的 JSON。`,
+    wrongShape: (file: string, path: string, expected: string, received: string) =>
+      `${file}，位於 ${path}：應為 ${expected}，實際為 ${received}。`,
+    missingColumn: (file: string, column: string) =>
+      `${file} 中沒有「${column}」欄。請重新匯出包含此欄的使用者。`,
+    raggedRow: (file: string, at: number, expected: number, received: number) =>
+      `${file}，${row(at)}：有 ${n(received)} 個儲存格，而標題列有 ${n(expected)} 個。`,
+    brokenQuotes: (file: string, at: number) => `${file}，${row(at)}：引號未結束，或其後還有文字。`,
+    badValue: (file: string, at: number, column: string, value: string) =>
+      value === ''
+        ? `${file}，${row(at)}，「${column}」欄：缺少值。`
+        : `${file}，${row(at)}，「${column}」欄：無法理解「${value}」。`,
+    duplicateUser: (file: string, at: number, name: string) =>
+      `${file}，${row(at)}：${name} 重複出現。`,
+    unknownProduct: (file: string, at: number, column: string, value: string, rows: number) =>
+      `${file}，「${column}」欄，首次出現在${row(at)}：沒有名為「${value}」的產品（共 ${n(rows)} 列）。將以此名稱顯示，但在匯入 subscribedSkus 之前無法指派。`,
+    ambiguousProduct: (
+      file: string,
+      at: number,
+      column: string,
+      value: string,
+      rows: number,
+      parts: string,
+    ) =>
+      `${file}，「${column}」欄，首次出現在${row(at)}：「${value}」可能是 ${parts}（共 ${n(rows)} 列）。請匯入 subscribedSkus 以確定是哪一個。`,
+    morePages: (file: string) =>
+      `${file} 表示還有下一頁 (@odata.nextLink)，但不在這些檔案中。使用者不完整：請新增缺少的頁面。`,
+    mixedTenants: (file: string) => `${file} 與其他檔案屬於不同的租用戶。請一次匯入一個客戶。`,
+  },
+
+  into: '匯入至',
+  existing: '此裝置上的客戶',
+  newCustomer: '新客戶',
+  name: '客戶名稱',
+  nameTaken: '此裝置上已有同名客戶。',
+  customer: '客戶',
+  reasonAsked: '您是從此客戶前往這裡的。',
+  reasonTenant: '建議：檔案屬於同一個租用戶。',
+  reasonDomain: '建議：檔案屬於同一個網域。',
+  otherTenant: (name: string) =>
+    `這些檔案與 ${name} 屬於不同的租用戶。請選擇其他客戶，或建立新客戶。`,
+  sampleTakesNone: (name: string) => `${name} 是範例客戶，不接收檔案。檔案將成為新客戶。`,
+  whole: '此檔案包含整個客戶',
+  wholeHint: '檔案中沒有的該客戶使用者將標示為已不在 Microsoft 365 中。否則這些使用者保持不變。',
+  keeps: '選取範圍和待同步的變更會保留。',
+  run: '匯入',
+  runCount: (count: number) => `匯入 ${n(count)} 位使用者`,
+  runProducts: (count: number) => `匯入 ${n(count)} 個產品`,
+  writing: '正在匯入',
+
+  done: (name: string) => `已匯入 ${name}`,
+  counts: (count: number) => `此客戶現有 ${n(count)} 位使用者`,
+  added: (count: number) => `新增 ${n(count)} 位`,
+  changed: (count: number) => `變更 ${n(count)} 位`,
+  gone: (count: number) => `標示為已移除 ${n(count)} 位`,
+  unitsUnknown:
+    '可用：不明。請匯入 subscribedSkus，或在客戶頁面上輸入數量。在此之前可以指派授權，但不會計數。',
+  pathsUnknown: '檔案未說明哪些授權繼承自群組。',
+  openUsers: '使用者和授權',
+  openCustomer: '授權權益',
+  another: '匯入更多檔案',
+
+  backupFound: (file: string) => `${file} 是 Seatwise 備份。`,
+  backupHint: '檔案中的客戶將還原為原來的狀態；此裝置上識別碼相同的客戶會被取代。',
+  restore: '從備份還原',
+  restoring: '正在從備份還原',
+  restored: (count: number) => `已還原 ${n(count)} 個客戶。`,
+  toCustomers: '前往「客戶」',
+};

@@ -1,0 +1,46 @@
+export const issues = {
+  severity: { blocking: '不會變更', warning: '請檢查', info: '提示' },
+  usageLocationMissing: '未設定使用位置，因此無法指派授權。',
+  usageLocationUnknown:
+    '匯入的檔案未說明是否已設定使用位置。未設定使用位置時，Microsoft 365 會拒絕指派授權。',
+  usageLocationProhibited: (product: string, country: string) =>
+    `${product} 不能在「${country}」指派。`,
+  servicePlanProhibited: (plan: string, product: string, country: string) =>
+    `${product} 中的 ${plan} 不能在「${country}」使用。`,
+  notAssignable: {
+    company: (product: string) => `${product} 適用於整個公司，無法指派給使用者。`,
+    suspended: (product: string) => `${product} 已暫停，無法指派。`,
+    lockedOut: (product: string) => `${product} 已鎖定，無法指派。`,
+    deleted: (product: string) => `${product} 已刪除，無法指派。`,
+    selfService: (product: string) => `${product} 由使用者自行購買（自助式）。`,
+    unidentified: (product: string) =>
+      `${product} 只有檔案中的這個名稱。請匯入 subscribedSkus 以識別該產品。`,
+  },
+  dependency: (plan: string, product: string, needed: string) =>
+    `${product} 中的 ${plan} 需要下列其中一個服務方案：${needed}。`,
+  dependencyProducts: (products: string) => `包含在下列產品中：${products}。`,
+  dependencyNowhere: '此客戶的產品均不包含這些服務方案。',
+  conflict: (plan: string, product: string, otherPlan: string, otherProduct: string) =>
+    `${plan}（${product}）與 ${otherPlan}（${otherProduct}）無法一起指派給同一個使用者。`,
+  conflictFix: (plan: string, product: string) => `在 ${product} 中關閉 ${plan}`,
+  inheritedLocked: (product: string, groups: string) =>
+    `${product} 來自${groups}，保持不變。只能在群組中撤銷。`,
+  inheritedDirectOnly: (product: string, groups: string) =>
+    `僅撤銷直接指派的 ${product}；${groups}仍保留該授權，因此不會釋出授權。`,
+  inheritedServicePlans: (product: string, groups: string) =>
+    `${groups}為 ${product} 開啟的服務方案保持開啟。`,
+  maybeInherited: (product: string) =>
+    `${product} 可能繼承自群組：匯入的檔案未說明其指派方式。若是如此，便無法在此撤銷。`,
+  servicePlansUnknown: (product: string) =>
+    `匯入的檔案未說明 ${product} 的哪些服務方案已關閉，因此無法切換。需要 Microsoft Graph 檔案。`,
+  unchecked: (product: string) => `${product} 未經檢查：其授權數量或服務方案不明。`,
+  dataAtRisk: {
+    exchange:
+      '最後一個信箱授權將被撤銷。信箱保留 30 天，之後會連同所有郵件、行事曆和連絡人一起刪除。',
+    sharepoint: '最後一個儲存空間授權將被撤銷。OneDrive 中的檔案保留 30 天，之後開始刪除。',
+    teams: '最後一個 Teams 授權將被撤銷。30 天後開始刪除 Teams 資料。',
+  },
+  shortage: (product: string) => `${product} 沒有剩餘的授權。`,
+  group: (name: string) => `群組「${name}」`,
+  unnamedGroup: '群組',
+};

@@ -1,0 +1,4 @@
+const format = new Intl.NumberFormat('zh-Hant');
+
+/** A number as Traditional Chinese writes it: `3,200`. Chinese nouns have no plural. */
+export const n = (value: number): string => format.format(value);

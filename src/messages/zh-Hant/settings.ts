@@ -1,0 +1,102 @@
+import { n } from './numbers.ts';
+
+export const settings = {
+  heading: '設定',
+  saved: '已保留設定',
+  notSaved: '無法保留此設定。',
+
+  appearance: '語言與外觀',
+  language: '語言',
+  languageOfBrowser: (name: string) => `依照瀏覽器（${name}）`,
+  theme: '佈景主題',
+  themeSystem: '依照系統',
+  themeLight: '淺色',
+  themeDark: '深色',
+
+  work: '您的工作',
+  operator: '您的姓名',
+  operatorHelp: '會記錄在您儲存的每項變更中。',
+  buyAddress: '「購買更多」開啟的網址',
+  buyAddressHelp: '以 https:// 開頭的網址。留空則開啟合作夥伴中心。',
+  buyAddressInvalid: '請輸入以 https:// 開頭的完整網址',
+
+  ages: '資料的時效',
+  agesHelp: '客戶資料超過多少天後以顏色標示。',
+  amberDays: '超過此天數顯示琥珀色',
+  redDays: '超過此天數顯示紅色',
+  agesOrder: '紅色的天數必須大於琥珀色的天數。',
+
+  confirmation: '撤銷前的輸入確認',
+  confirmationHelp:
+    '當一次變更撤銷的內容較多時，必須輸入使用者人數才能繼續。符合下列任一條件即會要求：',
+  confirmUsers: '失去授權的使用者人數',
+  confirmPercent: '占已有授權使用者的比例 (%)',
+  confirmLosing: '失去最後一個信箱或儲存空間的使用者人數',
+  numberBetween: (from: number, to: number) => `請輸入 ${n(from)} 到 ${n(to)} 之間的整數。`,
+
+  storage: '此裝置上的儲存空間',
+  storageUsed: '已使用',
+  storageUsedOf: (used: string, quota: string) => `${used}，瀏覽器允許 ${quota}`,
+  storageKept: '保留方式',
+  storageUnknown: '瀏覽器未提供此資訊',
+  persistent: '持續保留：瀏覽器不會自行刪除',
+  bestEffort: '盡可能保留：磁碟空間即將用完時，瀏覽器可能會刪除',
+  askToKeep: '要求瀏覽器保留資料',
+  keepRefused:
+    '瀏覽器沒有同意。將 Seatwise 安裝為應用程式，或使用一段時間後，通常就會同意。在此之前請儲存備份。',
+  keepGranted: '瀏覽器會保留資料。',
+  iosNote:
+    '在 iPhone 和 iPad 上，未加入主畫面的網站若 7 天未造訪，其資料可能會被刪除。請選擇「分享」，再選擇「加入主畫面」。主畫面上的應用程式有自己的儲存空間：請先在此儲存備份，再到該處還原。',
+
+  backup: '備份',
+  backupHelp: '一個檔案，包含所有客戶、待同步的變更和您的設定。請像保護資料本身一樣保護它。',
+  saveBackup: '儲存全部內容的備份',
+  backingUp: '正在儲存備份',
+  backupSaved: (name: string) => `備份已儲存為 ${name}。`,
+  restore: '從備份還原',
+  restoreHelp: '檔案中的客戶會還原為當時的狀態；此裝置上識別碼相同的客戶會被取代。',
+  chooseBackup: '選擇備份檔案…',
+  restoring: '正在從備份還原',
+  restored: (customers: number) => `已還原 ${n(customers)} 個客戶。`,
+  failed: {
+    quota: '此裝置上的空間不足。',
+    busy: '正在匯入。請等待匯入結束後再試一次。',
+    notABackup: '此檔案不是 Seatwise 備份，或已損毀。未變更任何內容。',
+    unexpected: '發生問題。未變更任何內容。',
+  },
+  failureDetail: (detail: string) => `用於回報問題：${detail}`,
+  progress: {
+    bytes: (done: string, total: string | null) => (total === null ? done : `${done}，共 ${total}`),
+    users: (done: string, total: string | null) =>
+      total === null ? `${done} 位使用者` : `${done} 位使用者，共 ${total} 位`,
+    rows: (done: string, total: string | null) =>
+      total === null ? `${done} 列` : `${done} 列，共 ${total} 列`,
+    customers: (done: string, total: string | null) =>
+      total === null ? `${done} 個客戶` : `${done} 個客戶，共 ${total} 個`,
+  },
+
+  wipe: '從此裝置刪除全部內容',
+  wipeHelp: '此裝置上的所有客戶、待同步的變更和設定。',
+  wipeButton: '刪除全部內容…',
+  wipeCount: (customers: number, users: number) =>
+    users === 0
+      ? `將從此裝置刪除 ${n(customers)} 個客戶。沒有待同步的變更。`
+      : `將從此裝置刪除 ${n(customers)} 個客戶；${n(users)} 位使用者的待同步變更未存放在其他任何地方，將會遺失。`,
+  wipeNothingRemote: 'Microsoft 365 中不會有任何變更。',
+  wipeWord: '刪除',
+  wipeType: (word: string) => `輸入「${word}」以確認`,
+  wipeNow: '刪除全部內容',
+  wiping: '正在刪除…',
+  wipeFailed: '未能刪除全部內容。請關閉其他 Seatwise 視窗後再試一次。',
+
+  about: '關於 Seatwise',
+  version: '版本',
+  license: '授權條款',
+  licenseText: 'MIT',
+  parts: '使用的元件',
+  partsText:
+    'Fluent UI System Icons 與 Fluent 2 設計權杖（Microsoft，MIT）、Svelte (MIT)、Dexie (Apache 2.0)、Comlink (Apache 2.0)、Papa Parse (MIT)、Valibot (MIT)、Workbox (MIT)。',
+  data: '資料',
+  dataText: '產品與服務方案的名稱、識別碼及相依性來自 Microsoft 的公開文件 (CC BY 4.0)。',
+  trademark: 'Microsoft 365 及其產品名稱是 Microsoft 的商標。Seatwise 不是 Microsoft 的產品。',
+};

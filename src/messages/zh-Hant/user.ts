@@ -1,0 +1,34 @@
+import { n } from './numbers.ts';
+
+export const user = {
+  about: '關於此使用者',
+  objectId: '物件識別碼',
+  department: '部門',
+  mail: '郵件',
+  licensesHeading: '授權',
+  noLicenses: '此使用者沒有授權。',
+  source: '來源',
+  servicePlansOff: '已關閉的服務方案',
+  state: '狀態',
+  fromGroup: (group: string) => `繼承自群組 ${group}`,
+  directAndGroup: (groups: string) => `直接指派，並繼承自群組 ${groups}`,
+  allOn: '全部開啟',
+  plansOff: (count: number) => `${n(count)} 個已關閉`,
+  plannedAdded: '待同步：指派',
+  plannedRemoved: '待同步：撤銷',
+  plannedChanged: '待同步：服務方案有變更',
+  noChange: '沒有待同步的變更',
+  cloudErrors: {
+    CountViolation: 'Microsoft 365 回報：授權數量不足。',
+    MutuallyExclusiveViolation:
+      'Microsoft 365 回報：其中的服務方案與另一個服務方案無法一起指派給同一個使用者。',
+    DependencyViolation: 'Microsoft 365 回報：缺少所相依的服務方案。',
+    ProhibitedInUsageLocationViolation: 'Microsoft 365 回報：在此使用位置無法使用。',
+    UniquenessViolation: 'Microsoft 365 回報：位址已由其他人使用。',
+  },
+  otherError: (code: string) => `Microsoft 365 回報錯誤：${code}。`,
+  manageHeading: '管理此使用者的授權',
+  notFound: '找不到此使用者',
+  notFoundHint: '該使用者可能已移除，或連結屬於其他資料。',
+  notLoaded: '無法載入該使用者。',
+};

@@ -1,0 +1,77 @@
+import { n } from './numbers.ts';
+
+export const users = {
+  searchLabel: '搜尋使用者',
+  searchHint: '搜尋名稱、使用者主體名稱或部門',
+  filters: '篩選條件',
+  filterByProduct: '擁有的產品',
+  anyProduct: '任何產品',
+  withoutLicense: '沒有授權',
+  withoutLocation: '沒有使用位置',
+  activeFilters: '目前的篩選條件',
+  clearFilters: '清除所有篩選條件',
+  removeFilter: (filter: string) => `移除篩選條件：${filter}`,
+  containing: (text: string) => `包含「${text}」`,
+  holding: (product: string) => `擁有 ${product}`,
+
+  actions: '動作',
+  sortBy: (column: string) => `依${column}排序`,
+  pagingKeys: 'Alt+Page Down：下一頁 · Alt+Page Up：上一頁',
+  selectUser: (name: string) => `選取 ${name}`,
+  rangeHint: '按住 Shift 可選取一個範圍',
+
+  noLocation: '無',
+  notInFile: '此檔案中沒有',
+  locationPlanned: (location: string) => `${location}，待同步`,
+  noLicenses: '沒有授權',
+  addedPlanned: (product: string) => `+ ${product}，待同步`,
+  removedPlanned: '待同步：撤銷',
+  changedPlanned: (product: string) => `${product}，待同步：服務方案有變更`,
+  moreLicenses: (count: number) => `+${n(count)}`,
+  moreLicensesName: (count: number, name: string) => `+${n(count)} 個授權（${name}）`,
+  fewerLicenses: '顯示較少',
+  blocked: '已封鎖登入',
+  guest: '來賓',
+  gone: '已不在 Microsoft 365 中',
+
+  selectedLink: (count: number, hidden: number) =>
+    hidden === 0
+      ? `選取的使用者 (${n(count)})`
+      : `選取的使用者 (${n(count)}，其中 ${n(hidden)} 位未由此篩選條件顯示)`,
+  selectionBar: '選取範圍',
+  nobodySelected: '選取使用者以管理其授權。',
+  pageSelected: (count: number) => `已選取此頁面上的全部 ${n(count)} 位使用者。`,
+  selectAllMatching: (total: number) => `選取全部 ${n(total)} 位相符的使用者`,
+  allMatchingSelected: (total: number) => `已選取全部 ${n(total)} 位相符的使用者。`,
+  clearSelection: '清除選取',
+  selectedCount: (count: number) => `已選取 ${n(count)} 位使用者`,
+  selectionCleared: '已清除選取',
+
+  earlierDay: (count: number, day: string) => `${day}選取的 ${n(count)} 位使用者仍在選取狀態。`,
+  keepSelection: '保留選取',
+  newlyMatching: (count: number) => `有 ${n(count)} 位新使用者符合您的選取條件，要新增嗎？`,
+  addNewlyMatching: (count: number) => `新增 ${n(count)} 位使用者`,
+
+  noMatch: '沒有相符的使用者',
+  noMatchHint: '請嘗試其他搜尋內容，或移除篩選條件。',
+  noUsers: '還沒有使用者',
+  noUsersHint: '匯入含有此客戶使用者的檔案後，使用者會顯示在這裡。',
+  goToImport: '匯入使用者',
+  notLoaded: '無法載入使用者。',
+
+  backToUsers: '所有使用者',
+  nobodyYet: '尚未選取任何使用者',
+  nobodyYetHint: '在清單中勾選使用者，可跨多個頁面。選取的使用者會顯示在這裡。',
+  goToUsers: '前往「使用者和授權」',
+  searchSelected: '搜尋選取的使用者',
+  noSelectedMatch: '沒有相符的選取使用者',
+  takeOut: '移出',
+  takeOutUser: (name: string) => `移出 ${name}`,
+  takeOutTicked: (count: number) => `移出勾選的 ${n(count)} 位`,
+  takeOutAll: (count: number) => `移出全部 ${n(count)} 位`,
+  takeOutAllQuestion: (count: number) =>
+    `要將 ${n(count)} 位使用者移出選取範圍嗎？他們的授權不會變更。`,
+  tickUser: (name: string) => `勾選 ${name}`,
+  takenOut: (count: number) => `已將 ${n(count)} 位使用者移出選取範圍。`,
+  putBack: '放回',
+};

@@ -1,0 +1,54 @@
+import { BitSet } from '#base/bit-set.ts';
+import type { SkuId } from '#licenses/ids.ts';
+import { allot, type Waiting } from './allot.ts';
+import { freesOf, needsOf, type Expansion } from './expand.ts';
+import type { Ground } from './ground.ts';
+import { demandOf, ledgerOf } from './ledger.ts';
+
+/** A product that is short: those who need it, in display order, and who of them waits. */
+export interface ShortProduct {
+  readonly skuId: SkuId;
+  /** How many would have to be bought for everybody to be planned (what was overdrawn before not counted). */
+  readonly short: number;
+  /** Positions, in display order. */
+  readonly users: Uint32Array;
+  /** Index i: 1 when `users[i]` waits (for this product or for another one that the user also needs). */
+  readonly waits: Uint8Array;
+}
+
+/** Who gets the units of short products. */
+export interface Allotment {
+  /** Positions of all users who wait. */
+  readonly waiting: BitSet;
+  readonly products: readonly ShortProduct[];
+}
+
+/** Shares out what is available in the plan; users whom a rule keeps out neither take nor free. */
+export function waitingOf(ground: Ground, expansion: Expansion, waitingLast: BitSet): Waiting {
+  const claims = expansion.cases.map((one) =>
+    one.kind === 'planned' ? { needs: needsOf(one), frees: freesOf(one) } : null,
+  );
+  const { users, caseOf: claimOf, counts } = expansion;
+  const available = ground.availability().map(({ planned }) => planned);
+  return allot({ users, claimOf, claims, counts }, available, waitingLast);
+}
+
+/** The allotment as a person looks at it: per short product the users who need it. */
+export function allotmentOf(ground: Ground, expansion: Expansion, waitingLast: BitSet): Allotment {
+  const { users, caseOf, cases } = expansion;
+  const { lackOf } = waitingOf(ground, expansion, waitingLast);
+  const waiting = new BitSet();
+  users.forEach((position, i) => {
+    if (lackOf[i] !== 0) waiting.add(position);
+  });
+  const demand = demandOf(expansion, ground.index.products.length);
+  const lines = ledgerOf(demand, ground.availability(), ground.index);
+  const products = lines.flatMap(({ skuId, short }, product): ShortProduct[] => {
+    if (short === 0) return [];
+    const needing = cases.map((one) => one.kind === 'planned' && needsOf(one).includes(product));
+    const those = users.filter((_, i) => needing[caseOf[i] ?? 0]);
+    const waits = Uint8Array.from(those, (position) => (waiting.has(position) ? 1 : 0));
+    return [{ skuId, short, users: those, waits }];
+  });
+  return { waiting, products };
+}

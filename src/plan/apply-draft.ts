@@ -1,0 +1,69 @@
+import type { SkuId } from '#licenses/ids.ts';
+import { canonicalSet, type Assignment, type LicenseSet } from '#licenses/license-set.ts';
+import type { LicenseCase, Touch } from '#rules/case.ts';
+import { heldOf, type Held } from '#rules/held.ts';
+import type { Issue } from '#rules/issue.ts';
+import { unionOf, type PlanMask } from '#rules/plan-mask.ts';
+import type { ProductIndex } from '#rules/product-index.ts';
+import type { Draft } from './draft.ts';
+import { readDraft, type Orders } from './orders.ts';
+import { touch } from './touch.ts';
+
+/** What a draft does to a license set, with what the rules say of each product alone. */
+export interface Applied extends LicenseCase {
+  readonly touchIssues: readonly Issue[];
+}
+
+function find(held: Held, product: number, sku: SkuId): number {
+  if (product >= 0) return held.products.indexOf(product);
+  return held.assignments.findIndex(({ skuId }) => skuId === sku);
+}
+
+/** What is held after the touches; untouched products keep their objects. */
+function heldAfter(before: Held, touches: readonly Touch[], index: ProductIndex): Held {
+  const assignments: Assignment[] = [];
+  const products: number[] = [];
+  const masks: PlanMask[] = [];
+  const add = (assignment: Assignment | undefined, product: number, mask: PlanMask): void => {
+    if (assignment === undefined) return;
+    assignments.push(assignment);
+    products.push(product);
+    masks.push(mask);
+  };
+  before.assignments.forEach((assignment, i) => {
+    const isTouched = touches.some((one) => one.before === assignment);
+    if (!isTouched) add(assignment, before.products[i] ?? -1, before.masks[i] ?? index.none);
+  });
+  for (const { after, product, maskAfter } of touches) add(after, product, maskAfter);
+  return { assignments, products, masks, all: unionOf(masks, index.words) };
+}
+
+/** What the orders do to one license set. */
+export function applyOrders(before: Held, orders: Orders, index: ProductIndex): Applied {
+  const touches: Touch[] = [];
+  const touchIssues: Issue[] = [];
+  let isChanged = false;
+  for (const order of orders.products) {
+    const held = before.assignments[find(before, order.product, order.skuId)];
+    const judged = touch(order, held, index);
+    if (judged === null) continue;
+    touches.push(judged.touch);
+    for (const issue of judged.issues) touchIssues.push(issue);
+    isChanged ||= judged.touch.after !== judged.touch.before;
+  }
+  const after = isChanged ? heldAfter(before, touches, index) : before;
+  return { before, after, touches, touchIssues };
+}
+
+/**
+ * The license set of a user for whom the draft is planned. Only what the draft names changes:
+ * - assigning gives a direct path to those who hold the product by no path, with the service plans
+ *   marked `off` switched off; who holds it by any path keeps what there is;
+ * - service plans are switched on the direct path (or one that no source explained), never on a
+ *   group's, never where no source said which are off, never ones that act for the whole tenant;
+ * - revoking takes the direct path and one that no source explained; what groups give stays.
+ */
+export function applyDraft(set: LicenseSet, draft: Draft, index: ProductIndex): LicenseSet {
+  const { before, after } = applyOrders(heldOf(set, index), readDraft(draft, index), index);
+  return after === before ? set : canonicalSet(after.assignments);
+}

@@ -1,0 +1,134 @@
+import type { BitSet } from '#base/bit-set.ts';
+import { canonicalSet } from '#licenses/license-set.ts';
+import type { Issue } from '#rules/issue.ts';
+import type { Waiting } from './allot.ts';
+import { waitingOf } from './allotment.ts';
+import { applyOrders } from './apply-draft.ts';
+import type { Cause, Change } from './change.ts';
+import type { Case, Expansion } from './expand.ts';
+import type { Ground } from './ground.ts';
+import { demandOf, ledgerOf } from './ledger.ts';
+import { locationAfter, type Orders } from './orders.ts';
+import { PairMemo } from './pair-memo.ts';
+import { settle } from './settle.ts';
+
+/** What a Save does, as columns; who saved it, when and why is added by who stores it. */
+export type ChangeColumns = Pick<
+  Change,
+  'users' | 'causeOf' | 'causes' | 'before' | 'after' | 'shortages'
+>;
+
+/** What to do with users for whom no unit is left. */
+export interface ShortageChoice {
+  /** `wait`: nothing is planned for them. `planAll`: everybody is planned, and the rest is to be bought. */
+  readonly onShortage: 'wait' | 'planAll';
+  /** Positions of users who get units after all others. */
+  readonly waitingLast: BitSet;
+}
+
+const MOST_CAUSES = 65_536;
+
+/** The distinct causes of a change. */
+class Causes {
+  readonly list: Cause[] = [];
+  readonly #numbers = new Map<string, number>();
+  readonly #issueNumbers = new Map<Issue, number>();
+
+  /** `issues` are objects of the issue book: equal ones are the same. */
+  number(kind: Cause['kind'], issues: readonly Issue[]): number {
+    const key = `${kind} ${issues.map((issue) => this.#issueNumber(issue)).join(' ')}`;
+    let number = this.#numbers.get(key);
+    if (number === undefined) {
+      number = this.list.push({ kind, issues }) - 1;
+      if (number >= MOST_CAUSES) throw new RangeError(`more than ${MOST_CAUSES} distinct causes`);
+      this.#numbers.set(key, number);
+    }
+    return number;
+  }
+
+  #issueNumber(issue: Issue): number {
+    const known = this.#issueNumbers.get(issue) ?? this.#issueNumbers.size;
+    this.#issueNumbers.set(issue, known);
+    return known;
+  }
+}
+
+/** The causes of all users; a user who waits is short of something, whatever else is said. */
+function causesOf(ground: Ground, expansion: Expansion, { lackOf, lacks }: Waiting) {
+  const { cases, caseOf, users } = expansion;
+  const causes = new Causes();
+  const byLack = new PairMemo();
+  const shortages = lacks.map((products) =>
+    products.flatMap((product): Issue[] => {
+      const sku = ground.index.products[product]?.skuId;
+      if (sku === undefined) return [];
+      return [ground.index.issues.enter({ code: 'shortage', severity: 'blocking', skuId: sku })];
+    }),
+  );
+  const causeOf = new Uint16Array(users.length);
+  caseOf.forEach((number, i) => {
+    const lack = lackOf[i] ?? 0;
+    causeOf[i] = byLack.get(number, lack, () => {
+      const { kind, issues } = cases[number] ?? { kind: 'already', issues: [] };
+      return lack === 0
+        ? causes.number(kind, issues)
+        : causes.number('waits', [...(shortages[lack - 1] ?? []), ...issues]);
+    });
+  });
+  return { causeOf, causes: causes.list };
+}
+
+/** The number of the license set after the case, for a user with this baseline; interns it. */
+function numberAfter(
+  ground: Ground,
+  orders: Orders,
+  { setBefore }: Case,
+  baseline: number,
+): number {
+  const { sets, index } = ground;
+  const { after } = applyOrders(ground.held(setBefore), orders, index);
+  return sets.intern(settle(canonicalSet(after.assignments), sets.at(baseline)));
+}
+
+/**
+ * The columns of the change that saving the expanded draft makes. All or nothing per user: where the
+ * cause is not `planned`, after equals before. Interns the license sets that are new.
+ */
+export function buildChange(
+  ground: Ground,
+  expansion: Expansion,
+  { onShortage, waitingLast }: ShortageChoice,
+): ChangeColumns {
+  const { table, index } = ground;
+  const { users, caseOf, cases, orders } = expansion;
+  const nobodyWaits: Waiting = { lackOf: new Uint16Array(users.length), lacks: [] };
+  const waiting = onShortage === 'wait' ? waitingOf(ground, expansion, waitingLast) : nobodyWaits;
+  const { causeOf, causes } = causesOf(ground, expansion, waiting);
+
+  const before = {
+    licenses: Uint32Array.from(users, (position) => table.licenses.planned[position] ?? 0),
+    locations: Uint16Array.from(users, (position) => table.locations.planned[position] ?? 0),
+  };
+  const after = { licenses: before.licenses.slice(), locations: before.locations.slice() };
+  const numbers = new PairMemo();
+  users.forEach((position, i) => {
+    const number = caseOf[i] ?? 0;
+    const one = cases[number];
+    if (one === undefined || causes[causeOf[i] ?? 0]?.kind !== 'planned') return;
+    after.locations[i] = locationAfter(before.locations[i] ?? 0, orders);
+    if (!one.changesLicenses) return;
+    const baseline = table.licenses.baseline[position] ?? 0;
+    after.licenses[i] = numbers.get(number, baseline, () =>
+      numberAfter(ground, orders, one, baseline),
+    );
+  });
+
+  const demand = demandOf(expansion, index.products.length);
+  const shortages =
+    onShortage === 'wait'
+      ? []
+      : ledgerOf(demand, ground.availability(), index)
+          .filter(({ short }) => short > 0)
+          .map(({ skuId, short }) => ({ skuId, short }));
+  return { users, causeOf, causes, before, after, shortages };
+}

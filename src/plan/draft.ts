@@ -1,0 +1,28 @@
+import type { ServicePlanId, SkuId } from '#licenses/ids.ts';
+
+export type ProductAction = 'leave' | 'assign' | 'revoke';
+export type ServicePlanAction = 'on' | 'off';
+
+/** What is ticked for one product. Service plans that are not named are left as they are. */
+export interface DraftProduct {
+  readonly skuId: SkuId;
+  readonly action: ProductAction;
+  /** With `assign` or `leave`: for those who get the product and for those who already hold it. Ignored on `revoke`. */
+  readonly servicePlans: Readonly<Partial<Record<ServicePlanId, ServicePlanAction>>>;
+}
+
+/** What is ticked on Manage licenses and not yet saved. Products that are not named are left as they are. */
+export interface Draft {
+  readonly products: readonly DraftProduct[];
+  /** Two letters for those who have no usage location; null leaves them without. Never set by default. */
+  readonly usageLocation: string | null;
+}
+
+export const emptyDraft: Draft = { products: [], usageLocation: null };
+
+/** True when the draft would change nobody. */
+export const isEmptyDraft = (draft: Draft): boolean =>
+  draft.usageLocation === null &&
+  draft.products.every(
+    ({ action, servicePlans }) => action === 'leave' && Object.keys(servicePlans).length === 0,
+  );

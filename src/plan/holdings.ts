@@ -1,0 +1,66 @@
+import type { SkuId } from '#licenses/ids.ts';
+import type { Assignment } from '#licenses/license-set.ts';
+import type { Ground } from './ground.ts';
+
+/** How some users hold one product, planned. */
+export interface Holding {
+  readonly skuId: SkuId;
+  /** By any path. */
+  readonly held: number;
+  /** Of these: only by groups. */
+  readonly heldByGroupOnly: number;
+  /** Of these: directly and also by a group. */
+  readonly heldBoth: number;
+  /** Of these: by a path that no source gave. */
+  readonly heldUnknown: number;
+}
+
+type Tally = { -readonly [K in keyof Holding]: Holding[K] };
+
+/** Users per planned license set: index = set number. `users` are present ones. */
+export function countSets(ground: Ground, users: Uint32Array): Uint32Array {
+  const { planned } = ground.table.licenses;
+  const counts = new Uint32Array(ground.sets.size);
+  for (const position of users) {
+    const set = planned[position] ?? 0;
+    counts[set] = (counts[set] ?? 0) + 1;
+  }
+  return counts;
+}
+
+/** Adds the users of one license set, who all hold the product by these paths. */
+function tallyPaths(tally: Tally, { paths }: Assignment, users: number): void {
+  let isDirect = false;
+  let isGroup = false;
+  let isUnknown = false;
+  for (const { via } of paths) {
+    if (via.kind === 'direct') isDirect = true;
+    else if (via.kind === 'group') isGroup = true;
+    else isUnknown = true;
+  }
+  tally.held += users;
+  if (isUnknown) tally.heldUnknown += users;
+  if (isGroup && isDirect) tally.heldBoth += users;
+  else if (isGroup && !isUnknown) tally.heldByGroupOnly += users;
+}
+
+/** Of every product of the customer, how the users hold it; gone users do not count. */
+export function holdings(ground: Ground, users: Uint32Array): Holding[] {
+  const tallies = ground.index.products.map(({ skuId }): Tally => ({
+    skuId,
+    held: 0,
+    heldByGroupOnly: 0,
+    heldBoth: 0,
+    heldUnknown: 0,
+  }));
+  countSets(ground, ground.present(users)).forEach((count, number) => {
+    if (count === 0) return;
+    const { assignments, products } = ground.held(number);
+    for (let i = 0; i < assignments.length; i++) {
+      const tally = tallies[products[i] ?? -1];
+      const assignment = assignments[i];
+      if (tally !== undefined && assignment !== undefined) tallyPaths(tally, assignment, count);
+    }
+  });
+  return tallies;
+}

@@ -1,0 +1,96 @@
+import type { ServicePlanId, SkuId } from '#licenses/ids.ts';
+import type { Assignment } from '#licenses/license-set.ts';
+import type { Product } from '#licenses/product.ts';
+import type { Touch } from '#rules/case.ts';
+import type { Issue } from '#rules/issue.ts';
+import { judgeTouch } from '#rules/judge.ts';
+import type { ProductIndex } from '#rules/product-index.ts';
+import { LOCATION_NONE, readLocation, type LocationCode } from '#users/usage-location.ts';
+import type { Draft, DraftProduct, ServicePlanAction } from './draft.ts';
+
+/** What a line of a draft does to one assignment, and what the rules say of that alone. */
+export interface JudgedTouch {
+  readonly touch: Touch;
+  readonly issues: readonly Issue[];
+}
+
+/** One product of a draft, read for one customer. */
+export interface ProductOrder {
+  readonly skuId: SkuId;
+  /** Number in the `ProductIndex`, −1 for a product that the customer is not known to have. */
+  readonly product: number;
+  readonly action: DraftProduct['action'];
+  /** Only service plans that can be switched; all that are named where no source listed them. */
+  readonly switches: ReadonlyMap<ServicePlanId, ServicePlanAction>;
+  /** False when switching is asked and no source said which service plans there are. */
+  readonly canSwitch: boolean;
+  /** What assigning does to everybody who does not hold the product; null when nothing is assigned. */
+  readonly gain: JudgedTouch | null;
+  /** What the line does to an assignment, remembered by `touch`. */
+  readonly known: WeakMap<Assignment, JudgedTouch>;
+}
+
+/** A draft, read for one customer. */
+export interface Orders {
+  readonly products: readonly ProductOrder[];
+  /** For users who have no usage location; null leaves them without. */
+  readonly location: LocationCode | null;
+}
+
+function switchesOf(
+  { action, servicePlans }: DraftProduct,
+  product: Product | undefined,
+): Map<ServicePlanId, ServicePlanAction> {
+  const switches = new Map(Object.entries(servicePlans) as [ServicePlanId, ServicePlanAction][]);
+  if (action === 'revoke') switches.clear();
+  const listed = product?.servicePlans ?? null;
+  if (listed === null) return switches;
+  const switchable = new Set(
+    listed.filter(({ appliesTo }) => appliesTo === 'User').map(({ id }) => id),
+  );
+  for (const plan of switches.keys()) if (!switchable.has(plan)) switches.delete(plan);
+  return switches;
+}
+
+function readProduct(wanted: DraftProduct, index: ProductIndex): ProductOrder {
+  const { skuId, action } = wanted;
+  const number = index.numberOf(skuId);
+  const product = index.products[number];
+  const switches = switchesOf(wanted, product);
+  const disabledPlans = [...switches].flatMap(([plan, to]) => (to === 'off' ? [plan] : [])).sort();
+  const via = { kind: 'direct' } as const;
+  const fresh = { skuId, paths: [{ via, disabledPlans, state: null, error: null }] };
+  const canSwitch = switches.size === 0 || (product?.servicePlans ?? null) !== null;
+  const named = { skuId, product: number, action, switches };
+  const gain = {
+    ...named,
+    before: undefined,
+    after: canSwitch ? fresh : undefined,
+    maskBefore: index.none,
+    maskAfter: canSwitch ? index.maskOf(fresh, number) : index.none,
+  };
+  return {
+    ...named,
+    canSwitch,
+    gain: action === 'assign' ? { touch: gain, issues: judgeTouch(gain, index) } : null,
+    known: new WeakMap(),
+  };
+}
+
+/**
+ * The draft, read once for a customer: product numbers looked up, service plans that are not the
+ * product's own or act for the whole tenant left out, products for which nothing is asked left out.
+ * Of a product that is named twice the last line counts.
+ */
+export function readDraft(draft: Draft, index: ProductIndex): Orders {
+  const lines = new Map(draft.products.map((wanted) => [wanted.skuId, wanted]));
+  const products = [...lines.values()]
+    .map((wanted) => readProduct(wanted, index))
+    .filter(({ action, switches }) => action !== 'leave' || switches.size > 0);
+  const location = draft.usageLocation === null ? null : readLocation(draft.usageLocation);
+  return { products, location };
+}
+
+/** The usage location of a user after the draft: set only where the user is known to have none. */
+export const locationAfter = (location: LocationCode, orders: Orders): LocationCode =>
+  location === LOCATION_NONE ? (orders.location ?? location) : location;

@@ -1,0 +1,70 @@
+import type { BitSet } from '#base/bit-set.ts';
+import type { SkuId } from '#licenses/ids.ts';
+import { allotmentOf, type Allotment } from './allotment.ts';
+import { buildChange, type ChangeColumns, type ShortageChoice } from './build-change.ts';
+import type { Draft } from './draft.ts';
+import { expand } from './expand.ts';
+import { Ground, type Availability, type PlanningGround } from './ground.ts';
+import { holdings, type Holding } from './holdings.ts';
+import { leftOutOf, type LeftOut } from './left-out.ts';
+import { demandOf, ledgerOf } from './ledger.ts';
+import type { LedgerLine, Preview, ServicePlanState } from './preview.ts';
+import { previewOf } from './preview-of.ts';
+import { servicePlanStates } from './service-plan-states.ts';
+
+const UNKNOWN: Availability = { cloud: null, planned: null };
+
+/**
+ * Answers what a draft would do to some users of one customer. Made for one state of the customer
+ * and kept while that lasts: what it works out once, it remembers. Everywhere `users` are positions
+ * in display order, each once; those no longer in the customer are left out.
+ */
+export class Planner {
+  readonly #ground: Ground;
+
+  constructor(ground: PlanningGround) {
+    this.#ground = new Ground(ground);
+  }
+
+  /** How the users hold each of the customer's products, in the order of the products. */
+  holdings(users: Uint32Array): Holding[] {
+    return holdings(this.#ground, users);
+  }
+
+  /** How many of the users have each service plan of the product on. */
+  servicePlanStates(users: Uint32Array, sku: SkuId): ServicePlanState[] {
+    return servicePlanStates(this.#ground, users, sku);
+  }
+
+  /** How many units of the product can still be assigned. */
+  available(sku: SkuId): Availability {
+    return this.#ground.availability()[this.#ground.index.numberOf(sku)] ?? UNKNOWN;
+  }
+
+  /** Everything that Save would do. */
+  preview(users: Uint32Array, draft: Draft): Preview {
+    return previewOf(this.#ground, expand(this.#ground, users, draft));
+  }
+
+  /** The units of each product under the draft, in the order of the products. */
+  ledger(users: Uint32Array, draft: Draft): LedgerLine[] {
+    const { index } = this.#ground;
+    const demand = demandOf(expand(this.#ground, users, draft), index.products.length);
+    return ledgerOf(demand, this.#ground.availability(), index);
+  }
+
+  /** Who would get the units of short products; those in `waitingLast` get theirs after all others. */
+  allot(users: Uint32Array, draft: Draft, waitingLast: BitSet): Allotment {
+    return allotmentOf(this.#ground, expand(this.#ground, users, draft), waitingLast);
+  }
+
+  /** Those whom a blocking issue keeps out, with their issues. */
+  leftOut(users: Uint32Array, draft: Draft): LeftOut {
+    return leftOutOf(expand(this.#ground, users, draft));
+  }
+
+  /** The columns of the change that Save makes; interns new license sets. */
+  change(users: Uint32Array, draft: Draft, choice: ShortageChoice): ChangeColumns {
+    return buildChange(this.#ground, expand(this.#ground, users, draft), choice);
+  }
+}

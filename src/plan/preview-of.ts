@@ -1,0 +1,109 @@
+import { BitSet } from '#base/bit-set.ts';
+import { isGained, isLost, type Touch } from '#rules/case.ts';
+import type { Issue } from '#rules/issue.ts';
+import type { Severity } from '#rules/severity.ts';
+import { waitingOf } from './allotment.ts';
+import type { Case, Expansion } from './expand.ts';
+import type { Ground } from './ground.ts';
+import { holdings } from './holdings.ts';
+import { demandOf, ledgerOf } from './ledger.ts';
+import type { IssueGroup, Preview } from './preview.ts';
+
+interface ProductTally {
+  assigns: number;
+  revokes: number;
+  losesDirectOnly: number;
+  keptByGroup: number;
+  servicePlanChanges: number;
+}
+
+/** Users per case for whom the draft would be planned: no rule keeps them out, and they do not wait. */
+function plannedCounts(ground: Ground, expansion: Expansion): Uint32Array {
+  const { cases, caseOf } = expansion;
+  const planned = expansion.counts.map((count, i) => (cases[i]?.kind === 'planned' ? count : 0));
+  const { lackOf, lacks } = waitingOf(ground, expansion, new BitSet());
+  if (lacks.length === 0) return planned;
+  lackOf.forEach((lack, i) => {
+    const one = caseOf[i] ?? 0;
+    if (lack !== 0) planned[one] = (planned[one] ?? 0) - 1;
+  });
+  return planned;
+}
+
+/** `users`: all of the case; `planned`: those of them for whom it would be planned. */
+function tallyTouch(tally: ProductTally, touch: Touch, users: number, planned: number): void {
+  const { action, before, after } = touch;
+  if (before === after) {
+    if (action === 'revoke') tally.keptByGroup += users;
+  } else if (isGained(touch)) tally.assigns += planned;
+  else if (isLost(touch)) tally.revokes += planned;
+  else if (action === 'revoke') tally.losesDirectOnly += planned;
+  else tally.servicePlanChanges += planned;
+}
+
+const RANK: Readonly<Record<Severity, number>> = { blocking: 0, warning: 1, info: 2 };
+
+/** Blocking ones first, then those that concern most users. */
+function groupIssues({ cases, counts }: Expansion): IssueGroup[] {
+  const users = new Map<Issue, number>();
+  cases.forEach(({ issues }, i) => {
+    for (const issue of issues) users.set(issue, (users.get(issue) ?? 0) + (counts[i] ?? 0));
+  });
+  return [...users]
+    .map(([issue, count]) => ({ issue, users: count }))
+    .sort((a, b) => RANK[a.issue.severity] - RANK[b.issue.severity] || b.users - a.users);
+}
+
+const risksData = ({ issues }: Case): boolean =>
+  issues.some((issue) => issue.code === 'dataAtRisk' && issue.service !== 'teams');
+
+/** True when a product is lost and nothing new keeps its mail, files and chats (a swap does). */
+function losesProducts({ touches, issues }: Case): boolean {
+  if (!touches.some(isLost)) return false;
+  return !touches.some(isGained) || issues.some(({ code }) => code === 'dataAtRisk');
+}
+
+/** What Save would do, from the expansion; short products are shared out in display order. */
+export function previewOf(ground: Ground, expansion: Expansion): Preview {
+  const { cases, counts, users } = expansion;
+  const planned = plannedCounts(ground, expansion);
+  const { products } = ground.index;
+  const tallies = products.map((): ProductTally => ({
+    assigns: 0,
+    revokes: 0,
+    losesDirectOnly: 0,
+    keptByGroup: 0,
+    servicePlanChanges: 0,
+  }));
+  cases.forEach(({ touches }, i) => {
+    for (const touch of touches) {
+      const tally = tallies[touch.product];
+      if (tally !== undefined) tallyTouch(tally, touch, counts[i] ?? 0, planned[i] ?? 0);
+    }
+  });
+  const lines = ledgerOf(demandOf(expansion, products.length), ground.availability(), ground.index);
+  const held = holdings(ground, users);
+
+  const countUsers = (per: Uint32Array, which: (one: Case) => boolean): number =>
+    cases.reduce((sum, one, i) => sum + (which(one) ? (per[i] ?? 0) : 0), 0);
+  const changed = countUsers(planned, () => true);
+  const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
+  return {
+    users: users.length,
+    changed,
+    blocked: countUsers(counts, ({ kind }) => kind === 'notChanged'),
+    waits: countUsers(counts, ({ kind }) => kind === 'planned') - changed,
+    assigns: sum(tallies.map(({ assigns }) => assigns)),
+    revokes: sum(tallies.map(({ revokes }) => revokes)),
+    locationsSet: countUsers(planned, ({ setsLocation }) => setsLocation),
+    products: products.map(({ skuId }, product) => {
+      const [tally, line, holding] = [tallies[product], lines[product], held[product]];
+      if (!tally || !line || !holding) throw new RangeError(`no product ${skuId}`);
+      return { ...holding, ...tally, ledger: line };
+    }),
+    issues: groupIssues(expansion),
+    shortages: lines.filter(({ short }) => short > 0).map(({ skuId, short }) => ({ skuId, short })),
+    losingData: countUsers(planned, risksData),
+    usersRevoked: countUsers(planned, losesProducts),
+  };
+}

@@ -1,0 +1,86 @@
+import type { ServicePlanId, SkuId } from '#licenses/ids.ts';
+import type { Issue } from '#rules/issue.ts';
+import type { PlannedShortage } from './change.ts';
+
+/** How the selected users hold one product today (planned state), and what the draft would do. */
+export interface ProductPreview {
+  readonly skuId: SkuId;
+  /** Selected users who hold it by any path. */
+  readonly held: number;
+  /** Of these: only by groups. */
+  readonly heldByGroupOnly: number;
+  /** Of these: directly and also by a group. */
+  readonly heldBoth: number;
+  /** Of these: by a path that no source gave. */
+  readonly heldUnknown: number;
+  /** Selected users who would newly get it (direct path), blocked and waiting ones not counted. */
+  readonly assigns: number;
+  /** Selected users who would lose it entirely. */
+  readonly revokes: number;
+  /** Selected users who would lose only the direct copy; the group keeps it. */
+  readonly losesDirectOnly: number;
+  /** Selected users who keep it although revoke is ticked, because only groups give it. */
+  readonly keptByGroup: number;
+  /** Users whose service plans of this product would change. */
+  readonly servicePlanChanges: number;
+  readonly ledger: LedgerLine;
+}
+
+/** The units of one product under the plan and the draft. Null where no source gave numbers. */
+export interface LedgerLine {
+  readonly skuId: SkuId;
+  /** Available in Microsoft 365 at the time of the data; can be negative. */
+  readonly cloud: number | null;
+  /** Available with the open changes counted, before this draft. */
+  readonly available: number | null;
+  /** Freed by this draft: users who lose their last path. */
+  readonly freed: number;
+  /** Needed by this draft: users who hold it by no path today and get it (net new only). */
+  readonly needed: number;
+  /** available + freed − needed when everybody were planned; null while unknown. */
+  readonly left: number | null;
+  /** How many of those who need it would stay without; 0 while unknown. */
+  readonly short: number;
+}
+
+/** Issues of the same cause with how many of the selected users they concern. */
+export interface IssueGroup {
+  readonly issue: Issue;
+  readonly users: number;
+}
+
+/** What Save would do for the selection, computed before it is pressed. */
+export interface Preview {
+  /** Selected users still in the customer. */
+  readonly users: number;
+  /** Users for whom something would be planned. */
+  readonly changed: number;
+  /** Users kept out by a blocking issue (shortages not counted). */
+  readonly blocked: number;
+  /** Users who would be planned, were there enough licenses: nothing is planned for them while they wait. */
+  readonly waits: number;
+  /** Licenses (user × product) assigned and revoked. */
+  readonly assigns: number;
+  readonly revokes: number;
+  readonly locationsSet: number;
+  readonly products: readonly ProductPreview[];
+  readonly issues: readonly IssueGroup[];
+  readonly shortages: readonly PlannedShortage[];
+  /** Users who would lose their last mailbox or storage service plan. */
+  readonly losingData: number;
+  /** Users who lose at least one product entirely without getting one that keeps its services. */
+  readonly usersRevoked: number;
+}
+
+/** How many of the selected users have one service plan of a product switched on. */
+export interface ServicePlanState {
+  readonly servicePlanId: ServicePlanId;
+  /** Selected users who hold the product, by any path. */
+  readonly holders: number;
+  /** Of these: the service plan is on (union over paths). */
+  readonly on: number;
+  /** Of these: on through a group, so that it cannot be switched off on the user. */
+  readonly onByGroup: number;
+  /** Of these: no source said. */
+  readonly unknown: number;
+}

@@ -1,0 +1,48 @@
+import type { ServicePlanId, SkuId } from '#licenses/ids.ts';
+import { assignmentOf, type Assignment, type Path } from '#licenses/license-set.ts';
+import type { Ground } from './ground.ts';
+import { countSets } from './holdings.ts';
+import type { ServicePlanState } from './preview.ts';
+
+const isOn = ({ disabledPlans }: Path, plan: ServicePlanId): boolean =>
+  disabledPlans?.includes(plan) === false;
+
+function stateOf(
+  { paths }: Assignment,
+  plan: ServicePlanId,
+): 'on' | 'onByGroup' | 'unknown' | 'off' {
+  if (paths.some((path) => path.via.kind === 'group' && isOn(path, plan))) return 'onByGroup';
+  if (paths.some((path) => isOn(path, plan))) return 'on';
+  return paths.some(({ disabledPlans }) => disabledPlans === null) ? 'unknown' : 'off';
+}
+
+/**
+ * Of each service plan of the product, how many of the users have it on, planned; empty when no
+ * source listed the product's service plans.
+ */
+export function servicePlanStates(
+  ground: Ground,
+  users: Uint32Array,
+  sku: SkuId,
+): ServicePlanState[] {
+  const product = ground.index.products[ground.index.numberOf(sku)];
+  const tallies = (product?.servicePlans ?? []).map(({ id }) => ({
+    servicePlanId: id,
+    holders: 0,
+    on: 0,
+    onByGroup: 0,
+    unknown: 0,
+  }));
+  countSets(ground, ground.present(users)).forEach((count, number) => {
+    const assignment = count === 0 ? undefined : assignmentOf(ground.sets.at(number), sku);
+    if (assignment === undefined) return;
+    for (const tally of tallies) {
+      const state = stateOf(assignment, tally.servicePlanId);
+      tally.holders += count;
+      if (state === 'on' || state === 'onByGroup') tally.on += count;
+      if (state === 'onByGroup') tally.onByGroup += count;
+      if (state === 'unknown') tally.unknown += count;
+    }
+  });
+  return tallies;
+}

@@ -1,0 +1,28 @@
+import {
+  assignmentOf,
+  type Assignment,
+  type LicenseSet,
+  type Path,
+} from '#licenses/license-set.ts';
+
+const contentOf = (path: Path): string => JSON.stringify([path.via, path.disabledPlans]);
+
+const isSameContent = (a: Assignment, b: Assignment): boolean =>
+  a.paths.length === b.paths.length &&
+  a.paths.every((path, i) => {
+    const other = b.paths[i];
+    return other !== undefined && contentOf(path) === contentOf(other);
+  });
+
+/**
+ * What is planned to be as it already is in the cloud, is it: a product that was revoked and is
+ * assigned again just as before takes back the state that the cloud gave it, so that both Saves
+ * together leave nothing to do.
+ */
+export function settle(planned: LicenseSet, baseline: LicenseSet): LicenseSet {
+  if (planned === baseline) return planned;
+  return planned.map((assignment) => {
+    const known = assignmentOf(baseline, assignment.skuId);
+    return known !== undefined && isSameContent(assignment, known) ? known : assignment;
+  });
+}

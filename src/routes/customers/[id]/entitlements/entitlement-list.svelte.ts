@@ -1,0 +1,78 @@
+import type { CustomerId } from '#customers/customer.ts';
+import { licenseKeys, type LicenseColumn } from '#routes/licenses/license-columns.ts';
+import type { Session } from '#routes/session.svelte.ts';
+import { Sorting } from '#routes/tables/sorting.svelte.ts';
+import type { SkuId } from '#licenses/ids.ts';
+import type { LocaleTag } from '#worker/api.ts';
+import type { ChangeSummary, EntitlementView } from '#worker/view-types.ts';
+
+/** What one customer owns, and what was saved for it. */
+export class EntitlementList {
+  readonly sorting = new Sorting<LicenseColumn>('product');
+  readonly #session: Session;
+  readonly #customerId: CustomerId;
+  #products = $state.raw<readonly EntitlementView[] | null>(null);
+  #changes = $state.raw<readonly ChangeSummary[]>([]);
+  #failed = $state(false);
+  #locale: LocaleTag = 'en';
+  #asked = 0;
+
+  readonly shown = $derived.by(() =>
+    this.sorting.apply(this.#products ?? [], licenseKeys, (a, b) => this.#session.compare(a, b)),
+  );
+
+  constructor(session: Session, customerId: CustomerId) {
+    this.#session = session;
+    this.#customerId = customerId;
+  }
+
+  /** Every product; null until read. */
+  get products(): readonly EntitlementView[] | null {
+    return this.#products;
+  }
+
+  /** Newest first. */
+  get changes(): readonly ChangeSummary[] {
+    return this.#changes;
+  }
+
+  get failed(): boolean {
+    return this.#failed;
+  }
+
+  /** Reads in this language and follows changes of the customer until the returned function is called. */
+  follow(locale: LocaleTag): () => void {
+    this.#locale = locale;
+    void this.load();
+    return this.#session.client.listen((event) => {
+      const concerns =
+        event.kind === 'restarted' ||
+        (event.kind === 'changed' && event.customerId === this.#customerId);
+      if (concerns) void this.load();
+    });
+  }
+
+  async load(): Promise<void> {
+    const asked = ++this.#asked;
+    const { client } = this.#session;
+    const locale = this.#locale;
+    try {
+      const [products, changes] = await Promise.all([
+        client.api.entitlements(this.#customerId, locale),
+        client.api.changes(this.#customerId),
+      ]);
+      if (asked !== this.#asked) return;
+      this.#products = products;
+      this.#changes = [...changes].sort((a, b) => b.savedAt - a.savedAt);
+      this.#failed = false;
+    } catch {
+      if (asked === this.#asked) this.#failed = true;
+    }
+  }
+
+  /** Takes a person's word for how many licenses of a product there are. */
+  async typeUnits(sku: SkuId, total: number): Promise<void> {
+    await this.#session.client.api.typeUnits(this.#customerId, sku, total);
+    await this.load();
+  }
+}

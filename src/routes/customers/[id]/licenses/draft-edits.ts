@@ -1,0 +1,43 @@
+import type { ServicePlanId, SkuId } from '#licenses/ids.ts';
+import type { Draft, DraftProduct, ProductAction, ServicePlanAction } from '#plan/draft.ts';
+
+const untouched = (skuId: SkuId): DraftProduct => ({ skuId, action: 'leave', servicePlans: {} });
+
+/** What is ticked for one product; nothing where the draft does not name it. */
+export const draftProduct = (draft: Draft, sku: SkuId): DraftProduct =>
+  draft.products.find(({ skuId }) => skuId === sku) ?? untouched(sku);
+
+function withProduct(draft: Draft, product: DraftProduct): Draft {
+  const others = draft.products.filter(({ skuId }) => skuId !== product.skuId);
+  const says = product.action !== 'leave' || Object.keys(product.servicePlans).length > 0;
+  return { ...draft, products: says ? [...others, product] : others };
+}
+
+/**
+ * Ticks a product. Where nobody held it, leaving it again forgets its service plans, which would
+ * otherwise wait unseen for the next holder.
+ */
+export function withAction(draft: Draft, sku: SkuId, action: ProductAction, held: number): Draft {
+  const { servicePlans } = draftProduct(draft, sku);
+  const forgets = action === 'leave' && held === 0;
+  return withProduct(draft, { skuId: sku, action, servicePlans: forgets ? {} : servicePlans });
+}
+
+/** Switches one service plan of a product; null leaves it as it is. */
+export function withServicePlan(
+  draft: Draft,
+  sku: SkuId,
+  plan: ServicePlanId,
+  action: ServicePlanAction | null,
+): Draft {
+  const product = draftProduct(draft, sku);
+  const { [plan]: _before, ...others } = product.servicePlans;
+  const servicePlans = action === null ? others : { ...others, [plan]: action };
+  return withProduct(draft, { ...product, servicePlans });
+}
+
+/** Sets the usage location for those who have none; null sets none. */
+export const withLocation = (draft: Draft, usageLocation: string | null): Draft => ({
+  ...draft,
+  usageLocation,
+});

@@ -1,0 +1,66 @@
+import type { Messages } from '#messages/messages.ts';
+import type { ProductAction } from '#plan/draft.ts';
+import type { ProductPreview } from '#plan/preview.ts';
+import type { ServicePlanAction } from '#plan/draft.ts';
+import type { ServicePlanBox, Tick } from './ticks.ts';
+
+/** Parts of one line of words. */
+export const SEPARATOR = ' · ';
+
+interface Effect {
+  readonly action: ProductAction;
+  readonly preview: ProductPreview;
+  readonly users: number;
+  /** False while the numbers are those of an earlier tick: then they are counted from who holds what. */
+  readonly fresh: boolean;
+  /** The groups that give the product, in words. */
+  readonly groups: string;
+}
+
+/**
+ * What Save would do with a product, in words: `Revoke from 5 · 2 keep it through group Sales-E3`;
+ * empty when nothing. Who would have to wait is counted in: the ledger says beside it what is short.
+ */
+export function effectWords(
+  m: Messages,
+  { action, preview, users, fresh, groups }: Effect,
+): string {
+  const { row } = m.manage;
+  const { ledger } = preview;
+  const parts: string[] = [];
+  if (action === 'assign') parts.push(row.assign(fresh ? ledger.needed : users - preview.held));
+  if (action === 'revoke') {
+    const { held, heldByGroupOnly, heldBoth } = preview;
+    const kept = fresh ? preview.keptByGroup : heldByGroupOnly;
+    const directOnly = fresh ? preview.losesDirectOnly : heldBoth;
+    parts.push(row.revoke(fresh ? ledger.freed : held - heldByGroupOnly - heldBoth));
+    if (kept > 0) parts.push(row.keptBy(kept, groups));
+    if (directOnly > 0) parts.push(row.directOnly(directOnly));
+  } else if (fresh && preview.servicePlanChanges > 0) {
+    parts.push(row.plans(preview.servicePlanChanges));
+  }
+  return parts.join(SEPARATOR);
+}
+
+/** Who holds it, for a box that is left alone: `All hold it`. */
+export function heldWords(m: Messages, held: Tick): string {
+  return held === 'mixed' ? m.words.someHold : held ? m.words.allHold : m.words.noneHold;
+}
+
+/** What Save would do with a service plan, in words; where nothing is ticked, how it stands. */
+export function servicePlanWords(
+  m: Messages,
+  action: ServicePlanAction | null,
+  box: ServicePlanBox,
+): string {
+  const { servicePlans } = m.manage;
+  const parts: string[] = [];
+  if (action === 'on') parts.push(servicePlans.on(box.all - box.on - box.unknown));
+  else if (action === 'off') {
+    parts.push(servicePlans.off(box.on - box.onByGroup));
+    if (box.onByGroup > 0) parts.push(servicePlans.keep(box.onByGroup));
+  } else if (box.locked) parts.push(servicePlans.locked);
+  else parts.push(servicePlans.state(box.on, box.all));
+  if (box.unknown > 0) parts.push(servicePlans.unknown(box.unknown));
+  return parts.join(SEPARATOR);
+}

@@ -1,0 +1,35 @@
+import type { Preview } from '#plan/preview.ts';
+import type { SaveRequest } from '#worker/api.ts';
+
+/** The numbers that the Save button says. */
+export interface SaveParts {
+  readonly users: number;
+  readonly assigns: number;
+  readonly revokes: number;
+  readonly locations: number;
+  /** Users × products whose service plans change. */
+  readonly servicePlans: number;
+  /** Licenses that are missing for everybody to be planned. */
+  readonly short: number;
+  /** Something would be planned, or only a shortage stands in the way. */
+  readonly any: boolean;
+}
+
+/** What Save would do, for the words on its button. */
+export function savePartsOf(preview: Preview): SaveParts {
+  return {
+    users: preview.users,
+    assigns: preview.assigns,
+    revokes: preview.revokes,
+    locations: preview.locationsSet,
+    servicePlans: preview.products.reduce((sum, one) => sum + one.servicePlanChanges, 0),
+    short: preview.shortages.reduce((sum, { short }) => sum + short, 0),
+    any: preview.changed > 0 || preview.shortages.length > 0,
+  };
+}
+
+/** Users for whom something is planned by a Save that treats a shortage so. */
+export const plannedUsers = (
+  { changed, waits }: Pick<Preview, 'changed' | 'waits'>,
+  onShortage: SaveRequest['onShortage'],
+): number => (onShortage.kind === 'planAll' ? changed + waits : changed);

@@ -1,0 +1,100 @@
+import { nameOfNamedSku } from '#licenses/ids.ts';
+import type { ProductAction, ServicePlanAction } from '#plan/draft.ts';
+import type { ProductPreview, ServicePlanState } from '#plan/preview.ts';
+import type { ProductView } from '#worker/view-types.ts';
+
+/** What a box shows: true (all), false (none), or mixed (some). */
+export type Tick = boolean | 'mixed';
+
+/** Why a product cannot be newly assigned, as far as its own data say. */
+export type NotAssignable = 'company' | 'suspended' | 'lockedOut' | 'deleted' | 'unidentified';
+
+/** What can be chosen for a product and the selection; `byGroup`: all hold it, by groups alone. */
+export interface Choices {
+  readonly assign: boolean;
+  readonly revoke: boolean;
+  readonly reason: NotAssignable | 'byGroup' | null;
+}
+
+const byStatus: Readonly<Record<string, NotAssignable>> = {
+  Suspended: 'suspended',
+  LockedOut: 'lockedOut',
+  Deleted: 'deleted',
+};
+
+/** Why the product cannot be assigned to anybody; null when nothing that is known forbids it. */
+export function notAssignable({ skuId, appliesTo, status }: ProductView): NotAssignable | null {
+  if (nameOfNamedSku(skuId) !== null) return 'unidentified';
+  if (appliesTo === 'Company') return 'company';
+  return byStatus[status ?? ''] ?? null;
+}
+
+/** What may be ticked. Who holds it by groups alone cannot lose it here; a name without a GUID cannot be sent at all. */
+export function choicesOf(product: ProductView, preview: ProductPreview, users: number): Choices {
+  const forbidden = notAssignable(product);
+  const revoke = preview.held > preview.heldByGroupOnly && forbidden !== 'unidentified';
+  const assign = forbidden === null && preview.held < users;
+  const locked = preview.held > 0 && preview.held === users && preview.heldByGroupOnly === users;
+  return { assign, revoke, reason: locked ? 'byGroup' : forbidden };
+}
+
+const share = (some: number, all: number): Tick =>
+  some === 0 ? false : some >= all ? true : 'mixed';
+
+/** What the box of a product shows before anything is ticked. */
+export const heldTick = ({ held }: ProductPreview, users: number): Tick => share(held, users);
+
+/** What the box of a product shows with what is ticked. */
+export const productTick = (action: ProductAction, held: Tick): Tick =>
+  action === 'leave' ? held : action === 'assign';
+
+/**
+ * What a press on the box means. Mixed: assign to all, revoke from all, leave as is, and round again;
+ * a full box clears, an empty one ticks. Choices that are not allowed are passed over.
+ */
+export function nextAction(action: ProductAction, held: Tick, can: Choices): ProductAction {
+  const ring: ProductAction[] = ['leave'];
+  if (held !== true && can.assign) ring.push('assign');
+  if (held !== false && can.revoke) ring.push('revoke');
+  return ring[(ring.indexOf(action) + 1) % ring.length] ?? 'leave';
+}
+
+/** The users behind one service plan's box: those who hold the product and those who get it. */
+export interface ServicePlanBox {
+  readonly all: number;
+  readonly on: number;
+  readonly onByGroup: number;
+  readonly unknown: number;
+  readonly held: Tick;
+  /** On by groups for everybody: cannot be switched off on the users. */
+  readonly locked: boolean;
+}
+
+/** Who newly gets a product gets every service plan switched on, unless it is switched off here. */
+export function servicePlanBox(state: ServicePlanState, newHolders: number): ServicePlanBox {
+  const all = state.holders + newHolders;
+  const on = state.on + newHolders;
+  return {
+    all,
+    on,
+    onByGroup: state.onByGroup,
+    unknown: state.unknown,
+    held: state.unknown > 0 ? 'mixed' : share(on, all),
+    locked: all > 0 && state.onByGroup === all,
+  };
+}
+
+/** What the box of a service plan shows with what is ticked. */
+export const servicePlanTick = (action: ServicePlanAction | null, held: Tick): Tick =>
+  action === null ? held : action === 'on';
+
+/** What a press on a service plan's box means; null leaves it as it is. */
+export function nextServicePlanAction(
+  action: ServicePlanAction | null,
+  held: Tick,
+): ServicePlanAction | null {
+  const ring: (ServicePlanAction | null)[] = [null];
+  if (held !== true) ring.push('on');
+  if (held !== false) ring.push('off');
+  return ring[(ring.indexOf(action) + 1) % ring.length] ?? null;
+}

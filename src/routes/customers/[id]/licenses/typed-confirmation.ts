@@ -1,0 +1,24 @@
+import type { Preview } from '#plan/preview.ts';
+import type { Settings } from '#worker/settings-types.ts';
+
+export type ConfirmationLimits = Pick<
+  Settings,
+  'confirmUsers' | 'confirmPercent' | 'confirmLosing'
+>;
+
+/**
+ * True when a Save takes so much away that the person must type the number of users: revocations
+ * reach the limit of users or its share (percent) of the licensed users, or the limit of users, or
+ * everyone selected, lose their last mailbox or storage service plan.
+ */
+export function needsTypedConfirmation(
+  { users, usersRevoked, losingData }: Pick<Preview, 'users' | 'usersRevoked' | 'losingData'>,
+  licensedUsers: number,
+  limits: ConfirmationLimits,
+): boolean {
+  if (usersRevoked > 0) {
+    if (usersRevoked >= limits.confirmUsers) return true;
+    if (usersRevoked * 100 >= limits.confirmPercent * licensedUsers) return true;
+  }
+  return losingData > 0 && (losingData >= limits.confirmLosing || losingData >= users);
+}

@@ -1,0 +1,68 @@
+import type { Customer } from '#customers/customer.ts';
+import type { Session } from '#routes/session.svelte.ts';
+import { Transfer } from '#routes/settings/transfer.svelte.ts';
+import type { MenuItem } from '#ui/menu-item.ts';
+import { saveBlob } from '#ui/save-blob.ts';
+
+/** What can be done with a customer as a whole: rename, back up, remove from this device. */
+export class CustomerCare {
+  readonly backup = new Transfer();
+  readonly #session: Session;
+  #asked = $state.raw<{ readonly what: 'rename' | 'remove'; readonly about: Customer } | null>(
+    null,
+  );
+
+  constructor(session: Session) {
+    this.#session = session;
+  }
+
+  /** The open question; null where none is. */
+  get asked(): { readonly what: 'rename' | 'remove'; readonly about: Customer } | null {
+    return this.#asked;
+  }
+
+  /** The lines of a customer's menu. */
+  items(customer: Customer): MenuItem[] {
+    const m = this.#session.m.customer;
+    return [
+      { label: m.rename, icon: 'edit', onselect: () => this.#ask('rename', customer) },
+      {
+        label: m.backUp,
+        icon: 'download',
+        disabled: this.backup.running,
+        onselect: () => void this.backUp(customer),
+      },
+      {
+        label: m.remove,
+        icon: 'delete',
+        danger: true,
+        onselect: () => this.#ask('remove', customer),
+      },
+    ];
+  }
+
+  leave(): void {
+    this.#asked = null;
+  }
+
+  async backUp({ id }: Customer): Promise<void> {
+    const end = await this.backup.run(this.#session.client, { kind: 'backup', customerId: id });
+    if (end.kind === 'done' && end.value.kind === 'file') saveBlob(end.value.blob, end.value.name);
+  }
+
+  async rename({ id }: Customer, name: string): Promise<void> {
+    await this.#session.client.api.renameCustomer(id, name);
+    this.leave();
+    this.#session.announce(this.#session.m.customer.renamed(name));
+  }
+
+  async remove({ id, name }: Customer): Promise<void> {
+    await this.#session.client.api.removeCustomer(id);
+    this.leave();
+    this.#session.announce(this.#session.m.customer.removed(name));
+  }
+
+  #ask(what: 'rename' | 'remove', about: Customer): void {
+    this.#asked = { what, about };
+  }
+}

@@ -1,0 +1,143 @@
+import type { JobEnd } from '#client/client.ts';
+import type { Session } from '#routes/session.svelte.ts';
+import { Transfer } from '#routes/settings/transfer.svelte.ts';
+import type { ImportSummary } from '#worker/import-types.ts';
+import type { JobValue } from '#worker/job-types.ts';
+import { ImportTarget } from './import-target.svelte.ts';
+
+export type ImportStage = 'choose' | 'reading' | 'review' | 'writing' | 'done';
+
+/** What an import has brought, and what it could not tell. */
+export interface ImportResult extends Extract<JobValue, { kind: 'imported' }> {
+  readonly name: string;
+  /** Some product has no numbers. */
+  readonly unitsUnknown: boolean;
+  /** The files do not say which licenses come from a group. */
+  readonly pathsUnknown: boolean;
+}
+
+/** One import, from choosing files to its end. Nothing is kept before the person says so. */
+export class ImportRun {
+  readonly reading = new Transfer();
+  readonly target: ImportTarget;
+  readonly #session: Session;
+  #writing = $state.raw(new Transfer());
+  #files = $state.raw<readonly File[]>([]);
+  #summary = $state.raw<ImportSummary | null>(null);
+  #result = $state.raw<ImportResult | null>(null);
+
+  /** `preset`: the customer whose page the person came from, if any. */
+  constructor(session: Session, preset: string | null) {
+    this.#session = session;
+    this.target = new ImportTarget(preset);
+  }
+
+  get stage(): ImportStage {
+    if (this.reading.running) return 'reading';
+    if (this.writing.running) return 'writing';
+    if (this.#result !== null) return 'done';
+    return this.#summary === null ? 'choose' : 'review';
+  }
+
+  /** The import itself; a new one for every reading. */
+  get writing(): Transfer {
+    return this.#writing;
+  }
+
+  /** What was read; null before. */
+  get summary(): ImportSummary | null {
+    return this.#summary;
+  }
+
+  get result(): ImportResult | null {
+    return this.#result;
+  }
+
+  /** Backups among the files: they are restored, not imported. */
+  get backups(): readonly File[] {
+    return this.#files.filter((_, index) => this.#summary?.files[index]?.kind === 'backup');
+  }
+
+  /** True when there is something to import. */
+  get hasContent(): boolean {
+    const { users = 0, products = 0, files = [] } = this.#summary ?? {};
+    return users > 0 || products > 0 || files.some(({ groups }) => groups > 0);
+  }
+
+  /** What was read stands in the worker's memory: a new worker must read it again. */
+  follow(): () => void {
+    return this.#session.client.listen(({ kind }) => {
+      if (kind === 'restarted' && this.stage === 'review') void this.#read(this.#files);
+    });
+  }
+
+  /** Reads these files together with those already chosen. */
+  async add(files: readonly File[]): Promise<void> {
+    if (this.stage === 'reading' || this.stage === 'writing' || files.length === 0) return;
+    if (this.stage === 'done') this.reset();
+    const known = this.#files.map(sameness);
+    await this.#read([...this.#files, ...files.filter((file) => !known.includes(sameness(file)))]);
+  }
+
+  /** Reads again without the file that stands at this place of the summary. */
+  async leaveOut(index: number): Promise<void> {
+    const rest = this.#files.filter((_, at) => at !== index);
+    if (rest.length === 0) this.reset();
+    else await this.#read(rest);
+  }
+
+  /** Back to the beginning. */
+  reset(): void {
+    this.#files = [];
+    this.#summary = null;
+    this.#result = null;
+  }
+
+  /** Imports what was read. */
+  async write(): Promise<void> {
+    const summary = this.#summary;
+    const { into, wholeCustomer } = this.target;
+    if (summary === null || into === null) return;
+    const end = await this.writing.run(this.#session.client, {
+      kind: 'import',
+      importId: summary.importId,
+      into,
+      wholeCustomer: into.kind === 'existing' && wholeCustomer,
+    });
+    if (end.kind !== 'done' || end.value.kind !== 'imported') return;
+    this.#result = await this.#resultOf(end.value, summary);
+    this.#files = [];
+    this.#summary = null;
+  }
+
+  async #read(files: readonly File[]): Promise<void> {
+    this.#writing = new Transfer();
+    const { client } = this.#session;
+    const end: JobEnd = await this.reading.run(client, { kind: 'readFiles', files });
+    if (end.kind !== 'done' || end.value.kind !== 'read') return;
+    this.target.suggest(end.value.summary, await client.api.customers());
+    this.#files = files;
+    this.#summary = end.value.summary;
+  }
+
+  async #resultOf(
+    imported: Extract<JobValue, { kind: 'imported' }>,
+    { files }: ImportSummary,
+  ): Promise<ImportResult> {
+    const { client, locale } = this.#session;
+    const [customer, products] = await Promise.all([
+      client.api.customer(imported.customerId),
+      client.api.entitlements(imported.customerId, locale),
+    ]);
+    const kinds = files.map(({ kind }) => kind);
+    return {
+      ...imported,
+      name: customer?.name ?? '',
+      unitsUnknown: products.some(({ units }) => units === null),
+      pathsUnknown: kinds.includes('adminUsersCsv') && !kinds.includes('graphUsers'),
+    };
+  }
+}
+
+/** The same file chosen twice is read once. */
+const sameness = ({ name, size, lastModified }: File): string => `${name} ${size} ${lastModified}`;

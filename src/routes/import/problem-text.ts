@@ -1,0 +1,50 @@
+import { unreachable } from '#base/unreachable.ts';
+import type { Messages } from '#messages/messages.ts';
+import type { ImportProblem } from '#users/import-problem.ts';
+
+/** A problem in plain words, naming file, row and column; `bytes` writes a size. */
+export function problemText(
+  problem: ImportProblem,
+  { importing, words }: Pick<Messages, 'importing' | 'words'>,
+  bytes: (count: number) => string,
+): string {
+  const m = importing.problem;
+  const { file } = problem;
+  switch (problem.kind) {
+    case 'notRecognised':
+      return m.notRecognised(file);
+    case 'tooLarge':
+      return m.tooLarge(file, bytes(problem.bytes), bytes(problem.limit));
+    case 'unreadable':
+      return m.unreadable(file, problem.detail);
+    case 'notUtf8':
+      return m.notUtf8(file, problem.row);
+    case 'brokenJson':
+      return m.brokenJson(file, problem.line, problem.column, problem.detail);
+    case 'wrongShape':
+      return m.wrongShape(file, problem.path, problem.expected, problem.received);
+    case 'missingColumn':
+      return m.missingColumn(file, problem.column);
+    case 'raggedRow':
+      return m.raggedRow(file, problem.row, problem.expected, problem.received);
+    case 'brokenQuotes':
+      return m.brokenQuotes(file, problem.row);
+    case 'badValue':
+      return m.badValue(file, problem.row, problem.column, problem.value);
+    case 'duplicateUser':
+      return m.duplicateUser(file, problem.row, problem.userPrincipalName);
+    case 'unknownProduct':
+      return m.unknownProduct(file, problem.row, problem.column, problem.value, problem.rows);
+    case 'ambiguousProduct': {
+      const parts = problem.skuPartNumbers.join(words.listSeparator);
+      const { row, column, value, rows } = problem;
+      return m.ambiguousProduct(file, row, column, value, rows, parts);
+    }
+    case 'morePages':
+      return m.morePages(file);
+    case 'mixedTenants':
+      return m.mixedTenants(file);
+    default:
+      return unreachable(problem);
+  }
+}

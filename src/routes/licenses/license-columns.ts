@@ -1,0 +1,36 @@
+import type { SortKey } from '#routes/tables/sort-rows.ts';
+import type { EntitlementView } from '#worker/view-types.ts';
+
+export type LicenseColumn =
+  | 'customer'
+  | 'product'
+  | 'partNumber'
+  | 'status'
+  | 'owned'
+  | 'active'
+  | 'grace'
+  | 'suspended'
+  | 'lockedOut'
+  | 'assigned'
+  | 'available'
+  | 'toBuy';
+
+/** Licenses that can be assigned: active and in grace; null while unknown. */
+export const ownedOf = ({ units }: Pick<EntitlementView, 'units'>): number | null =>
+  units && units.enabled + units.warning;
+
+/** What a table of licenses is sorted by. */
+export const licenseKeys: Readonly<Record<LicenseColumn, (row: EntitlementView) => SortKey>> = {
+  customer: ({ customerName }) => customerName,
+  product: ({ name }) => name,
+  partNumber: ({ skuPartNumber }) => skuPartNumber,
+  status: ({ status }) => status,
+  owned: ownedOf,
+  active: ({ units }) => units && units.enabled,
+  grace: ({ units }) => units && units.warning,
+  suspended: ({ units }) => units && units.suspended,
+  lockedOut: ({ units }) => units && units.lockedOut,
+  assigned: ({ holders }) => holders,
+  available: ({ available }) => available,
+  toBuy: ({ toBuy }) => toBuy,
+};

@@ -1,0 +1,52 @@
+import { knownLocale, type Locale } from '#messages/locale.ts';
+
+type Theme = 'system' | 'light' | 'dark';
+
+const LOCALE = 'seatwise.locale';
+const THEME = 'seatwise.theme';
+const WINDOW = 'seatwise.window';
+
+/**
+ * The few things that the page must know before the worker answers: language and theme, so that
+ * the first paint is right, and which window this is. A browser that refuses storage forgets them.
+ */
+export class Remembered {
+  /** The language that the person chose, or null: the browser's decides. */
+  locale(): Locale | null {
+    return knownLocale(read(() => localStorage.getItem(LOCALE)));
+  }
+
+  theme(): Theme {
+    const theme = read(() => localStorage.getItem(THEME));
+    return theme === 'light' || theme === 'dark' ? theme : 'system';
+  }
+
+  windowId(): string {
+    const id = read(() => sessionStorage.getItem(WINDOW)) ?? crypto.randomUUID();
+    read(() => sessionStorage.setItem(WINDOW, id));
+    return id;
+  }
+
+  keep(locale: Locale | null, theme: Theme): void {
+    put(LOCALE, locale);
+    put(THEME, theme === 'system' ? null : theme);
+  }
+
+  /** True where another window changed something that stands here too. */
+  isAbout(event: StorageEvent): boolean {
+    return event.key === LOCALE || event.key === THEME;
+  }
+}
+
+function put(key: string, value: string | null): void {
+  read(() => (value === null ? localStorage.removeItem(key) : localStorage.setItem(key, value)));
+}
+
+function read<T>(access: () => T): T | null {
+  try {
+    return access();
+  } catch {
+    // storage is switched off or full
+    return null;
+  }
+}

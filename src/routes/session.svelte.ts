@@ -1,0 +1,212 @@
+import { createContext, untrack } from 'svelte';
+import type { Client } from '#client/client.ts';
+import { knownLocale, preferredLocale, type Locale } from '#messages/locale.ts';
+import { loadMessages, type Messages } from '#messages/messages.ts';
+import type { WindowId } from '#worker/api.ts';
+import type { Settings } from '#worker/settings-types.ts';
+import { Formats } from './formats.ts';
+import { Holds, type HoldReason } from './holds.svelte.ts';
+import type { Remembered } from './remembered.ts';
+
+/** How long the worker may take for its first answer before the page says that something is wrong. */
+const START_LIMIT_MS = 20_000;
+
+/** What every screen shares: the door to the worker, the language, the settings, this window. */
+export class Session {
+  /** This window; survives a reload, not a new window. */
+  readonly window: WindowId;
+  readonly #remembered: Remembered;
+  readonly #holds = new Holds();
+  #client: Client | null = null;
+  #messages = $state.raw<Messages>() as Messages;
+  #locale = $state<Locale>('en');
+  #settings = $state.raw<Settings | null>(null);
+  #failure = $state<string | null>(null);
+  #online = $state(true);
+  #announcement = $state('');
+  readonly #formats = $derived(new Formats(this.#locale));
+
+  constructor(locale: Locale, messages: Messages, remembered: Remembered) {
+    this.#remembered = remembered;
+    this.window = remembered.windowId();
+    this.#locale = locale;
+    this.#messages = messages;
+  }
+
+  /** Starts the worker and reads the settings; afterwards `ready`, or `failure` says why not. */
+  async start(): Promise<void> {
+    try {
+      const { Client } = await import('#client/client.ts');
+      this.#client = new Client();
+      this.#client.listen(({ kind }) => {
+        if (kind === 'stopped') this.#failure = 'the worker stopped';
+      });
+      await this.#apply(await answerIn(START_LIMIT_MS, this.#client.api.settings()));
+    } catch (error) {
+      this.#failure = error instanceof Error ? error.message : String(error);
+    }
+  }
+
+  /** Follows the network and other windows' settings until the returned function is called. */
+  watch(): () => void {
+    const network = (): void => void (this.#online = navigator.onLine);
+    const elsewhere = (event: StorageEvent): void => {
+      if (this.#remembered.isAbout(event)) void this.readSettings();
+    };
+    network();
+    addEventListener('online', network);
+    addEventListener('offline', network);
+    addEventListener('storage', elsewhere);
+    return () => {
+      removeEventListener('online', network);
+      removeEventListener('offline', network);
+      removeEventListener('storage', elsewhere);
+    };
+  }
+
+  /** True once the worker has answered; screens are drawn only then. */
+  get ready(): boolean {
+    return this.#settings !== null;
+  }
+
+  /** Why the worker does not run, for a person who reports it; null while nothing is wrong. */
+  get failure(): string | null {
+    return this.#failure;
+  }
+
+  /** The page's door. Asked for before `ready` it is a bug. */
+  get client(): Client {
+    if (this.#client === null) throw new Error('the worker has not started');
+    return this.#client;
+  }
+
+  /** The texts of the current language. */
+  get m(): Messages {
+    return this.#messages;
+  }
+
+  get locale(): Locale {
+    return this.#locale;
+  }
+
+  /** What the person set. Asked for before `ready` it is a bug. */
+  get settings(): Settings {
+    if (this.#settings === null) throw new Error('the settings have not been read');
+    return this.#settings;
+  }
+
+  get online(): boolean {
+    return this.#online;
+  }
+
+  /** True while a draft or an import of this window must not be interrupted. */
+  get busy(): boolean {
+    return this.#holds.any;
+  }
+
+  /** True while an import or a backup of this window runs: closing the window would end it. */
+  get importing(): boolean {
+    return this.#holds.importing;
+  }
+
+  /** What the polite live region says. */
+  get announcement(): string {
+    return this.#announcement;
+  }
+
+  /** What the person chose, as far as known: before `ready` it is what this browser remembers. */
+  get theme(): Settings['theme'] {
+    return this.#settings?.theme ?? this.#remembered.theme();
+  }
+
+  /** Keeps the settings, and shows a new language or theme at once, without losing state. */
+  async changeSettings(part: Partial<Settings>): Promise<void> {
+    await this.#apply(await this.client.api.changeSettings(part));
+  }
+
+  /** Reads the settings again where something else may have changed them: a backup, another window. */
+  async readSettings(): Promise<void> {
+    if (this.#client !== null) await this.#apply(await this.#client.api.settings());
+  }
+
+  /** Asks the browser to keep the data of this site, and keeps its answer: true, false or null (cannot say). */
+  async keepData(): Promise<boolean | null> {
+    const storage = (navigator as { storage?: Partial<StorageManager> }).storage;
+    const persisted = (await storage?.persist?.()) ?? null;
+    await this.changeSettings({ persisted });
+    return persisted;
+  }
+
+  /**
+   * Says that a draft or an import is under way, so that a new version of the app does not take
+   * over, here or from another window. The returned function releases; call it in the clean-up of an `$effect`.
+   */
+  hold(reason: HoldReason): () => void {
+    return this.#holds.take(reason);
+  }
+
+  /** Says `text` to screen readers when they have finished what they are saying. */
+  announce(text: string): void {
+    // the same text twice would not be read again: an invisible character makes it new
+    this.#announcement = untrack(() => this.#announcement) === text ? `${text}\u00a0` : text;
+  }
+
+  /** The time in milliseconds since 1970. */
+  now(): number {
+    return Date.now();
+  }
+
+  /** A number as the language writes it: `3,200`. */
+  n(value: number): string {
+    return this.#formats.number(value);
+  }
+
+  /** A day, from milliseconds since 1970: `12 Nov 2026`. */
+  date(ms: number): string {
+    return this.#formats.date(ms);
+  }
+
+  /** A day and a time of day, from milliseconds since 1970. */
+  dateTime(ms: number): string {
+    return this.#formats.dateTime(ms);
+  }
+
+  /** A share between 0 and 1 as a percentage: `12.5%`. */
+  percent(share: number): string {
+    return this.#formats.percent(share);
+  }
+
+  /** A number of bytes in the unit that fits: `1.2 MB`. */
+  bytes(count: number): string {
+    return this.#formats.bytes(count);
+  }
+
+  /** Orders two texts as the language does; less than, equal to or greater than 0. */
+  compare(a: string, b: string): number {
+    return this.#formats.compare(a, b);
+  }
+
+  async #apply(settings: Settings): Promise<void> {
+    const locale = knownLocale(settings.locale) ?? preferredLocale(navigator.languages);
+    if (locale !== this.#locale) {
+      this.#messages = await loadMessages(locale);
+      this.#locale = locale;
+    }
+    this.#settings = settings;
+    this.#remembered.keep(knownLocale(settings.locale), settings.theme);
+  }
+}
+
+async function answerIn<T>(limitMs: number, answer: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('the worker does not answer')), limitMs);
+  });
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+export const [useSession, provideSession] = createContext<Session>();

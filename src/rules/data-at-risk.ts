@@ -1,0 +1,19 @@
+import { overlaps } from './bits.ts';
+import type { LicenseCase } from './case.ts';
+import type { Issue } from './issue.ts';
+import type { ProductIndex } from './product-index.ts';
+
+/**
+ * The last service plan that keeps the user's mail, files or chats goes. Judged on the result, so a
+ * swap that keeps the service says nothing. Where no source said whether it was on, it counts as on:
+ * better one warning too many than a deleted mailbox.
+ */
+export function dataAtRisk({ before, after }: LicenseCase, index: ProductIndex): Issue[] {
+  const issues: Issue[] = [];
+  if (before === after || after.all.open) return issues;
+  for (const [service, bits] of index.serviceBits) {
+    if (!overlaps(before.all.possible, bits) || overlaps(after.all.possible, bits)) continue;
+    issues.push(index.issues.enter({ code: 'dataAtRisk', severity: 'warning', service }));
+  }
+  return issues;
+}

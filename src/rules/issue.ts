@@ -1,0 +1,87 @@
+import type { GroupId, ServicePlanId, SkuId } from '#licenses/ids.ts';
+import type { FactId } from './rule-fact.ts';
+import type { Severity } from './severity.ts';
+
+/** Services whose data starts to be deleted when the last service plan goes. */
+export type DataService = 'exchange' | 'sharepoint' | 'teams';
+
+/** What a rule or the ledger says about a user before saving. Codes of Graph where they exist (domain: 3.1). */
+export type Issue =
+  | { readonly code: 'usageLocationMissing'; readonly severity: 'blocking' }
+  | {
+      /** Assigning while no source said whether the user has a usage location. */
+      readonly code: 'usageLocationUnknown';
+      readonly severity: 'warning';
+    }
+  | {
+      readonly code: 'usageLocationProhibited';
+      readonly severity: Severity;
+      readonly skuId: SkuId;
+      readonly servicePlanId: ServicePlanId | null;
+      /** Two letters. */
+      readonly location: string;
+      readonly factId: FactId;
+    }
+  | {
+      readonly code: 'notAssignable';
+      readonly severity: 'blocking';
+      readonly skuId: SkuId;
+      /** `unidentified`: a name from a file that matched no product; it has no GUID to send. */
+      readonly reason:
+        'company' | 'suspended' | 'lockedOut' | 'deleted' | 'selfService' | 'unidentified';
+    }
+  | {
+      readonly code: 'dependency';
+      readonly severity: Severity;
+      readonly skuId: SkuId;
+      readonly servicePlanId: ServicePlanId;
+      readonly requiresAnyOf: readonly ServicePlanId[];
+      readonly factId: FactId;
+    }
+  | {
+      readonly code: 'conflict';
+      readonly severity: Severity;
+      readonly servicePlanIds: readonly [ServicePlanId, ServicePlanId];
+      readonly skuIds: readonly [SkuId, SkuId];
+      readonly factId: FactId;
+    }
+  | {
+      /** The product (or a switched service plan) comes from a group and stays as it is. */
+      readonly code: 'inherited';
+      readonly severity: 'info';
+      readonly skuId: SkuId;
+      readonly groupIds: readonly GroupId[];
+      /** `locked`: only by group; `losesDirectOnly`: the direct copy goes, the group keeps it (frees no license). */
+      readonly effect: 'locked' | 'losesDirectOnly' | 'servicePlansLocked';
+    }
+  | {
+      /** Revoking or editing what may come from a group: no source said how the user got it. */
+      readonly code: 'maybeInherited';
+      readonly severity: 'warning';
+      readonly skuId: SkuId;
+    }
+  | {
+      /** Switching service plans where no source said which are off ("needs a pull or a Graph file"). */
+      readonly code: 'servicePlansUnknown';
+      readonly severity: 'blocking';
+      readonly skuId: SkuId;
+    }
+  | {
+      /** Assigning a product whose service plans or units no source gave: planned, but not checked. */
+      readonly code: 'unchecked';
+      readonly severity: 'warning';
+      readonly skuId: SkuId;
+    }
+  | {
+      readonly code: 'dataAtRisk';
+      readonly severity: 'warning';
+      readonly service: DataService;
+    }
+  | {
+      /** CountViolation, from the ledger: no license is left for this user. */
+      readonly code: 'shortage';
+      readonly severity: 'blocking';
+      readonly skuId: SkuId;
+    };
+
+export type IssueCode = Issue['code'];

@@ -1,0 +1,57 @@
+import type { LicenseCase, Touch, UserCase } from './case.ts';
+import { conflict } from './conflict.ts';
+import { dataAtRisk } from './data-at-risk.ts';
+import { dependency } from './dependency.ts';
+import { inherited } from './inherited.ts';
+import type { Issue } from './issue.ts';
+import { maybeInherited } from './maybe-inherited.ts';
+import { notAssignable } from './not-assignable.ts';
+import type { ProductIndex } from './product-index.ts';
+import { servicePlansUnknown } from './service-plans-unknown.ts';
+import { unchecked } from './unchecked.ts';
+import { usageLocationMissing } from './usage-location-missing.ts';
+import { usageLocationProhibited } from './usage-location-prohibited.ts';
+
+/** Rules that look at one product alone. */
+const touchRules: readonly ((touch: Touch, index: ProductIndex) => Issue | null)[] = [
+  notAssignable,
+  servicePlansUnknown,
+  maybeInherited,
+  unchecked,
+  inherited,
+];
+
+/** Rules that look at everything the user will hold. */
+const licenseRules: readonly ((licenseCase: LicenseCase, index: ProductIndex) => Issue[])[] = [
+  conflict,
+  dependency,
+  dataAtRisk,
+];
+
+/** Rules that look at where the user is. */
+const locationRules: readonly ((userCase: UserCase, index: ProductIndex) => Issue[])[] = [
+  usageLocationMissing,
+  usageLocationProhibited,
+];
+
+/** What the rules say of one product, whatever else is held. */
+export const judgeTouch = (touch: Touch, index: ProductIndex): Issue[] =>
+  touchRules.flatMap((rule) => {
+    const issue = rule(touch, index);
+    return issue === null ? [] : [index.issues.enter(issue)];
+  });
+
+/** What the rules say of everything together, wherever the user is. */
+export const judgeLicenses = (licenseCase: LicenseCase, index: ProductIndex): Issue[] =>
+  licenseRules.flatMap((rule) => rule(licenseCase, index));
+
+/** What the rules say that depends on the usage location. */
+export const judgeLocation = (userCase: UserCase, index: ProductIndex): Issue[] =>
+  locationRules.flatMap((rule) => rule(userCase, index));
+
+/** Everything that the rules say about one case. Every issue is an object of the index's book. */
+export const judge = (userCase: UserCase, index: ProductIndex): Issue[] => [
+  ...judgeLocation(userCase, index),
+  ...userCase.touches.flatMap((touch) => judgeTouch(touch, index)),
+  ...judgeLicenses(userCase, index),
+];

@@ -1,0 +1,16 @@
+import type { GroupId, ServicePlanId } from '#licenses/ids.ts';
+
+/** A group that gives licenses to its members. */
+export interface SampleGroup {
+  /** How the tables of sample people call it. */
+  readonly key: string;
+  readonly id: GroupId;
+  /** Null for one whose name no file brought, so that its id is shown. */
+  readonly name: string | null;
+  /** Service plans that it switches off in the product it gives. */
+  readonly off: readonly ServicePlanId[];
+}
+
+/** The names of the groups that have one. */
+export const groupNames = (groups: readonly SampleGroup[]): Map<GroupId, string> =>
+  new Map(groups.flatMap(({ id, name }) => (name === null ? [] : [[id, name] as const])));

@@ -1,0 +1,137 @@
+import * as v from 'valibot';
+import type { CustomerId, TenantId } from '#customers/customer.ts';
+import type { GroupId } from '#licenses/ids.ts';
+import type { ChangeId } from '#plan/change.ts';
+import type { Draft } from '#plan/draft.ts';
+import type { FactId } from '#rules/rule-fact.ts';
+import {
+  bytes,
+  cause,
+  causeCounts,
+  count,
+  customerId,
+  draft,
+  fact,
+  licenseSet,
+  nullable,
+  planned,
+  product,
+  query,
+  shorts,
+  sku,
+  text,
+  words,
+} from './backup-shapes.ts';
+import type {
+  ChangeColumnsRow,
+  ChangeRow,
+  CustomerRow,
+  FactRow,
+  GroupsRow,
+  LicenseBlockRow,
+  LicenseSetsRow,
+  ProductsRow,
+  Purchase,
+  SettingRow,
+  UserBlockRow,
+  WindowRow,
+} from './rows.ts';
+import type { StoredSelection } from './selections.ts';
+import type { PageView } from './views.ts';
+
+/** The rows of a backup, by table. What can be made again (orders, first pages) is not kept in one. */
+export interface BackupRows {
+  readonly customers: CustomerRow;
+  readonly products: ProductsRow;
+  readonly groups: GroupsRow;
+  readonly userBlocks: UserBlockRow;
+  readonly licenseBlocks: LicenseBlockRow;
+  readonly licenseSets: LicenseSetsRow;
+  readonly changes: ChangeRow;
+  readonly changeColumns: ChangeColumnsRow;
+  readonly drafts: WindowRow<Draft>;
+  readonly selections: WindowRow<StoredSelection>;
+  readonly views: WindowRow<PageView>;
+  readonly purchases: Purchase;
+  readonly ruleFacts: FactRow;
+  readonly settings: SettingRow;
+}
+
+export type BackupTable = keyof BackupRows;
+
+const windowRow = <T extends v.GenericSchema>(value: T) =>
+  v.object({ customerId, window: v.string(), scope: v.string(), at: v.number(), value });
+
+const column = v.object({ bytes, ends: words });
+const blockName = { customerId, revision: count, block: count };
+
+/** What a row of each table must look like. Keys that are not named here are dropped. */
+export const rowSchemas: {
+  readonly [T in BackupTable]: v.GenericSchema<unknown, BackupRows[T]>;
+} = {
+  customers: v.object({
+    id: customerId,
+    name: v.string(),
+    defaultDomain: nullable(v.string()),
+    tenantId: nullable(text<TenantId>()),
+    origin: v.picklist(['sample', 'files', 'graph']),
+    dataAt: v.number(),
+    version: count,
+    userCount: count,
+    productCount: count,
+    pendingCount: count,
+    revision: count,
+    setCount: count,
+    lastSequence: count,
+  }),
+  products: v.object({ customerId, products: v.array(product) }),
+  groups: v.object({ customerId, names: v.map(text<GroupId>(), v.string()) }),
+  userBlocks: v.object({
+    ...blockName,
+    texts: v.object({
+      id: column,
+      userPrincipalName: column,
+      displayName: column,
+      department: column,
+      mail: column,
+    }),
+    flags: bytes,
+  }),
+  licenseBlocks: v.object({
+    ...blockName,
+    licenses: v.object({ baseline: words, planned: words }),
+    locations: v.object({ baseline: shorts, planned: shorts }),
+  }),
+  licenseSets: v.object({ customerId, first: count, sets: v.array(licenseSet) }),
+  changes: v.object({
+    id: text<ChangeId>(),
+    customerId,
+    sequence: count,
+    savedAt: v.number(),
+    operator: v.string(),
+    reference: nullable(v.string()),
+    note: nullable(v.string()),
+    draft,
+    shortages: v.array(v.object({ skuId: sku, short: v.number() })),
+    state: v.picklist(['open', 'ended', 'takenOut']),
+    userCount: count,
+    counts: v.object(causeCounts),
+  }),
+  changeColumns: v.object({
+    id: text<ChangeId>(),
+    customerId,
+    users: words,
+    causeOf: shorts,
+    causes: v.array(cause),
+    before: planned,
+    after: planned,
+  }),
+  drafts: windowRow(draft),
+  selections: windowRow(
+    v.object({ members: words, matching: nullable(query), seen: count, chosenAt: v.number() }),
+  ),
+  views: windowRow(v.object({ query, page: count, pageSize: v.picklist([25, 50, 100]) })),
+  purchases: v.object({ customerId, skuId: sku, count, addedAt: v.number() }),
+  ruleFacts: v.object({ scope: text<CustomerId | ''>(), id: text<FactId>(), fact }),
+  settings: v.object({ key: v.string(), value: v.unknown() }),
+};

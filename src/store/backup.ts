@@ -1,0 +1,96 @@
+import type { Pace } from '#base/pace.ts';
+import type { CustomerId } from '#customers/customer.ts';
+import { toLine } from './backup-json.ts';
+import { BACKUP_FORMAT, BACKUP_VERSION } from './backup-format.ts';
+import type { BackupRows, BackupTable } from './backup-schema.ts';
+import { customerTables, rowsUnder, type SeatwiseDatabase } from './database.ts';
+
+/** A row with the table it belongs to, as a line of the file holds it. */
+type Line = { [T in BackupTable]: readonly [T, BackupRows[T]] }[BackupTable];
+
+const tagged =
+  <T extends BackupTable>(table: T) =>
+  (row: BackupRows[T]): readonly [T, BackupRows[T]] => [table, row];
+
+/** Lines are handed to the file in parts of about this many characters, so that few stand in memory. */
+const PART = 4_000_000;
+
+/**
+ * One customer, or with `null` everything on this device and the settings, as a file: JSON with one row
+ * per line. Each customer is read in one transaction, an import that runs is left out. `madeAt` in ms;
+ * `pace` counts customers. A customer that is not on this device gives a file without rows.
+ */
+export async function backup(
+  db: SeatwiseDatabase,
+  customer: CustomerId | null,
+  madeAt: number,
+  pace: Pace,
+): Promise<Blob> {
+  const head = JSON.stringify({ format: BACKUP_FORMAT, version: BACKUP_VERSION, madeAt });
+  const file = new BackupFile(`${head.slice(0, -1)},"rows":[\n`);
+  const ids = customer === null ? await db.customers.toCollection().primaryKeys() : [customer];
+  for (const [done, id] of ids.entries()) {
+    for (const line of await linesOfCustomer(db, id)) {
+      file.add(toLine(line));
+      if (pace.due()) await pace.rest(done, ids.length);
+    }
+  }
+  if (customer === null) {
+    const [facts, settings] = await Promise.all([
+      rowsUnder(db.ruleFacts, '').toArray(),
+      db.settings.toArray(),
+    ]);
+    for (const line of [...facts.map(tagged('ruleFacts')), ...settings.map(tagged('settings'))]) {
+      file.add(toLine(line));
+    }
+  }
+  return file.finish();
+}
+
+function linesOfCustomer(db: SeatwiseDatabase, id: CustomerId): Promise<Line[]> {
+  return db.transaction('r', customerTables(db), async (): Promise<Line[]> => {
+    const row = await db.customers.get(id);
+    if (row === undefined) return [];
+    const { revision } = row;
+    const products = await db.products.get(id);
+    const groups = await db.groups.get(id);
+    return [
+      tagged('customers')(row),
+      ...(products ? [tagged('products')(products)] : []),
+      ...(groups ? [tagged('groups')(groups)] : []),
+      ...(await rowsUnder(db.userBlocks, id, revision).toArray()).map(tagged('userBlocks')),
+      ...(await rowsUnder(db.licenseBlocks, id, revision).toArray()).map(tagged('licenseBlocks')),
+      ...(await rowsUnder(db.licenseSets, id).toArray()).map(tagged('licenseSets')),
+      ...(await rowsUnder(db.changes, id).toArray()).map(tagged('changes')),
+      ...(await rowsUnder(db.changeColumns, id).toArray()).map(tagged('changeColumns')),
+      ...(await rowsUnder(db.drafts, id).toArray()).map(tagged('drafts')),
+      ...(await rowsUnder(db.selections, id).toArray()).map(tagged('selections')),
+      ...(await rowsUnder(db.views, id).toArray()).map(tagged('views')),
+      ...(await rowsUnder(db.purchases, id).toArray()).map(tagged('purchases')),
+      ...(await rowsUnder(db.ruleFacts, id).toArray()).map(tagged('ruleFacts')),
+    ];
+  });
+}
+
+/** A file that grows line by line. */
+class BackupFile {
+  readonly #parts: Blob[] = [];
+  #text: string;
+  #isFirst = true;
+
+  constructor(head: string) {
+    this.#text = head;
+  }
+
+  add(line: string): void {
+    this.#text += this.#isFirst ? line : `,\n${line}`;
+    this.#isFirst = false;
+    if (this.#text.length < PART) return;
+    this.#parts.push(new Blob([this.#text]));
+    this.#text = '';
+  }
+
+  finish(): Blob {
+    return new Blob([...this.#parts, `${this.#text}\n]}\n`], { type: 'application/json' });
+  }
+}

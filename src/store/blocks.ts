@@ -1,0 +1,97 @@
+import { packStrings, unpackStrings } from '#base/string-column.ts';
+import type { CustomerId } from '#customers/customer.ts';
+import type { UserColumns } from '#users/merge-users.ts';
+import { UserFlag, type UserTable } from '#users/user-table.ts';
+import type { LicenseBlockRow, UserBlockRow } from './rows.ts';
+
+/** Users per stored block. */
+export const BLOCK_SIZE = 4096;
+
+/** How many blocks hold that many users. */
+export const blockCount = (users: number): number => Math.ceil(users / BLOCK_SIZE);
+
+/** The block in which a user stands. */
+export const blockOf = (position: number): number => Math.floor(position / BLOCK_SIZE);
+
+/** The four columns that the plan changes. */
+export type PlanColumns = Pick<UserTable, 'licenses' | 'locations'>;
+
+/** Which block is meant. */
+export interface BlockName {
+  readonly customerId: CustomerId;
+  readonly revision: number;
+  readonly block: number;
+}
+
+const rangeOf = (block: number): [number, number] => [block * BLOCK_SIZE, (block + 1) * BLOCK_SIZE];
+
+/** Packs the texts and flags of one block. */
+export function userBlock(
+  name: BlockName,
+  { texts, flags }: Pick<UserColumns, 'texts' | 'flags'>,
+): UserBlockRow {
+  const [from, to] = rangeOf(name.block);
+  const pack = (column: readonly string[]) => packStrings(column.slice(from, to));
+  return {
+    ...name,
+    texts: {
+      id: pack(texts.id),
+      userPrincipalName: pack(texts.userPrincipalName),
+      displayName: pack(texts.displayName),
+      department: pack(texts.department),
+      mail: pack(texts.mail),
+    },
+    flags: flags.slice(from, to),
+  };
+}
+
+/** Cuts one block out of the columns. The copy is needed: a view would store the whole column's memory. */
+export function licenseBlock(
+  name: BlockName,
+  { licenses, locations }: PlanColumns,
+): LicenseBlockRow {
+  const [from, to] = rangeOf(name.block);
+  return {
+    ...name,
+    licenses: {
+      baseline: licenses.baseline.slice(from, to),
+      planned: licenses.planned.slice(from, to),
+    },
+    locations: {
+      baseline: locations.baseline.slice(from, to),
+      planned: locations.planned.slice(from, to),
+    },
+  };
+}
+
+/** The texts of one block, as arrays. */
+export const textsOfBlock = ({ texts }: UserBlockRow): Record<keyof typeof texts, string[]> => ({
+  id: unpackStrings(texts.id),
+  userPrincipalName: unpackStrings(texts.userPrincipalName),
+  displayName: unpackStrings(texts.displayName),
+  department: unpackStrings(texts.department),
+  mail: unpackStrings(texts.mail),
+});
+
+/** The plan's columns from all blocks of a customer, in order. */
+export function joinLicenseBlocks(blocks: readonly LicenseBlockRow[]): PlanColumns {
+  const count = blocks.reduce((sum, block) => sum + block.licenses.baseline.length, 0);
+  const licenses = { baseline: new Uint32Array(count), planned: new Uint32Array(count) };
+  const locations = { baseline: new Uint16Array(count), planned: new Uint16Array(count) };
+  let at = 0;
+  for (const block of blocks) {
+    licenses.baseline.set(block.licenses.baseline, at);
+    licenses.planned.set(block.licenses.planned, at);
+    locations.baseline.set(block.locations.baseline, at);
+    locations.planned.set(block.locations.planned, at);
+    at += block.licenses.baseline.length;
+  }
+  return { licenses, locations };
+}
+
+/** How many users are not gone. */
+export function countPresent(flags: Uint8Array): number {
+  let present = 0;
+  for (const one of flags) if ((one & UserFlag.gone) === 0) present++;
+  return present;
+}

@@ -1,0 +1,70 @@
+import type { CustomerId } from '#customers/customer.ts';
+import type { Cause, Change, ChangeId } from '#plan/change.ts';
+import { rowsUnder, type SeatwiseDatabase } from './database.ts';
+import type { ChangeColumnsRow, ChangeRow } from './rows.ts';
+
+/** A change as the list of changes shows it. */
+export type ChangeHead = ChangeRow;
+
+const newestFirst = (a: ChangeRow, b: ChangeRow): number => b.sequence - a.sequence;
+
+/** How many users of a change ended in each way. */
+function countCauses(causeOf: Uint16Array, causes: readonly Cause[]): ChangeRow['counts'] {
+  const counts = { planned: 0, already: 0, unchanged: 0, notChanged: 0, waits: 0 };
+  for (const code of causeOf) {
+    const cause = causes[code];
+    if (cause === undefined) throw new RangeError(`no cause ${code}`);
+    counts[cause.kind]++;
+  }
+  return counts;
+}
+
+/** The two rows of a change: what lists need, and its columns. */
+export function rowsOfChange(change: Change): { head: ChangeRow; columns: ChangeColumnsRow } {
+  const { users, causeOf, causes, before, after, ...rest } = change;
+  const { id, customerId } = change;
+  return {
+    head: { ...rest, userCount: users.length, counts: countCauses(causeOf, causes) },
+    columns: { id, customerId, users, causeOf, causes, before, after },
+  };
+}
+
+function changeOf(head: ChangeRow, columns: ChangeColumnsRow | undefined): Change {
+  if (columns === undefined) throw new Error(`change ${head.id} has no columns`);
+  const { userCount: _userCount, counts: _counts, ...rest } = head;
+  return { ...rest, ...columns };
+}
+
+/** All changes of a customer without their users, newest first. */
+export const listChanges = async (db: SeatwiseDatabase, id: CustomerId): Promise<ChangeHead[]> =>
+  (await rowsUnder(db.changes, id).toArray()).sort(newestFirst);
+
+/** One change with its users; null when this customer has none of that id. */
+export function getChange(
+  db: SeatwiseDatabase,
+  id: CustomerId,
+  changeId: ChangeId,
+): Promise<Change | null> {
+  return db.transaction('r', db.changes, db.changeColumns, async () => {
+    const [head, columns] = await Promise.all([
+      db.changes.get([id, changeId]),
+      db.changeColumns.get([id, changeId]),
+    ]);
+    return head === undefined ? null : changeOf(head, columns);
+  });
+}
+
+/** The changes that make up the plan, with their users, in the order in which they were saved. */
+export function openChanges(db: SeatwiseDatabase, id: CustomerId): Promise<Change[]> {
+  return db.transaction('r', db.changes, db.changeColumns, async () => {
+    const heads = await db.changes
+      .where('[customerId+sequence]')
+      .between([id], [id, []])
+      .filter(({ state }) => state === 'open')
+      .toArray();
+    const columns = await db.changeColumns.bulkGet(
+      heads.map((head): [CustomerId, ChangeId] => [id, head.id]),
+    );
+    return heads.map((head, i) => changeOf(head, columns[i]));
+  });
+}

@@ -1,0 +1,45 @@
+import { fail, ok, type Result } from '#base/result.ts';
+import type { Customer, CustomerId } from '#customers/customer.ts';
+import { customerTables, deleteCustomerRows, type SeatwiseDatabase } from './database.ts';
+import type { CustomerRow } from './rows.ts';
+
+/** The customer in a row, without what only the store needs. */
+export function customerOf(row: CustomerRow): Customer {
+  const {
+    revision: _revision,
+    setCount: _setCount,
+    lastSequence: _lastSequence,
+    ...customer
+  } = row;
+  return customer;
+}
+
+/** All customers on this device, in no order that means anything. */
+export const listCustomers = async (db: SeatwiseDatabase): Promise<Customer[]> =>
+  (await db.customers.toArray()).map(customerOf);
+
+/** One customer; null when it is not on this device. */
+export async function getCustomer(db: SeatwiseDatabase, id: CustomerId): Promise<Customer | null> {
+  const row = await db.customers.get(id);
+  return row === undefined ? null : customerOf(row);
+}
+
+/** Gives a customer another name and raises its version. */
+export function renameCustomer(
+  db: SeatwiseDatabase,
+  id: CustomerId,
+  name: string,
+): Promise<Result<Customer, { kind: 'gone' }>> {
+  return db.transaction('rw', db.customers, async () => {
+    const row = await db.customers.get(id);
+    if (row === undefined) return fail({ kind: 'gone' } as const);
+    const renamed = { ...row, name, version: row.version + 1 };
+    await db.customers.put(renamed);
+    return ok(customerOf(renamed));
+  });
+}
+
+/** Removes a customer and everything that belongs to it from this device; an import of it that runs ends. */
+export function removeCustomer(db: SeatwiseDatabase, id: CustomerId): Promise<void> {
+  return db.transaction('rw', customerTables(db), () => deleteCustomerRows(db, id));
+}

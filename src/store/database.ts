@@ -1,0 +1,103 @@
+import { Dexie, type Collection, type Table } from 'dexie';
+import type { CustomerId } from '#customers/customer.ts';
+import type { SkuId } from '#licenses/ids.ts';
+import type { ChangeId } from '#plan/change.ts';
+import type { Draft } from '#plan/draft.ts';
+import type { FactId } from '#rules/rule-fact.ts';
+import type {
+  ChangeColumnsRow,
+  ChangeRow,
+  CustomerRow,
+  FactRow,
+  FirstPageRow,
+  GroupsRow,
+  ImportRow,
+  LicenseBlockRow,
+  LicenseSetsRow,
+  OrderRow,
+  ProductsRow,
+  Purchase,
+  SettingRow,
+  UserBlockRow,
+} from './rows.ts';
+import type { StoredSelection } from './selections.ts';
+import type { PageView } from './views.ts';
+import type { WindowTable } from './window-memory.ts';
+
+type BlockKey = [CustomerId, number, number];
+
+const WINDOW = '[customerId+scope+window], [customerId+scope+at]';
+
+const SCHEMA = {
+  customers: 'id',
+  products: 'customerId',
+  groups: 'customerId',
+  userBlocks: '[customerId+revision+block]',
+  licenseBlocks: '[customerId+revision+block]',
+  licenseSets: '[customerId+first]',
+  orders: '[customerId+locale+sort]',
+  changes: '[customerId+id], [customerId+sequence]',
+  changeColumns: '[customerId+id]',
+  drafts: WINDOW,
+  selections: WINDOW,
+  views: WINDOW,
+  purchases: '[customerId+skuId]',
+  firstPages: 'customerId',
+  imports: 'customerId',
+  ruleFacts: '[scope+id]',
+  settings: 'key',
+};
+
+/**
+ * Everything Seatwise keeps on this device. Users are stored as blocks of columns, never a row each.
+ * Every key of what belongs to a customer begins with the customer's id. Commits are durable: the
+ * browser answers only when the disk has them.
+ */
+export class SeatwiseDatabase extends Dexie {
+  declare readonly customers: Table<CustomerRow, CustomerId>;
+  declare readonly products: Table<ProductsRow, CustomerId>;
+  declare readonly groups: Table<GroupsRow, CustomerId>;
+  declare readonly userBlocks: Table<UserBlockRow, BlockKey>;
+  declare readonly licenseBlocks: Table<LicenseBlockRow, BlockKey>;
+  declare readonly licenseSets: Table<LicenseSetsRow, [CustomerId, number]>;
+  declare readonly orders: Table<OrderRow, [CustomerId, string, string]>;
+  declare readonly changes: Table<ChangeRow, [CustomerId, ChangeId]>;
+  declare readonly changeColumns: Table<ChangeColumnsRow, [CustomerId, ChangeId]>;
+  declare readonly drafts: WindowTable<Draft>;
+  declare readonly selections: WindowTable<StoredSelection>;
+  declare readonly views: WindowTable<PageView>;
+  declare readonly purchases: Table<Purchase, [CustomerId, SkuId]>;
+  declare readonly firstPages: Table<FirstPageRow, CustomerId>;
+  declare readonly imports: Table<ImportRow, CustomerId>;
+  declare readonly ruleFacts: Table<FactRow, [CustomerId | '', FactId]>;
+  declare readonly settings: Table<SettingRow, string>;
+
+  /** Opens on first use. Tests give names of their own. */
+  constructor(name = 'seatwise') {
+    // what is written must be read back from the disk, not from a cache of what was meant
+    super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' });
+    this.version(1).stores(SCHEMA);
+  }
+}
+
+/** The rows whose key begins with these parts, in key order. */
+export function rowsUnder<T, K>(
+  table: Table<T, K>,
+  ...parts: readonly (string | number)[]
+): Collection<T, K> {
+  // an array sorts after every string and number
+  return table.where(':id').between(parts, [...parts, []]);
+}
+
+/** The tables that hold rows of customers; of each, `deleteCustomerRows` knows the key. */
+export const customerTables = (db: SeatwiseDatabase): Table[] =>
+  db.tables.filter(({ name }) => name !== 'settings');
+
+/** Deletes every row of a customer. To be called in a transaction over `customerTables`. */
+export async function deleteCustomerRows(db: SeatwiseDatabase, id: CustomerId): Promise<void> {
+  await Promise.all(
+    customerTables(db).map((table) =>
+      table.schema.primKey.compound ? rowsUnder(table, id).delete() : table.delete(id),
+    ),
+  );
+}

@@ -1,0 +1,107 @@
+import type { Pace } from '#base/pace.ts';
+import type { CustomerId } from '#customers/customer.ts';
+import { rowsUnder, type SeatwiseDatabase } from './database.ts';
+import type { ImportRow } from './rows.ts';
+
+/** How long an import that says nothing keeps others out; a live one says so well before. */
+const LEASE_MS = 15_000;
+
+/** A dead import's place can be taken; until then two imports of one customer exclude each other. */
+export interface ImportLease {
+  readonly customerId: CustomerId;
+  /** The revision that this import writes and nobody else reads until the customer's row names it. */
+  readonly revision: number;
+  readonly owner: string;
+}
+
+/** The tables in which an unfinished import leaves rows. */
+export const unfinishedTables = (db: SeatwiseDatabase) => [
+  db.customers,
+  db.imports,
+  db.userBlocks,
+  db.licenseBlocks,
+];
+
+/** Deletes the blocks of one revision. To be called in a transaction over `unfinishedTables`. */
+export async function deleteBlocks(
+  db: SeatwiseDatabase,
+  id: CustomerId,
+  revision: number,
+): Promise<void> {
+  await Promise.all([
+    rowsUnder(db.userBlocks, id, revision).delete(),
+    rowsUnder(db.licenseBlocks, id, revision).delete(),
+  ]);
+}
+
+/** Reserves a customer for one import; null while another one runs. Sweeps what a dead one left. */
+export function takeLease(
+  db: SeatwiseDatabase,
+  customerId: CustomerId,
+  now: number,
+): Promise<ImportLease | null> {
+  const owner = crypto.randomUUID();
+  return db.transaction('rw', unfinishedTables(db), async () => {
+    const other = await db.imports.get(customerId);
+    if (other !== undefined && other.expiresAt > now) return null;
+    const row = await db.customers.get(customerId);
+    if (other !== undefined) await deleteBlocks(db, customerId, other.revision);
+    const revision = Math.max(row?.revision ?? 0, other?.revision ?? 0) + 1;
+    await db.imports.put({ customerId, revision, owner, expiresAt: now + LEASE_MS });
+    return { customerId, revision, owner };
+  });
+}
+
+/** True while the import may write; then also prolongs its lease. To be called in a transaction over `imports`. */
+export async function holdLease(
+  db: SeatwiseDatabase,
+  lease: ImportLease,
+  now: number,
+): Promise<boolean> {
+  const row = await db.imports.get(lease.customerId);
+  if (row?.owner !== lease.owner) return false;
+  await db.imports.put({ ...row, expiresAt: now + LEASE_MS });
+  return true;
+}
+
+/** The same pace, which also prolongs the lease while the import computes between its writes. */
+export function prolonging(
+  db: SeatwiseDatabase,
+  lease: ImportLease,
+  now: () => number,
+  pace: Pace,
+): Pace {
+  let held = now();
+  return {
+    due: () => pace.due(),
+    async rest(done, total) {
+      await pace.rest(done, total);
+      if (now() - held < LEASE_MS / 3) return;
+      held = now();
+      await db.transaction('rw', db.imports, () => holdLease(db, lease, held));
+    },
+  };
+}
+
+/** Gives the customer back and deletes what the import wrote, if the lease is still its own. */
+export function abandonLease(db: SeatwiseDatabase, lease: ImportLease): Promise<void> {
+  return db.transaction('rw', unfinishedTables(db), async () => {
+    const row = await db.imports.get(lease.customerId);
+    if (row?.owner === lease.owner) await sweep(db, row);
+  });
+}
+
+async function sweep(db: SeatwiseDatabase, { customerId, revision }: ImportRow): Promise<void> {
+  await deleteBlocks(db, customerId, revision);
+  await db.imports.delete(customerId);
+}
+
+/** Deletes what imports left that ended without saying so (a closed window). Call when the store is opened. */
+export function sweepUnfinished(db: SeatwiseDatabase, now: number): Promise<void> {
+  return db.transaction('rw', unfinishedTables(db), async () => {
+    const rows = await db.imports.toArray();
+    await Promise.all(
+      rows.filter(({ expiresAt }) => expiresAt <= now).map((row) => sweep(db, row)),
+    );
+  });
+}

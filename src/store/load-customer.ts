@@ -1,0 +1,152 @@
+import { steady, type Pace } from '#base/pace.ts';
+import type { CustomerId } from '#customers/customer.ts';
+import type { LicenseSet } from '#licenses/license-set.ts';
+import { LicenseSets } from '#licenses/license-sets.ts';
+import type { CustomerData } from '#users/customer-data.ts';
+import { textColumns, type TextColumn, type UserTable } from '#users/user-table.ts';
+import { joinLicenseBlocks, textsOfBlock } from './blocks.ts';
+import { customerOf } from './customers.ts';
+import { rowsUnder, type SeatwiseDatabase } from './database.ts';
+import type {
+  CustomerRow,
+  GroupsRow,
+  LicenseBlockRow,
+  LicenseSetsRow,
+  ProductsRow,
+  UserBlockRow,
+} from './rows.ts';
+
+/** A customer as it stands in the store, in memory. */
+export interface LoadedCustomer extends CustomerData {
+  /** Moves when an import replaced the blocks. */
+  readonly revision: number;
+  /** How many of `sets` are stored; what was interned since is known to this window only. */
+  readonly storedSets: number;
+}
+
+interface Stored {
+  readonly row: CustomerRow;
+  readonly products: ProductsRow | undefined;
+  readonly groups: GroupsRow | undefined;
+  readonly licenseBlocks: readonly LicenseBlockRow[];
+  readonly setRows: readonly LicenseSetsRow[];
+}
+
+const tablesOf = (db: SeatwiseDatabase) => [
+  db.customers,
+  db.products,
+  db.groups,
+  db.userBlocks,
+  db.licenseBlocks,
+  db.licenseSets,
+];
+
+async function readPlan(
+  db: SeatwiseDatabase,
+  row: CustomerRow,
+  knownSets: number,
+): Promise<Stored> {
+  const [products, groups, licenseBlocks, setRows] = await Promise.all([
+    db.products.get(row.id),
+    db.groups.get(row.id),
+    rowsUnder(db.licenseBlocks, row.id, row.revision).toArray(),
+    db.licenseSets.where(':id').between([row.id, knownSets], [row.id, []]).toArray(),
+  ]);
+  return { row, products, groups, licenseBlocks, setRows };
+}
+
+function assemble(
+  { row, products, groups, licenseBlocks, setRows }: Stored,
+  texts: UserTable['texts'],
+  flags: Uint8Array,
+  knownSets: readonly LicenseSet[],
+): LoadedCustomer {
+  const sets = new LicenseSets([...knownSets, ...setRows.flatMap((chunk) => chunk.sets)]);
+  if (sets.size !== row.setCount) throw new Error(`license sets of ${row.id} do not add up`);
+  const table = { count: flags.length, texts, flags, ...joinLicenseBlocks(licenseBlocks) };
+  if (table.licenses.baseline.length !== table.count) {
+    throw new Error(`blocks of ${row.id} do not match`);
+  }
+  return {
+    customer: customerOf(row),
+    revision: row.revision,
+    storedSets: row.setCount,
+    table,
+    sets,
+    products: products?.products ?? [],
+    groups: groups?.names ?? new Map(),
+  };
+}
+
+/** The texts and flags of all blocks; unpacking rests at `pace`, counting users. */
+async function unpack(
+  blocks: readonly UserBlockRow[],
+  pace: Pace,
+): Promise<{ texts: UserTable['texts']; flags: Uint8Array }> {
+  const count = blocks.reduce((sum, { flags }) => sum + flags.length, 0);
+  const empty = (): string[] => new Array<string>(count);
+  const texts: Record<TextColumn, string[]> = {
+    id: empty(),
+    userPrincipalName: empty(),
+    displayName: empty(),
+    department: empty(),
+    mail: empty(),
+  };
+  const flags = new Uint8Array(count);
+  let at = 0;
+  for (const block of blocks) {
+    const unpacked = textsOfBlock(block);
+    for (const column of textColumns) {
+      const target = texts[column];
+      unpacked[column].forEach((text, i) => (target[at + i] = text));
+    }
+    flags.set(block.flags, at);
+    at += block.flags.length;
+    if (pace.due()) await pace.rest(at, count);
+  }
+  return { texts, flags };
+}
+
+/** Reads a whole customer in one consistent transaction; null when it is not on this device. */
+export async function loadCustomer(
+  db: SeatwiseDatabase,
+  id: CustomerId,
+  pace: Pace = steady,
+): Promise<LoadedCustomer | null> {
+  const stored = await db.transaction('r', tablesOf(db), async () => {
+    const row = await db.customers.get(id);
+    if (row === undefined) return null;
+    const [plan, userBlocks] = await Promise.all([
+      readPlan(db, row, 0),
+      rowsUnder(db.userBlocks, id, row.revision).toArray(),
+    ]);
+    return { plan, userBlocks };
+  });
+  if (stored === null) return null;
+  const { texts, flags } = await unpack(stored.userBlocks, pace);
+  return assemble(stored.plan, texts, flags, []);
+}
+
+/**
+ * Brings a loaded customer up to date after another window wrote: the same object when nothing moved,
+ * only the plan's columns, new license sets, products and groups after a Save, everything after an import.
+ * Never changes `data`; numbers of sets that `data` had not stored are void in the answer.
+ */
+export async function refreshCustomer(
+  db: SeatwiseDatabase,
+  data: LoadedCustomer,
+): Promise<LoadedCustomer | null> {
+  const { id } = data.customer;
+  const found = await db.transaction('r', tablesOf(db), async () => {
+    const row = await db.customers.get(id);
+    if (row === undefined) return 'gone';
+    if (row.version === data.customer.version) return 'same';
+    if (row.revision !== data.revision) return 'replaced';
+    return readPlan(db, row, data.storedSets);
+  });
+  if (found === 'gone') return null;
+  if (found === 'same') return data;
+  if (found === 'replaced') return loadCustomer(db, id);
+  const { texts, flags } = data.table;
+  return assemble(found, texts, flags, data.sets.since(0).slice(0, data.storedSets));
+}

@@ -1,0 +1,106 @@
+import { fail, ok, type Result } from '#base/result.ts';
+import type { Customer } from '#customers/customer.ts';
+import type { Change } from '#plan/change.ts';
+import { countPending } from '#plan/pending.ts';
+import { appendSets } from './append-sets.ts';
+import { blockOf, licenseBlock, type PlanColumns } from './blocks.ts';
+import { rowsOfChange } from './changes.ts';
+import { customerOf } from './customers.ts';
+import type { SeatwiseDatabase } from './database.ts';
+import type { LoadedCustomer } from './load-customer.ts';
+
+/** A change as a Save hands it in; its place in the journal is the store's. */
+export type NewChange = Omit<Change, 'customerId' | 'sequence' | 'state'>;
+
+export interface SavedChange {
+  readonly customer: Customer;
+  readonly change: Change;
+  /** The customer after the Save, with columns of its own; `data` is left as it was. */
+  readonly data: LoadedCustomer;
+}
+
+export type SaveRefusal =
+  /** The customer moved since the preview: nothing was written, refresh and show the numbers again. */
+  { readonly kind: 'stale' } | { readonly kind: 'gone' };
+
+/** The planned columns with the change applied, and the blocks in which something differs. */
+function apply(
+  { licenses, locations }: PlanColumns,
+  { users, before, after }: NewChange,
+): { plan: PlanColumns; blocks: Set<number> } {
+  const planned = { licenses: licenses.planned.slice(), locations: locations.planned.slice() };
+  const blocks = new Set<number>();
+  users.forEach((position, i) => {
+    const license = after.licenses[i] ?? 0;
+    const location = after.locations[i] ?? 0;
+    if (license === before.licenses[i] && location === before.locations[i]) return;
+    planned.licenses[position] = license;
+    planned.locations[position] = location;
+    blocks.add(blockOf(position));
+  });
+  const plan = {
+    licenses: { ...licenses, planned: planned.licenses },
+    locations: { ...locations, planned: planned.locations },
+  };
+  return { plan, blocks };
+}
+
+/**
+ * Writes one Save: the planned columns of the touched blocks, new license sets, the journal record and
+ * the customer's row with a raised version, in one short transaction. Written only if the customer still
+ * has `expectedVersion`, on which the change was computed; numbers in `change` are those of `data.sets`.
+ * Saving the same change id again is answered like the first time.
+ */
+export async function saveChange(
+  db: SeatwiseDatabase,
+  data: LoadedCustomer,
+  change: NewChange,
+  expectedVersion: number,
+): Promise<Result<SavedChange, SaveRefusal>> {
+  const { id } = data.customer;
+  if (data.customer.version !== expectedVersion) return fail({ kind: 'stale' });
+  const { plan, blocks } = apply(data.table, change);
+  const blockRows = [...blocks].map((block) =>
+    licenseBlock({ customerId: id, revision: data.revision, block }, plan),
+  );
+  const table = { ...data.table, ...plan };
+  const pendingCount = countPending(table);
+  const setCount = data.sets.size;
+  const newSets = data.sets.since(data.storedSets);
+  const tables = [db.customers, db.licenseBlocks, db.licenseSets, db.changes, db.changeColumns];
+
+  const end = await db.transaction('rw', tables, async () => {
+    const row = await db.customers.get(id);
+    if (row === undefined) return 'gone';
+    if (row.version !== expectedVersion) {
+      const head = await db.changes.get([id, change.id]);
+      const isRepeat = head !== undefined && row.version === expectedVersion + 1;
+      return isRepeat ? { row, sequence: head.sequence } : 'stale';
+    }
+    const sequence = row.lastSequence + 1;
+    const saved = rowsOfChange({ ...change, customerId: id, sequence, state: 'open' });
+    const next = {
+      ...row,
+      version: row.version + 1,
+      pendingCount,
+      setCount,
+      lastSequence: sequence,
+    };
+    await Promise.all([
+      appendSets(db, id, row.setCount, newSets),
+      db.licenseBlocks.bulkPut(blockRows),
+      db.changes.add(saved.head),
+      db.changeColumns.add(saved.columns),
+      db.customers.put(next),
+    ]);
+    return { row: next, sequence };
+  });
+
+  if (end === 'gone' || end === 'stale') return fail({ kind: end });
+  const customer = customerOf(end.row);
+  return ok({
+    customer,
+    change: { ...change, customerId: id, sequence: end.sequence, state: 'open' },
+    data: { ...data, customer, storedSets: setCount, table },
+  });
+}

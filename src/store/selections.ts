@@ -1,0 +1,41 @@
+import { BitSet } from '#base/bit-set.ts';
+import type { CustomerId } from '#customers/customer.ts';
+import type { Selection } from '#users/selection.ts';
+import type { SeatwiseDatabase } from './database.ts';
+import { recall, remember } from './window-memory.ts';
+
+/** A selection as stored: its members as the words of a bit set. */
+export interface StoredSelection extends Omit<Selection, 'members'> {
+  readonly members: Uint32Array;
+}
+
+/** The scope under which selections are kept. */
+export const SELECTION_SCOPE = 'users';
+
+/** What this window (a new one: any window, last) has selected in a customer; null when nothing ever was. */
+export async function readSelection(
+  db: SeatwiseDatabase,
+  customerId: CustomerId,
+  window: string,
+): Promise<Selection | null> {
+  const stored = await recall(db.selections, customerId, SELECTION_SCOPE, window);
+  return stored && { ...stored, members: new BitSet(stored.members) };
+}
+
+/** Keeps a window's selection; `now` in ms. */
+export function writeSelection(
+  db: SeatwiseDatabase,
+  customerId: CustomerId,
+  window: string,
+  selection: Selection,
+  now: number,
+): Promise<void> {
+  const value = { ...selection, members: selection.members.toWords() };
+  return remember(db, db.selections, {
+    customerId,
+    window,
+    scope: SELECTION_SCOPE,
+    at: now,
+    value,
+  });
+}

@@ -1,0 +1,26 @@
+import type { CustomerId } from '#customers/customer.ts';
+import type { SeatwiseDatabase } from './database.ts';
+import { SELECTION_SCOPE } from './selections.ts';
+import { latestOf } from './window-memory.ts';
+
+/**
+ * Lets a new window go on where a window stopped last: it gets that window's selection of a customer,
+ * and the draft made for it under `draftScope`. Both from the same window: what was ticked for other
+ * users is not meant for those chosen here. Does nothing for a window that has a selection of its own.
+ */
+export function startWindow(
+  db: SeatwiseDatabase,
+  customerId: CustomerId,
+  window: string,
+  draftScope: string,
+): Promise<void> {
+  const { selections, drafts } = db;
+  return db.transaction('rw', selections, drafts, async () => {
+    if ((await selections.get([customerId, SELECTION_SCOPE, window])) !== undefined) return;
+    const selection = await latestOf(selections, customerId, SELECTION_SCOPE);
+    if (selection === undefined) return;
+    await selections.put({ ...selection, window });
+    const draft = await drafts.get([customerId, draftScope, selection.window]);
+    if (draft !== undefined) await drafts.put({ ...draft, window });
+  });
+}

@@ -1,0 +1,31 @@
+import type { CustomerId } from '#customers/customer.ts';
+import type { UserQuery } from '#users/user-query.ts';
+import type { SeatwiseDatabase } from './database.ts';
+import { recall, remember } from './window-memory.ts';
+
+/** Where a window stood in a customer's users. */
+export interface PageView {
+  readonly query: UserQuery;
+  /** From 0. */
+  readonly page: number;
+  readonly pageSize: 25 | 50 | 100;
+}
+
+const SCOPE = 'users';
+
+/** Where this window (a new one: any window, last) stood; null when none ever did. */
+export const readView = (
+  db: SeatwiseDatabase,
+  customerId: CustomerId,
+  window: string,
+): Promise<PageView | null> => recall(db.views, customerId, SCOPE, window);
+
+/** Keeps where a window stands; `now` in ms. */
+export const writeView = (
+  db: SeatwiseDatabase,
+  customerId: CustomerId,
+  window: string,
+  view: PageView,
+  now: number,
+): Promise<void> =>
+  remember(db, db.views, { customerId, window, scope: SCOPE, at: now, value: view });

@@ -1,0 +1,166 @@
+import type { Pace } from '#base/pace.ts';
+import { fail, ok, type Result } from '#base/result.ts';
+import type { CustomerId } from '#customers/customer.ts';
+import type { Change } from '#plan/change.ts';
+import { foldChanges } from '#plan/fold.ts';
+import type { CustomerBatch } from '#users/customer-batch.ts';
+import { mergeBatch, type Merged, type MergeOptions } from '#users/merge.ts';
+import { UserFlag } from '#users/user-table.ts';
+import {
+  BLOCK_SIZE,
+  blockCount,
+  countPresent,
+  licenseBlock,
+  userBlock,
+  type PlanColumns,
+} from './blocks.ts';
+import { openChanges } from './changes.ts';
+import type { SeatwiseDatabase } from './database.ts';
+import {
+  abandonLease,
+  holdLease,
+  prolonging,
+  takeLease,
+  type ImportLease,
+} from './import-lease.ts';
+import { loadCustomer } from './load-customer.ts';
+import { publishImport } from './publish-import.ts';
+import type { LicenseBlockRow, UserBlockRow } from './rows.ts';
+
+/** Blocks written per transaction. */
+const BLOCKS_AT_ONCE = 4;
+
+/** Where an import goes; a new customer gets the id that the caller made. */
+export type ImportTarget =
+  | { readonly kind: 'existing'; readonly id: CustomerId }
+  | { readonly kind: 'new'; readonly id: CustomerId; readonly name: string };
+
+export interface WrittenBatch {
+  readonly customerId: CustomerId;
+  /** Users not gone. */
+  readonly users: number;
+  readonly added: number;
+  readonly changed: number;
+  readonly gone: number;
+}
+
+export type WriteRefusal =
+  /** Another import of this customer runs, or took this one's place while it stood still. */
+  | { readonly kind: 'busy' }
+  /** The customer is not, or no longer, on this device. */
+  | { readonly kind: 'gone' };
+
+/** An import that holds its lease. */
+interface Writing {
+  readonly db: SeatwiseDatabase;
+  readonly target: ImportTarget;
+  readonly lease: ImportLease;
+  readonly now: () => number;
+  readonly pace: Pace;
+}
+
+/**
+ * Imports a batch into a customer. Nothing of it is visible until the last transaction, which puts the
+ * new blocks, license sets, products and the customer's row in place at once; `planned` is the new
+ * baseline with the open changes folded onto it, those saved meanwhile too. When cancelled (`pace`
+ * throws) or failed, nothing stays behind. `now` is a clock in ms; `pace` counts users.
+ */
+export async function writeBatch(
+  db: SeatwiseDatabase,
+  target: ImportTarget,
+  batch: CustomerBatch,
+  options: MergeOptions,
+  now: () => number,
+  pace: Pace,
+): Promise<Result<WrittenBatch, WriteRefusal>> {
+  const lease = await takeLease(db, target.id, now());
+  if (lease === null) return fail({ kind: 'busy' });
+  try {
+    const writing = { db, target, lease, now, pace: prolonging(db, lease, now, pace) };
+    const end = await write(writing, batch, options);
+    if (!end.ok) await abandonLease(db, lease);
+    return end;
+  } catch (error) {
+    // where even this fails (a lost connection) the lease runs out and the rest is swept
+    await abandonLease(db, lease).catch(() => undefined);
+    throw error;
+  }
+}
+
+/** Tries again from what is stored when a Save came in between. Positions do not move then, so texts are written once. */
+async function write(
+  writing: Writing,
+  batch: CustomerBatch,
+  options: MergeOptions,
+): Promise<Result<WrittenBatch, WriteRefusal>> {
+  const { db, target, lease, now, pace } = writing;
+  for (let withTexts = true; ; withTexts = false) {
+    const base = await loadCustomer(db, target.id, pace);
+    if (base === null && target.kind === 'existing') return fail({ kind: 'gone' });
+    const merged = await mergeBatch(base, batch, options, pace);
+    const plan = planFor(merged, base === null ? [] : await openChanges(db, target.id));
+    if (!(await writeBlocks(writing, merged, plan, withTexts))) return fail(await whyLost(writing));
+    const name = target.kind === 'new' ? target.name : '';
+    const end = await publishImport(db, { lease, base, name, batch, merged, plan }, now());
+    if (end === 'lost') return fail(await whyLost(writing));
+    if (end === 'moved') continue;
+    const { columns, added, changed, gone } = merged;
+    return ok({ customerId: target.id, users: countPresent(columns.flags), added, changed, gone });
+  }
+}
+
+/** Nothing is planned for somebody who is gone; the plan comes back with them. */
+function planFor(merged: Merged, changes: readonly Change[]): PlanColumns {
+  const { columns, sets, products } = merged;
+  const licenses = columns.licenses.baseline;
+  const locations = columns.locations.baseline;
+  const planned = foldChanges({ licenses, locations }, changes, sets, products);
+  columns.flags.forEach((flags, i) => {
+    if ((flags & UserFlag.gone) === 0) return;
+    planned.licenses[i] = licenses[i] ?? 0;
+    planned.locations[i] = locations[i] ?? 0;
+  });
+  return {
+    licenses: { baseline: licenses, planned: planned.licenses },
+    locations: { baseline: locations, planned: planned.locations },
+  };
+}
+
+/** Writes all blocks under the lease's revision; false when the lease was lost. */
+async function writeBlocks(
+  { db, lease, now, pace }: Writing,
+  { columns }: Merged,
+  plan: PlanColumns,
+  withTexts: boolean,
+): Promise<boolean> {
+  const blocks = blockCount(columns.count);
+  for (let start = 0; start < blocks; start += BLOCKS_AT_ONCE) {
+    const users: UserBlockRow[] = [];
+    const licenses: LicenseBlockRow[] = [];
+    for (let block = start; block < Math.min(blocks, start + BLOCKS_AT_ONCE); block++) {
+      const name = { customerId: lease.customerId, revision: lease.revision, block };
+      if (withTexts) users.push(userBlock(name, columns));
+      licenses.push(licenseBlock(name, plan));
+      if (pace.due()) await pace.rest(block * BLOCK_SIZE, columns.count);
+    }
+    const at = now();
+    const held = await db.transaction(
+      'rw',
+      db.imports,
+      db.userBlocks,
+      db.licenseBlocks,
+      async () => {
+        if (!(await holdLease(db, lease, at))) return false;
+        await Promise.all([db.userBlocks.bulkPut(users), db.licenseBlocks.bulkPut(licenses)]);
+        return true;
+      },
+    );
+    if (!held) return false;
+  }
+  return true;
+}
+
+async function whyLost({ db, target }: Writing): Promise<WriteRefusal> {
+  const isGone = target.kind === 'existing' && (await db.customers.get(target.id)) === undefined;
+  return { kind: isGone ? 'gone' : 'busy' };
+}

@@ -1,0 +1,17 @@
+import type { CustomerOrigin, TenantId } from '#customers/customer.ts';
+import type { GroupId } from '#licenses/ids.ts';
+import type { Product } from '#licenses/product.ts';
+import type { UserRecord } from './user-record.ts';
+
+/** What an import (files, sample, later a pull) brings for one customer. Null parts are not carried. */
+export interface CustomerBatch {
+  readonly origin: CustomerOrigin;
+  readonly tenantId: TenantId | null;
+  readonly defaultDomain: string | null;
+  /** When the data was taken from Microsoft 365, in ms. */
+  readonly dataAt: number;
+  readonly users: readonly UserRecord[] | null;
+  /** From `subscribedSkus`; null after a users-only import: every held product is then added with unknown units. */
+  readonly products: readonly Product[] | null;
+  readonly groups: ReadonlyMap<GroupId, string> | null;
+}

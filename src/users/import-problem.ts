@@ -1,0 +1,71 @@
+/** Why a file (or one of its rows) cannot be read. Rows and columns count from 1 as a spreadsheet shows them. */
+export type ImportProblem =
+  | { readonly kind: 'notRecognised'; readonly file: string }
+  | {
+      readonly kind: 'tooLarge';
+      readonly file: string;
+      readonly bytes: number;
+      readonly limit: number;
+    }
+  | { readonly kind: 'unreadable'; readonly file: string; readonly detail: string }
+  | { readonly kind: 'notUtf8'; readonly file: string; readonly row: number }
+  /** `detail`: the text found there, as it stands in the file; empty where the file ends too early. */
+  | {
+      readonly kind: 'brokenJson';
+      readonly file: string;
+      readonly line: number;
+      readonly column: number;
+      readonly detail: string;
+    }
+  | {
+      readonly kind: 'wrongShape';
+      readonly file: string;
+      readonly path: string;
+      readonly expected: string;
+      readonly received: string;
+    }
+  | { readonly kind: 'missingColumn'; readonly file: string; readonly column: string }
+  | {
+      readonly kind: 'raggedRow';
+      readonly file: string;
+      readonly row: number;
+      readonly expected: number;
+      readonly received: number;
+    }
+  /** A quoted cell is not closed, or goes on after its closing quote. */
+  | { readonly kind: 'brokenQuotes'; readonly file: string; readonly row: number }
+  | {
+      readonly kind: 'badValue';
+      readonly file: string;
+      readonly row: number;
+      readonly column: string;
+      readonly value: string;
+    }
+  | {
+      readonly kind: 'duplicateUser';
+      readonly file: string;
+      readonly row: number;
+      readonly userPrincipalName: string;
+    }
+  | {
+      readonly kind: 'unknownProduct';
+      readonly file: string;
+      readonly row: number;
+      readonly column: string;
+      readonly value: string;
+      readonly rows: number;
+    }
+  /** A product name that fits several products, none of which the customer is known to own. */
+  | {
+      readonly kind: 'ambiguousProduct';
+      readonly file: string;
+      readonly row: number;
+      readonly column: string;
+      readonly value: string;
+      readonly rows: number;
+      readonly skuPartNumbers: readonly string[];
+    }
+  /** A Graph answer whose next page is in none of the files: not everybody (or everything) is here. */
+  | { readonly kind: 'morePages'; readonly file: string }
+  /** The files belong to more than one tenant. */
+  | { readonly kind: 'mixedTenants'; readonly file: string };

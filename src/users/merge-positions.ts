@@ -1,0 +1,70 @@
+import { upnKey, userId, type Position, type UserId } from './ids.ts';
+import type { UserRecord } from './user-record.ts';
+import { UserFlag, type TextColumn } from './user-table.ts';
+
+/** Finds the position at which a customer already has the user of a record. */
+export class UserPositions {
+  readonly #texts: Readonly<Record<TextColumn, readonly string[]>>;
+  readonly #flags: Uint8Array;
+  readonly #byKey = new Map<UserId, Position>();
+  /** By lower-cased userPrincipalName; built when the first record without an object id comes. */
+  #byName: Map<string, Position> | null = null;
+  #nameKeys = 0;
+
+  /** Columns may grow after this; new users are told by `add`. */
+  constructor(texts: Readonly<Record<TextColumn, readonly string[]>>, flags: Uint8Array) {
+    this.#texts = texts;
+    this.#flags = flags;
+    texts.id.forEach((key, position) => {
+      this.#byKey.set(userId(key), position);
+      if (key.startsWith('upn:')) this.#nameKeys++;
+    });
+  }
+
+  /**
+   * Where the record's user stands, or undefined for a new one. By object id first; a record that has
+   * one and is not found by it can only be a user whose object id was not known yet: another object id
+   * under the same userPrincipalName is another account.
+   */
+  find(record: UserRecord): Position | undefined {
+    if (record.objectId === null) return this.#names().get(record.userPrincipalName.toLowerCase());
+    return this.#byKey.get(userId(record.objectId)) ?? this.byNameOnly(record.userPrincipalName);
+  }
+
+  /** The user of that name whose object id is not known, if there is one. */
+  byNameOnly(userPrincipalName: string): Position | undefined {
+    return this.#nameKeys === 0 ? undefined : this.#byKey.get(upnKey(userPrincipalName));
+  }
+
+  /** Tells of a user that was appended, or that has a new name. */
+  add(key: UserId, userPrincipalName: string, position: Position): void {
+    this.#byKey.set(key, position);
+    if (key.startsWith('upn:')) this.#nameKeys++;
+    this.#byName?.set(userPrincipalName.toLowerCase(), position);
+  }
+
+  /** Tells that the object id of a user known by name only has come. */
+  identify(objectId: UserId, userPrincipalName: string, position: Position): void {
+    this.#byKey.delete(upnKey(userPrincipalName));
+    this.#byKey.set(objectId, position);
+    this.#nameKeys--;
+  }
+
+  #names(): Map<string, Position> {
+    if (this.#byName !== null) return this.#byName;
+    const byName = new Map<string, Position>();
+    this.#texts.userPrincipalName.forEach((name, position) => {
+      const key = name.toLowerCase();
+      const other = byName.get(key);
+      // of two accounts that had the same name one after the other the present one is meant
+      if (other === undefined || this.#isGone(other) || !this.#isGone(position)) {
+        byName.set(key, position);
+      }
+    });
+    return (this.#byName = byName);
+  }
+
+  #isGone(position: Position): boolean {
+    return ((this.#flags[position] ?? 0) & UserFlag.gone) !== 0;
+  }
+}

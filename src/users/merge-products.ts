@@ -1,0 +1,99 @@
+import { nameOfNamedSku, type SkuId } from '#licenses/ids.ts';
+import type { LicenseSets } from '#licenses/license-sets.ts';
+import type { Product } from '#licenses/product.ts';
+
+/** How a product is called that users hold and that no list of this customer names. */
+export type DescribeProduct = (sku: SkuId) => {
+  readonly skuPartNumber: string;
+  readonly name: string | null;
+};
+
+/** How many users hold each product by any path; a product that is only planned is there with 0. */
+export type Holders = ReadonlyMap<SkuId, number>;
+
+/**
+ * Counts who holds what: `numbers[i]` is user i's license set, users for whom `counts` is false are left
+ * out. One pass over the users, then one look per distinct set.
+ */
+export function countHolders(
+  numbers: Uint32Array,
+  sets: LicenseSets,
+  counts: (position: number) => boolean,
+): Map<SkuId, number> {
+  const usersOf = new Uint32Array(sets.size);
+  for (let i = 0; i < numbers.length; i++) {
+    if (counts(i)) usersOf[numbers[i] ?? 0] = (usersOf[numbers[i] ?? 0] ?? 0) + 1;
+  }
+  const holders = new Map<SkuId, number>();
+  usersOf.forEach((users, number) => {
+    if (users === 0) return;
+    for (const { skuId } of sets.at(number)) holders.set(skuId, (holders.get(skuId) ?? 0) + users);
+  });
+  return holders;
+}
+
+/** A fresh description of a product over an older one: what is null is not carried. */
+function overlay(known: Product | undefined, fresh: Product): Product {
+  if (known === undefined) return fresh;
+  return {
+    ...fresh,
+    name: fresh.name ?? known.name,
+    appliesTo: fresh.appliesTo ?? known.appliesTo,
+    capabilityStatus: fresh.capabilityStatus ?? known.capabilityStatus,
+    units: fresh.units ?? known.units,
+    unitsFrom: fresh.units === null ? known.unitsFrom : fresh.unitsFrom,
+    servicePlans: fresh.servicePlans ?? known.servicePlans,
+  };
+}
+
+/** A product of which only is known that somebody holds it. */
+function heldOnly(sku: SkuId, describe: DescribeProduct): Product {
+  const given = nameOfNamedSku(sku);
+  const { skuPartNumber, name } =
+    given === null ? describe(sku) : { skuPartNumber: given, name: given };
+  return {
+    skuId: sku,
+    skuPartNumber,
+    name,
+    appliesTo: null,
+    capabilityStatus: null,
+    units: null,
+    servicePlans: null,
+    unitsFrom: null,
+  };
+}
+
+/** Of a number that a person typed only the total is theirs; who uses it is counted. */
+function recount(product: Product, holders: Holders): Product {
+  if (product.unitsFrom !== 'typed' || product.units === null) return product;
+  return {
+    ...product,
+    units: { ...product.units, consumed: holders.get(product.skuId) ?? 0 },
+  };
+}
+
+/**
+ * The customer's products after an import. `fresh` is its subscribedSkus list, null when it carries none.
+ * A product missing from a fresh list stays while somebody holds it; held ones that nobody listed are
+ * added with everything unknown. Numbers typed by a person stay until an import brings real ones.
+ */
+export function mergeProducts(
+  current: readonly Product[],
+  fresh: readonly Product[] | null,
+  holders: Holders,
+  describe: DescribeProduct,
+): Product[] {
+  const known = new Map(current.map((product) => [product.skuId, product]));
+  const merged = new Map<SkuId, Product>();
+  for (const product of fresh ?? []) {
+    merged.set(product.skuId, overlay(known.get(product.skuId), product));
+  }
+  for (const product of current) {
+    const stays = fresh === null || holders.has(product.skuId);
+    if (stays && !merged.has(product.skuId)) merged.set(product.skuId, product);
+  }
+  for (const sku of [...holders.keys()].sort()) {
+    if (!merged.has(sku)) merged.set(sku, heldOnly(sku, describe));
+  }
+  return [...merged.values()].map((product) => recount(product, holders));
+}

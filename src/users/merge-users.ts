@@ -1,0 +1,167 @@
+import type { Pace } from '#base/pace.ts';
+import type { LicenseSets } from '#licenses/license-sets.ts';
+import { upnKey, userId, type Position } from './ids.ts';
+import { LicenseMerger } from './merge-licenses.ts';
+import { UserPositions } from './merge-positions.ts';
+import { LOCATION_UNKNOWN } from './usage-location.ts';
+import type { UserRecord } from './user-record.ts';
+import { textColumns, UserFlag, type TextColumn, type UserTable } from './user-table.ts';
+
+/** A customer's users as last known: the columns of `UserTable` without what is planned. */
+export interface UserColumns {
+  readonly count: number;
+  readonly texts: Readonly<Record<TextColumn, readonly string[]>>;
+  readonly flags: Uint8Array;
+  readonly licenses: { readonly baseline: Uint32Array };
+  readonly locations: { readonly baseline: Uint16Array };
+}
+
+const SLICE = 512;
+
+const Mark = { seen: 1, added: 2, changed: 4 } as const;
+
+const bit = (on: boolean, flag: number): number => (on ? flag : 0);
+
+/** The flags after a record: a fact that it does not carry keeps its bits, and the user is present. */
+function flagsAfter(before: number, { blocked, guest }: UserRecord): number {
+  const { gone, blocked: isBlocked, blockedKnown, guest: isGuest, guestKnown } = UserFlag;
+  let flags = before & ~gone;
+  if (blocked !== null) flags = (flags & ~isBlocked) | blockedKnown | bit(blocked, isBlocked);
+  if (guest !== null) flags = (flags & ~isGuest) | guestKnown | bit(guest, isGuest);
+  return flags;
+}
+
+/** Columns that take an import's users one by one. */
+export class MergingUsers {
+  readonly #texts: Record<TextColumn, string[]>;
+  readonly #flags: Uint8Array;
+  readonly #licenses: Uint32Array;
+  readonly #locations: Uint16Array;
+  readonly #marks: Uint8Array;
+  readonly #positions: UserPositions;
+  readonly #merger: LicenseMerger;
+  #goneCount = 0;
+
+  /** Starts from `table` (null: nobody yet), with room for `more` new users. Extends `sets`. */
+  constructor(table: UserTable | null, sets: LicenseSets, more: number) {
+    const room = (table?.count ?? 0) + more;
+    this.#texts = { id: [], userPrincipalName: [], displayName: [], department: [], mail: [] };
+    this.#flags = new Uint8Array(room);
+    this.#licenses = new Uint32Array(room);
+    this.#locations = new Uint16Array(room);
+    this.#marks = new Uint8Array(room);
+    if (table !== null) {
+      for (const column of textColumns) this.#texts[column] = table.texts[column].slice();
+      this.#flags.set(table.flags);
+      this.#licenses.set(table.licenses.baseline);
+      this.#locations.set(table.locations.baseline);
+    }
+    this.#positions = new UserPositions(this.#texts, this.#flags);
+    this.#merger = new LicenseMerger(sets);
+  }
+
+  /** Takes all records, resting when a slice is used up. */
+  async takeAll(records: readonly UserRecord[], pace: Pace): Promise<void> {
+    for (let start = 0; start < records.length; start += SLICE) {
+      for (const record of records.slice(start, start + SLICE)) this.#take(record);
+      if (pace.due()) await pace.rest(Math.min(start + SLICE, records.length), records.length);
+    }
+  }
+
+  /** Marks everybody whom no record named as gone. */
+  dropUnseen(): void {
+    for (let i = 0; i < this.#texts.id.length; i++) {
+      if (((this.#marks[i] ?? 0) & Mark.seen) === 0) this.#markGone(i);
+    }
+  }
+
+  /** The columns, and how many users were appended, changed (gone ones apart) and marked gone. */
+  finish(): { columns: UserColumns; added: number; changed: number; gone: number } {
+    const count = this.#texts.id.length;
+    let added = 0;
+    let changed = 0;
+    for (const mark of this.#marks) {
+      if ((mark & Mark.added) !== 0) added++;
+      else if ((mark & Mark.changed) !== 0) changed++;
+    }
+    const columns = {
+      count,
+      texts: this.#texts,
+      flags: this.#flags.slice(0, count),
+      licenses: { baseline: this.#licenses.slice(0, count) },
+      locations: { baseline: this.#locations.slice(0, count) },
+    };
+    return { columns, added, changed, gone: this.#goneCount };
+  }
+
+  #take(record: UserRecord): void {
+    const known = this.#positions.find(record);
+    const position = known ?? this.#append(record);
+    this.#marks[position] = (this.#marks[position] ?? 0) | Mark.seen;
+    const renamed = this.#setText('userPrincipalName', position, record.userPrincipalName);
+    this.#identify(record, position, renamed);
+    this.#setText('displayName', position, record.displayName);
+    this.#setText('department', position, record.department);
+    this.#setText('mail', position, record.mail);
+    this.#setNumber(this.#flags, position, flagsAfter(this.#flags[position] ?? 0, record));
+    if (record.usageLocation !== LOCATION_UNKNOWN) {
+      this.#setNumber(this.#locations, position, record.usageLocation);
+    }
+    if (record.licenses !== null) {
+      const number = this.#merger.after(record.licenses, this.#licenses[position] ?? 0);
+      this.#setNumber(this.#licenses, position, number);
+    }
+  }
+
+  #append({ objectId, userPrincipalName }: UserRecord): Position {
+    const key = objectId === null ? upnKey(userPrincipalName) : userId(objectId);
+    const position = this.#texts.id.push(key) - 1;
+    this.#texts.userPrincipalName.push(userPrincipalName);
+    this.#texts.displayName.push('');
+    this.#texts.department.push('');
+    this.#texts.mail.push('');
+    this.#positions.add(key, userPrincipalName, position);
+    this.#marks[position] = Mark.added;
+    return position;
+  }
+
+  #identify(
+    { objectId, userPrincipalName }: UserRecord,
+    position: Position,
+    renamed: boolean,
+  ): void {
+    if (objectId === null) return;
+    const key = userId(objectId);
+    if (this.#setText('id', position, objectId)) {
+      this.#positions.identify(key, userPrincipalName, position);
+    } else if (renamed) this.#positions.add(key, userPrincipalName, position);
+    // names are unique in a tenant: whoever was known by this name only is this user
+    const double = this.#positions.byNameOnly(userPrincipalName);
+    if (double !== undefined) this.#markGone(double);
+  }
+
+  #markGone(position: Position): void {
+    const flags = this.#flags[position] ?? 0;
+    if ((flags & UserFlag.gone) !== 0) return;
+    this.#flags[position] = flags | UserFlag.gone;
+    this.#goneCount++;
+  }
+
+  #setText(column: TextColumn, position: Position, value: string | null): boolean {
+    const texts = this.#texts[column];
+    if (value === null || texts[position] === value) return false;
+    texts[position] = value;
+    this.#marks[position] = (this.#marks[position] ?? 0) | Mark.changed;
+    return true;
+  }
+
+  #setNumber(
+    column: Uint8Array | Uint16Array | Uint32Array,
+    position: Position,
+    value: number,
+  ): void {
+    if (column[position] === value) return;
+    column[position] = value;
+    this.#marks[position] = (this.#marks[position] ?? 0) | Mark.changed;
+  }
+}

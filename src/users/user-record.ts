@@ -1,0 +1,21 @@
+import type { LicenseSet } from '#licenses/license-set.ts';
+import type { LocationCode } from './usage-location.ts';
+
+/**
+ * What one source says about one user. Null means "this source does not carry it", so that an import
+ * overwrites only what it carries; an empty string or LOCATION_NONE means "it says that there is none".
+ */
+export interface UserRecord {
+  /** Lower-cased GUID. */
+  readonly objectId: string | null;
+  readonly userPrincipalName: string;
+  readonly displayName: string | null;
+  readonly department: string | null;
+  readonly mail: string | null;
+  /** LOCATION_UNKNOWN when the source does not carry usage locations. */
+  readonly usageLocation: LocationCode;
+  readonly blocked: boolean | null;
+  readonly guest: boolean | null;
+  /** Parsers reuse one LicenseSet object for equal cells, so that storing them is cheap. */
+  readonly licenses: LicenseSet | null;
+}

@@ -1,0 +1,171 @@
+/**
+ * The one door to the worker: every command the page may ask, and what comes back. Types only, plain
+ * cloneable data only. Commands that can take more than 50 ms are jobs (`start`).
+ */
+import type { Result } from '#base/result.ts';
+import type { Customer, CustomerId } from '#customers/customer.ts';
+import type { SkuId } from '#licenses/ids.ts';
+import type { ChangeId, PlannedShortage } from '#plan/change.ts';
+import type { Draft } from '#plan/draft.ts';
+import type { ServicePlanState } from '#plan/preview.ts';
+import type { Position, UserId } from '#users/ids.ts';
+import type { UserQuery } from '#users/user-query.ts';
+import type { JobEvent, JobId, JobRequest } from './job-types.ts';
+import type { Settings } from './settings-types.ts';
+import type {
+  EntitlementView,
+  LeftOutPage,
+  SelectionView,
+  UserPage,
+  ManageView,
+  AllotmentView,
+  ChangeView,
+  ChangeSummary,
+  UserView,
+  PurchaseView,
+  StorageView,
+  OutcomeFilter,
+  WindowView,
+} from './view-types.ts';
+
+/** Which window asks: page, filter, selection and draft belong to a window (kept in `sessionStorage`). */
+export type WindowId = string;
+/** A BCP 47 tag the person chose: `en`, `zh-Hans`, `zh-Hant`. Decides names and sort order. */
+export type LocaleTag = string;
+
+/** For whom Manage licenses works: the window's selection, or one user's own page. */
+export type Scope =
+  | { readonly kind: 'selection'; readonly window: WindowId }
+  | { readonly kind: 'user'; readonly window: WindowId; readonly userId: UserId };
+
+/** How a window's selection changes. */
+export type SelectionEdit =
+  | { readonly kind: 'set'; readonly positions: readonly Position[]; readonly selected: boolean }
+  | { readonly kind: 'allMatching'; readonly query: UserQuery }
+  | { readonly kind: 'addNewlyMatching' }
+  | { readonly kind: 'clear' }
+  /** An earlier day's selection is kept: its day becomes today. */
+  | { readonly kind: 'keep' };
+
+export interface SaveRequest {
+  readonly draft: Draft;
+  /** The version that the shown preview was computed on. */
+  readonly version: number;
+  readonly operator: string;
+  readonly reference: string | null;
+  readonly note: string | null;
+  /** Asked only when a product is short. `wait`: the users in `waiting` go last, who gets none waits. */
+  readonly onShortage:
+    | { readonly kind: 'ask' }
+    | { readonly kind: 'wait'; readonly waiting: readonly Position[] }
+    | { readonly kind: 'planAll' };
+}
+
+export type SaveRefusal =
+  /** Somebody (another window, an import) changed the numbers: show them again. Nothing was written. */
+  | { readonly kind: 'stale' }
+  | { readonly kind: 'shortage'; readonly shortages: readonly PlannedShortage[] }
+  | { readonly kind: 'nothingToDo' };
+
+/** Every command. Comlink makes each a promise; a command that names a customer not on this device rejects with `NotFound`. */
+export interface WorkerApi {
+  customers(): Customer[];
+  customer(id: CustomerId): Customer | null;
+  renameCustomer(id: CustomerId, name: string): void;
+  removeCustomer(id: CustomerId): void;
+  allLicenses(locale: LocaleTag): EntitlementView[];
+  entitlements(id: CustomerId, locale: LocaleTag): EntitlementView[];
+  /** Types the number of licenses of a product whose numbers no source gave. */
+  typeUnits(id: CustomerId, sku: SkuId, total: number): void;
+  changes(id: CustomerId): ChangeSummary[];
+
+  windowView(id: CustomerId, window: WindowId): WindowView;
+  usersPage(id: CustomerId, window: WindowId, view: WindowView, locale: LocaleTag): UserPage;
+  selectedPage(
+    id: CustomerId,
+    window: WindowId,
+    page: number,
+    pageSize: number,
+    text: string,
+    locale: LocaleTag,
+  ): UserPage;
+  selection(id: CustomerId, window: WindowId): SelectionView;
+  editSelection(id: CustomerId, window: WindowId, edit: SelectionEdit): SelectionView;
+
+  draft(id: CustomerId, scope: Scope): Draft;
+  manage(id: CustomerId, scope: Scope, draft: Draft, locale: LocaleTag): ManageView;
+  /** Keeps the draft for a reload. */
+  keepDraft(id: CustomerId, scope: Scope, draft: Draft): void;
+  servicePlanStates(id: CustomerId, scope: Scope, sku: SkuId): ServicePlanState[];
+  /** Selected users who hold the product, planned. */
+  holders(
+    id: CustomerId,
+    scope: Scope,
+    sku: SkuId,
+    page: number,
+    pageSize: number,
+    locale: LocaleTag,
+  ): UserPage;
+  allotment(
+    id: CustomerId,
+    scope: Scope,
+    draft: Draft,
+    sku: SkuId,
+    waiting: readonly Position[],
+    page: number,
+    pageSize: number,
+    locale: LocaleTag,
+  ): AllotmentView;
+  /** Users kept out by a blocking issue; shortages are not counted (see `allotment`). */
+  leftOut(
+    id: CustomerId,
+    scope: Scope,
+    draft: Draft,
+    page: number,
+    pageSize: number,
+    locale: LocaleTag,
+  ): LeftOutPage;
+  save(
+    id: CustomerId,
+    scope: Scope,
+    request: SaveRequest,
+    locale: LocaleTag,
+  ): Result<ChangeId, SaveRefusal>;
+  change(
+    id: CustomerId,
+    changeId: ChangeId,
+    filter: OutcomeFilter,
+    page: number,
+    pageSize: number,
+    locale: LocaleTag,
+  ): ChangeView | null;
+  /** Selects the users of a change with these outcomes and restores its ticks. */
+  selectAgain(
+    id: CustomerId,
+    window: WindowId,
+    changeId: ChangeId,
+    which: 'all' | 'notChanged',
+  ): SelectionView;
+  user(id: CustomerId, userId: UserId, locale: LocaleTag): UserView | null;
+
+  purchases(locale: LocaleTag): PurchaseView[];
+  /** Puts the number on the customer's list of things to buy; 0 takes it off. */
+  buy(id: CustomerId, sku: SkuId, count: number): void;
+
+  settings(): Settings;
+  changeSettings(part: Partial<Settings>): Settings;
+  storage(): StorageView;
+  /** Deletes everything Seatwise keeps in IndexedDB on this device. */
+  wipe(): void;
+
+  /** Starts a job; its progress and its end come to `listen`. */
+  start(job: JobRequest): JobId;
+  cancel(job: JobId): void;
+  jobs(): JobEvent[];
+}
+
+/** What the worker tells the page unasked. */
+export type WorkerEvent =
+  | { readonly kind: 'job'; readonly event: JobEvent }
+  /** A customer changed, here or in another window; null: the list of customers did. */
+  | { readonly kind: 'changed'; readonly customerId: CustomerId | null; readonly version: number };

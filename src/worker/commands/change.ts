@@ -1,0 +1,102 @@
+import { BitSet } from '#base/bit-set.ts';
+import type { Cause, Change } from '#plan/change.ts';
+import { writeDraft } from '#store/drafts.ts';
+import { getChange, listChanges } from '#store/changes.ts';
+import { withPositions, emptySelection } from '#users/selection-edit.ts';
+import { scopeKey } from '#worker/scope-key.ts';
+import { changeRow } from '#worker/views/change-row.ts';
+import type { Commands, Desk } from './commands.ts';
+import { clampPage } from './users.ts';
+
+const kinds: readonly Cause['kind'][] = ['planned', 'already', 'unchanged', 'notChanged', 'waits'];
+
+/** What became of a Save, per user. */
+export function changeCommands({
+  db,
+  customers,
+  selections,
+  now,
+}: Desk): Pick<Commands, 'changes' | 'change' | 'selectAgain'> {
+  return {
+    async changes(id) {
+      return (await listChanges(db, id)).map(
+        ({ id: changeId, savedAt, operator, reference, userCount, counts }) => ({
+          id: changeId,
+          savedAt,
+          operator,
+          reference,
+          users: userCount,
+          planned: counts.planned,
+        }),
+      );
+    },
+
+    async change(id, changeId, filter, page, pageSize, locale) {
+      const open = await customers.open(id);
+      const change = await getChange(db, id, changeId);
+      if (!change) return null;
+      const namer = open.namer(locale);
+      const indexes = indexesOf(change, filter === 'all' ? kinds : [filter]);
+      const at = clampPage(page, indexes.length, pageSize);
+      return {
+        id: change.id,
+        customer: open.data.customer,
+        savedAt: change.savedAt,
+        operator: change.operator,
+        reference: change.reference,
+        note: change.note,
+        counts: countsOf(change),
+        total: change.users.length,
+        shortages: change.shortages,
+        rows: indexes
+          .slice(at * pageSize, (at + 1) * pageSize)
+          .map((index) => changeRow(open.data, change, index, namer)),
+        matching: indexes.length,
+        page: at,
+        names: namer.view(),
+      };
+    },
+
+    async selectAgain(id, window, changeId, which) {
+      const open = await customers.open(id);
+      const change = await getChange(db, id, changeId);
+      const indexes = change
+        ? indexesOf(change, which === 'all' ? kinds : ['notChanged', 'waits'])
+        : [];
+      const positions = indexes.map((index) => change?.users[index] ?? 0);
+      const next = await selections.edit(id, window, () =>
+        withPositions(emptySelection, positions, true, now()),
+      );
+      if (change)
+        await writeDraft(
+          db,
+          id,
+          window,
+          scopeKey({ kind: 'selection', window }),
+          change.draft,
+          now(),
+        );
+      return selections.view(open, next, null);
+    },
+  };
+}
+
+function indexesOf(change: Change, wanted: readonly Cause['kind'][]): number[] {
+  const numbers = BitSet.of(
+    change.causes.flatMap(({ kind }, number) => (wanted.includes(kind) ? [number] : [])),
+  );
+  const indexes: number[] = [];
+  change.causeOf.forEach((number, index) => {
+    if (numbers.has(number)) indexes.push(index);
+  });
+  return indexes;
+}
+
+function countsOf({ causes, causeOf }: Change): Record<Cause['kind'], number> {
+  const counts = { planned: 0, already: 0, unchanged: 0, notChanged: 0, waits: 0 };
+  for (const number of causeOf) {
+    const cause = causes[number];
+    if (cause) counts[cause.kind]++;
+  }
+  return counts;
+}

@@ -1,0 +1,20 @@
+import type { SeatwiseDatabase } from '#store/database.ts';
+import type { WorkerApi } from '#worker/api.ts';
+import type { OpenCustomers } from '#worker/open-customers.ts';
+import type { Selections } from '#worker/selections.ts';
+
+/** The commands of the door as the worker implements them: each may take its time. */
+export type Commands = {
+  readonly [Name in keyof WorkerApi]: (
+    ...args: Parameters<WorkerApi[Name]>
+  ) => ReturnType<WorkerApi[Name]> | Promise<ReturnType<WorkerApi[Name]>>;
+};
+
+/** What the commands work with. */
+export interface Desk {
+  readonly db: SeatwiseDatabase;
+  readonly customers: OpenCustomers;
+  readonly selections: Selections;
+  /** ms since 1970. */
+  readonly now: () => number;
+}

@@ -1,0 +1,131 @@
+import { BitSet } from '#base/bit-set.ts';
+import { emptyDraft } from '#plan/draft.ts';
+import { ownDraft, readDraft, writeDraft } from '#store/drafts.ts';
+import type { Position } from '#users/ids.ts';
+import type { LocaleTag, Scope } from '#worker/api.ts';
+import type { OpenCustomer } from '#worker/open-customer.ts';
+import { scopeKey } from '#worker/scope-key.ts';
+import { productViews } from '#worker/views/entitlement-view.ts';
+import { UserRows } from '#worker/views/user-row.ts';
+import type { Commands, Desk } from './commands.ts';
+import { clampPage, positionOf, rowsOf } from './users.ts';
+
+const BOXES = 30;
+
+/** For whom a scope works, in display order. */
+export async function usersOf(
+  { selections }: Desk,
+  open: OpenCustomer,
+  scope: Scope,
+  locale: LocaleTag,
+): Promise<Uint32Array> {
+  if (scope.kind === 'selection') {
+    const { members } = await selections.get(open.data.customer.id, scope.window);
+    return open.inDisplayOrder(members, locale);
+  }
+  const position = positionOf(open, scope.userId);
+  return position === null
+    ? new Uint32Array(0)
+    : open.inDisplayOrder(BitSet.of([position]), locale);
+}
+
+/** Manage licenses: what is ticked, and what it would do. Nothing here writes more than the draft. */
+export function manageCommands(
+  desk: Desk,
+): Pick<
+  Commands,
+  'draft' | 'keepDraft' | 'manage' | 'servicePlanStates' | 'holders' | 'allotment' | 'leftOut'
+> {
+  const { db, customers, selections } = desk;
+  return {
+    async draft(id, scope) {
+      const key = scopeKey(scope);
+      if (scope.kind === 'user') return (await readDraft(db, id, scope.window, key)) ?? emptyDraft;
+      // a new window gets its first draft together with its first selection
+      await selections.get(id, scope.window);
+      return (await ownDraft(db, id, scope.window, key)) ?? emptyDraft;
+    },
+
+    async keepDraft(id, scope, draft) {
+      await writeDraft(db, id, scope.window, scopeKey(scope), draft, desk.now());
+    },
+
+    async manage(id, scope, draft, locale) {
+      const open = await customers.open(id);
+      const users = await usersOf(desk, open, scope, locale);
+      const namer = open.namer(locale);
+      const rows = new UserRows(open.data, namer);
+      return {
+        customer: open.data.customer,
+        chips: Array.from(users.subarray(0, BOXES), (position) => rows.who(position)),
+        users: users.length,
+        licensedUsers: open.licensedUsers(),
+        products: productViews(open.data, namer),
+        preview: open.planner.preview(users, draft),
+        names: namer.view(),
+        version: open.data.customer.version,
+      };
+    },
+
+    async servicePlanStates(id, scope, sku) {
+      const open = await customers.open(id);
+      return open.planner.servicePlanStates(await usersOf(desk, open, scope, 'en'), sku);
+    },
+
+    async holders(id, scope, sku, page, pageSize, locale) {
+      const open = await customers.open(id);
+      const { table, sets } = open.data;
+      const holds = (position: Position): boolean =>
+        sets.at(table.licenses.planned[position] ?? 0).some(({ skuId }) => skuId === sku);
+      const users = (await usersOf(desk, open, scope, locale)).filter(holds);
+      const selected = (): boolean => true;
+      return {
+        ...rowsOf(open, users, clampPage(page, users.length, pageSize), pageSize, locale, selected),
+        selectedMatching: users.length,
+        selection: { count: users.length, hidden: 0, newlyMatching: 0, chosenAt: null },
+      };
+    },
+
+    async allotment(id, scope, draft, sku, waiting, page, pageSize, locale) {
+      const open = await customers.open(id);
+      const users = await usersOf(desk, open, scope, locale);
+      const short = open.planner
+        .allot(users, draft, BitSet.of(waiting))
+        .products.find(({ skuId }) => skuId === sku);
+      const needing = short?.users ?? new Uint32Array(0);
+      const rows = new UserRows(open.data, open.namer(locale));
+      const at = clampPage(page, needing.length, pageSize);
+      return {
+        skuId: sku,
+        rows: Array.from(
+          needing.subarray(at * pageSize, (at + 1) * pageSize),
+          (position, index) => ({
+            ...rows.who(position),
+            waits: short?.waits[at * pageSize + index] === 1,
+          }),
+        ),
+        total: needing.length,
+        waiting: short?.waits.reduce((sum, waits) => sum + waits, 0) ?? 0,
+        page: at,
+      };
+    },
+
+    async leftOut(id, scope, draft, page, pageSize, locale) {
+      const open = await customers.open(id);
+      const out = open.planner.leftOut(await usersOf(desk, open, scope, locale), draft);
+      const rows = new UserRows(open.data, open.namer(locale));
+      const at = clampPage(page, out.users.length, pageSize);
+      const first = at * pageSize;
+      return {
+        rows: Array.from(out.users.subarray(first, first + pageSize), (position, index) => ({
+          ...rows.who(position),
+          issues: (out.issues[first + index] ?? []).filter(
+            ({ severity }) => severity === 'blocking',
+          ),
+        })),
+        total: out.users.length,
+        page: at,
+      };
+    },
+  };
+}

@@ -1,0 +1,67 @@
+import type { Brand } from '#base/brand.ts';
+import type { CustomerId } from '#customers/customer.ts';
+import type { ImportSummary } from './import-types.ts';
+
+export type JobId = Brand<string, 'JobId'>;
+
+/** What can be started as a job. */
+export type JobRequest =
+  /** Makes the three sample customers (those not there yet). */
+  | { readonly kind: 'makeSamples' }
+  | { readonly kind: 'readFiles'; readonly files: readonly File[] }
+  | {
+      readonly kind: 'import';
+      readonly importId: string;
+      /** Into this customer, or a new one of this name. */
+      readonly into:
+        | { readonly kind: 'existing'; readonly id: CustomerId }
+        | { readonly kind: 'new'; readonly name: string };
+      /** The person says that the file is the whole customer: users missing from it are marked gone. */
+      readonly wholeCustomer: boolean;
+    }
+  | { readonly kind: 'backup'; readonly customerId: CustomerId | null }
+  | { readonly kind: 'restore'; readonly file: File }
+  | { readonly kind: 'export'; readonly what: ExportWhat; readonly locale: string };
+
+export type ExportWhat =
+  | { readonly kind: 'purchases' }
+  | { readonly kind: 'allLicenses' }
+  | { readonly kind: 'entitlements'; readonly customerId: CustomerId }
+  | { readonly kind: 'change'; readonly customerId: CustomerId; readonly changeId: string };
+
+/** What a finished job gives. */
+export type JobValue =
+  | { readonly kind: 'samples'; readonly customers: readonly CustomerId[] }
+  | { readonly kind: 'read'; readonly summary: ImportSummary }
+  | {
+      readonly kind: 'imported';
+      readonly customerId: CustomerId;
+      readonly users: number;
+      readonly added: number;
+      readonly changed: number;
+      readonly gone: number;
+    }
+  | { readonly kind: 'file'; readonly name: string; readonly blob: Blob }
+  | { readonly kind: 'restored'; readonly customers: number };
+
+/** Why a job failed, as a typed value; `detail` is for a person who reports a bug. */
+export interface JobFailure {
+  readonly kind: 'quota' | 'busy' | 'notABackup' | 'unexpected';
+  readonly detail: string;
+}
+
+/** Where a job stands. `total` is null while unknown; `counted` says what `done` counts. */
+export interface JobEvent {
+  readonly id: JobId;
+  readonly request: JobRequest['kind'];
+  readonly progress: {
+    readonly done: number;
+    readonly total: number | null;
+    readonly counted: 'bytes' | 'users' | 'rows' | 'customers';
+  };
+  readonly end:
+    | null
+    | { readonly kind: 'done'; readonly value: JobValue }
+    | { readonly kind: 'cancelled' }
+    | { readonly kind: 'failed'; readonly failure: JobFailure };
+}

@@ -1,0 +1,121 @@
+import { Cancelled, type Pace } from '#base/pace.ts';
+import type { JobEvent, JobFailure, JobId, JobRequest, JobValue } from './job-types.ts';
+
+const SLICE_MS = 16;
+const PROGRESS_MS = 100;
+
+type Counted = JobEvent['progress']['counted'];
+
+/** What a job gets to work with: a pace that reports in the given unit. */
+export type PaceIn = (counted: Counted) => Pace;
+
+/** The work of one kind of job: gives its value, or an expected failure; throws `Cancelled` through its pace. */
+export type JobWork = (
+  request: JobRequest,
+  paceIn: PaceIn,
+) => Promise<JobValue | { readonly failure: JobFailure }>;
+
+interface Running {
+  event: JobEvent;
+  cancelled: boolean;
+  reportedAt: number;
+}
+
+/**
+ * Runs everything that can take more than 50 ms. A job works in slices of at most 16 ms and lets
+ * commands through between them; progress is told at most ten times a second; the end is told once.
+ */
+export class Jobs {
+  readonly #running = new Map<JobId, Running>();
+  readonly #work: JobWork;
+  readonly #tell: (event: JobEvent) => void;
+  readonly #clock: () => number;
+
+  constructor(work: JobWork, tell: (event: JobEvent) => void, clock: () => number) {
+    this.#work = work;
+    this.#tell = tell;
+    this.#clock = clock;
+  }
+
+  /** Starts a job and gives its id at once. */
+  start(request: JobRequest): JobId {
+    const id = crypto.randomUUID() as JobId;
+    const running: Running = {
+      event: {
+        id,
+        request: request.kind,
+        progress: { done: 0, total: null, counted: 'rows' },
+        end: null,
+      },
+      cancelled: false,
+      reportedAt: this.#clock(),
+    };
+    this.#running.set(id, running);
+    void this.#run(running, request);
+    return id;
+  }
+
+  /** Asks a job to stop at its next rest; unknown and ended jobs are no matter. */
+  cancel(id: JobId): void {
+    const running = this.#running.get(id);
+    if (running) running.cancelled = true;
+  }
+
+  /** The jobs that have not ended. */
+  list(): JobEvent[] {
+    return [...this.#running.values()].map(({ event }) => event);
+  }
+
+  async #run(running: Running, request: JobRequest): Promise<void> {
+    let end: NonNullable<JobEvent['end']>;
+    try {
+      const result = await this.#work(request, (counted) => this.#pace(running, counted));
+      end =
+        'failure' in result
+          ? { kind: 'failed', failure: result.failure }
+          : { kind: 'done', value: result };
+    } catch (error) {
+      end =
+        error instanceof Cancelled
+          ? { kind: 'cancelled' }
+          : { kind: 'failed', failure: failureOf(error) };
+    }
+    running.event = { ...running.event, end };
+    this.#running.delete(running.event.id);
+    this.#tell(running.event);
+  }
+
+  #pace(running: Running, counted: Counted): Pace {
+    let sliceStart = this.#clock();
+    return {
+      due: () => this.#clock() - sliceStart >= SLICE_MS,
+      rest: async (done, total) => {
+        running.event = { ...running.event, progress: { done, total, counted } };
+        if (this.#clock() - running.reportedAt >= PROGRESS_MS) {
+          running.reportedAt = this.#clock();
+          this.#tell(running.event);
+        }
+        await nextTurn();
+        if (running.cancelled) throw new Cancelled();
+        sliceStart = this.#clock();
+      },
+    };
+  }
+}
+
+function failureOf(error: unknown): JobFailure {
+  const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return { kind: /Quota/.test(detail) ? 'quota' : 'unexpected', detail };
+}
+
+/** Lets waiting messages (commands, cancel) run first. A message is quicker than a timer, which browsers clamp. */
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}

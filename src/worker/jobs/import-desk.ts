@@ -1,0 +1,102 @@
+import type { Pace } from '#base/pace.ts';
+import { unreachable } from '#base/unreachable.ts';
+import type { CustomerId } from '#customers/customer.ts';
+import { readCustomerFiles, type CustomerFiles } from '#csv/read-customer-files.ts';
+import { unread } from '#csv/read-file.ts';
+import { catalog } from '#licenses/catalog.ts';
+import { productName } from '#licenses/names.ts';
+import { listCustomers } from '#store/customers.ts';
+import { writeBatch, type WriteRefusal } from '#store/write-batch.ts';
+import type { CustomerBatch } from '#users/customer-batch.ts';
+import type { Desk } from '#worker/commands/commands.ts';
+import { describeProduct } from '#worker/describe-product.ts';
+import type { ImportedFile, ImportSummary } from '#worker/import-types.ts';
+import type { JobFailure, JobRequest, JobValue } from '#worker/job-types.ts';
+import { backupsAmong } from './backups-among.ts';
+import { previewRows } from './import-preview.ts';
+import { likelyCustomer } from './likely-customer.ts';
+
+type ImportRequest = Extract<JobRequest, { kind: 'import' }>;
+
+/** Reads files, shows what they hold, and imports them when the person says so. Nothing is kept in between but here. */
+export class ImportDesk {
+  readonly #desk: Desk;
+  readonly #read = new Map<string, CustomerBatch>();
+
+  constructor(desk: Desk) {
+    this.#desk = desk;
+  }
+
+  /** Reads files of one customer; backups among them are only told apart. What they bring stays here until it is imported or other files are read. */
+  async read(files: readonly File[], pace: Pace): Promise<JobValue> {
+    const backups = await backupsAmong(files);
+    const others = files.filter((file) => !backups.has(file));
+    const found = await readCustomerFiles(others, await this.#knownProducts(), pace);
+    const told = files.flatMap(
+      (file) => found.files[others.indexOf(file)] ?? { ...unread(file), kind: 'backup' as const },
+    );
+    const importId = crypto.randomUUID();
+    this.#read.clear();
+    if (found.batch) this.#read.set(importId, found.batch);
+    return { kind: 'read', summary: await this.#summary(importId, told, found) };
+  }
+
+  /** Imports what was read. */
+  async write(request: ImportRequest, pace: Pace): Promise<JobValue | { failure: JobFailure }> {
+    const batch = this.#read.get(request.importId);
+    if (!batch) return { failure: { kind: 'unexpected', detail: 'these files were not read' } };
+    const { db, now } = this.#desk;
+    const { into, wholeCustomer } = request;
+    const target = into.kind === 'new' ? { ...into, id: crypto.randomUUID() as CustomerId } : into;
+    const options = { wholeCustomer, describe: describeProduct };
+    const written = await writeBatch(db, target, batch, options, now, pace);
+    if (!written.ok) return { failure: failureOf(written.error) };
+    this.#read.delete(request.importId);
+    const { customerId, users, added, changed, gone } = written.value;
+    return { kind: 'imported', customerId, users, added, changed, gone };
+  }
+
+  /** Names of every customer's products and of the catalog: a file names products, not ids. */
+  async #knownProducts(): Promise<Parameters<typeof readCustomerFiles>[1]> {
+    const { db } = this.#desk;
+    const owned = (await db.products.toArray()).flatMap(({ products }) => products);
+    const named = [
+      ...owned.map((product) => ({ ...product, name: productName(product, catalog) })),
+      ...catalog.products.values(),
+    ];
+    return { named, owned: new Set() };
+  }
+
+  async #summary(
+    importId: string,
+    files: readonly ImportedFile[],
+    found: CustomerFiles,
+  ): Promise<ImportSummary> {
+    const { batch, fatal, warnings, warningCount, suggestedName } = found;
+    const customers = await listCustomers(this.#desk.db);
+    return {
+      importId,
+      files,
+      users: batch?.users?.length ?? 0,
+      products: batch?.products?.length ?? 0,
+      fatal,
+      warnings,
+      warningCount,
+      suggestedName: suggestedName ?? '',
+      tenantId: batch?.tenantId ?? null,
+      sample: batch ? previewRows(batch) : [],
+      suggestedCustomer: batch ? likelyCustomer(batch, customers) : null,
+    };
+  }
+}
+
+function failureOf({ kind }: WriteRefusal): JobFailure {
+  switch (kind) {
+    case 'busy':
+      return { kind: 'busy', detail: 'another import of this customer runs' };
+    case 'gone':
+      return { kind: 'unexpected', detail: 'the customer is no longer on this device' };
+    default:
+      return unreachable(kind);
+  }
+}

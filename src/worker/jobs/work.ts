@@ -1,0 +1,30 @@
+import { unreachable } from '#base/unreachable.ts';
+import type { Desk } from '#worker/commands/commands.ts';
+import type { JobWork } from '#worker/jobs.ts';
+import { backupWork, restoreWork } from './backup.ts';
+import { exportWork } from './export.ts';
+import { ImportDesk } from './import-desk.ts';
+import { makeSamples } from './samples.ts';
+
+/** The work of every kind of job. */
+export function jobWork(desk: Desk): JobWork {
+  const imports = new ImportDesk(desk);
+  return (request, paceIn) => {
+    switch (request.kind) {
+      case 'makeSamples':
+        return makeSamples(desk, paceIn('users'));
+      case 'readFiles':
+        return imports.read(request.files, paceIn('bytes'));
+      case 'import':
+        return imports.write(request, paceIn('users'));
+      case 'backup':
+        return backupWork(desk, request.customerId, paceIn('customers'));
+      case 'restore':
+        return restoreWork(desk, request.file, paceIn('customers'));
+      case 'export':
+        return exportWork(desk, request.what, request.locale, paceIn('rows'));
+      default:
+        return unreachable(request);
+    }
+  };
+}

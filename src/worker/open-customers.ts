@@ -1,0 +1,82 @@
+import type { CustomerId } from '#customers/customer.ts';
+import type { SeatwiseDatabase } from '#store/database.ts';
+import { factsFor } from '#store/facts.ts';
+import { loadCustomer, refreshCustomer, type LoadedCustomer } from '#store/load-customer.ts';
+import { documentedFacts } from '#rules/documented-facts.ts';
+import type { RuleFact } from '#rules/rule-fact.ts';
+import { NotFound } from './not-found.ts';
+import { OpenCustomer } from './open-customer.ts';
+
+const KEPT = 3;
+
+/** The customers that this worker holds in memory: the last few used. */
+export class OpenCustomers {
+  readonly #db: SeatwiseDatabase;
+  readonly #open = new Map<CustomerId, Promise<OpenCustomer>>();
+
+  constructor(db: SeatwiseDatabase) {
+    this.#db = db;
+  }
+
+  /** The customer in memory, loaded if need be. Throws `NotFound` when it is not on this device. */
+  open(id: CustomerId): Promise<OpenCustomer> {
+    const known = this.#open.get(id) ?? this.#load(id);
+    this.#open.delete(id);
+    this.#open.set(id, known);
+    for (const oldest of this.#open.keys()) {
+      if (this.#open.size <= KEPT) break;
+      this.#open.delete(oldest);
+    }
+    return known;
+  }
+
+  /** Takes over what a Save here has just stored. */
+  async replace(before: OpenCustomer, data: LoadedCustomer): Promise<void> {
+    const { id } = data.customer;
+    const next = new OpenCustomer(this.#db, data, await this.#facts(id), before);
+    this.#open.set(id, Promise.resolve(next));
+  }
+
+  /** Reads again what moved since the customer was loaded (a Save here or in another window, an import). */
+  async reload(id: CustomerId): Promise<void> {
+    const before = await this.#open.get(id)?.catch(() => null);
+    if (!before) return;
+    const next = this.#refresh(before);
+    this.#open.set(id, next);
+    await next.catch(() => this.#open.delete(id));
+  }
+
+  /** Reloads unless this version is already in memory. */
+  async keepUp(id: CustomerId, version: number): Promise<void> {
+    const known = await this.#open.get(id)?.catch(() => null);
+    if (known && known.data.customer.version !== version) await this.reload(id);
+  }
+
+  /** Lets go of a customer that was removed. */
+  forget(id: CustomerId): void {
+    this.#open.delete(id);
+  }
+
+  #load(id: CustomerId): Promise<OpenCustomer> {
+    const loading = this.#read(id);
+    loading.catch(() => this.#open.delete(id));
+    return loading;
+  }
+
+  async #read(id: CustomerId): Promise<OpenCustomer> {
+    const data = await loadCustomer(this.#db, id);
+    if (!data) throw new NotFound(id);
+    return new OpenCustomer(this.#db, data, await this.#facts(id));
+  }
+
+  async #refresh(before: OpenCustomer): Promise<OpenCustomer> {
+    const { id } = before.data.customer;
+    const data = await refreshCustomer(this.#db, before.data);
+    if (!data) throw new NotFound(id);
+    return new OpenCustomer(this.#db, data, await this.#facts(id), before);
+  }
+
+  async #facts(id: CustomerId): Promise<RuleFact[]> {
+    return [...documentedFacts, ...(await factsFor(this.#db, id))];
+  }
+}

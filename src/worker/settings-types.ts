@@ -1,0 +1,33 @@
+/** What a person set on this device. */
+export interface Settings {
+  /** Null: the browser's language decides. */
+  readonly locale: string | null;
+  readonly theme: 'system' | 'light' | 'dark';
+  /** Asked once, at the first Save. */
+  readonly operator: string;
+  /** Where "Buy more" leads; empty: Partner Center. */
+  readonly buyAddress: string;
+  readonly amberDays: number;
+  readonly redDays: number;
+  /** Typed confirmation of revocations: from this many users … */
+  readonly confirmUsers: number;
+  /** … or this share of the licensed users, in percent … */
+  readonly confirmPercent: number;
+  /** … or this many users losing their last mailbox or storage service plan. */
+  readonly confirmLosing: number;
+  /** The browser's answer to keeping the data; null: not asked yet. */
+  readonly persisted: boolean | null;
+}
+
+export const defaultSettings: Settings = {
+  locale: null,
+  theme: 'system',
+  operator: '',
+  buyAddress: '',
+  amberDays: 3,
+  redDays: 14,
+  confirmUsers: 25,
+  confirmPercent: 10,
+  confirmLosing: 5,
+  persisted: null,
+};

@@ -1,0 +1,58 @@
+import { expose } from 'comlink';
+import { SeatwiseDatabase } from '#store/database.ts';
+import { sweepUnfinished } from '#store/import-lease.ts';
+import { watchCustomers, type CustomerMove } from '#store/watch.ts';
+import type { WorkerEvent } from './api.ts';
+import { changeCommands } from './commands/change.ts';
+import type { Commands, Desk } from './commands/commands.ts';
+import { customerCommands } from './commands/customers.ts';
+import { deviceCommands } from './commands/device.ts';
+import { manageCommands } from './commands/manage.ts';
+import { saveCommand } from './commands/save.ts';
+import { selectionCommands } from './commands/selection.ts';
+import { userCommands } from './commands/users.ts';
+import { Jobs } from './jobs.ts';
+import { jobWork } from './jobs/work.ts';
+import { OpenCustomers } from './open-customers.ts';
+import { Selections } from './selections.ts';
+
+// typed by hand: this file is also checked where `self` is a window
+declare const self: { postMessage(message: unknown): void };
+
+const tell = (event: WorkerEvent): void => self.postMessage({ seatwise: event });
+const now = (): number => Date.now();
+
+const db = new SeatwiseDatabase();
+const customers = new OpenCustomers(db);
+const selections = new Selections(db, now);
+const desk: Desk = { db, customers, selections, now };
+const jobs = new Jobs(
+  jobWork(desk),
+  (event) => tell({ kind: 'job', event }),
+  () => performance.now(),
+);
+
+const commands: Commands = {
+  ...customerCommands(desk),
+  ...userCommands(desk),
+  ...selectionCommands(desk),
+  ...manageCommands(desk),
+  ...saveCommand(desk),
+  ...changeCommands(desk),
+  ...deviceCommands(desk),
+  start: (request) => jobs.start(request),
+  cancel: (id) => jobs.cancel(id),
+  jobs: () => jobs.list(),
+};
+
+const onMoves = async (moves: readonly CustomerMove[]): Promise<void> => {
+  for (const { id, version } of moves) {
+    if (version === null) customers.forget(id);
+    else await customers.keepUp(id, version);
+    tell({ kind: 'changed', customerId: id, version: version ?? 0 });
+  }
+};
+watchCustomers(db, (moves) => void onMoves(moves));
+void sweepUnfinished(db, now());
+
+expose(commands);

@@ -1,0 +1,45 @@
+import adapter from '@sveltejs/adapter-static';
+import { readFileSync } from 'node:fs';
+import { withPrecache } from './scripts/precache.js';
+
+/** @type {{ version: string }} */
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
+
+const graph = 'https://graph.microsoft.com';
+const signIn = 'https://login.microsoftonline.com';
+
+/** @type {import('@sveltejs/kit').Config} */
+export default {
+  compilerOptions: {
+    runes: true,
+  },
+  kit: {
+    adapter: withPrecache(adapter({ fallback: 'index.html' })),
+    paths: { relative: false },
+    // registered by the page itself, which also shows the update prompt
+    serviceWorker: { register: false },
+    // a name of its own, not a time stamp: the same sources give the same build, byte for byte
+    version: { name: process.env['APP_VERSION'] ?? version },
+    csp: {
+      mode: 'hash',
+      directives: {
+        'default-src': ['none'],
+        'script-src': ['self'],
+        'style-src': ['self'],
+        // Kit's hidden #svelte-announcer has a style attribute in its template (constant text)
+        'style-src-attr': ['unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],
+        'img-src': ['self', 'data:', 'blob:'],
+        'font-src': ['self'],
+        'connect-src': ['self', graph, signIn],
+        'frame-src': [signIn],
+        'worker-src': ['self'],
+        'manifest-src': ['self'],
+        'base-uri': ['none'],
+        'form-action': ['none'],
+        'object-src': ['none'],
+        'require-trusted-types-for': ['script'],
+        'trusted-types': ['svelte-trusted-html', 'seatwise-url'],
+      },
+    },
+  },
+};

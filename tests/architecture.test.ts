@@ -1,0 +1,367 @@
+// The house rules as code: which folder may import which (the table of ARCHITECTURE.md), what a
+// file may be called, and where each library may be used.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { posix, resolve } from 'node:path';
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+
+const ROOT = resolve(import.meta.dirname, '..');
+const SRC = resolve(ROOT, 'src');
+const MAX_LINES = 300;
+
+const NOUNS = ['customers', 'licenses', 'users'];
+
+/** What the worker understands and says, as types. */
+const WORKER_TYPES = ['worker/api.ts', 'worker/*-types.ts'];
+
+interface Allowed {
+  /** Folders (`plan`) or files (`worker/api.ts`, `worker/*-types.ts`) open to every import. */
+  readonly value: readonly string[];
+  /** The same, for `import type` only. */
+  readonly type?: readonly string[];
+  /** Single files that may be imported as an address for `new Worker` only. */
+  readonly workerUrl?: readonly string[];
+}
+
+/** Every folder under src, and what it may import beside its own files. */
+const TABLE: Readonly<Record<string, Allowed>> = {
+  base: { value: [] },
+  messages: { value: ['base'], type: [...NOUNS, 'rules'] },
+  customers: { value: ['base'] },
+  licenses: { value: ['base', 'customers'] },
+  users: { value: ['base', 'customers', 'licenses'] },
+  rules: { value: ['base', ...NOUNS] },
+  plan: { value: ['base', ...NOUNS, 'rules'] },
+  graph: { value: ['base', ...NOUNS, 'rules'] },
+  csv: { value: ['base', ...NOUNS, 'rules', 'plan', 'graph', 'messages'] },
+  sync: { value: ['base', ...NOUNS, 'rules', 'plan', 'graph'] },
+  sandbox: { value: ['base', ...NOUNS, 'graph', 'rules'] },
+  store: { value: ['base', ...NOUNS, 'messages', 'rules', 'plan', 'graph', 'csv', 'sync'] },
+  worker: {
+    value: [
+      ...['base', ...NOUNS, 'messages', 'rules', 'plan', 'graph', 'csv', 'sync'],
+      ...['sandbox', 'store'],
+    ],
+  },
+  client: { value: ['base'], type: WORKER_TYPES, workerUrl: ['worker/worker.ts'] },
+  signin: { value: ['base', 'customers'] },
+  ui: { value: ['base'] },
+  routes: {
+    value: ['base', ...NOUNS, 'plan', 'messages', 'ui', 'client', 'signin'],
+    type: ['rules', 'csv', 'sync', 'graph', ...WORKER_TYPES],
+  },
+};
+
+/** Libraries that only some places may import: folders, or files directly under src. */
+const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
+  '@azure/msal-browser': ['signin'],
+  comlink: ['client', 'worker'],
+  dexie: ['store'],
+  papaparse: ['csv'],
+  valibot: ['graph', 'store', 'csv'],
+  'workbox-precaching': ['service-worker.ts'],
+  'workbox-routing': ['service-worker.ts'],
+  'workbox-window': ['client', 'ui'],
+};
+
+/** Files directly under src; they import libraries, and `app.css` stands in the root layout. */
+const TOP_FILES = ['app.css', 'app.d.ts', 'app.html', 'service-worker.ts'];
+
+interface Import {
+  readonly specifier: string;
+  readonly isType: boolean;
+}
+
+interface SourceFile {
+  /** Relative to src, with forward slashes: `plan/change.ts`. */
+  readonly path: string;
+  readonly text: string;
+  readonly imports: readonly Import[];
+  readonly hasDefaultExport: boolean;
+}
+
+function scriptOf(path: string, text: string): string {
+  if (!path.endsWith('.svelte')) return text;
+  return [...text.matchAll(/<script\b[^>]*>([\s\S]*?)<\/script>/g)].map((m) => m[1]).join('\n');
+}
+
+function isTypeOnly(clause: ts.ImportClause | undefined): boolean {
+  if (clause === undefined) return false;
+  if (clause.phaseModifier === ts.SyntaxKind.TypeKeyword) return true;
+  const named = clause.namedBindings;
+  if (clause.name !== undefined || named === undefined || !ts.isNamedImports(named)) return false;
+  return named.elements.length > 0 && named.elements.every((element) => element.isTypeOnly);
+}
+
+function isTypeOnlyExport(node: ts.ExportDeclaration): boolean {
+  if (node.isTypeOnly) return true;
+  const clause = node.exportClause;
+  if (clause === undefined || !ts.isNamedExports(clause)) return false;
+  return clause.elements.length > 0 && clause.elements.every((element) => element.isTypeOnly);
+}
+
+function isDefaultExport(node: ts.Node): boolean {
+  if (ts.isExportAssignment(node)) return true;
+  if (ts.isExportSpecifier(node)) return node.name.text === 'default';
+  return (
+    ts.canHaveModifiers(node) &&
+    (ts.getModifiers(node) ?? []).some((m) => m.kind === ts.SyntaxKind.DefaultKeyword)
+  );
+}
+
+/** Every import, re-export, `import()` and `import('…')` type of a file. */
+function parse(path: string, text: string): SourceFile {
+  const source = ts.createSourceFile(path, scriptOf(path, text), ts.ScriptTarget.ESNext, true);
+  const imports: Import[] = [];
+  let hasDefaultExport = false;
+  const add = (node: ts.Node | undefined, isType: boolean): void => {
+    if (node && ts.isStringLiteralLike(node)) imports.push({ specifier: node.text, isType });
+  };
+  const visit = (node: ts.Node): void => {
+    if (ts.isImportDeclaration(node)) add(node.moduleSpecifier, isTypeOnly(node.importClause));
+    else if (ts.isExportDeclaration(node)) add(node.moduleSpecifier, isTypeOnlyExport(node));
+    else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword)
+      add(node.arguments[0], false);
+    else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument))
+      add(node.argument.literal, true);
+    hasDefaultExport ||= isDefaultExport(node);
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return { path, text, imports, hasDefaultExport };
+}
+
+function sourcePaths(): string[] {
+  return readdirSync(SRC, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => posix.join(entry.parentPath.slice(SRC.length + 1), entry.name))
+    .map((path) => path.replaceAll('\\', '/'))
+    .sort();
+}
+
+const paths = sourcePaths();
+const files = paths
+  .filter((path) => /\.(ts|js|svelte)$/.test(path))
+  .map((path) => parse(path, readFileSync(resolve(SRC, path), 'utf8')));
+const folders = [...new Set(paths.filter((p) => p.includes('/')).map(folderOf))];
+
+/** `plan` for `plan/change.ts`; a file directly under src is its own place. */
+function folderOf(path: string): string {
+  return path.split('/', 1)[0] ?? path;
+}
+
+/** The file under src that an import names, or undefined for a library. */
+function targetOf(from: string, specifier: string): string | undefined {
+  const path = specifier.replace(/\?.*$/, '');
+  if (path.startsWith('#')) return path.slice(1);
+  if (path.startsWith('.')) return posix.join(posix.dirname(from), path);
+  return undefined;
+}
+
+function libraryOf(specifier: string): string {
+  return specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/');
+}
+
+function matches(target: string, entries: readonly string[] = []): boolean {
+  return entries.some((entry) => {
+    const [start = '', end] = entry.split('*');
+    if (end !== undefined) return target.startsWith(start) && target.endsWith(end);
+    return target === entry || target.startsWith(`${entry}/`);
+  });
+}
+
+/** Why an import across folders is not allowed, or undefined if it is. */
+function judge(from: string, { specifier, isType }: Import): string | undefined {
+  const target = targetOf(from, specifier);
+  if (target === undefined) return undefined;
+  const allowed = TABLE[folderOf(from)];
+  const words = `${from} imports ${isType ? 'type ' : ''}${specifier}`;
+  if (folderOf(target) === folderOf(from)) {
+    // a subfolder names its folder's other files by #folder/file.ts: it may not climb
+    const isNear = target.startsWith(`${posix.dirname(from)}/`);
+    return specifier.startsWith('#') && isNear ? `${words}: inside a folder write ./` : undefined;
+  }
+  if (target === 'app.css' && folderOf(from) === 'routes') return undefined;
+  if (allowed === undefined) return `${words}: ${folderOf(from)} is not in the table`;
+  if (!specifier.startsWith('#')) return `${words}: across folders write #folder/file.ts`;
+  if (matches(target, allowed.value)) return undefined;
+  if (isType && matches(target, allowed.type)) return undefined;
+  if (specifier.endsWith('?worker&url') && matches(target, allowed.workerUrl)) return undefined;
+  return `${words}: ${folderOf(from)} may not`;
+}
+
+/** The first cycle of value imports found, as a list of files, or undefined. */
+function findCycle(sources: readonly SourceFile[]): string[] | undefined {
+  const targets = new Map(
+    sources.map(({ path, imports }) => [
+      path,
+      imports
+        .filter((one) => !one.isType && !one.specifier.includes('?'))
+        .map((one) => targetOf(path, one.specifier)),
+    ]),
+  );
+  const done = new Set<string>();
+  const trail: string[] = [];
+  const walk = (path: string): string[] | undefined => {
+    if (trail.includes(path)) return [...trail.slice(trail.indexOf(path)), path];
+    if (done.has(path)) return undefined;
+    trail.push(path);
+    for (const target of targets.get(path) ?? []) {
+      const cycle = target === undefined ? undefined : walk(target);
+      if (cycle) return cycle;
+    }
+    trail.pop();
+    done.add(path);
+    return undefined;
+  };
+  for (const { path } of sources) {
+    const cycle = walk(path);
+    if (cycle) return cycle;
+  }
+  return undefined;
+}
+
+describe('the checks themselves', () => {
+  const verdict = (from: string, code: string): (string | undefined)[] =>
+    parse(from, code).imports.map((one) => judge(from, one));
+
+  it('lets a folder import what the table allows, and refuses the rest', () => {
+    expect(verdict('plan/a.ts', `import { x } from '#rules/x.ts';`)).toEqual([undefined]);
+    expect(verdict('rules/a.ts', `import { x } from '#plan/x.ts';`)).toEqual([
+      'rules/a.ts imports #plan/x.ts: rules may not',
+    ]);
+    expect(verdict('base/a.ts', `export { x } from '#plan/x.ts';`)[0]).toContain('may not');
+    expect(verdict('ui/a.ts', `const x = await import('#plan/x.ts');`)[0]).toContain('may not');
+  });
+
+  it('tells type imports from value imports', () => {
+    const types = `import type { X } from '#csv/x.ts'; import { type Y } from '#csv/y.ts';`;
+    expect(verdict('routes/a.ts', types)).toEqual([undefined, undefined]);
+    expect(verdict('routes/a.ts', `import { type X, y } from '#csv/x.ts';`)[0]).toBeDefined();
+    expect(verdict('routes/a.ts', `import '#csv/x.ts';`)[0]).toBeDefined();
+  });
+
+  it('wants ./ inside a folder, and #folder/ where a subfolder would climb', () => {
+    expect(verdict('plan/a.ts', `import './b.ts';`)).toEqual([undefined]);
+    expect(verdict('plan/a.ts', `import '#plan/b.ts';`)[0]).toContain('write ./');
+    expect(verdict('plan/sub/a.ts', `import '#plan/b.ts';`)).toEqual([undefined]);
+  });
+
+  it('reads the script of a component', () => {
+    const code = `<script lang="ts">import { x } from '#plan/x.ts';</script>\n<p>import</p>`;
+    expect(verdict('ui/A.svelte', code)[0]).toContain('ui may not');
+  });
+
+  it('lets only the client have the address of the worker', () => {
+    const url = `import url from '#worker/worker.ts?worker&url';`;
+    expect(verdict('client/a.ts', url)).toEqual([undefined]);
+    expect(verdict('routes/a.ts', url)[0]).toBeDefined();
+    expect(verdict('client/a.ts', `import { x } from '#worker/worker.ts';`)[0]).toBeDefined();
+  });
+
+  it('finds cycles of value imports only', () => {
+    const cycle = [
+      parse('plan/a.ts', `import { b } from './b.ts';`),
+      parse('plan/b.ts', `import { a } from './a.ts';`),
+    ];
+    const types = [
+      parse('plan/a.ts', `import { b } from './b.ts';`),
+      parse('plan/b.ts', `import type { A } from './a.ts';`),
+    ];
+    expect(findCycle(cycle)).toEqual(['plan/a.ts', 'plan/b.ts', 'plan/a.ts']);
+    expect(findCycle(types)).toBeUndefined();
+  });
+});
+
+describe('folders', () => {
+  it('are all in the table', () => {
+    expect(folders.filter((folder) => !(folder in TABLE))).toEqual([]);
+  });
+
+  it('are all in the folder table of ARCHITECTURE.md', () => {
+    const page = resolve(ROOT, 'ARCHITECTURE.md');
+    expect(existsSync(page), 'ARCHITECTURE.md is missing').toBe(true);
+    const text = readFileSync(page, 'utf8');
+    const rows = text.split('\n').filter((line) => line.trimStart().startsWith('|'));
+    const isNamed = (folder: string): boolean =>
+      rows.some((row) => new RegExp(`^\\s*\\|[^|]*\`(src/)?${folder}/?\``).test(row));
+    expect(folders.filter((folder) => !isNamed(folder))).toEqual([]);
+  });
+
+  it('hold everything but the few files of the app itself', () => {
+    const top = paths.filter((path) => !path.includes('/'));
+    expect(top.filter((path) => !TOP_FILES.includes(path))).toEqual([]);
+  });
+});
+
+describe('imports', () => {
+  it('follow the table', () => {
+    const faults = files.flatMap((file) => file.imports.map((one) => judge(file.path, one)));
+    expect(faults.filter((fault) => fault !== undefined)).toEqual([]);
+  });
+
+  it('never climb out of a folder', () => {
+    const climbing = files.flatMap((file) =>
+      file.imports
+        .filter((one) => /(^|\/)\.\.(\/|$)/.test(one.specifier) || /^\$lib\b/.test(one.specifier))
+        .map((one) => `${file.path}: ${one.specifier}`),
+    );
+    expect(climbing).toEqual([]);
+  });
+
+  it('name files that exist, with their extension', () => {
+    // ./$types is made by SvelteKit
+    const missing = files.flatMap((file) =>
+      file.imports
+        .filter((one) => !one.specifier.endsWith('/$types'))
+        .map((one) => ({ one, target: targetOf(file.path, one.specifier) }))
+        .filter(({ target }) => target !== undefined && !paths.includes(target))
+        .map(({ one }) => `${file.path}: ${one.specifier}`),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it('have no cycles', () => {
+    expect(findCycle(files)).toBeUndefined();
+  });
+
+  it('use each library only where it belongs', () => {
+    const faults = files.flatMap((file) =>
+      file.imports
+        .filter(({ specifier }) => targetOf(file.path, specifier) === undefined)
+        .filter(({ specifier }) => {
+          const places = LIBRARIES[libraryOf(specifier)];
+          return places !== undefined && !places.includes(folderOf(file.path));
+        })
+        .map((one) => `${file.path}: ${one.specifier}`),
+    );
+    expect(faults).toEqual([]);
+  });
+});
+
+describe('files', () => {
+  it('are named after what is in them', () => {
+    const vague = /(^|\/)(index|utils?|helpers?|common|misc)(\.svelte)?\.(ts|js)$/;
+    expect(paths.filter((path) => vague.test(path))).toEqual([]);
+  });
+
+  it('have kebab-case names, components apart', () => {
+    const kebab = /^\+?[a-z0-9]+(-[a-z0-9]+)*(\.svelte|\.d)?\.ts$/;
+    const locale = /^messages\/[\w-]+\.ts$/;
+    const named = paths.filter((path) => path.endsWith('.ts') && !locale.test(path));
+    expect(named.filter((path) => !kebab.test(posix.basename(path)))).toEqual([]);
+  });
+
+  it('export by name', () => {
+    const faults = files.filter((file) => !file.path.endsWith('.svelte') && file.hasDefaultExport);
+    expect(faults.map((file) => file.path)).toEqual([]);
+  });
+
+  it(`stay under ${MAX_LINES} lines`, () => {
+    const long = paths
+      .filter((path) => /\.(ts|js|svelte|css|html)$/.test(path))
+      .map((path) => ({ path, lines: readFileSync(resolve(SRC, path), 'utf8').split('\n').length }))
+      .filter(({ lines }) => lines - 1 > MAX_LINES);
+    expect(long).toEqual([]);
+  });
+});

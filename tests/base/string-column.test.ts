@@ -1,0 +1,35 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { packStrings, stringAt, unpackStrings } from '#base/string-column.ts';
+
+const text = fc.string({
+  unit: fc.constantFrom('a', 'ß', '中', '𠀀', '👩‍💻', '\uFEFF', '', '\n', 'é'),
+});
+
+describe('a string column', () => {
+  it('gives back every string, one by one and all together', () => {
+    fc.assert(
+      fc.property(fc.array(text), (values) => {
+        const column = packStrings(values);
+        expect(unpackStrings(column)).toEqual(values);
+        expect(values.map((_, i) => stringAt(column, i))).toEqual(values);
+      }),
+    );
+  });
+
+  it('holds strings longer than its first guess', () => {
+    const values = ['', '𠀀'.repeat(1000), 'b'];
+    expect(unpackStrings(packStrings(values))).toEqual(values);
+  });
+
+  it('turns a lone surrogate into U+FFFD and spoils no neighbour', () => {
+    const column = packStrings(['a\uD800', 'b']);
+    expect(unpackStrings(column)).toEqual(['a\uFFFD', 'b']);
+    expect(stringAt(column, 1)).toBe('b');
+  });
+
+  it('has nothing outside', () => {
+    expect(() => stringAt(packStrings(['a']), 1)).toThrow(RangeError);
+    expect(() => stringAt(packStrings(['a']), -1)).toThrow(RangeError);
+  });
+});

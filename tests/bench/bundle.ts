@@ -1,0 +1,33 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'vite';
+
+/**
+ * Writes a site with an empty page and the worker, made of the app's own modules, into a folder.
+ * The headers isolate the page: only then the browser weighs its memory and has a fine clock.
+ */
+export async function writeSite(folder: string): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  await build({
+    configFile: false,
+    root: join(import.meta.dirname, '../..'),
+    logLevel: 'warn',
+    build: {
+      outDir: folder,
+      emptyOutDir: true,
+      copyPublicDir: false,
+      minify: true,
+      target: 'esnext',
+      lib: {
+        entry: join(import.meta.dirname, 'bench.worker.ts'),
+        formats: ['es'],
+        fileName: () => 'bench.worker.js',
+      },
+    },
+  });
+  writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Benchmark</title>');
+  writeFileSync(
+    join(folder, '_headers'),
+    '/*\n  Cross-Origin-Opener-Policy: same-origin\n  Cross-Origin-Embedder-Policy: require-corp\n',
+  );
+}

@@ -1,0 +1,107 @@
+import type { SkuId } from '#licenses/ids.ts';
+import type { Draft } from '#plan/draft.ts';
+import type { Holding } from '#plan/holdings.ts';
+import { Planner } from '#plan/planner.ts';
+import type { Preview } from '#plan/preview.ts';
+import type { UserRecord } from '#users/user-record.ts';
+import type { Arena } from './arena.ts';
+import { differ, hold } from './contest.ts';
+import { oneMoreTick, tenTicks } from './drafts.ts';
+import type { InMemory } from './load-steps.ts';
+import { numbersOf, type PreviewNumbers } from './preview-numbers.ts';
+import { walkGround } from './walk-ground.ts';
+import { previewByWalk } from './walk-preview.ts';
+
+/** Who holds what, by walking the users. */
+function holdingsByWalk(users: readonly UserRecord[]): Map<SkuId, Omit<Holding, 'skuId'>> {
+  const counts = new Map<
+    SkuId,
+    { held: number; heldByGroupOnly: number; heldBoth: number; heldUnknown: number }
+  >();
+  for (const { licenses } of users) {
+    for (const { skuId, paths } of licenses ?? []) {
+      let count = counts.get(skuId);
+      if (count === undefined) {
+        count = { held: 0, heldByGroupOnly: 0, heldBoth: 0, heldUnknown: 0 };
+        counts.set(skuId, count);
+      }
+      let isDirect = false;
+      let isGroup = false;
+      for (const { via } of paths) {
+        if (via.kind === 'direct') isDirect = true;
+        else if (via.kind === 'group') isGroup = true;
+      }
+      count.held++;
+      if (isDirect && isGroup) count.heldBoth++;
+      else if (isGroup) count.heldByGroupOnly++;
+    }
+  }
+  return counts;
+}
+
+/** Manage licenses with everybody selected: what is held, and what ten ticks and one more would do. */
+export async function planSteps(
+  { spec, facts, referee }: Arena,
+  { data, rows }: InMemory,
+  order: Uint32Array,
+): Promise<void> {
+  const { customer, table, sets, products } = data;
+  const users = Array.from(order, (position) => rows[position]).filter((row) => row !== undefined);
+  const newPlanner = (): Planner =>
+    new Planner({ customerId: customer.id, table, sets, products, facts });
+  const planner = newPlanner();
+  const ground = walkGround(products, facts);
+  const walk = (draft: Draft): PreviewNumbers => previewByWalk(users, draft, ground);
+  const compare = (preview: Preview, numbers: PreviewNumbers): string | null =>
+    differ(numbersOf(preview), numbers);
+  const isRoles = spec.shape === 'roles';
+
+  await hold(
+    {
+      step: 'who holds what (tri-state)',
+      isRepeatable: true,
+      rounds: 7,
+      warmUps: 4,
+      least: isRoles ? 15 : undefined,
+      app: { run: () => planner.holdings(order) },
+      naive: { run: () => holdingsByWalk(users) },
+      compare: (holdings, counts) =>
+        differ(
+          holdings.filter(({ held }) => held > 0),
+          products.flatMap(({ skuId }) =>
+            counts.has(skuId) ? [{ skuId, ...counts.get(skuId) }] : [],
+          ),
+        ),
+    },
+    referee,
+  );
+  await hold(
+    {
+      step: 'ten ticks: rules, ledger, who waits',
+      firstRun: 'the same, the very first time',
+      isRepeatable: true,
+      rounds: 5,
+      warmUps: 4,
+      least: isRoles ? 30 : 4,
+      perUsers: users.length,
+      app: { run: () => newPlanner().preview(order, tenTicks(products)) },
+      naive: { run: () => walk(tenTicks(products)) },
+      compare,
+    },
+    referee,
+  );
+  planner.preview(order, tenTicks(products));
+  await hold(
+    {
+      step: 'one more tick',
+      isRepeatable: true,
+      rounds: 6,
+      naiveRounds: 2,
+      perUsers: users.length,
+      app: { run: (round) => planner.preview(order, oneMoreTick(products, round)) },
+      naive: { run: (round) => walk(oneMoreTick(products, round)) },
+      compare,
+    },
+    referee,
+  );
+}

@@ -1,0 +1,100 @@
+import { BitSet } from '#base/bit-set.ts';
+import { canonicalSet, setKey } from '#licenses/license-set.ts';
+import type { ChangeId } from '#plan/change.ts';
+import type { Draft } from '#plan/draft.ts';
+import { Planner } from '#plan/planner.ts';
+import { SeatwiseDatabase } from '#store/database.ts';
+import type { LoadedCustomer } from '#store/load-customer.ts';
+import { saveChange } from '#store/save-change.ts';
+import { databaseName, rowStoreName, type Arena } from './arena.ts';
+import { differ, hold } from './contest.ts';
+import { oneTick } from './drafts.ts';
+import type { InMemory } from './load-steps.ts';
+import { RowStore, type Row } from './row-store.ts';
+import { linesOf, walkGround, type WalkGround } from './walk-ground.ts';
+import { judgeByWalk } from './walk-user.ts';
+
+/** Plans the draft for the users and stores it, as Save does. */
+async function save(
+  db: SeatwiseDatabase,
+  planner: Planner,
+  data: LoadedCustomer,
+  users: Uint32Array,
+  draft: Draft,
+): Promise<LoadedCustomer> {
+  const choice = { onShortage: 'planAll', waitingLast: new BitSet() } as const;
+  const change = planner.change(users, draft, choice);
+  const id = crypto.randomUUID() as ChangeId;
+  const by = { operator: 'bench', reference: null, note: null, savedAt: Date.now() };
+  const end = await saveChange(db, data, { ...change, ...by, id, draft }, data.customer.version);
+  if (!end.ok) throw new Error(`Save refused: ${end.error.kind}`);
+  return end.value.data;
+}
+
+/** The rows that the draft changes, with their new licenses. */
+function changedRows(rows: readonly Row[], draft: Draft, ground: WalkGround): Row[] {
+  const lines = linesOf(draft);
+  return rows.flatMap((row) => {
+    const { kind, touches, held } = judgeByWalk(row, lines, ground);
+    if (kind !== 'planned') return [];
+    const kept = held.filter((one) => !touches.some(({ before }) => before === one));
+    const given = touches.flatMap(({ after }) => (after === undefined ? [] : [after]));
+    return [{ ...row, licenses: canonicalSet([...kept, ...given]) }];
+  });
+}
+
+/** Saves one assigned product for every second user; in each round another product. */
+export async function saveSteps(
+  { spec, facts, referee, withRows }: Arena,
+  { data: loaded, rows: read }: InMemory,
+  order: Uint32Array,
+): Promise<void> {
+  const { products } = loaded;
+  const db = new SeatwiseDatabase(databaseName(spec));
+  const store = new RowStore(rowStoreName(spec));
+  const half = order.filter((_, i) => i % 2 === 0);
+  const ground = walkGround(products, facts);
+  let data = loaded;
+  const rows = [...read];
+  const positions = new Map(rows.map(({ objectId }, position) => [objectId, position]));
+
+  /** What everybody holds after the round, of those whom it was about. */
+  const compare = (saved: LoadedCustomer, changed: readonly Row[]): string | null => {
+    for (const row of changed) rows[positions.get(row.objectId) ?? -1] = row;
+    const { sets, table } = saved;
+    const keyOf = (position: number): string =>
+      setKey(sets.at(table.licenses.planned[position] ?? 0));
+    const wrong = half.find((at) => keyOf(at) !== setKey(rows[at]?.licenses ?? []));
+    return wrong === undefined ? null : differ(keyOf(wrong), setKey(rows[wrong]?.licenses ?? []));
+  };
+
+  await hold(
+    {
+      step: 'save for every second user',
+      isRepeatable: false,
+      rounds: 3,
+      perUsers: half.length,
+      app: {
+        run: async (round) => {
+          const planner = new Planner({ ...data, customerId: spec.id, facts });
+          data = await save(db, planner, data, half, oneTick(products, round));
+          return data;
+        },
+      },
+      naive: withRows
+        ? {
+            run: async (round) => {
+              const those = Array.from(half, (at) => rows[at]).filter((row) => row !== undefined);
+              const changed = changedRows(those, oneTick(products, round), ground);
+              await store.putAll(changed);
+              return changed;
+            },
+          }
+        : null,
+      compare,
+    },
+    referee,
+  );
+  db.close();
+  store.close();
+}

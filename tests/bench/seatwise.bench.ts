@@ -1,0 +1,63 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, expect, test, type BrowserContext, type Page } from '@playwright/test';
+import { launchOptions } from '../../scripts/browser.js';
+import { createSite } from '../../scripts/serve.js';
+import { writeSite } from './bundle.ts';
+import { ask, weigh } from './page.ts';
+import type { Report, Shape } from './protocol.ts';
+import { tableHead, tableRow } from './table.ts';
+
+const USERS = Number(process.env['BENCH_USERS'] ?? 100_000);
+const SHAPES = (process.env['BENCH_SHAPES'] ?? 'roles,adversarial').split(',') as Shape[];
+
+const print = (text: string): void => console.log(text);
+
+const folder = mkdtempSync(join(tmpdir(), 'seatwise-bench-'));
+let site: Server;
+let browser: BrowserContext;
+let page: Page;
+
+test.beforeAll(async () => {
+  await writeSite(join(folder, 'site'));
+  site = createSite(join(folder, 'site'));
+  await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve));
+  const { args, ...options } = launchOptions();
+  // a profile on the disk: an incognito one would keep IndexedDB in memory
+  browser = await chromium.launchPersistentContext(join(folder, 'profile'), {
+    ...options,
+    args: [
+      ...args,
+      '--enable-blink-features=ForceEagerMeasureMemory',
+      '--js-flags=--max-old-space-size=4096',
+    ],
+  });
+  page = browser.pages()[0] ?? (await browser.newPage());
+  const version = browser.browser()?.version() ?? (await page.evaluate(() => navigator.userAgent));
+  print(`Chromium ${version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`);
+});
+
+test.afterAll(async () => {
+  await browser.close();
+  site.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+for (const shape of SHAPES) {
+  test(`${USERS} users, ${shape}`, async () => {
+    test.setTimeout(Math.max(1, USERS / 100_000) * 30 * 60_000);
+    await page.goto(`http://127.0.0.1:${(site.address() as AddressInfo).port}/`);
+    const disagreements: string[] = [];
+    const onReport = (report: Report): void => {
+      if (report.kind === 'heading') print(`\n${report.text}\n${tableHead()}`);
+      if (report.kind === 'line') print(tableRow(report.line));
+      if (report.kind === 'disagreement') disagreements.push(report.text);
+    };
+    await ask(page, { kind: 'measure', users: USERS, shape }, onReport);
+    print(await weigh(page, USERS, shape));
+    expect(disagreements).toEqual([]);
+  });
+}

@@ -1,0 +1,159 @@
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { downloadOf, rowsOf } from './downloads.ts';
+import { skusFile, userId, usersFile } from './files/graph-files.ts';
+import { e3, ems, visio } from './files/products.ts';
+import { TOY_MAKER, toyFiles } from './files/toy-maker.ts';
+import { importCustomer } from './import-screen.ts';
+import { ManageScreen } from './manage-screen.ts';
+
+const BAKERY = 'Corner Bakery';
+const bakeryFiles = [
+  skusFile('c0ffee00-1111-4222-8333-444455556666', 'cornerbakery', [
+    { product: e3, enabled: 1, consumed: 2 },
+    { product: ems, enabled: 3 },
+  ]),
+  usersFile('users.json', [
+    {
+      ...{ id: userId(51), name: 'Bea Rolls', upn: 'bea@bakery.example', location: 'FR' },
+      held: [{ product: e3 }],
+    },
+    {
+      ...{ id: userId(52), name: 'Cleo Crumb', upn: 'cleo@bakery.example', location: 'FR' },
+      held: [{ product: e3 }],
+    },
+  ]),
+];
+
+const productRow = (page: Page, name: string): Locator =>
+  page.getByRole('row').filter({ has: page.getByRole('rowheader', { name, exact: false }) });
+
+async function cells(row: Locator): Promise<string[]> {
+  await expect(row).toBeVisible();
+  const texts = await row.getByRole('cell').allTextContents();
+  return texts.map((text) => text.replace(/\s+/g, ' ').trim());
+}
+
+/** The first words of each row's heading: the products from top to bottom. */
+const products = (page: Page): Promise<string[]> =>
+  page.locator('tbody').getByRole('rowheader').locator('bdi').allTextContents();
+
+test("a customer's page says what it owns by state, what is assigned and what is left", async ({
+  page,
+}) => {
+  await importCustomer(page, TOY_MAKER, toyFiles);
+  await page.getByRole('link', { name: 'Overview' }).click();
+  // status · active · in grace · suspended · locked out · assigned · available
+  expect((await cells(productRow(page, 'Microsoft 365 E3'))).slice(0, 7)).toEqual([
+    ...['Active', '10', '0', '0', '0', '3', '7'],
+  ]);
+  expect((await cells(productRow(page, 'Visio Plan 2'))).slice(0, 7)).toEqual([
+    ...['Expired, in grace: can still be assigned', '0', '5', '0', '0', '1', '4'],
+  ]);
+  expect((await cells(productRow(page, 'Power BI Pro'))).slice(0, 7)).toEqual([
+    // three are assigned in Microsoft 365, one of them to a user of these files
+    ...['Active, some in grace', '2', '1', '0', '0', '1 3 in Microsoft 365', '0'],
+  ]);
+  expect((await cells(productRow(page, 'Enterprise Mobility + Security E5'))).slice(0, 7)).toEqual([
+    ...['Suspended: cannot be assigned', '0', '0', '7', '0', '0', '0'],
+  ]);
+  await expect(productRow(page, 'Power Automate Free')).toContainText('10,000');
+
+  await page.getByRole('button', { name: /^4 service plans.*Microsoft 365 E3$/ }).click();
+  const plans = page.getByRole('list', { name: 'Service plans of Microsoft 365 E3' });
+  await expect(plans.getByRole('listitem')).toHaveCount(4);
+  await expect(plans.getByText('Sway', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Part number and ID of Visio Plan 2' }).click();
+  await expect(page.getByText('VISIOCLIENT', { exact: true })).toBeVisible();
+  await expect(page.getByText('c5928f49-12ba-48f7-ada3-0d743a3601d5')).toBeVisible();
+});
+
+test('the number of holders leads to those who hold the product, in Users and licenses', async ({
+  page,
+}) => {
+  const users = await importCustomer(page, TOY_MAKER, toyFiles);
+  await page.getByRole('link', { name: 'Overview' }).click();
+  await page.getByRole('link', { name: '3: users who hold Microsoft 365 E3' }).click();
+  await users.expectRange('1–3 of 3');
+  await expect(
+    page.getByRole('button', { name: 'Remove filter: Holds Microsoft 365 E3' }),
+  ).toBeVisible();
+  expect((await users.names()).sort()).toEqual(['Ada Winter', 'Bruno Keller', '丁一']);
+});
+
+test('what a Save plans is counted at once, apart from what Microsoft 365 has', async ({
+  page,
+}) => {
+  await importCustomer(page, TOY_MAKER, toyFiles);
+  await page.getByRole('checkbox', { name: 'Select Ada Winter' }).click();
+  const manage = await new ManageScreen(page).enter();
+  await manage.press(manage.box('VISIOCLIENT'));
+  await manage.startSaving();
+  await manage.confirm();
+  await page.getByRole('link', { name: 'Overview' }).click();
+  const visioRow = await cells(productRow(page, 'Visio Plan 2'));
+  expect(visioRow[5]).toBe('2 1 in Microsoft 365');
+  expect(visioRow[6]).toMatch(/^3 planned 4 in Microsoft 365 on /);
+  const changes = page.getByRole('region', { name: 'Recent changes' }).first();
+  await expect(changes).toContainText('Kim Lee');
+
+  const { text } = await downloadOf(page, () =>
+    page.getByRole('button', { name: 'Export as CSV' }).first().click(),
+  );
+  expect(rowsOf(text).find((row) => row['Product'] === 'Visio Plan 2')).toMatchObject({
+    'Part number': 'VISIOCLIENT',
+    Enabled: '0',
+    'In grace': '5',
+    'Assigned in Microsoft 365': '1',
+    'Available in Microsoft 365': '4',
+    'Available after the plan': '3',
+    'Users after the plan': '2',
+  });
+});
+
+test("all customers' licenses: sorted, searched, narrowed to problems, exported as shown", async ({
+  page,
+}) => {
+  await importCustomer(page, TOY_MAKER, toyFiles);
+  await importCustomer(page, BAKERY, bakeryFiles);
+  await page
+    .getByRole('navigation', { name: 'Main navigation' })
+    .getByRole('link', { name: "All customers' licenses" })
+    .click();
+  await expect(page.getByText('7 products', { exact: true })).toBeVisible();
+  const e3OfBakery = productRow(page, 'Microsoft 365 E3').filter({ hasText: BAKERY });
+  // customer · part number · owned · assigned · available · to buy
+  expect((await cells(e3OfBakery)).slice(2, 5)).toEqual(['1', '2', '0 overdrawn by 1']);
+
+  await page.getByRole('button', { name: 'Available licenses', exact: true }).click();
+  const ascending = await products(page);
+  await page.getByRole('button', { name: 'Available licenses', exact: true }).click();
+  await expect.poll(async () => (await products(page))[0]).toBe('Microsoft Power Automate Free');
+  expect(ascending[0]).toBe('Microsoft 365 E3');
+
+  await page.getByRole('searchbox', { name: 'Search products and customers' }).fill('security');
+  await expect(page.getByText('2 products', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Clear search' }).click();
+  await page.getByRole('button', { name: 'Overdrawn (1)' }).click();
+  await expect(page.getByText('1 product', { exact: true })).toBeVisible();
+  expect(await products(page)).toEqual(['Microsoft 365 E3']);
+  await page.getByRole('button', { name: 'Overdrawn (1)' }).click();
+  await expect(page.getByText('7 products', { exact: true })).toBeVisible();
+
+  const { text, name } = await downloadOf(page, () =>
+    page.getByRole('button', { name: 'Export as CSV' }).click(),
+  );
+  expect(name).toMatch(/^All customers' licenses .*\.csv$/);
+  const exported = rowsOf(text).map((row) => `${row['Customer']}: ${row['Product']}`);
+  const rows = page.locator('tbody').getByRole('row');
+  const shown = await rows.evaluateAll((all) =>
+    all.map((row) => {
+      const product = row.querySelector('th bdi')?.textContent ?? '';
+      return `${row.querySelector('td a')?.textContent ?? ''}: ${product}`;
+    }),
+  );
+  expect(exported.sort()).toEqual(shown.sort());
+  expect(
+    rowsOf(text).find((row) => row['Customer'] === BAKERY && row['Part number'] === e3.part),
+  ).toMatchObject({ 'Available in Microsoft 365': '-1', Enabled: '1' });
+  await expect(rows.filter({ hasText: visio.name })).toHaveCount(1);
+});

@@ -1,0 +1,99 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { openUsers, type samples } from './user-list.ts';
+
+/** A second press on a box within this time is a double click and does not count. */
+const DOUBLE_CLICK_MS = 400;
+
+/** Opens Manage licenses for the users of a sample customer who hold a product, or for its first page. */
+export async function openManage(
+  page: Page,
+  customer: keyof typeof samples,
+  holders: string | null,
+): Promise<ManageScreen> {
+  const users = await openUsers(page, customer);
+  if (holders !== null) {
+    await page.getByRole('combobox', { name: 'Product held' }).selectOption({ label: holders });
+    // the rows follow the filter a moment later
+    const pages = page.getByRole('navigation', { name: 'Pages', exact: true });
+    await expect(pages).not.toContainText(`of ${customer.toLocaleString('en')}`);
+  }
+  await users.pageBox.click();
+  await expect(users.selectedLink).not.toHaveText('Selected users (0)');
+  return new ManageScreen(page).enter();
+}
+
+/** What a person finds on Manage licenses. */
+export class ManageScreen {
+  readonly page: Page;
+  readonly section: Locator;
+  readonly saveButton: Locator;
+  readonly dialog: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.section = page.getByRole('region', { name: 'Assign and revoke licenses', exact: true });
+    this.saveButton = page.getByRole('button', { name: /^Save/ });
+    this.dialog = page.getByRole('dialog');
+  }
+
+  /** Goes from the list of users to Manage licenses. */
+  async enter(): Promise<this> {
+    await this.page
+      .getByRole('main')
+      .getByRole('link', { name: 'Manage licenses', exact: true })
+      .last()
+      .click();
+    const heading = this.page.getByRole('heading', { level: 1, name: 'Manage licenses' });
+    await expect(heading).toBeVisible();
+    await expect(this.section).toBeVisible();
+    return this;
+  }
+
+  /** The row of a product, named by its part number: two products can share a name. */
+  row(partNumber: string): Locator {
+    return this.section
+      .getByRole('row')
+      .filter({ has: this.page.getByText(partNumber, { exact: true }) })
+      .filter({ has: this.page.getByRole('button', { name: 'View service plans' }) });
+  }
+
+  box(partNumber: string): Locator {
+    return this.row(partNumber).getByRole('checkbox');
+  }
+
+  /** Presses a box so often, each time after a pause. */
+  async press(box: Locator, times = 1): Promise<void> {
+    for (let i = 0; i < times; i++) {
+      await box.click();
+      await this.page.waitForTimeout(DOUBLE_CLICK_MS + 50);
+    }
+  }
+
+  async openServicePlans(partNumber: string): Promise<Locator> {
+    const product = this.row(partNumber);
+    const name = (await product.locator('label').first().textContent()) ?? '';
+    await product.getByRole('button', { name: 'View service plans' }).click();
+    return this.page.getByRole('region', { name: `Service plans of ${name}`, exact: true });
+  }
+
+  /** Presses Save on the screen. */
+  async startSaving(): Promise<void> {
+    await expect(this.saveButton).toBeEnabled();
+    await this.saveButton.click();
+  }
+
+  /** Fills in what the confirmation asks for, presses Save and waits for the result. */
+  async confirm(reference = ''): Promise<void> {
+    const name = this.dialog.getByLabel('Your name');
+    if (await name.isVisible()) await name.fill('Kim Lee');
+    if (reference !== '') await this.dialog.getByLabel('Ticket reference').fill(reference);
+    const typed = this.dialog.getByText(/^To confirm, type the number of users/);
+    if (await typed.isVisible()) {
+      const count = /: ([\d,]+)$/.exec((await typed.textContent())?.trim() ?? '')?.[1] ?? '';
+      await this.dialog.getByLabel(/^To confirm/).fill(count.replaceAll(',', ''));
+    }
+    await this.dialog.getByRole('button', { name: 'Save', exact: true }).click();
+    const heading = 'Licenses updated: planned, not yet sent';
+    await expect(this.page.getByRole('heading', { level: 1, name: heading })).toBeVisible();
+  }
+}

@@ -1,0 +1,156 @@
+import { expect, test } from '@playwright/test';
+import { openManage } from './manage-screen.ts';
+
+test('shows boxes of the selected users, every product, and how the selection holds it', async ({
+  page,
+}) => {
+  const manage = await openManage(page, 25, null);
+  const boxes = page.getByRole('list', { name: 'Selected users: 25' });
+  await expect(boxes.getByRole('listitem')).toHaveCount(25);
+  await expect(
+    manage.section.getByRole('columnheader', { name: /^(Product|Available licenses|Assigned)$/ }),
+  ).toHaveCount(3);
+
+  const e3 = manage.box('SPE_E3');
+  await expect(e3).toHaveJSProperty('indeterminate', true);
+  await expect(e3).toHaveAccessibleDescription(/Some hold it · Leave as is/);
+  await expect(manage.row('SHAREPOINTSTORAGE')).toContainText('0 of 25');
+  await expect(manage.box('SHAREPOINTSTORAGE')).toHaveAttribute('aria-disabled', 'true');
+  await expect(manage.box('SHAREPOINTSTORAGE')).toHaveAccessibleDescription(/whole company/);
+  await expect(manage.row('EXCHANGEENTERPRISE')).toContainText('overdrawn by 1');
+
+  await boxes.getByRole('button', { name: 'Take out Åsa Lindqvist' }).click();
+  await expect(page.getByRole('list', { name: 'Selected users: 24' })).toBeVisible();
+  await expect(page.getByText('Åsa Lindqvist was taken out.')).toBeAttached();
+});
+
+test('a mixed box assigns, revokes and rests again; a double click counts once', async ({
+  page,
+}) => {
+  const manage = await openManage(page, 25, null);
+  const box = manage.box('FLOW_FREE');
+  await manage.press(box);
+  await expect(box).toBeChecked();
+  await expect(box).toHaveAccessibleDescription(/Assign to \d+/);
+  await manage.press(box);
+  await expect(box).not.toBeChecked();
+  await expect(box).toHaveAccessibleDescription(/Revoke from \d+/);
+  await manage.press(box);
+  await expect(box).toHaveJSProperty('indeterminate', true);
+  await expect(manage.saveButton).toBeDisabled();
+
+  await box.dblclick();
+  await expect(box).toBeChecked();
+  await manage
+    .row('FLOW_FREE')
+    .getByRole('button', { name: /^Choices for/ })
+    .click();
+  await page.getByRole('menuitemradio', { name: 'Leave as is' }).click();
+  await expect(box).toHaveJSProperty('indeterminate', true);
+
+  await box.focus();
+  await page.keyboard.press('Space');
+  await expect(box).toBeChecked();
+});
+
+test('keeps the ticks over a reload, and counts them while one ticks', async ({ page }) => {
+  const manage = await openManage(page, 25, 'Microsoft 365 E3');
+  const available = manage.row('FLOW_FREE').getByRole('cell').first();
+  await expect(available).toHaveText(/^\s*[\d,]+\s*$/);
+  await manage.press(manage.box('FLOW_FREE'));
+  await expect(available).toContainText(/planned.* in Microsoft 365 on /);
+  await expect(manage.saveButton).toHaveText(/^Save: 8 users, assign \d+/);
+  const said = (await manage.saveButton.textContent()) ?? '';
+  await page.reload();
+  await expect(manage.saveButton).toHaveText(said);
+  await expect(manage.box('FLOW_FREE')).toBeChecked();
+});
+
+test('lists who holds a product, and opens with the keyboard', async ({ page }) => {
+  const manage = await openManage(page, 25, null);
+  await manage.row('SPE_F1').getByRole('button', { name: '5 of 25' }).focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Who holds Microsoft 365 F3' });
+  await expect(dialog.locator('tbody tr')).toHaveCount(5);
+  await expect(dialog).toContainText('group Nurses');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+});
+
+test('says what a group keeps, and locks what groups alone give', async ({ page }) => {
+  const manage = await openManage(page, 25, 'Microsoft 365 F3');
+  const box = manage.box('SPE_F1');
+  await expect(box).toBeChecked();
+  await manage.press(box);
+  await expect(box).toHaveAccessibleDescription(
+    /Revoke from 1 · 3 keep it through group Nurses · 1 loses only the direct copy \(frees no license\)/,
+  );
+  await manage.press(box);
+  for (const name of ['Jürgen Großmann', 'Siobhán Ní Bhriain']) {
+    await page.getByRole('button', { name: `Take out ${name}` }).click();
+  }
+  await expect(manage.row('SPE_F1')).toContainText('3 of 3');
+  await expect(box).toBeChecked();
+  await expect(box).toHaveAttribute('aria-disabled', 'true');
+  await expect(box).toHaveAccessibleDescription(/All hold it through/);
+});
+
+test('switches service plans for those who get a product and those who hold it', async ({
+  page,
+}) => {
+  const manage = await openManage(page, 25, 'Microsoft 365 E5');
+  const plans = await manage.openServicePlans('SPE_E5');
+  const sway = plans.getByRole('checkbox', { name: 'Sway', exact: true });
+  await expect(sway).toHaveJSProperty('indeterminate', true);
+  await expect(
+    plans.getByRole('checkbox', { name: 'Microsoft Defender for Office 365 (Plan 1)' }),
+  ).toHaveAttribute('aria-disabled', 'true');
+  await manage.press(sway, 2);
+  await expect(sway).not.toBeChecked();
+  await expect(sway).toHaveAccessibleDescription('Switch off for 1');
+  await expect(manage.saveButton).toHaveText('Save: 2 users, change service plans of 1');
+
+  await manage.startSaving();
+  await manage.confirm();
+  const planned = page
+    .getByRole('row')
+    .filter({ hasText: 'Microsoft 365 E5: service plans, planned' });
+  await expect(planned).toHaveCount(1);
+  await expect(planned).toContainText('Sway');
+});
+
+test('puts what is missing on the list of things to buy', async ({ page }) => {
+  const manage = await openManage(page, 25, 'Microsoft 365 E3');
+  await manage.press(manage.box('EXCHANGEENTERPRISE'));
+  const row = manage.row('EXCHANGEENTERPRISE');
+  await expect(row).toContainText(/short by \d+/);
+  const short = Number(/short by (\d+)/.exec((await row.textContent()) ?? '')?.[1]);
+  await row.getByRole('button', { name: /^Buy more/ }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('EXCHANGEENTERPRISE');
+  await expect(dialog).toContainText(new RegExp(`Needed\\s*${short}`));
+  await expect(dialog).toContainText(/Already overdrawn\s*1/);
+  await expect(dialog.getByLabel('Number to buy')).toHaveValue(String(short + 1));
+  await expect(dialog.getByRole('link', { name: /Partner Center/ })).toHaveAttribute(
+    'href',
+    'https://partner.microsoft.com/dashboard',
+  );
+  await expect(dialog).toContainText('count only after a new import');
+  await dialog.getByRole('button', { name: 'Add to the list of things to buy' }).click();
+  await expect(dialog).toBeHidden();
+  await row.getByRole('button', { name: /^Buy more/ }).click();
+  await expect(dialog).toContainText(new RegExp(`things to buy\\s*${short + 1}`));
+});
+
+test('sets a usage location only when asked, as a part of the change', async ({ page }) => {
+  const manage = await openManage(page, 25, null);
+  await manage.press(manage.box('FLOW_FREE'));
+  const issue = page.getByRole('listitem').filter({ hasText: 'No usage location is set' });
+  await expect(issue).toContainText('3 users have no usage location: set one');
+  await issue.getByRole('combobox').selectOption({ label: 'Germany' });
+  await issue.getByRole('button', { name: 'Set', exact: true }).click();
+  await expect(issue).toBeHidden();
+  await expect(manage.saveButton).toHaveText(/set 3 usage locations/);
+  await page.getByRole('button', { name: 'Do not set a usage location' }).click();
+  await expect(issue).toBeVisible();
+});

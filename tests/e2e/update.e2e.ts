@@ -1,0 +1,107 @@
+import { rm } from 'node:fs/promises';
+import { expect, test as base, type Page } from '@playwright/test';
+import { TOY_MAKER, toyFiles } from './files/toy-maker.ts';
+import { ImportScreen, importCustomer } from './import-screen.ts';
+import { nextVersion } from './next-version.ts';
+import { manageFor } from './planning.ts';
+import { offlineCopy, Site } from './site.ts';
+
+const test = base.extend<{ site: Site; next: string }>({
+  // eslint-disable-next-line no-empty-pattern
+  next: async ({}, use) => {
+    const folder = await nextVersion('build');
+    await use(folder);
+    await rm(folder, { recursive: true });
+  },
+  // eslint-disable-next-line no-empty-pattern
+  site: async ({}, use) => {
+    const site = await Site.open('build');
+    await use(site);
+    await site.close();
+  },
+});
+
+const prompt = (page: Page) =>
+  page.getByRole('status').filter({ hasText: 'A new version is ready' });
+
+/** The version that this page came from. */
+const version = (page: Page): Promise<'first' | 'next'> =>
+  page.evaluate(() => (document.querySelector('meta[name=generator]') ? 'next' : 'first'));
+
+/** Waits until the new version is on the device and waits for the person's word. */
+async function expectWaiting(page: Page): Promise<void> {
+  await expect
+    .poll(() =>
+      page.evaluate(async () => {
+        const registration = await navigator.serviceWorker.ready;
+        await registration.update();
+        return registration.waiting !== null;
+      }),
+    )
+    .toBe(true);
+}
+
+test('a new version asks before it takes over, and is there after "Reload now"', async ({
+  page,
+  site,
+  next,
+}) => {
+  await page.goto(site.address);
+  await offlineCopy(page);
+  site.publish(next);
+  await page.reload();
+  await expect(prompt(page)).toBeVisible();
+  expect(await version(page)).toBe('first');
+  await prompt(page).getByRole('button', { name: 'Later' }).click();
+  await expect(prompt(page)).toHaveCount(0);
+  await page.reload();
+  await expect(prompt(page)).toBeVisible();
+  expect(await version(page)).toBe('first');
+
+  await prompt(page).getByRole('button', { name: 'Reload now' }).click();
+  await expect.poll(() => version(page).catch(() => 'reloading')).toBe('next');
+  await expect(page.getByRole('heading', { level: 1, name: 'Customers' })).toBeVisible();
+  await expect(prompt(page)).toHaveCount(0);
+});
+
+test('a new version waits while a draft is open, in this window or another', async ({
+  page,
+  context,
+  site,
+  next,
+}) => {
+  await importCustomer(page, TOY_MAKER, toyFiles, site.address);
+  await offlineCopy(page);
+  const manage = await manageFor(page, ['Ada Winter']);
+  await manage.press(manage.box('FLOW_FREE'));
+  site.publish(next);
+  await expectWaiting(page);
+  await expect(manage.box('FLOW_FREE')).toBeChecked();
+  await expect(prompt(page)).toHaveCount(0);
+
+  const other = await context.newPage();
+  await other.goto(site.address);
+  await prompt(other).getByRole('button', { name: 'Reload now' }).click();
+  await expect(other.getByText('Another Seatwise window has unsaved work.')).toBeVisible();
+  expect(await version(other)).toBe('first');
+
+  await page.getByRole('button', { name: 'Clear all ticks' }).click();
+  await expect(prompt(page)).toBeVisible();
+  await prompt(other).getByRole('button', { name: 'Reload now' }).click();
+  await expect.poll(() => version(other).catch(() => 'reloading')).toBe('next');
+  await expect.poll(() => version(page).catch(() => 'reloading')).toBe('next');
+  await expect(page.getByRole('heading', { level: 1, name: 'Manage licenses' })).toBeVisible();
+});
+
+test('a new version waits while files are imported', async ({ page, site, next }) => {
+  const screen = await ImportScreen.open(page, site.address);
+  await offlineCopy(page);
+  await screen.choose(toyFiles);
+  await expect(screen.found).toBeVisible();
+  site.publish(next);
+  await expectWaiting(page);
+  await expect(prompt(page)).toHaveCount(0);
+  await screen.run(TOY_MAKER);
+  await expect(prompt(page)).toBeVisible();
+  expect(await version(page)).toBe('first');
+});

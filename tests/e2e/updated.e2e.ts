@@ -1,0 +1,166 @@
+import { expect, test, type Page } from '@playwright/test';
+import { ManageScreen, openManage } from './manage-screen.ts';
+
+const tab = (page: Page, name: string) =>
+  page.getByRole('button', { name: new RegExp(`^${name} \\(`) });
+
+async function countOf(page: Page, name: string): Promise<number> {
+  const text = (await tab(page, name).textContent()) ?? '';
+  return Number(/\((\d+)\)/.exec(text)?.[1]);
+}
+
+test('a swap that is short: exactly those who wait keep what they have', async ({ page }) => {
+  const manage = await openManage(page, 25, 'Microsoft 365 E3');
+  await manage.press(manage.box('SPE_E3'));
+  await manage.press(manage.box('SPE_E5'));
+  const short = Number(
+    /short by (\d+)/.exec((await manage.row('SPE_E5').textContent()) ?? '')?.[1],
+  );
+  expect(short).toBeGreaterThan(0);
+
+  await manage.startSaving();
+  await expect(manage.dialog).toContainText(`short by ${short}`);
+  await manage.dialog.getByRole('radio', { name: 'Choose who waits' }).check();
+  const letWait = manage.dialog.getByRole('button', { name: /^Let .+ wait$/ });
+  const chosen = /^Let (.+) wait$/.exec(
+    (await letWait.first().getAttribute('aria-label')) ?? '',
+  )?.[1];
+  await letWait.first().click();
+  await expect(manage.dialog.getByText('put last by you')).toBeVisible();
+  await manage.dialog.getByRole('button', { name: 'Continue' }).click();
+  await expect(manage.dialog).toContainText(`${short} users wait for a license`);
+  await expect(manage.dialog).toContainText('1 user will not be changed');
+  await manage.dialog.getByText('1 user will not be changed').click();
+  await expect(manage.dialog).toContainText('Antarctica');
+  await manage.confirm('INC-4711');
+
+  await expect(page.getByText('Nothing has changed in Microsoft 365 yet.')).toBeVisible();
+  await expect(page.getByText('INC-4711')).toBeVisible();
+  await expect(page.getByText('Kim Lee')).toBeVisible();
+  expect(await countOf(page, 'Waiting for a license')).toBe(short);
+  await tab(page, 'Waiting for a license').click();
+  const rows = page.locator('tbody tr');
+  await expect(rows).toHaveCount(short);
+  await expect(rows.filter({ hasText: chosen ?? '' })).toHaveCount(1);
+  for (const row of await rows.all()) {
+    await expect(row.getByRole('cell').last()).toContainText('Microsoft 365 E3');
+    await expect(row).toContainText('CountViolation');
+    await expect(row).not.toContainText('planned,');
+  }
+  await tab(page, 'Planned').click();
+  await expect(rows.first()).toContainText('+ Microsoft 365 E5, planned');
+  await expect(rows.first()).toContainText('− Microsoft 365 E3, planned');
+  await expect(rows.first().getByRole('cell').last()).not.toContainText('Microsoft 365 E3');
+});
+
+test('the failed ones are selected again with the same ticks; Back cannot save twice', async ({
+  page,
+}) => {
+  const manage = await openManage(page, 25, 'Microsoft 365 E3');
+  await manage.press(manage.box('SPE_E5'));
+  await manage.startSaving();
+  await manage.dialog.getByRole('radio', { name: 'Choose who waits' }).check();
+  await manage.dialog.getByRole('button', { name: 'Continue' }).click();
+  await manage.confirm();
+  const address = page.url();
+  const failed =
+    (await countOf(page, 'Waiting for a license')) + (await countOf(page, 'Not changed'));
+
+  await page.goBack();
+  await expect(page).not.toHaveURL(/\/licenses$/);
+  await page.goto(address);
+  await page.getByRole('button', { name: `Select the ${failed} not planned` }).click();
+  await expect(page.getByRole('list', { name: `Selected users: ${failed}` })).toBeVisible();
+  await expect(manage.box('SPE_E5')).toBeChecked();
+});
+
+test('planning all puts the missing licenses on the list of things to buy', async ({ page }) => {
+  const manage = await openManage(page, 25, 'Microsoft 365 E3');
+  await manage.press(manage.box('SPE_E5'));
+  await manage.startSaving();
+  const planAll = manage.dialog.getByRole('radio', { name: /^Plan all and buy \d+/ });
+  await planAll.check();
+  await manage.dialog.getByRole('button', { name: 'Continue' }).click();
+  await expect(manage.dialog).toContainText(/on the list of things to buy/);
+  await manage.confirm();
+  expect(await tab(page, 'Waiting for a license').count()).toBe(0);
+  await expect(page.getByText(/more Microsoft 365 E5 are planned than available/)).toBeVisible();
+  await page.goto('/');
+  await expect(page.getByText('SPE_E5')).toBeVisible();
+});
+
+test('groups leave users unchanged, apart from errors', async ({ page }) => {
+  const manage = await openManage(page, 25, 'Microsoft 365 F3');
+  await manage.press(manage.box('SPE_F1'));
+  await manage.startSaving();
+  await manage.confirm();
+  expect(await countOf(page, 'Unchanged \\(group\\)')).toBe(3);
+  expect(await tab(page, 'Not changed').count()).toBe(0);
+  await tab(page, 'Unchanged \\(group\\)').click();
+  await expect(page.locator('tbody tr').first()).toContainText('group Nurses');
+});
+
+test('many revocations ask for the number of users', async ({ page }) => {
+  const manage = await openManage(page, 25, 'Microsoft 365 E3');
+  await manage.press(manage.box('SPE_E3'));
+  await manage.startSaving();
+  const save = manage.dialog.getByRole('button', { name: 'Save', exact: true });
+  await expect(manage.dialog).toContainText('Lindqvist & Okafor Clinic');
+  await expect(manage.dialog).toContainText(/lose the last mailbox or storage license/);
+  await expect(manage.dialog).toContainText('The subscription and its bill do not change.');
+  await expect(save).toBeDisabled();
+  await manage.dialog.getByLabel(/^To confirm/).fill('999');
+  await expect(save).toBeDisabled();
+  await manage.confirm();
+});
+
+test('a Save on numbers that another window has changed is shown again, not written', async ({
+  page,
+  context,
+}) => {
+  const manage = await openManage(page, 25, 'Microsoft 365 E5');
+  await manage.press(manage.box('FLOW_FREE'));
+  await manage.startSaving();
+  await expect(manage.dialog.getByLabel('Your name')).toBeVisible();
+
+  const other = await context.newPage();
+  await other.goto(page.url().replace(/licenses$/, 'users'));
+  // a new window starts where the latest one stands
+  await other.getByRole('button', { name: 'Clear selection' }).click();
+  await other.getByRole('button', { name: 'Clear all filters' }).click();
+  await other.getByRole('searchbox').fill('Mensah');
+  await other.getByRole('checkbox', { name: 'Select Kofi Mensah' }).click();
+  const second = await new ManageScreen(other).enter();
+  await other.getByRole('button', { name: 'Clear all ticks' }).click();
+  await second.press(second.box('SPB'));
+  await second.startSaving();
+  await second.confirm();
+
+  await page.bringToFront();
+  await expect(page.getByText('Nothing was saved: the numbers have changed.')).toBeVisible();
+  await expect(manage.dialog).toBeHidden();
+  await expect(manage.box('FLOW_FREE')).toBeChecked();
+  await manage.startSaving();
+  await manage.confirm();
+});
+
+test('the result is exported, and the heading is honest in three languages', async ({ page }) => {
+  const manage = await openManage(page, 25, 'Microsoft 365 E5');
+  await manage.press(manage.box('FLOW_FREE'));
+  await manage.startSaving();
+  await manage.confirm();
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Export as CSV' }).click();
+  expect((await download).suggestedFilename()).toMatch(/planned.*\.csv$/);
+
+  const heading = page.getByRole('heading', { level: 1 });
+  const languages = [
+    ['English', '简体中文', '许可证更新：尚未同步到云端'],
+    ['简体中文', '繁體中文', '已更新授權：尚未同步至雲端'],
+  ] as const;
+  for (const [from, to, words] of languages) {
+    await page.getByRole('button', { name: from }).click();
+    await page.getByRole('menuitemradio', { name: to }).click();
+    await expect(heading).toHaveText(words);
+  }
+});

@@ -1,0 +1,61 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** The sample customers, by number of users. */
+export const samples = {
+  25: 'Lindqvist & Okafor Clinic',
+  3200: 'Harborlight Logistics',
+  100000: 'Meridian Works Group',
+} as const;
+
+/** Makes the sample customers and opens the users of one. */
+export async function openUsers(page: Page, users: keyof typeof samples): Promise<UserListScreen> {
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Try with sample customers' }).click();
+  await page.getByRole('link', { name: samples[users], exact: true }).click({ timeout: 50_000 });
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: 'Users and licenses', exact: true })
+    .first()
+    .click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Users and licenses' })).toBeVisible();
+  return new UserListScreen(page);
+}
+
+/** What a person finds on Users and licenses and on Selected users. */
+export class UserListScreen {
+  readonly page: Page;
+  readonly pageBox: Locator;
+  readonly selectedLink: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.pageBox = page.getByRole('checkbox', { name: 'Select all users on this page' });
+    this.selectedLink = page.getByRole('link', { name: /^Selected users \(/ });
+  }
+
+  /** The box of a row, counted from 0. */
+  box(row: number): Locator {
+    return this.page.locator('tbody').getByRole('checkbox').nth(row);
+  }
+
+  /** The names on the page, from top to bottom. */
+  names(): Promise<string[]> {
+    return this.page.locator('tbody').getByRole('rowheader').getByRole('link').allTextContents();
+  }
+
+  /** Waits until the newest tick is on the disk. */
+  async expectKept(): Promise<void> {
+    const bar = this.page.getByRole('region', { name: 'Selection', exact: true });
+    await expect(bar).toHaveAttribute('aria-busy', 'false');
+  }
+
+  async press(button: string): Promise<void> {
+    await this.page.getByRole('button', { name: button, exact: true }).click();
+  }
+
+  async expectRange(range: string): Promise<void> {
+    await expect(this.page.getByRole('navigation', { name: 'Pages', exact: true })).toContainText(
+      range,
+    );
+  }
+}

@@ -1,0 +1,159 @@
+import { expect, test } from '@playwright/test';
+import { openUsers } from './user-list.ts';
+
+test('pages through the users with First, Previous, Next, Last and the keyboard', async ({
+  page,
+}) => {
+  const users = await openUsers(page, 3200);
+  await users.expectRange('1–25 of 3,200');
+  const first = await users.names();
+  expect(first).toHaveLength(25);
+
+  const next = page.getByRole('button', { name: 'Next', exact: true });
+  await next.click();
+  await users.expectRange('26–50 of 3,200');
+  await expect(next).toBeFocused();
+  await expect.poll(() => users.names()).not.toEqual(first);
+  await users.press('Last');
+  await users.expectRange('3,176–3,200 of 3,200');
+  await users.press('Previous');
+  await users.expectRange('3,151–3,175 of 3,200');
+  await page.keyboard.press('Alt+PageDown');
+  await users.expectRange('3,176–3,200 of 3,200');
+  await page.keyboard.press('Alt+PageDown');
+  await users.expectRange('3,176–3,200 of 3,200');
+  await users.press('First');
+  await users.expectRange('1–25 of 3,200');
+  await expect.poll(() => users.names()).toEqual(first);
+
+  await page.getByLabel('Rows per page').selectOption('100');
+  await users.expectRange('1–100 of 3,200');
+  await expect(page.locator('tbody tr')).toHaveCount(100);
+});
+
+test('searches, filters and sorts, and stands there again after a reload', async ({ page }) => {
+  const users = await openUsers(page, 3200);
+  const column = page.getByRole('columnheader', { name: 'Users', exact: true });
+  await expect(column).toHaveAttribute('aria-sort', 'ascending');
+  const ascending = await users.names();
+  await users.press('Users');
+  await expect(column).toHaveAttribute('aria-sort', 'descending');
+  await expect.poll(() => users.names()).not.toEqual(ascending);
+
+  await page.getByRole('checkbox', { name: 'No license' }).check();
+  await expect(page.locator('tbody').getByText('No licenses')).toHaveCount(25);
+  await page.getByRole('button', { name: 'Remove filter: No license' }).click();
+  await page.getByRole('checkbox', { name: 'No usage location' }).check();
+  await expect(page.locator('tbody').getByText('none', { exact: true })).toHaveCount(25);
+  await users.press('Clear all filters');
+  await users.expectRange('of 3,200');
+
+  const product = page.getByRole('combobox', { name: 'Product held' });
+  await product.selectOption({ label: 'Visio Plan 2' });
+  await expect(
+    page.getByRole('button', { name: 'Remove filter: Holds Visio Plan 2' }),
+  ).toBeVisible();
+  await expect(page.getByRole('navigation', { name: 'Pages', exact: true })).not.toContainText(
+    'of 3,200',
+  );
+  const holders = await users.names();
+  await page.reload();
+  await expect(product.locator('option:checked')).toHaveText('Visio Plan 2');
+  await expect(column).toHaveAttribute('aria-sort', 'descending');
+  await expect.poll(() => users.names()).toEqual(holders);
+
+  await page.getByRole('searchbox').fill('nobody is called that');
+  await expect(page.getByRole('heading', { name: 'No user matches' })).toBeVisible();
+  await page.getByRole('button', { name: 'Clear all filters' }).last().click();
+  await users.expectRange('of 3,200');
+});
+
+test('selects a page, a range and everybody who matches, and keeps it all over a reload', async ({
+  page,
+}) => {
+  const users = await openUsers(page, 3200);
+  await expect(users.pageBox).not.toBeChecked();
+  await users.box(1).click();
+  await users.box(4).click({ modifiers: ['Shift'] });
+  await expect(users.selectedLink).toHaveText('Selected users (4)');
+  await expect(users.pageBox).toBeChecked({ indeterminate: true });
+  await users.box(7).press('Shift+Space');
+  await expect(users.selectedLink).toHaveText('Selected users (7)');
+
+  await users.pageBox.click();
+  await expect(users.pageBox).toBeChecked();
+  await expect(page.getByText('All 25 users on this page are selected.')).toBeVisible();
+  await users.press('Next');
+  await users.expectRange('26–50');
+  await expect(users.pageBox).not.toBeChecked();
+  await users.box(0).click();
+  await expect(users.selectedLink).toHaveText('Selected users (26)');
+
+  await users.expectKept();
+  await page.reload();
+  await users.expectRange('26–50');
+  await expect(users.box(0)).toBeChecked();
+  await expect(users.selectedLink).toHaveText('Selected users (26)');
+  await users.press('Users');
+  await users.expectRange('1–25');
+  await expect(users.selectedLink).toHaveText('Selected users (26)');
+
+  await page.getByRole('checkbox', { name: 'No license' }).check();
+  await expect(users.selectedLink).toHaveText(
+    /^Selected users \(26, \d+ not shown by this filter\)/,
+  );
+  await users.press('Clear selection');
+  await expect(users.selectedLink).toHaveText('Selected users (0)');
+  await users.pageBox.click();
+  const all = page.getByRole('button', { name: /^Select all [\d,]+ matching$/ });
+  const count = /[\d,]+/.exec((await all.textContent()) ?? '')?.[0] ?? '';
+  await all.click();
+  await expect(page.getByText(`All ${count} matching users are selected.`)).toBeVisible();
+  await expect(users.selectedLink).toHaveText(`Selected users (${count})`);
+});
+
+test('a tick among 100,000 users shows at once', async ({ page }) => {
+  const users = await openUsers(page, 100000);
+  await users.expectRange('of 100,000');
+  const ms = await users.box(3).evaluate(async (box: HTMLInputElement) => {
+    const start = performance.now();
+    box.click();
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    return box.checked ? performance.now() - start : Infinity;
+  });
+  expect(ms).toBeLessThan(100);
+  await expect(users.selectedLink).toHaveText('Selected users (1)');
+  await expect(page.locator('tbody tr')).toHaveCount(25);
+});
+
+test("shows one user's own page, with the source of every license", async ({ page }) => {
+  const users = await openUsers(page, 25);
+  await page.getByRole('columnheader', { name: 'Licenses' }).getByRole('button').click();
+  await page.getByRole('columnheader', { name: 'Licenses' }).getByRole('button').click();
+  const [name = ''] = await users.names();
+  await page.getByRole('link', { name, exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+  await expect(page).toHaveTitle(new RegExp(`${name}.*Lindqvist & Okafor Clinic`));
+  const licenses = page.getByRole('region', { name: 'Licenses', exact: true });
+  await expect(licenses.getByRole('columnheader', { name: 'Source' })).toBeVisible();
+  await expect(licenses.getByText(/^(Direct|From group)/).first()).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Manage licenses for this user' })).toBeVisible();
+  await page.getByRole('link', { name: 'All users' }).click();
+  await users.expectRange('1–25 of 25');
+});
+
+test('asks whether a selection of an earlier day shall stay', async ({ page }) => {
+  const users = await openUsers(page, 25);
+  await users.box(0).click();
+  await users.box(2).click();
+  await expect(users.selectedLink).toHaveText('Selected users (2)');
+  await users.expectKept();
+  await page.clock.setFixedTime(Date.now() + 86_400_000);
+  await page.reload();
+  const question = page.getByRole('status').filter({ hasText: '2 users are still selected from' });
+  await expect(question).toBeVisible();
+  await expect(question.getByRole('button', { name: 'Keep selection' })).toBeVisible();
+  await question.getByRole('button', { name: 'Clear selection' }).click();
+  await expect(question).toHaveCount(0);
+  await expect(users.selectedLink).toHaveText('Selected users (0)');
+});

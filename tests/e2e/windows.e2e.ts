@@ -1,0 +1,94 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { usersFile } from './files/graph-files.ts';
+import { manyToyUsers, TOY_MAKER, toyFiles } from './files/toy-maker.ts';
+import { ImportScreen, importCustomer } from './import-screen.ts';
+import { expectPending, manageFor, planFor, userRow } from './planning.ts';
+
+const PLANNED = '+ Microsoft Power Automate Free, planned';
+
+test('a Save in one window appears in the other, on every screen, without a reload', async ({
+  page,
+  context,
+}) => {
+  await importCustomer(page, TOY_MAKER, toyFiles);
+  const users = page.url();
+  const [list, customers, owned] = await Promise.all(
+    [users, '/', users.replace(/\/users$/, '')].map(async (address) => {
+      const other = await context.newPage();
+      await other.goto(address);
+      await expect(other.getByText('丁一').or(other.getByText(TOY_MAKER)).first()).toBeVisible();
+      return other;
+    }),
+  );
+  await planFor(page, ['Ada Winter', '王伟'], 'FLOW_FREE');
+
+  await expect(userRow(list!, 'Ada Winter')).toContainText(PLANNED);
+  await expectPending(list!, 2);
+  const row = customers!.getByRole('row', { name: new RegExp(TOY_MAKER) });
+  await expect(row.getByRole('cell').nth(2)).toHaveText('2');
+  await expect(owned!.getByRole('row', { name: /^Microsoft Power Automate Free/ })).toContainText(
+    '9,998 planned',
+  );
+  await expect(owned!.getByRole('link', { name: /^Open the change of/ })).toBeVisible();
+});
+
+test('each window has a selection and ticks of its own', async ({ page, context }) => {
+  const users = await importCustomer(page, TOY_MAKER, toyFiles);
+  const other = await context.newPage();
+  await other.goto(page.url());
+  const manage = await manageFor(page, ['Ada Winter']);
+  await manage.press(manage.box('FLOW_FREE'));
+  const second = await manageFor(other, ['王伟']);
+  await expect(second.box('FLOW_FREE')).not.toBeChecked();
+  await expect(other.getByRole('list', { name: 'Selected users: 1' })).toContainText('王伟');
+  await page.goBack();
+  await expect(users.selectedLink).toHaveText('Selected users (1)');
+});
+
+test('a Save while another window imports is not lost', async ({ page, context }) => {
+  const folder = await mkdtemp(join(tmpdir(), 'seatwise-'));
+  const path = join(folder, 'more-users.json');
+  await writeFile(path, usersFile('more-users.json', manyToyUsers(60_000)).buffer);
+  await importCustomer(page, TOY_MAKER, toyFiles);
+  const manage = await manageFor(page, ['Ada Winter']);
+  await manage.press(manage.box('FLOW_FREE'));
+  await manage.startSaving();
+  await manage.dialog.getByLabel('Your name').fill('Kim Lee');
+
+  const importing = await context.newPage();
+  const screen = await ImportScreen.open(importing);
+  await screen.choose(path);
+  await rm(folder, { recursive: true });
+  await expect(screen.importButton).toHaveText('Import 60,000 users', { timeout: 40_000 });
+  await screen.importButton.click();
+  const progress = importing.getByRole('progressbar', { name: 'Importing' });
+  await expect(progress).toBeVisible();
+  await manage.confirm();
+  await expect(progress).toBeVisible();
+
+  const done = importing.getByRole('heading', { name: `${TOY_MAKER} was imported` });
+  await expect(done).toBeVisible({ timeout: 40_000 });
+  await expect(importing.getByText('60,006 users in this customer now')).toBeVisible();
+  const users = await screen.toUsers();
+  await expectPending(importing, 1);
+  await importing.getByRole('searchbox').fill('ada winter');
+  await users.expectRange('1–1 of 1');
+  await expect(userRow(importing, 'Ada Winter')).toContainText(PLANNED);
+  await importing.reload();
+  await expect(userRow(importing, 'Ada Winter')).toContainText(PLANNED);
+});
+
+test('a customer removed in one window is gone from the other', async ({ page, context }) => {
+  await importCustomer(page, TOY_MAKER, toyFiles);
+  const other = await context.newPage();
+  await other.goto('/');
+  await other.getByRole('button', { name: `Actions for ${TOY_MAKER}` }).click();
+  await other.getByRole('menuitem', { name: 'Remove this customer from this device' }).click();
+  await other.getByRole('button', { name: 'Remove from this device' }).click();
+  await expect(
+    page.getByRole('heading', { level: 2, name: 'This customer is not on this device' }),
+  ).toBeVisible();
+});

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { steady } from '../../src/base/pace.ts';
+import { JSON_LIMIT, parseJsonFile } from '../../src/graph/json-file.ts';
+
+const parse = (bytes: BlobPart) => parseJsonFile(new File([bytes], 'users.json'), steady);
+
+/** Bytes as Windows PowerShell's `>` writes them. */
+function utf16(text: string, bigEndian: boolean): Uint8Array<ArrayBuffer> {
+  const view = new DataView(new ArrayBuffer(text.length * 2 + 2));
+  view.setUint16(0, 0xfeff, !bigEndian);
+  for (let i = 0; i < text.length; i++) view.setUint16(i * 2 + 2, text.charCodeAt(i), !bigEndian);
+  return new Uint8Array(view.buffer);
+}
+
+describe('parseJsonFile', () => {
+  it.each([
+    ['utf-8', '{"a":"王"}'],
+    ['utf-8', '\uFEFF{"a":"王"}'],
+    ['utf-16le', utf16('{"a":"王"}', false)],
+    ['utf-16be', utf16('{"a":"王"}', true)],
+  ] as const)('reads %s', async (encoding, bytes) => {
+    expect(await parse(bytes)).toEqual({ ok: true, value: { value: { a: '王' }, encoding } });
+  });
+
+  it('refuses a file above the limit without reading it', async () => {
+    const file = {
+      name: 'big.json',
+      size: JSON_LIMIT + 1,
+      arrayBuffer: () => Promise.reject(new Error('was read')),
+    };
+    expect(await parseJsonFile(file, steady)).toEqual({
+      ok: false,
+      error: { kind: 'tooLarge', file: 'big.json', bytes: JSON_LIMIT + 1, limit: JSON_LIMIT },
+    });
+  });
+
+  it('says where JSON breaks', async () => {
+    expect(await parse('{"value": [\n  {"id": }]}')).toEqual({
+      ok: false,
+      error: { kind: 'brokenJson', file: 'users.json', line: 2, column: 10, detail: '}]}' },
+    });
+  });
+
+  it('says in which line bytes are not UTF-8', async () => {
+    const bytes = new Uint8Array([...Buffer.from('{\n"a":"'), 0xcd, 0xf5, 0x22, 0x7d]);
+    expect(await parse(bytes)).toEqual({
+      ok: false,
+      error: { kind: 'notUtf8', file: 'users.json', row: 2 },
+    });
+  });
+
+  it('says that a file cannot be read', async () => {
+    const file = {
+      name: 'gone.json',
+      size: 1,
+      arrayBuffer: () => Promise.reject(new DOMException('moved away', 'NotReadableError')),
+    };
+    expect(await parseJsonFile(file, steady)).toMatchObject({
+      error: { kind: 'unreadable', file: 'gone.json' },
+    });
+  });
+});

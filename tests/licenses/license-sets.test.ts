@@ -1,0 +1,135 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { groupId, servicePlanId, skuId } from '#licenses/ids.ts';
+import {
+  assignmentOf,
+  canonicalSet,
+  changeablePath,
+  directPath,
+  groupsOf,
+  setKey,
+  type Assignment,
+  type Path,
+  type Via,
+} from '#licenses/license-set.ts';
+import { LicenseSets } from '#licenses/license-sets.ts';
+
+const via: fc.Arbitrary<Via> = fc.constantFrom(
+  { kind: 'direct' as const },
+  { kind: 'unknown' as const },
+  { kind: 'group' as const, groupId: groupId('g1') },
+  { kind: 'group' as const, groupId: groupId('g2') },
+);
+const path: fc.Arbitrary<Path> = fc.record({
+  via,
+  disabledPlans: fc.option(fc.subarray(['p1', 'p2', 'p3'].map(servicePlanId))),
+  state: fc.constantFrom(null, 'Active', 'Error'),
+  error: fc.constantFrom(null, 'CountViolation'),
+});
+const assignment: fc.Arbitrary<Assignment> = fc.record({
+  skuId: fc.constantFrom(...['a', 'b', 'c'].map(skuId)),
+  paths: fc.uniqueArray(path, {
+    minLength: 1,
+    maxLength: 3,
+    selector: (one) => JSON.stringify(one.via),
+  }),
+});
+const set = fc.uniqueArray(assignment, { selector: ({ skuId: sku }) => sku });
+
+const shuffled = (some: readonly Assignment[]): Assignment[] =>
+  [...some].reverse().map(({ paths, ...one }) => ({
+    ...one,
+    paths: [...paths]
+      .reverse()
+      .map((p) => ({ ...p, disabledPlans: p.disabledPlans && [...p.disabledPlans].reverse() })),
+  }));
+
+describe('a license set', () => {
+  it('is the same in whatever order it is written down', () => {
+    fc.assert(
+      fc.property(set, (some) => {
+        expect(canonicalSet(shuffled(some))).toEqual(canonicalSet(some));
+      }),
+    );
+  });
+
+  it('has the key of another only when both are equal', () => {
+    fc.assert(
+      fc.property(set, set, (one, other) => {
+        const [a, b] = [canonicalSet(one), canonicalSet(other)];
+        expect(setKey(a) === setKey(b)).toBe(JSON.stringify(a) === JSON.stringify(b));
+      }),
+    );
+  });
+
+  it('tells unknown service plans from none that are off', () => {
+    const paths = (disabledPlans: Path['disabledPlans']): Assignment[] => [
+      {
+        skuId: skuId('a'),
+        paths: [{ via: { kind: 'direct' }, disabledPlans, state: null, error: null }],
+      },
+    ];
+    expect(setKey(canonicalSet(paths(null)))).not.toBe(setKey(canonicalSet(paths([]))));
+  });
+
+  it('joins what is said twice of one product, and drops products without a path', () => {
+    const [direct, group] = (['direct', 'unknown'] as const).map((kind): Path => ({
+      via: { kind },
+      disabledPlans: [],
+      state: null,
+      error: null,
+    }));
+    const a = skuId('a');
+    const joined = canonicalSet([
+      { skuId: a, paths: [group!] },
+      { skuId: skuId('b'), paths: [] },
+      { skuId: a, paths: [direct!, direct!] },
+    ]);
+    expect(joined).toEqual([{ skuId: a, paths: [direct, group] }]);
+    expect(directPath(assignmentOf(joined, a))).toEqual(direct);
+    expect(changeablePath({ skuId: a, paths: [group!] })).toEqual(group);
+    expect(groupsOf(assignmentOf(joined, skuId('b')))).toEqual([]);
+  });
+});
+
+describe('the sets of a customer', { timeout: 60_000 }, () => {
+  it('have one number for equal content, whatever the order, and keep it', () => {
+    fc.assert(
+      fc.property(fc.array(set), (some) => {
+        const sets = new LicenseSets();
+        const numbers = some.map((one) => sets.intern(one));
+        expect(some.map((one) => sets.intern(shuffled(one)))).toEqual(numbers);
+        expect(numbers.map((number) => sets.at(number))).toEqual(some.map(canonicalSet));
+        expect(sets.size).toBe(new Set([0, ...numbers]).size);
+      }),
+    );
+  });
+
+  it('come back from the store with the same numbers', () => {
+    fc.assert(
+      fc.property(fc.array(set), (some) => {
+        const sets = new LicenseSets();
+        const numbers = some.map((one) => sets.intern(one));
+        const back = new LicenseSets(sets.since(0));
+        expect(some.map((one) => back.intern(one))).toEqual(numbers);
+      }),
+    );
+  });
+
+  it('keep equal assignments as one object', () => {
+    const held: Assignment = {
+      skuId: skuId('a'),
+      paths: [{ via: { kind: 'direct' }, disabledPlans: [], state: null, error: null }],
+    };
+    const sets = new LicenseSets();
+    const alone = sets.intern([held]);
+    const both = sets.intern([{ ...held }, { ...held, skuId: skuId('b') }]);
+    expect(assignmentOf(sets.at(both), held.skuId)).toBe(sets.at(alone)[0]);
+  });
+
+  it('start with the set that holds nothing, and know no other number', () => {
+    const sets = new LicenseSets();
+    expect(sets.intern([])).toBe(0);
+    expect(() => sets.at(1)).toThrow(RangeError);
+  });
+});

@@ -1,0 +1,101 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { BitSet } from '#base/bit-set.ts';
+import { allot, type Claim, type Claimants } from '#plan/allot.ts';
+
+const product = fc.nat(3);
+const anyClaim = fc.record({
+  needs: fc.uniqueArray(product, { maxLength: 2 }),
+  frees: fc.uniqueArray(product, { maxLength: 2 }),
+});
+
+interface Round {
+  readonly claims: (Claim | null)[];
+  readonly order: number[];
+  readonly available: (number | null)[];
+  readonly last: number[];
+}
+
+const anyRound: fc.Arbitrary<Round> = fc
+  .array(fc.option(anyClaim, { freq: 8 }), { minLength: 1, maxLength: 6 })
+  .chain((claims) =>
+    fc.record({
+      claims: fc.constant(claims),
+      order: fc.array(fc.nat(claims.length - 1), { maxLength: 12 }),
+      available: fc.array(fc.option(fc.integer({ min: -2, max: 4 }), { freq: 8 }), {
+        minLength: 4,
+        maxLength: 4,
+      }),
+      last: fc.uniqueArray(fc.nat(11), { maxLength: 4 }),
+    }),
+  );
+
+const claimantsOf = ({ claims, order }: Round): Claimants => ({
+  users: Uint32Array.from(order, (_, i) => i),
+  claimOf: Uint32Array.from(order),
+  claims,
+  counts: Uint32Array.from(claims, (_, claim) => order.filter((one) => one === claim).length),
+});
+
+/** Everybody walked, pass after pass, until one takes nobody new. */
+function waitingByHand({ claims, order, available, last }: Round): Map<number, number[]> {
+  const pool = available.map((units) => units ?? Infinity);
+  const asking = order.flatMap((number, i) => {
+    const claim = claims[number] ?? null;
+    return claim === null ? [] : [{ i, claim }];
+  });
+  for (const { claim } of asking) {
+    if (claim.needs.length === 0) claim.frees.forEach((p) => pool[p]!++);
+  }
+  let queue = asking.filter(({ claim }) => claim.needs.length > 0);
+  queue = [
+    ...queue.filter(({ i }) => !last.includes(i)),
+    ...queue.filter(({ i }) => last.includes(i)),
+  ];
+  for (let isNew = true; isNew;) {
+    isNew = false;
+    queue = queue.filter(({ claim }) => {
+      if (!claim.needs.every((p) => pool[p]! > 0)) return true;
+      claim.needs.forEach((p) => pool[p]!--);
+      claim.frees.forEach((p) => pool[p]!++);
+      isNew = true;
+      return false;
+    });
+  }
+  return new Map(queue.map(({ i, claim }) => [i, claim.needs.filter((p) => pool[p]! <= 0)]));
+}
+
+describe('sharing out units', { timeout: 60_000 }, () => {
+  it('agrees with walking everybody, pass after pass', () => {
+    fc.assert(
+      fc.property(anyRound, (round) => {
+        const { lackOf, lacks } = allot(claimantsOf(round), round.available, BitSet.of(round.last));
+        const waiting = new Map<number, readonly number[]>();
+        lackOf.forEach((lack, i) => {
+          if (lack > 0) waiting.set(i, lacks[lack - 1]!);
+        });
+        expect(waiting).toEqual(waitingByHand(round));
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('gives a unit that a swap frees to somebody earlier in the order, in a later pass', () => {
+    const claims = [
+      { needs: [0], frees: [] },
+      { needs: [1], frees: [0] },
+    ];
+    const round = { claims, order: [0, 1], available: [0, 1], last: [] };
+    expect([...allot(claimantsOf(round), round.available, new BitSet()).lackOf]).toEqual([0, 0]);
+  });
+
+  it('lets two who each wait for what the other frees keep waiting', () => {
+    const claims = [
+      { needs: [0], frees: [1] },
+      { needs: [1], frees: [0] },
+    ];
+    const round = { claims, order: [0, 1], available: [0, 0], last: [] };
+    const { lackOf, lacks } = allot(claimantsOf(round), round.available, new BitSet());
+    expect([...lackOf].map((lack) => lacks[lack - 1])).toEqual([[0], [1]]);
+  });
+});

@@ -1,0 +1,284 @@
+/** Small customers, drafts and selections at random, with everything that makes planning hard. */
+import fc from 'fast-check';
+import type { CustomerId } from '#customers/customer.ts';
+import { groupId, namedSkuId, servicePlanId, skuId, type SkuId } from '#licenses/ids.ts';
+import type { Assignment, Path, Via } from '#licenses/license-set.ts';
+import { LicenseSets } from '#licenses/license-sets.ts';
+import type { Product, ServicePlan } from '#licenses/product.ts';
+import type { Draft, DraftProduct } from '#plan/draft.ts';
+import type { PlanningGround } from '#plan/ground.ts';
+import type { FactId, Relation, RuleFact } from '#rules/rule-fact.ts';
+import { LOCATION_NONE, LOCATION_UNKNOWN, readLocation } from '#users/usage-location.ts';
+import type { UserTable } from '#users/user-table.ts';
+import type { OracleWorld } from './oracle.ts';
+
+export const customerId = 'customer-1' as CustomerId;
+const elsewhere = 'customer-2' as CustomerId;
+
+const plan = (
+  n: number,
+  partName: string,
+  appliesTo: 'User' | 'Company' = 'User',
+): ServicePlan => ({
+  id: servicePlanId(`aaaaaaaa-0000-4000-8000-0000000000${String(n).padStart(2, '0')}`),
+  partName,
+  appliesTo,
+});
+
+/** The service plans of which random products are made. */
+export const plans: readonly ServicePlan[] = [
+  plan(1, 'EXCHANGE_S_STANDARD'),
+  plan(2, 'EXCHANGE_S_ENTERPRISE'),
+  plan(3, 'EXCHANGE_S_FOUNDATION', 'Company'),
+  plan(4, 'SHAREPOINTSTANDARD'),
+  plan(5, 'SHAREPOINTENTERPRISE'),
+  plan(6, 'TEAMS1'),
+  plan(7, 'MCOEV'),
+  plan(8, 'MCOSTANDARD'),
+  plan(9, 'SHAREPOINT_PROJECT'),
+  plan(10, 'INTUNE_A'),
+];
+
+/** The products that users may hold; a customer is known to have some of them. */
+export const skus: readonly SkuId[] = [
+  ...[1, 2, 3, 4, 5].map((n) => skuId(`bbbbbbbb-0000-4000-8000-00000000000${n}`)),
+  namedSkuId('A name that matched nothing'),
+];
+
+const planIds = plans.map(({ id }) => id);
+const anyPlan = fc.constantFrom(...planIds);
+const somePlans = fc.oneof(fc.constant([]), fc.subarray(planIds, { maxLength: 4 }));
+
+const units = fc.record({
+  enabled: fc.nat(4),
+  warning: fc.nat(2),
+  suspended: fc.nat(2),
+  lockedOut: fc.constant(0),
+  consumed: fc.nat(7),
+});
+
+const often = <T>(usual: T, ...others: T[]): fc.Arbitrary<T> =>
+  fc.oneof(
+    { weight: 8, arbitrary: fc.constant(usual) },
+    { weight: 1, arbitrary: fc.constantFrom(...others) },
+  );
+
+const product = (sku: SkuId, n: number): fc.Arbitrary<Product> =>
+  fc.record({
+    skuId: fc.constant(sku),
+    skuPartNumber: often(`PRODUCT_${n}`, `PRODUCT_${n}_DEPT`),
+    name: fc.constant(null),
+    appliesTo: often<Product['appliesTo']>('User', 'Company', null),
+    capabilityStatus: often<Product['capabilityStatus']>(
+      ...(['Enabled', 'Warning', 'Suspended', 'LockedOut', 'Deleted', null] as const),
+    ),
+    units: fc.option(units, { freq: 8 }),
+    servicePlans: fc.option(fc.subarray([...plans], { minLength: 2 }), { freq: 12 }),
+    unitsFrom: fc.constant('import' as const),
+  });
+
+const products = fc.tuple(...skus.map(product)).chain((all) => fc.subarray(all, { minLength: 4 }));
+
+const vias: Via[] = [
+  { kind: 'direct' },
+  { kind: 'group', groupId: groupId('group-1') },
+  { kind: 'group', groupId: groupId('group-2') },
+  { kind: 'unknown' },
+];
+
+const pathBy = (via: Via): fc.Arbitrary<Path> =>
+  fc.record({
+    via: fc.constant(via),
+    disabledPlans: fc.option(somePlans, { freq: 10 }),
+    state: fc.constantFrom('Active', 'Error', null),
+    error: fc.constantFrom(null, 'CountViolation'),
+  });
+
+const paths = fc
+  .oneof({ weight: 2, arbitrary: fc.constant([vias[0]!]) }, fc.subarray(vias, { minLength: 1 }))
+  .chain((chosen) => fc.tuple(...chosen.map(pathBy)));
+
+/** Real products, seldom the one that is known by a name only. */
+const someSkus = (maxLength: number): fc.Arbitrary<SkuId[]> =>
+  fc.oneof(
+    { weight: 9, arbitrary: fc.subarray(skus.slice(0, 5), { maxLength }) },
+    { weight: 1, arbitrary: fc.subarray([...skus], { maxLength }) },
+  );
+
+const assignments: fc.Arbitrary<Assignment[]> = someSkus(4).chain((held) =>
+  fc.tuple(...held.map((sku) => paths.map((some) => ({ skuId: sku, paths: some })))),
+);
+
+const relation: fc.Arbitrary<Relation> = fc.oneof(
+  fc.record({
+    kind: fc.constant('requiresAnyOf' as const),
+    subject: anyPlan,
+    anyOf: fc.subarray(planIds, { minLength: 1, maxLength: 3 }),
+  }),
+  fc.record({ kind: fc.constant('excludes' as const), pair: fc.tuple(anyPlan, anyPlan) }),
+  fc.record({
+    kind: fc.constant('prohibitedIn' as const),
+    subject: fc.oneof(
+      fc.record({ kind: fc.constant('servicePlan' as const), id: anyPlan }),
+      fc.record({ kind: fc.constant('product' as const), id: fc.constantFrom(...skus) }),
+    ),
+    location: fc.constantFrom('US', 'DE', 'CN'),
+  }),
+);
+
+const facts: fc.Arbitrary<RuleFact[]> = fc
+  .array(
+    fc.record({
+      relation,
+      severity: fc.constantFrom('blocking' as const, 'warning' as const, 'info' as const),
+      scope: fc.constantFrom(
+        ...([
+          { kind: 'everywhere' },
+          { kind: 'customer', id: customerId },
+          { kind: 'customer', id: elsewhere },
+        ] as const),
+      ),
+      enabled: often(true, false),
+    }),
+    { minLength: 1, maxLength: 8 },
+  )
+  .map((some) =>
+    some.map((fact, i) => ({
+      ...fact,
+      id: `fact-${i}` as FactId,
+      origin: 'sample',
+      source: 'made up',
+      date: '2026-01-01',
+      confidence: 'high',
+    })),
+  );
+
+const locations = [LOCATION_UNKNOWN, LOCATION_NONE, ...['US', 'DE', 'CN'].map(readLocation)].filter(
+  (code) => code !== null,
+);
+
+interface RandomUser {
+  readonly baseline: number;
+  readonly planned: number;
+  readonly locationBaseline: number;
+  readonly locationPlanned: number;
+  readonly isGone: boolean;
+}
+
+const anyLocation = fc.constantFrom(...locations.slice(1), ...locations.slice(1), ...locations);
+
+const users = (sets: number): fc.Arbitrary<RandomUser[]> =>
+  fc.array(
+    fc
+      .record({
+        baseline: fc.nat(sets - 1),
+        planned: fc.option(fc.nat(sets - 1)),
+        locationBaseline: anyLocation,
+        locationPlanned: fc.option(anyLocation),
+        isGone: often(false, true),
+      })
+      .map(({ planned, locationPlanned, ...user }) => ({
+        ...user,
+        planned: planned ?? user.baseline,
+        locationPlanned: locationPlanned ?? user.locationBaseline,
+      })),
+    { maxLength: 10 },
+  );
+
+/** A table that holds only what planning reads. */
+export function tableOf(rows: readonly RandomUser[]): UserTable {
+  const numbers = (of: (user: RandomUser) => number): Uint32Array => Uint32Array.from(rows, of);
+  const codes = (of: (user: RandomUser) => number): Uint16Array => Uint16Array.from(rows, of);
+  return {
+    count: rows.length,
+    texts: { id: [], userPrincipalName: [], displayName: [], department: [], mail: [] },
+    flags: Uint8Array.from(rows, ({ isGone }) => (isGone ? 1 : 0)),
+    licenses: { baseline: numbers((u) => u.baseline), planned: numbers((u) => u.planned) },
+    locations: {
+      baseline: codes((u) => u.locationBaseline),
+      planned: codes((u) => u.locationPlanned),
+    },
+  };
+}
+
+/** A customer ready for planning. `isSettled`: nothing is planned yet. */
+const customer = (isSettled: boolean): fc.Arbitrary<PlanningGround> =>
+  fc
+    .record({
+      products,
+      facts,
+      pool: fc.array(assignments, { minLength: 1, maxLength: 5 }),
+    })
+    .chain(({ pool, ...ground }) => {
+      const sets = new LicenseSets();
+      for (const set of pool) sets.intern(set);
+      const stored = sets.since(0);
+      return users(stored.length).map((rows) => {
+        const settled = rows.map((user) => ({
+          ...user,
+          planned: user.baseline,
+          locationPlanned: user.locationBaseline,
+        }));
+        const table = tableOf(isSettled ? settled : rows);
+        return { ...ground, customerId, table, sets: new LicenseSets(stored) };
+      });
+    });
+
+export const anyCustomer = customer(false);
+export const customerWithoutPlan = customer(true);
+
+const switches = fc.option(
+  fc.dictionary(
+    fc.constantFrom<string>(...planIds),
+    fc.constantFrom('on' as const, 'off' as const),
+    {
+      maxKeys: 3,
+      noNullPrototype: true,
+    },
+  ),
+  { nil: {}, freq: 3 },
+);
+
+const line = (sku: SkuId): fc.Arbitrary<DraftProduct> =>
+  fc.record({
+    skuId: fc.constant(sku),
+    action: fc.constantFrom('leave' as const, 'assign' as const, 'revoke' as const),
+    servicePlans: switches,
+  });
+
+export const anyDraft: fc.Arbitrary<Draft> = fc.record({
+  products: someSkus(4).chain((some) => fc.tuple(...some.map(line))),
+  usageLocation: fc.constantFrom(null, null, 'US', 'CN'),
+});
+
+/** Some of the customer's users in some order, gone ones among them. */
+export const selectionOf = ({ table }: PlanningGround): fc.Arbitrary<Uint32Array> =>
+  fc
+    .shuffledSubarray(Array.from({ length: table.count }, (_, i) => i))
+    .map((positions) => Uint32Array.from(positions));
+
+export interface Situation {
+  readonly ground: PlanningGround;
+  readonly draft: Draft;
+  readonly users: Uint32Array;
+  /** Users who get the last units after all others. */
+  readonly waitingLast: readonly number[];
+}
+
+const situation = (some: fc.Arbitrary<PlanningGround>): fc.Arbitrary<Situation> =>
+  some.chain((ground) =>
+    fc.record({
+      ground: fc.constant(ground),
+      draft: anyDraft,
+      users: selectionOf(ground),
+      waitingLast: fc.subarray(Array.from({ length: ground.table.count }, (_, i) => i)),
+    }),
+  );
+
+export const anySituation = situation(anyCustomer);
+
+/** The same ground as the oracle reads it. */
+export const worldOf = ({ sets, ...ground }: PlanningGround): OracleWorld => ({
+  ...ground,
+  setAt: (number) => sets.at(number),
+});

@@ -1,0 +1,112 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { BitSet } from '#base/bit-set.ts';
+import { canonicalSet, setKey, type LicenseSet } from '#licenses/license-set.ts';
+import { Planner } from '#plan/planner.ts';
+import { anySituation, skus, worldOf } from './customers.ts';
+import { judgeUsers, say, type OracleVerdict } from './oracle.ts';
+import { availableByHand, previewByHand, waitByHand } from './oracle-units.ts';
+import { servicePlanStatesByHand, settledByHand } from './oracle-sets.ts';
+
+const runs = { numRuns: 800 };
+
+describe('the engine says what walking the users one by one says', { timeout: 60_000 }, () => {
+  it('in the preview', () => {
+    fc.assert(
+      fc.property(anySituation, ({ ground, draft, users }) => {
+        const preview = new Planner(ground).preview(users, draft);
+        const issues = [...preview.issues].sort((a, b) => (say(a.issue) < say(b.issue) ? -1 : 1));
+        expect({ ...preview, issues }).toEqual(previewByHand(worldOf(ground), draft, users));
+      }),
+      runs,
+    );
+  });
+
+  it('in a planner that has answered before', () => {
+    fc.assert(
+      fc.property(anySituation, anySituation, ({ ground, draft, users }, other) => {
+        const planner = new Planner(ground);
+        planner.preview(users, other.draft);
+        const again = planner.preview(users, draft);
+        expect(again).toEqual(new Planner(ground).preview(users, draft));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('of what is available', () => {
+    fc.assert(
+      fc.property(anySituation, ({ ground }) => {
+        const planner = new Planner(ground);
+        for (const product of ground.products) {
+          expect(planner.available(product.skuId).planned).toBe(
+            availableByHand(worldOf(ground), product),
+          );
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('of the state of service plans', () => {
+    fc.assert(
+      fc.property(anySituation, fc.constantFrom(...skus), ({ ground, users }, sku) => {
+        expect(new Planner(ground).servicePlanStates(users, sku)).toEqual(
+          servicePlanStatesByHand(worldOf(ground), users, sku),
+        );
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('in a change, for every user', () => {
+    fc.assert(
+      fc.property(
+        anySituation,
+        fc.constantFrom('wait' as const, 'planAll' as const),
+        ({ ground, draft, users, waitingLast }, onShortage) => {
+          const world = worldOf(ground);
+          const verdicts = judgeUsers(world, draft, users);
+          const waits =
+            onShortage === 'wait'
+              ? waitByHand(world, verdicts, new Set(waitingLast))
+              : new Map<number, never[]>();
+          const choice = { onShortage, waitingLast: BitSet.of(waitingLast) };
+          const change = new Planner(ground).change(users, draft, choice);
+
+          expect([...change.users]).toEqual(verdicts.map(({ position }) => position));
+          verdicts.forEach((verdict, i) => {
+            const { position } = verdict;
+            const lack = waits.get(position);
+            const cause = change.causes[change.causeOf[i]!]!;
+            expect(cause.kind).toBe(lack ? 'waits' : verdict.kind);
+            expect(cause.issues.map(say).sort()).toEqual(issuesByHand(verdict, lack));
+            expect(change.before.licenses[i]).toBe(ground.table.licenses.planned[position]);
+            expect(change.before.locations[i]).toBe(verdict.locationBefore);
+            const isPlanned = cause.kind === 'planned';
+            expect(change.after.locations[i]).toBe(
+              isPlanned ? verdict.locationAfter : verdict.locationBefore,
+            );
+            const baseline = ground.sets.at(ground.table.licenses.baseline[position]!);
+            const after = isPlanned ? settledByHand(verdict, baseline) : verdict.before;
+            expect(keyOf(ground.sets.at(change.after.licenses[i]!))).toBe(keyOf(after));
+          });
+        },
+      ),
+      runs,
+    );
+  });
+});
+
+const keyOf = (set: LicenseSet): string => setKey(canonicalSet(set));
+
+const issuesByHand = ({ issues }: OracleVerdict, lack: readonly string[] | undefined): string[] => {
+  const shortages = (lack ?? []).map((skuId) =>
+    JSON.stringify([
+      ['code', 'shortage'],
+      ['severity', 'blocking'],
+      ['skuId', skuId],
+    ]),
+  );
+  return [...new Set([...issues.map(say), ...shortages])].sort();
+};

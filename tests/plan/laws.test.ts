@@ -1,0 +1,156 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { BitSet } from '#base/bit-set.ts';
+import { assignmentOf } from '#licenses/license-set.ts';
+import { applyDraft } from '#plan/apply-draft.ts';
+import type { Draft } from '#plan/draft.ts';
+import { Planner } from '#plan/planner.ts';
+import { ProductIndex } from '#rules/product-index.ts';
+import { withPlan } from './by-hand.ts';
+import { anySituation } from './customers.ts';
+
+const runs = { numRuns: 300 };
+const nobodyLast = new BitSet();
+const choices = fc.constantFrom('wait' as const, 'planAll' as const);
+
+const leaveAll = (draft: Draft): Draft => ({
+  usageLocation: null,
+  products: draft.products.map(({ skuId }) => ({ skuId, action: 'leave', servicePlans: {} })),
+});
+
+describe('planning', { timeout: 60_000 }, () => {
+  it('changes nothing for a draft that leaves everything', () => {
+    fc.assert(
+      fc.property(anySituation, choices, ({ ground, draft, users }, onShortage) => {
+        const planner = new Planner(ground);
+        const leave = leaveAll(draft);
+        const change = planner.change(users, leave, { onShortage, waitingLast: nobodyLast });
+        expect(change.after).toEqual(change.before);
+        expect(change.causes.map(({ kind }) => kind).filter((k) => k !== 'already')).toEqual([]);
+        expect(planner.preview(users, leave)).toMatchObject({ changed: 0, blocked: 0, issues: [] });
+      }),
+      runs,
+    );
+  });
+
+  it('never touches a product that the draft does not name', () => {
+    fc.assert(
+      fc.property(anySituation, ({ ground: { sets, products }, draft }) => {
+        const index = new ProductIndex(products, []);
+        const named = new Set(draft.products.map(({ skuId }) => skuId));
+        for (const set of sets.since(0)) {
+          const after = applyDraft(set, draft, index);
+          const others = [...set, ...after].filter(({ skuId }) => !named.has(skuId));
+          for (const { skuId } of others) {
+            expect(assignmentOf(after, skuId)).toEqual(assignmentOf(set, skuId));
+          }
+        }
+      }),
+      runs,
+    );
+  });
+
+  it('never touches what a group gives', () => {
+    fc.assert(
+      fc.property(anySituation, ({ ground: { sets, products }, draft }) => {
+        const index = new ProductIndex(products, []);
+        const groups = (set: ReturnType<typeof applyDraft>) =>
+          set.flatMap(({ skuId, paths }) =>
+            paths.filter(({ via }) => via.kind === 'group').map((path) => ({ skuId, path })),
+          );
+        for (const set of sets.since(0)) {
+          expect(groups(applyDraft(set, draft, index))).toEqual(groups(set));
+        }
+      }),
+      runs,
+    );
+  });
+
+  it('has nothing left to do when it is done', () => {
+    fc.assert(
+      fc.property(anySituation, ({ ground: { sets, products }, draft }) => {
+        const index = new ProductIndex(products, []);
+        for (const set of sets.since(0)) {
+          const once = applyDraft(set, draft, index);
+          expect(applyDraft(once, draft, index)).toEqual(once);
+        }
+      }),
+      runs,
+    );
+  });
+});
+
+describe('the ledger', { timeout: 60_000 }, () => {
+  it('says what is left once everybody is planned', () => {
+    fc.assert(
+      fc.property(anySituation, ({ ground, draft, users }) => {
+        const planner = new Planner(ground);
+        const lines = planner.ledger(users, draft);
+        const choice = { onShortage: 'planAll', waitingLast: nobodyLast } as const;
+        const change = planner.change(users, draft, choice);
+        const table = withPlan(ground.table, {
+          licenses: ground.table.licenses.planned.slice(),
+          locations: ground.table.locations.planned.slice(),
+        });
+        change.users.forEach((position, i) => {
+          table.licenses.planned[position] = change.after.licenses[i]!;
+        });
+        const after = new Planner({ ...ground, table });
+        for (const { skuId, left, cloud } of lines) {
+          expect(after.available(skuId)).toEqual({ cloud, planned: left });
+        }
+      }),
+      runs,
+    );
+  });
+
+  it('never hands out a unit that is not there', () => {
+    fc.assert(
+      fc.property(anySituation, ({ ground, draft, users, waitingLast }) => {
+        const planner = new Planner(ground);
+        const choice = { onShortage: 'wait', waitingLast: BitSet.of(waitingLast) } as const;
+        const change = planner.change(users, draft, choice);
+        const net = (sku: string): number => {
+          const holders = (numbers: Uint32Array): number =>
+            [...numbers].filter((n) => ground.sets.at(n).some(({ skuId }) => skuId === sku)).length;
+          return holders(change.after.licenses) - holders(change.before.licenses);
+        };
+        for (const { skuId } of ground.products) {
+          const { planned } = planner.available(skuId);
+          if (planned !== null) expect(net(skuId)).toBeLessThanOrEqual(Math.max(0, planned));
+        }
+      }),
+      runs,
+    );
+  });
+});
+
+describe('the order of the users', { timeout: 60_000 }, () => {
+  it('changes only who gets the last units', () => {
+    fc.assert(
+      fc.property(anySituation, choices, ({ ground, draft, users }, onShortage) => {
+        const choice = { onShortage, waitingLast: nobodyLast };
+        const outcomes = (order: Uint32Array) => {
+          const change = new Planner(ground).change(order, draft, choice);
+          return new Map(
+            [...change.users].map((position, i) => {
+              const { kind } = change.causes[change.causeOf[i]!]!;
+              return [position, { kind, after: change.after.licenses[i] }];
+            }),
+          );
+        };
+        const [forth, back] = [outcomes(users), outcomes(users.slice().reverse())];
+        for (const [position, one] of forth) {
+          const other = back.get(position)!;
+          if (one.kind !== 'waits' && other.kind !== 'waits') expect(other).toEqual(one);
+          else expect(['waits', 'planned']).toContain(other.kind);
+        }
+        const planner = new Planner(ground);
+        expect(planner.ledger(users.slice().reverse(), draft)).toEqual(
+          planner.ledger(users, draft),
+        );
+      }),
+      runs,
+    );
+  });
+});

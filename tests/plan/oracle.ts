@@ -1,0 +1,356 @@
+/**
+ * The planner written a second time, as plainly as possible: it walks users one by one with sets of
+ * strings and shares no code with the engine, only types. Slow on purpose; tests compare the engine
+ * with it, benchmarks measure against it. It runs in a browser too.
+ */
+import type { CustomerId } from '#customers/customer.ts';
+import type { ServicePlanId, SkuId } from '#licenses/ids.ts';
+import type { Assignment, LicenseSet, Path } from '#licenses/license-set.ts';
+import type { Product } from '#licenses/product.ts';
+import type { Draft, DraftProduct } from '#plan/draft.ts';
+import type { Issue } from '#rules/issue.ts';
+import type { RuleFact } from '#rules/rule-fact.ts';
+import type { UserTable } from '#users/user-table.ts';
+
+export interface OracleWorld {
+  readonly customerId: CustomerId;
+  readonly table: UserTable;
+  readonly setAt: (number: number) => LicenseSet;
+  readonly products: readonly Product[];
+  readonly facts: readonly RuleFact[];
+}
+
+/** What the draft would do to one user, units left aside. */
+export interface OracleVerdict {
+  readonly position: number;
+  readonly kind: 'planned' | 'already' | 'unchanged' | 'notChanged';
+  readonly issues: readonly Issue[];
+  readonly before: LicenseSet;
+  /** As if nothing kept the user out. */
+  readonly after: LicenseSet;
+  readonly locationBefore: number;
+  readonly locationAfter: number;
+  readonly gains: readonly SkuId[];
+  readonly losses: readonly SkuId[];
+}
+
+type Switches = [ServicePlanId, 'on' | 'off'][];
+
+const find = (set: LicenseSet, sku: SkuId): Assignment | undefined =>
+  set.find((one) => one.skuId === sku);
+const byGroup = (path: Path): boolean => path.via.kind === 'group';
+
+/** The path that is ours to edit, as far as is known. */
+const ours = (held: Assignment | undefined): Path | undefined =>
+  held?.paths.find((p) => p.via.kind === 'direct') ??
+  held?.paths.find((p) => p.via.kind === 'unknown');
+
+function switchesOf(line: DraftProduct, product: Product | undefined): Switches {
+  if (line.action === 'revoke') return [];
+  const all = Object.entries(line.servicePlans) as Switches;
+  if (!product?.servicePlans) return all;
+  const plans = product.servicePlans;
+  return all.filter(([id]) => plans.some((plan) => plan.id === id && plan.appliesTo === 'User'));
+}
+
+function afterLine(
+  line: DraftProduct,
+  held: Assignment | undefined,
+  product: Product | undefined,
+): Assignment | undefined {
+  const switches = switchesOf(line, product);
+  const listed = product !== undefined && product.servicePlans !== null;
+  if (line.action === 'revoke') {
+    const left = (held?.paths ?? []).filter(byGroup);
+    return left.length === 0 ? undefined : { skuId: line.skuId, paths: left };
+  }
+  if (held === undefined) {
+    if (line.action === 'leave' || (switches.length > 0 && !listed)) return undefined;
+    const off = switches.filter(([, to]) => to === 'off').map(([id]) => id);
+    const path = { via: { kind: 'direct' as const }, disabledPlans: off.sort() };
+    return { skuId: line.skuId, paths: [{ ...path, state: null, error: null }] };
+  }
+  const path = ours(held);
+  if (!path?.disabledPlans || !listed || switches.length === 0) return held;
+  const off = new Set(path.disabledPlans);
+  for (const [id, to] of switches) {
+    if (to === 'off') off.add(id);
+    else off.delete(id);
+  }
+  const edited = { ...path, disabledPlans: [...off].sort() };
+  return { ...held, paths: held.paths.map((one) => (one === path ? edited : one)) };
+}
+
+/** Service plans that are on: `sure` because a source said so, `maybe` those of which none did. */
+interface On {
+  readonly bySku: Map<SkuId, Set<ServicePlanId>>;
+  readonly sure: Set<ServicePlanId>;
+  readonly possible: Set<ServicePlanId>;
+  readonly anything: boolean;
+}
+
+function switchedOn(set: LicenseSet, products: ReadonlyMap<SkuId, Product>): On {
+  const on: On = { bySku: new Map(), sure: new Set(), possible: new Set(), anything: false };
+  let anything = false;
+  for (const { skuId, paths } of set) {
+    const plans = products.get(skuId)?.servicePlans ?? null;
+    if (plans === null) anything = true;
+    const mine = new Set<ServicePlanId>();
+    for (const { disabledPlans } of paths) {
+      for (const { id } of plans ?? []) {
+        if (disabledPlans === null) on.possible.add(id);
+        else if (!disabledPlans.includes(id)) {
+          mine.add(id);
+          on.sure.add(id);
+          on.possible.add(id);
+        }
+      }
+    }
+    on.bySku.set(skuId, mine);
+  }
+  return { ...on, anything };
+}
+
+const letters = (code: number): string => String.fromCharCode(code >> 8, code & 255);
+
+interface State {
+  readonly set: LicenseSet;
+  readonly on: On;
+  readonly location: number;
+}
+
+/** Every violation of a fact in a state; what the draft causes is what was not violated before. */
+function violations({ set, on, location }: State, facts: readonly RuleFact[]): Issue[] {
+  const found: Issue[] = [];
+  for (const { id: factId, severity, relation } of facts) {
+    for (const { skuId } of set) {
+      const mine = on.bySku.get(skuId) ?? new Set();
+      if (relation.kind === 'requiresAnyOf') {
+        const { subject, anyOf } = relation;
+        const isMet = on.anything || anyOf.some((plan) => on.possible.has(plan));
+        if (mine.has(subject) && !isMet) {
+          const about = { skuId, servicePlanId: subject, requiresAnyOf: anyOf, factId };
+          found.push({ code: 'dependency', severity, ...about });
+        }
+      } else if (relation.kind === 'excludes') {
+        const { pair } = relation;
+        if (!mine.has(pair[0])) continue;
+        for (const { skuId: other } of set) {
+          if (other === skuId || pair[0] === pair[1]) continue;
+          if (!on.bySku.get(other)?.has(pair[1])) continue;
+          const about = { servicePlanIds: pair, skuIds: [skuId, other] as const, factId };
+          found.push({ code: 'conflict', severity, ...about });
+        }
+      } else {
+        const { subject, location: place } = relation;
+        if (location < 256 || letters(location) !== place) continue;
+        const isPlan = subject.kind === 'servicePlan';
+        if (!(isPlan ? mine.has(subject.id) : skuId === subject.id)) continue;
+        const about = { skuId, servicePlanId: isPlan ? subject.id : null, location: place, factId };
+        found.push({ code: 'usageLocationProhibited', severity, ...about });
+      }
+    }
+  }
+  return found;
+}
+
+function serviceOf(partName: string): 'exchange' | 'sharepoint' | 'teams' | null {
+  const name = partName.toUpperCase();
+  const starts = (...heads: string[]): boolean => heads.some((head) => name.startsWith(head));
+  if (starts('EXCHANGE_S_FOUNDATION', 'EXCHANGE_S_ARCHIVE')) return null;
+  if (starts('EXCHANGE_S_', 'EXCHANGE_B_', 'EXCHANGE_L_')) return 'exchange';
+  if (starts('SHAREPOINTSTANDARD', 'SHAREPOINTENTERPRISE', 'SHAREPOINTDESKLESS'))
+    return 'sharepoint';
+  if (starts('SHAREPOINTLITE', 'SHAREPOINT_S_DEVELOPER', 'SHAREPOINT PLAN', 'ONEDRIVE'))
+    return 'sharepoint';
+  if (['TEAMS1', 'TEAMSESS', 'MCO_TEAMS_IW'].includes(name)) return 'teams';
+  return starts('TEAMS_GOV', 'TEAMS_AR_', 'TEAMS_DESKLESS', 'TEAMS_FREE') ? 'teams' : null;
+}
+
+interface Service {
+  readonly service: 'exchange' | 'sharepoint' | 'teams';
+  readonly plans: readonly ServicePlanId[];
+}
+
+function dataAtRisk(before: On, after: On, services: readonly Service[]): Issue[] {
+  if (after.anything) return [];
+  return services
+    .filter(({ plans }) => {
+      const has = ({ possible }: On): boolean => plans.some((id) => possible.has(id));
+      return has(before) && !has(after);
+    })
+    .map(({ service }) => ({ code: 'dataAtRisk', severity: 'warning', service }));
+}
+
+/** Why the product cannot be given to a user, if so. */
+function notAssignable(sku: SkuId, product: Product | undefined, gains: boolean): Issue | null {
+  type Reason = Extract<Issue, { code: 'notAssignable' }>['reason'];
+  const because = (reason: Reason): Issue => {
+    return { code: 'notAssignable', severity: 'blocking', skuId: sku, reason };
+  };
+  if (sku.startsWith('name:')) return because('unidentified');
+  if (!gains) return null;
+  if (!product) return because('unidentified');
+  if (product.appliesTo === 'Company') return because('company');
+  if (product.capabilityStatus === 'Suspended') return because('suspended');
+  if (product.capabilityStatus === 'LockedOut') return because('lockedOut');
+  if (product.capabilityStatus === 'Deleted') return because('deleted');
+  return /_DEPT$/.test(product.skuPartNumber) ? because('selfService') : null;
+}
+
+function inherited(
+  line: DraftProduct,
+  switches: Switches,
+  held: Assignment,
+  after: Assignment | undefined,
+): Issue | null {
+  const groupIds = held.paths.flatMap(({ via }) => (via.kind === 'group' ? [via.groupId] : []));
+  if (groupIds.length === 0) return null;
+  const because = (effect: Extract<Issue, { code: 'inherited' }>['effect']): Issue => {
+    return { code: 'inherited', severity: 'info', skuId: line.skuId, groupIds, effect };
+  };
+  if (line.action === 'revoke') {
+    return because(held.paths.every(byGroup) ? 'locked' : 'losesDirectOnly');
+  }
+  if (ours(held) && ours(held)?.disabledPlans === null) return null;
+  const isAsAsked = ([id, to]: Switches[number]): boolean => {
+    const paths = after?.paths ?? [];
+    const isOn = paths.some((p) => p.disabledPlans !== null && !p.disabledPlans.includes(id));
+    const isOff = paths.every((p) => p.disabledPlans !== null && p.disabledPlans.includes(id));
+    return to === 'on' ? isOn : isOff;
+  };
+  return switches.every(isAsAsked) ? null : because('servicePlansLocked');
+}
+
+function linesIssues(
+  line: DraftProduct,
+  held: Assignment | undefined,
+  after: Assignment | undefined,
+  product: Product | undefined,
+): Issue[] {
+  const { skuId } = line;
+  const issues: (Issue | null)[] = [];
+  const switches = switchesOf(line, product);
+  const gains = held === undefined && after !== undefined;
+  const isChanged = JSON.stringify(held) !== JSON.stringify(after);
+  if (isChanged) issues.push(notAssignable(skuId, product, gains));
+  if (switches.length > 0) {
+    const path = ours(held);
+    const isForUs = path !== undefined || (held === undefined && line.action === 'assign');
+    if (path?.disabledPlans === null || (isForUs && !product?.servicePlans)) {
+      issues.push({ code: 'servicePlansUnknown', severity: 'blocking', skuId });
+    }
+  }
+  if (held?.paths.some((p) => p.via.kind === 'unknown') && isChanged) {
+    const was = held.paths.find((p) => p.via.kind === 'unknown');
+    const is = after?.paths.find((p) => p.via.kind === 'unknown');
+    if (JSON.stringify(was) !== JSON.stringify(is)) {
+      issues.push({ code: 'maybeInherited', severity: 'warning', skuId });
+    }
+  }
+  if (gains && product && (product.servicePlans === null || product.units === null)) {
+    issues.push({ code: 'unchecked', severity: 'warning', skuId });
+  }
+  if (held && (line.action === 'revoke' || switches.length > 0)) {
+    issues.push(inherited(line, switches, held, after));
+  }
+  return issues.filter((issue) => issue !== null);
+}
+
+/** A string that is equal for issues that say the same. */
+export const say = (issue: Issue): string =>
+  JSON.stringify(Object.entries(issue).sort(([a], [b]) => (a < b ? -1 : 1)));
+
+/** Two letters as the table keeps them. */
+const codeOf = (place: string): number =>
+  (place.toUpperCase().charCodeAt(0) << 8) | place.toUpperCase().charCodeAt(1);
+
+/** What is looked up for every user alike. */
+interface Lookups {
+  readonly products: ReadonlyMap<SkuId, Product>;
+  readonly facts: readonly RuleFact[];
+  readonly services: readonly Service[];
+}
+
+const lookUps = ({ products, facts, customerId }: OracleWorld): Lookups => ({
+  products: new Map(products.map((product) => [product.skuId, product])),
+  facts: facts.filter(
+    ({ enabled, scope }) => enabled && (scope.kind === 'everywhere' || scope.id === customerId),
+  ),
+  services: (['exchange', 'sharepoint', 'teams'] as const).map((service) => {
+    const plans = products.flatMap(({ servicePlans }) => servicePlans ?? []);
+    const own = plans.filter(({ partName }) => serviceOf(partName) === service);
+    return { service, plans: own.map(({ id }) => id) };
+  }),
+});
+
+/** What the draft would do to one user. */
+function judgeUser(
+  { table, setAt }: OracleWorld,
+  { products, facts, services }: Lookups,
+  draft: Draft,
+  position: number,
+): OracleVerdict {
+  const before = setAt(table.licenses.planned[position]!);
+  const locationBefore = table.locations.planned[position]!;
+  const locationAfter =
+    locationBefore === 1 && draft.usageLocation !== null
+      ? codeOf(draft.usageLocation)
+      : locationBefore;
+
+  let after = before;
+  let isSent = false;
+  const issues: Issue[] = [];
+  const gains: SkuId[] = [];
+  const losses: SkuId[] = [];
+  for (const line of draft.products) {
+    const held = find(before, line.skuId);
+    const product = products.get(line.skuId);
+    const wanted = afterLine(line, held, product);
+    issues.push(...linesIssues(line, held, wanted, product));
+    if (JSON.stringify(held) === JSON.stringify(wanted)) continue;
+    after = after.filter(({ skuId }) => skuId !== line.skuId);
+    if (wanted) after = [...after, wanted];
+    if (line.action !== 'revoke') isSent = true;
+    if (!held) gains.push(line.skuId);
+    if (!wanted) losses.push(line.skuId);
+  }
+  if (isSent && locationAfter === 1) {
+    issues.push({ code: 'usageLocationMissing', severity: 'blocking' });
+  }
+  if (isSent && locationAfter === 0) {
+    issues.push({ code: 'usageLocationUnknown', severity: 'warning' });
+  }
+  const isChanged = after !== before || locationAfter !== locationBefore;
+  if (isChanged) {
+    const [wasOn, isOn] = [switchedOn(before, products), switchedOn(after, products)];
+    const then = violations({ set: before, on: wasOn, location: locationBefore }, facts);
+    const old = new Set(then.map(say));
+    const now = violations({ set: after, on: isOn, location: locationAfter }, facts);
+    issues.push(...now.filter((issue) => !old.has(say(issue))));
+    if (after !== before) issues.push(...dataAtRisk(wasOn, isOn, services));
+  }
+  const isBlocked = issues.some(({ severity }) => severity === 'blocking');
+  const isInherited = issues.some(({ code }) => code === 'inherited');
+  const kind = isBlocked
+    ? 'notChanged'
+    : isChanged
+      ? 'planned'
+      : isInherited
+        ? 'unchanged'
+        : 'already';
+  const where = { before, after, locationBefore, locationAfter };
+  return { position, kind, issues, ...where, gains, losses };
+}
+
+/** Verdicts for those of the users who are still in the customer, in the same order. */
+export const judgeUsers = (
+  world: OracleWorld,
+  draft: Draft,
+  users: Iterable<number>,
+): OracleVerdict[] => {
+  const known = lookUps(world);
+  return [...users]
+    .filter((position) => (world.table.flags[position]! & 1) === 0)
+    .map((position) => judgeUser(world, known, draft, position));
+};

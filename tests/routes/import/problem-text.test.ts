@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { locales } from '#messages/locale.ts';
+import { loadMessages } from '#messages/messages.ts';
+import { problemText } from '#routes/import/problem-text.ts';
+import type { ImportProblem } from '#users/import-problem.ts';
+
+const file = 'users.csv';
+const row = 1234;
+const column = 'Licenses';
+const value = 'Visio+';
+
+/** One problem of every kind: a new kind does not compile until it stands here. */
+const problems: {
+  readonly [Kind in ImportProblem['kind']]: Extract<ImportProblem, { kind: Kind }>;
+} = {
+  notRecognised: { kind: 'notRecognised', file },
+  tooLarge: { kind: 'tooLarge', file, bytes: 400, limit: 300 },
+  unreadable: { kind: 'unreadable', file, detail: 'NotReadableError' },
+  notUtf8: { kind: 'notUtf8', file, row },
+  brokenJson: { kind: 'brokenJson', file, line: 1234, column: 7, detail: 'oops' },
+  wrongShape: { kind: 'wrongShape', file, path: 'value[3].id', expected: 'GUID', received: '"x"' },
+  missingColumn: { kind: 'missingColumn', file, column },
+  raggedRow: { kind: 'raggedRow', file, row, expected: 3, received: 2 },
+  brokenQuotes: { kind: 'brokenQuotes', file, row },
+  badValue: { kind: 'badValue', file, row, column, value },
+  duplicateUser: { kind: 'duplicateUser', file, row, userPrincipalName: 'a@b.example' },
+  unknownProduct: { kind: 'unknownProduct', file, row, column, value, rows: 9 },
+  ambiguousProduct: {
+    ...{ kind: 'ambiguousProduct', file, row, column, value, rows: 9 },
+    skuPartNumbers: ['VISIOCLIENT', 'VISIO_PLAN2_DEPT'],
+  },
+  morePages: { kind: 'morePages', file },
+  mixedTenants: { kind: 'mixedTenants', file },
+};
+
+describe.each(locales)('in %s', (locale) => {
+  it.each(Object.values(problems))(
+    '$kind names the file, and row, column and value',
+    async (one) => {
+      const text = problemText(one, await loadMessages(locale), (bytes) => `${bytes} B`);
+      expect(text).toContain(file);
+      if ('row' in one) expect(text).toContain('1,234');
+      if (one.kind !== 'brokenJson' && 'column' in one) expect(text).toContain(column);
+      if ('value' in one) expect(text).toContain(value);
+      if (one.kind === 'brokenJson') expect(text).toMatch(/1,234.*7.*oops/);
+      if (one.kind === 'ambiguousProduct') expect(text).toContain('VISIO_PLAN2_DEPT');
+      if (one.kind === 'tooLarge') expect(text).toMatch(/400 B.*300 B/);
+    },
+  );
+
+  it('says that JSON ends too early instead of showing nothing', async () => {
+    const m = await loadMessages(locale);
+    const cutOff = problemText({ ...problems.brokenJson, detail: '' }, m, String);
+    expect(cutOff).not.toMatch(/“”|「」/);
+  });
+});

@@ -1,0 +1,208 @@
+// Dexie looks for IndexedDB when it is loaded
+import 'fake-indexeddb/auto';
+import { describe, expect, it } from 'vitest';
+import { BitSet } from '#base/bit-set.ts';
+import { Cancelled, steady } from '#base/pace.ts';
+import type { CustomerId } from '#customers/customer.ts';
+import type { FactId, RuleFact } from '#rules/rule-fact.ts';
+import { backup } from '#store/backup.ts';
+import type { SeatwiseDatabase } from '#store/database.ts';
+import { writeDraft } from '#store/drafts.ts';
+import { factsFor, writeFacts } from '#store/facts.ts';
+import { takeLease } from '#store/import-lease.ts';
+import { putPurchase } from '#store/purchases.ts';
+import { restore } from '#store/restore.ts';
+import { readSelection, writeSelection } from '#store/selections.ts';
+import { writeSettings } from '#store/settings.ts';
+import { writeView } from '#store/views.ts';
+import { wipe } from '#store/wipe.ts';
+import { everybody } from '#users/user-query.ts';
+import { E3, E5, EXCHANGE, GROUP, TEAMS } from '../users/merge-records.ts';
+import {
+  assign,
+  C1,
+  C2,
+  everything,
+  imported,
+  loaded,
+  openStore,
+  sampleBatch,
+  saved,
+} from './open-store.ts';
+
+const fact = (id: string, customer: CustomerId | null): RuleFact => ({
+  id: id as FactId,
+  relation: { kind: 'excludes', pair: [TEAMS, EXCHANGE] },
+  severity: 'warning',
+  origin: 'documented',
+  source: 'test',
+  date: '2026-01-01',
+  confidence: 'high',
+  scope: customer === null ? { kind: 'everywhere' } : { kind: 'customer', id: customer },
+  enabled: true,
+});
+
+/** Two customers with everything that a backup keeps. */
+async function furnished(): Promise<SeatwiseDatabase> {
+  const db = openStore();
+  await imported(db, C1, sampleBatch(5000, { groups: new Map([[GROUP, 'Sales “E3”']]) }));
+  await imported(db, C2, sampleBatch(3));
+  await saved(db, C1, [0, 1, 2, 4999], { ...assign(E5), usageLocation: 'DE' });
+  await putPurchase(db, { customerId: C1, skuId: E5, count: 3, addedAt: 1 });
+  const selection = { members: BitSet.of([1, 4999]), matching: everybody, seen: 5000, chosenAt: 7 };
+  await writeSelection(db, C1, 'w1', selection, 1);
+  await writeDraft(db, C1, 'w1', 'selection', assign(E3), 1);
+  await writeView(db, C1, 'w1', { query: everybody, page: 3, pageSize: 50 }, 1);
+  await writeFacts(db, [fact('f1', null), fact('f2', C1)]);
+  await writeSettings(db, { locale: 'zh-Hans', amberDays: 4 });
+  return db;
+}
+
+/** All rows without what a restore raises. */
+async function rowsOf(db: SeatwiseDatabase): Promise<unknown> {
+  const raised = { version: 0, revision: 0 };
+  const tables = Object.entries(await everything(db)).map(([name, rows]) => [
+    name,
+    rows.map((row) => ('revision' in row ? { ...row, ...raised } : row)),
+  ]);
+  return Object.fromEntries(tables);
+}
+
+const textOf = async (db: SeatwiseDatabase, id: CustomerId | null = null): Promise<string> =>
+  (await backup(db, id, 99, steady)).text();
+
+const problemOf = async (db: SeatwiseDatabase, text: string) => {
+  const result = await restore(db, new Blob([text]), steady);
+  return result.ok ? null : result.error;
+};
+
+describe('a backup', () => {
+  it('of everything brings all back after a wipe', async () => {
+    const db = await furnished();
+    const before = await rowsOf(db);
+    const file = await backup(db, null, 99, steady);
+    await wipe(db);
+    expect(Object.values(await everything(db)).flat()).toEqual([]);
+    expect(await restore(db, file, steady)).toEqual({ ok: true, value: [C1, C2] });
+    expect(await rowsOf(db)).toEqual(before);
+    expect((await readSelection(db, C1, 'w1'))?.members.members()).toEqual([1, 4999]);
+  });
+
+  it('of one customer leaves out the others, facts of everywhere and settings', async () => {
+    const db = await furnished();
+    const file = await backup(db, C1, 99, steady);
+    const other = openStore();
+    await restore(other, file, steady);
+    expect((await other.customers.toArray()).map(({ id }) => id)).toEqual([C1]);
+    expect(await other.settings.count()).toBe(0);
+    expect((await factsFor(other, C1)).map(({ id }) => id)).toEqual(['f2']);
+    expect((await loaded(other, C1)).table).toEqual((await loaded(db, C1)).table);
+  });
+
+  it('is JSON that names its format, version and time', async () => {
+    const db = await furnished();
+    const content = JSON.parse(await textOf(db)) as object;
+    expect(content).toMatchObject({ format: 'seatwise-backup', version: 1, madeAt: 99 });
+  });
+
+  it('of a device without customers can be restored', async () => {
+    const db = openStore();
+    expect(await problemOf(db, await textOf(db))).toBeNull();
+  });
+});
+
+describe('restoring', () => {
+  it('replaces the customer, under a version and revision that no window has seen', async () => {
+    const db = await furnished();
+    const text = await textOf(db, C1);
+    const kept = await loaded(db, C1);
+    await saved(db, C1, [7], assign(E5), 'later');
+    await imported(db, C1, sampleBatch(6000));
+    const present = await loaded(db, C1);
+    expect(await problemOf(db, text)).toBeNull();
+    const back = await loaded(db, C1);
+    expect(back.table).toEqual(kept.table);
+    expect(back.customer.version).toBeGreaterThan(present.customer.version);
+    expect(back.revision).toBeGreaterThan(present.revision);
+    expect(await db.changes.count()).toBe(1);
+    expect((await loaded(db, C2)).table.count).toBe(3);
+  });
+
+  it('ends an import that runs', async () => {
+    const db = await furnished();
+    const text = await textOf(db, C1);
+    const lease = await takeLease(db, C1, 0);
+    expect(await problemOf(db, text)).toBeNull();
+    expect(await db.imports.count()).toBe(0);
+    expect((await loaded(db, C1)).revision).toBeGreaterThan(lease?.revision ?? Infinity);
+  });
+
+  it('refuses what is no backup', async () => {
+    const db = await furnished();
+    const before = await everything(db);
+    const files = ['', '{}', '{"format":"other","rows":[]}', 'PK\u0003\u0004', '[1,2'];
+    for (const text of files) expect(await problemOf(db, text)).toEqual({ kind: 'notABackup' });
+    const newer = (await textOf(db)).replace('"version":1', '"version":2');
+    expect(await problemOf(db, newer)).toEqual({ kind: 'newerFormat', version: 2 });
+    expect(await everything(db)).toEqual(before);
+  });
+
+  it('refuses a file that was cut off, wherever', async () => {
+    const db = await furnished();
+    const text = await textOf(db);
+    const before = await everything(db);
+    for (const part of [0.1, 0.5, 0.9, 0.999]) {
+      const cut = text.slice(0, Math.floor(text.length * part));
+      expect(await problemOf(db, cut)).toMatchObject({ kind: 'damaged' });
+    }
+    const withoutEnd = text.slice(0, text.lastIndexOf('\n]}'));
+    expect(await problemOf(db, withoutEnd)).toMatchObject({ kind: 'damaged' });
+    const lines = text.split('\n');
+    for (let missing = 1; missing < lines.length - 2; missing++) {
+      const [, table] = /^\["(\w+)"/.exec(lines[missing] ?? '') ?? [];
+      if (!['customers', 'userBlocks', 'licenseBlocks', 'licenseSets', 'changes'].includes(table!))
+        continue;
+      const without = lines.filter((_, i) => i !== missing).join('\n');
+      expect(await problemOf(db, without)).toMatchObject({ kind: 'damaged' });
+    }
+    expect(await everything(db)).toEqual(before);
+  });
+
+  it('refuses numbers that point nowhere', async () => {
+    const db = await furnished();
+    const altered = openStore();
+    expect(await problemOf(altered, await textOf(db))).toBeNull();
+    await altered.licenseBlocks.toCollection().modify((row) => {
+      row.licenses.planned[0] = 999;
+    });
+    expect(await problemOf(db, await textOf(altered))).toEqual({ kind: 'damaged', line: null });
+  });
+
+  it('never reaches a prototype, and drops what it does not know', async () => {
+    const db = await furnished();
+    const text = (await textOf(db)).replace(
+      '["customers",{',
+      '["customers",{"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}},"extra":1,',
+    );
+    expect(await problemOf(db, text)).toBeNull();
+    expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+    const row = await db.customers.get(C1);
+    expect(Object.keys(row ?? {})).not.toContain('extra');
+    expect((row as unknown as Record<string, unknown>)['polluted']).toBeUndefined();
+    const table = (await textOf(db)).replace('["customers",', '["__proto__",');
+    expect(await problemOf(db, table)).toMatchObject({ kind: 'damaged' });
+  });
+
+  it('that fails or is cancelled changes nothing', async () => {
+    const db = await furnished();
+    const file = await backup(db, C1, 99, steady);
+    const before = await everything(db);
+    const cancelled = { due: () => true, rest: () => Promise.reject(new Cancelled()) };
+    await expect(restore(db, file, cancelled)).rejects.toThrow(Cancelled);
+    db.views.hook('creating', () => {
+      throw new DOMException('disk full', 'QuotaExceededError');
+    });
+    await expect(restore(db, file, steady)).rejects.toThrow('disk full');
+    expect(await everything(db)).toEqual(before);
+  });
+});

@@ -1,0 +1,61 @@
+// User tables of a few invented users, for properties.
+import fc from 'fast-check';
+import { skuId } from '#licenses/ids.ts';
+import type { LicenseSet } from '#licenses/license-set.ts';
+import { LicenseSets } from '#licenses/license-sets.ts';
+import { LOCATION_NONE, LOCATION_UNKNOWN, readLocation } from '#users/usage-location.ts';
+import { UserFlag, type UserTable } from '#users/user-table.ts';
+
+export const skus = ['a', 'b', 'c'].map((letter) => skuId(letter));
+
+const held = (...letters: number[]): LicenseSet =>
+  letters.map((i) => ({
+    skuId: skus[i]!,
+    paths: [{ via: { kind: 'direct' }, disabledPlans: [], state: null, error: null }],
+  }));
+
+/** Sets 0 to 4; 0 holds nothing. */
+export const sets = new LicenseSets([[], held(0), held(1), held(0, 1), held(2)]);
+
+const text = fc.oneof(
+  fc.constantFrom('', 'Åsa', 'A\u030asa', 'asa', 'İpek', '王秀英', 'user 2', 'user 10', 'Zoë', 'z'),
+  fc.string({ maxLength: 6, unit: 'grapheme' }),
+);
+
+const user = fc.record({
+  displayName: text,
+  userPrincipalName: text,
+  department: text,
+  gone: fc.boolean(),
+  baseline: fc.nat({ max: 4 }),
+  planned: fc.nat({ max: 4 }),
+  location: fc.constantFrom(
+    LOCATION_UNKNOWN,
+    LOCATION_NONE,
+    readLocation('SE')!,
+    readLocation('DE')!,
+  ),
+});
+
+/** Up to thirty users with clashing names, gone ones among them. */
+export const userTables: fc.Arbitrary<UserTable> = fc
+  .array(user, { maxLength: 30 })
+  .map((users): UserTable => ({
+    count: users.length,
+    texts: {
+      id: users.map((_, i) => String(i)),
+      userPrincipalName: users.map((one) => one.userPrincipalName),
+      displayName: users.map((one) => one.displayName),
+      department: users.map((one) => one.department),
+      mail: users.map(() => ''),
+    },
+    flags: Uint8Array.from(users, ({ gone }) => (gone ? UserFlag.gone : 0)),
+    licenses: {
+      baseline: Uint32Array.from(users, ({ baseline }) => baseline),
+      planned: Uint32Array.from(users, ({ planned }) => planned),
+    },
+    locations: {
+      baseline: Uint16Array.from(users, () => LOCATION_UNKNOWN),
+      planned: Uint16Array.from(users, ({ location }) => location),
+    },
+  }));

@@ -1,0 +1,18 @@
+import { sveltekit } from '@sveltejs/kit/vite';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  plugins: [sveltekit()],
+  // the dependency scan does not look into workers: without this list the first visit in
+  // development is reloaded half-way
+  optimizeDeps: { include: ['comlink', 'dexie', 'papaparse', 'valibot'] },
+  worker: { format: 'es' },
+  test: {
+    environment: 'node',
+    include: ['tests/**/*.test.ts'],
+    exclude: ['tests/e2e/**', 'tests/bench/**', 'node_modules/**'],
+    expect: { requireAssertions: true },
+    // properties run thousands of cases; a busy machine must not fail them
+    testTimeout: 60_000,
+  },
+});
