@@ -1,4 +1,3 @@
-import type { BitSet } from '#base/bit-set.ts';
 import { canonicalSet } from '#licenses/license-set.ts';
 import type { Issue } from '#rules/issue.ts';
 import type { Waiting } from './allot.ts';
@@ -11,20 +10,13 @@ import { demandOf, ledgerOf } from './ledger.ts';
 import { locationAfter, type Orders } from './orders.ts';
 import { PairMemo } from './pair-memo.ts';
 import { settle } from './settle.ts';
+import type { ShortageChoice } from './shortage-choice.ts';
 
 /** What a Save does, as columns; who saved it, when and why is added by who stores it. */
 export type ChangeColumns = Pick<
   Change,
   'users' | 'causeOf' | 'causes' | 'before' | 'after' | 'shortages'
 >;
-
-/** What to do with users for whom no unit is left. */
-export interface ShortageChoice {
-  /** `wait`: nothing is planned for them. `planAll`: everybody is planned, and the rest is to be bought. */
-  readonly onShortage: 'wait' | 'planAll';
-  /** Positions of users who get units after all others. */
-  readonly waitingLast: BitSet;
-}
 
 const MOST_CAUSES = 65_536;
 

@@ -1,7 +1,7 @@
 import type { BitSet } from '#base/bit-set.ts';
 import type { SkuId } from '#licenses/ids.ts';
 import { allotmentOf, type Allotment } from './allotment.ts';
-import { buildChange, type ChangeColumns, type ShortageChoice } from './build-change.ts';
+import { buildChange, type ChangeColumns } from './build-change.ts';
 import type { Draft } from './draft.ts';
 import { expand } from './expand.ts';
 import { Ground, type Availability, type PlanningGround } from './ground.ts';
@@ -10,6 +10,7 @@ import { leftOutOf, type LeftOut } from './left-out.ts';
 import { demandOf, ledgerOf } from './ledger.ts';
 import type { LedgerLine, Preview, ServicePlanState } from './preview.ts';
 import { previewOf } from './preview-of.ts';
+import { inDisplayOrder, type ShortageChoice } from './shortage-choice.ts';
 import { servicePlanStates } from './service-plan-states.ts';
 
 const UNKNOWN: Availability = { cloud: null, planned: null };
@@ -41,9 +42,9 @@ export class Planner {
     return this.#ground.availability()[this.#ground.index.numberOf(sku)] ?? UNKNOWN;
   }
 
-  /** Everything that Save would do. */
-  preview(users: Uint32Array, draft: Draft): Preview {
-    return previewOf(this.#ground, expand(this.#ground, users, draft));
+  /** Everything that Save would do; where units run short, as `choice` says. */
+  preview(users: Uint32Array, draft: Draft, choice = inDisplayOrder()): Preview {
+    return previewOf(this.#ground, expand(this.#ground, users, draft), choice);
   }
 
   /** The units of each product under the draft, in the order of the products. */

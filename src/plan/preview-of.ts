@@ -1,4 +1,3 @@
-import { BitSet } from '#base/bit-set.ts';
 import { isGained, isLost, type Touch } from '#rules/case.ts';
 import type { Issue } from '#rules/issue.ts';
 import type { Severity } from '#rules/severity.ts';
@@ -8,6 +7,7 @@ import type { Ground } from './ground.ts';
 import { holdings } from './holdings.ts';
 import { demandOf, ledgerOf } from './ledger.ts';
 import type { IssueGroup, Preview } from './preview.ts';
+import type { ShortageChoice } from './shortage-choice.ts';
 
 interface ProductTally {
   assigns: number;
@@ -18,10 +18,15 @@ interface ProductTally {
 }
 
 /** Users per case for whom the draft would be planned: no rule keeps them out, and they do not wait. */
-function plannedCounts(ground: Ground, expansion: Expansion): Uint32Array {
+function plannedCounts(
+  ground: Ground,
+  expansion: Expansion,
+  { onShortage, waitingLast }: ShortageChoice,
+): Uint32Array {
   const { cases, caseOf } = expansion;
   const planned = expansion.counts.map((count, i) => (cases[i]?.kind === 'planned' ? count : 0));
-  const { lackOf, lacks } = waitingOf(ground, expansion, new BitSet());
+  if (onShortage === 'planAll') return planned;
+  const { lackOf, lacks } = waitingOf(ground, expansion, waitingLast);
   if (lacks.length === 0) return planned;
   lackOf.forEach((lack, i) => {
     const one = caseOf[i] ?? 0;
@@ -63,10 +68,10 @@ function losesProducts({ touches, issues }: Case): boolean {
   return !touches.some(isGained) || issues.some(({ code }) => code === 'dataAtRisk');
 }
 
-/** What Save would do, from the expansion; short products are shared out in display order. */
-export function previewOf(ground: Ground, expansion: Expansion): Preview {
+/** What Save would do, from the expansion. */
+export function previewOf(ground: Ground, expansion: Expansion, choice: ShortageChoice): Preview {
   const { cases, counts, users } = expansion;
-  const planned = plannedCounts(ground, expansion);
+  const planned = plannedCounts(ground, expansion, choice);
   const { products } = ground.index;
   const tallies = products.map((): ProductTally => ({
     assigns: 0,

@@ -7,7 +7,7 @@ import type { Customer, CustomerId } from '#customers/customer.ts';
 import type { SkuId } from '#licenses/ids.ts';
 import type { ChangeId, PlannedShortage } from '#plan/change.ts';
 import type { Draft } from '#plan/draft.ts';
-import type { ServicePlanState } from '#plan/preview.ts';
+import type { Preview, ServicePlanState } from '#plan/preview.ts';
 import type { Position, UserId } from '#users/ids.ts';
 import type { UserQuery } from '#users/user-query.ts';
 import type { JobEvent, JobId, JobRequest } from './job-types.ts';
@@ -47,6 +47,12 @@ export type SelectionEdit =
   /** An earlier day's selection is kept: its day becomes today. */
   | { readonly kind: 'keep' };
 
+/** Asked only when a product is short. `wait`: the users in `waiting` go last, who gets none waits. */
+export type OnShortage =
+  | { readonly kind: 'ask' }
+  | { readonly kind: 'wait'; readonly waiting: readonly Position[] }
+  | { readonly kind: 'planAll' };
+
 export interface SaveRequest {
   readonly draft: Draft;
   /** The version that the shown preview was computed on. */
@@ -54,11 +60,7 @@ export interface SaveRequest {
   readonly operator: string;
   readonly reference: string | null;
   readonly note: string | null;
-  /** Asked only when a product is short. `wait`: the users in `waiting` go last, who gets none waits. */
-  readonly onShortage:
-    | { readonly kind: 'ask' }
-    | { readonly kind: 'wait'; readonly waiting: readonly Position[] }
-    | { readonly kind: 'planAll' };
+  readonly onShortage: OnShortage;
 }
 
 export type SaveRefusal =
@@ -125,6 +127,14 @@ export interface WorkerApi {
     pageSize: number,
     locale: LocaleTag,
   ): LeftOutPage;
+  /** What `save` would do with this answer to a shortage. */
+  savePreview(
+    id: CustomerId,
+    scope: Scope,
+    draft: Draft,
+    onShortage: OnShortage,
+    locale: LocaleTag,
+  ): Preview;
   save(
     id: CustomerId,
     scope: Scope,

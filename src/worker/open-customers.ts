@@ -18,6 +18,11 @@ export class OpenCustomers {
     this.#db = db;
   }
 
+  /** True when the customer is in memory, or on its way. */
+  has(id: CustomerId): boolean {
+    return this.#open.has(id);
+  }
+
   /** The customer in memory, loaded if need be. Throws `NotFound` when it is not on this device. */
   open(id: CustomerId): Promise<OpenCustomer> {
     const known = this.#open.get(id) ?? this.#load(id);

@@ -8,9 +8,10 @@ import type { Commands, Desk } from './commands/commands.ts';
 import { customerCommands } from './commands/customers.ts';
 import { deviceCommands } from './commands/device.ts';
 import { manageCommands } from './commands/manage.ts';
-import { saveCommand } from './commands/save.ts';
+import { saveCommands } from './commands/save.ts';
 import { selectionCommands } from './commands/selection.ts';
 import { userCommands } from './commands/users.ts';
+import { FirstPages } from './first-pages.ts';
 import { Jobs } from './jobs.ts';
 import { jobWork } from './jobs/work.ts';
 import { OpenCustomers } from './open-customers.ts';
@@ -25,7 +26,7 @@ const now = (): number => Date.now();
 const db = new SeatwiseDatabase();
 const customers = new OpenCustomers(db);
 const selections = new Selections(db, now);
-const desk: Desk = { db, customers, selections, now };
+const desk: Desk = { db, customers, selections, firstPages: new FirstPages(db), now };
 const jobs = new Jobs(
   jobWork(desk),
   (event) => tell({ kind: 'job', event }),
@@ -37,7 +38,7 @@ const commands: Commands = {
   ...userCommands(desk),
   ...selectionCommands(desk),
   ...manageCommands(desk),
-  ...saveCommand(desk),
+  ...saveCommands(desk),
   ...changeCommands(desk),
   ...deviceCommands(desk),
   start: (request) => jobs.start(request),

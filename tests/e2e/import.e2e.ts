@@ -55,6 +55,7 @@ test('Graph JSON: products, two pages of users and groups are told apart, shown 
   await page.getByRole('link', { name: 'Bruno Keller' }).click();
   await expect(page.getByRole('cell', { name: 'From group Sales-E3' })).toBeVisible();
   await page.getByRole('link', { name: 'Overview' }).click();
+  await expect(page.getByRole('heading', { name: 'License entitlements' })).toBeVisible();
   const e3 = page.getByRole('row', { name: /^Microsoft 365 E3/ });
   await expect(e3).toContainText('4 service plans');
   await expect(e3.getByRole('cell').nth(6)).toHaveText('7');

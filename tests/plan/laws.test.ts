@@ -125,6 +125,26 @@ describe('the ledger', { timeout: 60_000 }, () => {
   });
 });
 
+describe('the preview', { timeout: 60_000 }, () => {
+  it('says of every answer to a shortage what the Save then does', () => {
+    fc.assert(
+      fc.property(anySituation, choices, fc.nat(), ({ ground, draft, users }, onShortage, seed) => {
+        const last = BitSet.of([...users].filter((position) => (position + seed) % 3 === 0));
+        const choice = { onShortage, waitingLast: last };
+        const preview = new Planner(ground).preview(users, draft, choice);
+        const { causes, causeOf } = new Planner(ground).change(users, draft, choice);
+        const count = (kind: string) => causeOf.filter((one) => causes[one]?.kind === kind).length;
+        expect(preview).toMatchObject({
+          changed: count('planned'),
+          waits: count('waits'),
+          blocked: count('notChanged'),
+        });
+      }),
+      runs,
+    );
+  });
+});
+
 describe('the order of the users', { timeout: 60_000 }, () => {
   it('changes only who gets the last units', () => {
     fc.assert(

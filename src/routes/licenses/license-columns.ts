@@ -19,6 +19,17 @@ export type LicenseColumn =
 export const ownedOf = ({ units }: Pick<EntitlementView, 'units'>): number | null =>
   units && units.enabled + units.warning;
 
+/**
+ * How many licenses Microsoft 365 counted as assigned: more than the users here who hold one, where
+ * the files lack some users. Of typed numbers, only the holders are known.
+ */
+export const assignedInCloud = ({
+  units,
+  unitsTyped,
+  holdersInCloud,
+}: Pick<EntitlementView, 'units' | 'unitsTyped' | 'holdersInCloud'>): number =>
+  units === null || unitsTyped ? holdersInCloud : units.consumed;
+
 /** What a table of licenses is sorted by. */
 export const licenseKeys: Readonly<Record<LicenseColumn, (row: EntitlementView) => SortKey>> = {
   customer: ({ customerName }) => customerName,

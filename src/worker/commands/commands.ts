@@ -1,5 +1,6 @@
 import type { SeatwiseDatabase } from '#store/database.ts';
 import type { WorkerApi } from '#worker/api.ts';
+import type { FirstPages } from '#worker/first-pages.ts';
 import type { OpenCustomers } from '#worker/open-customers.ts';
 import type { Selections } from '#worker/selections.ts';
 
@@ -15,6 +16,7 @@ export interface Desk {
   readonly db: SeatwiseDatabase;
   readonly customers: OpenCustomers;
   readonly selections: Selections;
+  readonly firstPages: FirstPages;
   /** ms since 1970. */
   readonly now: () => number;
 }

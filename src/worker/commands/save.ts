@@ -2,17 +2,30 @@ import { BitSet } from '#base/bit-set.ts';
 import { fail, ok } from '#base/result.ts';
 import type { ChangeId } from '#plan/change.ts';
 import { emptyDraft } from '#plan/draft.ts';
+import type { ShortageChoice } from '#plan/shortage-choice.ts';
 import { writeDraft } from '#store/drafts.ts';
 import { saveChange } from '#store/save-change.ts';
 import { emptySelection } from '#users/selection-edit.ts';
+import type { OnShortage } from '#worker/api.ts';
 import { scopeKey } from '#worker/scope-key.ts';
 import type { Commands, Desk } from './commands.ts';
 import { usersOf } from './manage.ts';
 
+const choiceOf = (answer: OnShortage): ShortageChoice => ({
+  onShortage: answer.kind === 'planAll' ? 'planAll' : 'wait',
+  waitingLast: BitSet.of(answer.kind === 'wait' ? answer.waiting : []),
+});
+
 /** Save: plans the draft in one transaction, or says why nothing was written. */
-export function saveCommand(desk: Desk): Pick<Commands, 'save'> {
+export function saveCommands(desk: Desk): Pick<Commands, 'save' | 'savePreview'> {
   const { db, customers, selections, now } = desk;
   return {
+    async savePreview(id, scope, draft, onShortage, locale) {
+      const open = await customers.open(id);
+      const users = await usersOf(desk, open, scope, locale);
+      return open.planner.preview(users, draft, choiceOf(onShortage));
+    },
+
     async save(id, scope, request, locale) {
       const open = await customers.open(id);
       if (open.data.customer.version !== request.version) return fail({ kind: 'stale' });
@@ -23,10 +36,7 @@ export function saveCommand(desk: Desk): Pick<Commands, 'save'> {
       if (onShortage.kind === 'ask' && shortages.length > 0)
         return fail({ kind: 'shortage', shortages });
 
-      const planned = open.planner.change(users, draft, {
-        onShortage: onShortage.kind === 'planAll' ? 'planAll' : 'wait',
-        waitingLast: BitSet.of(onShortage.kind === 'wait' ? onShortage.waiting : []),
-      });
+      const planned = open.planner.change(users, draft, choiceOf(onShortage));
       if (!planned.causes.some(({ kind }) => kind === 'planned'))
         return fail({ kind: 'nothingToDo' });
 

@@ -4,18 +4,18 @@ import { everybody } from '#users/user-query.ts';
 import { readView, writeView } from '#store/views.ts';
 import { filteredOrder } from '#users/user-order.ts';
 import type { LocaleTag } from '#worker/api.ts';
-import type { UserPage, UserView, WindowView } from '#worker/view-types.ts';
+import type { UserPage, UserView } from '#worker/view-types.ts';
 import type { OpenCustomer } from '#worker/open-customer.ts';
 import { UserRows } from '#worker/views/user-row.ts';
+import { isStart, startView } from '#worker/first-pages.ts';
 import type { Commands, Desk } from './commands.ts';
-
-const startView: WindowView = { query: everybody, page: 0, pageSize: 25 };
 
 /** Paging through users: all, the selected ones, and one. */
 export function userCommands({
   db,
   customers,
   selections,
+  firstPages,
   now,
 }: Desk): Pick<Commands, 'windowView' | 'usersPage' | 'selectedPage' | 'user'> {
   return {
@@ -24,18 +24,29 @@ export function userCommands({
     },
 
     async usersPage(id, window, view, locale) {
+      const nobodySelected = async (): Promise<boolean> =>
+        (await selections.get(id, window)).members.isEmpty();
+      if (!customers.has(id) && isStart(view) && (await nobodySelected())) {
+        const kept = await firstPages.read(id, locale);
+        if (kept) {
+          // read meanwhile for whatever comes next; a failure shows there
+          void customers.open(id).catch(() => undefined);
+          return kept;
+        }
+      }
       const open = await customers.open(id);
       const { matches, order } = await open.find(view.query, locale);
-      const selection = await selections.get(id, window);
       const page = clampPage(view.page, order.length, view.pageSize);
       await writeView(db, id, window, { ...view, page }, now());
-      return {
-        ...rowsOf(open, order, page, view.pageSize, locale, (position) =>
-          selection.members.has(position),
-        ),
+      const selection = await selections.get(id, window);
+      const isSelected = (position: Position): boolean => selection.members.has(position);
+      const shown = {
+        ...rowsOf(open, order, page, view.pageSize, locale, isSelected),
         selectedMatching: countBoth(order, selection.members),
         selection: selections.view(open, selection, matches),
       };
+      if (isStart(view) && (await nobodySelected())) await firstPages.keep(id, locale, shown);
+      return shown;
     },
 
     async selectedPage(id, window, page, pageSize, text, locale) {

@@ -12,22 +12,18 @@ export class Namer {
   readonly compare: (a: string, b: string) => number;
   readonly #products: ReadonlyMap<SkuId, Product>;
   readonly #groups: ReadonlyMap<GroupId, string>;
-  readonly #names = new Map<SkuId, string>();
+  readonly #names: ReadonlyMap<SkuId, string>;
 
   constructor(data: CustomerData, locale: LocaleTag) {
     this.compare = new Intl.Collator(locale, { numeric: true }).compare;
     this.#products = new Map(data.products.map((product) => [product.skuId, product]));
     this.#groups = data.groups;
+    this.#names = distinctNames(data.products);
   }
 
+  /** Its name; two products of the customer with the same name are told apart by their part numbers. */
   product(sku: SkuId): string {
-    let name = this.#names.get(sku);
-    if (name === undefined) {
-      const product = this.#products.get(sku);
-      name = product ? productName(product, catalog) : (nameOfNamedSku(sku) ?? sku);
-      this.#names.set(sku, name);
-    }
-    return name;
+    return this.#names.get(sku) ?? nameOfNamedSku(sku) ?? sku;
   }
 
   partNumber(sku: SkuId): string {
@@ -62,4 +58,16 @@ export class Namer {
       groups: Object.fromEntries(this.#groups),
     };
   }
+}
+
+function distinctNames(products: readonly Product[]): Map<SkuId, string> {
+  const named = products.map((product) => ({ product, name: productName(product, catalog) }));
+  const uses = new Map<string, number>();
+  for (const { name } of named) uses.set(name, (uses.get(name) ?? 0) + 1);
+  return new Map(
+    named.map(({ product: { skuId, skuPartNumber }, name }) => [
+      skuId,
+      (uses.get(name) ?? 0) > 1 ? `${name} (${skuPartNumber})` : name,
+    ]),
+  );
 }

@@ -4,8 +4,8 @@ import type { CustomerId } from '#customers/customer.ts';
 import type { ServicePlanId, SkuId } from '#licenses/ids.ts';
 import type { ChangeId } from '#plan/change.ts';
 import { emptyDraft, type Draft, type ProductAction, type ServicePlanAction } from '#plan/draft.ts';
-import type { ServicePlanState } from '#plan/preview.ts';
-import type { LocaleTag, SaveRequest, Scope } from '#worker/api.ts';
+import type { Preview, ServicePlanState } from '#plan/preview.ts';
+import type { LocaleTag, OnShortage, SaveRequest, Scope } from '#worker/api.ts';
 import type { ManageView } from '#worker/view-types.ts';
 import type { Position } from '#users/ids.ts';
 import { withAction, withLocation, withServicePlan } from './draft-edits.ts';
@@ -173,6 +173,12 @@ export class Manage {
       this.#saving = false;
       throw error;
     }
+  }
+
+  /** What Save would do with this answer to a shortage. */
+  previewSave(onShortage: OnShortage): Promise<Preview> {
+    const { api } = this.#session.client;
+    return api.savePreview(this.customerId, this.scope, this.#draft, onShortage, this.#locale);
   }
 
   async #start(): Promise<void> {

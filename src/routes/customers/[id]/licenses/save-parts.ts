@@ -1,5 +1,4 @@
 import type { Preview } from '#plan/preview.ts';
-import type { SaveRequest } from '#worker/api.ts';
 
 /** The numbers that the Save button says. */
 export interface SaveParts {
@@ -27,9 +26,3 @@ export function savePartsOf(preview: Preview): SaveParts {
     any: preview.changed > 0 || preview.shortages.length > 0,
   };
 }
-
-/** Users for whom something is planned by a Save that treats a shortage so. */
-export const plannedUsers = (
-  { changed, waits }: Pick<Preview, 'changed' | 'waits'>,
-  onShortage: SaveRequest['onShortage'],
-): number => (onShortage.kind === 'planAll' ? changed + waits : changed);

@@ -1,0 +1,144 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test, type Page } from '@playwright/test';
+import { downloadOf } from './downloads.ts';
+import type { MadeFile } from './files/made-file.ts';
+import { skusFile, userId, usersFile } from './files/graph-files.ts';
+import { e3 } from './files/products.ts';
+import { TOY_MAKER, toyFiles } from './files/toy-maker.ts';
+import { ImportScreen, importCustomer } from './import-screen.ts';
+import { expectPending, planFor, userRow } from './planning.ts';
+
+const BAKERY = 'Corner Bakery';
+const bakeryFiles = [
+  skusFile('c0ffee00-1111-4222-8333-444455556666', 'cornerbakery', [{ product: e3, enabled: 3 }]),
+  usersFile('users.json', [{ id: userId(51), name: 'Bea Rolls', upn: 'bea@bakery.example' }]),
+];
+
+/** The list of customers as a person reads it. */
+async function customersOf(page: Page): Promise<string[]> {
+  await page.goto('/');
+  await expect(page.getByRole('heading', { level: 1, name: 'Customers' })).toBeVisible();
+  const region = page.getByRole('region', { name: 'Customers', exact: true });
+  const first = region.getByRole('row').nth(1);
+  await expect(first.or(page.getByRole('button', { name: /^Try with sample/ }))).toBeVisible();
+  const texts = await region.getByRole('row').allInnerTexts();
+  return texts.slice(1).map((text) => text.replace(/\s+/g, ' '));
+}
+
+async function wipe(page: Page, counts: RegExp): Promise<void> {
+  await page.goto('/settings');
+  await page.getByRole('button', { name: 'Delete everything…' }).click();
+  const dialog = page.getByRole('alertdialog', { name: 'Delete everything from this device' });
+  await expect(dialog).toContainText(counts);
+  const now = dialog.getByRole('button', { name: 'Delete everything' });
+  await expect(now).toBeDisabled();
+  await dialog.getByLabel('Type DELETE to confirm').fill('delete');
+  await now.click();
+  await expect(page.getByRole('button', { name: 'Try with sample customers' })).toBeVisible();
+}
+
+async function restoreInSettings(page: Page, file: string | MadeFile): Promise<void> {
+  await page.goto('/settings');
+  const dialog = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Choose a backup file…' }).click();
+  await (await dialog).setFiles(file);
+}
+
+test('everything is backed up, deleted and put back as it was: customers, plans, selection, settings', async ({
+  page,
+}) => {
+  await importCustomer(page, BAKERY, bakeryFiles);
+  const users = await importCustomer(page, TOY_MAKER, toyFiles);
+  const address = page.url();
+  await planFor(page, ['Ada Winter', '王伟'], 'FLOW_FREE');
+  const result = page.url();
+  await page.goto(address);
+  await page.getByRole('checkbox', { name: 'Select 李娜' }).click();
+  await users.expectKept();
+  const before = await customersOf(page);
+  expect(before).toHaveLength(2);
+
+  await page.goto('/settings');
+  const { path, name } = await downloadOf(page, () =>
+    page.getByRole('button', { name: 'Save a backup of everything' }).click(),
+  );
+  expect(name).toMatch(/^Seatwise \d{4}-\d\d-\d\d\.seatwise\.json$/);
+  await expect(page.getByText(`Backup saved as ${name}.`)).toBeVisible();
+  const backup = { name, mimeType: 'application/json', buffer: await readFile(path) };
+
+  await wipe(page, /2 customers will be deleted from this device, and the pending changes of 2/);
+  expect(await customersOf(page)).toEqual([]);
+  await page.goto(address);
+  await expect(
+    page.getByRole('heading', { level: 2, name: 'This customer is not on this device' }),
+  ).toBeVisible();
+  await page.goto('/settings');
+  await expect(page.getByLabel('Your name')).toHaveValue('');
+
+  await restoreInSettings(page, backup);
+  await expect(page.getByText('2 customers restored.')).toBeVisible();
+  await expect(page.getByLabel('Your name')).toHaveValue('Kim Lee');
+  expect(await customersOf(page)).toEqual(before);
+  await page.goto(address);
+  await expectPending(page, 2);
+  await expect(userRow(page, '王伟')).toContainText('+ Microsoft Power Automate Free, planned');
+  await expect(users.selectedLink).toHaveText('Selected users (1)');
+  await page.goto(result);
+  await expect(page.getByRole('button', { name: 'Planned (2)' })).toBeVisible();
+});
+
+test('one customer is backed up, and put back beside the others from Import', async ({ page }) => {
+  await importCustomer(page, BAKERY, bakeryFiles);
+  await importCustomer(page, TOY_MAKER, toyFiles);
+  await planFor(page, ['Ada Winter'], 'FLOW_FREE');
+  const before = await customersOf(page);
+  await page.getByRole('button', { name: `Actions for ${TOY_MAKER}` }).click();
+  const { path, name, text } = await downloadOf(page, () =>
+    page.getByRole('menuitem', { name: 'Back up this customer' }).click(),
+  );
+  expect(name).toContain(TOY_MAKER);
+  expect(text).not.toContain(BAKERY);
+  await page.getByRole('button', { name: `Actions for ${TOY_MAKER}` }).click();
+  await page.getByRole('menuitem', { name: 'Remove this customer from this device' }).click();
+  await page.getByLabel(`Type ${TOY_MAKER} to confirm`).fill(TOY_MAKER);
+  await page.getByRole('button', { name: 'Remove from this device' }).click();
+  await expect(page.getByText(TOY_MAKER)).toHaveCount(0);
+
+  const screen = await ImportScreen.open(page);
+  await screen.choose([{ name, mimeType: 'application/json', buffer: await readFile(path) }]);
+  await expect(screen.file(name)).toContainText('Seatwise backup');
+  await expect(screen.importButton).toHaveCount(0);
+  await page.getByRole('button', { name: 'Restore from backup' }).click();
+  await expect(page.getByText('1 customer restored.')).toBeVisible();
+  await page.getByRole('link', { name: 'Go to Customers' }).click();
+  expect(await customersOf(page)).toEqual(before);
+});
+
+test('a damaged backup is refused and changes nothing', async ({ page }) => {
+  await importCustomer(page, TOY_MAKER, toyFiles);
+  await page.goto('/settings');
+  const { text, name } = await downloadOf(page, () =>
+    page.getByRole('button', { name: 'Save a backup of everything' }).click(),
+  );
+  await importCustomer(page, BAKERY, bakeryFiles);
+  const before = await customersOf(page);
+  const file = (content: string): MadeFile => ({
+    ...{ name, mimeType: 'application/json', buffer: Buffer.from(content, 'utf8') },
+  });
+  const damaged: Record<string, string> = {
+    'cut off in the middle': text.slice(0, text.length / 2),
+    'without its last line': text.slice(0, text.trimEnd().lastIndexOf('\n')),
+    'with a number that points nowhere': text.replace(/"setCount":\d+/, '"setCount":99'),
+    'not a backup at all': '{"format":"something-else","version":1}',
+  };
+  for (const [how, content] of Object.entries(damaged)) {
+    await test.step(how, async () => {
+      expect(content).not.toBe(text);
+      await restoreInSettings(page, file(content));
+      await expect(page.getByRole('alert')).toContainText(
+        'This file is not a Seatwise backup, or it is damaged. Nothing was changed.',
+      );
+      expect(await customersOf(page)).toEqual(before);
+    });
+  }
+});
