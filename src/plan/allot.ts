@@ -23,45 +23,45 @@ export interface Waiting {
   readonly lacks: readonly (readonly number[])[];
 }
 
-/** The pool at the start: what is available plus what those free who need nothing. Null: unknown, never short. */
+/** The pool at the start: what is available plus what those free who need nothing. Unknown is never short. */
 function openPool(
   { claims, counts }: Claimants,
   available: readonly (number | null)[],
-): (number | null)[] {
-  const pool = [...available];
+): Float64Array {
+  const pool = Float64Array.from(available, (units) => units ?? Infinity);
   claims.forEach((claim, i) => {
     if (claim === null || claim.needs.length > 0) return;
-    for (const product of claim.frees) {
-      const units = pool[product];
-      if (typeof units === 'number') pool[product] = units + (counts[i] ?? 0);
-    }
+    for (const product of claim.frees) pool[product] = (pool[product] ?? 0) + (counts[i] ?? 0);
   });
   return pool;
 }
 
-/** Products of which more is needed than the pool holds at the start. */
-function shortProducts(
-  { claims, counts }: Claimants,
-  pool: readonly (number | null)[],
-): Set<number> {
-  const needed = new Map<number, number>();
+/** Of each product, 1 when more is needed than the pool holds at the start; null when that is none. */
+function shortProducts({ claims, counts }: Claimants, pool: Float64Array): Uint8Array | null {
+  const left = pool.slice();
   claims.forEach((claim, i) => {
-    for (const product of claim?.needs ?? []) {
-      needed.set(product, (needed.get(product) ?? 0) + (counts[i] ?? 0));
-    }
+    if (claim === null) return;
+    for (const product of claim.needs) left[product] = (left[product] ?? 0) - (counts[i] ?? 0);
   });
-  const isShort = ([product, users]: [number, number]): boolean => users > (pool[product] ?? users);
-  return new Set([...needed].filter(isShort).map(([product]) => product));
+  const isNeeded = (product: number): boolean => (left[product] ?? 0) < (pool[product] ?? 0);
+  const short = Uint8Array.from(left, (units, product) => (units < 0 && isNeeded(product) ? 1 : 0));
+  return short.includes(1) ? short : null;
 }
 
 /** Claims that touch a short product, with only such products in them; null for the others. */
-function walkedClaims({ claims }: Claimants, short: ReadonlySet<number>): (Claim | null)[] {
-  return claims.map((claim) => {
+function walkedClaims({ claims }: Claimants, short: Uint8Array): (Claim | null)[] {
+  const isShort = (product: number): boolean => short[product] === 1;
+  const narrow = (claim: Claim | null): Claim | null => {
     if (claim === null || claim.needs.length === 0) return null;
-    const needs = claim.needs.filter((product) => short.has(product));
-    const frees = claim.frees.filter((product) => short.has(product));
+    const needs = claim.needs.filter(isShort);
+    const frees = claim.frees.filter(isShort);
     return needs.length === 0 && frees.length === 0 ? null : { needs, frees };
+  };
+  const walked: (Claim | null)[] = [];
+  claims.forEach((claim, i) => {
+    walked.push(i > 0 && claim === claims[i - 1] ? (walked[i - 1] ?? null) : narrow(claim));
   });
+  return walked;
 }
 
 /** Indexes of the users to walk, in the order in which they are taken. */
@@ -69,21 +69,47 @@ function queueOf(
   { users, claimOf }: Claimants,
   walked: readonly (Claim | null)[],
   waitingLast: BitSet,
-): number[] {
-  const first: number[] = [];
+): Uint32Array {
+  const queue = new Uint32Array(users.length);
   const last: number[] = [];
+  let length = 0;
   for (let i = 0; i < users.length; i++) {
     if ((walked[claimOf[i] ?? 0] ?? null) === null) continue;
-    (waitingLast.has(users[i] ?? 0) ? last : first).push(i);
+    if (waitingLast.has(users[i] ?? 0)) last.push(i);
+    else queue[length++] = i;
   }
-  return first.concat(last);
+  queue.set(last, length);
+  return queue.subarray(0, length + last.length);
 }
 
-const hasAll = (pool: readonly (number | null)[], needs: readonly number[]): boolean =>
-  needs.every((product) => (pool[product] ?? 0) > 0);
+/** Takes the user's units out of the pool and puts in those that are freed; false when one is missing. */
+function take(pool: Float64Array, { needs, frees }: Claim): boolean {
+  for (const product of needs) if ((pool[product] ?? 0) <= 0) return false;
+  for (const product of needs) pool[product] = (pool[product] ?? 0) - 1;
+  for (const product of frees) pool[product] = (pool[product] ?? 0) + 1;
+  return true;
+}
 
-function move(pool: (number | null)[], products: readonly number[], by: 1 | -1): void {
-  for (const product of products) pool[product] = (pool[product] ?? 0) + by;
+/** Takes whom the pool allows, pass after pass; gives those who are left, in their order. */
+function walk(
+  start: Uint32Array,
+  claimOf: Uint32Array,
+  walked: readonly (Claim | null)[],
+  pool: Float64Array,
+): Uint32Array {
+  let queue = start;
+  for (let isFreed = true; isFreed;) {
+    isFreed = false;
+    let left = 0;
+    for (const i of queue) {
+      const claim = walked[claimOf[i] ?? 0] ?? null;
+      if (claim === null) continue;
+      if (take(pool, claim)) isFreed ||= claim.frees.length > 0;
+      else queue[left++] = i;
+    }
+    queue = queue.subarray(0, left);
+  }
+  return queue;
 }
 
 /**
@@ -97,52 +123,37 @@ export function allot(
   available: readonly (number | null)[],
   waitingLast: BitSet,
 ): Waiting {
-  const lackOf = new Uint16Array(claimants.users.length);
   const pool = openPool(claimants, available);
   const short = shortProducts(claimants, pool);
-  if (short.size === 0) return { lackOf, lacks: [] };
+  if (short === null) return { lackOf: new Uint16Array(claimants.users.length), lacks: [] };
 
   const walked = walkedClaims(claimants, short);
-  const claimAt = (i: number): Claim | null => walked[claimants.claimOf[i] ?? 0] ?? null;
-  let queue = queueOf(claimants, walked, waitingLast);
-  let isFreed = true;
-  while (isFreed && queue.length > 0) {
-    isFreed = false;
-    queue = queue.filter((i) => {
-      const claim = claimAt(i);
-      if (claim === null || !hasAll(pool, claim.needs)) return true;
-      move(pool, claim.needs, -1);
-      move(pool, claim.frees, 1);
-      isFreed ||= claim.frees.length > 0;
-      return false;
-    });
-  }
-
-  return { lackOf, lacks: fillLacks(lackOf, queue, claimAt, pool) };
+  const start = queueOf(claimants, walked, waitingLast);
+  const left = walk(start, claimants.claimOf, walked, pool);
+  return lacking(claimants, left, walked, pool);
 }
 
-/** Writes into `lackOf` what everybody left in the queue lacks, now that the pool moves no more. */
-function fillLacks(
-  lackOf: Uint16Array,
-  queue: readonly number[],
-  claimAt: (i: number) => Claim | null,
-  pool: readonly (number | null)[],
-): number[][] {
+/** What everybody left in the queue lacks, now that the pool moves no more. */
+function lacking(
+  { users, claimOf }: Claimants,
+  queue: Uint32Array,
+  walked: readonly (Claim | null)[],
+  pool: Float64Array,
+): Waiting {
+  const lackOf = new Uint16Array(users.length);
   const lacks: number[][] = [];
-  const byClaim = new Map<Claim, number>();
   const byProducts = new Map<string, number>();
+  const byClaim = new Uint16Array(walked.length);
   for (const i of queue) {
-    const claim = claimAt(i);
-    if (claim === null) continue;
-    let number = byClaim.get(claim);
-    if (number === undefined) {
-      const lack = claim.needs.filter((product) => (pool[product] ?? 0) <= 0);
+    const claim = claimOf[i] ?? 0;
+    if (byClaim[claim] === 0) {
+      const lack = (walked[claim]?.needs ?? []).filter((product) => (pool[product] ?? 0) <= 0);
       const key = lack.join(' ');
-      number = byProducts.get(key) ?? lacks.push(lack);
+      const number = byProducts.get(key) ?? lacks.push(lack);
       byProducts.set(key, number);
-      byClaim.set(claim, number);
+      byClaim[claim] = number;
     }
-    lackOf[i] = number;
+    lackOf[i] = byClaim[claim] ?? 0;
   }
-  return lacks;
+  return { lackOf, lacks };
 }

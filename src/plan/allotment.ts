@@ -1,7 +1,7 @@
 import { BitSet } from '#base/bit-set.ts';
 import type { SkuId } from '#licenses/ids.ts';
-import { allot, type Waiting } from './allot.ts';
-import { freesOf, needsOf, type Expansion } from './expand.ts';
+import { allot, type Claim, type Waiting } from './allot.ts';
+import { claimOf, type Case, type Expansion } from './expand.ts';
 import type { Ground } from './ground.ts';
 import { demandOf, ledgerOf } from './ledger.ts';
 
@@ -23,14 +23,24 @@ export interface Allotment {
   readonly products: readonly ShortProduct[];
 }
 
+/** What each case asks for; cases of one license set stand side by side and share their claim. */
+function claimsOf({ cases }: Expansion): (Claim | null)[] {
+  let touches: Case['touches'] | null = null;
+  let claim: Claim | null = null;
+  return cases.map((one) => {
+    if (one.kind !== 'planned') return null;
+    if (claim === null || one.touches !== touches) claim = claimOf(one);
+    touches = one.touches;
+    return claim;
+  });
+}
+
 /** Shares out what is available in the plan; users whom a rule keeps out neither take nor free. */
 export function waitingOf(ground: Ground, expansion: Expansion, waitingLast: BitSet): Waiting {
-  const claims = expansion.cases.map((one) =>
-    one.kind === 'planned' ? { needs: needsOf(one), frees: freesOf(one) } : null,
-  );
-  const { users, caseOf: claimOf, counts } = expansion;
+  const claims = claimsOf(expansion);
+  const { users, caseOf, counts } = expansion;
   const available = ground.availability().map(({ planned }) => planned);
-  return allot({ users, claimOf, claims, counts }, available, waitingLast);
+  return allot({ users, claimOf: caseOf, claims, counts }, available, waitingLast);
 }
 
 /** The allotment as a person looks at it: per short product the users who need it. */
@@ -45,7 +55,9 @@ export function allotmentOf(ground: Ground, expansion: Expansion, waitingLast: B
   const lines = ledgerOf(demand, ground.availability(), ground.index);
   const products = lines.flatMap(({ skuId, short }, product): ShortProduct[] => {
     if (short === 0) return [];
-    const needing = cases.map((one) => one.kind === 'planned' && needsOf(one).includes(product));
+    const needing = cases.map(
+      (one) => one.kind === 'planned' && claimOf(one).needs.includes(product),
+    );
     const those = users.filter((_, i) => needing[caseOf[i] ?? 0]);
     const waits = Uint8Array.from(those, (position) => (waiting.has(position) ? 1 : 0));
     return [{ skuId, short, users: those, waits }];

@@ -1,6 +1,6 @@
 import type { SkuId } from '#licenses/ids.ts';
 import { canonicalSet, type Assignment, type LicenseSet } from '#licenses/license-set.ts';
-import type { LicenseCase, Touch } from '#rules/case.ts';
+import { isGained, isLost, type LicenseCase, type Touch } from '#rules/case.ts';
 import { heldOf, type Held } from '#rules/held.ts';
 import type { Issue } from '#rules/issue.ts';
 import { unionOf, type PlanMask } from '#rules/plan-mask.ts';
@@ -19,22 +19,34 @@ function find(held: Held, product: number, sku: SkuId): number {
   return held.assignments.findIndex(({ skuId }) => skuId === sku);
 }
 
+function isTouched(assignment: Assignment, touches: readonly Touch[]): boolean {
+  for (const { before } of touches) if (before === assignment) return true;
+  return false;
+}
+
 /** What is held after the touches; untouched products keep their objects. */
 function heldAfter(before: Held, touches: readonly Touch[], index: ProductIndex): Held {
-  const assignments: Assignment[] = [];
-  const products: number[] = [];
-  const masks: PlanMask[] = [];
-  const add = (assignment: Assignment | undefined, product: number, mask: PlanMask): void => {
-    if (assignment === undefined) return;
-    assignments.push(assignment);
-    products.push(product);
-    masks.push(mask);
-  };
-  before.assignments.forEach((assignment, i) => {
-    const isTouched = touches.some((one) => one.before === assignment);
-    if (!isTouched) add(assignment, before.products[i] ?? -1, before.masks[i] ?? index.none);
-  });
-  for (const { after, product, maskAfter } of touches) add(after, product, maskAfter);
+  let size = before.assignments.length;
+  for (const touched of touches) size += isGained(touched) ? 1 : isLost(touched) ? -1 : 0;
+  // of exact length: an array that grows by pushing takes room for 17
+  const assignments = new Array<Assignment>(size);
+  const products = new Array<number>(size);
+  const masks = new Array<PlanMask>(size);
+  let next = 0;
+  for (let i = 0; i < before.assignments.length; i++) {
+    const assignment = before.assignments[i];
+    const mask = before.masks[i];
+    if (assignment === undefined || mask === undefined || isTouched(assignment, touches)) continue;
+    assignments[next] = assignment;
+    products[next] = before.products[i] ?? -1;
+    masks[next++] = mask;
+  }
+  for (const { after, product, maskAfter } of touches) {
+    if (after === undefined) continue;
+    assignments[next] = after;
+    products[next] = product;
+    masks[next++] = maskAfter;
+  }
   return { assignments, products, masks, all: unionOf(masks, index.words) };
 }
 

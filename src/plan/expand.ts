@@ -2,6 +2,7 @@ import { isGained, isLost, type Touch } from '#rules/case.ts';
 import type { Issue } from '#rules/issue.ts';
 import { judgeLicenses, judgeLocation } from '#rules/judge.ts';
 import type { LocationCode } from '#users/usage-location.ts';
+import type { Claim } from './allot.ts';
 import { applyOrders } from './apply-draft.ts';
 import type { Cause } from './change.ts';
 import type { Draft } from './draft.ts';
@@ -23,13 +24,17 @@ export interface Case {
   readonly kind: Exclude<Cause['kind'], 'waits'>;
 }
 
-/** Numbers of the products of which a user of the case takes a unit. */
-export const needsOf = ({ touches }: Case): number[] =>
-  touches.filter(isGained).map(({ product }) => product);
-
-/** Numbers of the products of which a user of the case gives a unit back. */
-export const freesOf = ({ touches }: Case): number[] =>
-  touches.filter((touch) => touch.product >= 0 && isLost(touch)).map(({ product }) => product);
+/** The products of which a user of the case takes a unit, and gives one back. */
+export function claimOf({ touches }: Case): Claim {
+  const needs: number[] = [];
+  const frees: number[] = [];
+  for (const touch of touches) {
+    if (touch.product < 0) continue;
+    if (isGained(touch)) needs.push(touch.product);
+    else if (isLost(touch)) frees.push(touch.product);
+  }
+  return { needs, frees };
+}
 
 /** The selection under the draft: index i of `users` and `caseOf` is the same user. */
 export interface Expansion {
@@ -43,7 +48,7 @@ export interface Expansion {
 }
 
 function kindOf(issues: readonly Issue[], isChanged: boolean): Case['kind'] {
-  if (issues.some(({ severity }) => severity === 'blocking')) return 'notChanged';
+  for (const { severity } of issues) if (severity === 'blocking') return 'notChanged';
   if (isChanged) return 'planned';
   return issues.some(({ code }) => code === 'inherited') ? 'unchanged' : 'already';
 }

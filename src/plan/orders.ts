@@ -27,7 +27,7 @@ export interface ProductOrder {
   /** What assigning does to everybody who does not hold the product; null when nothing is assigned. */
   readonly gain: JudgedTouch | null;
   /** What the line does to an assignment, remembered by `touch`. */
-  readonly known: WeakMap<Assignment, JudgedTouch>;
+  readonly known: Map<Assignment, JudgedTouch>;
 }
 
 /** A draft, read for one customer. */
@@ -73,7 +73,7 @@ function readProduct(wanted: DraftProduct, index: ProductIndex): ProductOrder {
     ...named,
     canSwitch,
     gain: action === 'assign' ? { touch: gain, issues: judgeTouch(gain, index) } : null,
-    known: new WeakMap(),
+    known: new Map(),
   };
 }
 

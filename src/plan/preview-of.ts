@@ -50,13 +50,18 @@ const RANK: Readonly<Record<Severity, number>> = { blocking: 0, warning: 1, info
 
 /** Blocking ones first, then those that concern most users. */
 function groupIssues({ cases, counts }: Expansion): IssueGroup[] {
-  const users = new Map<Issue, number>();
+  const groups = new Map<Issue, { issue: Issue; users: number }>();
   cases.forEach(({ issues }, i) => {
-    for (const issue of issues) users.set(issue, (users.get(issue) ?? 0) + (counts[i] ?? 0));
+    const users = counts[i] ?? 0;
+    for (const issue of issues) {
+      const group = groups.get(issue);
+      if (group === undefined) groups.set(issue, { issue, users });
+      else group.users += users;
+    }
   });
-  return [...users]
-    .map(([issue, count]) => ({ issue, users: count }))
-    .sort((a, b) => RANK[a.issue.severity] - RANK[b.issue.severity] || b.users - a.users);
+  return [...groups.values()].sort(
+    (a, b) => RANK[a.issue.severity] - RANK[b.issue.severity] || b.users - a.users,
+  );
 }
 
 const risksData = ({ issues }: Case): boolean =>

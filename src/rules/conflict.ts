@@ -1,6 +1,5 @@
-import { forEachBit, hasBit } from './bits.ts';
+import { hasBit } from './bits.ts';
 import type { LicenseCase, Touch } from './case.ts';
-import type { ConflictFact } from './fact-index.ts';
 import type { Held } from './held.ts';
 import type { Issue } from './issue.ts';
 import type { ProductIndex } from './product-index.ts';
@@ -10,38 +9,24 @@ function wasOn({ products, masks }: Held, product: number, bit: number): boolean
   return mask !== undefined && hasBit(mask.sure, bit);
 }
 
-function issueOf(fact: ConflictFact, product: number, other: number, index: ProductIndex): Issue {
-  const [first, second] = fact.otherFirst ? [other, product] : [product, other];
-  const count = index.products.length;
-  return index.issues.numbered((fact.number * count + first) * count + second, () => ({
-    code: 'conflict',
-    severity: fact.severity,
-    servicePlanIds: fact.pair,
-    skuIds: [index.skuOf(first), index.skuOf(second)],
-    factId: fact.factId,
-  }));
-}
-
-/** Pairs of which this product switches one on. */
-function conflictsOf(
+/** Adds the pairs of which this product switches one on. */
+function addConflicts(
   { product, maskBefore, maskAfter }: Touch,
   { before, after }: LicenseCase,
   index: ProductIndex,
   issues: Issue[],
 ): void {
-  forEachBit(maskAfter.sure, index.facts.exclusives, maskBefore.sure, (bit) => {
-    for (const fact of index.facts.conflictsOf(bit)) {
-      if (!hasBit(after.all.sure, fact.other)) continue;
-      for (let i = 0; i < after.products.length; i++) {
-        const other = after.products[i] ?? -1;
-        const mask = after.masks[i];
-        if (other === product || mask === undefined || !hasBit(mask.sure, fact.other)) continue;
-        // where both are switched on, the other product's turn says it
-        if (fact.otherFirst && !wasOn(before, other, fact.other)) continue;
-        issues.push(issueOf(fact, product, other, index));
-      }
+  for (let i = 0; i < after.products.length; i++) {
+    const other = after.products[i] ?? -1;
+    const mask = after.masks[i];
+    if (mask === undefined) continue;
+    for (const { bit, otherBit, issue } of index.rivals(product, other)) {
+      if (!hasBit(maskAfter.sure, bit) || hasBit(maskBefore.sure, bit)) continue;
+      if (!hasBit(mask.sure, otherBit)) continue;
+      // where both are switched on, the turn of the product with the lower number says it
+      if (other > product || wasOn(before, other, otherBit)) issues.push(issue);
     }
-  });
+  }
 }
 
 /**
@@ -53,9 +38,8 @@ export function conflict(licenseCase: LicenseCase, index: ProductIndex): Issue[]
   const issues: Issue[] = [];
   if (licenseCase.before === licenseCase.after) return issues;
   for (const touch of licenseCase.touches) {
-    if (touch.after !== touch.before && touch.after !== undefined) {
-      conflictsOf(touch, licenseCase, index, issues);
-    }
+    if (touch.after === touch.before || touch.after === undefined) continue;
+    addConflicts(touch, licenseCase, index, issues);
   }
   return issues;
 }

@@ -16,13 +16,9 @@ export interface DependencyFact extends IndexedFact {
 }
 
 export interface ConflictFact extends IndexedFact {
-  /** Of all conflicts, counted from 0. */
-  readonly number: number;
-  /** In the fact's own order. */
+  /** In the fact's own order, as are their bits. */
   readonly pair: readonly [ServicePlanId, ServicePlanId];
-  /** The bit of the other service plan, and whether that one is the first of the pair. */
-  readonly other: number;
-  readonly otherFirst: boolean;
+  readonly bits: readonly [number, number];
 }
 
 export interface ProhibitedFact extends IndexedFact {
@@ -46,18 +42,15 @@ const push = <K, V>(lists: Map<K, V[]>, key: K, value: V): void => {
 
 /** Facts found by the service plan or place they are about. Facts about what the customer does not own are left out. */
 export class FactIndex {
-  /** Service plans that need others, and that exclude others. */
+  /** Service plans that need others. */
   readonly dependents: Bits;
-  readonly exclusives: Bits;
 
+  readonly #conflicts: ConflictFact[] = [];
   readonly #dependencies = new Map<number, DependencyFact[]>();
-  readonly #conflicts = new Map<number, ConflictFact[]>();
-  #conflictCount = 0;
   readonly #prohibited = new Map<LocationCode, ProhibitedFact[]>();
 
   constructor(facts: readonly RuleFact[], numbers: BitNumbers) {
     this.dependents = new Uint32Array(numbers.words);
-    this.exclusives = new Uint32Array(numbers.words);
     for (const fact of facts) this.#add(fact, numbers);
   }
 
@@ -66,9 +59,9 @@ export class FactIndex {
     return this.#dependencies.get(bit) ?? [];
   }
 
-  /** What the service plan with this bit excludes. */
-  conflictsOf(bit: number): readonly ConflictFact[] {
-    return this.#conflicts.get(bit) ?? [];
+  /** Service plans that exclude each other. */
+  get conflicts(): readonly ConflictFact[] {
+    return this.#conflicts;
   }
 
   /** What is prohibited at the location. */
@@ -95,11 +88,7 @@ export class FactIndex {
         const { pair } = relation;
         const [first, second] = [numbers.bitOf(pair[0]), numbers.bitOf(pair[1])];
         if (first < 0 || second < 0 || first === second) return;
-        const fact = { factId, severity, pair, number: this.#conflictCount++ };
-        push(this.#conflicts, first, { ...fact, other: second, otherFirst: false });
-        push(this.#conflicts, second, { ...fact, other: first, otherFirst: true });
-        addBit(this.exclusives, first);
-        addBit(this.exclusives, second);
+        this.#conflicts.push({ factId, severity, pair, bits: [first, second] });
         return;
       }
       case 'prohibitedIn': {

@@ -7,7 +7,10 @@ import { FactIndex } from './fact-index.ts';
 import { IssueBook } from './issue-book.ts';
 import type { DataService } from './issue.ts';
 import { unionOf, type PlanMask } from './plan-mask.ts';
+import { rivalries, type Rivalry } from './rivals.ts';
 import type { RuleFact } from './rule-fact.ts';
+
+const NO_RIVALS: readonly Rivalry[] = [];
 
 /**
  * The products of one customer made ready for judging: products have numbers (their index in
@@ -29,6 +32,8 @@ export class ProductIndex {
   readonly #full: readonly PlanMask[];
   readonly #anything: PlanMask;
   readonly #masks = new WeakMap<Assignment, PlanMask>();
+  /** By product number × products + the other's number; worked out when first asked. */
+  readonly #rivals: (readonly Rivalry[])[] = [];
 
   /** `facts`: those that apply to this customer (`applicableFacts`). */
   constructor(products: readonly Product[], facts: readonly RuleFact[]) {
@@ -53,16 +58,18 @@ export class ProductIndex {
     return this.#numbers.get(sku) ?? -1;
   }
 
-  /** The id of the product with this number; a number that was never given is a bug and throws. */
-  skuOf(number: number): SkuId {
-    const product = this.products[number];
-    if (product === undefined) throw new RangeError(`no product ${number}`);
-    return product.skuId;
-  }
-
   /** The service plan's bit; −1 when none of the customer's products has it. */
   bitOf(plan: ServicePlanId): number {
     return this.#bits.get(plan) ?? -1;
+  }
+
+  /** What the one product excludes of the other; nothing of itself. */
+  rivals(number: number, other: number): readonly Rivalry[] {
+    if (number < 0 || other < 0 || number === other) return NO_RIVALS;
+    return (this.#rivals[number * this.products.length + other] ??= this.#findRivals(
+      number,
+      other,
+    ));
   }
 
   /** What an assignment of product `number` switches on: the union over its paths. */
@@ -76,6 +83,18 @@ export class ProductIndex {
       this.#masks.set(assignment, mask);
     }
     return mask;
+  }
+
+  #findRivals(number: number, other: number): Rivalry[] {
+    const [mine, others] = [this.#full[number], this.#full[other]];
+    const [skuId, otherId] = [this.products[number]?.skuId, this.products[other]?.skuId];
+    if (!mine || !others || !skuId || !otherId)
+      throw new RangeError(`no product ${number}, ${other}`);
+    return rivalries(this.facts.conflicts, mine.sure, others.sure, (fact, isOtherFirst) => {
+      const { severity, pair: servicePlanIds, factId } = fact;
+      const skuIds = isOtherFirst ? ([otherId, skuId] as const) : ([skuId, otherId] as const);
+      return this.issues.enter({ code: 'conflict', severity, servicePlanIds, skuIds, factId });
+    });
   }
 
   #maskOfPath({ disabledPlans }: Path, full: PlanMask): PlanMask {

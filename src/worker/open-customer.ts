@@ -71,8 +71,9 @@ export class OpenCustomer {
   /** Who matches the filter. */
   matches(query: UserQuery): BitSet {
     const { table, sets } = this.data;
-    this.#low ??= lowerTexts(table);
-    return matching(query, table, sets, this.#low);
+    // only a search needs the texts, and making them is the slow part of the first page
+    const low = query.text.trim() === '' ? [] : (this.#low ??= lowerTexts(table));
+    return matching(query, table, sets, low);
   }
 
   /** The given users still in the customer by display name: the order of boxes, results and of who gets the last units. */

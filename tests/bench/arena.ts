@@ -3,9 +3,7 @@ import { documentedFacts } from '#rules/documented-facts.ts';
 import type { Sample } from '#sandbox/make-sample.ts';
 import type { SampleSpec } from '#sandbox/sample-spec.ts';
 import type { Referee } from './contest.ts';
-
-/** Rows of more users than this take minutes to store: then only the app's way is timed. */
-const MOST_STORED_ROWS = 250_000;
+import { MOST_STORED_ROWS } from './protocol.ts';
 
 /** What every step works on. */
 export interface Arena {

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { Held, Report, Request, Shape } from './protocol.ts';
+import { MOST_STORED_ROWS, type Held, type Report, type Request, type Shape } from './protocol.ts';
 
 interface BenchWindow {
   told(report: Report): void;
@@ -52,16 +52,18 @@ const megabytes = (page: Page): Promise<number | null> =>
 
 /** What a loaded customer weighs, as columns ready for work and as rows, in a sentence. */
 export async function weigh(page: Page, users: number, shape: Shape): Promise<string> {
-  const sizes: (number | null)[] = [];
   await stop(page);
-  for (const what of ['nothing', 'columns', 'rows'] satisfies Held[]) {
+  const sizeWith = async (what: Held): Promise<number | null> => {
     await ask(page, { kind: 'hold', what, users, shape });
-    sizes.push(await megabytes(page));
+    const size = await megabytes(page);
     await stop(page);
-  }
-  const [nothing = null, columns = null, rows = null] = sizes;
-  if (nothing === null || columns === null || rows === null)
-    return 'memory: this browser does not say';
+    return size;
+  };
+  const nothing = await sizeWith('nothing');
+  const columns = await sizeWith('columns');
+  const rows = users <= MOST_STORED_ROWS ? await sizeWith('rows') : null;
+  if (nothing === null || columns === null) return 'memory: this browser does not say';
   const weight = (size: number): string => `${(size - nothing).toFixed(0)} MB`;
-  return `memory: ${weight(columns)} as columns, sorted and searchable; ${weight(rows)} as objects`;
+  const ours = `memory: ${weight(columns)} as columns, sorted and searchable`;
+  return rows === null ? ours : `${ours}; ${weight(rows)} as objects`;
 }

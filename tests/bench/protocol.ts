@@ -2,6 +2,9 @@ import type { SampleSpec } from '#sandbox/sample-spec.ts';
 
 export type Shape = Exclude<SampleSpec['shape'], 'handWritten'>;
 
+/** Rows of more users than this take minutes to store: then only the app's own store is timed. */
+export const MOST_STORED_ROWS = 250_000;
+
 /** What the page asks of a fresh worker. */
 export type Request =
   | { readonly kind: 'measure'; readonly users: number; readonly shape: Shape }

@@ -16,12 +16,13 @@ const SHAPES = (process.env['BENCH_SHAPES'] ?? 'roles,adversarial').split(',') a
 
 const print = (text: string): void => console.log(text);
 
-const folder = mkdtempSync(join(tmpdir(), 'seatwise-bench-'));
+let folder: string;
 let site: Server;
 let browser: BrowserContext;
 let page: Page;
 
 test.beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'seatwise-bench-'));
   await writeSite(join(folder, 'site'));
   site = createSite(join(folder, 'site'));
   await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve));

@@ -23,7 +23,7 @@ export function tableRow({ step, app, naive, least, perUsers }: Line): string {
     digits(app),
     naive === null ? '' : digits(naive),
     ratio === null ? '' : `${digits(ratio)}×`,
-    least === null ? '' : `${least}×`,
+    least === null || ratio === null ? '' : `${least}×`,
     perUsers === null ? '' : digits((app * 1e6) / perUsers),
   ]);
   return isMissed ? `${cells}  below expectation` : cells.trimEnd();

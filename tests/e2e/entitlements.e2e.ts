@@ -4,7 +4,7 @@ import { skusFile, userId, usersFile } from './files/graph-files.ts';
 import { e3, ems, visio } from './files/products.ts';
 import { TOY_MAKER, toyFiles } from './files/toy-maker.ts';
 import { importCustomer } from './import-screen.ts';
-import { ManageScreen } from './manage-screen.ts';
+import { planFor } from './planning.ts';
 
 const BAKERY = 'Corner Bakery';
 const bakeryFiles = [
@@ -84,17 +84,16 @@ test('what a Save plans is counted at once, apart from what Microsoft 365 has', 
   page,
 }) => {
   await importCustomer(page, TOY_MAKER, toyFiles);
-  await page.getByRole('checkbox', { name: 'Select Ada Winter' }).click();
-  const manage = await new ManageScreen(page).enter();
-  await manage.press(manage.box('VISIOCLIENT'));
-  await manage.startSaving();
-  await manage.confirm();
+  await planFor(page, ['Ada Winter'], 'VISIOCLIENT');
   await page.getByRole('link', { name: 'Overview' }).click();
   const visioRow = await cells(productRow(page, 'Visio Plan 2'));
   expect(visioRow[5]).toBe('2 1 in Microsoft 365');
   expect(visioRow[6]).toMatch(/^3 planned 4 in Microsoft 365 on /);
   const changes = page.getByRole('region', { name: 'Recent changes' }).first();
   await expect(changes).toContainText('Kim Lee');
+  await changes.getByRole('link', { name: /^Open the change of/ }).click();
+  await expect(page.getByRole('heading', { level: 1, name: /^Licenses updated/ })).toBeVisible();
+  await page.goBack();
 
   const { text } = await downloadOf(page, () =>
     page.getByRole('button', { name: 'Export as CSV' }).first().click(),
@@ -136,7 +135,12 @@ test("all customers' licenses: sorted, searched, narrowed to problems, exported 
   await page.getByRole('button', { name: 'Overdrawn (1)' }).click();
   await expect(page.getByText('1 product', { exact: true })).toBeVisible();
   expect(await products(page)).toEqual(['Microsoft 365 E3']);
-  await page.getByRole('button', { name: 'Overdrawn (1)' }).click();
+  await e3OfBakery.getByRole('link', { name: BAKERY }).click();
+  await expect(page.getByRole('heading', { level: 1, name: BAKERY })).toBeVisible();
+  await page.goBack();
+  const overdrawn = page.getByRole('button', { name: 'Overdrawn (1)' });
+  await expect(overdrawn).toHaveAttribute('aria-pressed', 'true');
+  await overdrawn.click();
   await expect(page.getByText('7 products', { exact: true })).toBeVisible();
 
   const { text, name } = await downloadOf(page, () =>

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { adminCsv } from './files/admin-csv.ts';
-import { TOY_MAKER, toyFiles } from './files/toy-maker.ts';
+import { TOY_MAKER, toyFiles, toySkus } from './files/toy-maker.ts';
 import { ImportScreen, importCustomer } from './import-screen.ts';
 import { ManageScreen } from './manage-screen.ts';
 
@@ -119,6 +119,21 @@ test('a users CSV alone: licenses by name, no numbers; assigning is unchecked un
   await expect(ems).not.toContainText(NO_NUMBERS);
   await expect(manage.box('EMSPREMIUM')).toBeChecked();
   await expect(manage.row('POWER_BI_PRO')).toContainText(NO_NUMBERS);
+
+  await manage.row('POWER_BI_PRO').getByRole('link', { name: 'Import' }).click();
+  await screen.choose([toySkus]);
+  await expect(page.getByText('You came from this customer.')).toBeVisible();
+  await screen.run();
+  await expect(page.getByText('2 users in this customer now')).toBeVisible();
+  await page.getByRole('link', { name: 'License entitlements' }).click();
+  await expect(page.getByRole('row', { name: /^Power BI Pro/ })).toContainText(
+    'Active, some in grace',
+  );
+  await page.getByRole('link', { name: 'Manage licenses', exact: true }).click();
+  await expect(manage.section).toBeVisible();
+  await expect(page.getByText(NO_NUMBERS)).toHaveCount(0);
+  await expect(manage.box('POWER_BI_PRO')).toHaveAccessibleDescription(/Revoke from 1/);
+  await expect(manage.row('EMSPREMIUM')).not.toContainText('typed by hand');
 });
 
 test('a CSV over a Graph import updates names and licenses, and keeps what it does not carry', async ({

@@ -39,6 +39,7 @@ test('each window has a selection and ticks of its own', async ({ page, context 
   const users = await importCustomer(page, TOY_MAKER, toyFiles);
   const other = await context.newPage();
   await other.goto(page.url());
+  await expect(userRow(other, '王伟')).toBeVisible();
   const manage = await manageFor(page, ['Ada Winter']);
   await manage.press(manage.box('FLOW_FREE'));
   const second = await manageFor(other, ['王伟']);
@@ -61,7 +62,6 @@ test('a Save while another window imports is not lost', async ({ page, context }
   const importing = await context.newPage();
   const screen = await ImportScreen.open(importing);
   await screen.choose(path);
-  await rm(folder, { recursive: true });
   await expect(screen.importButton).toHaveText('Import 60,000 users', { timeout: 40_000 });
   await screen.importButton.click();
   const progress = importing.getByRole('progressbar', { name: 'Importing' });
@@ -79,6 +79,7 @@ test('a Save while another window imports is not lost', async ({ page, context }
   await expect(userRow(importing, 'Ada Winter')).toContainText(PLANNED);
   await importing.reload();
   await expect(userRow(importing, 'Ada Winter')).toContainText(PLANNED);
+  await rm(folder, { recursive: true });
 });
 
 test('a customer removed in one window is gone from the other', async ({ page, context }) => {

@@ -282,31 +282,3 @@ it('never switches a service plan that acts for the whole tenant, or of another 
   const draft = draftOf(line('leave', 'a', { tenantwide: 'off', chat: 'off' }));
   expect(codes(draft, [holds('a', direct(null))])).toEqual([]);
 });
-
-describe('data at risk', () => {
-  const mailboxes = [
-    product('a', 9, ['EXCHANGE_S_ENTERPRISE', 'EXCHANGE_S_FOUNDATION']),
-    product('b', 9, ['EXCHANGE_S_STANDARD']),
-    product('c', 9, ['EXCHANGE_S_FOUNDATION', 'EXCHANGE_S_ARCHIVE_ADDON']),
-  ];
-  const atRisk = (draft: Draft, ...held: LicenseSet): string[] =>
-    issuesOf({ products: mailboxes, holds: held, location: DE, draft }).map(({ code }) => code);
-
-  it('is said when the last service plan goes, or is switched off', () => {
-    expect(atRisk(revoke('a'), holds('a'))).toEqual(['dataAtRisk']);
-    expect(atRisk(revoke('a'), holds('a'), holds('c'))).toEqual(['dataAtRisk']);
-    const off = draftOf(line('leave', 'b', { EXCHANGE_S_STANDARD: 'off' }));
-    expect(atRisk(off, holds('b'))).toEqual(['dataAtRisk']);
-  });
-
-  it('is not said while another product or path keeps the service, or where there was none', () => {
-    expect(atRisk(revoke('a'), holds('a'), holds('b'))).toEqual([]);
-    expect(atRisk(revoke('a'), holds('a', direct(), byGroup()))).toEqual(['inherited']);
-    expect(atRisk(revoke('c'), holds('c'))).toEqual([]);
-    expect(atRisk(revoke('a'), holds('a', direct(['EXCHANGE_S_ENTERPRISE'])))).toEqual([]);
-  });
-
-  it('is said where no source said whether the service was on', () => {
-    expect(atRisk(revoke('a'), holds('a', direct(null)))).toEqual(['dataAtRisk']);
-  });
-});

@@ -131,6 +131,7 @@ export const manage = {
 
   issues: {
     title: 'Before you save',
+    toKnow: (count: number) => plural(count, 'thing to know', 'things to know'),
     none: 'Nothing stands in the way.',
     users: (count: number) => users(count),
     import: 'Import a file',

@@ -124,6 +124,7 @@ export const manage = {
 
   issues: {
     title: '保存之前',
+    toKnow: (count: number) => `${n(count)} 条提示信息`,
     none: '没有任何阻碍。',
     users: (count: number) => users(count),
     import: '导入文件',

@@ -124,6 +124,7 @@ export const manage = {
 
   issues: {
     title: '儲存之前',
+    toKnow: (count: number) => `${n(count)} 則提示資訊`,
     none: '沒有任何阻礙。',
     users: (count: number) => users(count),
     import: '匯入檔案',

@@ -1,0 +1,100 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { ManageScreen } from './manage-screen.ts';
+import { openUsers } from './user-list.ts';
+
+const looks = [
+  { name: 'desktop', width: 1280, height: 800 },
+  { name: 'phone', width: 390, height: 844 },
+] as const;
+
+/** Nothing on what is shown now breaks WCAG 2.2 A or AA, light or dark. */
+async function expectAccessible(page: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+      .analyze();
+    const found = violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ''}`),
+    );
+    expect(found, `${colorScheme} ${page.url()}`).toEqual([]);
+  }
+}
+
+const heading = (page: Page) => page.getByRole('heading', { level: 1 });
+
+for (const { name, width, height } of looks) {
+  test.describe(name, () => {
+    test.use({ viewport: { width, height } });
+    test.setTimeout(120_000);
+
+    test('screens before and beside the work have no axe violations', async ({ page }) => {
+      for (const address of ['/', '/import', '/settings', '/customers/nobody', '/nowhere']) {
+        await page.goto(address);
+        await expect(page.getByRole('heading').first()).toBeVisible();
+        await expectAccessible(page);
+      }
+    });
+
+    test('lists have no axe violations', async ({ page }) => {
+      await openUsers(page, 25);
+      const users = page.url();
+      await page.getByRole('checkbox', { name: 'Select all users on this page' }).click();
+      await expectAccessible(page);
+      await page.goto(users.replace(/users$/, 'selected'));
+      await expect(heading(page)).toHaveText('Selected users');
+      await expectAccessible(page);
+      for (const address of ['/', '/licenses', users.replace(/\/users$/, '')]) {
+        await page.goto(address);
+        await expect(page.getByRole('table').first()).toBeVisible();
+        await expectAccessible(page);
+      }
+    });
+
+    test('Manage licenses and its dialogs have no axe violations', async ({ page }) => {
+      const manage = await ticked(page);
+      await manage.openServicePlans('SPE_E5');
+      await expectAccessible(page);
+      await manage.row('SPE_F1').getByRole('button', { name: '5 of 25' }).click();
+      await expect(manage.dialog).toBeVisible();
+      await expectAccessible(page);
+      await page.keyboard.press('Escape');
+      await manage
+        .row('SPE_E5')
+        .getByRole('button', { name: /^Buy more/ })
+        .click();
+      await expect(manage.dialog).toBeVisible();
+      await expectAccessible(page);
+    });
+
+    test('Save and what comes of it have no axe violations', async ({ page }) => {
+      const manage = await ticked(page);
+      await manage.startSaving();
+      await manage.dialog.getByRole('radio', { name: 'Choose who waits' }).check();
+      await expectAccessible(page);
+      await manage.dialog.getByRole('button', { name: 'Continue' }).click();
+      await expect(manage.dialog.getByLabel('Your name')).toBeVisible();
+      await expectAccessible(page);
+      await manage.confirm();
+      await expect(page.locator('tbody tr').first()).toBeVisible();
+      await expectAccessible(page);
+      await page.locator('tbody').getByRole('link').first().click();
+      await expect(
+        page.getByRole('region', { name: 'Assign and revoke licenses', exact: true }),
+      ).toBeVisible();
+      await expectAccessible(page);
+    });
+  });
+}
+
+/** Manage licenses for everybody of the small sample customer, one short product ticked. */
+async function ticked(page: Page): Promise<ManageScreen> {
+  await openUsers(page, 25);
+  await page.getByRole('checkbox', { name: 'Select all users on this page' }).click();
+  await expect(page.getByRole('link', { name: 'Selected users (25)' })).toBeVisible();
+  await page.goto(page.url().replace(/users$/, 'licenses'));
+  const manage = new ManageScreen(page);
+  await manage.press(manage.box('SPE_E5'));
+  return manage;
+}
