@@ -1,5 +1,6 @@
 import { nameOfNamedSku } from '#licenses/ids.ts';
 import type { Product } from '#licenses/product.ts';
+import { isSelfService } from '#licenses/self-service.ts';
 import { isGained, type Touch } from './case.ts';
 import type { Issue } from './issue.ts';
 import type { ProductIndex } from './product-index.ts';
@@ -14,14 +15,12 @@ function reasonFor(touch: Touch, product: Product | undefined): Reason | null {
   if (product.capabilityStatus === 'Suspended') return 'suspended';
   if (product.capabilityStatus === 'LockedOut') return 'lockedOut';
   if (product.capabilityStatus === 'Deleted') return 'deleted';
-  return product.skuPartNumber.endsWith('_DEPT') ? 'selfService' : null;
+  return isSelfService(product) ? 'selfService' : null;
 }
 
 /**
  * Products that cannot be given to users: company-wide ones, those whose subscription is suspended,
- * locked out or deleted, and those that users bought themselves (`…_DEPT`; assignLicense "does not
- * work and has never worked for departmental purchase SKUs", Microsoft Cloud Licensing design
- * document). They can still be revoked. A product known by a name only has no id to send at all.
+ * locked out or deleted, and those that users bought themselves. They can still be revoked. A product known by a name only has no id to send at all.
  */
 export function notAssignable(touch: Touch, index: ProductIndex): Issue | null {
   if (touch.after === touch.before) return null;

@@ -10,16 +10,21 @@ export const factRow = (fact: RuleFact): FactRow => ({
   fact,
 });
 
-/** The facts that hold everywhere and, when a customer is given, those of that customer. */
+/**
+ * The facts that hold everywhere and, when a customer is given, those of that customer and what was
+ * learned at others (`applicableFacts` says how much that counts).
+ */
 export async function factsFor(
   db: SeatwiseDatabase,
   customerId: CustomerId | null,
 ): Promise<RuleFact[]> {
-  const [everywhere, own] = await Promise.all([
-    rowsUnder(db.ruleFacts, '').toArray(),
-    customerId === null ? [] : rowsUnder(db.ruleFacts, customerId).toArray(),
-  ]);
-  return [...everywhere, ...own].map(({ fact }) => fact);
+  const rows =
+    customerId === null
+      ? rowsUnder(db.ruleFacts, '')
+      : db.ruleFacts.filter(
+          ({ scope, fact }) => scope === '' || scope === customerId || fact.origin === 'learned',
+        );
+  return (await rows.toArray()).map(({ fact }) => fact);
 }
 
 /** Adds facts, replacing those of the same scope and id. */

@@ -46,6 +46,7 @@ export const manage = {
       suspended: 'Suspended: cannot be assigned',
       lockedOut: 'Locked out: cannot be assigned',
       deleted: 'Deleted: cannot be assigned',
+      selfService: 'Bought by users themselves (self-service): cannot be assigned',
       unidentified: 'Only a name from a file: import subscribedSkus to identify it',
     },
     onlyByGroup: (groups: string) => `All hold it through ${groups}: revoke it in the group`,

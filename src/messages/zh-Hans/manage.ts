@@ -42,6 +42,7 @@ export const manage = {
       suspended: '已暂停：无法分配',
       lockedOut: '已锁定：无法分配',
       deleted: '已删除：无法分配',
+      selfService: '由用户自行购买（自助服务）：无法分配',
       unidentified: '只有文件中的名称：请导入 subscribedSkus 以识别该产品',
     },
     onlyByGroup: (groups: string) => `全部通过${groups}拥有：请在组中撤销`,

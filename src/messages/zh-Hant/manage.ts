@@ -42,6 +42,7 @@ export const manage = {
       suspended: '已暫停：無法指派',
       lockedOut: '已鎖定：無法指派',
       deleted: '已刪除：無法指派',
+      selfService: '由使用者自行購買（自助式）：無法指派',
       unidentified: '只有檔案中的名稱：請匯入 subscribedSkus 以識別該產品',
     },
     onlyByGroup: (groups: string) => `全部透過${groups}擁有：請在群組中撤銷`,

@@ -1,4 +1,5 @@
 import type { ServicePlanId, SkuId } from '#licenses/ids.ts';
+import { weakerServicePlan } from '#licenses/service-plan-strength.ts';
 import type { Draft } from '#plan/draft.ts';
 import type { ProductView } from '#worker/view-types.ts';
 import type { Issue } from '#rules/issue.ts';
@@ -12,17 +13,29 @@ export interface ConflictFix {
 }
 
 /**
- * How a conflict can be solved: switch its service plan off in a product that is being assigned
- * (Microsoft, licensing-groups-resolve-problems). A product that users already hold is not offered.
+ * How a conflict can be solved: switch the weaker service plan off, in whichever product has it,
+ * already held or being assigned (Microsoft, licensing-groups-resolve-problems). Where no source says
+ * which is weaker, it is the one in the product being assigned. Information needs no fix; a fix that
+ * was taken is not offered again, nor the other one. At most one.
  */
 export function conflictFixes(issue: Issue, draft: Draft): readonly ConflictFix[] {
-  if (issue.code !== 'conflict') return [];
-  return issue.skuIds.flatMap((skuId, index) => {
-    const servicePlanId = issue.servicePlanIds[index];
-    const { action, servicePlans } = draftProduct(draft, skuId);
-    const offered = action === 'assign' && servicePlanId && servicePlans[servicePlanId] !== 'off';
-    return offered ? [{ skuId, servicePlanId }] : [];
+  if (issue.code !== 'conflict' || issue.severity === 'info') return [];
+  const [one, other] = issue.servicePlanIds;
+  const sides = [
+    { skuId: issue.skuIds[0], servicePlanId: one },
+    { skuId: issue.skuIds[1], servicePlanId: other },
+  ];
+  const products = sides.map(({ skuId }) => draftProduct(draft, skuId));
+  const taken = sides.some(({ servicePlanId }, i) => {
+    return products[i]?.servicePlans[servicePlanId] === 'off';
   });
+  if (taken) return [];
+  const weaker = weakerServicePlan(one, other);
+  const fix = sides.find(({ servicePlanId }, i) => {
+    const action = products[i]?.action;
+    return weaker === null ? action === 'assign' : servicePlanId === weaker && action !== 'revoke';
+  });
+  return fix === undefined ? [] : [fix];
 }
 
 /** The customer's assignable products that contain one of the service plans a dependency needs. */

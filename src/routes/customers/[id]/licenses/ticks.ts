@@ -1,4 +1,5 @@
 import { nameOfNamedSku } from '#licenses/ids.ts';
+import { isSelfService } from '#licenses/self-service.ts';
 import type { ProductAction, ServicePlanAction } from '#plan/draft.ts';
 import type { ProductPreview, ServicePlanState } from '#plan/preview.ts';
 import type { ProductView } from '#worker/view-types.ts';
@@ -7,7 +8,8 @@ import type { ProductView } from '#worker/view-types.ts';
 export type Tick = boolean | 'mixed';
 
 /** Why a product cannot be newly assigned, as far as its own data say. */
-export type NotAssignable = 'company' | 'suspended' | 'lockedOut' | 'deleted' | 'unidentified';
+export type NotAssignable =
+  'company' | 'suspended' | 'lockedOut' | 'deleted' | 'selfService' | 'unidentified';
 
 /** What can be chosen for a product and the selection; `byGroup`: all hold it, by groups alone. */
 export interface Choices {
@@ -23,10 +25,11 @@ const byStatus: Readonly<Record<string, NotAssignable>> = {
 };
 
 /** Why the product cannot be assigned to anybody; null when nothing that is known forbids it. */
-export function notAssignable({ skuId, appliesTo, status }: ProductView): NotAssignable | null {
+export function notAssignable(product: ProductView): NotAssignable | null {
+  const { skuId, appliesTo, status } = product;
   if (nameOfNamedSku(skuId) !== null) return 'unidentified';
   if (appliesTo === 'Company') return 'company';
-  return byStatus[status ?? ''] ?? null;
+  return byStatus[status ?? ''] ?? (isSelfService(product) ? 'selfService' : null);
 }
 
 /** What may be ticked. Who holds it by groups alone cannot lose it here; a name without a GUID cannot be sent at all. */

@@ -20,7 +20,7 @@ const conflict: Issue = {
 };
 
 describe('the fix of a conflict', () => {
-  it('switches the service plan off only in products that are being assigned', () => {
+  it('switches off in the product being assigned where no source says which is weaker', () => {
     const draft = withAction(emptyDraft, visio, 'assign', 0);
     expect(conflictFixes(conflict, draft)).toEqual([{ skuId: visio, servicePlanId: visioPlan }]);
     expect(conflictFixes(conflict, emptyDraft)).toEqual([]);
@@ -29,5 +29,20 @@ describe('the fix of a conflict', () => {
   it('is no longer offered once it was taken', () => {
     const draft = withAction(emptyDraft, visio, 'assign', 0);
     expect(conflictFixes(conflict, withServicePlan(draft, visio, visioPlan, 'off'))).toEqual([]);
+  });
+
+  it('switches the weaker service plan off, also in a product already held', () => {
+    const kiosk = servicePlanId('4a82b400-a79f-41a4-b4e2-e94f5787b113');
+    const mail: Issue = { ...conflict, servicePlanIds: [exchange, kiosk] };
+    const fix = [{ skuId: visio, servicePlanId: kiosk }];
+    const draft = withAction(emptyDraft, e3, 'assign', 0);
+    expect(conflictFixes(mail, draft)).toEqual(fix);
+    expect(conflictFixes(mail, withAction(emptyDraft, visio, 'assign', 0))).toEqual(fix);
+    expect(conflictFixes(mail, withServicePlan(draft, visio, kiosk, 'off'))).toEqual([]);
+  });
+
+  it('is not offered for information', () => {
+    const draft = withAction(emptyDraft, visio, 'assign', 0);
+    expect(conflictFixes({ ...conflict, severity: 'info' }, draft)).toEqual([]);
   });
 });

@@ -102,6 +102,10 @@ describe('what can be chosen', () => {
       expect(choicesOf(product(part), held, 8)).toMatchObject({ assign: false, revoke: true });
     }
     expect(notAssignable(product({ status: 'Warning' }))).toBeNull();
+    const bought = product({ skuPartNumber: 'VISIO_PLAN2_DEPT' });
+    expect(choicesOf(bought, held, 8)).toEqual({
+      ...{ assign: false, revoke: true, reason: 'selfService' },
+    });
   });
 
   it('can do nothing with a name that no GUID belongs to', () => {
