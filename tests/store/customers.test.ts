@@ -221,11 +221,16 @@ describe('what is kept beside', () => {
     expect(await readSettings(db, defaults)).toEqual({ ...defaults, theme: 'dark', amberDays: 5 });
   });
 
-  it('facts of one customer do not reach another', async () => {
+  it('facts of one customer reach another only when they were learned', async () => {
     const db = openStore();
     await furnish(db, C1);
-    expect(await factsFor(db, C1)).toHaveLength(1);
-    expect(await factsFor(db, C2)).toEqual([]);
+    const [learned] = await factsFor(db, C1);
+    if (learned === undefined) throw new Error('no fact was furnished');
+    expect(learned.origin).toBe('learned');
+    const sample = { ...learned, id: 'sample' as typeof learned.id, origin: 'sample' as const };
+    await writeFacts(db, [sample]);
+    expect(await factsFor(db, C1)).toHaveLength(2);
+    expect(await factsFor(db, C2)).toEqual([learned]);
     expect(await factsFor(db, null)).toEqual([]);
   });
 });
