@@ -53,6 +53,8 @@ for (const { name, width, height } of looks) {
     });
 
     test('Manage licenses and its dialogs have no axe violations', async ({ page }) => {
+      // tall enough for the whole page: the bar of Save lies over what scrolls beneath it
+      await page.setViewportSize({ width, height: 4000 });
       const manage = await ticked(page);
       await manage.openServicePlans('SPE_E5');
       await expectAccessible(page);
