@@ -10,8 +10,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: process.env['CI'] !== undefined,
   workers: 2,
-  // a second try is told as "flaky", so that a busy machine does not hide what the others say
-  retries: process.env['CI'] === undefined ? 0 : 1,
+  // another try is told as "flaky", so that a busy machine does not hide what the others say
+  retries: process.env['CI'] === undefined ? 0 : 2,
   timeout: 60_000,
   reporter: [['list']],
   expect: { timeout: 15_000 },

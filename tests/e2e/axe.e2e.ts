@@ -12,6 +12,7 @@ const looks = [
 async function expectAccessible(page: Page): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await settled(page);
     const { violations } = await new AxeBuilder({ page })
       .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
       .analyze();
@@ -21,6 +22,13 @@ async function expectAccessible(page: Page): Promise<void> {
     expect(found, `${colorScheme} ${page.url()}`).toEqual([]);
   }
 }
+
+/** Waits until the colors of the new look are there: a change of theme takes a few frames. */
+const settled = (page: Page) =>
+  page.evaluate(async () => {
+    for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+  });
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 
@@ -38,9 +46,10 @@ for (const { name, width, height } of looks) {
     });
 
     test('lists have no axe violations', async ({ page }) => {
-      await openUsers(page, 25);
+      const list = await openUsers(page, 25);
       const users = page.url();
-      await page.getByRole('checkbox', { name: 'Select all users on this page' }).click();
+      await list.pageBox.click();
+      await list.expectKept();
       await expectAccessible(page);
       await page.goto(users.replace(/users$/, 'selected'));
       await expect(heading(page)).toHaveText('Selected users');
@@ -92,9 +101,10 @@ for (const { name, width, height } of looks) {
 
 /** Manage licenses for everybody of the small sample customer, one short product ticked. */
 async function ticked(page: Page): Promise<ManageScreen> {
-  await openUsers(page, 25);
-  await page.getByRole('checkbox', { name: 'Select all users on this page' }).click();
-  await expect(page.getByRole('link', { name: 'Selected users (25)' })).toBeVisible();
+  const users = await openUsers(page, 25);
+  await users.pageBox.click();
+  await expect(users.selectedLink).toHaveText('Selected users (25)');
+  await users.expectKept();
   await page.goto(page.url().replace(/users$/, 'licenses'));
   const manage = new ManageScreen(page);
   await manage.press(manage.box('SPE_E5'));
