@@ -11,18 +11,31 @@ export interface DraftProduct {
   readonly servicePlans: Readonly<Partial<Record<ServicePlanId, ServicePlanAction>>>;
 }
 
+/** Users who hold `from` directly get `to` instead, in one step. */
+export interface Swap {
+  readonly from: SkuId;
+  readonly to: SkuId;
+  /**
+   * What the person decided for service plans of `to` that offer, under another id, a service whose
+   * plan may be off in `from`. Undecided: what is off stays off.
+   */
+  readonly decided: Readonly<Partial<Record<ServicePlanId, ServicePlanAction>>>;
+}
+
 /** What is ticked on Manage licenses and not yet saved. Products that are not named are left as they are. */
 export interface Draft {
   readonly products: readonly DraftProduct[];
+  readonly swaps: readonly Swap[];
   /** Two letters for those who have no usage location; null leaves them without. Never set by default. */
   readonly usageLocation: string | null;
 }
 
-export const emptyDraft: Draft = { products: [], usageLocation: null };
+export const emptyDraft: Draft = { products: [], swaps: [], usageLocation: null };
 
 /** True when the draft would change nobody. */
 export const isEmptyDraft = (draft: Draft): boolean =>
   draft.usageLocation === null &&
+  draft.swaps.length === 0 &&
   draft.products.every(
     ({ action, servicePlans }) => action === 'leave' && Object.keys(servicePlans).length === 0,
   );

@@ -53,13 +53,26 @@ const path = v.object({
 
 export const licenseSet = v.array(v.object({ skuId: sku, paths: v.array(path) }));
 
+const switched = v.picklist(['on', 'off']);
+
 export const draft = v.object({
   products: v.array(
     v.object({
       skuId: sku,
       action: v.picklist(['leave', 'assign', 'revoke']),
-      servicePlans: v.record(servicePlan, v.picklist(['on', 'off'])),
+      servicePlans: v.record(servicePlan, switched),
     }),
+  ),
+  /** Backups made before there were swaps have none. */
+  swaps: v.optional(
+    v.array(
+      v.object({
+        from: sku,
+        to: sku,
+        decided: v.record(servicePlan, switched),
+      }),
+    ),
+    [],
   ),
   usageLocation: nullable(v.string()),
 });

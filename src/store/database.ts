@@ -21,6 +21,7 @@ import type {
   UserBlockRow,
 } from './rows.ts';
 import type { StoredSelection } from './selections.ts';
+import { toVersion2 } from './to-version-2.ts';
 import type { PageView } from './views.ts';
 import type { WindowTable } from './window-memory.ts';
 
@@ -77,6 +78,7 @@ export class SeatwiseDatabase extends Dexie {
     // what is written must be read back from the disk, not from a cache of what was meant
     super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' });
     this.version(1).stores(SCHEMA);
+    this.version(2).upgrade(toVersion2);
   }
 }
 

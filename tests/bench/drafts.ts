@@ -22,6 +22,7 @@ function line(
 /** Ten products ticked: some have too few licenses, one has a service plan switched off, three are revoked. */
 export const tenTicks = (products: readonly Product[]): Draft => ({
   usageLocation: null,
+  swaps: [],
   products: [
     ...ASSIGNED.split(' ').map((part) => line(products, part, 'assign')),
     line(products, ASSIGNED_IN_PART, 'assign', true),
@@ -39,5 +40,5 @@ export function oneMoreTick(products: readonly Product[], round: number): Draft 
 export function oneTick(products: readonly Product[], round: number): Draft {
   const parts = MORE.split(' ');
   const part = parts[round % parts.length] ?? '';
-  return { usageLocation: null, products: [line(products, part, 'assign')] };
+  return { usageLocation: null, swaps: [], products: [line(products, part, 'assign')] };
 }

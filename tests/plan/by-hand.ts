@@ -120,7 +120,11 @@ export const line = (
   ),
 });
 
-export const draftOf = (...products: DraftProduct[]): Draft => ({ products, usageLocation: null });
+export const draftOf = (...products: DraftProduct[]): Draft => ({
+  products,
+  swaps: [],
+  usageLocation: null,
+});
 
 export const fact = (relation: Relation, severity: Severity = 'warning'): RuleFact => ({
   id: 'fact' as FactId,

@@ -248,6 +248,7 @@ const line = (sku: SkuId): fc.Arbitrary<DraftProduct> =>
 
 export const anyDraft: fc.Arbitrary<Draft> = fc.record({
   products: someSkus(4).chain((some) => fc.tuple(...some.map(line))),
+  swaps: fc.constant([]),
   usageLocation: fc.constantFrom(null, null, 'US', 'CN'),
 });
 

@@ -14,6 +14,7 @@ const nobodyLast = new BitSet();
 const choices = fc.constantFrom('wait' as const, 'planAll' as const);
 
 const leaveAll = (draft: Draft): Draft => ({
+  swaps: [],
   usageLocation: null,
   products: draft.products.map(({ skuId }) => ({ skuId, action: 'leave', servicePlans: {} })),
 });

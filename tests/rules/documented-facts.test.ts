@@ -111,6 +111,7 @@ describeWithCorpus('documented facts and the published tables', () => {
         facts: documentedFacts,
         location: readLocation('DE')!,
         draft: {
+          swaps: [],
           usageLocation: null,
           products: [{ skuId: product.skuId, action: 'assign', servicePlans: {} }],
         },

@@ -54,7 +54,11 @@ function preview(
   const positions = names.map((name) =>
     usersOf(clinic).findIndex((user) => user.userPrincipalName.startsWith(name)),
   );
-  return planner.preview(Uint32Array.from(positions), { products: [draft], usageLocation: null });
+  return planner.preview(Uint32Array.from(positions), {
+    products: [draft],
+    swaps: [],
+    usageLocation: null,
+  });
 }
 
 it.each<[string, string, string, ProductAction, object]>([

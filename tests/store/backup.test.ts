@@ -7,7 +7,7 @@ import type { CustomerId } from '#customers/customer.ts';
 import type { FactId, RuleFact } from '#rules/rule-fact.ts';
 import { backup } from '#store/backup.ts';
 import type { SeatwiseDatabase } from '#store/database.ts';
-import { writeDraft } from '#store/drafts.ts';
+import { readDraft, writeDraft } from '#store/drafts.ts';
 import { factsFor, writeFacts } from '#store/facts.ts';
 import { takeLease } from '#store/import-lease.ts';
 import { putPurchase } from '#store/purchases.ts';
@@ -51,7 +51,8 @@ async function furnished(): Promise<SeatwiseDatabase> {
   await putPurchase(db, { customerId: C1, skuId: E5, count: 3, addedAt: 1 });
   const selection = { members: BitSet.of([1, 4999]), matching: everybody, seen: 5000, chosenAt: 7 };
   await writeSelection(db, C1, 'w1', selection, 1);
-  await writeDraft(db, C1, 'w1', 'selection', assign(E3), 1);
+  const swaps = [{ from: E3, to: E5, decided: { [TEAMS]: 'off' } }] as const;
+  await writeDraft(db, C1, 'w1', 'selection', { ...assign(E3), swaps }, 1);
   await writeView(db, C1, 'w1', { query: everybody, page: 3, pageSize: 50 }, 1);
   await writeFacts(db, [fact('f1', null), fact('f2', C1)]);
   await writeSettings(db, { locale: 'zh-Hans', amberDays: 4 });
@@ -102,7 +103,7 @@ describe('a backup', () => {
   it('is JSON that names its format, version and time', async () => {
     const db = await furnished();
     const content = JSON.parse(await textOf(db)) as object;
-    expect(content).toMatchObject({ format: 'seatwise-backup', version: 1, madeAt: 99 });
+    expect(content).toMatchObject({ format: 'seatwise-backup', version: 2, madeAt: 99 });
   });
 
   it('of a device without customers can be restored', async () => {
@@ -137,13 +138,22 @@ describe('restoring', () => {
     expect((await loaded(db, C1)).revision).toBeGreaterThan(lease?.revision ?? Infinity);
   });
 
+  it('takes a backup from before there were swaps', async () => {
+    const db = await furnished();
+    const text = (await textOf(db)).replace('"version":2', '"version":1');
+    const old = text.replaceAll(/"swaps":\[.*?\],/g, '');
+    expect(old).not.toContain('swaps');
+    expect(await problemOf(db, old)).toBeNull();
+    expect(await readDraft(db, C1, 'w1', 'selection')).toEqual(assign(E3));
+  });
+
   it('refuses what is no backup', async () => {
     const db = await furnished();
     const before = await everything(db);
     const files = ['', '{}', '{"format":"other","rows":[]}', 'PK\u0003\u0004', '[1,2'];
     for (const text of files) expect(await problemOf(db, text)).toEqual({ kind: 'notABackup' });
-    const newer = (await textOf(db)).replace('"version":1', '"version":2');
-    expect(await problemOf(db, newer)).toEqual({ kind: 'newerFormat', version: 2 });
+    const newer = (await textOf(db)).replace('"version":2', '"version":3');
+    expect(await problemOf(db, newer)).toEqual({ kind: 'newerFormat', version: 3 });
     expect(await everything(db)).toEqual(before);
   });
 

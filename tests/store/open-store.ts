@@ -83,6 +83,7 @@ export async function loaded(db: SeatwiseDatabase, id: CustomerId): Promise<Load
 
 export const assign = (skuId: SkuId): Draft => ({
   products: [{ skuId, action: 'assign', servicePlans: {} }],
+  swaps: [],
   usageLocation: null,
 });
 
