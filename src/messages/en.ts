@@ -8,6 +8,7 @@ import { user } from './en/user.ts';
 import { users } from './en/users.ts';
 import { words } from './en/words.ts';
 import { manage } from './en/manage.ts';
+import { fill } from './en/fill.ts';
 import { issues } from './en/issues.ts';
 import { changes } from './en/changes.ts';
 import { exports } from './en/exports.ts';
@@ -21,6 +22,7 @@ export const en = {
   shell,
   settings,
   manage,
+  fill,
   issues,
   changes,
   users,

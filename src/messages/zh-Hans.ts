@@ -9,6 +9,7 @@ import { user } from './zh-Hans/user.ts';
 import { users } from './zh-Hans/users.ts';
 import { words } from './zh-Hans/words.ts';
 import { manage } from './zh-Hans/manage.ts';
+import { fill } from './zh-Hans/fill.ts';
 import { issues } from './zh-Hans/issues.ts';
 import { changes } from './zh-Hans/changes.ts';
 import { exports } from './zh-Hans/exports.ts';
@@ -22,6 +23,7 @@ export const zhHans: Messages = {
   shell,
   settings,
   manage,
+  fill,
   issues,
   changes,
   users,

@@ -9,6 +9,7 @@ import { user } from './zh-Hant/user.ts';
 import { users } from './zh-Hant/users.ts';
 import { words } from './zh-Hant/words.ts';
 import { manage } from './zh-Hant/manage.ts';
+import { fill } from './zh-Hant/fill.ts';
 import { issues } from './zh-Hant/issues.ts';
 import { changes } from './zh-Hant/changes.ts';
 import { exports } from './zh-Hant/exports.ts';
@@ -22,6 +23,7 @@ export const zhHant: Messages = {
   shell,
   settings,
   manage,
+  fill,
   issues,
   changes,
   users,

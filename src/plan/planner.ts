@@ -11,6 +11,7 @@ import { demandOf, ledgerOf } from './ledger.ts';
 import type { LedgerLine, Preview, ServicePlanState } from './preview.ts';
 import { previewOf } from './preview-of.ts';
 import { inDisplayOrder, type ShortageChoice } from './shortage-choice.ts';
+import { revokeEverything, type RevokeEverything } from './revoke-everything.ts';
 import { servicePlanStates } from './service-plan-states.ts';
 
 const UNKNOWN: Availability = { cloud: null, planned: null };
@@ -35,6 +36,11 @@ export class Planner {
   /** How many of the users have each service plan of the product on. */
   servicePlanStates(users: Uint32Array, sku: SkuId): ServicePlanState[] {
     return servicePlanStates(this.#ground, users, sku);
+  }
+
+  /** The draft that takes from the users all that can be taken on them, and what groups keep. */
+  revokeEverything(users: Uint32Array): RevokeEverything {
+    return revokeEverything(this.#ground, users);
   }
 
   /** How many units of the product can still be assigned. */

@@ -5,12 +5,16 @@ import { isGained, type Touch } from './case.ts';
 import type { Issue } from './issue.ts';
 import type { ProductIndex } from './product-index.ts';
 
-type Reason = Extract<Issue, { code: 'notAssignable' }>['reason'];
+export type NotAssignableReason = Extract<Issue, { code: 'notAssignable' }>['reason'];
 
-function reasonFor(touch: Touch, product: Product | undefined): Reason | null {
+function reasonFor(touch: Touch, product: Product | undefined): NotAssignableReason | null {
   if (nameOfNamedSku(touch.skuId) !== null) return 'unidentified';
-  if (!isGained(touch)) return null;
-  if (product === undefined) return 'unidentified';
+  return isGained(touch) ? whyNotAssignable(product) : null;
+}
+
+/** Why the product cannot be given to anybody; null where nothing that is known forbids it. */
+export function whyNotAssignable(product: Product | undefined): NotAssignableReason | null {
+  if (product === undefined || nameOfNamedSku(product.skuId) !== null) return 'unidentified';
   if (product.appliesTo === 'Company') return 'company';
   if (product.capabilityStatus === 'Suspended') return 'suspended';
   if (product.capabilityStatus === 'LockedOut') return 'lockedOut';

@@ -8,6 +8,7 @@ import type { SkuId } from '#licenses/ids.ts';
 import type { ChangeId, PlannedShortage } from '#plan/change.ts';
 import type { Draft } from '#plan/draft.ts';
 import type { Preview, ServicePlanState } from '#plan/preview.ts';
+import type { RevokeEverything } from '#plan/revoke-everything.ts';
 import type { Position, UserId } from '#users/ids.ts';
 import type { UserQuery } from '#users/user-query.ts';
 import type { JobEvent, JobId, JobRequest } from './job-types.ts';
@@ -96,6 +97,8 @@ export interface WorkerApi {
 
   draft(id: CustomerId, scope: Scope): Draft;
   manage(id: CustomerId, scope: Scope, draft: Draft, locale: LocaleTag): ManageView;
+  /** What the draft for leavers would tick for the scope. Ticks nothing. */
+  revokeEverything(id: CustomerId, scope: Scope): RevokeEverything;
   /** Keeps the draft for a reload. */
   keepDraft(id: CustomerId, scope: Scope, draft: Draft): void;
   servicePlanStates(id: CustomerId, scope: Scope, sku: SkuId): ServicePlanState[];

@@ -7,6 +7,7 @@ import { changeCommands } from './commands/change.ts';
 import type { Commands, Desk } from './commands/commands.ts';
 import { customerCommands } from './commands/customers.ts';
 import { deviceCommands } from './commands/device.ts';
+import { fillCommands } from './commands/fill.ts';
 import { manageCommands } from './commands/manage.ts';
 import { saveCommands } from './commands/save.ts';
 import { selectionCommands } from './commands/selection.ts';
@@ -38,6 +39,7 @@ const commands: Commands = {
   ...userCommands(desk),
   ...selectionCommands(desk),
   ...manageCommands(desk),
+  ...fillCommands(desk),
   ...saveCommands(desk),
   ...changeCommands(desk),
   ...deviceCommands(desk),

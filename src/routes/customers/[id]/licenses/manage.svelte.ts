@@ -108,6 +108,11 @@ export class Manage {
     this.#edit(emptyDraft);
   }
 
+  /** Ticks exactly what the draft says. */
+  replace(draft: Draft): void {
+    this.#edit(draft);
+  }
+
   /** Says that the numbers have moved before anything was saved. */
   tellStale(): void {
     this.#notice = 'stale';

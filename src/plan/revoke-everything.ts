@@ -1,0 +1,73 @@
+import { nameOfNamedSku, type GroupId, type SkuId } from '#licenses/ids.ts';
+import { emptyDraft } from './draft.ts';
+import { expand } from './expand.ts';
+import type { Filling, Skip } from './filling.ts';
+import type { Ground } from './ground.ts';
+import { countSets } from './holdings.ts';
+import { demandOf } from './ledger.ts';
+
+/** A product that *revoke everything* ticks. */
+export interface RevokedProduct {
+  readonly skuId: SkuId;
+  /** Users who hold it directly or by a path that no source explained. */
+  readonly users: number;
+  /** Licenses freed for others, as the ledger counts them. */
+  readonly frees: number;
+}
+
+export interface RevokeEverything extends Filling {
+  readonly products: readonly RevokedProduct[];
+}
+
+interface Found {
+  revocable: number;
+  readonly byGroup: Map<GroupId, number>;
+}
+
+/** Of every product that one of the users holds, planned: how many can lose it, and whom groups give it. */
+function findHeld(ground: Ground, users: Uint32Array): Map<SkuId, Found> {
+  const found = new Map<SkuId, Found>();
+  countSets(ground, users).forEach((count, number) => {
+    if (count === 0) return;
+    for (const { skuId, paths } of ground.sets.at(number)) {
+      const product = found.get(skuId) ?? { revocable: 0, byGroup: new Map<GroupId, number>() };
+      found.set(skuId, product);
+      if (paths.some(({ via }) => via.kind !== 'group')) product.revocable += count;
+      for (const { via } of paths) {
+        if (via.kind !== 'group') continue;
+        product.byGroup.set(via.groupId, (product.byGroup.get(via.groupId) ?? 0) + count);
+      }
+    }
+  });
+  return found;
+}
+
+/**
+ * The draft for leavers: revokes every product that one of the users holds, planned, by a direct path
+ * or one that no source explained. What groups give is listed per group; a product that is only known
+ * by a name has no id to send and is left out.
+ */
+export function revokeEverything(ground: Ground, users: Uint32Array): RevokeEverything {
+  const found = findHeld(ground, ground.present(users));
+  const skips: Skip[] = [];
+  const revoked: SkuId[] = [];
+  for (const [skuId, { revocable, byGroup }] of found) {
+    for (const [groupId, count] of byGroup)
+      skips.push({ kind: 'keptByGroup', skuId, groupId, users: count });
+    if (revocable === 0) continue;
+    if (nameOfNamedSku(skuId) === null) revoked.push(skuId);
+    else skips.push({ kind: 'notAssignable', skuId, reason: 'unidentified' });
+  }
+  const draft = {
+    ...emptyDraft,
+    products: revoked.map((skuId) => ({ skuId, action: 'revoke' as const, servicePlans: {} })),
+  };
+  const { index } = ground;
+  const { freed } = demandOf(expand(ground, users, draft), index.products.length);
+  const products = revoked.map((skuId) => ({
+    skuId,
+    users: found.get(skuId)?.revocable ?? 0,
+    frees: freed[index.numberOf(skuId)] ?? 0,
+  }));
+  return { draft, skips, products };
+}
