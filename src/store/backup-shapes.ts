@@ -118,8 +118,13 @@ export const causeCounts: Record<Cause['kind'], typeof count> = {
 export const query = v.object({
   text: v.string(),
   holds: nullable(sku),
+  holdsToo: v.optional(nullable(sku), null),
+  lacks: v.optional(nullable(sku), null),
   withoutLicense: v.boolean(),
   withoutLocation: v.boolean(),
+  licensedBlocked: v.optional(v.boolean(), false),
+  licensedGuest: v.optional(v.boolean(), false),
+  overlapping: v.optional(v.boolean(), false),
   sort: v.object({
     by: v.picklist(['displayName', 'userPrincipalName', 'usageLocation', 'licenses']),
     descending: v.boolean(),

@@ -1,5 +1,5 @@
 import type { CustomerId } from '#customers/customer.ts';
-import type { UserQuery } from '#users/user-query.ts';
+import { wholeQuery, type UserQuery } from '#users/user-query.ts';
 import type { SeatwiseDatabase } from './database.ts';
 import { recall, remember } from './window-memory.ts';
 
@@ -14,11 +14,14 @@ export interface PageView {
 const SCOPE = 'users';
 
 /** Where this window (a new one: any window, last) stood; null when none ever did. */
-export const readView = (
+export async function readView(
   db: SeatwiseDatabase,
   customerId: CustomerId,
   window: string,
-): Promise<PageView | null> => recall(db.views, customerId, SCOPE, window);
+): Promise<PageView | null> {
+  const stored = await recall(db.views, customerId, SCOPE, window);
+  return stored && { ...stored, query: wholeQuery(stored.query) };
+}
 
 /** Keeps where a window stands; `now` in ms. */
 export const writeView = (

@@ -1,4 +1,5 @@
 import type { BitSet } from '#base/bit-set.ts';
+import { overlappingSets } from '#licenses/overlap.ts';
 import { Planner } from '#plan/planner.ts';
 import type { RuleFact } from '#rules/rule-fact.ts';
 import type { LoadedCustomer } from '#store/load-customer.ts';
@@ -18,6 +19,7 @@ export class OpenCustomer {
   readonly #facts: readonly RuleFact[];
   #planner: Planner | null = null;
   #low: readonly string[] | null;
+  #overlapping: Uint8Array | null = null;
   readonly #orders: Map<string, Promise<Uint32Array>>;
   readonly #namers = new Map<LocaleTag, Namer>();
   #found: (Found & { readonly key: string }) | null = null;
@@ -70,10 +72,12 @@ export class OpenCustomer {
 
   /** Who matches the filter. */
   matches(query: UserQuery): BitSet {
-    const { table, sets } = this.data;
-    // only a search needs the texts, and making them is the slow part of the first page
-    const low = query.text.trim() === '' ? [] : (this.#low ??= lowerTexts(table));
-    return matching(query, table, sets, low);
+    const { table, sets, products } = this.data;
+    return matching(query, table, sets, {
+      // only a search needs the texts, and making them is the slow part of the first page
+      low: () => (this.#low ??= lowerTexts(table)),
+      overlapping: () => (this.#overlapping ??= overlappingSets(sets, products)),
+    });
   }
 
   /** The given users still in the customer by display name: the order of boxes, results and of who gets the last units. */

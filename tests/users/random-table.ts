@@ -26,7 +26,7 @@ const user = fc.record({
   displayName: text,
   userPrincipalName: text,
   department: text,
-  gone: fc.boolean(),
+  flags: fc.array(fc.constantFrom(...Object.values(UserFlag)), { maxLength: 3 }),
   baseline: fc.nat({ max: 4 }),
   planned: fc.nat({ max: 4 }),
   location: fc.constantFrom(
@@ -37,7 +37,7 @@ const user = fc.record({
   ),
 });
 
-/** Up to thirty users with clashing names, gone ones among them. */
+/** Up to thirty users with clashing names; gone, blocked and guest ones among them. */
 export const userTables: fc.Arbitrary<UserTable> = fc
   .array(user, { maxLength: 30 })
   .map((users): UserTable => ({
@@ -49,7 +49,7 @@ export const userTables: fc.Arbitrary<UserTable> = fc
       department: users.map((one) => one.department),
       mail: users.map(() => ''),
     },
-    flags: Uint8Array.from(users, ({ gone }) => (gone ? UserFlag.gone : 0)),
+    flags: Uint8Array.from(users, ({ flags }) => flags.reduce((all, flag) => all | flag, 0)),
     licenses: {
       baseline: Uint32Array.from(users, ({ baseline }) => baseline),
       planned: Uint32Array.from(users, ({ planned }) => planned),

@@ -2,12 +2,24 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { LOCATION_NONE } from '#users/usage-location.ts';
 import { lowerTexts, matching } from '#users/user-query-match.ts';
-import { everybody, type UserQuery } from '#users/user-query.ts';
-import type { UserTable } from '#users/user-table.ts';
+import {
+  everybody,
+  isFiltered,
+  unfiltered,
+  wholeQuery,
+  type UserQuery,
+} from '#users/user-query.ts';
+import { isPresent, UserFlag, type UserTable } from '#users/user-table.ts';
 import { sets, skus, userTables } from './random-table.ts';
 
+/** Which of the sets overlap is said here: only sets 3 and 4. */
+const overlapping = Uint8Array.of(0, 0, 0, 1, 1);
+
 const find = (table: UserTable, part: Partial<UserQuery>): number[] =>
-  matching({ ...everybody, ...part }, table, sets, lowerTexts(table)).members();
+  matching({ ...everybody, ...part }, table, sets, {
+    low: () => lowerTexts(table),
+    overlapping: () => overlapping,
+  }).members();
 
 const queries = fc.record({
   text: fc.oneof(
@@ -17,6 +29,11 @@ const queries = fc.record({
   holds: fc.constantFrom(null, ...skus),
   withoutLicense: fc.boolean(),
   withoutLocation: fc.boolean(),
+  holdsToo: fc.constantFrom(null, null, ...skus),
+  lacks: fc.constantFrom(null, null, ...skus),
+  licensedBlocked: fc.boolean(),
+  licensedGuest: fc.boolean(),
+  overlapping: fc.boolean(),
 });
 
 /** The same, user by user and field by field. */
@@ -26,12 +43,18 @@ function naive(table: UserTable, query: Omit<UserQuery, 'sort'>): number[] {
   return Array.from({ length: table.count }, (_, i) => i).filter((i) => {
     const { displayName, userPrincipalName, department } = table.texts;
     const held = sets.at(table.licenses.planned[i]!);
+    const is = (flag: number): boolean => (table.flags[i]! & flag) !== 0;
     return (
-      table.flags[i] === 0 &&
+      isPresent(table, i) &&
       [displayName, userPrincipalName, department].some((texts) =>
         fold(texts[i]!).includes(wanted),
       ) &&
       (query.holds === null || held.some(({ skuId }) => skuId === query.holds)) &&
+      (query.holdsToo === null || held.some(({ skuId }) => skuId === query.holdsToo)) &&
+      (query.lacks === null || held.every(({ skuId }) => skuId !== query.lacks)) &&
+      (!query.licensedBlocked || (held.length > 0 && is(UserFlag.blocked))) &&
+      (!query.licensedGuest || (held.length > 0 && is(UserFlag.guest))) &&
+      (!query.overlapping || [3, 4].includes(table.licenses.planned[i]!)) &&
       (!query.withoutLicense || held.length === 0) &&
       (!query.withoutLocation || table.locations.planned[i] === LOCATION_NONE)
     );
@@ -82,4 +105,24 @@ it.each([
     locations: { baseline: Uint16Array.of(0), planned: Uint16Array.of(0) },
   };
   expect(find(table, { text: typed })).toEqual([0]);
+});
+
+it('reads a query that was stored before there were more filters', () => {
+  const { holds, withoutLicense, withoutLocation, sort } = everybody;
+  const stored = { text: 'ann', holds, withoutLicense, withoutLocation, sort };
+  expect(wholeQuery(stored)).toEqual({ ...everybody, text: 'ann' });
+  expect(JSON.stringify(wholeQuery({ ...stored, text: '' }))).toBe(JSON.stringify(everybody));
+});
+
+it('knows whether somebody is left out, whatever the order', () => {
+  fc.assert(
+    fc.property(queries, fc.boolean(), (query, descending) => {
+      const sort = { by: 'licenses', descending } as const;
+      const isAsking = Object.values(query).some(
+        (part) => part !== null && part !== false && part !== '',
+      );
+      expect(isFiltered({ ...query, sort })).toBe(isAsking);
+      expect(unfiltered({ ...query, sort })).toEqual({ ...everybody, sort });
+    }),
+  );
 });

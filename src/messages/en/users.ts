@@ -14,6 +14,19 @@ export const users = {
   removeFilter: (filter: string) => `Remove filter: ${filter}`,
   containing: (text: string) => `Contains “${text}”`,
   holding: (product: string) => `Holds ${product}`,
+  holdingToo: (product: string) => `Also holds ${product}`,
+  lacking: (product: string) => `Does not hold ${product}`,
+  moreFilters: 'More filters',
+  moreFiltersCount: (active: number) =>
+    active === 0 ? 'More filters' : `More filters (${n(active)})`,
+  filterHoldsToo: 'Also holds',
+  filterLacks: 'Does not hold',
+  noProduct: 'Not asked',
+  licensedBlocked: 'Licensed but blocked',
+  licensedGuest: 'Licensed guest',
+  overlapping: 'Holds products that overlap',
+  overlappingHint:
+    'Another product of the user gives all switched-on service plans of one, so that one may be superfluous.',
 
   actions: 'Actions',
   sortBy: (column: string) => `Sort by ${column}`,

@@ -13,6 +13,18 @@ export const users = {
   removeFilter: (filter: string) => `移除篩選條件：${filter}`,
   containing: (text: string) => `包含「${text}」`,
   holding: (product: string) => `擁有 ${product}`,
+  holdingToo: (product: string) => `同時擁有 ${product}`,
+  lacking: (product: string) => `未擁有 ${product}`,
+  moreFilters: '更多篩選條件',
+  moreFiltersCount: (active: number) =>
+    active === 0 ? '更多篩選條件' : `更多篩選條件 (${n(active)})`,
+  filterHoldsToo: '同時擁有',
+  filterLacks: '未擁有',
+  noProduct: '不限',
+  licensedBlocked: '有授權但已封鎖登入',
+  licensedGuest: '有授權的來賓',
+  overlapping: '擁有重疊的產品',
+  overlappingHint: '某個產品已開啟的服務方案全部由該使用者的另一個產品提供，因此前者可能是多餘的。',
 
   actions: '動作',
   sortBy: (column: string) => `依${column}排序`,

@@ -25,6 +25,8 @@ export interface MadeUser {
   readonly name: string;
   readonly upn: string;
   readonly location?: string | null;
+  readonly blocked?: boolean;
+  readonly guest?: boolean;
   readonly held?: readonly Held[];
 }
 
@@ -54,14 +56,14 @@ export function skusFile(tenantId: string, account: string, owned: readonly Owne
   });
 }
 
-function wireUser({ id, name, upn, location = null, held = [] }: MadeUser): unknown {
+function wireUser({ id, name, upn, location = null, held = [], ...is }: MadeUser): unknown {
   return {
     id,
     displayName: name,
     userPrincipalName: upn,
     usageLocation: location,
-    accountEnabled: true,
-    userType: 'Member',
+    accountEnabled: is.blocked !== true,
+    userType: is.guest === true ? 'Guest' : 'Member',
     assignedLicenses: held.map(({ product, disabled = [] }) => ({
       ...{ skuId: product.skuId, disabledPlans: disabled },
     })),

@@ -2,7 +2,13 @@ import type { CustomerId } from '#customers/customer.ts';
 import type { SkuId } from '#licenses/ids.ts';
 import type { Session } from '#routes/session.svelte.ts';
 import type { Position } from '#users/ids.ts';
-import { everybody, type UserQuery, type UserSort } from '#users/user-query.ts';
+import {
+  everybody,
+  isFiltered,
+  unfiltered,
+  type UserQuery,
+  type UserSort,
+} from '#users/user-query.ts';
 import type { LocaleTag, SelectionEdit } from '#worker/api.ts';
 import type { EntitlementView, SelectionView, UserPage, WindowView } from '#worker/view-types.ts';
 
@@ -68,9 +74,7 @@ export class UserList {
   }
 
   get isFiltered(): boolean {
-    if (this.#view === null) return false;
-    const { text, holds, withoutLicense, withoutLocation } = this.#view.query;
-    return text !== '' || holds !== null || withoutLicense || withoutLocation;
+    return this.#view !== null && isFiltered(this.#view.query);
   }
 
   /** Selected users whom the filter hides. */
@@ -112,8 +116,7 @@ export class UserList {
 
   /** Everybody again, in the order that is shown. */
   async clearFilters(): Promise<void> {
-    const { text, holds, withoutLicense, withoutLocation } = everybody;
-    await this.filter({ text, holds, withoutLicense, withoutLocation });
+    if (this.#view !== null) await this.filter(unfiltered(this.#view.query));
   }
 
   /** Sorts by this column; pressed again, the other way round. */

@@ -1,0 +1,92 @@
+import { expect, test, type Page } from '@playwright/test';
+import { expectAccessible } from './accessible.ts';
+import { e3, powerBi, visio } from './files/products.ts';
+import { skusFile, userId, usersFile, type MadeUser } from './files/graph-files.ts';
+import { importCustomer } from './import-screen.ts';
+
+const mail = {
+  skuId: '80b2d799-d2ba-4d2a-8842-fb0d0f3a4b82',
+  part: 'EXCHANGEDESKLESS',
+  name: 'Exchange Online Kiosk',
+  plans: [['4a82b400-a79f-41a4-b4e2-e94f5787b113', 'EXCHANGE_S_DESKLESS']],
+} as const;
+
+const person = (number: number, name: string, part: Partial<MadeUser>): MadeUser => ({
+  id: userId(number),
+  name,
+  upn: `user${number}@harbor.example`,
+  location: 'SE',
+  ...part,
+});
+
+const files = [
+  skusFile('5c0f3a1e-7b1d-4f4e-9a55-0c1b2d3e4f50', 'harbor', [
+    { product: e3, enabled: 20, consumed: 4 },
+    { product: visio, enabled: 20, consumed: 2 },
+    { product: powerBi, enabled: 20, consumed: 1 },
+    { product: mail, enabled: 20, consumed: 2 },
+  ]),
+  usersFile('users.json', [
+    person(1, 'Both Products', { held: [{ product: e3 }, { product: visio }] }),
+    person(2, 'Only Office', { held: [{ product: e3 }] }),
+    person(3, 'Twice Mail', { held: [{ product: e3 }, { product: mail }] }),
+    person(4, 'Just Kiosk', { held: [{ product: mail }] }),
+    person(5, 'Blocked Leaver', { held: [{ product: e3 }], blocked: true }),
+    person(6, 'Blocked Before', { blocked: true }),
+    person(7, 'Guest Drawer', { held: [{ product: visio }], guest: true }),
+    person(8, 'Guest Reader', { guest: true }),
+    person(9, 'Bi Only', { held: [{ product: powerBi }] }),
+  ]),
+];
+
+const namesOf = (page: Page) =>
+  page.locator('tbody').getByRole('rowheader').getByRole('link').allTextContents();
+
+const expectNames = async (page: Page, ...names: string[]): Promise<void> =>
+  expect.poll(() => namesOf(page)).toEqual(names);
+
+for (const { width, height } of [
+  { width: 1280, height: 800 },
+  { width: 390, height: 844 },
+]) {
+  test.describe(`at ${width} pixels`, () => {
+    test.use({ viewport: { width, height } });
+
+    test('finds who holds one product but not another, and who may hold too much', async ({
+      page,
+    }) => {
+      await importCustomer(page, 'Harbor', files);
+      await page.getByRole('combobox', { name: 'Product held' }).selectOption({ label: e3.name });
+      await expectNames(page, 'Blocked Leaver', 'Both Products', 'Only Office', 'Twice Mail');
+      await page.getByRole('button', { name: 'More filters', exact: true }).click();
+      const more = page.getByRole('group', { name: 'More filters' });
+      await more.getByLabel('Does not hold').selectOption({ label: visio.name });
+      await expectNames(page, 'Blocked Leaver', 'Only Office', 'Twice Mail');
+      await expect(page.getByRole('button', { name: 'More filters (1)' })).toBeVisible();
+      await more.getByLabel('Does not hold').selectOption({ label: 'Not asked' });
+      await more.getByLabel('Also holds').selectOption({ label: visio.name });
+      await expectNames(page, 'Both Products');
+      await expectAccessible(page);
+
+      await page.getByRole('button', { name: 'Clear all filters' }).first().click();
+      await more.getByRole('checkbox', { name: 'Holds products that overlap' }).check();
+      await expectNames(page, 'Twice Mail');
+      await page
+        .getByRole('button', { name: 'Remove filter: Holds products that overlap' })
+        .click();
+      await expect(page.getByRole('searchbox')).toBeFocused();
+      await more.getByRole('checkbox', { name: 'Licensed but blocked' }).check();
+      await expectNames(page, 'Blocked Leaver');
+      await page.reload();
+      await expectNames(page, 'Blocked Leaver');
+      await page.getByRole('button', { name: 'Remove filter: Licensed but blocked' }).click();
+      await page.getByRole('button', { name: 'More filters', exact: true }).press('Enter');
+      await more.getByRole('checkbox', { name: 'Licensed guest' }).press('Space');
+      await expectNames(page, 'Guest Drawer');
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(overflow).toBe(0);
+    });
+  });
+}
