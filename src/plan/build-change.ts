@@ -15,7 +15,7 @@ import type { ShortageChoice } from './shortage-choice.ts';
 /** What a Save does, as columns; who saved it, when and why is added by who stores it. */
 export type ChangeColumns = Pick<
   Change,
-  'users' | 'causeOf' | 'causes' | 'before' | 'after' | 'shortages'
+  'parts' | 'users' | 'partOf' | 'causeOf' | 'causes' | 'before' | 'after' | 'shortages'
 >;
 
 const MOST_CAUSES = 65_536;
@@ -92,7 +92,7 @@ export function buildChange(
   { onShortage, waitingLast }: ShortageChoice,
 ): ChangeColumns {
   const { table, index } = ground;
-  const { users, caseOf, cases, orders } = expansion;
+  const { users, caseOf, cases, parts } = expansion;
   const nobodyWaits: Waiting = { lackOf: new Uint16Array(users.length), lacks: [] };
   const waiting = onShortage === 'wait' ? waitingOf(ground, expansion, waitingLast) : nobodyWaits;
   const { causeOf, causes } = causesOf(ground, expansion, waiting);
@@ -102,11 +102,15 @@ export function buildChange(
     locations: Uint16Array.from(users, (position) => table.locations.planned[position] ?? 0),
   };
   const after = { licenses: before.licenses.slice(), locations: before.locations.slice() };
+  const partOf = new Uint32Array(users.length);
   const numbers = new PairMemo();
   users.forEach((position, i) => {
     const number = caseOf[i] ?? 0;
     const one = cases[number];
-    if (one === undefined || causes[causeOf[i] ?? 0]?.kind !== 'planned') return;
+    const orders = parts[one?.part ?? -1]?.orders;
+    if (one === undefined || orders === undefined) throw new RangeError(`no case ${number}`);
+    partOf[i] = one.part;
+    if (causes[causeOf[i] ?? 0]?.kind !== 'planned') return;
     after.locations[i] = locationAfter(before.locations[i] ?? 0, orders);
     if (!one.changesLicenses) return;
     const baseline = table.licenses.baseline[position] ?? 0;
@@ -122,5 +126,6 @@ export function buildChange(
       : ledgerOf(demand, ground.availability(), index)
           .filter(({ short }) => short > 0)
           .map(({ skuId, short }) => ({ skuId, short }));
-  return { users, causeOf, causes, before, after, shortages };
+  const drafts = parts.map(({ draft }) => draft);
+  return { parts: drafts, users, partOf, causeOf, causes, before, after, shortages };
 }

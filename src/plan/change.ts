@@ -23,9 +23,32 @@ export interface PlannedShortage {
   readonly short: number;
 }
 
+/** What became of a change for one of its users, as numbers in the column `standing`. */
+export const Standing = {
+  /** Part of the plan (for those for whom the Save planned something). */
+  open: 0,
+  /** Undone before it was sent; can be put back. */
+  takenOut: 1,
+  /** Sync told the outcome. */
+  ended: 2,
+} as const;
+
+/** What happened to a change after its Save. */
+export interface ChangeEvent {
+  readonly kind: 'takenOut' | 'putBack';
+  /** ms since 1970. */
+  readonly at: number;
+  readonly operator: string;
+  /** How many users it was done for. */
+  readonly users: number;
+  /** Sequence of the customer's newest change at that time: what has a higher one was saved since. */
+  readonly lastSequence: number;
+}
+
 /**
- * One Save. Users are columns: index i of `users`, `causeOf`, `before` and `after` is the same user.
- * `before` and `after` are planned license set numbers and usage location codes; equal where nothing was planned.
+ * One Save. Users are columns: index i of `users`, `partOf`, `causeOf`, `before`, `after`, `standing` and
+ * `eventOf` is the same user. `before` and `after` are planned license set numbers and usage location codes
+ * as they were at the Save; equal where nothing was planned.
  */
 export interface Change {
   readonly id: ChangeId;
@@ -37,14 +60,27 @@ export interface Change {
   readonly operator: string;
   readonly reference: string | null;
   readonly note: string | null;
-  readonly draft: Draft;
+  /** What was ticked: one draft for everybody from the screen, one per distinct row content from a list. */
+  readonly parts: readonly Draft[];
   /** Positions, in display order at the time of the Save. */
   readonly users: Uint32Array;
+  /** Which of `parts` is for the user. */
+  readonly partOf: Uint32Array;
   readonly causeOf: Uint16Array;
   readonly causes: readonly Cause[];
   readonly before: { readonly licenses: Uint32Array; readonly locations: Uint16Array };
   readonly after: { readonly licenses: Uint32Array; readonly locations: Uint16Array };
   readonly shortages: readonly PlannedShortage[];
-  /** `open`: part of the plan. Later also ended by sync or taken out by undo. */
-  readonly state: 'open' | 'ended' | 'takenOut';
+  /** A number of `Standing`. */
+  readonly standing: Uint8Array;
+  /** The event that last moved the user's standing, counted from 1; 0: none did. */
+  readonly eventOf: Uint16Array;
+  /** What happened to the change after the Save, in order. */
+  readonly events: readonly ChangeEvent[];
 }
+
+/** True when the Save planned something for the user at `index` of the change's columns. */
+export const isPlannedFor = (
+  { causes, causeOf }: Pick<Change, 'causes' | 'causeOf'>,
+  index: number,
+): boolean => causes[causeOf[index] ?? 0]?.kind === 'planned';

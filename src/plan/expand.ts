@@ -12,6 +12,8 @@ import { locationAfter, readDraft, type Orders } from './orders.ts';
 
 /** What a draft does to all selected users of one license set whose usage locations are judged alike. */
 export interface Case {
+  /** Index in the expansion's `parts`. */
+  readonly part: number;
   /** Number of the planned license set. */
   readonly setBefore: number;
   /** Products for which the draft asks something. The set after is worked out only where it is wanted. */
@@ -36,9 +38,15 @@ export function claimOf({ touches }: Case): Claim {
   return { needs, frees };
 }
 
-/** The selection under the draft: index i of `users` and `caseOf` is the same user. */
-export interface Expansion {
+/** A draft with what it says for this customer. */
+export interface ReadPart {
+  readonly draft: Draft;
   readonly orders: Orders;
+}
+
+/** The selection under its drafts: index i of `users` and `caseOf` is the same user. */
+export interface Expansion {
+  readonly parts: readonly ReadPart[];
   /** Positions of those still in the customer, in display order. */
   readonly users: Uint32Array;
   readonly caseOf: Uint32Array;
@@ -57,6 +65,7 @@ function kindOf(issues: readonly Issue[], isChanged: boolean): Case['kind'] {
 function judgeSet(
   ground: Ground,
   orders: Orders,
+  part: number,
   setBefore: number,
   locations: readonly LocationCode[],
 ): Case[] {
@@ -74,7 +83,7 @@ function judgeSet(
       : [];
     const issues = said.length === 0 ? licenseIssues : said.concat(licenseIssues);
     const kind = kindOf(issues, isChanged);
-    return { setBefore, touches, changesLicenses, setsLocation, issues, kind };
+    return { part, setBefore, touches, changesLicenses, setsLocation, issues, kind };
   });
 }
 
@@ -99,8 +108,9 @@ function fillSlots(ground: Ground, users: Uint32Array) {
 /**
  * Judges the draft once for every distinct (planned license set, usage location) among the users.
  * Nothing is interned or written. `users` are positions in display order; gone ones drop out.
+ * `part`: the draft's index, where it is one of several.
  */
-export function expand(ground: Ground, users: Uint32Array, draft: Draft): Expansion {
+export function expand(ground: Ground, users: Uint32Array, draft: Draft, part = 0): Expansion {
   const orders = readDraft(draft, ground.index);
   const here = ground.present(users);
   const { examples, slotOf, counts } = fillSlots(ground, here);
@@ -113,7 +123,7 @@ export function expand(ground: Ground, users: Uint32Array, draft: Draft): Expans
     const locations = examples.filter((_, i) => (counts[first + i] ?? 0) > 0);
     if (locations.length === 0) continue;
     let next = cases.length;
-    cases.push(...judgeSet(ground, orders, set, locations));
+    cases.push(...judgeSet(ground, orders, part, set, locations));
     for (let slot = first; slot < first + examples.length; slot++) {
       const count = counts[slot] ?? 0;
       if (count === 0) continue;
@@ -122,5 +132,6 @@ export function expand(ground: Ground, users: Uint32Array, draft: Draft): Expans
     }
   }
   for (let i = 0; i < slotOf.length; i++) slotOf[i] = caseAt[slotOf[i] ?? 0] ?? 0;
-  return { orders, users: here, caseOf: slotOf, cases, counts: Uint32Array.from(caseCounts) };
+  const parts = [{ draft, orders }];
+  return { parts, users: here, caseOf: slotOf, cases, counts: Uint32Array.from(caseCounts) };
 }

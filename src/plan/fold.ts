@@ -4,7 +4,7 @@ import type { Product } from '#licenses/product.ts';
 import { heldOf } from '#rules/held.ts';
 import { ProductIndex } from '#rules/product-index.ts';
 import { applyOrders } from './apply-draft.ts';
-import type { Change } from './change.ts';
+import { isPlannedFor, Standing, type Change } from './change.ts';
 import { locationAfter, readDraft } from './orders.ts';
 import { PairMemo } from './pair-memo.ts';
 import { settle } from './settle.ts';
@@ -22,10 +22,15 @@ function applyChange(
   sets: LicenseSets,
   index: ProductIndex,
 ): void {
-  const orders = readDraft(change.draft, index);
-  const numbers = new PairMemo();
+  const parts = change.parts.map((draft) => ({
+    orders: readDraft(draft, index),
+    numbers: new PairMemo(),
+  }));
   change.users.forEach((position, i) => {
-    if (change.causes[change.causeOf[i] ?? 0]?.kind !== 'planned') return;
+    if (!isPlannedFor(change, i) || change.standing[i] !== Standing.open) return;
+    const part = parts[change.partOf[i] ?? 0];
+    if (part === undefined) throw new RangeError(`change ${change.id} has no such part`);
+    const { orders, numbers } = part;
     const from = planned.licenses[position] ?? 0;
     const known = baseline.licenses[position] ?? 0;
     planned.licenses[position] = numbers.get(from, known, () => {
@@ -38,9 +43,9 @@ function applyChange(
 }
 
 /**
- * The plan rebuilt: the baseline with every open change applied in the order of the Saves. A change
- * touches only the users for whom something was planned, and does to what they have now what its
- * draft says. Not judged again. Interns license sets that are new.
+ * The plan rebuilt: the baseline with every change applied in the order of the Saves. A change
+ * touches only the users for whom something was planned and is still open, and does to what they
+ * have now what their part of it says. Not judged again. Interns license sets that are new.
  */
 export function foldChanges(
   baseline: PlanColumns,
@@ -53,8 +58,7 @@ export function foldChanges(
     licenses: baseline.licenses.slice(),
     locations: baseline.locations.slice(),
   };
-  changes
-    .filter(({ state }) => state === 'open')
+  [...changes]
     .sort((a, b) => a.sequence - b.sequence)
     .forEach((change) => applyChange(change, baseline, planned, sets, index));
   return planned;

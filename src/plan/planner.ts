@@ -2,13 +2,13 @@ import type { BitSet } from '#base/bit-set.ts';
 import type { SkuId } from '#licenses/ids.ts';
 import { allotmentOf, type Allotment } from './allotment.ts';
 import { buildChange, type ChangeColumns } from './build-change.ts';
-import type { Draft } from './draft.ts';
-import { expand } from './expand.ts';
+import { expandParts } from './expand-parts.ts';
 import { Ground, type Availability, type PlanningGround } from './ground.ts';
 import { holdings, type Holding } from './holdings.ts';
 import { leftOutOf, type LeftOut } from './left-out.ts';
 import { demandOf, ledgerOf } from './ledger.ts';
 import type { LedgerLine, Preview, ServicePlanState } from './preview.ts';
+import type { Drafted } from './part.ts';
 import { previewOf } from './preview-of.ts';
 import { inDisplayOrder, type ShortageChoice } from './shortage-choice.ts';
 import { revokeEverything, type RevokeEverything } from './revoke-everything.ts';
@@ -19,7 +19,8 @@ const UNKNOWN: Availability = { cloud: null, planned: null };
 /**
  * Answers what a draft would do to some users of one customer. Made for one state of the customer
  * and kept while that lasts: what it works out once, it remembers. Everywhere `users` are positions
- * in display order, each once; those no longer in the customer are left out.
+ * in display order, each once; those no longer in the customer are left out. What is planned is
+ * one draft for all of them, or parts.
  */
 export class Planner {
   readonly #ground: Ground;
@@ -49,29 +50,29 @@ export class Planner {
   }
 
   /** Everything that Save would do; where units run short, as `choice` says. */
-  preview(users: Uint32Array, draft: Draft, choice = inDisplayOrder()): Preview {
-    return previewOf(this.#ground, expand(this.#ground, users, draft), choice);
+  preview(users: Uint32Array, drafted: Drafted, choice = inDisplayOrder()): Preview {
+    return previewOf(this.#ground, expandParts(this.#ground, users, drafted), choice);
   }
 
   /** The units of each product under the draft, in the order of the products. */
-  ledger(users: Uint32Array, draft: Draft): LedgerLine[] {
+  ledger(users: Uint32Array, drafted: Drafted): LedgerLine[] {
     const { index } = this.#ground;
-    const demand = demandOf(expand(this.#ground, users, draft), index.products.length);
+    const demand = demandOf(expandParts(this.#ground, users, drafted), index.products.length);
     return ledgerOf(demand, this.#ground.availability(), index);
   }
 
   /** Who would get the units of short products; those in `waitingLast` get theirs after all others. */
-  allot(users: Uint32Array, draft: Draft, waitingLast: BitSet): Allotment {
-    return allotmentOf(this.#ground, expand(this.#ground, users, draft), waitingLast);
+  allot(users: Uint32Array, drafted: Drafted, waitingLast: BitSet): Allotment {
+    return allotmentOf(this.#ground, expandParts(this.#ground, users, drafted), waitingLast);
   }
 
   /** Those whom a blocking issue keeps out, with their issues. */
-  leftOut(users: Uint32Array, draft: Draft): LeftOut {
-    return leftOutOf(expand(this.#ground, users, draft));
+  leftOut(users: Uint32Array, drafted: Drafted): LeftOut {
+    return leftOutOf(expandParts(this.#ground, users, drafted));
   }
 
   /** The columns of the change that Save makes; interns new license sets. */
-  change(users: Uint32Array, draft: Draft, choice: ShortageChoice): ChangeColumns {
-    return buildChange(this.#ground, expand(this.#ground, users, draft), choice);
+  change(users: Uint32Array, drafted: Drafted, choice: ShortageChoice): ChangeColumns {
+    return buildChange(this.#ground, expandParts(this.#ground, users, drafted), choice);
   }
 }

@@ -2,7 +2,8 @@ import type { CustomerId } from '#customers/customer.ts';
 import { canonicalSet, setKey, type LicenseSet } from '#licenses/license-set.ts';
 import { LicenseSets } from '#licenses/license-sets.ts';
 import { BLOCK_SIZE } from './blocks.ts';
-import type { BackupContent } from './backup-reader.ts';
+import { Standing } from '#plan/change.ts';
+import type { BackupContent } from './backup-schema.ts';
 import type { ChangeColumnsRow, CustomerRow, LicenseBlockRow, UserBlockRow } from './rows.ts';
 
 type Numbers = Uint8Array | Uint16Array | Uint32Array;
@@ -57,12 +58,22 @@ function countUsers(
   return count;
 }
 
-function isChange(change: ChangeColumnsRow, users: number, setCount: number): boolean {
-  const { causeOf, causes, before, after } = change;
+/** `events`: how many the change's head has. */
+function isChange(
+  change: ChangeColumnsRow,
+  events: number,
+  users: number,
+  setCount: number,
+): boolean {
+  const { parts, partOf, causeOf, causes, before, after, standing, eventOf } = change;
   return (
     haveLength(change.users.length, causeOf, before.licenses, before.locations) &&
     haveLength(change.users.length, after.licenses, after.locations) &&
+    haveLength(change.users.length, partOf, standing, eventOf) &&
     areBelow(change.users, users) &&
+    areBelow(partOf, parts.length) &&
+    areBelow(standing, Object.keys(Standing).length) &&
+    areBelow(eventOf, events + 1) &&
     areBelow(causeOf, causes.length) &&
     areBelow(before.licenses, setCount) &&
     areBelow(after.licenses, setCount)
@@ -114,11 +125,13 @@ export function isConsistent(content: BackupContent): boolean {
     const users = countUsers(row, userBlocks.get(row.id) ?? [], licenseBlocks.get(row.id) ?? []);
     if (users === null || !areSets(sets.get(row.id) ?? [], row.setCount)) return false;
     const known = columns.get(row.id) ?? [];
-    const headIds = new Set((heads.get(row.id) ?? []).map(({ id }) => id));
+    const events = new Map((heads.get(row.id) ?? []).map((head) => [head.id, head.events.length]));
     return (
-      known.length === headIds.size &&
-      known.every(({ id }) => headIds.has(id)) &&
-      known.every((change) => isChange(change, users, row.setCount))
+      known.length === events.size &&
+      known.every((change) => {
+        const happened = events.get(change.id);
+        return happened !== undefined && isChange(change, happened, users, row.setCount);
+      })
     );
   });
 }

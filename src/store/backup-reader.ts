@@ -3,7 +3,8 @@ import type { Pace } from '#base/pace.ts';
 import { fail, ok, type Result } from '#base/result.ts';
 import { BACKUP_FORMAT, BACKUP_START, BACKUP_VERSION, looksLikeBackup } from './backup-format.ts';
 import { fromLine } from './backup-json.ts';
-import { rowSchemas, type BackupRows, type BackupTable } from './backup-schema.ts';
+import { rowSchemas, type BackupContent, type BackupTable } from './backup-schema.ts';
+import { contentFromFirst, firstRowSchemas, type FirstBackupContent } from './backup-version-1.ts';
 
 /** Why a file cannot be restored. */
 export type BackupProblem =
@@ -13,16 +14,13 @@ export type BackupProblem =
   /** It was cut off or altered; `line` counts from 1, null where its rows do not fit together. */
   | { readonly kind: 'damaged'; readonly line: number | null };
 
-/** All rows of a backup, by table. */
-export type BackupContent = { readonly [T in BackupTable]: BackupRows[T][] };
-
 const header = v.object({
   format: v.literal(BACKUP_FORMAT),
   version: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
   madeAt: v.number(),
 });
 
-const emptyContent = (): BackupContent => ({
+const emptyContent = (): Record<BackupTable, never[]> => ({
   customers: [],
   products: [],
   groups: [],
@@ -38,6 +36,25 @@ const emptyContent = (): BackupContent => ({
   ruleFacts: [],
   settings: [],
 });
+
+/** Takes the rows of one file; null at the end when a row lacks its counterpart. */
+interface RowReader {
+  readonly add: (line: string) => void;
+  readonly content: () => BackupContent | null;
+}
+
+/** Reads what a Seatwise of that version wrote. */
+function rowReader(version: number): RowReader {
+  if (version === 1) {
+    const first: FirstBackupContent = emptyContent();
+    return {
+      add: (line) => addRow(first, firstRowSchemas, line),
+      content: () => contentFromFirst(first),
+    };
+  }
+  const content: BackupContent = emptyContent();
+  return { add: (line) => addRow(content, rowSchemas, line), content: () => content };
+}
 
 const isTable = (name: unknown): name is BackupTable =>
   typeof name === 'string' && Object.hasOwn(rowSchemas, name);
@@ -75,7 +92,7 @@ export async function readBackup(
   // a big file of another kind may be one endless line: look at its start first
   const start = await file.slice(0, BACKUP_START.length).text();
   if (!looksLikeBackup(start)) return fail({ kind: 'notABackup' });
-  const content = emptyContent();
+  let rows = rowReader(BACKUP_VERSION);
   let line = 0;
   let isWhole = false;
   try {
@@ -84,26 +101,31 @@ export async function readBackup(
       if (line === 1) {
         const version = readHeader(read.line);
         if (version > BACKUP_VERSION) return fail({ kind: 'newerFormat', version });
+        rows = rowReader(version);
       } else if (read.line === ']}') isWhole = true;
-      else if (read.line !== '') addRow(content, read.line);
+      else if (read.line !== '') rows.add(read.line);
       if (pace.due()) await pace.rest(read.bytes, file.size);
     }
   } catch (error) {
     if (isDamage(error)) return fail({ kind: 'damaged', line });
     throw error;
   }
-  return isWhole ? ok(content) : fail({ kind: 'damaged', line });
+  const content = isWhole ? rows.content() : null;
+  return content === null ? fail({ kind: 'damaged', line }) : ok(content);
 }
 
 const readHeader = (line: string): number => v.parse(header, fromLine(`${line}]}`)).version;
 
-function addRow(content: BackupContent, line: string): void {
+function addRow(
+  content: Readonly<Record<BackupTable, unknown[]>>,
+  schemas: Readonly<Record<BackupTable, v.GenericSchema>>,
+  line: string,
+): void {
   const [table, row] = v.parse(
     v.tuple([v.custom<BackupTable>(isTable), v.unknown()]),
     fromLine(line.endsWith(',') ? line.slice(0, -1) : line),
   );
-  const rows: unknown[] = content[table];
-  rows.push(v.parse(rowSchemas[table], row));
+  content[table].push(v.parse(schemas[table], row));
 }
 
 /** What a file can do wrong: no UTF-8 or JSON, or not the shape. */

@@ -1,20 +1,19 @@
 import * as v from 'valibot';
 import type { CustomerId, TenantId } from '#customers/customer.ts';
 import type { GroupId } from '#licenses/ids.ts';
-import type { ChangeId } from '#plan/change.ts';
 import type { Draft } from '#plan/draft.ts';
 import type { FactId } from '#rules/rule-fact.ts';
 import {
   bytes,
-  cause,
-  causeCounts,
+  changeColumns,
+  changeEvent,
+  changeHead,
   count,
   customerId,
   draft,
   fact,
   licenseSet,
   nullable,
-  planned,
   product,
   query,
   shorts,
@@ -58,6 +57,9 @@ export interface BackupRows {
 }
 
 export type BackupTable = keyof BackupRows;
+
+/** All rows of a backup, by table. */
+export type BackupContent = { readonly [T in BackupTable]: BackupRows[T][] };
 
 const windowRow = <T extends v.GenericSchema>(value: T) =>
   v.object({ customerId, window: v.string(), scope: v.string(), at: v.number(), value });
@@ -104,27 +106,16 @@ export const rowSchemas: {
   }),
   licenseSets: v.object({ customerId, first: count, sets: v.array(licenseSet) }),
   changes: v.object({
-    id: text<ChangeId>(),
-    customerId,
-    sequence: count,
-    savedAt: v.number(),
-    operator: v.string(),
-    reference: nullable(v.string()),
-    note: nullable(v.string()),
-    draft,
-    shortages: v.array(v.object({ skuId: sku, short: v.number() })),
-    state: v.picklist(['open', 'ended', 'takenOut']),
-    userCount: count,
-    counts: v.object(causeCounts),
+    ...changeHead,
+    events: v.array(changeEvent),
+    standings: v.object({ open: count, takenOut: count, ended: count }),
   }),
   changeColumns: v.object({
-    id: text<ChangeId>(),
-    customerId,
-    users: words,
-    causeOf: shorts,
-    causes: v.array(cause),
-    before: planned,
-    after: planned,
+    ...changeColumns,
+    parts: v.array(draft),
+    partOf: words,
+    standing: bytes,
+    eventOf: shorts,
   }),
   drafts: windowRow(draft),
   selections: windowRow(

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { CustomerId } from '#customers/customer.ts';
 import type { GroupId, ServicePlanId, SkuId } from '#licenses/ids.ts';
 import type { CapabilityStatus } from '#licenses/product.ts';
-import type { Cause } from '#plan/change.ts';
+import type { Cause, ChangeId } from '#plan/change.ts';
 import type { Issue, IssueCode } from '#rules/issue.ts';
 import type { FactId } from '#rules/rule-fact.ts';
 
@@ -104,16 +104,49 @@ const issue = v.custom<Issue>(
     v.is(severity, value.severity),
 );
 
-const CAUSES = ['planned', 'already', 'unchanged', 'notChanged', 'waits'] as const;
-export const cause = v.object({ kind: v.picklist(CAUSES), issues: v.array(issue) });
-export const planned = v.object({ licenses: words, locations: shorts });
-export const causeCounts: Record<Cause['kind'], typeof count> = {
+const causeKind = v.picklist(['planned', 'already', 'unchanged', 'notChanged', 'waits']);
+const causeCounts: Record<Cause['kind'], typeof count> = {
   planned: count,
   already: count,
   unchanged: count,
   notChanged: count,
   waits: count,
 };
+
+/** What the head of a change has had in every version. */
+export const changeHead = {
+  id: text<ChangeId>(),
+  customerId,
+  sequence: count,
+  savedAt: v.number(),
+  operator: v.string(),
+  reference: nullable(v.string()),
+  note: nullable(v.string()),
+  shortages: v.array(v.object({ skuId: sku, short: v.number() })),
+  userCount: count,
+  counts: v.object(causeCounts),
+};
+
+const planned = v.object({ licenses: words, locations: shorts });
+
+/** The same of its columns. */
+export const changeColumns = {
+  id: text<ChangeId>(),
+  customerId,
+  users: words,
+  causeOf: shorts,
+  causes: v.array(v.object({ kind: causeKind, issues: v.array(issue) })),
+  before: planned,
+  after: planned,
+};
+
+export const changeEvent = v.object({
+  kind: v.picklist(['takenOut', 'putBack']),
+  at: v.number(),
+  operator: v.string(),
+  users: count,
+  lastSequence: count,
+});
 
 export const query = v.object({
   text: v.string(),

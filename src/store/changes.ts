@@ -1,5 +1,6 @@
 import type { CustomerId } from '#customers/customer.ts';
 import type { Cause, Change, ChangeId } from '#plan/change.ts';
+import { standingsOf } from '#plan/standings.ts';
 import { rowsUnder, type SeatwiseDatabase } from './database.ts';
 import type { ChangeColumnsRow, ChangeRow } from './rows.ts';
 
@@ -21,17 +22,24 @@ function countCauses(causeOf: Uint16Array, causes: readonly Cause[]): ChangeRow[
 
 /** The two rows of a change: what lists need, and its columns. */
 export function rowsOfChange(change: Change): { head: ChangeRow; columns: ChangeColumnsRow } {
-  const { users, causeOf, causes, before, after, ...rest } = change;
+  const { parts, users, partOf, causeOf, causes, before, after, standing, eventOf, ...rest } =
+    change;
   const { id, customerId } = change;
+  const ofUsers = { users, partOf, causeOf, causes, before, after, standing, eventOf };
   return {
-    head: { ...rest, userCount: users.length, counts: countCauses(causeOf, causes) },
-    columns: { id, customerId, users, causeOf, causes, before, after },
+    head: {
+      ...rest,
+      userCount: users.length,
+      counts: countCauses(causeOf, causes),
+      standings: standingsOf(change),
+    },
+    columns: { id, customerId, parts, ...ofUsers },
   };
 }
 
 function changeOf(head: ChangeRow, columns: ChangeColumnsRow | undefined): Change {
   if (columns === undefined) throw new Error(`change ${head.id} has no columns`);
-  const { userCount: _userCount, counts: _counts, ...rest } = head;
+  const { userCount: _userCount, counts: _counts, standings: _standings, ...rest } = head;
   return { ...rest, ...columns };
 }
 
@@ -60,7 +68,7 @@ export function openChanges(db: SeatwiseDatabase, id: CustomerId): Promise<Chang
     const heads = await db.changes
       .where('[customerId+sequence]')
       .between([id], [id, []])
-      .filter(({ state }) => state === 'open')
+      .filter(({ standings }) => standings.open > 0)
       .toArray();
     const columns = await db.changeColumns.bulkGet(
       heads.map((head): [CustomerId, ChangeId] => [id, head.id]),

@@ -2,7 +2,8 @@ import type { Pace } from '#base/pace.ts';
 import { fail, ok, type Result } from '#base/result.ts';
 import type { CustomerId } from '#customers/customer.ts';
 import { isConsistent } from './backup-check.ts';
-import { readBackup, type BackupContent, type BackupProblem } from './backup-reader.ts';
+import { readBackup, type BackupProblem } from './backup-reader.ts';
+import type { BackupContent } from './backup-schema.ts';
 import { customerTables, deleteCustomerRows, type SeatwiseDatabase } from './database.ts';
 
 /**

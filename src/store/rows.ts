@@ -4,6 +4,7 @@ import type { GroupId, SkuId } from '#licenses/ids.ts';
 import type { LicenseSet } from '#licenses/license-set.ts';
 import type { Product } from '#licenses/product.ts';
 import type { Cause, Change, ChangeId } from '#plan/change.ts';
+import type { Standings } from '#plan/standings.ts';
 import type { RuleFact } from '#rules/rule-fact.ts';
 import type { TextColumn } from '#users/user-table.ts';
 
@@ -61,20 +62,20 @@ export interface OrderRow {
   readonly positions: Uint32Array;
 }
 
+/** What grows with the users of a change. */
+type ChangeColumn =
+  'parts' | 'users' | 'partOf' | 'causeOf' | 'causes' | 'before' | 'after' | 'standing' | 'eventOf';
+
 /** A change without its columns, so that listing changes costs nothing. */
-export interface ChangeRow extends Omit<
-  Change,
-  'users' | 'causeOf' | 'causes' | 'before' | 'after'
-> {
+export interface ChangeRow extends Omit<Change, ChangeColumn> {
   readonly userCount: number;
   /** Users by what the Save did with them. */
   readonly counts: Readonly<Record<Cause['kind'], number>>;
+  /** Those for whom something was planned, by what became of it. */
+  readonly standings: Standings;
 }
 
-export interface ChangeColumnsRow extends Pick<
-  Change,
-  'customerId' | 'users' | 'causeOf' | 'causes' | 'before' | 'after'
-> {
+export interface ChangeColumnsRow extends Pick<Change, ChangeColumn | 'customerId'> {
   readonly id: ChangeId;
 }
 

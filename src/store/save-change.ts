@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '#base/result.ts';
-import type { Customer } from '#customers/customer.ts';
+import type { Customer, CustomerId } from '#customers/customer.ts';
 import type { Change } from '#plan/change.ts';
 import { countPending } from '#plan/pending.ts';
 import { appendSets } from './append-sets.ts';
@@ -9,8 +9,8 @@ import { customerOf } from './customers.ts';
 import type { SeatwiseDatabase } from './database.ts';
 import type { LoadedCustomer } from './load-customer.ts';
 
-/** A change as a Save hands it in; its place in the journal is the store's. */
-export type NewChange = Omit<Change, 'customerId' | 'sequence' | 'state'>;
+/** A change as a Save hands it in; its place in the journal is the store's, and nothing happened to it yet. */
+export type NewChange = Omit<Change, 'customerId' | 'sequence' | 'standing' | 'eventOf' | 'events'>;
 
 export interface SavedChange {
   readonly customer: Customer;
@@ -22,6 +22,16 @@ export interface SavedChange {
 export type SaveRefusal =
   /** The customer moved since the preview: nothing was written, refresh and show the numbers again. */
   { readonly kind: 'stale' } | { readonly kind: 'gone' };
+
+/** The change in its place, open for everybody. */
+const asOpened = (customerId: CustomerId, change: NewChange, sequence: number): Change => ({
+  ...change,
+  customerId,
+  sequence,
+  standing: new Uint8Array(change.users.length),
+  eventOf: new Uint16Array(change.users.length),
+  events: [],
+});
 
 /** The planned columns with the change applied, and the blocks in which something differs. */
 function apply(
@@ -78,7 +88,7 @@ export async function saveChange(
       return isRepeat ? { row, sequence: head.sequence } : 'stale';
     }
     const sequence = row.lastSequence + 1;
-    const saved = rowsOfChange({ ...change, customerId: id, sequence, state: 'open' });
+    const saved = rowsOfChange(asOpened(id, change, sequence));
     const next = {
       ...row,
       version: row.version + 1,
@@ -100,7 +110,7 @@ export async function saveChange(
   const customer = customerOf(end.row);
   return ok({
     customer,
-    change: { ...change, customerId: id, sequence: end.sequence, state: 'open' },
+    change: asOpened(id, change, end.sequence),
     data: { ...data, customer, storedSets: setCount, table },
   });
 }

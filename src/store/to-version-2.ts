@@ -1,24 +1,39 @@
 import type { Transaction } from 'dexie';
-import type { Draft } from '#plan/draft.ts';
+import type { CustomerId } from '#customers/customer.ts';
+import type { ChangeId } from '#plan/change.ts';
 import type { WindowRow } from './rows.ts';
+import {
+  changeFromFirst,
+  columnsFromFirst,
+  draftFromFirst,
+  type FirstChangeColumnsRow,
+  type FirstChangeRow,
+  type FirstDraft,
+} from './version-1.ts';
 
-/** A draft as version 1 kept it. */
-type FirstDraft = Omit<Draft, 'swaps'>;
-
-const withSwaps = (draft: FirstDraft): Draft => ({ ...draft, swaps: [] });
-
-/** What version 1 stored, as version 2 reads it: drafts of windows and of changes have no swaps yet. */
+/**
+ * What version 1 stored, as version 2 reads it: drafts of windows and of changes have no swaps yet; of
+ * each change the one draft is a part for all its users, who are all open.
+ */
 export async function toVersion2(transaction: Transaction): Promise<void> {
   await transaction
     .table<WindowRow<FirstDraft>>('drafts')
     .toCollection()
     .modify((row, ref) => {
-      ref.value = { ...row, value: withSwaps(row.value) };
+      ref.value = { ...row, value: draftFromFirst(row.value) };
     });
-  await transaction
-    .table<{ readonly draft: FirstDraft }>('changes')
-    .toCollection()
-    .modify((row, ref) => {
-      ref.value = { ...row, draft: withSwaps(row.draft) };
-    });
+  const changes = transaction.table<FirstChangeRow, [CustomerId, ChangeId]>('changes');
+  // change by change: their columns may be large
+  for (const key of await changes.toCollection().primaryKeys()) {
+    const head = await changes.get(key);
+    if (head === undefined) throw new Error(`change ${key.join(' ')} went while it was upgraded`);
+    await transaction
+      .table<FirstChangeColumnsRow>('changeColumns')
+      .where(':id')
+      .equals(key)
+      .modify((row, ref) => {
+        ref.value = columnsFromFirst(row, head.draft);
+      });
+    await transaction.table('changes').put(changeFromFirst(head));
+  }
 }

@@ -139,9 +139,8 @@ export const fact = (relation: Relation, severity: Severity = 'warning'): RuleFa
 });
 
 /** The change as it is stored. */
-export const stored = (columns: ChangeColumns, draft: Draft, sequence: number): Change => ({
+export const stored = (columns: ChangeColumns, sequence: number): Change => ({
   ...columns,
-  draft,
   id: `change-${sequence}` as ChangeId,
   customerId,
   sequence,
@@ -149,7 +148,9 @@ export const stored = (columns: ChangeColumns, draft: Draft, sequence: number): 
   operator: 'somebody',
   reference: null,
   note: null,
-  state: 'open',
+  standing: new Uint8Array(columns.users.length),
+  eventOf: new Uint16Array(columns.users.length),
+  events: [],
 });
 
 /** The customer's table with the planned columns of a plan. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BitSet } from '#base/bit-set.ts';
-import type { Change } from '#plan/change.ts';
+import { Standing, type Change } from '#plan/change.ts';
 import type { Draft } from '#plan/draft.ts';
 import { foldChanges, type PlanColumns } from '#plan/fold.ts';
 import type { PlanningGround } from '#plan/ground.ts';
@@ -67,10 +67,16 @@ function saveAll(ground: PlanningGround, saves: readonly Save[]) {
       next.locations[position] = columns.after.locations[i]!;
     });
     plans.push(next);
-    changes.push(stored(columns, draft, changes.length + 1));
+    changes.push(stored(columns, changes.length + 1));
   }
   return { changes, plans };
 }
+
+/** Nobody of the change is part of the plan. */
+const closedFor = (change: Change, standing: number): Change => ({
+  ...change,
+  standing: new Uint8Array(change.users.length).fill(standing),
+});
 
 describe('the plan rebuilt from its changes', { timeout: 60_000 }, () => {
   it('is what the Saves left, after each of them', () => {
@@ -95,14 +101,14 @@ describe('the plan rebuilt from its changes', { timeout: 60_000 }, () => {
     );
   });
 
-  it('leaves out changes that are ended or taken out', () => {
+  it('leaves out users of a change who are ended or taken out', () => {
     fc.assert(
       fc.property(anyStack, ({ ground, saves }) => {
         const { changes } = saveAll(ground, saves);
-        const closed = changes.map((change) => ({ ...change, state: 'takenOut' as const }));
+        const closed = changes.map((change) => closedFor(change, Standing.takenOut));
         expect(fold(ground, closed)).toEqual(baselineOf(ground));
         if (changes.length === 0) return;
-        const ended = [...changes.slice(0, -1), { ...changes.at(-1)!, state: 'ended' as const }];
+        const ended = [...changes.slice(0, -1), closedFor(changes.at(-1)!, Standing.ended)];
         expect(fold(ground, ended)).toEqual(fold(ground, changes.slice(0, -1)));
       }),
       { numRuns: 150 },

@@ -7,7 +7,7 @@ import type { CustomerId } from '#customers/customer.ts';
 import type { FactId, RuleFact } from '#rules/rule-fact.ts';
 import { backup } from '#store/backup.ts';
 import type { SeatwiseDatabase } from '#store/database.ts';
-import { readDraft, writeDraft } from '#store/drafts.ts';
+import { writeDraft } from '#store/drafts.ts';
 import { factsFor, writeFacts } from '#store/facts.ts';
 import { takeLease } from '#store/import-lease.ts';
 import { putPurchase } from '#store/purchases.ts';
@@ -29,6 +29,7 @@ import {
   sampleBatch,
   saved,
 } from './open-store.ts';
+import { columnsAsFirst, draftRowAsFirst, headAsFirst } from './version-1.ts';
 
 const fact = (id: string, customer: CustomerId | null): RuleFact => ({
   id: id as FactId,
@@ -42,6 +43,8 @@ const fact = (id: string, customer: CustomerId | null): RuleFact => ({
   enabled: true,
 });
 
+const SWAPS = [{ from: E3, to: E5, decided: { [TEAMS]: 'off' } }] as const;
+
 /** Two customers with everything that a backup keeps. */
 async function furnished(): Promise<SeatwiseDatabase> {
   const db = openStore();
@@ -51,8 +54,7 @@ async function furnished(): Promise<SeatwiseDatabase> {
   await putPurchase(db, { customerId: C1, skuId: E5, count: 3, addedAt: 1 });
   const selection = { members: BitSet.of([1, 4999]), matching: everybody, seen: 5000, chosenAt: 7 };
   await writeSelection(db, C1, 'w1', selection, 1);
-  const swaps = [{ from: E3, to: E5, decided: { [TEAMS]: 'off' } }] as const;
-  await writeDraft(db, C1, 'w1', 'selection', { ...assign(E3), swaps }, 1);
+  await writeDraft(db, C1, 'w1', 'selection', { ...assign(E3), swaps: SWAPS }, 1);
   await writeView(db, C1, 'w1', { query: everybody, page: 3, pageSize: 50 }, 1);
   await writeFacts(db, [fact('f1', null), fact('f2', C1)]);
   await writeSettings(db, { locale: 'zh-Hans', amberDays: 4 });
@@ -76,6 +78,29 @@ const problemOf = async (db: SeatwiseDatabase, text: string) => {
   const result = await restore(db, new Blob([text]), steady);
   return result.ok ? null : result.error;
 };
+
+type FileLine = [table: string, row: Record<string, unknown>];
+
+/** The file as version 1 wrote it. */
+function asFirst(text: string): string {
+  const [head = '', ...rest] = text.replace('"version":2', '"version":1').split('\n');
+  const lines = rest.flatMap((line) =>
+    line.startsWith('["') ? [JSON.parse(line.replace(/,$/, '')) as FileLine] : [],
+  );
+  const columnsOf = ({ id, customerId }: FileLine[1]): FileLine[1] =>
+    lines.find(
+      ([table, row]) =>
+        table === 'changeColumns' && row['id'] === id && row['customerId'] === customerId,
+    )![1];
+  const first = lines.map(([table, row]): FileLine => {
+    if (table === 'drafts') return [table, draftRowAsFirst(row)];
+    if (table === 'changes') return [table, headAsFirst(row, columnsOf(row))];
+    return [table, table === 'changeColumns' ? columnsAsFirst(row) : row];
+  });
+  const rows = first.map((line) => JSON.stringify(line)).join(',\n');
+  expect(rows).not.toMatch(/swaps|standing|parts/);
+  return `${head}\n${rows}\n]}\n`;
+}
 
 describe('a backup', () => {
   it('of everything brings all back after a wipe', async () => {
@@ -138,13 +163,21 @@ describe('restoring', () => {
     expect((await loaded(db, C1)).revision).toBeGreaterThan(lease?.revision ?? Infinity);
   });
 
-  it('takes a backup from before there were swaps', async () => {
+  it('takes a backup of version 1', async () => {
     const db = await furnished();
-    const text = (await textOf(db)).replace('"version":2', '"version":1');
-    const old = text.replaceAll(/"swaps":\[.*?\],/g, '');
-    expect(old).not.toContain('swaps');
-    expect(await problemOf(db, old)).toBeNull();
-    expect(await readDraft(db, C1, 'w1', 'selection')).toEqual(assign(E3));
+    await saved(db, C2, [2, 0], assign(E5), 'another');
+    const before = await rowsOf(db);
+    expect(await problemOf(db, asFirst(await textOf(db)))).toBeNull();
+    // drafts had no swaps yet
+    await writeDraft(db, C1, 'w1', 'selection', { ...assign(E3), swaps: SWAPS }, 1);
+    expect(await rowsOf(db)).toEqual(before);
+  });
+
+  it('refuses a backup of version 1 that lost the head of a change', async () => {
+    const db = await furnished();
+    const lines = asFirst(await textOf(db)).split('\n');
+    const without = lines.filter((line) => !line.startsWith('["changes"')).join('\n');
+    expect(await problemOf(db, without)).toMatchObject({ kind: 'damaged' });
   });
 
   it('refuses what is no backup', async () => {
@@ -180,12 +213,26 @@ describe('restoring', () => {
 
   it('refuses numbers that point nowhere', async () => {
     const db = await furnished();
-    const altered = openStore();
-    expect(await problemOf(altered, await textOf(db))).toBeNull();
-    await altered.licenseBlocks.toCollection().modify((row) => {
-      row.licenses.planned[0] = 999;
-    });
-    expect(await problemOf(db, await textOf(altered))).toEqual({ kind: 'damaged', line: null });
+    const text = await textOf(db);
+    const afterAltering = async (alter: (altered: SeatwiseDatabase) => Promise<unknown>) => {
+      const altered = openStore();
+      expect(await problemOf(altered, text)).toBeNull();
+      await alter(altered);
+      return problemOf(db, await textOf(altered));
+    };
+    const damaged = { kind: 'damaged', line: null };
+    const inPlan = ({ licenseBlocks }: SeatwiseDatabase) =>
+      licenseBlocks.toCollection().modify((row) => {
+        row.licenses.planned[0] = 999;
+      });
+    expect(await afterAltering(inPlan)).toEqual(damaged);
+    for (const column of ['partOf', 'causeOf', 'standing', 'eventOf'] as const) {
+      const inChange = ({ changeColumns }: SeatwiseDatabase) =>
+        changeColumns.toCollection().modify((row) => {
+          row[column][0] = 3;
+        });
+      expect(await afterAltering(inChange)).toEqual(damaged);
+    }
   });
 
   it('never reaches a prototype, and drops what it does not know', async () => {

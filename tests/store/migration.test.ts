@@ -4,8 +4,9 @@ import { Dexie } from 'dexie';
 import { describe, expect, it } from 'vitest';
 import { SeatwiseDatabase } from '#store/database.ts';
 import { writeDraft } from '#store/drafts.ts';
-import { E5 } from '../users/merge-records.ts';
+import { E3, E5 } from '../users/merge-records.ts';
 import { assign, C1, everything, imported, openStore, sampleBatch, saved } from './open-store.ts';
+import { columnsAsFirst, draftRowAsFirst, headAsFirst } from './version-1.ts';
 
 /** The tables of version 1, as they went out into the world. */
 const VERSION_1 = {
@@ -28,7 +29,7 @@ const VERSION_1 = {
   settings: 'key',
 };
 
-type Rows = Record<keyof typeof VERSION_1, unknown[]>;
+type Rows = Record<keyof typeof VERSION_1, Record<string, unknown>[]>;
 
 /** Of each table of version 1, what is in it. */
 async function rowsOf(db: Dexie): Promise<Rows> {
@@ -37,33 +38,31 @@ async function rowsOf(db: Dexie): Promise<Rows> {
   return Object.fromEntries(await Promise.all(tables)) as Rows;
 }
 
-const withoutSwaps = ({ swaps: _new, ...draft }: { swaps?: unknown }): object => draft;
-
 /** Today's rows as version 1 wrote them. */
 const asVersion1 = (rows: Rows): Rows => ({
   ...rows,
-  drafts: (rows.drafts as { value: object }[]).map((row) => ({
-    ...row,
-    value: withoutSwaps(row.value),
-  })),
-  changes: (rows.changes as { draft: object }[]).map((row) => ({
-    ...row,
-    draft: withoutSwaps(row.draft),
-  })),
+  drafts: rows.drafts.map(draftRowAsFirst),
+  changes: rows.changes.map((head, i) => headAsFirst(head, rows.changeColumns[i]!)),
+  changeColumns: rows.changeColumns.map(columnsAsFirst),
 });
 
 describe('a database that version 1 wrote', () => {
-  it('is opened with everything in it, its drafts without swaps', async () => {
+  it('is opened with everything in it: drafts without swaps, changes of one part, all open', async () => {
     const today = openStore();
     await imported(today, C1, sampleBatch(5));
     await saved(today, C1, [0, 1, 2], assign(E5));
+    await saved(today, C1, [4, 3], { ...assign(E3), usageLocation: 'DE' }, 'a-second');
     await writeDraft(today, C1, 'w1', 'selection', assign(E5), 1);
     const name = crypto.randomUUID();
     const first = new Dexie(name);
     first.version(1).stores(VERSION_1);
     const old = asVersion1(await rowsOf(today));
     for (const [table, rows] of Object.entries(old)) await first.table(table).bulkAdd(rows);
-    expect(old.changes).not.toMatchObject([{ draft: { swaps: [] } }]);
+    expect(Object.keys(old.changes[0]!)).toEqual(
+      expect.arrayContaining(['draft', 'state', 'userCount', 'counts', 'shortages']),
+    );
+    expect(old.changeColumns[0]).not.toHaveProperty('standing');
+    expect(JSON.stringify(old)).not.toMatch(/swaps|parts|standings|events/);
     first.close();
 
     expect(await everything(new SeatwiseDatabase(name))).toEqual(await everything(today));

@@ -104,7 +104,6 @@ export function changeOf(
     operator: 'Ada',
     reference: 'T-1',
     note: null,
-    draft,
   };
 }
 

@@ -55,11 +55,13 @@ describe('a Save', () => {
     const result = await saveChange(db, data, change, 1);
     const stored = await getChange(db, C1, change.id);
     expect(result.ok && result.value.change).toEqual(stored);
-    expect(stored).toEqual({ ...change, customerId: C1, sequence: 1, state: 'open' });
+    const opened = { standing: new Uint8Array(3), eventOf: new Uint16Array(3), events: [] };
+    expect(stored).toEqual({ ...change, customerId: C1, sequence: 1, ...opened });
     const [head] = await listChanges(db, C1);
     expect(head).toMatchObject({
       userCount: 3,
       counts: { planned: 1, already: 2 },
+      standings: { open: 1, takenOut: 0, ended: 0 },
       operator: 'Ada',
     });
     expect(head).not.toHaveProperty('users');

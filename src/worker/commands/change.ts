@@ -1,5 +1,6 @@
 import { BitSet } from '#base/bit-set.ts';
 import type { Cause, Change } from '#plan/change.ts';
+import { emptyDraft } from '#plan/draft.ts';
 import { writeDraft } from '#store/drafts.ts';
 import { getChange, listChanges } from '#store/changes.ts';
 import { withPositions, emptySelection } from '#users/selection-edit.ts';
@@ -67,15 +68,12 @@ export function changeCommands({
       const next = await selections.edit(id, window, () =>
         withPositions(emptySelection, positions, true, now()),
       );
-      if (change)
-        await writeDraft(
-          db,
-          id,
-          window,
-          scopeKey({ kind: 'selection', window }),
-          change.draft,
-          now(),
-        );
+      if (change) {
+        // what several parts ticked fits on no screen
+        const draft = change.parts.length === 1 ? change.parts[0] : undefined;
+        const scope = scopeKey({ kind: 'selection', window });
+        await writeDraft(db, id, window, scope, draft ?? emptyDraft, now());
+      }
       return selections.view(open, next, null);
     },
   };

@@ -45,7 +45,7 @@ export function saveCommands(desk: Desk): Pick<Commands, 'save' | 'savePreview'>
       const saved = await saveChange(
         db,
         open.data,
-        { ...planned, id: changeId, savedAt: now(), operator, reference, note, draft },
+        { ...planned, id: changeId, savedAt: now(), operator, reference, note },
         request.version,
       );
       if (!saved.ok) {

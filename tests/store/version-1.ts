@@ -1,0 +1,26 @@
+/** Today's rows as version 1 wrote them: drafts without swaps, one draft per change, nobody undone. */
+
+type Row = Readonly<Record<string, unknown>>;
+
+const draftAsFirst = ({ swaps: _, ...draft }: Row): Row => draft;
+
+/** A row of the table `drafts`. */
+export const draftRowAsFirst = (row: Row): Row => ({
+  ...row,
+  value: draftAsFirst(row['value'] as Row),
+});
+
+/** A row of `changes`; `columns` is its row of `changeColumns`. */
+export function headAsFirst({ events: _, standings: __, ...head }: Row, columns: Row): Row {
+  const [draft] = columns['parts'] as Row[];
+  return { ...head, draft: draftAsFirst(draft!), state: 'open' };
+}
+
+/** A row of `changeColumns`. */
+export const columnsAsFirst = ({
+  parts: _parts,
+  partOf: _partOf,
+  standing: _standing,
+  eventOf: _eventOf,
+  ...columns
+}: Row): Row => columns;
