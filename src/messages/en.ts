@@ -12,6 +12,7 @@ import { fill } from './en/fill.ts';
 import { issues } from './en/issues.ts';
 import { changes } from './en/changes.ts';
 import { exports } from './en/exports.ts';
+import { history } from './en/history.ts';
 
 export const en = {
   words,
@@ -28,4 +29,5 @@ export const en = {
   users,
   user,
   exports,
+  history,
 };

@@ -13,6 +13,7 @@ import { fill } from './zh-Hans/fill.ts';
 import { issues } from './zh-Hans/issues.ts';
 import { changes } from './zh-Hans/changes.ts';
 import { exports } from './zh-Hans/exports.ts';
+import { history } from './zh-Hans/history.ts';
 
 export const zhHans: Messages = {
   words,
@@ -29,4 +30,5 @@ export const zhHans: Messages = {
   users,
   user,
   exports,
+  history,
 };

@@ -13,6 +13,7 @@ import { fill } from './zh-Hant/fill.ts';
 import { issues } from './zh-Hant/issues.ts';
 import { changes } from './zh-Hant/changes.ts';
 import { exports } from './zh-Hant/exports.ts';
+import { history } from './zh-Hant/history.ts';
 
 export const zhHant: Messages = {
   words,
@@ -29,4 +30,5 @@ export const zhHant: Messages = {
   users,
   user,
   exports,
+  history,
 };

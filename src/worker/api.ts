@@ -11,6 +11,7 @@ import type { Preview, ServicePlanState } from '#plan/preview.ts';
 import type { RevokeEverything } from '#plan/revoke-everything.ts';
 import type { Position, UserId } from '#users/ids.ts';
 import type { UserQuery } from '#users/user-query.ts';
+import type { HistoryPage, UserHistoryPage } from './history-types.ts';
 import type { JobEvent, JobId, JobRequest } from './job-types.ts';
 import type { Settings } from './settings-types.ts';
 import type {
@@ -21,7 +22,6 @@ import type {
   ManageView,
   AllotmentView,
   ChangeView,
-  ChangeSummary,
   UserView,
   PurchaseView,
   StorageView,
@@ -80,7 +80,22 @@ export interface WorkerApi {
   entitlements(id: CustomerId, locale: LocaleTag): EntitlementView[];
   /** Types the number of licenses of a product whose numbers no source gave. */
   typeUnits(id: CustomerId, sku: SkuId, total: number): void;
-  changes(id: CustomerId): ChangeSummary[];
+  /** Every Save, undo and redo of the customer whose reference, note, operator or products have the text. */
+  history(
+    id: CustomerId,
+    text: string,
+    page: number,
+    pageSize: number,
+    locale: LocaleTag,
+  ): HistoryPage;
+  /** Every Save that concerned the user; null when the customer has no such user. */
+  userHistory(
+    id: CustomerId,
+    userId: UserId,
+    page: number,
+    pageSize: number,
+    locale: LocaleTag,
+  ): UserHistoryPage | null;
 
   windowView(id: CustomerId, window: WindowId): WindowView;
   usersPage(id: CustomerId, window: WindowId, view: WindowView, locale: LocaleTag): UserPage;

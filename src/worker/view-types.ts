@@ -146,6 +146,8 @@ export interface ChangeRow {
   readonly cause: Cause;
   readonly gained: readonly HeldView[];
   readonly lost: readonly HeldView[];
+  /** Only the direct copy goes: groups keep the product. */
+  readonly keptByGroup: readonly HeldView[];
   /** Products whose service plans changed. */
   readonly changed: readonly HeldView[];
   /** Everything the user holds after this change. */
@@ -168,16 +170,6 @@ export interface ChangeView {
   readonly matching: number;
   readonly page: number;
   readonly names: NamesView;
-}
-
-/** A line of the customer's list of changes. */
-export interface ChangeSummary {
-  readonly id: ChangeId;
-  readonly savedAt: number;
-  readonly operator: string;
-  readonly reference: string | null;
-  readonly users: number;
-  readonly planned: number;
 }
 
 export interface UserView {

@@ -8,6 +8,7 @@ import type { Commands, Desk } from './commands/commands.ts';
 import { customerCommands } from './commands/customers.ts';
 import { deviceCommands } from './commands/device.ts';
 import { fillCommands } from './commands/fill.ts';
+import { historyCommands } from './commands/history.ts';
 import { manageCommands } from './commands/manage.ts';
 import { saveCommands } from './commands/save.ts';
 import { selectionCommands } from './commands/selection.ts';
@@ -42,6 +43,7 @@ const commands: Commands = {
   ...fillCommands(desk),
   ...saveCommands(desk),
   ...changeCommands(desk),
+  ...historyCommands(desk),
   ...deviceCommands(desk),
   start: (request) => jobs.start(request),
   cancel: (id) => jobs.cancel(id),

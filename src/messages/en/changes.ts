@@ -42,6 +42,7 @@ export const changes = {
   },
   gained: (license: string) => `+ ${license}, planned`,
   lost: (license: string) => `− ${license}, planned`,
+  keptByGroup: (license: string) => `− ${license}, the direct copy, planned; groups keep it`,
   changed: (license: string) => `${license}: service plans, planned`,
   off: (plans: string) => `off: ${plans}`,
   location: (country: string) => `Usage location ${country}, planned`,

@@ -1,4 +1,4 @@
-import { n, plural } from './numbers.ts';
+import { plural } from './numbers.ts';
 
 /** The bar over every page of a customer, and the customer's own page. */
 export const customer = {
@@ -35,14 +35,4 @@ export const customer = {
   notDone: 'That did not work. Nothing was changed.',
 
   changes: 'Recent changes',
-  noChanges: 'No changes yet.',
-  noChangesHint: 'Every Save on Manage licenses is listed here.',
-  when: 'When',
-  who: 'Saved by',
-  reference: 'Ticket reference',
-  selected: 'Users',
-  planned: 'Planned, not yet sent',
-  nobody: 'no name given',
-  openChange: (date: string) => `Open the change of ${date}`,
-  moreChanges: (count: number) => `Show all ${n(count)} changes`,
 };

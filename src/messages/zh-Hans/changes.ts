@@ -40,6 +40,7 @@ export const changes = {
   },
   gained: (license: string) => `+ ${license}，待同步`,
   lost: (license: string) => `− ${license}，待同步`,
+  keptByGroup: (license: string) => `− ${license}（直接分配），待同步；组仍提供该产品`,
   changed: (license: string) => `${license}：服务计划，待同步`,
   off: (plans: string) => `关闭：${plans}`,
   location: (country: string) => `使用位置“${country}”，待同步`,

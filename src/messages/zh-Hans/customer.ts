@@ -33,14 +33,4 @@ export const customer = {
   notDone: '操作未成功。没有任何更改。',
 
   changes: '最近的更改',
-  noChanges: '还没有更改。',
-  noChangesHint: '在“管理许可证”中的每次保存都会列在此处。',
-  when: '时间',
-  who: '保存者',
-  reference: '工单编号',
-  selected: '用户',
-  planned: '尚未同步到云端',
-  nobody: '未填写姓名',
-  openChange: (date: string) => `打开 ${date} 的更改`,
-  moreChanges: (count: number) => `显示全部 ${n(count)} 次更改`,
 };

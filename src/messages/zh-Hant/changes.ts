@@ -40,6 +40,7 @@ export const changes = {
   },
   gained: (license: string) => `+ ${license}，待同步`,
   lost: (license: string) => `− ${license}，待同步`,
+  keptByGroup: (license: string) => `− ${license}（直接指派），待同步；群組仍提供該產品`,
   changed: (license: string) => `${license}：服務方案，待同步`,
   off: (plans: string) => `關閉：${plans}`,
   location: (country: string) => `使用位置「${country}」，待同步`,

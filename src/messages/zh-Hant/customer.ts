@@ -33,14 +33,4 @@ export const customer = {
   notDone: '動作未成功。沒有任何變更。',
 
   changes: '最近的變更',
-  noChanges: '還沒有變更。',
-  noChangesHint: '在「管理授權」中的每次儲存都會列在這裡。',
-  when: '時間',
-  who: '儲存者',
-  reference: '工單編號',
-  selected: '使用者',
-  planned: '尚未同步至雲端',
-  nobody: '未填寫姓名',
-  openChange: (date: string) => `開啟 ${date} 的變更`,
-  moreChanges: (count: number) => `顯示全部 ${n(count)} 次變更`,
 };

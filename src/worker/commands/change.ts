@@ -2,7 +2,7 @@ import { BitSet } from '#base/bit-set.ts';
 import type { Cause, Change } from '#plan/change.ts';
 import { emptyDraft } from '#plan/draft.ts';
 import { writeDraft } from '#store/drafts.ts';
-import { getChange, listChanges } from '#store/changes.ts';
+import { getChange } from '#store/changes.ts';
 import { withPositions, emptySelection } from '#users/selection-edit.ts';
 import { scopeKey } from '#worker/scope-key.ts';
 import { changeRow } from '#worker/views/change-row.ts';
@@ -17,21 +17,8 @@ export function changeCommands({
   customers,
   selections,
   now,
-}: Desk): Pick<Commands, 'changes' | 'change' | 'selectAgain'> {
+}: Desk): Pick<Commands, 'change' | 'selectAgain'> {
   return {
-    async changes(id) {
-      return (await listChanges(db, id)).map(
-        ({ id: changeId, savedAt, operator, reference, userCount, counts }) => ({
-          id: changeId,
-          savedAt,
-          operator,
-          reference,
-          users: userCount,
-          planned: counts.planned,
-        }),
-      );
-    },
-
     async change(id, changeId, filter, page, pageSize, locale) {
       const open = await customers.open(id);
       const change = await getChange(db, id, changeId);

@@ -1,9 +1,10 @@
-import { assignmentOf } from '#licenses/license-set.ts';
+import type { Assignment } from '#licenses/license-set.ts';
+import { differenceOf } from '#licenses/set-difference.ts';
 import type { Change } from '#plan/change.ts';
 import type { CustomerData } from '#users/customer-data.ts';
 import { locationLetters } from '#users/usage-location.ts';
 import type { ChangeRow, HeldView } from '#worker/view-types.ts';
-import { heldView, samePaths } from './held-view.ts';
+import { heldView } from './held-view.ts';
 import type { Namer } from './namer.ts';
 import { UserRows } from './user-row.ts';
 
@@ -19,27 +20,20 @@ export function changeRow(
   const cause = change.causes[change.causeOf[index] ?? 0];
   if (!cause) throw new RangeError(`change ${change.id} has no cause for user ${index}`);
   const locationAfter = change.after.locations[index] ?? 0;
-  const byName = (a: HeldView, b: HeldView): number => namer.compare(a.name, b.name);
+  const { gained, lost, keptByGroup, switched } = differenceOf(before, after);
+  const views = (assignments: readonly Assignment[], mark: HeldView['planned']): HeldView[] =>
+    assignments
+      .map((held) => heldView(held, mark, namer))
+      .sort((a, b) => namer.compare(a.name, b.name));
 
   return {
     ...new UserRows(data, namer).who(change.users[index] ?? 0),
     cause,
-    gained: after
-      .filter(({ skuId }) => !assignmentOf(before, skuId))
-      .map((held) => heldView(held, 'added', namer))
-      .sort(byName),
-    lost: before
-      .filter(({ skuId }) => !assignmentOf(after, skuId))
-      .map((held) => heldView(held, 'removed', namer))
-      .sort(byName),
-    changed: after
-      .filter((held) => {
-        const old = assignmentOf(before, held.skuId);
-        return old !== undefined && !samePaths(old, held);
-      })
-      .map((held) => heldView(held, 'changed', namer))
-      .sort(byName),
-    licensesAfter: after.map((held) => heldView(held, 'same', namer)).sort(byName),
+    gained: views(gained, 'added'),
+    lost: views(lost, 'removed'),
+    keptByGroup: views(keptByGroup, 'changed'),
+    changed: views(switched, 'changed'),
+    licensesAfter: views(after, 'same'),
     locationSet:
       locationAfter === change.before.locations[index] ? null : locationLetters(locationAfter),
   };

@@ -4,15 +4,14 @@ import type { Session } from '#routes/session.svelte.ts';
 import { Sorting } from '#routes/tables/sorting.svelte.ts';
 import type { SkuId } from '#licenses/ids.ts';
 import type { LocaleTag } from '#worker/api.ts';
-import type { ChangeSummary, EntitlementView } from '#worker/view-types.ts';
+import type { EntitlementView } from '#worker/view-types.ts';
 
-/** What one customer owns, and what was saved for it. */
+/** What one customer owns. */
 export class EntitlementList {
   readonly sorting = new Sorting<LicenseColumn>('product');
   readonly #session: Session;
   readonly #customerId: CustomerId;
   #products = $state.raw<readonly EntitlementView[] | null>(null);
-  #changes = $state.raw<readonly ChangeSummary[]>([]);
   #failed = $state(false);
   #locale: LocaleTag = 'en';
   #asked = 0;
@@ -29,11 +28,6 @@ export class EntitlementList {
   /** Every product; null until read. */
   get products(): readonly EntitlementView[] | null {
     return this.#products;
-  }
-
-  /** Newest first. */
-  get changes(): readonly ChangeSummary[] {
-    return this.#changes;
   }
 
   get failed(): boolean {
@@ -57,13 +51,9 @@ export class EntitlementList {
     const { client } = this.#session;
     const locale = this.#locale;
     try {
-      const [products, changes] = await Promise.all([
-        client.api.entitlements(this.#customerId, locale),
-        client.api.changes(this.#customerId),
-      ]);
+      const products = await client.api.entitlements(this.#customerId, locale);
       if (asked !== this.#asked) return;
       this.#products = products;
-      this.#changes = [...changes].sort((a, b) => b.savedAt - a.savedAt);
       this.#failed = false;
     } catch {
       if (asked === this.#asked) this.#failed = true;

@@ -1,0 +1,63 @@
+import { n, plural } from './numbers.ts';
+
+const users = (count: number): string => plural(count, 'user', 'users');
+
+/** What was saved for a customer or concerned one user, and what became of it. */
+export const history = {
+  heading: 'History',
+  lead: 'Every Save of this customer, newest first, and what was taken out of the plan or put back into it since.',
+  search: 'Search reference, note, name or product',
+  empty: 'Nothing has been saved yet',
+  emptyHint: 'Every Save on Manage licenses is listed here.',
+  nothingFound: 'No entry matches the search',
+  notLoaded: 'The history could not be loaded.',
+  all: 'Open the whole history',
+  columns: {
+    when: 'When',
+    who: 'Who',
+    reference: 'Ticket reference',
+    what: 'What',
+    users: 'Users',
+    state: 'State',
+    before: 'Before',
+    after: 'After',
+    actions: 'Actions',
+  },
+  openChange: (date: string) => `Open the change of ${date}`,
+  nobody: 'no name given',
+  saved: 'Saved',
+  takenOut: (count: number) => `Taken out of the plan: ${users(count)}`,
+  putBack: (count: number) => `Put back into the plan: ${users(count)}`,
+  ofChange: (date: string) => `Change of ${date}`,
+  ofSelected: (planned: number, selected: number) =>
+    planned === selected ? n(planned) : `${n(planned)} of ${n(selected)} selected`,
+  effect: {
+    assigned: (product: string, count: number) => `Assign ${product} to ${users(count)}`,
+    revoked: (product: string, count: number) => `Revoke ${product} from ${users(count)}`,
+    keptByGroup: (product: string, count: number) =>
+      `Revoke the direct copy of ${product} from ${users(count)}; groups keep it`,
+    switched: (product: string, count: number) =>
+      `Change service plans of ${product} for ${users(count)}`,
+    location: (country: string, count: number) =>
+      `Set usage location ${country} for ${users(count)}`,
+  },
+  moreEffects: (count: number) => `and ${n(count)} more`,
+  state: {
+    planned: 'Planned, not yet sent',
+    partly: 'Partly taken out of the plan',
+    takenOut: 'Taken out of the plan',
+    ended: 'Outcome known',
+  },
+  eventBy: (kind: 'takenOut' | 'putBack', when: string, who: string) =>
+    kind === 'takenOut' ? `Taken out on ${when} by ${who}` : `Put back on ${when} by ${who}`,
+  userLead: 'Every Save that concerned this user, newest first.',
+  userEmpty: 'No Save has concerned this user yet.',
+  did: {
+    gained: (license: string) => `+ ${license}`,
+    lost: (license: string) => `− ${license}`,
+    keptByGroup: (license: string) => `− ${license}, the direct copy; groups keep it`,
+    changed: (license: string) => `${license}: service plans changed`,
+    location: (country: string) => `Usage location ${country}`,
+  },
+  usageLocation: (country: string) => `Usage location: ${country}`,
+};

@@ -1,0 +1,60 @@
+import { n } from './numbers.ts';
+
+const users = (count: number): string => `${n(count)} 个用户`;
+
+export const history = {
+  heading: '历史记录',
+  lead: '此客户的每次保存，以及此后移出或放回待同步更改的记录，最新的在前。',
+  search: '搜索工单编号、备注、姓名或产品',
+  empty: '尚未保存任何更改',
+  emptyHint: '在“管理许可证”中的每次保存都会列在此处。',
+  nothingFound: '没有与搜索匹配的记录',
+  notLoaded: '无法加载历史记录。',
+  all: '打开完整的历史记录',
+  columns: {
+    when: '时间',
+    who: '操作者',
+    reference: '工单编号',
+    what: '内容',
+    users: '用户',
+    state: '状态',
+    before: '之前',
+    after: '之后',
+    actions: '操作',
+  },
+  openChange: (date: string) => `打开 ${date} 的更改`,
+  nobody: '未填写姓名',
+  saved: '已保存',
+  takenOut: (count: number) => `已移出待同步的更改：${users(count)}`,
+  putBack: (count: number) => `已放回待同步的更改：${users(count)}`,
+  ofChange: (date: string) => `${date} 的更改`,
+  ofSelected: (planned: number, selected: number) =>
+    planned === selected ? n(planned) : `${n(planned)}/${n(selected)}（选定）`,
+  effect: {
+    assigned: (product: string, count: number) => `向 ${users(count)}分配 ${product}`,
+    revoked: (product: string, count: number) => `从 ${users(count)}撤销 ${product}`,
+    keptByGroup: (product: string, count: number) =>
+      `从 ${users(count)}撤销直接分配的 ${product}；组仍提供该产品`,
+    switched: (product: string, count: number) => `为 ${users(count)}更改 ${product} 的服务计划`,
+    location: (country: string, count: number) => `为 ${users(count)}设置使用位置“${country}”`,
+  },
+  moreEffects: (count: number) => `以及另外 ${n(count)} 项`,
+  state: {
+    planned: '尚未同步到云端',
+    partly: '部分已移出待同步的更改',
+    takenOut: '已移出待同步的更改',
+    ended: '已有结果',
+  },
+  eventBy: (kind: 'takenOut' | 'putBack', when: string, who: string) =>
+    kind === 'takenOut' ? `${who} 于 ${when} 移出` : `${who} 于 ${when} 放回`,
+  userLead: '涉及此用户的每次保存，最新的在前。',
+  userEmpty: '尚无涉及此用户的保存。',
+  did: {
+    gained: (license: string) => `+ ${license}`,
+    lost: (license: string) => `− ${license}`,
+    keptByGroup: (license: string) => `− ${license}（直接分配）；组仍提供该产品`,
+    changed: (license: string) => `${license}：服务计划已更改`,
+    location: (country: string) => `使用位置“${country}”`,
+  },
+  usageLocation: (country: string) => `使用位置：${country}`,
+};

@@ -1,0 +1,60 @@
+import { n } from './numbers.ts';
+
+const users = (count: number): string => `${n(count)} 位使用者`;
+
+export const history = {
+  heading: '歷程記錄',
+  lead: '此客戶的每次儲存，以及之後移出或放回待同步變更的記錄，最新的在前。',
+  search: '搜尋工單編號、備註、姓名或產品',
+  empty: '尚未儲存任何變更',
+  emptyHint: '在「管理授權」中的每次儲存都會列在這裡。',
+  nothingFound: '沒有符合搜尋的記錄',
+  notLoaded: '無法載入歷程記錄。',
+  all: '開啟完整的歷程記錄',
+  columns: {
+    when: '時間',
+    who: '操作者',
+    reference: '工單編號',
+    what: '內容',
+    users: '使用者',
+    state: '狀態',
+    before: '之前',
+    after: '之後',
+    actions: '動作',
+  },
+  openChange: (date: string) => `開啟 ${date} 的變更`,
+  nobody: '未填寫姓名',
+  saved: '已儲存',
+  takenOut: (count: number) => `已移出待同步的變更：${users(count)}`,
+  putBack: (count: number) => `已放回待同步的變更：${users(count)}`,
+  ofChange: (date: string) => `${date} 的變更`,
+  ofSelected: (planned: number, selected: number) =>
+    planned === selected ? n(planned) : `${n(planned)}/${n(selected)}（已選取）`,
+  effect: {
+    assigned: (product: string, count: number) => `指派 ${product} 給 ${users(count)}`,
+    revoked: (product: string, count: number) => `撤銷 ${users(count)}的 ${product}`,
+    keptByGroup: (product: string, count: number) =>
+      `撤銷 ${users(count)}直接指派的 ${product}；群組仍提供該產品`,
+    switched: (product: string, count: number) => `變更 ${users(count)}的 ${product} 服務方案`,
+    location: (country: string, count: number) => `將 ${users(count)}的使用位置設為「${country}」`,
+  },
+  moreEffects: (count: number) => `以及另外 ${n(count)} 項`,
+  state: {
+    planned: '尚未同步至雲端',
+    partly: '部分已移出待同步的變更',
+    takenOut: '已移出待同步的變更',
+    ended: '已有結果',
+  },
+  eventBy: (kind: 'takenOut' | 'putBack', when: string, who: string) =>
+    kind === 'takenOut' ? `${who} 於 ${when} 移出` : `${who} 於 ${when} 放回`,
+  userLead: '與此使用者有關的每次儲存，最新的在前。',
+  userEmpty: '尚無與此使用者有關的儲存。',
+  did: {
+    gained: (license: string) => `+ ${license}`,
+    lost: (license: string) => `− ${license}`,
+    keptByGroup: (license: string) => `− ${license}（直接指派）；群組仍提供該產品`,
+    changed: (license: string) => `${license}：服務方案已變更`,
+    location: (country: string) => `使用位置「${country}」`,
+  },
+  usageLocation: (country: string) => `使用位置：${country}`,
+};

@@ -1,0 +1,80 @@
+import type { ChangeId } from '#plan/change.ts';
+import { effectsOf, type ChangeEffects } from '#plan/effects.ts';
+import { changesOfUser } from '#store/changes-of-user.ts';
+import { getChange, listChanges } from '#store/changes.ts';
+import type { HistoryEntry } from '#worker/history-types.ts';
+import { NotFound } from '#worker/not-found.ts';
+import type { OpenCustomer } from '#worker/open-customer.ts';
+import {
+  historyEntry,
+  historyLines,
+  isProductIn,
+  isSaidIn,
+  type HistoryLine,
+} from '#worker/views/history-entry.ts';
+import { userHistoryEntry } from '#worker/views/user-history-entry.ts';
+import type { Commands, Desk } from './commands.ts';
+import { clampPage, positionOf } from './users.ts';
+
+/** What was saved, undone and redone: of a customer, and of one user. */
+export function historyCommands({
+  db,
+  customers,
+}: Desk): Pick<Commands, 'history' | 'userHistory'> {
+  // what a Save did never changes, and counting it means reading all its users
+  const known = new Map<ChangeId, ChangeEffects>();
+  const effectsIn = async ({ data }: OpenCustomer, id: ChangeId): Promise<ChangeEffects> => {
+    const counted = known.get(id);
+    if (counted) return counted;
+    const change = await getChange(db, data.customer.id, id);
+    if (!change) throw new NotFound(id);
+    const effects = effectsOf(change, data.sets);
+    known.set(id, effects);
+    return effects;
+  };
+
+  return {
+    async history(id, text, page, pageSize, locale) {
+      const heads = await listChanges(db, id);
+      const open = await customers.open(id);
+      const namer = open.namer(locale);
+      const lines = historyLines(heads);
+      const wanted = text.trim().toLocaleLowerCase();
+      const found: HistoryLine[] = [];
+      for (const line of lines) {
+        const matches =
+          wanted === '' ||
+          isSaidIn(line, wanted) ||
+          isProductIn(await effectsIn(open, line.head.id), wanted, namer);
+        if (matches) found.push(line);
+      }
+      const at = clampPage(page, found.length, pageSize);
+      const entries: HistoryEntry[] = [];
+      for (const line of found.slice(at * pageSize, (at + 1) * pageSize))
+        entries.push(historyEntry(line, await effectsIn(open, line.head.id)));
+      return {
+        entries,
+        matching: found.length,
+        total: lines.length,
+        page: at,
+        names: namer.view(),
+      };
+    },
+
+    async userHistory(id, userId, page, pageSize, locale) {
+      const open = await customers.open(id);
+      const position = positionOf(open, userId);
+      if (position === null) return null;
+      const namer = open.namer(locale);
+      const wanted = { from: page * pageSize, to: (page + 1) * pageSize };
+      const entries = [];
+      let total = 0;
+      for await (const one of changesOfUser(db, id, position)) {
+        if (total >= wanted.from && total < wanted.to)
+          entries.push(userHistoryEntry(open.data, one, namer));
+        total++;
+      }
+      return { userId, entries, total, page, names: namer.view() };
+    },
+  };
+}

@@ -1,0 +1,70 @@
+import type { Cause, ChangeEvent, ChangeId } from '#plan/change.ts';
+import type { ChangeEffects } from '#plan/effects.ts';
+import type { UserId } from '#users/ids.ts';
+import type { ChangeRow, HeldView, NamesView } from './view-types.ts';
+
+/** How a change stands as a whole: part of the plan, some or all of its users taken out, or its outcome known. */
+export type ChangeStanding = 'planned' | 'partly' | 'takenOut' | 'ended';
+
+interface Entry {
+  readonly changeId: ChangeId;
+  /** When the change was saved, in ms since 1970. */
+  readonly savedAt: number;
+  readonly reference: string | null;
+}
+
+/** A Save in the history. */
+export interface SavedEntry extends Entry {
+  readonly kind: 'saved';
+  readonly operator: string;
+  readonly note: string | null;
+  /** Users selected, and those for whom something was planned. */
+  readonly users: number;
+  readonly planned: number;
+  readonly effects: ChangeEffects;
+  readonly standing: ChangeStanding;
+}
+
+/** What was done to a change later. */
+export interface EventEntry extends Entry {
+  readonly kind: ChangeEvent['kind'];
+  readonly event: ChangeEvent;
+}
+
+export type HistoryEntry = SavedEntry | EventEntry;
+
+/** One page of a customer's history, newest first. */
+export interface HistoryPage {
+  readonly entries: readonly HistoryEntry[];
+  /** Entries that match the search, and all there are. */
+  readonly matching: number;
+  readonly total: number;
+  /** 0-based; moved back if the asked page is past the end. */
+  readonly page: number;
+  readonly names: NamesView;
+}
+
+/** How a change stands for one user: as the Save left it, or what became of it. */
+export type UserStanding = Cause['kind'] | 'takenOut' | 'ended';
+
+/** A Save that concerned one user. */
+export interface UserHistoryEntry extends Entry {
+  readonly operator: string;
+  readonly row: ChangeRow;
+  readonly licensesBefore: readonly HeldView[];
+  /** Two letters; null: none or unknown. */
+  readonly locationBefore: string | null;
+  readonly locationAfter: string | null;
+  readonly standing: UserStanding;
+  /** What moved the standing last; null: nothing since the Save. */
+  readonly event: ChangeEvent | null;
+}
+
+/** One page of what concerned a user, newest first. */
+export interface UserHistoryPage {
+  readonly userId: UserId;
+  readonly entries: readonly UserHistoryEntry[];
+  readonly total: number;
+  readonly page: number;
+  readonly names: NamesView;
+}

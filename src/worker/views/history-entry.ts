@@ -1,0 +1,62 @@
+import type { ChangeEvent } from '#plan/change.ts';
+import type { ChangeEffects } from '#plan/effects.ts';
+import type { ChangeHead } from '#store/changes.ts';
+import type { ChangeStanding, HistoryEntry } from '#worker/history-types.ts';
+import type { Namer } from './namer.ts';
+
+/** A line of the history before it is worked out: the Save itself, or what happened to the change later. */
+export interface HistoryLine {
+  readonly head: ChangeHead;
+  /** Null: the Save. */
+  readonly event: ChangeEvent | null;
+}
+
+const timeOf = ({ head, event }: HistoryLine): number => event?.at ?? head.savedAt;
+
+/** Every Save and event of these changes, newest first. Changes come newest first, too. */
+export const historyLines = (heads: readonly ChangeHead[]): HistoryLine[] =>
+  heads
+    .flatMap((head): HistoryLine[] => [
+      ...head.events.map((event) => ({ head, event })).reverse(),
+      { head, event: null },
+    ])
+    .sort((a, b) => timeOf(b) - timeOf(a));
+
+/** True when the reference, note or operator has the text (in lower case), in any letter case. */
+export const isSaidIn = ({ head, event }: HistoryLine, text: string): boolean =>
+  [head.reference, head.note, event?.operator ?? head.operator].some((one) =>
+    one?.toLocaleLowerCase().includes(text),
+  );
+
+/** True when a product to which the Save did something has the text (in lower case) in its name. */
+export const isProductIn = (effects: ChangeEffects, text: string, namer: Namer): boolean =>
+  [effects.assigned, effects.revoked, effects.keptByGroup, effects.switched].some((products) =>
+    products.some(({ skuId }) =>
+      [namer.product(skuId), namer.partNumber(skuId)].some((name) =>
+        name.toLocaleLowerCase().includes(text),
+      ),
+    ),
+  );
+
+/** How a change stands as a whole. */
+export function standingOf({ counts, standings }: ChangeHead): ChangeStanding {
+  if (standings.takenOut > 0) return standings.takenOut < counts.planned ? 'partly' : 'takenOut';
+  return standings.ended > 0 && standings.ended === counts.planned ? 'ended' : 'planned';
+}
+
+/** A line as the page shows it; `effects` are those of its Save. */
+export function historyEntry({ head, event }: HistoryLine, effects: ChangeEffects): HistoryEntry {
+  const { id: changeId, savedAt, reference, note, operator, userCount, counts } = head;
+  const entry = { changeId, savedAt, reference };
+  if (event !== null) return { ...entry, kind: event.kind, event };
+  return {
+    ...entry,
+    kind: 'saved',
+    operator,
+    note,
+    users: userCount,
+    planned: counts.planned,
+    effects,
+    standing: standingOf(head),
+  };
+}

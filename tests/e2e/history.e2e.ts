@@ -1,0 +1,80 @@
+import { expect, test, type Page } from '@playwright/test';
+import { TOY_MAKER, toyFiles } from './files/toy-maker.ts';
+import { importCustomer } from './import-screen.ts';
+import { manageFor, planFor, userRow } from './planning.ts';
+
+/** Opens the history of the customer whose page this is. */
+async function openHistory(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'History', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'History' })).toBeVisible();
+}
+
+const entries = (page: Page) => page.getByRole('main').locator('tbody tr');
+
+test('every Save stands in the history of the customer, in words', async ({ page }) => {
+  await importCustomer(page, TOY_MAKER, toyFiles);
+  const users = page.url();
+  await openHistory(page);
+  await expect(page.getByRole('heading', { name: 'Nothing has been saved yet' })).toBeVisible();
+  await page.goto(users);
+
+  await planFor(page, ['Ada Winter', '王伟'], 'FLOW_FREE');
+  await page.goto(users);
+  const manage = await manageFor(page, ['丁一']);
+  await manage.press(manage.box('VISIOCLIENT'));
+  await manage.startSaving();
+  await manage.confirm('INC-77');
+  await openHistory(page);
+
+  await expect(entries(page)).toHaveCount(2);
+  const [newest, first] = [entries(page).first(), entries(page).last()];
+  await expect(first).toContainText('Assign Microsoft Power Automate Free to 2 users');
+  await expect(first).toContainText('Kim Lee');
+  await expect(first).toContainText('Planned, not yet sent');
+  await expect(newest).toContainText('INC-77');
+  await expect(newest).toContainText('Revoke Visio Plan 2 from 1 user');
+
+  const search = page.getByRole('searchbox', { name: /^Search reference/ });
+  await search.fill('inc-77');
+  await expect(entries(page)).toHaveCount(1);
+  await search.fill('automate');
+  await expect(entries(page)).toHaveCount(1);
+  await expect(entries(page)).toContainText('Power Automate');
+  await search.fill('nobody wrote this');
+  await expect(page.getByRole('heading', { name: 'No entry matches the search' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(entries(page)).toHaveCount(2);
+
+  await page.reload();
+  await entries(page)
+    .first()
+    .getByRole('link', { name: /^Open the change of/ })
+    .click();
+  await expect(page.getByText('INC-77')).toBeVisible();
+});
+
+test('a user has a history with before and after', async ({ page }) => {
+  await importCustomer(page, TOY_MAKER, toyFiles);
+  const users = page.url();
+  await planFor(page, ['丁一', '李娜'], 'FLOW_FREE');
+  for (const [name, state] of [
+    ['丁一', 'Planned'],
+    ['李娜', 'Not changed'],
+  ] as const) {
+    await page.goto(users);
+    await userRow(page, name).getByRole('link', { name, exact: true }).click();
+    const history = page.getByRole('region', { name: 'History', exact: true });
+    const row = history.locator('tbody tr');
+    await expect(row).toHaveCount(1);
+    await expect(row.getByRole('cell').last()).toContainText(state);
+    const [before, after] = [row.getByRole('cell').nth(1), row.getByRole('cell').nth(2)];
+    await expect(before).not.toContainText('Power Automate');
+    if (state === 'Planned') {
+      await expect(before).toContainText('Visio Plan 2');
+      await expect(after).toContainText('Power Automate');
+    } else {
+      await expect(row).toContainText('usage location');
+      await expect(after).toContainText('No licenses');
+    }
+  }
+});

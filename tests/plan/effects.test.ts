@@ -1,0 +1,73 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { SkuId } from '#licenses/ids.ts';
+import { canonicalSet, type Assignment, type LicenseSet } from '#licenses/license-set.ts';
+import { LicenseSets } from '#licenses/license-sets.ts';
+import { effectsOf } from '#plan/effects.ts';
+import { readLocation } from '#users/usage-location.ts';
+import { byGroup, direct, E3, E5, TEAMS, VISIO } from '../users/merge-records.ts';
+
+const NL = readLocation('NL') ?? 0;
+const DE = readLocation('DE') ?? 0;
+
+const product = fc
+  .tuple(fc.constantFrom(E3, E5, VISIO), fc.constantFrom('direct', 'off', 'group', 'both'))
+  .map(([sku, how]): Assignment => {
+    if (how === 'group') return byGroup(sku);
+    const own = direct(sku, ...(how === 'off' ? [TEAMS] : []));
+    return how === 'both' ? { skuId: sku, paths: [...own.paths, ...byGroup(sku).paths] } : own;
+  });
+const set = fc.uniqueArray(product, { selector: ({ skuId }) => skuId }).map(canonicalSet);
+const location = fc.constantFrom(0, 1, NL, DE);
+const user = fc.record({ from: set, to: set, at: location, then: location });
+
+const holds = (sku: SkuId) => (one: LicenseSet) => one.some(({ skuId }) => skuId === sku);
+
+describe('what a change planned', () => {
+  it('counts what a walk over its users counts', () => {
+    fc.assert(
+      fc.property(fc.array(user, { maxLength: 40 }), (users) => {
+        const sets = new LicenseSets();
+        const columns = (pick: 'from' | 'to', place: 'at' | 'then') => ({
+          licenses: Uint32Array.from(users, (one) => sets.intern(one[pick])),
+          locations: Uint16Array.from(users, (one) => one[place]),
+        });
+        const effects = effectsOf(
+          { before: columns('from', 'at'), after: columns('to', 'then') },
+          sets,
+        );
+        const of = (list: typeof effects.assigned, sku: SkuId): number =>
+          list.find(({ skuId }) => skuId === sku)?.users ?? 0;
+        for (const sku of [E3, E5, VISIO]) {
+          const has = holds(sku);
+          expect(of(effects.assigned, sku)).toBe(
+            users.filter(({ from, to }) => !has(from) && has(to)).length,
+          );
+          expect(of(effects.revoked, sku)).toBe(
+            users.filter(({ from, to }) => has(from) && !has(to)).length,
+          );
+        }
+        for (const [code, letters] of [[NL, 'NL'] as const, [DE, 'DE'] as const]) {
+          expect(effects.locations.find((one) => one.location === letters)?.users ?? 0).toBe(
+            users.filter(({ at, then }) => then === code && at !== code).length,
+          );
+        }
+      }),
+    );
+  });
+
+  it('is empty where nothing differs', () => {
+    const sets = new LicenseSets();
+    const same = {
+      licenses: Uint32Array.of(sets.intern(canonicalSet([direct(E3)]))),
+      locations: Uint16Array.of(NL),
+    };
+    expect(effectsOf({ before: same, after: same }, sets)).toEqual({
+      assigned: [],
+      revoked: [],
+      keptByGroup: [],
+      switched: [],
+      locations: [],
+    });
+  });
+});
