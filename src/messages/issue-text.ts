@@ -78,6 +78,13 @@ export function issueText(issue: Issue, words: IssueWords): string {
       return text.maybeInherited(productName(names, issue.skuId));
     case 'servicePlansUnknown':
       return text.servicePlansUnknown(productName(names, issue.skuId));
+    case 'swapInherited':
+      return text.swapInherited(productName(names, issue.skuId), groupNames(words, issue.groupIds));
+    case 'swapServicePlansUnknown':
+      return text.swapServicePlansUnknown(
+        productName(names, issue.skuId),
+        productName(names, issue.to),
+      );
     case 'unchecked':
       return text.unchecked(productName(names, issue.skuId));
     case 'dataAtRisk':

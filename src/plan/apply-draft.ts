@@ -1,22 +1,17 @@
-import type { SkuId } from '#licenses/ids.ts';
 import { canonicalSet, type Assignment, type LicenseSet } from '#licenses/license-set.ts';
 import { isGained, isLost, type LicenseCase, type Touch } from '#rules/case.ts';
-import { heldOf, type Held } from '#rules/held.ts';
+import { heldAssignment, heldOf, type Held } from '#rules/held.ts';
 import type { Issue } from '#rules/issue.ts';
 import { unionOf, type PlanMask } from '#rules/plan-mask.ts';
 import type { ProductIndex } from '#rules/product-index.ts';
 import type { Draft } from './draft.ts';
 import { readDraft, type Orders } from './orders.ts';
+import { swap } from './swap.ts';
 import { touch } from './touch.ts';
 
 /** What a draft does to a license set, with what the rules say of each product alone. */
 export interface Applied extends LicenseCase {
   readonly touchIssues: readonly Issue[];
-}
-
-function find(held: Held, product: number, sku: SkuId): number {
-  if (product >= 0) return held.products.indexOf(product);
-  return held.assignments.findIndex(({ skuId }) => skuId === sku);
 }
 
 function isTouched(assignment: Assignment, touches: readonly Touch[]): boolean {
@@ -56,12 +51,19 @@ export function applyOrders(before: Held, orders: Orders, index: ProductIndex): 
   const touchIssues: Issue[] = [];
   let isChanged = false;
   for (const order of orders.products) {
-    const held = before.assignments[find(before, order.product, order.skuId)];
+    const held = heldAssignment(before, order.product, order.skuId);
     const judged = touch(order, held, index);
     if (judged === null) continue;
     touches.push(judged.touch);
     for (const issue of judged.issues) touchIssues.push(issue);
     isChanged ||= judged.touch.after !== judged.touch.before;
+  }
+  for (const order of orders.swaps) {
+    const judged = swap(order, before, index);
+    if (judged === null) continue;
+    touches.push(...judged.touches);
+    touchIssues.push(...judged.issues);
+    isChanged ||= judged.touches.length > 0;
   }
   const after = isChanged ? heldAfter(before, touches, index) : before;
   return { before, after, touches, touchIssues };
@@ -73,7 +75,9 @@ export function applyOrders(before: Held, orders: Orders, index: ProductIndex): 
  *   marked `off` switched off; who holds it by any path keeps what there is;
  * - service plans are switched on the direct path (or one that no source explained), never on a
  *   group's, never where no source said which are off, never ones that act for the whole tenant;
- * - revoking takes the direct path and one that no source explained; what groups give stays.
+ * - revoking takes the direct path and one that no source explained; what groups give stays;
+ * - a swap does so too and gives the other product to those who do not hold it; who has the first one
+ *   by a group, or of whom no source says what to keep off, keeps both as they are.
  */
 export function applyDraft(set: LicenseSet, draft: Draft, index: ProductIndex): LicenseSet {
   const { before, after } = applyOrders(heldOf(set, index), readDraft(draft, index), index);

@@ -11,7 +11,7 @@ export interface DraftProduct {
   readonly servicePlans: Readonly<Partial<Record<ServicePlanId, ServicePlanAction>>>;
 }
 
-/** Users who hold `from` directly get `to` instead, in one step. */
+/** Users who hold `from` directly get `to` instead, in one step. Lines of the draft on either product do not count. */
 export interface Swap {
   readonly from: SkuId;
   readonly to: SkuId;
@@ -20,6 +20,8 @@ export interface Swap {
    * plan may be off in `from`. Undecided: what is off stays off.
    */
   readonly decided: Readonly<Partial<Record<ServicePlanId, ServicePlanAction>>>;
+  /** Of users of whom no source says which service plans to keep off: they keep `from`, or get `to` with all on. */
+  readonly ifUnknown: 'leaveOut' | 'allOn';
 }
 
 /** What is ticked on Manage licenses and not yet saved. Products that are not named are left as they are. */
@@ -28,6 +30,19 @@ export interface Draft {
   readonly swaps: readonly Swap[];
   /** Two letters for those who have no usage location; null leaves them without. Never set by default. */
   readonly usageLocation: string | null;
+}
+
+/**
+ * The swaps that count: of each product the first one that names it. What would make a chain or give
+ * one product away twice is none, as is a swap of a product for itself.
+ */
+export function countingSwaps(swaps: readonly Swap[]): Swap[] {
+  const named = new Set<SkuId>();
+  return swaps.filter(({ from, to }) => {
+    if (from === to || named.has(from) || named.has(to)) return false;
+    named.add(from).add(to);
+    return true;
+  });
 }
 
 export const emptyDraft: Draft = { products: [], swaps: [], usageLocation: null };

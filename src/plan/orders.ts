@@ -6,7 +6,8 @@ import type { Issue } from '#rules/issue.ts';
 import { judgeTouch } from '#rules/judge.ts';
 import type { ProductIndex } from '#rules/product-index.ts';
 import { LOCATION_NONE, readLocation, type LocationCode } from '#users/usage-location.ts';
-import type { Draft, DraftProduct, ServicePlanAction } from './draft.ts';
+import { countingSwaps, type Draft, type DraftProduct, type ServicePlanAction } from './draft.ts';
+import { readSwap, type SwapOrder } from './swap.ts';
 
 /** What a line of a draft does to one assignment, and what the rules say of that alone. */
 export interface JudgedTouch {
@@ -33,6 +34,7 @@ export interface ProductOrder {
 /** A draft, read for one customer. */
 export interface Orders {
   readonly products: readonly ProductOrder[];
+  readonly swaps: readonly SwapOrder[];
   /** For users who have no usage location; null leaves them without. */
   readonly location: LocationCode | null;
 }
@@ -80,15 +82,20 @@ function readProduct(wanted: DraftProduct, index: ProductIndex): ProductOrder {
 /**
  * The draft, read once for a customer: product numbers looked up, service plans that are not the
  * product's own or act for the whole tenant left out, products for which nothing is asked left out.
- * Of a product that is named twice the last line counts.
+ * Of a product that is named twice the last line counts, of one that a swap names none.
  */
 export function readDraft(draft: Draft, index: ProductIndex): Orders {
+  const swaps = countingSwaps(draft.swaps).map((wanted) => readSwap(wanted, index));
   const lines = new Map(draft.products.map((wanted) => [wanted.skuId, wanted]));
+  for (const { from, to } of swaps) {
+    lines.delete(from.skuId);
+    lines.delete(to.skuId);
+  }
   const products = [...lines.values()]
     .map((wanted) => readProduct(wanted, index))
     .filter(({ action, switches }) => action !== 'leave' || switches.size > 0);
   const location = draft.usageLocation === null ? null : readLocation(draft.usageLocation);
-  return { products, location };
+  return { products, swaps, location };
 }
 
 /** The usage location of a user after the draft: set only where the user is known to have none. */

@@ -8,6 +8,7 @@ import { holdings } from './holdings.ts';
 import { demandOf, ledgerOf } from './ledger.ts';
 import type { IssueGroup, Preview } from './preview.ts';
 import type { ShortageChoice } from './shortage-choice.ts';
+import { swapPreviews } from './swap-previews.ts';
 
 interface ProductTally {
   assigns: number;
@@ -64,18 +65,29 @@ function groupIssues({ cases, counts }: Expansion): IssueGroup[] {
   );
 }
 
+/** What lines of the draft touch; swaps have numbers of their own. */
+function ownTouches({ part, touches }: Case, parts: Expansion['parts']): readonly Touch[] {
+  const swaps = parts[part]?.orders.swaps ?? [];
+  if (swaps.length === 0) return touches;
+  return touches.filter(
+    ({ skuId }) => !swaps.some(({ from, to }) => from.skuId === skuId || to.skuId === skuId),
+  );
+}
+
 const risksData = ({ issues }: Case): boolean =>
   issues.some((issue) => issue.code === 'dataAtRisk' && issue.service !== 'teams');
 
 /** True when a product is lost and nothing new keeps its mail, files and chats (a swap does). */
-function losesProducts({ touches, issues }: Case): boolean {
-  if (!touches.some(isLost)) return false;
-  return !touches.some(isGained) || issues.some(({ code }) => code === 'dataAtRisk');
+function losesProducts(one: Case, parts: Expansion['parts']): boolean {
+  if (!one.touches.some(isLost)) return false;
+  if (one.issues.some(({ code }) => code === 'dataAtRisk')) return true;
+  const own = ownTouches(one, parts);
+  return own.some(isLost) && !own.some(isGained);
 }
 
 /** What Save would do, from the expansion. */
 export function previewOf(ground: Ground, expansion: Expansion, choice: ShortageChoice): Preview {
-  const { cases, counts, users } = expansion;
+  const { cases, counts, users, parts } = expansion;
   const planned = plannedCounts(ground, expansion, choice);
   const { products } = ground.index;
   const tallies = products.map((): ProductTally => ({
@@ -85,8 +97,8 @@ export function previewOf(ground: Ground, expansion: Expansion, choice: Shortage
     keptByGroup: 0,
     servicePlanChanges: 0,
   }));
-  cases.forEach(({ touches }, i) => {
-    for (const touch of touches) {
+  cases.forEach((one, i) => {
+    for (const touch of ownTouches(one, parts)) {
       const tally = tallies[touch.product];
       if (tally !== undefined) tallyTouch(tally, touch, counts[i] ?? 0, planned[i] ?? 0);
     }
@@ -106,6 +118,7 @@ export function previewOf(ground: Ground, expansion: Expansion, choice: Shortage
     assigns: sum(tallies.map(({ assigns }) => assigns)),
     revokes: sum(tallies.map(({ revokes }) => revokes)),
     locationsSet: countUsers(planned, ({ setsLocation }) => setsLocation),
+    swaps: swapPreviews(ground, expansion, planned),
     products: products.map(({ skuId }, product) => {
       const [tally, line, holding] = [tallies[product], lines[product], held[product]];
       if (!tally || !line || !holding) throw new RangeError(`no product ${skuId}`);
@@ -114,6 +127,6 @@ export function previewOf(ground: Ground, expansion: Expansion, choice: Shortage
     issues: groupIssues(expansion),
     shortages: lines.filter(({ short }) => short > 0).map(({ skuId, short }) => ({ skuId, short })),
     losingData: countUsers(planned, risksData),
-    usersRevoked: countUsers(planned, losesProducts),
+    usersRevoked: countUsers(planned, (one) => losesProducts(one, parts)),
   };
 }

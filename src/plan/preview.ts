@@ -1,8 +1,12 @@
 import type { ServicePlanId, SkuId } from '#licenses/ids.ts';
 import type { Issue } from '#rules/issue.ts';
 import type { PlannedShortage } from './change.ts';
+import type { ServicePlanAction } from './draft.ts';
 
-/** How the selected users hold one product today (planned state), and what the draft would do. */
+/**
+ * How the selected users hold one product today (planned state), and what the draft's line for it
+ * would do. What a swap does with it is counted in its ledger, and for itself as `SwapPreview`.
+ */
 export interface ProductPreview {
   readonly skuId: SkuId;
   /** Selected users who hold it by any path. */
@@ -43,6 +47,36 @@ export interface LedgerLine {
   readonly short: number;
 }
 
+/** A choice that a swap leaves to the person: `becomes` gives, under another id, the service of `off`. */
+export interface SwapQuestion {
+  /** A service plan of `from`. */
+  readonly off: ServicePlanId;
+  /** A service plan of `to`. */
+  readonly becomes: ServicePlanId;
+  /** Users who have it off and get `to`, blocked and waiting ones too. */
+  readonly users: number;
+  /** Null: not decided, `becomes` stays off. */
+  readonly decided: ServicePlanAction | null;
+}
+
+/** What one swap of the draft would do. */
+export interface SwapPreview {
+  readonly from: SkuId;
+  readonly to: SkuId;
+  /** Users who would lose `from` for it, blocked and waiting ones not counted. */
+  readonly users: number;
+  /** Of these: hold `to` already, so that nothing is assigned. */
+  readonly alreadyHaveTo: number;
+  /** Selected users who have `from` (also) by a group: nothing of the Save is planned for them. */
+  readonly leftOut: number;
+  /** Selected users, not left out, of whom no source says which service plans to keep off. */
+  readonly plansUnknown: number;
+  /** In the order of the service plans of `to`. */
+  readonly questions: readonly SwapQuestion[];
+  /** Service plans of `to` that `from` has in no form; null where no source listed those of either. */
+  readonly newServicePlans: readonly ServicePlanId[] | null;
+}
+
 /** Issues of the same cause with how many of the selected users they concern. */
 export interface IssueGroup {
   readonly issue: Issue;
@@ -59,16 +93,18 @@ export interface Preview {
   readonly blocked: number;
   /** Users who would be planned, were there enough licenses: nothing is planned for them while they wait. */
   readonly waits: number;
-  /** Licenses (user × product) assigned and revoked. */
+  /** Licenses (user × product) assigned and revoked, swapped ones not counted. */
   readonly assigns: number;
   readonly revokes: number;
   readonly locationsSet: number;
+  /** Those that count, in the order of the draft; one that several parts have is counted as one. */
+  readonly swaps: readonly SwapPreview[];
   readonly products: readonly ProductPreview[];
   readonly issues: readonly IssueGroup[];
   readonly shortages: readonly PlannedShortage[];
   /** Users who would lose their last mailbox or storage service plan. */
   readonly losingData: number;
-  /** Users who lose at least one product entirely without getting one that keeps its services. */
+  /** Users who lose at least one product entirely without getting one that keeps its services (a swap gives one). */
   readonly usersRevoked: number;
 }
 

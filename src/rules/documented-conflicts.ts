@@ -1,4 +1,4 @@
-import { servicePlanId } from '#licenses/ids.ts';
+import { servicePlanId, type ServicePlanId } from '#licenses/ids.ts';
 import type { Severity } from './severity.ts';
 import type { FactId, RuleFact } from './rule-fact.ts';
 
@@ -130,13 +130,7 @@ function pairsOf(group: Group): RuleFact[] {
   );
 }
 
-/**
- * Service plans that Microsoft's table says exclude each other, pair by pair. None is blocking: the
- * table says of itself that it is not kept up to date, and taken literally it forbids thousands of
- * pairs of products that work. Members that only its 2021 edition had are left out, and Entra ID
- * service plans, which can all be had together, never stand here.
- */
-export const documentedConflicts: readonly RuleFact[] = [
+const groups = [
   dynamics,
   exchange,
   rightsManagement,
@@ -146,4 +140,17 @@ export const documentedConflicts: readonly RuleFact[] = [
   calling,
   yammer,
   teams,
-].flatMap(pairsOf);
+];
+
+/** The groups of the table: service plans of which a user can have one, because they give the same service. */
+export const exclusiveServicePlans: readonly ReadonlySet<ServicePlanId>[] = groups.map(
+  ({ members }) => new Set(members.map(([, id]) => servicePlanId(id))),
+);
+
+/**
+ * Service plans that Microsoft's table says exclude each other, pair by pair. None is blocking: the
+ * table says of itself that it is not kept up to date, and taken literally it forbids thousands of
+ * pairs of products that work. Members that only its 2021 edition had are left out, and Entra ID
+ * service plans, which can all be had together, never stand here.
+ */
+export const documentedConflicts: readonly RuleFact[] = groups.flatMap(pairsOf);

@@ -1,3 +1,4 @@
+import type { SkuId } from '#licenses/ids.ts';
 import type { Assignment, LicenseSet } from '#licenses/license-set.ts';
 import { unionOf, type PlanMask } from './plan-mask.ts';
 import type { ProductIndex } from './product-index.ts';
@@ -20,4 +21,10 @@ export function heldOf(set: LicenseSet, index: ProductIndex): Held {
   const products = set.map(({ skuId }) => index.numberOf(skuId));
   const masks = set.map((assignment, i) => index.maskOf(assignment, products[i] ?? -1));
   return { assignments: set, products, masks, all: unionOf(masks, index.words) };
+}
+
+/** How the product is held, by its number in the index (−1: by its id); undefined when it is not. */
+export function heldAssignment(held: Held, product: number, sku: SkuId): Assignment | undefined {
+  if (product >= 0) return held.assignments[held.products.indexOf(product)];
+  return held.assignments.find(({ skuId }) => skuId === sku);
 }

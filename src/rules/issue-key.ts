@@ -18,6 +18,10 @@ export function issueKey(issue: Issue): string {
       return `${head} ${issue.skuIds.join(' ')} ${issue.factId}`;
     case 'inherited':
       return `${head} ${issue.effect} ${issue.groupIds.join(' ')} ${issue.skuId}`;
+    case 'swapInherited':
+      return `${head} ${issue.groupIds.join(' ')} ${issue.skuId}`;
+    case 'swapServicePlansUnknown':
+      return `${head} ${issue.skuId} ${issue.to}`;
     case 'maybeInherited':
     case 'servicePlansUnknown':
     case 'unchecked':

@@ -67,6 +67,20 @@ export type Issue =
       readonly skuId: SkuId;
     }
   | {
+      /** A swap takes only those who hold the product directly: this user has it (also) by groups. */
+      readonly code: 'swapInherited';
+      readonly severity: 'blocking';
+      readonly skuId: SkuId;
+      readonly groupIds: readonly GroupId[];
+    }
+  | {
+      /** No source says which service plans a swap would have to keep off in `to`. */
+      readonly code: 'swapServicePlansUnknown';
+      readonly severity: 'blocking';
+      readonly skuId: SkuId;
+      readonly to: SkuId;
+    }
+  | {
       /** Assigning a product whose service plans or units no source gave: planned, but not checked. */
       readonly code: 'unchecked';
       readonly severity: 'warning';

@@ -8,6 +8,9 @@ import { maybeInherited } from './maybe-inherited.ts';
 import { notAssignable } from './not-assignable.ts';
 import type { ProductIndex } from './product-index.ts';
 import { servicePlansUnknown } from './service-plans-unknown.ts';
+import type { SwapCase } from './swap-case.ts';
+import { swapInherited } from './swap-inherited.ts';
+import { swapServicePlansUnknown } from './swap-service-plans-unknown.ts';
 import { unchecked } from './unchecked.ts';
 import { usageLocationMissing } from './usage-location-missing.ts';
 import { usageLocationProhibited } from './usage-location-prohibited.ts';
@@ -19,6 +22,12 @@ const touchRules: readonly ((touch: Touch, index: ProductIndex) => Issue | null)
   maybeInherited,
   unchecked,
   inherited,
+];
+
+/** Rules that look at a swap before its two products are judged like any other. */
+const swapRules: readonly ((swapCase: SwapCase) => Issue | null)[] = [
+  swapInherited,
+  swapServicePlansUnknown,
 ];
 
 /** Rules that look at everything the user will hold. */
@@ -38,6 +47,13 @@ const locationRules: readonly ((userCase: UserCase, index: ProductIndex) => Issu
 export const judgeTouch = (touch: Touch, index: ProductIndex): Issue[] =>
   touchRules.flatMap((rule) => {
     const issue = rule(touch, index);
+    return issue === null ? [] : [index.issues.enter(issue)];
+  });
+
+/** Why a swap cannot be done for a user who holds its first product; empty when it can. */
+export const judgeSwap = (swapCase: SwapCase, index: ProductIndex): Issue[] =>
+  swapRules.flatMap((rule) => {
+    const issue = rule(swapCase);
     return issue === null ? [] : [index.issues.enter(issue)];
   });
 

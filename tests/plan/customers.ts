@@ -5,7 +5,7 @@ import { groupId, namedSkuId, servicePlanId, skuId, type SkuId } from '#licenses
 import type { Assignment, Path, Via } from '#licenses/license-set.ts';
 import { LicenseSets } from '#licenses/license-sets.ts';
 import type { Product, ServicePlan } from '#licenses/product.ts';
-import type { Draft, DraftProduct } from '#plan/draft.ts';
+import type { Draft, DraftProduct, Swap } from '#plan/draft.ts';
 import type { PlanningGround } from '#plan/ground.ts';
 import type { FactId, Relation, RuleFact } from '#rules/rule-fact.ts';
 import { LOCATION_NONE, LOCATION_UNKNOWN, readLocation } from '#users/usage-location.ts';
@@ -25,10 +25,17 @@ const plan = (
   appliesTo,
 });
 
+/** Of some the id tells which service they give. */
+const real = (id: string, partName: string): ServicePlan => ({
+  id: servicePlanId(id),
+  partName,
+  appliesTo: 'User',
+});
+
 /** The service plans of which random products are made. */
 export const plans: readonly ServicePlan[] = [
-  plan(1, 'EXCHANGE_S_STANDARD'),
-  plan(2, 'EXCHANGE_S_ENTERPRISE'),
+  real('9aaf7827-d63c-4b61-89c3-182f06f82e5c', 'EXCHANGE_S_STANDARD'),
+  real('efb87545-963c-4e0d-99df-69c6916d9eb0', 'EXCHANGE_S_ENTERPRISE'),
   plan(3, 'EXCHANGE_S_FOUNDATION', 'Company'),
   plan(4, 'SHAREPOINTSTANDARD'),
   plan(5, 'SHAREPOINTENTERPRISE'),
@@ -36,7 +43,8 @@ export const plans: readonly ServicePlan[] = [
   plan(7, 'MCOEV'),
   plan(8, 'MCOSTANDARD'),
   plan(9, 'SHAREPOINT_PROJECT'),
-  plan(10, 'INTUNE_A'),
+  real('c1ec4a95-1f05-45b3-a911-aa3fa01094f5', 'INTUNE_A'),
+  real('3e170737-c728-4eae-bbb9-3f3360f7184c', 'INTUNE_A_VL'),
 ];
 
 /** The products that users may hold; a customer is known to have some of them. */
@@ -246,9 +254,16 @@ const line = (sku: SkuId): fc.Arbitrary<DraftProduct> =>
     servicePlans: switches,
   });
 
+const anySwap: fc.Arbitrary<Swap> = fc.record({
+  from: fc.constantFrom(...skus),
+  to: fc.constantFrom(...skus),
+  decided: switches,
+  ifUnknown: fc.constantFrom('leaveOut' as const, 'allOn' as const),
+});
+
 export const anyDraft: fc.Arbitrary<Draft> = fc.record({
   products: someSkus(4).chain((some) => fc.tuple(...some.map(line))),
-  swaps: fc.constant([]),
+  swaps: fc.oneof(fc.constant([]), fc.array(anySwap, { minLength: 1, maxLength: 3 })),
   usageLocation: fc.constantFrom(null, null, 'US', 'CN'),
 });
 

@@ -38,7 +38,8 @@ describe('planning', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(anySituation, ({ ground: { sets, products }, draft }) => {
         const index = new ProductIndex(products, []);
-        const named = new Set(draft.products.map(({ skuId }) => skuId));
+        const swapped = draft.swaps.flatMap(({ from, to }) => [from, to]);
+        const named = new Set([...draft.products.map(({ skuId }) => skuId), ...swapped]);
         for (const set of sets.since(0)) {
           const after = applyDraft(set, draft, index);
           const others = [...set, ...after].filter(({ skuId }) => !named.has(skuId));

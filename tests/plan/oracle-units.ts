@@ -5,6 +5,7 @@ import type { Draft } from '#plan/draft.ts';
 import type { LedgerLine, Preview, ProductPreview } from '#plan/preview.ts';
 import type { Issue } from '#rules/issue.ts';
 import { judgeUsers, say, type OracleVerdict, type OracleWorld } from './oracle.ts';
+import { isSwapped, swapPreviewByHand, swapsThatCount } from './oracle-swaps.ts';
 
 const cloudOf = ({ units }: Product): number | null =>
   units === null ? null : units.enabled + units.warning - units.consumed;
@@ -86,8 +87,11 @@ function productByHand(
 ): ProductPreview {
   const { skuId } = product;
   const action = draft.products.find((line) => line.skuId === skuId)?.action;
+  const isOurs = !isSwapped(skuId, swapsThatCount(draft.swaps));
   const count = (which: (verdict: OracleVerdict) => boolean): number =>
     verdicts.filter(which).length;
+  const countOwn = (which: (verdict: OracleVerdict) => boolean): number =>
+    isOurs ? count(which) : 0;
   const pathsOf = (set: OracleVerdict['before']) =>
     set.find((one) => one.skuId === skuId)?.paths ?? [];
   const has = ({ before }: OracleVerdict, kind: string): boolean =>
@@ -102,11 +106,13 @@ function productByHand(
     heldByGroupOnly: count((v) => has(v, 'group') && !has(v, 'direct') && !has(v, 'unknown')),
     heldBoth: count((v) => has(v, 'group') && has(v, 'direct')),
     heldUnknown: count((v) => has(v, 'unknown')),
-    assigns: count((v) => isPlanned(v) && v.gains.includes(skuId)),
-    revokes: count((v) => isPlanned(v) && v.losses.includes(skuId)),
-    losesDirectOnly: count((v) => isPlanned(v) && action === 'revoke' && keeps(v) && changes(v)),
-    keptByGroup: count((v) => action === 'revoke' && keeps(v) && !changes(v)),
-    servicePlanChanges: count((v) => isPlanned(v) && action !== 'revoke' && keeps(v) && changes(v)),
+    assigns: countOwn((v) => isPlanned(v) && v.gains.includes(skuId)),
+    revokes: countOwn((v) => isPlanned(v) && v.losses.includes(skuId)),
+    losesDirectOnly: countOwn((v) => isPlanned(v) && action === 'revoke' && keeps(v) && changes(v)),
+    keptByGroup: countOwn((v) => action === 'revoke' && keeps(v) && !changes(v)),
+    servicePlanChanges: countOwn(
+      (v) => isPlanned(v) && action !== 'revoke' && keeps(v) && changes(v),
+    ),
     ledger: ledgerByHand(world, product, verdicts),
   };
 }
@@ -124,6 +130,8 @@ export function previewByHand(world: OracleWorld, draft: Draft, users: Iterable<
   const risks = ({ issues }: OracleVerdict, services: readonly string[]): boolean =>
     issues.some((issue) => issue.code === 'dataAtRisk' && services.includes(issue.service));
 
+  const swaps = swapsThatCount(draft.swaps);
+  const own = (skus: readonly SkuId[]): SkuId[] => skus.filter((sku) => !isSwapped(sku, swaps));
   const concerned = new Map<string, { issue: Issue; users: number }>();
   for (const { issues } of verdicts) {
     for (const key of new Set(issues.map(say))) {
@@ -139,9 +147,16 @@ export function previewByHand(world: OracleWorld, draft: Draft, users: Iterable<
     changed: count(isPlanned),
     blocked: count(({ kind }) => kind === 'notChanged'),
     waits: waits.size,
-    assigns: sum(({ gains }) => gains.length),
-    revokes: sum(({ losses }) => losses.filter((sku) => isOwned(world, sku)).length),
+    assigns: sum(({ gains }) => own(gains).length),
+    revokes: sum(({ losses }) => own(losses).filter((sku) => isOwned(world, sku)).length),
     locationsSet: count((v) => isPlanned(v) && v.locationAfter !== v.locationBefore),
+    swaps: swaps.map((swap, n) => {
+      const all = verdicts.flatMap((one) => {
+        const verdict = one.swaps[n];
+        return verdict ? [{ verdict, isPlanned: isPlanned(one) }] : [];
+      });
+      return swapPreviewByHand(swap, all, world.products);
+    }),
     products,
     issues: [...concerned].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group),
     shortages: products
@@ -152,7 +167,8 @@ export function previewByHand(world: OracleWorld, draft: Draft, users: Iterable<
       (v) =>
         isPlanned(v) &&
         v.losses.length > 0 &&
-        (v.gains.length === 0 || risks(v, ['exchange', 'sharepoint', 'teams'])),
+        ((own(v.losses).length > 0 && own(v.gains).length === 0) ||
+          risks(v, ['exchange', 'sharepoint', 'teams'])),
     ),
   };
 }

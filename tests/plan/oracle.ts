@@ -12,6 +12,8 @@ import type { Issue } from '#rules/issue.ts';
 import type { RuleFact } from '#rules/rule-fact.ts';
 import type { UserTable } from '#users/user-table.ts';
 import { afterLine, linesIssues } from './oracle-lines.ts';
+import { serviceOf } from './oracle-services.ts';
+import { isSwapped, linesOf, swapOf, swapsThatCount, type SwapVerdict } from './oracle-swaps.ts';
 
 export interface OracleWorld {
   readonly customerId: CustomerId;
@@ -33,6 +35,8 @@ export interface OracleVerdict {
   readonly locationAfter: number;
   readonly gains: readonly SkuId[];
   readonly losses: readonly SkuId[];
+  /** Of each swap that counts; null where the user does not hold its first product. */
+  readonly swaps: readonly (SwapVerdict | null)[];
 }
 
 const find = (set: LicenseSet, sku: SkuId): Assignment | undefined =>
@@ -111,19 +115,6 @@ function violations({ set, on, location }: State, facts: readonly RuleFact[]): I
   return found;
 }
 
-function serviceOf(partName: string): 'exchange' | 'sharepoint' | 'teams' | null {
-  const name = partName.toUpperCase();
-  const starts = (...heads: string[]): boolean => heads.some((head) => name.startsWith(head));
-  if (starts('EXCHANGE_S_FOUNDATION', 'EXCHANGE_S_ARCHIVE')) return null;
-  if (starts('EXCHANGE_S_', 'EXCHANGE_B_', 'EXCHANGE_L_')) return 'exchange';
-  if (starts('SHAREPOINTSTANDARD', 'SHAREPOINTENTERPRISE', 'SHAREPOINTDESKLESS'))
-    return 'sharepoint';
-  if (starts('SHAREPOINTLITE', 'SHAREPOINT_S_DEVELOPER', 'SHAREPOINT PLAN', 'ONEDRIVE'))
-    return 'sharepoint';
-  if (['TEAMS1', 'TEAMSESS', 'MCO_TEAMS_IW'].includes(name)) return 'teams';
-  return starts('TEAMS_GOV', 'TEAMS_AR_', 'TEAMS_DESKLESS', 'TEAMS_FREE') ? 'teams' : null;
-}
-
 interface Service {
   readonly service: 'exchange' | 'sharepoint' | 'teams';
   readonly plans: readonly ServicePlanId[];
@@ -185,7 +176,11 @@ function judgeUser(
   const issues: Issue[] = [];
   const gains: SkuId[] = [];
   const losses: SkuId[] = [];
-  for (const line of draft.products) {
+  const counting = swapsThatCount(draft.swaps);
+  const swaps = counting.map((swap) => swapOf(swap, before, products));
+  for (const swap of swaps) issues.push(...(swap?.refusals ?? []));
+  const lines = draft.products.filter(({ skuId }) => !isSwapped(skuId, counting));
+  for (const line of [...lines, ...swaps.flatMap(linesOf)]) {
     const held = find(before, line.skuId);
     const product = products.get(line.skuId);
     const wanted = afterLine(line, held, product);
@@ -222,7 +217,7 @@ function judgeUser(
         ? 'unchanged'
         : 'already';
   const where = { before, after, locationBefore, locationAfter };
-  return { position, kind, issues, ...where, gains, losses };
+  return { position, kind, issues, ...where, gains, losses, swaps };
 }
 
 /** Verdicts for those of the users who are still in the customer, in the same order. */

@@ -43,7 +43,7 @@ const fact = (id: string, customer: CustomerId | null): RuleFact => ({
   enabled: true,
 });
 
-const SWAPS = [{ from: E3, to: E5, decided: { [TEAMS]: 'off' } }] as const;
+const SWAPS = [{ from: E3, to: E5, decided: { [TEAMS]: 'off' }, ifUnknown: 'leaveOut' }] as const;
 
 /** Two customers with everything that a backup keeps. */
 async function furnished(): Promise<SeatwiseDatabase> {

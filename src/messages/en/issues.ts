@@ -35,6 +35,10 @@ export const issues = {
     `${product} may be inherited from a group: the imported file does not say how it was assigned. If so, it cannot be revoked here.`,
   servicePlansUnknown: (product: string) =>
     `The imported file does not say which service plans of ${product} are off, so they cannot be switched. This needs a Microsoft Graph file.`,
+  swapInherited: (product: string, groups: string) =>
+    `${product} comes from ${groups}, so it is not swapped. Take the user out of the group, or change the group's license.`,
+  swapServicePlansUnknown: (from: string, to: string) =>
+    `No source says which service plans to keep off when ${from} is swapped for ${to}.`,
   unchecked: (product: string) =>
     `${product} is planned unchecked: its numbers or service plans are unknown.`,
   dataAtRisk: {

@@ -33,6 +33,10 @@ export const issues = {
     `${product} 可能通过组继承：导入的文件未说明其分配方式。如果是这样，则无法在此处撤销。`,
   servicePlansUnknown: (product: string) =>
     `导入的文件未说明 ${product} 的哪些服务计划已关闭，因此无法切换。需要 Microsoft Graph 文件。`,
+  swapInherited: (product: string, groups: string) =>
+    `${product} 来自${groups}，因此不会更换。请将用户移出该组，或更改该组的许可证。`,
+  swapServicePlansUnknown: (from: string, to: string) =>
+    `没有来源说明将 ${from} 更换为 ${to} 时应保持关闭哪些服务计划。`,
   unchecked: (product: string) => `${product} 未经检查：其许可证数量或服务计划未知。`,
   dataAtRisk: {
     exchange:

@@ -33,6 +33,10 @@ export const issues = {
     `${product} 可能繼承自群組：匯入的檔案未說明其指派方式。若是如此，便無法在此撤銷。`,
   servicePlansUnknown: (product: string) =>
     `匯入的檔案未說明 ${product} 的哪些服務方案已關閉，因此無法切換。需要 Microsoft Graph 檔案。`,
+  swapInherited: (product: string, groups: string) =>
+    `${product} 來自${groups}，因此不會更換。請將使用者移出該群組，或變更該群組的授權。`,
+  swapServicePlansUnknown: (from: string, to: string) =>
+    `沒有來源指出將 ${from} 更換為 ${to} 時應維持關閉哪些服務方案。`,
   unchecked: (product: string) => `${product} 未經檢查：其授權數量或服務方案不明。`,
   dataAtRisk: {
     exchange:

@@ -1,0 +1,92 @@
+import type { ServicePlanId } from '#licenses/ids.ts';
+import { isGained, isLost } from '#rules/case.ts';
+import type { ProductIndex } from '#rules/product-index.ts';
+import { newServicePlans, type SwapChoice } from './carry-over.ts';
+import type { ServicePlanAction } from './draft.ts';
+import type { Expansion } from './expand.ts';
+import type { Ground } from './ground.ts';
+import type { SwapPreview, SwapQuestion } from './preview.ts';
+import { swap, type JudgedSwap, type SwapOrder } from './swap.ts';
+
+/** Counts what a swap does, case by case, in all parts that have it. */
+class SwapCount {
+  users = 0;
+  alreadyHaveTo = 0;
+  leftOut = 0;
+  plansUnknown = 0;
+  readonly #order: SwapOrder;
+  readonly #questions = new Map<string, SwapQuestion>();
+
+  constructor(order: SwapOrder) {
+    this.#order = order;
+  }
+
+  /** `users`: all of the case; `planned`: those of them for whom it would be planned. */
+  add(
+    { touches, issues, choices, isUnknown }: JudgedSwap,
+    { swap: { decided } }: SwapOrder,
+    users: number,
+    planned: number,
+  ): void {
+    if (issues.some(({ code }) => code === 'swapInherited')) {
+      this.leftOut += users;
+      return;
+    }
+    if (isUnknown) this.plansUnknown += users;
+    if (touches.some(isLost)) this.users += planned;
+    if (touches.length > 0 && !touches.some(isGained)) this.alreadyHaveTo += planned;
+    for (const choice of choices) this.#ask(choice, decided[choice.becomes] ?? null, users);
+  }
+
+  preview({ products }: ProductIndex): SwapPreview {
+    const { from, to } = this.#order;
+    const [product, other] = [products[from.product], products[to.product]];
+    const { users, alreadyHaveTo, leftOut, plansUnknown } = this;
+    return {
+      from: from.skuId,
+      to: to.skuId,
+      ...{ users, alreadyHaveTo, leftOut, plansUnknown },
+      questions: this.#inOrderOf((other?.servicePlans ?? []).map(({ id }) => id)),
+      newServicePlans: newServicePlans(product, other),
+    };
+  }
+
+  #ask({ off, becomes }: SwapChoice, decided: ServicePlanAction | null, users: number): void {
+    const key = `${off} ${becomes} ${decided ?? ''}`;
+    const before = this.#questions.get(key)?.users ?? 0;
+    this.#questions.set(key, { off, becomes, users: before + users, decided });
+  }
+
+  #inOrderOf(servicePlans: readonly ServicePlanId[]): SwapQuestion[] {
+    const all = [...this.#questions.values()].sort((a, b) => (a.off < b.off ? -1 : 1));
+    return servicePlans.flatMap((id) => all.filter(({ becomes }) => becomes === id));
+  }
+}
+
+/**
+ * What the swaps of an expanded draft would do; one that several parts have is counted as one.
+ * `planned`: users per case for whom it would be planned.
+ */
+export function swapPreviews(
+  ground: Ground,
+  { parts, cases, counts }: Expansion,
+  planned: Uint32Array,
+): SwapPreview[] {
+  if (parts.every(({ orders }) => orders.swaps.length === 0)) return [];
+  const found = new Map<string, SwapCount>();
+  const countsOf = parts.map(({ orders }) =>
+    orders.swaps.map((order) => {
+      const key = `${order.from.skuId} ${order.to.skuId}`;
+      const count = found.get(key) ?? new SwapCount(order);
+      found.set(key, count);
+      return { order, count };
+    }),
+  );
+  cases.forEach(({ part, setBefore }, i) => {
+    for (const { order, count } of countsOf[part] ?? []) {
+      const judged = swap(order, ground.held(setBefore), ground.index);
+      if (judged !== null) count.add(judged, order, counts[i] ?? 0, planned[i] ?? 0);
+    }
+  });
+  return [...found.values()].map((count) => count.preview(ground.index));
+}
