@@ -2,6 +2,7 @@ import { customers } from './en/customers.ts';
 import { entitlements } from './en/entitlements.ts';
 import { importing } from './en/importing.ts';
 import { customer } from './en/customer.ts';
+import { lists } from './en/lists.ts';
 import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
 import { user } from './en/user.ts';
@@ -30,4 +31,5 @@ export const en = {
   user,
   exports,
   history,
+  lists,
 };

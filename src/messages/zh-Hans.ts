@@ -3,6 +3,7 @@ import { customers } from './zh-Hans/customers.ts';
 import { entitlements } from './zh-Hans/entitlements.ts';
 import { importing } from './zh-Hans/importing.ts';
 import { customer } from './zh-Hans/customer.ts';
+import { lists } from './zh-Hans/lists.ts';
 import { settings } from './zh-Hans/settings.ts';
 import { shell } from './zh-Hans/shell.ts';
 import { user } from './zh-Hans/user.ts';
@@ -31,4 +32,5 @@ export const zhHans: Messages = {
   user,
   exports,
   history,
+  lists,
 };

@@ -3,6 +3,7 @@ import { customers } from './zh-Hant/customers.ts';
 import { entitlements } from './zh-Hant/entitlements.ts';
 import { importing } from './zh-Hant/importing.ts';
 import { customer } from './zh-Hant/customer.ts';
+import { lists } from './zh-Hant/lists.ts';
 import { settings } from './zh-Hant/settings.ts';
 import { shell } from './zh-Hant/shell.ts';
 import { user } from './zh-Hant/user.ts';
@@ -31,4 +32,5 @@ export const zhHant: Messages = {
   user,
   exports,
   history,
+  lists,
 };

@@ -13,6 +13,7 @@ import type { Position, UserId } from '#users/ids.ts';
 import type { UserQuery } from '#users/user-query.ts';
 import type { HistoryPage, UserHistoryPage } from './history-types.ts';
 import type { JobEvent, JobId, JobRequest } from './job-types.ts';
+import type { PastedListView } from './list-types.ts';
 import type { Settings } from './settings-types.ts';
 import type {
   EntitlementView,
@@ -44,6 +45,8 @@ export type SelectionEdit =
   | { readonly kind: 'set'; readonly positions: readonly Position[]; readonly selected: boolean }
   | { readonly kind: 'allMatching'; readonly query: UserQuery }
   | { readonly kind: 'addNewlyMatching' }
+  /** The users of a pasted list, instead of those selected or added to them. */
+  | { readonly kind: 'list'; readonly positions: readonly Position[]; readonly replace: boolean }
   | { readonly kind: 'clear' }
   /** An earlier day's selection is kept: its day becomes today. */
   | { readonly kind: 'keep' };
@@ -109,6 +112,9 @@ export interface WorkerApi {
   ): UserPage;
   selection(id: CustomerId, window: WindowId): SelectionView;
   editSelection(id: CustomerId, window: WindowId, edit: SelectionEdit): SelectionView;
+
+  /** Whom a pasted text means; nothing is selected yet. */
+  readList(id: CustomerId, text: string, locale: LocaleTag): PastedListView;
 
   draft(id: CustomerId, scope: Scope): Draft;
   manage(id: CustomerId, scope: Scope, draft: Draft, locale: LocaleTag): ManageView;

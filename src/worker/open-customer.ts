@@ -5,6 +5,7 @@ import type { RuleFact } from '#rules/rule-fact.ts';
 import type { LoadedCustomer } from '#store/load-customer.ts';
 import { filteredOrder, orderOf } from '#users/user-order.ts';
 import { lowerTexts, matching } from '#users/user-query-match.ts';
+import { UserFinder } from '#users/user-finder.ts';
 import type { UserQuery, UserSort } from '#users/user-query.ts';
 import { isPresent } from '#users/user-table.ts';
 import type { SeatwiseDatabase } from '#store/database.ts';
@@ -20,6 +21,7 @@ export class OpenCustomer {
   #planner: Planner | null = null;
   #low: readonly string[] | null;
   #overlapping: Uint8Array | null = null;
+  #finder: UserFinder | null;
   readonly #orders: Map<string, Promise<Uint32Array>>;
   readonly #namers = new Map<LocaleTag, Namer>();
   #found: (Found & { readonly key: string }) | null = null;
@@ -36,6 +38,7 @@ export class OpenCustomer {
     // a Save moves licenses and locations only: texts and their orders stay good
     const sameTexts = before !== undefined && before.data.table.texts === data.table.texts;
     this.#low = sameTexts ? before.#low : null;
+    this.#finder = sameTexts ? before.#finder : null;
     this.#orders = new Map(
       sameTexts ? [...before.#orders].filter(([key]) => isTextOrder(key)) : [],
     );
@@ -50,6 +53,11 @@ export class OpenCustomer {
       products,
       facts: this.#facts,
     }));
+  }
+
+  /** Finds users by the names that people paste. */
+  get finder(): UserFinder {
+    return (this.#finder ??= new UserFinder(this.data.table));
   }
 
   namer(locale: LocaleTag): Namer {

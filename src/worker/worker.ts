@@ -10,6 +10,7 @@ import { deviceCommands } from './commands/device.ts';
 import { fillCommands } from './commands/fill.ts';
 import { historyCommands } from './commands/history.ts';
 import { manageCommands } from './commands/manage.ts';
+import { listCommands } from './commands/list.ts';
 import { saveCommands } from './commands/save.ts';
 import { selectionCommands } from './commands/selection.ts';
 import { userCommands } from './commands/users.ts';
@@ -39,6 +40,7 @@ const commands: Commands = {
   ...customerCommands(desk),
   ...userCommands(desk),
   ...selectionCommands(desk),
+  ...listCommands(desk),
   ...manageCommands(desk),
   ...fillCommands(desk),
   ...saveCommands(desk),

@@ -29,6 +29,10 @@ export function selectionCommands({
           matching: selection.matching,
           seen: open.data.table.count,
         };
+      case 'list': {
+        const before = edit.replace ? emptySelection : selection;
+        return withPositions(before, edit.positions, true, now());
+      }
       case 'clear':
         return emptySelection;
       case 'keep':

@@ -25,6 +25,7 @@ export interface MadeUser {
   readonly name: string;
   readonly upn: string;
   readonly location?: string | null;
+  readonly mail?: string;
   readonly blocked?: boolean;
   readonly guest?: boolean;
   readonly held?: readonly Held[];
@@ -61,6 +62,7 @@ function wireUser({ id, name, upn, location = null, held = [], ...is }: MadeUser
     id,
     displayName: name,
     userPrincipalName: upn,
+    mail: is.mail ?? null,
     usageLocation: location,
     accountEnabled: is.blocked !== true,
     userType: is.guest === true ? 'Guest' : 'Member',

@@ -170,6 +170,11 @@ export class UserList {
     if (this.#view !== null) await this.#editAll({ kind: 'allMatching', query: this.#view.query });
   }
 
+  /** Selects the users of a pasted list, instead of those selected or with them. */
+  async selectList(positions: readonly Position[], replace: boolean): Promise<void> {
+    await this.#editAll({ kind: 'list', positions, replace });
+  }
+
   async addNewlyMatching(): Promise<void> {
     await this.#editAll({ kind: 'addNewlyMatching' });
   }

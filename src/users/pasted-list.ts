@@ -1,0 +1,52 @@
+import { readGuid } from '#licenses/ids.ts';
+
+/** What a pasted text names. */
+export interface PastedList {
+  /** userPrincipalNames, e-mail addresses and object ids as typed, each once, in the order of the text. */
+  readonly names: readonly string[];
+  /** Lines with words of which none is a name. */
+  readonly notUnderstood: readonly string[];
+}
+
+const LINE_BREAK = /[\r\n\v\f\u0085\u2028\u2029]+/;
+
+// zero-width and bidi characters, byte order marks, soft hyphens: nobody sees them in a list
+const INVISIBLE = /\p{Cf}/gu;
+
+/**
+ * What stands between names. None of it can be part of a userPrincipalName ("Prepare for directory
+ * synchronization to Microsoft 365": `\ % & * + / = ? { } | < > ( ) ; : , [ ] "` and blanks), but some
+ * are allowed in mail addresses: those (`% & * + = ?`) do not separate.
+ */
+const BETWEEN = /[\s,;:|/\\<>()[\]{}"“”„«»`、。·•●]+/u;
+
+const ADDRESS = /^[^@]+@[^@]*[\p{L}\p{N}]$/u;
+
+/** A word as it may be meant: without the quotes around it and the marks of a sentence after it. */
+const bare = (word: string): string => word.replace(/[‘’]/gu, "'").replace(/^['.]+|[.'!?]+$/gu, '');
+
+/**
+ * The text under which a name is looked up: any case, any Unicode form (full-width letters are the
+ * plain ones), no invisible characters.
+ */
+export const nameKeyOf = (name: string): string =>
+  name.normalize('NFKC').replace(INVISIBLE, '').trim().toLowerCase();
+
+/**
+ * Reads a list as people paste it: one or many names a line, any separators, `Name <mail>`, quotes,
+ * full-width punctuation. Words that are no name do not count on a line that has one.
+ */
+export function readPastedList(text: string): PastedList {
+  const names = new Map<string, string>();
+  const notUnderstood: string[] = [];
+  for (const line of text.split(LINE_BREAK)) {
+    const words = line.normalize('NFKC').replace(INVISIBLE, '').split(BETWEEN).map(bare);
+    const found = words.filter((word) => ADDRESS.test(word) || readGuid(word) !== null);
+    for (const name of found) {
+      const key = nameKeyOf(name);
+      if (!names.has(key)) names.set(key, name);
+    }
+    if (found.length === 0 && words.some((word) => word !== '')) notUnderstood.push(line.trim());
+  }
+  return { names: [...names.values()], notUnderstood };
+}

@@ -1,0 +1,78 @@
+import { objectIdOf, userId, type Position } from './ids.ts';
+import { nameKeyOf } from './pasted-list.ts';
+import { isPresent, type UserTable } from './user-table.ts';
+
+/** What the names of a list mean in one customer. */
+export interface FoundNames {
+  /** Ascending, each user once. */
+  readonly matched: readonly Position[];
+  /** As typed. */
+  readonly unmatched: readonly string[];
+  /** Names that fit several users: which one is meant is never guessed. */
+  readonly ambiguous: readonly {
+    readonly name: string;
+    readonly candidates: readonly Position[];
+  }[];
+}
+
+/**
+ * The address that a guest was invited by: `anna_fabrikam.com#EXT#@contoso.onmicrosoft.com` stands for
+ * anna@fabrikam.com (Microsoft Entra "Properties of a B2B guest user"; a domain has no underscore).
+ * Null for other names.
+ */
+function invitedAddress(lowerName: string): string | null {
+  const [account, ...rest] = lowerName.split('#ext#@');
+  if (account === undefined || rest.length === 0) return null;
+  const at = account.lastIndexOf('_');
+  return at <= 0 ? null : `${account.slice(0, at)}@${account.slice(at + 1)}`;
+}
+
+/**
+ * Finds the users still in a customer by object id, userPrincipalName or e-mail address, guests also
+ * by the address they were invited by. Made in one pass over the users; good until the table's texts
+ * change.
+ */
+export class UserFinder {
+  readonly #byName = new Map<string, Position | Position[]>();
+
+  constructor(table: UserTable) {
+    const { id, userPrincipalName, mail } = table.texts;
+    for (let position = 0; position < table.count; position++) {
+      if (!isPresent(table, position)) continue;
+      const name = nameKeyOf(userPrincipalName[position] ?? '');
+      this.#add(objectIdOf(userId(id[position] ?? '')) ?? '', position);
+      this.#add(name, position);
+      this.#add(nameKeyOf(mail[position] ?? ''), position);
+      this.#add(invitedAddress(name) ?? '', position);
+    }
+  }
+
+  /** Everybody whom the name fits. */
+  find(name: string): readonly Position[] {
+    const found = this.#byName.get(nameKeyOf(name)) ?? [];
+    return typeof found === 'number' ? [found] : found;
+  }
+
+  /** Whom the names mean. */
+  findAll(names: readonly string[]): FoundNames {
+    const matched = new Set<Position>();
+    const unmatched: string[] = [];
+    const ambiguous: { name: string; candidates: readonly Position[] }[] = [];
+    for (const name of names) {
+      const [first, ...more] = this.find(name);
+      if (first === undefined) unmatched.push(name);
+      else if (more.length === 0) matched.add(first);
+      else ambiguous.push({ name, candidates: [first, ...more] });
+    }
+    return { matched: [...matched].sort((a, b) => a - b), unmatched, ambiguous };
+  }
+
+  #add(key: string, position: Position): void {
+    if (key === '') return;
+    const known = this.#byName.get(key);
+    if (known === undefined) this.#byName.set(key, position);
+    else if (typeof known === 'number') {
+      if (known !== position) this.#byName.set(key, [known, position]);
+    } else if (known.at(-1) !== position) known.push(position);
+  }
+}

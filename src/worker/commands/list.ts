@@ -1,0 +1,28 @@
+import { readPastedList } from '#users/pasted-list.ts';
+import { UserRows } from '#worker/views/user-row.ts';
+import type { Commands, Desk } from './commands.ts';
+
+/** How many of the users whom one name fits are shown. */
+const MOST_CANDIDATES = 50;
+
+/** Pasted lists of users. */
+export function listCommands({ customers }: Desk): Pick<Commands, 'readList'> {
+  return {
+    async readList(id, text, locale) {
+      const open = await customers.open(id);
+      const rows = new UserRows(open.data, open.namer(locale));
+      const { names, notUnderstood } = readPastedList(text);
+      const { matched, unmatched, ambiguous } = open.finder.findAll(names);
+      return {
+        matched,
+        unmatched,
+        ambiguous: ambiguous.map(({ name, candidates }) => ({
+          name,
+          candidates: candidates.slice(0, MOST_CANDIDATES).map((position) => rows.who(position)),
+          total: candidates.length,
+        })),
+        notUnderstood,
+      };
+    },
+  };
+}

@@ -1,0 +1,20 @@
+import type { UserRow } from './view-types.ts';
+
+/** Who a user is, for a list of few. */
+export type Candidate = Pick<UserRow, 'position' | 'userId' | 'displayName' | 'userPrincipalName'>;
+
+/** Whom a pasted list means. */
+export interface PastedListView {
+  /** Users found, each once. */
+  readonly matched: readonly UserRow['position'][];
+  /** Names of nobody in this customer, as typed. */
+  readonly unmatched: readonly string[];
+  /** Names that fit several users; of many only the first ones are listed. */
+  readonly ambiguous: readonly {
+    readonly name: string;
+    readonly candidates: readonly Candidate[];
+    readonly total: number;
+  }[];
+  /** Lines in which no name was found. */
+  readonly notUnderstood: readonly string[];
+}

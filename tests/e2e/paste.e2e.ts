@@ -1,0 +1,123 @@
+import { expect, test, type Page } from '@playwright/test';
+import { expectAccessible } from './accessible.ts';
+import { skusFile, userId, usersFile, type MadeUser } from './files/graph-files.ts';
+import { e3, flow } from './files/products.ts';
+import { importCustomer } from './import-screen.ts';
+import { openUsers } from './user-list.ts';
+
+const person = (number: number, name: string, part: Partial<MadeUser> = {}): MadeUser => ({
+  id: userId(number),
+  name,
+  upn: `${name.split(' ')[0]?.toLowerCase() ?? ''}@willow.example`,
+  location: 'SE',
+  ...part,
+});
+
+const HOUSE = 'Willow House';
+const files = [
+  skusFile('9b3e7f20-6f7c-4a1c-8f7e-2f6f1f0a7c11', 'willow', [
+    { product: e3, enabled: 3, consumed: 1 },
+    { product: flow, enabled: 100 },
+  ]),
+  usersFile('users.json', [
+    person(1, 'Ada Winter', { held: [{ product: e3 }], mail: 'ada.winter@willow.example' }),
+    person(2, 'Bo Lind', { mail: 'shop@willow.example' }),
+    person(3, 'Cy Young', { mail: 'shop@willow.example' }),
+    person(4, 'Dan Aalto'),
+    person(5, 'Eve Guest', { upn: 'eve_partner.example#EXT#@willow.example', guest: true }),
+  ]),
+];
+
+const dialogOf = (page: Page) => page.getByRole('dialog', { name: 'Paste a list' });
+const fieldOf = (page: Page) => page.getByLabel('userPrincipalNames, e-mail addresses');
+
+async function paste(page: Page, text: string): Promise<void> {
+  await page.getByRole('button', { name: 'Paste a list' }).click();
+  await fieldOf(page).fill(text);
+}
+
+for (const { width, height } of [
+  { width: 1280, height: 800 },
+  { width: 390, height: 844 },
+]) {
+  test.describe(`at ${width} pixels`, () => {
+    test.use({ viewport: { width, height } });
+
+    test('a pasted list becomes the selection', async ({ page }) => {
+      const users = await importCustomer(page, HOUSE, files);
+      await users.box(3).click();
+      await expect(users.selectedLink).toHaveText('Selected users (1)');
+      await paste(
+        page,
+        `"Winter, Ada" <ADA.winter@willow.example>; ${userId(4)}\nShop <shop@willow.example>
+         eve@partner.example，nobody@willow.example\nUser name\nada@willow.example`,
+      );
+      const dialog = dialogOf(page);
+      await expect(dialog.getByRole('status').first()).toHaveText(
+        '3 matched, 1 not found, 1 ambiguous, 1 line not understood',
+      );
+      await expect(dialog.getByRole('textbox', { name: 'Not found' })).toHaveValue(
+        'nobody@willow.example',
+      );
+      await expect(dialog.getByRole('textbox', { name: 'Not understood' })).toHaveValue(
+        'User name',
+      );
+      await expectAccessible(page);
+      await dialog.getByRole('checkbox', { name: /^Cy Young/ }).check();
+      await dialog.getByRole('button', { name: 'Select 4 users' }).click();
+      await expect(dialog.getByText('4 users are selected.')).toBeVisible();
+      await expect(dialog.getByRole('textbox', { name: 'Not found' })).toBeVisible();
+      await expect(dialog.getByRole('link', { name: 'Manage licenses' })).toBeFocused();
+      await dialog.getByRole('link', { name: 'Manage licenses' }).click();
+      const boxes = page.getByRole('list', { name: 'Selected users: 4' });
+      for (const name of ['Ada Winter', 'Cy Young', 'Dan Aalto', 'Eve Guest']) {
+        await expect(boxes).toContainText(name);
+      }
+      await page.reload();
+      await expect(boxes).toBeVisible();
+    });
+
+    test('a pasted list is added to the selection, by keyboard alone', async ({ page }) => {
+      const users = await importCustomer(page, HOUSE, files);
+      await users.box(0).click();
+      await page.getByRole('button', { name: 'Paste a list' }).press('Enter');
+      const dialog = dialogOf(page);
+      await expect(dialog.getByRole('button', { name: 'Select', exact: true })).toBeDisabled();
+      await fieldOf(page).focus();
+      await page.keyboard.insertText('dan@willow.example');
+      await expect(dialog.getByRole('button', { name: 'Select 1 user' })).toBeEnabled();
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('ArrowDown');
+      await expect(dialog.getByRole('radio', { name: 'Add the users of this list' })).toBeChecked();
+      await page.keyboard.press('Enter');
+      await expect(dialog.getByText('2 users are selected.')).toBeVisible();
+      await page.keyboard.press('Escape');
+      await expect(dialog).toHaveCount(0);
+      await expect(page.getByRole('button', { name: 'Paste a list' })).toBeFocused();
+      await expect(users.selectedLink).toHaveText('Selected users (2)');
+    });
+  });
+}
+
+test('20,000 lines are pasted and read in a moment', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const users = await openUsers(page, 100000);
+  await users.expectRange('of 100,000');
+  const known = await page.locator('tbody tr').first().getByText(/@/).first().textContent();
+  await page.evaluate((first) => {
+    const others = Array.from(
+      { length: 20_000 },
+      (_, i) => `Somebody <nobody${i}@nowhere.example>`,
+    );
+    return navigator.clipboard.writeText([first, ...others].join('\n'));
+  }, known);
+  await page.getByRole('button', { name: 'Paste a list' }).click();
+  await fieldOf(page).focus();
+  const start = Date.now();
+  await page.keyboard.press('Control+V');
+  await expect(dialogOf(page).getByRole('status').first()).toHaveText(
+    '1 matched, 20,000 not found',
+  );
+  expect(Date.now() - start).toBeLessThan(12_000);
+  await expect(dialogOf(page).getByRole('button', { name: 'Select 1 user' })).toBeEnabled();
+});
