@@ -1,8 +1,9 @@
 import { BitSet } from '#base/bit-set.ts';
 import type { SkuId } from '#licenses/ids.ts';
 import { allot, type Claim, type Waiting } from './allot.ts';
-import { claimOf, type Case, type Expansion } from './expand.ts';
+import { claimOf } from './expand.ts';
 import type { Ground } from './ground.ts';
+import type { Judged, JudgedCase } from './judged.ts';
 import { demandOf, ledgerOf } from './ledger.ts';
 
 /** A product that is short: those who need it, in display order, and who of them waits. */
@@ -24,8 +25,8 @@ export interface Allotment {
 }
 
 /** What each case asks for; cases of one license set stand side by side and share their claim. */
-function claimsOf({ cases }: Expansion): (Claim | null)[] {
-  let touches: Case['touches'] | null = null;
+function claimsOf({ cases }: Judged): (Claim | null)[] {
+  let touches: JudgedCase['touches'] | null = null;
   let claim: Claim | null = null;
   return cases.map((one) => {
     if (one.kind !== 'planned') return null;
@@ -36,22 +37,22 @@ function claimsOf({ cases }: Expansion): (Claim | null)[] {
 }
 
 /** Shares out what is available in the plan; users whom a rule keeps out neither take nor free. */
-export function waitingOf(ground: Ground, expansion: Expansion, waitingLast: BitSet): Waiting {
-  const claims = claimsOf(expansion);
-  const { users, caseOf, counts } = expansion;
+export function waitingOf(ground: Ground, judged: Judged, waitingLast: BitSet): Waiting {
+  const claims = claimsOf(judged);
+  const { users, caseOf, counts } = judged;
   const available = ground.availability().map(({ planned }) => planned);
   return allot({ users, claimOf: caseOf, claims, counts }, available, waitingLast);
 }
 
 /** The allotment as a person looks at it: per short product the users who need it. */
-export function allotmentOf(ground: Ground, expansion: Expansion, waitingLast: BitSet): Allotment {
-  const { users, caseOf, cases } = expansion;
-  const { lackOf } = waitingOf(ground, expansion, waitingLast);
+export function allotmentOf(ground: Ground, judged: Judged, waitingLast: BitSet): Allotment {
+  const { users, caseOf, cases } = judged;
+  const { lackOf } = waitingOf(ground, judged, waitingLast);
   const waiting = new BitSet();
   users.forEach((position, i) => {
     if (lackOf[i] !== 0) waiting.add(position);
   });
-  const demand = demandOf(expansion, ground.index.products.length);
+  const demand = demandOf(judged, ground.index.products.length);
   const lines = ledgerOf(demand, ground.availability(), ground.index);
   const products = lines.flatMap(({ skuId, short }, product): ShortProduct[] => {
     if (short === 0) return [];

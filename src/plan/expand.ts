@@ -7,6 +7,7 @@ import { applyOrders } from './apply-draft.ts';
 import type { Cause } from './change.ts';
 import type { Draft } from './draft.ts';
 import type { Ground } from './ground.ts';
+import type { JudgedCase } from './judged.ts';
 import { locationClasses } from './location-classes.ts';
 import { locationAfter, readDraft, type Orders } from './orders.ts';
 
@@ -27,7 +28,7 @@ export interface Case {
 }
 
 /** The products of which a user of the case takes a unit, and gives one back. */
-export function claimOf({ touches }: Case): Claim {
+export function claimOf({ touches }: Pick<JudgedCase, 'touches'>): Claim {
   const needs: number[] = [];
   const frees: number[] = [];
   for (const touch of touches) {

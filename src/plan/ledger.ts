@@ -1,7 +1,7 @@
 import { isGained, isLost } from '#rules/case.ts';
 import type { ProductIndex } from '#rules/product-index.ts';
-import type { Expansion } from './expand.ts';
 import type { Availability } from './ground.ts';
+import type { Judged } from './judged.ts';
 import type { LedgerLine } from './preview.ts';
 
 /** Units per product, by number, were everybody planned whom no rule keeps out. */
@@ -11,7 +11,7 @@ export interface Demand {
 }
 
 /** What the draft takes and gives back; users with a blocking issue drop out and free nothing. */
-export function demandOf({ cases, counts }: Expansion, products: number): Demand {
+export function demandOf({ cases, counts }: Judged, products: number): Demand {
   const needed = new Uint32Array(products);
   const freed = new Uint32Array(products);
   cases.forEach(({ kind, touches }, i) => {

@@ -8,6 +8,13 @@ import { holdings, type Holding } from './holdings.ts';
 import { leftOutOf, type LeftOut } from './left-out.ts';
 import { demandOf, ledgerOf } from './ledger.ts';
 import type { LedgerLine, Preview, ServicePlanState } from './preview.ts';
+import type { Change } from './change.ts';
+import { putBack } from './put-back.ts';
+import { stepColumns } from './step-columns.ts';
+import { stepPreview } from './step-preview.ts';
+import { stepStays } from './step-stays.ts';
+import type { Stay, Step, StepColumns, StepPreview } from './step.ts';
+import { takeOut } from './take-out.ts';
 import type { Drafted } from './part.ts';
 import { previewOf } from './preview-of.ts';
 import { inDisplayOrder, type ShortageChoice } from './shortage-choice.ts';
@@ -74,5 +81,41 @@ export class Planner {
   /** The columns of the change that Save makes; interns new license sets. */
   change(users: Uint32Array, drafted: Drafted, choice: ShortageChoice): ChangeColumns {
     return buildChange(this.#ground, expandParts(this.#ground, users, drafted), choice);
+  }
+
+  /**
+   * Undo: what is left of the plan when the change is taken out, for all its users or `only` these
+   * positions. `changes`: the customer's open changes. Interns new license sets.
+   */
+  takeOut(changes: readonly Change[], change: Change, only: BitSet | null = null): Step {
+    return takeOut(this.#ground, changes, change, only);
+  }
+
+  /**
+   * Redo: the plan with the change in its old place, for those for whom it was taken out. `changes`:
+   * the open ones, and those saved since the undo.
+   */
+  putBack(changes: readonly Change[], change: Change, only: BitSet | null = null): Step {
+    return putBack(this.#ground, changes, change, only);
+  }
+
+  /** Everything that the step would do. */
+  stepPreview(step: Step, choice = inDisplayOrder()): StepPreview {
+    return stepPreview(this.#ground, step, choice);
+  }
+
+  /** Those for whom the change stays as it is, with the reasons. */
+  stepStays(step: Step, choice = inDisplayOrder()): Stay[] {
+    return stepStays(this.#ground, step, choice);
+  }
+
+  /** Who would get the units of products that are short for the step. */
+  stepAllotment(step: Step, waitingLast: BitSet): Allotment {
+    return allotmentOf(this.#ground, step, waitingLast);
+  }
+
+  /** Whom the step moves, and what is planned for them then. */
+  stepColumns(step: Step, choice: ShortageChoice): StepColumns {
+    return stepColumns(this.#ground, step, choice);
   }
 }

@@ -1,12 +1,11 @@
 import { isGained, isLost, type Touch } from '#rules/case.ts';
-import type { Issue } from '#rules/issue.ts';
-import type { Severity } from '#rules/severity.ts';
 import { waitingOf } from './allotment.ts';
 import type { Case, Expansion } from './expand.ts';
 import type { Ground } from './ground.ts';
 import { holdings } from './holdings.ts';
+import { groupIssues } from './issue-groups.ts';
 import { demandOf, ledgerOf } from './ledger.ts';
-import type { IssueGroup, Preview } from './preview.ts';
+import type { Preview } from './preview.ts';
 import type { ShortageChoice } from './shortage-choice.ts';
 import { swapPreviews } from './swap-previews.ts';
 
@@ -45,24 +44,6 @@ function tallyTouch(tally: ProductTally, touch: Touch, users: number, planned: n
   else if (isLost(touch)) tally.revokes += planned;
   else if (action === 'revoke') tally.losesDirectOnly += planned;
   else tally.servicePlanChanges += planned;
-}
-
-const RANK: Readonly<Record<Severity, number>> = { blocking: 0, warning: 1, info: 2 };
-
-/** Blocking ones first, then those that concern most users. */
-function groupIssues({ cases, counts }: Expansion): IssueGroup[] {
-  const groups = new Map<Issue, { issue: Issue; users: number }>();
-  cases.forEach(({ issues }, i) => {
-    const users = counts[i] ?? 0;
-    for (const issue of issues) {
-      const group = groups.get(issue);
-      if (group === undefined) groups.set(issue, { issue, users });
-      else group.users += users;
-    }
-  });
-  return [...groups.values()].sort(
-    (a, b) => RANK[a.issue.severity] - RANK[b.issue.severity] || b.users - a.users,
-  );
 }
 
 /** What lines of the draft touch; swaps have numbers of their own. */

@@ -1,0 +1,63 @@
+import type { Issue } from '#rules/issue.ts';
+import { judge } from '#rules/judge.ts';
+import type { LocationCode } from '#users/usage-location.ts';
+import type { Ground } from './ground.ts';
+import { PairMemo } from './pair-memo.ts';
+import { touchesBetween } from './touches-between.ts';
+
+/** All of a user that a plan changes: the number of the license set, and the usage location. */
+export interface Holding {
+  readonly set: number;
+  readonly location: LocationCode;
+}
+
+/** What is known in Microsoft 365 and what is planned, with what the rules say of coming from one to the other. */
+export interface JudgedPlan {
+  readonly baseline: Holding;
+  readonly planned: Holding;
+  /** Objects of the index's issue book, each once. */
+  readonly issues: readonly Issue[];
+}
+
+/** Judges whole plans of users, once for equal ones, and numbers them from 0. */
+export class PlanJudge {
+  readonly #ground: Ground;
+  readonly #sets = new PairMemo();
+  readonly #locations = new PairMemo();
+  readonly #numbers = new PairMemo();
+  readonly #plans: JudgedPlan[] = [];
+  #pairs = 0;
+
+  constructor(ground: Ground) {
+    this.#ground = ground;
+  }
+
+  /** The number of this plan. */
+  number(baseline: Holding, planned: Holding): number {
+    const sets = this.#sets.get(baseline.set, planned.set, () => this.#pairs++);
+    const locations = this.#locations.get(baseline.location, planned.location, () => this.#pairs++);
+    return this.#numbers.get(
+      sets,
+      locations,
+      () => this.#plans.push(this.#judge(baseline, planned)) - 1,
+    );
+  }
+
+  /** The plan with this number. */
+  at(number: number): JudgedPlan {
+    const plan = this.#plans[number];
+    if (plan === undefined) throw new RangeError(`no plan ${number}`);
+    return plan;
+  }
+
+  #judge(baseline: Holding, planned: Holding): JudgedPlan {
+    const { index } = this.#ground;
+    const before = this.#ground.held(baseline.set);
+    const after = planned.set === baseline.set ? before : this.#ground.held(planned.set);
+    const touches = touchesBetween(before, after, index);
+    const isSame = after === before && planned.location === baseline.location;
+    const where = { locationBefore: baseline.location, locationAfter: planned.location };
+    const issues = isSame ? [] : judge({ before, after, touches, ...where }, index);
+    return { baseline, planned, issues: [...new Set(issues)] };
+  }
+}

@@ -1,0 +1,88 @@
+import { isGained, isLost } from '#rules/case.ts';
+import { Standing, type Change } from './change.ts';
+import { foldChanges } from './fold.ts';
+import type { Ground } from './ground.ts';
+import { PairMemo } from './pair-memo.ts';
+import { PlanJudge, type Holding, type JudgedPlan } from './plan-judge.ts';
+import type { Stay, Step, StepCase } from './step.ts';
+import { touchesBetween } from './touches-between.ts';
+
+/** Which users of a change a step is for, by their index in its columns. */
+export interface StepUsers {
+  readonly indexes: Uint32Array;
+  readonly impossible: readonly Stay[];
+}
+
+/** What is planned today against what would be planned, both judged against the baseline. */
+function caseOf(ground: Ground, today: JudgedPlan, then: JudgedPlan): StepCase {
+  const known = new Set(today.issues);
+  const issues = then.issues.filter((issue) => !known.has(issue));
+  const before = ground.held(today.planned.set);
+  const after = ground.held(then.planned.set);
+  const touches = before === after ? [] : touchesBetween(before, after, ground.index);
+  const inCloud = ground.held(today.baseline.set).assignments;
+  const isMoved = today.planned.location !== then.planned.location;
+  const isHeld = (sku: string): boolean => inCloud.some(({ skuId }) => skuId === sku);
+  const isBlocked = issues.some(({ severity }) => severity === 'blocking');
+  const isChanged = touches.length > 0 || isMoved;
+  const keepsServices = touches.some(isGained) && !issues.some(({ code }) => code === 'dataAtRisk');
+  return {
+    touches,
+    issues,
+    kind: isBlocked ? 'notChanged' : isChanged ? 'planned' : 'already',
+    setsLocation: isMoved && then.planned.location !== then.baseline.location,
+    dropsLocation: isMoved && then.planned.location === then.baseline.location,
+    revokes: !keepsServices && touches.some((touch) => isLost(touch) && isHeld(touch.skuId)),
+  };
+}
+
+/**
+ * Moves a change out of the stack of open changes, or back into its place, for some of its users, and
+ * rebuilds their plan from the baseline. The plan is judged again as a whole: a user whose rebuilt plan
+ * has a blocking issue that today's plan does not have must stay, because a plan that would be refused
+ * never arises by undoing. `changes` are the customer's open changes, in any order, `change` among them
+ * or not. Interns license sets that are new; nothing else is written.
+ */
+export function restack(
+  ground: Ground,
+  changes: readonly Change[],
+  change: Change,
+  kind: Step['kind'],
+  { indexes, impossible }: StepUsers,
+): Step {
+  const { table, sets, index } = ground;
+  const standing = change.standing.slice();
+  for (const i of indexes) standing[i] = kind === 'takenOut' ? Standing.takenOut : Standing.open;
+  const others = changes.filter(({ id }) => id !== change.id);
+  const baseline = { licenses: table.licenses.baseline, locations: table.locations.baseline };
+  const stack = [...others, { ...change, standing }];
+  const rebuilt = foldChanges(baseline, stack, sets, index.products);
+
+  const judge = new PlanJudge(ground);
+  const numbers = new PairMemo();
+  const cases: StepCase[] = [];
+  const counts: number[] = [];
+  const users = indexes.map((i) => change.users[i] ?? 0);
+  const holding = (licenses: Uint32Array, locations: Uint16Array, at: number): Holding => ({
+    set: licenses[at] ?? 0,
+    location: locations[at] ?? 0,
+  });
+  const caseNumbers = users.map((position) => {
+    const known = holding(baseline.licenses, baseline.locations, position);
+    const now = holding(table.licenses.planned, table.locations.planned, position);
+    const then = holding(rebuilt.licenses, rebuilt.locations, position);
+    const [today, next] = [judge.number(known, now), judge.number(known, then)];
+    const number = numbers.get(
+      today,
+      next,
+      () => cases.push(caseOf(ground, judge.at(today), judge.at(next))) - 1,
+    );
+    counts[number] = (counts[number] ?? 0) + 1;
+    return number;
+  });
+  const licenses = users.map((position) => rebuilt.licenses[position] ?? 0);
+  const locations = Uint16Array.from(users, (position) => rebuilt.locations[position] ?? 0);
+  const planned = { licenses, locations };
+  const judged = { users, caseOf: caseNumbers, cases, counts: Uint32Array.from(counts) };
+  return { ...judged, kind, change, indexes, planned, impossible };
+}

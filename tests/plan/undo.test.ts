@@ -1,0 +1,158 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { setKey } from '#licenses/license-set.ts';
+import { LicenseSets } from '#licenses/license-sets.ts';
+import { Standing, type Change } from '#plan/change.ts';
+import { foldChanges } from '#plan/fold.ts';
+import type { PlanningGround } from '#plan/ground.ts';
+import { isPresent } from '#users/user-table.ts';
+import { anyHistory, anySaves, history, nobodyLast, Stack, type Save } from './stack.ts';
+
+const baselineOf = ({ table }: PlanningGround) => ({
+  licenses: table.licenses.baseline,
+  locations: table.locations.baseline,
+});
+
+const everybody = (stack: Stack, which: number) =>
+  ({ kind: 'takenOut', which, only: null }) as const;
+
+/** The ground with numbers of its own: two plans made from it know nothing of each other. */
+const apart = (ground: PlanningGround): PlanningGround => ({
+  ...ground,
+  sets: new LicenseSets(ground.sets.since(0)),
+});
+
+const stackOf = (ground: PlanningGround, saves: readonly Save[]): Stack => {
+  const stack = new Stack(apart(ground));
+  for (const save of saves) stack.save({ ...save, onShortage: 'planAll' });
+  return stack;
+};
+
+const planOf = ({ ground, planned }: Stack, position: number): string =>
+  `${setKey(ground.sets.at(planned.licenses[position]!))} ${planned.locations[position]}`;
+
+const kindFor = ({ users, causes, causeOf }: Change, position: number): string | undefined =>
+  causes[causeOf[users.indexOf(position)] ?? -1]?.kind;
+
+describe('the plan after any Saves, undos and redos', { timeout: 120_000 }, () => {
+  it('is the baseline with what is open folded onto it', () => {
+    fc.assert(
+      fc.property(anyHistory, ({ ground, deeds }) => {
+        const { changes, planned, ground: after } = history(ground, deeds);
+        expect(foldChanges(baselineOf(ground), changes, after.sets, after.products)).toEqual(
+          planned,
+        );
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('tells of every user how the change stands, and which event moved it', () => {
+    fc.assert(
+      fc.property(anyHistory, ({ ground, deeds }) => {
+        for (const { standing, eventOf, events } of history(ground, deeds).changes) {
+          standing.forEach((one, i) => {
+            const last = events[eventOf[i]! - 1];
+            expect(one === Standing.takenOut).toBe(last?.kind === 'takenOut');
+          });
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+describe('taking a change out', { timeout: 120_000 }, () => {
+  it('of a stack is as if it had never been made', () => {
+    let compared = 0;
+    fc.assert(
+      fc.property(anySaves, ({ ground, saves, move }) => {
+        const which = move.which % saves.length;
+        const stack = stackOf(ground, saves);
+        const step = stack.step(everybody(stack, which))!;
+        stack.take(step, 'planAll');
+        const without = stackOf(
+          ground,
+          saves.filter((_, i) => i !== which),
+        );
+        const others = stack.changes.filter((_, i) => i !== which);
+        const stays = new Set(step.impossible.map(({ position }) => position));
+        step.users.forEach((position, i) => {
+          if (step.cases[step.caseOf[i]!]!.kind === 'notChanged') stays.add(position);
+        });
+        for (let position = 0; position < ground.table.count; position++) {
+          if (stays.has(position)) continue;
+          // a later Save may have found something to do for a user, or not, because of this one
+          const isAlike = others.every(
+            (change, i) => kindFor(change, position) === kindFor(without.changes[i]!, position),
+          );
+          if (!isAlike) continue;
+          expect(planOf(stack, position)).toBe(planOf(without, position));
+          if (kindFor(step.change, position) === 'planned') compared++;
+        }
+      }),
+      { numRuns: 600 },
+    );
+    expect(compared).toBeGreaterThan(300);
+  });
+
+  it('gives the baseline when it is the only one', () => {
+    fc.assert(
+      fc.property(anySaves, ({ ground, saves }) => {
+        const stack = stackOf(ground, saves.slice(0, 1));
+        const step = stack.step(everybody(stack, 0))!;
+        expect(step.cases.filter(({ kind }) => kind === 'notChanged')).toEqual([]);
+        stack.take(step, 'planAll');
+        expect(stack.planned).toEqual(baselineOf(ground));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('one after the other gives the baseline, in whatever order, except where one must stay', () => {
+    fc.assert(
+      fc.property(anySaves, fc.boolean(), ({ ground, saves }, isNewestFirst) => {
+        const stack = stackOf(ground, saves);
+        const order = isNewestFirst ? [...saves.keys()].reverse() : [...saves.keys()];
+        for (const which of order) stack.take(stack.step(everybody(stack, which))!, 'planAll');
+        const open = stack.changes.flatMap(({ users, standing, causes, causeOf }) =>
+          [...users].filter(
+            (_, i) => standing[i] === Standing.open && causes[causeOf[i]!]?.kind === 'planned',
+          ),
+        );
+        for (let position = 0; position < ground.table.count; position++) {
+          if (open.includes(position) || !isPresent(ground.table, position)) continue;
+          expect(stack.planned.licenses[position]).toBe(ground.table.licenses.baseline[position]);
+          expect(stack.planned.locations[position]).toBe(ground.table.locations.baseline[position]);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe('putting a change back', { timeout: 120_000 }, () => {
+  it('gives exactly the plan before, and leaves nobody out', () => {
+    fc.assert(
+      fc.property(anyHistory, fc.nat(6), ({ ground, deeds }, which) => {
+        const stack = history(ground, deeds);
+        const before = stack.planned;
+        const undo = stack.step(everybody(stack, which));
+        if (undo === null) return;
+        const standingBefore = undo.change.standing;
+        stack.take(undo, 'planAll');
+        const moved = [...undo.users].filter(
+          (_, i) => undo.cases[undo.caseOf[i]!]!.kind !== 'notChanged',
+        );
+        const redo = stack.step({ kind: 'putBack', which, only: moved })!;
+        expect(
+          stack.planner.stepStays(redo, { onShortage: 'planAll', waitingLast: nobodyLast }),
+        ).toEqual([]);
+        stack.take(redo, 'planAll');
+        expect(stack.planned).toEqual(before);
+        expect(stack.changes[which % stack.changes.length]!.standing).toEqual(standingBefore);
+      }),
+      { numRuns: 400 },
+    );
+  });
+});
