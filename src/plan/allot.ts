@@ -57,11 +57,7 @@ function walkedClaims({ claims }: Claimants, short: Uint8Array): (Claim | null)[
     const frees = claim.frees.filter(isShort);
     return needs.length === 0 && frees.length === 0 ? null : { needs, frees };
   };
-  const walked: (Claim | null)[] = [];
-  claims.forEach((claim, i) => {
-    walked.push(i > 0 && claim === claims[i - 1] ? (walked[i - 1] ?? null) : narrow(claim));
-  });
-  return walked;
+  return claims.map(narrow);
 }
 
 /** Indexes of the users to walk, in the order in which they are taken. */

@@ -1,9 +1,9 @@
 import { BitSet } from '#base/bit-set.ts';
 import type { SkuId } from '#licenses/ids.ts';
-import { allot, type Claim, type Waiting } from './allot.ts';
-import { claimOf } from './expand.ts';
+import { allot, type Waiting } from './allot.ts';
+import { claimOf } from './effect.ts';
 import type { Ground } from './ground.ts';
-import type { Judged, JudgedCase } from './judged.ts';
+import type { Judged } from './judged.ts';
 import { demandOf, ledgerOf } from './ledger.ts';
 
 /** A product that is short: those who need it, in display order, and who of them waits. */
@@ -24,22 +24,10 @@ export interface Allotment {
   readonly products: readonly ShortProduct[];
 }
 
-/** What each case asks for; cases of one license set stand side by side and share their claim. */
-function claimsOf({ cases }: Judged): (Claim | null)[] {
-  let touches: JudgedCase['touches'] | null = null;
-  let claim: Claim | null = null;
-  return cases.map((one) => {
-    if (one.kind !== 'planned') return null;
-    if (claim === null || one.touches !== touches) claim = claimOf(one);
-    touches = one.touches;
-    return claim;
-  });
-}
-
 /** Shares out what is available in the plan; users whom a rule keeps out neither take nor free. */
 export function waitingOf(ground: Ground, judged: Judged, waitingLast: BitSet): Waiting {
-  const claims = claimsOf(judged);
-  const { users, caseOf, counts } = judged;
+  const { users, caseOf, cases, counts } = judged;
+  const claims = cases.map(({ kind, effects }) => (kind === 'planned' ? claimOf(effects) : null));
   const available = ground.availability().map(({ planned }) => planned);
   return allot({ users, claimOf: caseOf, claims, counts }, available, waitingLast);
 }
@@ -57,7 +45,7 @@ export function allotmentOf(ground: Ground, judged: Judged, waitingLast: BitSet)
   const products = lines.flatMap(({ skuId, short }, product): ShortProduct[] => {
     if (short === 0) return [];
     const needing = cases.map(
-      (one) => one.kind === 'planned' && claimOf(one).needs.includes(product),
+      (one) => one.kind === 'planned' && claimOf(one.effects).needs.includes(product),
     );
     const those = users.filter((_, i) => needing[caseOf[i] ?? 0]);
     const waits = Uint8Array.from(those, (position) => (waiting.has(position) ? 1 : 0));

@@ -1,52 +1,50 @@
 import { canonicalSet, type Assignment, type LicenseSet } from '#licenses/license-set.ts';
-import { isGained, isLost, type LicenseCase, type Touch } from '#rules/case.ts';
-import { heldAssignment, heldOf, type Held } from '#rules/held.ts';
+import type { LicenseCase, Touch } from '#rules/case.ts';
+import { Held, heldAssignment, heldOf } from '#rules/held.ts';
 import type { Issue } from '#rules/issue.ts';
-import { unionOf, type PlanMask } from '#rules/plan-mask.ts';
 import type { ProductIndex } from '#rules/product-index.ts';
 import type { Draft } from './draft.ts';
 import { readDraft, type Orders } from './orders.ts';
-import { swap } from './swap.ts';
+import { swap, type JudgedSwap } from './swap.ts';
 import { touch } from './touch.ts';
 
 /** What a draft does to a license set, with what the rules say of each product alone. */
 export interface Applied extends LicenseCase {
+  /** How many of the touches, the first ones, are of the draft's lines; the others are of its swaps. */
+  readonly lines: number;
+  /** Index i: what the i-th swap does; null where it does not concern the set. */
+  readonly swaps: readonly (JudgedSwap | null)[];
   readonly touchIssues: readonly Issue[];
 }
 
-function isTouched(assignment: Assignment, touches: readonly Touch[]): boolean {
+function isTouched(assignment: Assignment | undefined, touches: readonly Touch[]): boolean {
   for (const { before } of touches) if (before === assignment) return true;
   return false;
 }
 
-/** What is held after the touches; untouched products keep their objects. */
-function heldAfter(before: Held, touches: readonly Touch[], index: ProductIndex): Held {
-  let size = before.assignments.length;
-  for (const touched of touches) size += isGained(touched) ? 1 : isLost(touched) ? -1 : 0;
-  // of exact length: an array that grows by pushing takes room for 17
-  const assignments = new Array<Assignment>(size);
-  const products = new Array<number>(size);
-  const masks = new Array<PlanMask>(size);
-  let next = 0;
-  for (let i = 0; i < before.assignments.length; i++) {
-    const assignment = before.assignments[i];
-    const mask = before.masks[i];
-    if (assignment === undefined || mask === undefined || isTouched(assignment, touches)) continue;
-    assignments[next] = assignment;
-    products[next] = before.products[i] ?? -1;
-    masks[next++] = mask;
+/** Writes what is held after the touches into `after`; untouched products keep their objects. */
+function fillAfter(after: Held, before: Held, touches: readonly Touch[]): void {
+  after.clear();
+  for (let i = 0; i < before.size; i++) {
+    if (!isTouched(before.assignments[i], touches)) after.addFrom(before, i);
   }
-  for (const { after, product, maskAfter } of touches) {
-    if (after === undefined) continue;
-    assignments[next] = after;
-    products[next] = product;
-    masks[next++] = maskAfter;
+  for (const touched of touches) {
+    if (touched.after !== undefined) {
+      after.add(touched.after, touched.product, touched.maskAfter, 0);
+    }
   }
-  return { assignments, products, masks, all: unionOf(masks, index.words) };
 }
 
-/** What the orders do to one license set. */
-export function applyOrders(before: Held, orders: Orders, index: ProductIndex): Applied {
+/**
+ * What the orders do to one license set. `room` is filled with what is held after them: who needs
+ * the answer for a moment only gives the same one again.
+ */
+export function applyOrders(
+  before: Held,
+  orders: Orders,
+  index: ProductIndex,
+  room = new Held(index.layout.words),
+): Applied {
   const touches: Touch[] = [];
   const touchIssues: Issue[] = [];
   let isChanged = false;
@@ -58,15 +56,17 @@ export function applyOrders(before: Held, orders: Orders, index: ProductIndex): 
     for (const issue of judged.issues) touchIssues.push(issue);
     isChanged ||= judged.touch.after !== judged.touch.before;
   }
-  for (const order of orders.swaps) {
+  const lines = touches.length;
+  const swaps = orders.swaps.map((order) => {
     const judged = swap(order, before, index);
-    if (judged === null) continue;
+    if (judged === null) return null;
     touches.push(...judged.touches);
     touchIssues.push(...judged.issues);
     isChanged ||= judged.touches.length > 0;
-  }
-  const after = isChanged ? heldAfter(before, touches, index) : before;
-  return { before, after, touches, touchIssues };
+    return judged;
+  });
+  if (isChanged) fillAfter(room, before, touches);
+  return { before, after: isChanged ? room : before, touches, lines, swaps, touchIssues };
 }
 
 /**
@@ -81,5 +81,5 @@ export function applyOrders(before: Held, orders: Orders, index: ProductIndex): 
  */
 export function applyDraft(set: LicenseSet, draft: Draft, index: ProductIndex): LicenseSet {
   const { before, after } = applyOrders(heldOf(set, index), readDraft(draft, index), index);
-  return after === before ? set : canonicalSet(after.assignments);
+  return after === before ? set : canonicalSet(after.set());
 }

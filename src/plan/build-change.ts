@@ -4,7 +4,7 @@ import type { Waiting } from './allot.ts';
 import { waitingOf } from './allotment.ts';
 import { applyOrders } from './apply-draft.ts';
 import type { Cause, Change } from './change.ts';
-import type { Case, Expansion } from './expand.ts';
+import type { Expansion } from './expand.ts';
 import type { Ground } from './ground.ts';
 import { demandOf, ledgerOf } from './ledger.ts';
 import { locationAfter, type Orders } from './orders.ts';
@@ -70,16 +70,11 @@ function causesOf(ground: Ground, expansion: Expansion, { lackOf, lacks }: Waiti
   return { causeOf, causes: causes.list };
 }
 
-/** The number of the license set after the case, for a user with this baseline; interns it. */
-function numberAfter(
-  ground: Ground,
-  orders: Orders,
-  { setBefore }: Case,
-  baseline: number,
-): number {
+/** The number of the license set that the orders make of a planned one, for a user with this baseline; interns it. */
+function numberAfter(ground: Ground, orders: Orders, planned: number, baseline: number): number {
   const { sets, index } = ground;
-  const { after } = applyOrders(ground.held(setBefore), orders, index);
-  return sets.intern(settle(canonicalSet(after.assignments), sets.at(baseline)));
+  const { after } = applyOrders(ground.held(planned), orders, index);
+  return sets.intern(settle(canonicalSet(after.set()), sets.at(baseline)));
 }
 
 /**
@@ -103,19 +98,21 @@ export function buildChange(
   };
   const after = { licenses: before.licenses.slice(), locations: before.locations.slice() };
   const partOf = new Uint32Array(users.length);
-  const numbers = new PairMemo();
+  const numbers = parts.map(() => new PairMemo());
   users.forEach((position, i) => {
     const number = caseOf[i] ?? 0;
     const one = cases[number];
     const orders = parts[one?.part ?? -1]?.orders;
-    if (one === undefined || orders === undefined) throw new RangeError(`no case ${number}`);
+    const known = numbers[one?.part ?? -1];
+    if (!one || !orders || !known) throw new RangeError(`no case ${number}`);
     partOf[i] = one.part;
     if (causes[causeOf[i] ?? 0]?.kind !== 'planned') return;
     after.locations[i] = locationAfter(before.locations[i] ?? 0, orders);
     if (!one.changesLicenses) return;
     const baseline = table.licenses.baseline[position] ?? 0;
-    after.licenses[i] = numbers.get(number, baseline, () =>
-      numberAfter(ground, orders, one, baseline),
+    const planned = before.licenses[i] ?? 0;
+    after.licenses[i] = known.get(planned, baseline, () =>
+      numberAfter(ground, orders, planned, baseline),
     );
   });
 

@@ -1,4 +1,5 @@
-import { expand, type Case, type Expansion } from './expand.ts';
+import type { Case } from './case.ts';
+import { expand, type Expansion } from './expand.ts';
 import type { Ground } from './ground.ts';
 import { isParts, type Drafted, type Part } from './part.ts';
 

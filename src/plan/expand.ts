@@ -1,43 +1,14 @@
-import { isGained, isLost, type Touch } from '#rules/case.ts';
+import { Held } from '#rules/held.ts';
 import type { Issue } from '#rules/issue.ts';
 import { judgeLicenses, judgeLocation } from '#rules/judge.ts';
 import type { LocationCode } from '#users/usage-location.ts';
-import type { Claim } from './allot.ts';
-import { applyOrders } from './apply-draft.ts';
-import type { Cause } from './change.ts';
+import { applyOrders, type Applied } from './apply-draft.ts';
+import { CaseBook, type Finding } from './case-book.ts';
+import type { Case } from './case.ts';
 import type { Draft } from './draft.ts';
 import type { Ground } from './ground.ts';
-import type { JudgedCase } from './judged.ts';
-import { locationClasses } from './location-classes.ts';
 import { locationAfter, readDraft, type Orders } from './orders.ts';
-
-/** What a draft does to all selected users of one license set whose usage locations are judged alike. */
-export interface Case {
-  /** Index in the expansion's `parts`. */
-  readonly part: number;
-  /** Number of the planned license set. */
-  readonly setBefore: number;
-  /** Products for which the draft asks something. The set after is worked out only where it is wanted. */
-  readonly touches: readonly Touch[];
-  readonly changesLicenses: boolean;
-  readonly setsLocation: boolean;
-  /** Objects of the index's issue book. */
-  readonly issues: readonly Issue[];
-  /** Units are not a case's matter: nobody waits yet. */
-  readonly kind: Exclude<Cause['kind'], 'waits'>;
-}
-
-/** The products of which a user of the case takes a unit, and gives one back. */
-export function claimOf({ touches }: Pick<JudgedCase, 'touches'>): Claim {
-  const needs: number[] = [];
-  const frees: number[] = [];
-  for (const touch of touches) {
-    if (touch.product < 0) continue;
-    if (isGained(touch)) needs.push(touch.product);
-    else if (isLost(touch)) frees.push(touch.product);
-  }
-  return { needs, frees };
-}
+import type { Slots } from './slots.ts';
 
 /** A draft with what it says for this customer. */
 export interface ReadPart {
@@ -56,54 +27,57 @@ export interface Expansion {
   readonly counts: Uint32Array;
 }
 
-function kindOf(issues: readonly Issue[], isChanged: boolean): Case['kind'] {
-  for (const { severity } of issues) if (severity === 'blocking') return 'notChanged';
-  if (isChanged) return 'planned';
-  return issues.some(({ code }) => code === 'inherited') ? 'unchanged' : 'already';
+/** What is said of a license set wherever its users are. */
+interface JudgedSet extends Applied {
+  readonly issues: readonly Issue[];
 }
 
-/** Judges one license set at each of the locations; one case for each location. */
-function judgeSet(
+/** Where one license set after the other is put together to be judged. */
+interface Room {
+  readonly before: Held;
+  readonly after: Held;
+}
+
+function judgeSet(ground: Ground, orders: Orders, set: number, room: Room): JudgedSet {
+  const { index, assignments } = ground;
+  assignments.fill(room.before, set);
+  const licenses = applyOrders(room.before, orders, index, room.after);
+  const issues = licenses.touchIssues.concat(judgeLicenses(licenses, index));
+  return { ...licenses, issues };
+}
+
+function judgeAt(
   ground: Ground,
   orders: Orders,
-  part: number,
-  setBefore: number,
-  locations: readonly LocationCode[],
-): Case[] {
-  const { index } = ground;
-  const licenses = applyOrders(ground.held(setBefore), orders, index);
-  const { before, after, touches } = licenses;
-  const changesLicenses = after !== before;
-  const licenseIssues = licenses.touchIssues.concat(judgeLicenses(licenses, index));
-  return locations.map((locationBefore) => {
-    const location = locationAfter(locationBefore, orders);
-    const setsLocation = location !== locationBefore;
-    const isChanged = changesLicenses || setsLocation;
-    const said = isChanged
-      ? judgeLocation({ before, after, touches, locationBefore, locationAfter: location }, index)
-      : [];
-    const issues = said.length === 0 ? licenseIssues : said.concat(licenseIssues);
-    const kind = kindOf(issues, isChanged);
-    return { part, setBefore, touches, changesLicenses, setsLocation, issues, kind };
-  });
+  judged: JudgedSet,
+  locationBefore: LocationCode,
+): Finding {
+  const { before, after, touches, lines, swaps, issues } = judged;
+  const location = locationAfter(locationBefore, orders);
+  const setsLocation = location !== locationBefore;
+  const finding = { touches, lines, swaps, setsLocation };
+  if (before === after && !setsLocation) return { ...finding, issues };
+  const userCase = { before, after, touches, locationBefore, locationAfter: location };
+  const said = judgeLocation(userCase, ground.index);
+  return { ...finding, issues: said.length === 0 ? issues : said.concat(issues) };
 }
 
-/** The slot (planned license set × class of usage location) of every user, and users per slot. */
-function fillSlots(ground: Ground, users: Uint32Array) {
-  const { licenses, locations } = ground.table;
-  const where = new Uint16Array(users.length);
-  for (let i = 0; i < users.length; i++) where[i] = locations.planned[users[i] ?? 0] ?? 0;
-  const { classOf, examples } = locationClasses(where, ground.index.facts);
-
-  const slotOf = new Uint32Array(users.length);
-  const counts = new Uint32Array(ground.sets.size * examples.length);
-  for (let i = 0; i < users.length; i++) {
-    const set = licenses.planned[users[i] ?? 0] ?? 0;
-    const slot = set * examples.length + (classOf[where[i] ?? 0] ?? 0);
-    slotOf[i] = slot;
-    counts[slot] = (counts[slot] ?? 0) + 1;
-  }
-  return { examples, slotOf, counts };
+/** The case of every slot. Slots of one set stand side by side: its licenses are judged once. */
+function judgeSlots(
+  ground: Ground,
+  orders: Orders,
+  { sets, locations }: Slots,
+  part: number,
+): { readonly caseOfSlot: Uint32Array; readonly cases: readonly Case[] } {
+  const { words } = ground.index.layout;
+  const room = { before: new Held(words), after: new Held(words) };
+  const book = new CaseBook(part);
+  let judged: JudgedSet | null = null;
+  const caseOfSlot = sets.map((set, slot) => {
+    if (judged === null || set !== sets[slot - 1]) judged = judgeSet(ground, orders, set, room);
+    return book.number(judgeAt(ground, orders, judged, locations[slot] ?? 0));
+  });
+  return { caseOfSlot, cases: book.cases };
 }
 
 /**
@@ -113,26 +87,13 @@ function fillSlots(ground: Ground, users: Uint32Array) {
  */
 export function expand(ground: Ground, users: Uint32Array, draft: Draft, part = 0): Expansion {
   const orders = readDraft(draft, ground.index);
-  const here = ground.present(users);
-  const { examples, slotOf, counts } = fillSlots(ground, here);
-
-  const cases: Case[] = [];
-  const caseCounts: number[] = [];
-  const caseAt = new Uint32Array(counts.length);
-  for (let set = 0; set < ground.sets.size; set++) {
-    const first = set * examples.length;
-    const locations = examples.filter((_, i) => (counts[first + i] ?? 0) > 0);
-    if (locations.length === 0) continue;
-    let next = cases.length;
-    cases.push(...judgeSet(ground, orders, part, set, locations));
-    for (let slot = first; slot < first + examples.length; slot++) {
-      const count = counts[slot] ?? 0;
-      if (count === 0) continue;
-      caseAt[slot] = next++;
-      caseCounts.push(count);
-    }
-  }
-  for (let i = 0; i < slotOf.length; i++) slotOf[i] = caseAt[slotOf[i] ?? 0] ?? 0;
-  const parts = [{ draft, orders }];
-  return { parts, users: here, caseOf: slotOf, cases, counts: Uint32Array.from(caseCounts) };
+  const slots = ground.slots(users);
+  const { caseOfSlot, cases } = judgeSlots(ground, orders, slots, part);
+  const counts = new Uint32Array(cases.length);
+  caseOfSlot.forEach((one, slot) => {
+    counts[one] = (counts[one] ?? 0) + (slots.counts[slot] ?? 0);
+  });
+  const caseOf = new Uint32Array(slots.slotOf.length);
+  for (let i = 0; i < caseOf.length; i++) caseOf[i] = caseOfSlot[slots.slotOf[i] ?? 0] ?? 0;
+  return { parts: [{ draft, orders }], users: slots.users, caseOf, cases, counts };
 }

@@ -3,10 +3,12 @@ import type { LicenseSets } from '#licenses/license-sets.ts';
 import type { Product } from '#licenses/product.ts';
 import { available } from '#licenses/units.ts';
 import { applicableFacts } from '#rules/applicable-facts.ts';
+import { AssignmentTable } from '#rules/assignment-table.ts';
 import { heldOf, type Held } from '#rules/held.ts';
 import { ProductIndex } from '#rules/product-index.ts';
 import type { RuleFact } from '#rules/rule-fact.ts';
 import { isPresent, type UserTable } from '#users/user-table.ts';
+import { slotsOf, type Slots } from './slots.ts';
 
 /** What planning stands on: one customer as it is loaded, and the facts. */
 export interface PlanningGround {
@@ -32,18 +34,37 @@ export class Ground {
   readonly sets: LicenseSets;
   readonly index: ProductIndex;
 
-  readonly #held: (Held | undefined)[] = [];
+  readonly #assignments: AssignmentTable;
+  /** By the array of users that was asked about: a screen asks about the same one at every tick. */
+  readonly #slots = new WeakMap<Uint32Array, Slots>();
   #availability: readonly Availability[] | undefined;
 
   constructor({ customerId, table, sets, products, facts }: PlanningGround) {
     this.table = table;
     this.sets = sets;
     this.index = new ProductIndex(products, applicableFacts(facts, customerId));
+    this.#assignments = new AssignmentTable(sets, this.index);
+  }
+
+  /** What the license sets hold, ready for judging. */
+  get assignments(): AssignmentTable {
+    this.#assignments.update();
+    return this.#assignments;
   }
 
   /** The license set with this number, ready for judging. */
   held(number: number): Held {
-    return (this.#held[number] ??= heldOf(this.sets.at(number), this.index));
+    return heldOf(this.sets.at(number), this.index);
+  }
+
+  /** The users sorted by what can make a difference; nobody may write to `users` afterwards. */
+  slots(users: Uint32Array): Slots {
+    let slots = this.#slots.get(users);
+    if (slots === undefined) {
+      slots = slotsOf(this, users);
+      this.#slots.set(users, slots);
+    }
+    return slots;
   }
 
   /** Of each product, by number. */
@@ -78,12 +99,11 @@ export class Ground {
       bySet[from] = (bySet[from] ?? 0) - 1;
       bySet[to] = (bySet[to] ?? 0) + 1;
     }
+    const { assignments } = this;
     const net = new Int32Array(this.index.products.length);
-    bySet.forEach((users, number) => {
-      if (users === 0) return;
-      for (const product of this.held(number).products) {
-        if (product >= 0) net[product] = (net[product] ?? 0) + users;
-      }
+    assignments.holders(bySet).forEach((users, number) => {
+      const product = assignments.products[number] ?? -1;
+      if (product >= 0) net[product] = (net[product] ?? 0) + users;
     });
     return net;
   }

@@ -1,6 +1,7 @@
 import type { SkuId } from '#licenses/ids.ts';
 import type { Assignment } from '#licenses/license-set.ts';
 import type { Ground } from './ground.ts';
+import type { Slots } from './slots.ts';
 
 /** How some users hold one product, planned. */
 export interface Holding {
@@ -44,8 +45,17 @@ function tallyPaths(tally: Tally, { paths }: Assignment, users: number): void {
   else if (isGroup && !isUnknown) tally.heldByGroupOnly += users;
 }
 
+/** How many of the users hold each assignment, by its number in the `LicenseSets`; gone users do not count. */
+export function holdersOf(ground: Ground, { sets, counts }: Slots): Float64Array {
+  const bySet = new Uint32Array(ground.sets.size);
+  sets.forEach((set, slot) => {
+    bySet[set] = (bySet[set] ?? 0) + (counts[slot] ?? 0);
+  });
+  return ground.assignments.holders(bySet);
+}
+
 /** Of every product of the customer, how the users hold it; gone users do not count. */
-export function holdings(ground: Ground, users: Uint32Array): Holding[] {
+export function holdings(ground: Ground, slots: Slots): Holding[] {
   const tallies = ground.index.products.map(({ skuId }): Tally => ({
     skuId,
     held: 0,
@@ -53,14 +63,12 @@ export function holdings(ground: Ground, users: Uint32Array): Holding[] {
     heldBoth: 0,
     heldUnknown: 0,
   }));
-  countSets(ground, ground.present(users)).forEach((count, number) => {
-    if (count === 0) return;
-    const { assignments, products } = ground.held(number);
-    for (let i = 0; i < assignments.length; i++) {
-      const tally = tallies[products[i] ?? -1];
-      const assignment = assignments[i];
-      if (tally !== undefined && assignment !== undefined) tallyPaths(tally, assignment, count);
-    }
+  const { products } = ground.assignments;
+  holdersOf(ground, slots).forEach((count, number) => {
+    const assignment = ground.sets.assignments[number];
+    const tally = tallies[products[number] ?? -1];
+    if (count === 0 || tally === undefined || assignment === undefined) return;
+    tallyPaths(tally, assignment, count);
   });
   return tallies;
 }

@@ -1,11 +1,11 @@
-import type { Touch } from '#rules/case.ts';
 import type { Issue } from '#rules/issue.ts';
 import type { Cause } from './change.ts';
+import type { Effect } from './effect.ts';
 
 /** Users who are alike in everything that is judged and counted. */
 export interface JudgedCase {
   /** What happens to products, against what is planned today. */
-  readonly touches: readonly Touch[];
+  readonly effects: readonly Effect[];
   /** Objects of the index's issue book. */
   readonly issues: readonly Issue[];
   /** Units are not a case's matter: nobody waits yet. */

@@ -1,5 +1,5 @@
-import { isGained, isLost } from '#rules/case.ts';
 import type { ProductIndex } from '#rules/product-index.ts';
+import { claimOf } from './effect.ts';
 import type { Availability } from './ground.ts';
 import type { Judged } from './judged.ts';
 import type { LedgerLine } from './preview.ts';
@@ -14,15 +14,12 @@ export interface Demand {
 export function demandOf({ cases, counts }: Judged, products: number): Demand {
   const needed = new Uint32Array(products);
   const freed = new Uint32Array(products);
-  cases.forEach(({ kind, touches }, i) => {
+  cases.forEach(({ kind, effects }, i) => {
     if (kind !== 'planned') return;
     const users = counts[i] ?? 0;
-    for (const touch of touches) {
-      const { product } = touch;
-      if (product < 0) continue;
-      if (isGained(touch)) needed[product] = (needed[product] ?? 0) + users;
-      else if (isLost(touch)) freed[product] = (freed[product] ?? 0) + users;
-    }
+    const { needs, frees } = claimOf(effects);
+    for (const product of needs) needed[product] = (needed[product] ?? 0) + users;
+    for (const product of frees) freed[product] = (freed[product] ?? 0) + users;
   });
   return { needed, freed };
 }

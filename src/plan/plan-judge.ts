@@ -51,10 +51,10 @@ export class PlanJudge {
   }
 
   #judge(baseline: Holding, planned: Holding): JudgedPlan {
-    const { index } = this.#ground;
+    const { index, sets } = this.#ground;
     const before = this.#ground.held(baseline.set);
     const after = planned.set === baseline.set ? before : this.#ground.held(planned.set);
-    const touches = touchesBetween(before, after, index);
+    const touches = touchesBetween(sets.at(baseline.set), sets.at(planned.set), index);
     const isSame = after === before && planned.location === baseline.location;
     const where = { locationBefore: baseline.location, locationAfter: planned.location };
     const issues = isSame ? [] : judge({ before, after, touches, ...where }, index);

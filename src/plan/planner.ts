@@ -38,7 +38,7 @@ export class Planner {
 
   /** How the users hold each of the customer's products, in the order of the products. */
   holdings(users: Uint32Array): Holding[] {
-    return holdings(this.#ground, users);
+    return holdings(this.#ground, this.#ground.slots(users));
   }
 
   /** How many of the users have each service plan of the product on. */

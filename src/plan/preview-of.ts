@@ -1,6 +1,8 @@
-import { isGained, isLost, type Touch } from '#rules/case.ts';
+import { unreachable } from '#base/unreachable.ts';
 import { waitingOf } from './allotment.ts';
-import type { Case, Expansion } from './expand.ts';
+import type { Case } from './case.ts';
+import { countEffects, type Effect } from './effect.ts';
+import type { Expansion } from './expand.ts';
 import type { Ground } from './ground.ts';
 import { holdings } from './holdings.ts';
 import { groupIssues } from './issue-groups.ts';
@@ -36,39 +38,41 @@ function plannedCounts(
 }
 
 /** `users`: all of the case; `planned`: those of them for whom it would be planned. */
-function tallyTouch(tally: ProductTally, touch: Touch, users: number, planned: number): void {
-  const { action, before, after } = touch;
-  if (before === after) {
-    if (action === 'revoke') tally.keptByGroup += users;
-  } else if (isGained(touch)) tally.assigns += planned;
-  else if (isLost(touch)) tally.revokes += planned;
-  else if (action === 'revoke') tally.losesDirectOnly += planned;
-  else tally.servicePlanChanges += planned;
-}
-
-/** What lines of the draft touch; swaps have numbers of their own. */
-function ownTouches({ part, touches }: Case, parts: Expansion['parts']): readonly Touch[] {
-  const swaps = parts[part]?.orders.swaps ?? [];
-  if (swaps.length === 0) return touches;
-  return touches.filter(
-    ({ skuId }) => !swaps.some(({ from, to }) => from.skuId === skuId || to.skuId === skuId),
-  );
+function tallyEffect(tally: ProductTally, { kind }: Effect, users: number, planned: number): void {
+  switch (kind) {
+    case 'gained':
+      tally.assigns += planned;
+      return;
+    case 'lost':
+      tally.revokes += planned;
+      return;
+    case 'directLost':
+      tally.losesDirectOnly += planned;
+      return;
+    case 'keptByGroup':
+      tally.keptByGroup += users;
+      return;
+    case 'servicePlans':
+      tally.servicePlanChanges += planned;
+      return;
+    default:
+      unreachable(kind);
+  }
 }
 
 const risksData = ({ issues }: Case): boolean =>
   issues.some((issue) => issue.code === 'dataAtRisk' && issue.service !== 'teams');
 
 /** True when a product is lost and nothing new keeps its mail, files and chats (a swap does). */
-function losesProducts(one: Case, parts: Expansion['parts']): boolean {
-  if (!one.touches.some(isLost)) return false;
-  if (one.issues.some(({ code }) => code === 'dataAtRisk')) return true;
-  const own = ownTouches(one, parts);
-  return own.some(isLost) && !own.some(isGained);
+function losesProducts({ effects, lineEffects, issues }: Case): boolean {
+  if (countEffects(effects, 'lost') === 0) return false;
+  if (issues.some(({ code }) => code === 'dataAtRisk')) return true;
+  return countEffects(lineEffects, 'lost') > 0 && countEffects(lineEffects, 'gained') === 0;
 }
 
 /** What Save would do, from the expansion. */
 export function previewOf(ground: Ground, expansion: Expansion, choice: ShortageChoice): Preview {
-  const { cases, counts, users, parts } = expansion;
+  const { cases, counts, users } = expansion;
   const planned = plannedCounts(ground, expansion, choice);
   const { products } = ground.index;
   const tallies = products.map((): ProductTally => ({
@@ -78,14 +82,14 @@ export function previewOf(ground: Ground, expansion: Expansion, choice: Shortage
     keptByGroup: 0,
     servicePlanChanges: 0,
   }));
-  cases.forEach((one, i) => {
-    for (const touch of ownTouches(one, parts)) {
-      const tally = tallies[touch.product];
-      if (tally !== undefined) tallyTouch(tally, touch, counts[i] ?? 0, planned[i] ?? 0);
+  cases.forEach(({ lineEffects }, i) => {
+    for (const effect of lineEffects) {
+      const tally = tallies[effect.product];
+      if (tally !== undefined) tallyEffect(tally, effect, counts[i] ?? 0, planned[i] ?? 0);
     }
   });
   const lines = ledgerOf(demandOf(expansion, products.length), ground.availability(), ground.index);
-  const held = holdings(ground, users);
+  const held = holdings(ground, ground.slots(users));
 
   const countUsers = (per: Uint32Array, which: (one: Case) => boolean): number =>
     cases.reduce((sum, one, i) => sum + (which(one) ? (per[i] ?? 0) : 0), 0);
@@ -108,6 +112,6 @@ export function previewOf(ground: Ground, expansion: Expansion, choice: Shortage
     issues: groupIssues(expansion),
     shortages: lines.filter(({ short }) => short > 0).map(({ skuId, short }) => ({ skuId, short })),
     losingData: countUsers(planned, risksData),
-    usersRevoked: countUsers(planned, (one) => losesProducts(one, parts)),
+    usersRevoked: countUsers(planned, losesProducts),
   };
 }

@@ -1,5 +1,6 @@
 import { isGained, isLost } from '#rules/case.ts';
 import { Standing, type Change } from './change.ts';
+import { effectsOfTouches } from './effect.ts';
 import { foldChanges } from './fold.ts';
 import type { Ground } from './ground.ts';
 import { PairMemo } from './pair-memo.ts';
@@ -17,17 +18,16 @@ export interface StepUsers {
 function caseOf(ground: Ground, today: JudgedPlan, then: JudgedPlan): StepCase {
   const known = new Set(today.issues);
   const issues = then.issues.filter((issue) => !known.has(issue));
-  const before = ground.held(today.planned.set);
-  const after = ground.held(then.planned.set);
-  const touches = before === after ? [] : touchesBetween(before, after, ground.index);
-  const inCloud = ground.held(today.baseline.set).assignments;
+  const { sets, index } = ground;
+  const touches = touchesBetween(sets.at(today.planned.set), sets.at(then.planned.set), index);
+  const inCloud = sets.at(today.baseline.set);
   const isMoved = today.planned.location !== then.planned.location;
   const isHeld = (sku: string): boolean => inCloud.some(({ skuId }) => skuId === sku);
   const isBlocked = issues.some(({ severity }) => severity === 'blocking');
   const isChanged = touches.length > 0 || isMoved;
   const keepsServices = touches.some(isGained) && !issues.some(({ code }) => code === 'dataAtRisk');
   return {
-    touches,
+    effects: effectsOfTouches(touches),
     issues,
     kind: isBlocked ? 'notChanged' : isChanged ? 'planned' : 'already',
     setsLocation: isMoved && then.planned.location !== then.baseline.location,

@@ -1,4 +1,4 @@
-import { isGained, isLost } from '#rules/case.ts';
+import { countEffects } from './effect.ts';
 import type { Ground } from './ground.ts';
 import { groupIssues } from './issue-groups.ts';
 import { demandOf, ledgerOf } from './ledger.ts';
@@ -40,8 +40,8 @@ export function stepPreview(ground: Ground, step: Step, choice: ShortageChoice):
     users: users.length + impossible.length,
     moved: count(() => true),
     changed: count(({ kind }) => kind === 'planned'),
-    assigns: sum(({ touches }) => touches.filter(isGained).length),
-    revokes: sum(({ touches }) => touches.filter(isLost).length),
+    assigns: sum(({ effects }) => countEffects(effects, 'gained')),
+    revokes: sum(({ effects }) => countEffects(effects, 'lost')),
     locationsSet: count(({ setsLocation }) => setsLocation),
     locationsDropped: count(({ dropsLocation }) => dropsLocation),
     usersRevoked: count(({ revokes }) => revokes),

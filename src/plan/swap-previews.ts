@@ -6,7 +6,7 @@ import type { ServicePlanAction } from './draft.ts';
 import type { Expansion } from './expand.ts';
 import type { Ground } from './ground.ts';
 import type { SwapPreview, SwapQuestion } from './preview.ts';
-import { swap, type JudgedSwap, type SwapOrder } from './swap.ts';
+import type { JudgedSwap, SwapOrder } from './swap.ts';
 
 /** Counts what a swap does, case by case, in all parts that have it. */
 class SwapCount {
@@ -82,11 +82,11 @@ export function swapPreviews(
       return { order, count };
     }),
   );
-  cases.forEach(({ part, setBefore }, i) => {
-    for (const { order, count } of countsOf[part] ?? []) {
-      const judged = swap(order, ground.held(setBefore), ground.index);
+  cases.forEach(({ part, swaps }, i) => {
+    countsOf[part]?.forEach(({ order, count }, swap) => {
+      const judged = swaps[swap] ?? null;
       if (judged !== null) count.add(judged, order, counts[i] ?? 0, planned[i] ?? 0);
-    }
+    });
   });
   return [...found.values()].map((count) => count.preview(ground.index));
 }

@@ -1,7 +1,6 @@
 import type { ServicePlanId } from '#licenses/ids.ts';
-import { changeablePath, type Assignment } from '#licenses/license-set.ts';
+import { changeablePath, type Assignment, type LicenseSet } from '#licenses/license-set.ts';
 import type { Touch } from '#rules/case.ts';
-import type { Held } from '#rules/held.ts';
 import type { ProductIndex } from '#rules/product-index.ts';
 import type { ServicePlanAction } from './draft.ts';
 
@@ -37,30 +36,35 @@ function touchOf(
  * What would have to be asked of each product to come from one license set to the other. Products
  * that stay as they are, are the same object in both and not named.
  */
-export function touchesBetween(before: Held, after: Held, index: ProductIndex): Touch[] {
+export function touchesBetween(
+  before: LicenseSet,
+  after: LicenseSet,
+  index: ProductIndex,
+): Touch[] {
   const touches: Touch[] = [];
   const add = (was: number, is: number): void => {
-    const [held, next] = [before.assignments[was], after.assignments[is]];
+    const [held, next] = [before[was], after[is]];
     const named = held ?? next;
     if (named === undefined || held === next) return;
+    const product = index.numberOf(named.skuId);
     touches.push({
       skuId: named.skuId,
-      product: index.numberOf(named.skuId),
+      product,
       ...touchOf(held, next),
       before: held,
       after: next,
-      maskBefore: before.masks[was] ?? index.none,
-      maskAfter: after.masks[is] ?? index.none,
+      maskBefore: held === undefined ? index.none : index.maskOf(held, product),
+      maskAfter: next === undefined ? index.none : index.maskOf(next, product),
     });
   };
-  before.assignments.forEach(({ skuId }, was) => {
+  before.forEach(({ skuId }, was) => {
     add(
       was,
-      after.assignments.findIndex((next) => next.skuId === skuId),
+      after.findIndex((next) => next.skuId === skuId),
     );
   });
-  after.assignments.forEach(({ skuId }, is) => {
-    if (!before.assignments.some((held) => held.skuId === skuId)) add(-1, is);
+  after.forEach(({ skuId }, is) => {
+    if (!before.some((held) => held.skuId === skuId)) add(-1, is);
   });
   return touches;
 }

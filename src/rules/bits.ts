@@ -1,6 +1,6 @@
 /**
- * Sets of service plans as words of 32 bits, all of one customer equally long. Reading functions
- * take arrays that nobody changes; `addBits` and `removeBit` are for the one who makes an array.
+ * Sets of small numbers as words of 32 bits. Reading functions take arrays that nobody changes;
+ * `addBit` and `removeBit` are for the one who makes an array.
  */
 export type Bits = Uint32Array;
 
@@ -18,26 +18,16 @@ export function removeBit(bits: Bits, bit: number): void {
   bits[bit >>> 5] = (bits[bit >>> 5] ?? 0) & ~(1 << (bit & 31));
 }
 
-/** Adds all bits of `more` in place. */
-export function addBits(bits: Bits, more: Bits): void {
-  for (let i = 0; i < bits.length; i++) bits[i] = (bits[i] ?? 0) | (more[i] ?? 0);
-}
-
 /** True when both have a bit in common. */
 export function overlaps(a: Bits, b: Bits): boolean {
   for (let i = 0; i < a.length; i++) if (((a[i] ?? 0) & (b[i] ?? 0)) !== 0) return true;
   return false;
 }
 
-/** Calls `visit` for every bit that `a` and `among` have and `except` has not, in ascending order. */
-export function forEachBit(
-  a: Bits,
-  among: Bits,
-  except: Bits | null,
-  visit: (bit: number) => void,
-): void {
+/** Calls `visit` for every bit that both have, in ascending order. */
+export function forEachCommonBit(a: Bits, b: Bits, visit: (bit: number) => void): void {
   for (let i = 0; i < a.length; i++) {
-    let word = (a[i] ?? 0) & (among[i] ?? 0) & ~(except?.[i] ?? 0);
+    let word = (a[i] ?? 0) & (b[i] ?? 0);
     while (word !== 0) {
       const low = word & -word;
       visit((i << 5) + 31 - Math.clz32(low));

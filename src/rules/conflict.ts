@@ -1,30 +1,23 @@
 import { hasBit } from './bits.ts';
 import type { LicenseCase, Touch } from './case.ts';
-import type { Held } from './held.ts';
 import type { Issue } from './issue.ts';
 import type { ProductIndex } from './product-index.ts';
 
-function wasOn({ products, masks }: Held, product: number, bit: number): boolean {
-  const mask = masks[products.indexOf(product)];
-  return mask !== undefined && hasBit(mask.sure, bit);
-}
-
 /** Adds the pairs of which this product switches one on. */
 function addConflicts(
-  { product, maskBefore, maskAfter }: Touch,
+  { skuId, product, maskBefore, maskAfter }: Touch,
   { before, after }: LicenseCase,
   index: ProductIndex,
   issues: Issue[],
 ): void {
-  for (let i = 0; i < after.products.length; i++) {
+  for (let i = 0; i < after.size; i++) {
     const other = after.products[i] ?? -1;
-    const mask = after.masks[i];
-    if (mask === undefined) continue;
     for (const { bit, otherBit, issue } of index.rivals(product, other)) {
-      if (!hasBit(maskAfter.sure, bit) || hasBit(maskBefore.sure, bit)) continue;
-      if (!hasBit(mask.sure, otherBit)) continue;
+      if (!hasBit(maskAfter, bit) || hasBit(maskBefore, bit)) continue;
+      if (!after.isOn(i, otherBit)) continue;
       // where both are switched on, the turn of the product with the lower number says it
-      if (other > product || wasOn(before, other, otherBit)) issues.push(issue);
+      if (other > product || before.isOn(before.indexOf(other, skuId), otherBit))
+        issues.push(issue);
     }
   }
 }

@@ -1,4 +1,4 @@
-import { overlaps } from './bits.ts';
+import { hasBit, overlaps } from './bits.ts';
 import type { LicenseCase } from './case.ts';
 import type { Issue } from './issue.ts';
 import type { ProductIndex } from './product-index.ts';
@@ -10,9 +10,9 @@ import type { ProductIndex } from './product-index.ts';
  */
 export function dataAtRisk({ before, after }: LicenseCase, index: ProductIndex): Issue[] {
   const issues: Issue[] = [];
-  if (before === after || after.all.open) return issues;
+  if (before === after || hasBit(after.all, index.layout.openBit)) return issues;
   for (const [service, bits] of index.serviceBits) {
-    if (!overlaps(before.all.possible, bits) || overlaps(after.all.possible, bits)) continue;
+    if (!overlaps(before.all, bits) || overlaps(after.all, bits)) continue;
     issues.push(index.issues.enter({ code: 'dataAtRisk', severity: 'warning', service }));
   }
   return issues;

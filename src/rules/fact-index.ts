@@ -1,6 +1,7 @@
 import type { ServicePlanId, SkuId } from '#licenses/ids.ts';
 import { readLocation, type LocationCode } from '#users/usage-location.ts';
 import { addBit, type Bits } from './bits.ts';
+import type { MaskLayout } from './plan-mask.ts';
 import type { Severity } from './severity.ts';
 import type { FactId, RuleFact } from './rule-fact.ts';
 
@@ -12,7 +13,8 @@ interface IndexedFact {
 export interface DependencyFact extends IndexedFact {
   readonly subject: ServicePlanId;
   readonly requiresAnyOf: readonly ServicePlanId[];
-  readonly anyOf: Bits;
+  /** One of these bits is set where the need is met, or where no source says that it is not. */
+  readonly metBy: Bits;
 }
 
 export interface ConflictFact extends IndexedFact {
@@ -30,7 +32,7 @@ export interface ProhibitedFact extends IndexedFact {
 
 /** Where the bits of a customer's service plans are looked up. */
 interface BitNumbers {
-  readonly words: number;
+  readonly layout: MaskLayout;
   bitOf(plan: ServicePlanId): number;
 }
 
@@ -50,7 +52,7 @@ export class FactIndex {
   readonly #prohibited = new Map<LocationCode, ProhibitedFact[]>();
 
   constructor(facts: readonly RuleFact[], numbers: BitNumbers) {
-    this.dependents = new Uint32Array(numbers.words);
+    this.dependents = new Uint32Array(numbers.layout.words);
     for (const fact of facts) this.#add(fact, numbers);
   }
 
@@ -74,13 +76,15 @@ export class FactIndex {
       case 'requiresAnyOf': {
         const bit = numbers.bitOf(relation.subject);
         if (bit < 0) return;
-        const anyOf = new Uint32Array(numbers.words);
+        const { words, openBit, possibly } = numbers.layout;
+        const metBy = new Uint32Array(words);
+        addBit(metBy, openBit);
         for (const plan of relation.anyOf) {
           const needed = numbers.bitOf(plan);
-          if (needed >= 0) addBit(anyOf, needed);
+          if (needed >= 0) addBit(metBy, possibly(needed));
         }
         const { subject, anyOf: requiresAnyOf } = relation;
-        push(this.#dependencies, bit, { factId, severity, subject, requiresAnyOf, anyOf });
+        push(this.#dependencies, bit, { factId, severity, subject, requiresAnyOf, metBy });
         addBit(this.dependents, bit);
         return;
       }

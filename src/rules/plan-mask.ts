@@ -1,28 +1,25 @@
-import { addBits, type Bits } from './bits.ts';
+import type { Bits } from './bits.ts';
 
 /**
- * The service plans that are on. `sure`: some source said so. `possible`: also those of which no
- * source said whether they are off. `open`: a product is among them whose service plans no source
- * listed, so that anything may be on.
+ * Which service plans are on, as bits; a customer's service plans have numbers. Bit `number`: some
+ * source said that it is on. Bit `possibly(number)`: it is on, or no source said whether. Bit
+ * `openBit`: there is a product whose service plans no source listed, so that anything may be on.
+ * What is on by several paths or over several products together is all their bits together.
  */
-export interface PlanMask {
-  readonly sure: Bits;
-  readonly possible: Bits;
-  readonly open: boolean;
+export type PlanMask = Bits;
+
+/** Where the bits of a `PlanMask` are, for one customer. */
+export interface MaskLayout {
+  /** How many 32-bit words a mask takes. */
+  readonly words: number;
+  readonly openBit: number;
+  /** The bit that is also set where no source said whether the service plan is on. */
+  readonly possibly: (number: number) => number;
 }
 
-/** What is on when all these are on together (a service plan is on when any path has it on). */
-export function unionOf(masks: readonly PlanMask[], words: number): PlanMask {
-  const [first] = masks;
-  if (masks.length === 1 && first !== undefined) return first;
-  const sure = new Uint32Array(words);
-  let possible = sure;
-  let open = false;
-  for (const mask of masks) {
-    if (mask.possible !== mask.sure && possible === sure) possible = sure.slice();
-    addBits(sure, mask.sure);
-    if (possible !== sure) addBits(possible, mask.possible);
-    open ||= mask.open;
-  }
-  return { sure, possible, open };
-}
+/** The layout for so many service plans. */
+export const maskLayout = (plans: number): MaskLayout => ({
+  words: (2 * plans + 1 + 31) >>> 5,
+  openBit: 2 * plans,
+  possibly: (number) => plans + number,
+});

@@ -6,7 +6,7 @@ import { dataServiceOf, dataServices } from './data-services.ts';
 import { FactIndex } from './fact-index.ts';
 import { IssueBook } from './issue-book.ts';
 import type { DataService } from './issue.ts';
-import { unionOf, type PlanMask } from './plan-mask.ts';
+import { maskLayout, type MaskLayout, type PlanMask } from './plan-mask.ts';
 import { rivalries, type Rivalry } from './rivals.ts';
 import type { RuleFact } from './rule-fact.ts';
 
@@ -19,11 +19,10 @@ const NO_RIVALS: readonly Rivalry[] = [];
  */
 export class ProductIndex {
   readonly products: readonly Product[];
-  /** How many 32-bit words a set of service plans takes. */
-  readonly words: number;
+  readonly layout: MaskLayout;
   readonly facts: FactIndex;
   readonly issues = new IssueBook();
-  /** Of each data service, the service plans that hold its data. */
+  /** Of each data service, the bits of which one is set where one of its service plans may be on. */
   readonly serviceBits: readonly (readonly [DataService, Bits])[];
   readonly none: PlanMask;
 
@@ -31,7 +30,10 @@ export class ProductIndex {
   readonly #bits = new Map<ServicePlanId, number>();
   readonly #full: readonly PlanMask[];
   readonly #anything: PlanMask;
-  readonly #masks = new WeakMap<Assignment, PlanMask>();
+  /** Of each product, what may be on where no source says what is off. */
+  readonly #maybe: readonly PlanMask[];
+  /** Room to work out the mask of one path. */
+  readonly #path: PlanMask;
   /** By product number × products + the other's number; worked out when first asked. */
   readonly #rivals: (readonly Rivalry[])[] = [];
 
@@ -44,11 +46,13 @@ export class ProductIndex {
         if (!this.#bits.has(id)) this.#bits.set(id, this.#bits.size);
       }
     });
-    this.words = (this.#bits.size + 31) >>> 5;
-    const empty = new Uint32Array(this.words);
-    this.none = { sure: empty, possible: empty, open: false };
-    this.#anything = { sure: empty, possible: empty, open: true };
+    this.layout = maskLayout(this.#bits.size);
+    this.none = new Uint32Array(this.layout.words);
+    this.#anything = this.none.slice();
+    addBit(this.#anything, this.layout.openBit);
+    this.#path = this.none.slice();
     this.#full = products.map((product) => this.#fullMask(product));
+    this.#maybe = products.map((product) => this.#maskWith(product, false));
     this.facts = new FactIndex(facts, this);
     this.serviceBits = dataServices.map((service) => [service, this.#bitsOfService(service)]);
   }
@@ -74,15 +78,22 @@ export class ProductIndex {
 
   /** What an assignment of product `number` switches on: the union over its paths. */
   maskOf(assignment: Assignment, number: number): PlanMask {
-    const full = this.#full[number];
-    if (full === undefined || full.open) return this.#anything;
-    let mask = this.#masks.get(assignment);
-    if (mask === undefined) {
-      const paths = assignment.paths.map((path) => this.#maskOfPath(path, full));
-      mask = unionOf(paths, this.words);
-      this.#masks.set(assignment, mask);
-    }
+    const mask = this.none.slice();
+    this.addMask(assignment, number, mask, 0);
     return mask;
+  }
+
+  /** Adds the same to the mask that is in `masks` from word `at` on. */
+  addMask({ paths }: Assignment, number: number, masks: Uint32Array, at: number): void {
+    const full = this.#full[number];
+    const isOpen = full === undefined || full === this.#anything;
+    if (isOpen) this.#path.set(this.#anything);
+    for (const path of paths) {
+      if (!isOpen) this.#readPath(path, number);
+      this.#path.forEach((bits, word) => {
+        masks[at + word] = (masks[at + word] ?? 0) | bits;
+      });
+    }
   }
 
   #findRivals(number: number, other: number): Rivalry[] {
@@ -90,36 +101,45 @@ export class ProductIndex {
     const [skuId, otherId] = [this.products[number]?.skuId, this.products[other]?.skuId];
     if (!mine || !others || !skuId || !otherId)
       throw new RangeError(`no product ${number}, ${other}`);
-    return rivalries(this.facts.conflicts, mine.sure, others.sure, (fact, isOtherFirst) => {
+    return rivalries(this.facts.conflicts, mine, others, (fact, isOtherFirst) => {
       const { severity, pair: servicePlanIds, factId } = fact;
       const skuIds = isOtherFirst ? ([otherId, skuId] as const) : ([skuId, otherId] as const);
       return this.issues.enter({ code: 'conflict', severity, servicePlanIds, skuIds, factId });
     });
   }
 
-  #maskOfPath({ disabledPlans }: Path, full: PlanMask): PlanMask {
-    if (disabledPlans === null) return { ...full, sure: this.none.sure };
-    if (disabledPlans.length === 0) return full;
-    const sure = full.sure.slice();
-    for (const plan of disabledPlans) {
+  /** Writes what one path switches on, of a product whose service plans are known, into `#path`. */
+  #readPath({ disabledPlans }: Path, product: number): void {
+    const full = disabledPlans === null ? this.#maybe[product] : this.#full[product];
+    this.#path.set(full ?? this.none);
+    for (const plan of disabledPlans ?? []) {
       const bit = this.#bits.get(plan);
-      if (bit !== undefined) removeBit(sure, bit);
+      if (bit === undefined) continue;
+      removeBit(this.#path, bit);
+      removeBit(this.#path, this.layout.possibly(bit));
     }
-    return { sure, possible: sure, open: false };
   }
 
-  #fullMask({ servicePlans }: Product): PlanMask {
-    if (servicePlans === null) return this.#anything;
-    const sure = new Uint32Array(this.words);
-    for (const { id } of servicePlans) addBit(sure, this.bitOf(id));
-    return { sure, possible: sure, open: false };
+  #fullMask(product: Product): PlanMask {
+    return product.servicePlans === null ? this.#anything : this.#maskWith(product, true);
+  }
+
+  /** All service plans of the product, as sure ones or only as possible ones. */
+  #maskWith({ servicePlans }: Product, areSure: boolean): PlanMask {
+    const mask = this.none.slice();
+    for (const { id } of servicePlans ?? []) {
+      const bit = this.bitOf(id);
+      if (areSure) addBit(mask, bit);
+      addBit(mask, this.layout.possibly(bit));
+    }
+    return mask;
   }
 
   #bitsOfService(service: DataService): Bits {
-    const bits = new Uint32Array(this.words);
+    const bits = this.none.slice();
     for (const { servicePlans } of this.products) {
       for (const { id, partName } of servicePlans ?? []) {
-        if (dataServiceOf(partName) === service) addBit(bits, this.bitOf(id));
+        if (dataServiceOf(partName) === service) addBit(bits, this.layout.possibly(this.bitOf(id)));
       }
     }
     return bits;

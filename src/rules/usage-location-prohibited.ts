@@ -1,37 +1,29 @@
-import type { SkuId } from '#licenses/ids.ts';
-import { hasBit } from './bits.ts';
 import type { UserCase } from './case.ts';
 import type { ProhibitedFact } from './fact-index.ts';
 import type { Held } from './held.ts';
 import type { Issue } from './issue.ts';
 import type { ProductIndex } from './product-index.ts';
 
-function isOn({ assignments, masks }: Held, i: number, { plan, sku }: ProhibitedFact): boolean {
-  if (plan === null) return assignments[i]?.skuId === sku;
-  const mask = masks[i];
-  return mask !== undefined && hasBit(mask.sure, plan.bit);
-}
-
-function wasOn({ before }: UserCase, sku: SkuId, fact: ProhibitedFact): boolean {
-  const i = before.assignments.findIndex(({ skuId }) => skuId === sku);
-  return i >= 0 && isOn(before, i, fact);
-}
+const isOn = (held: Held, i: number, { plan, sku }: ProhibitedFact): boolean =>
+  plan === null ? held.assignments[i]?.skuId === sku : held.isOn(i, plan.bit);
 
 /** Products and service plans that a fact prohibits where the user will be, and that were not there before. */
 export function usageLocationProhibited(userCase: UserCase, index: ProductIndex): Issue[] {
   const facts = index.facts.prohibitedIn(userCase.locationAfter);
   if (facts.length === 0) return [];
-  const { after, locationBefore, locationAfter } = userCase;
+  const { before, after, locationBefore, locationAfter } = userCase;
   const issues: Issue[] = [];
   for (const fact of facts) {
-    after.assignments.forEach(({ skuId }, i) => {
-      if (!isOn(after, i, fact)) return;
-      if (locationBefore === locationAfter && wasOn(userCase, skuId, fact)) return;
+    for (let i = 0; i < after.size; i++) {
+      const skuId = after.assignments[i]?.skuId;
+      if (skuId === undefined || !isOn(after, i, fact)) continue;
+      const was = before.indexOf(after.products[i] ?? -1, skuId);
+      if (locationBefore === locationAfter && was >= 0 && isOn(before, was, fact)) continue;
       const { severity, location, factId } = fact;
       const code = 'usageLocationProhibited';
       const servicePlanId = fact.plan?.id ?? null;
       issues.push(index.issues.enter({ code, severity, skuId, servicePlanId, location, factId }));
-    });
+    }
   }
   return issues;
 }

@@ -127,6 +127,21 @@ describe('the sets of a customer', { timeout: 60_000 }, () => {
     expect(assignmentOf(sets.at(both), held.skuId)).toBe(sets.at(alone)[0]);
   });
 
+  it('are told as columns of assignment numbers too', () => {
+    fc.assert(
+      fc.property(fc.array(set), (some) => {
+        const sets = new LicenseSets();
+        for (const one of some) sets.intern(one);
+        const { starts, contents } = sets.columns();
+        expect(starts.length).toBe(sets.size + 1);
+        for (let number = 0; number < sets.size; number++) {
+          const held = [...contents.subarray(starts[number], starts[number + 1])];
+          expect(held.map((one) => sets.assignments[one])).toEqual(sets.at(number));
+        }
+      }),
+    );
+  });
+
   it('start with the set that holds nothing, and know no other number', () => {
     const sets = new LicenseSets();
     expect(sets.intern([])).toBe(0);

@@ -1,0 +1,42 @@
+import { isGained, isLost, type Touch } from '#rules/case.ts';
+import type { Claim } from './allot.ts';
+
+/**
+ * What happens to a user's hold on one product. `directLost`: the group keeps the product;
+ * `keptByGroup`: it was to be revoked, and only groups give it.
+ */
+export const effectKinds = ['gained', 'lost', 'directLost', 'keptByGroup', 'servicePlans'] as const;
+export type EffectKind = (typeof effectKinds)[number];
+
+export interface Effect {
+  /** Number in the `ProductIndex`, −1 for a product that the customer is not known to have. */
+  readonly product: number;
+  readonly kind: EffectKind;
+}
+
+/** The effect of a touch; null when what is asked is so already. */
+export function effectKindOf(touch: Touch): EffectKind | null {
+  const isRevoked = touch.action === 'revoke';
+  if (touch.before === touch.after) return isRevoked ? 'keptByGroup' : null;
+  if (isGained(touch)) return 'gained';
+  if (isLost(touch)) return 'lost';
+  return isRevoked ? 'directLost' : 'servicePlans';
+}
+
+/** What the touches do. */
+export const effectsOfTouches = (touches: readonly Touch[]): Effect[] =>
+  touches.flatMap((touch) => {
+    const kind = effectKindOf(touch);
+    return kind === null ? [] : [{ product: touch.product, kind }];
+  });
+
+/** How many products are affected in this way. */
+export const countEffects = (effects: readonly Effect[], which: EffectKind): number =>
+  effects.filter(({ kind }) => kind === which).length;
+
+/** The products of which a unit is taken, and given back. */
+export function claimOf(effects: readonly Effect[]): Claim {
+  const those = (which: EffectKind): number[] =>
+    effects.flatMap(({ kind, product }) => (kind === which && product >= 0 ? [product] : []));
+  return { needs: those('gained'), frees: those('lost') };
+}

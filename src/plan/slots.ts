@@ -1,0 +1,55 @@
+import type { LocationCode } from '#users/usage-location.ts';
+import type { Ground } from './ground.ts';
+import { locationClasses } from './location-classes.ts';
+
+/**
+ * Some users sorted by what can make a difference to a draft: a slot is a planned license set and a
+ * class of usage locations that no rule tells apart. The same for every draft.
+ */
+export interface Slots {
+  /** Positions of those still in the customer, in display order. */
+  readonly users: Uint32Array;
+  /** Index i: the slot of `users[i]`. */
+  readonly slotOf: Uint32Array;
+  /** Of each slot: its license set, one location of its class, and how many users it has. Sets ascend. */
+  readonly sets: Uint32Array;
+  readonly locations: Uint16Array;
+  readonly counts: Uint32Array;
+}
+
+/** Sorts the users into slots; those no longer in the customer drop out. */
+export function slotsOf(ground: Ground, selected: Uint32Array): Slots {
+  const users = ground.present(selected);
+  const { licenses, locations } = ground.table;
+  const where = new Uint16Array(users.length);
+  for (let i = 0; i < users.length; i++) where[i] = locations.planned[users[i] ?? 0] ?? 0;
+  const { classOf, examples } = locationClasses(where, ground.index.facts);
+
+  // first numbered as if every set occurred at every class, then closed up
+  const slotOf = new Uint32Array(users.length);
+  const all = new Uint32Array(ground.sets.size * examples.length);
+  for (let i = 0; i < users.length; i++) {
+    const set = licenses.planned[users[i] ?? 0] ?? 0;
+    const slot = set * examples.length + (classOf[where[i] ?? 0] ?? 0);
+    slotOf[i] = slot;
+    all[slot] = (all[slot] ?? 0) + 1;
+  }
+  const counts = all.filter((users) => users > 0);
+  const slots = closeUp(all, counts.length, examples);
+  for (let i = 0; i < slotOf.length; i++) slotOf[i] = all[slotOf[i] ?? 0] ?? 0;
+  return { users, slotOf, counts, ...slots };
+}
+
+/** Numbers the slots that occur; `all` then says of each its number instead of its users. */
+function closeUp(all: Uint32Array, size: number, examples: readonly LocationCode[]) {
+  const sets = new Uint32Array(size);
+  const locations = new Uint16Array(size);
+  let next = 0;
+  for (let slot = 0; slot < all.length; slot++) {
+    if (all[slot] === 0) continue;
+    sets[next] = Math.floor(slot / examples.length);
+    locations[next] = examples[slot % examples.length] ?? 0;
+    all[slot] = next++;
+  }
+  return { sets, locations };
+}

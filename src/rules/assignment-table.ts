@@ -1,0 +1,83 @@
+import type { LicenseSets, SetColumns } from '#licenses/license-sets.ts';
+import type { Held } from './held.ts';
+import type { ProductIndex } from './product-index.ts';
+
+/**
+ * The distinct assignments of a customer made ready for judging, by their numbers in the
+ * `LicenseSets`. With them any license set is put together from numbers, so that nothing has to be
+ * kept per set: sets may be nearly as many as users.
+ */
+export class AssignmentTable {
+  readonly #sets: LicenseSets;
+  readonly #index: ProductIndex;
+  #columns: SetColumns;
+  #products = new Int32Array(0);
+  #masks = new Uint32Array(0);
+
+  constructor(sets: LicenseSets, index: ProductIndex) {
+    this.#sets = sets;
+    this.#index = index;
+    this.#columns = sets.columns();
+    this.#read();
+  }
+
+  /** Of each assignment, its product's number in the `ProductIndex`; −1 for one that the customer is not known to have. */
+  get products(): Int32Array {
+    return this.#products;
+  }
+
+  /** Fills `held` with the license set of this number. */
+  fill(held: Held, set: number): void {
+    const { starts, contents } = this.#columns;
+    const { words } = this.#index.layout;
+    held.clear();
+    const end = starts[set + 1] ?? 0;
+    for (let i = starts[set] ?? 0; i < end; i++) {
+      const number = contents[i] ?? 0;
+      const assignment = this.#sets.assignments[number];
+      if (assignment === undefined) continue;
+      held.add(assignment, this.#products[number] ?? -1, this.#masks, number * words);
+    }
+  }
+
+  /** How many users hold each assignment, by number. `users`: how many have each license set. */
+  holders(users: ArrayLike<number>): Float64Array {
+    const { starts, contents } = this.#columns;
+    const holders = new Float64Array(this.#products.length);
+    for (let set = 0; set < users.length; set++) {
+      const count = users[set] ?? 0;
+      if (count === 0) continue;
+      const end = starts[set + 1] ?? 0;
+      for (let i = starts[set] ?? 0; i < end; i++) {
+        const number = contents[i] ?? 0;
+        holders[number] = (holders[number] ?? 0) + count;
+      }
+    }
+    return holders;
+  }
+
+  /** Takes in the license sets that are new since the last time. */
+  update(): void {
+    if (this.#columns.starts.length <= this.#sets.size) this.#read();
+  }
+
+  #read(): void {
+    const { assignments } = this.#sets;
+    const { words } = this.#index.layout;
+    const known = this.#products.length;
+    const products = new Int32Array(assignments.length);
+    const masks = new Uint32Array(assignments.length * words);
+    products.set(this.#products);
+    masks.set(this.#masks);
+    for (let number = known; number < assignments.length; number++) {
+      const assignment = assignments[number];
+      if (assignment === undefined) continue;
+      const product = this.#index.numberOf(assignment.skuId);
+      products[number] = product;
+      this.#index.addMask(assignment, product, masks, number * words);
+    }
+    this.#products = products;
+    this.#masks = masks;
+    this.#columns = this.#sets.columns();
+  }
+}
