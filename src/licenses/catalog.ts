@@ -3,6 +3,7 @@ import { mailAndFilesProducts } from './catalog/mail-and-files.ts';
 import { microsoft365Products } from './catalog/microsoft-365.ts';
 import { office365Products } from './catalog/office-365.ts';
 import type { ProductRow } from './catalog/product-row.ts';
+import { ruleServicePlans } from './catalog/rule-service-plans.ts';
 import { securityAndDevicesProducts } from './catalog/security-and-devices.ts';
 import { servicePlanTable } from './catalog/service-plan-table.ts';
 import { teamsProducts } from './catalog/teams.ts';
@@ -22,6 +23,8 @@ export interface CatalogProduct {
 export interface Catalog {
   readonly products: ReadonlyMap<SkuId, CatalogProduct>;
   readonly servicePlanNames: ReadonlyMap<ServicePlanId, string>;
+  /** What Microsoft calls them technically: `EXCHANGE_S_ENTERPRISE`. */
+  readonly servicePlanPartNames: ReadonlyMap<ServicePlanId, string>;
 }
 
 const productRows: readonly ProductRow[] = [
@@ -37,12 +40,14 @@ const productRows: readonly ProductRow[] = [
  * The common products of Microsoft 365 with their service plans. Facts from Microsoft's "Product
  * names and service plan identifiers for licensing" (2026-07-29).
  */
-export const catalog: Catalog = readCatalog(productRows, servicePlanTable);
+export const catalog: Catalog = readCatalog(productRows, servicePlanTable + ruleServicePlans);
 
 function readCatalog(rows: readonly ProductRow[], planTable: string): Catalog {
   const plans = new Map<string, ServicePlan>();
   const servicePlanNames = new Map<ServicePlanId, string>();
+  const servicePlanPartNames = new Map<ServicePlanId, string>();
   for (const line of planTable.trim().split('\n')) {
+    if (line === '') continue;
     const [id = '', partName = '', name = '', appliesTo] = line.split(' | ');
     const plan: ServicePlan = {
       id: servicePlanId(id),
@@ -51,6 +56,7 @@ function readCatalog(rows: readonly ProductRow[], planTable: string): Catalog {
     };
     plans.set(partName, plan);
     servicePlanNames.set(plan.id, name);
+    servicePlanPartNames.set(plan.id, partName);
   }
   const products = new Map<SkuId, CatalogProduct>();
   for (const row of rows) {
@@ -66,5 +72,5 @@ function readCatalog(rows: readonly ProductRow[], planTable: string): Catalog {
       }),
     });
   }
-  return { products, servicePlanNames };
+  return { products, servicePlanNames, servicePlanPartNames };
 }

@@ -4,6 +4,7 @@ import { importing } from './en/importing.ts';
 import { customer } from './en/customer.ts';
 import { lists } from './en/lists.ts';
 import { settings } from './en/settings.ts';
+import { rules } from './en/rules.ts';
 import { shell } from './en/shell.ts';
 import { user } from './en/user.ts';
 import { users } from './en/users.ts';
@@ -26,6 +27,7 @@ export const en = {
   manage,
   fill,
   issues,
+  rules,
   changes,
   users,
   user,

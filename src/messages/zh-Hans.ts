@@ -5,6 +5,7 @@ import { importing } from './zh-Hans/importing.ts';
 import { customer } from './zh-Hans/customer.ts';
 import { lists } from './zh-Hans/lists.ts';
 import { settings } from './zh-Hans/settings.ts';
+import { rules } from './zh-Hans/rules.ts';
 import { shell } from './zh-Hans/shell.ts';
 import { user } from './zh-Hans/user.ts';
 import { users } from './zh-Hans/users.ts';
@@ -27,6 +28,7 @@ export const zhHans: Messages = {
   manage,
   fill,
   issues,
+  rules,
   changes,
   users,
   user,

@@ -5,6 +5,7 @@ import { importing } from './zh-Hant/importing.ts';
 import { customer } from './zh-Hant/customer.ts';
 import { lists } from './zh-Hant/lists.ts';
 import { settings } from './zh-Hant/settings.ts';
+import { rules } from './zh-Hant/rules.ts';
 import { shell } from './zh-Hant/shell.ts';
 import { user } from './zh-Hant/user.ts';
 import { users } from './zh-Hant/users.ts';
@@ -27,6 +28,7 @@ export const zhHant: Messages = {
   manage,
   fill,
   issues,
+  rules,
   changes,
   users,
   user,

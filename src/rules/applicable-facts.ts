@@ -9,7 +9,7 @@ export function applicableFacts(facts: readonly RuleFact[], customer: CustomerId
   return facts.flatMap((fact): RuleFact[] => {
     const { enabled, scope, origin, severity } = fact;
     if (!enabled) return [];
-    if (scope.kind === 'everywhere' || scope.id === customer) return [fact];
+    if (scope.kind !== 'customer' || scope.id === customer) return [fact];
     if (origin !== 'learned') return [];
     return [{ ...fact, severity: severity === 'blocking' ? 'warning' : severity }];
   });

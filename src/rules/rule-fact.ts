@@ -23,8 +23,22 @@ export type Relation =
       readonly location: string;
     };
 
+/** Where a fact holds. */
+export type FactScope =
+  | { readonly kind: 'everywhere' }
+  | { readonly kind: 'customer'; readonly id: CustomerId }
+  /** Everywhere, because a person said so of what was learned at one customer. */
+  | {
+      readonly kind: 'widened';
+      readonly from: CustomerId;
+      readonly by: string;
+      /** In ms since 1970. */
+      readonly at: number;
+    };
+
 /** A licensing fact with where it is from; one that a person switched off judges nobody. */
 export interface RuleFact {
+  /** One fact on a device, and the same in every version of the app: a person's switch is kept by it. */
   readonly id: FactId;
   readonly relation: Relation;
   readonly severity: Severity;
@@ -33,7 +47,6 @@ export interface RuleFact {
   /** ISO date of the source. */
   readonly date: string;
   readonly confidence: 'high' | 'medium' | 'low';
-  readonly scope:
-    { readonly kind: 'everywhere' } | { readonly kind: 'customer'; readonly id: CustomerId };
+  readonly scope: FactScope;
   readonly enabled: boolean;
 }

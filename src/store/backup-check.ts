@@ -104,16 +104,22 @@ export function isConsistent(content: BackupContent): boolean {
   const { customers, changes } = content;
   const ids = new Set(customers.map(({ id }) => id));
   if (ids.size !== customers.length) return false;
-  const { settings: _settings, customers: _customers, ruleFacts, ...owned } = content;
+  const {
+    settings: _settings,
+    customers: _customers,
+    factSwitches: _switches,
+    ruleFacts,
+    ...owned
+  } = content;
   const belong = Object.values(owned).every((rows) =>
     rows.every(({ customerId }) => ids.has(customerId)),
   );
   const factsFit = ruleFacts.every(
     ({ scope, id, fact }) =>
       fact.id === id &&
-      (fact.scope.kind === 'everywhere'
-        ? scope === ''
-        : fact.scope.id === scope && ids.has(fact.scope.id)),
+      (fact.scope.kind === 'customer'
+        ? fact.scope.id === scope && ids.has(fact.scope.id)
+        : scope === ''),
   );
   if (!belong || !factsFit) return false;
   const userBlocks = byCustomer(content.userBlocks);

@@ -34,6 +34,7 @@ const emptyContent = (): Record<BackupTable, never[]> => ({
   views: [],
   purchases: [],
   ruleFacts: [],
+  factSwitches: [],
   settings: [],
 });
 

@@ -26,6 +26,7 @@ import type {
   ChangeRow,
   CustomerRow,
   FactRow,
+  FactSwitchRow,
   GroupsRow,
   LicenseBlockRow,
   LicenseSetsRow,
@@ -53,6 +54,7 @@ export interface BackupRows {
   readonly views: WindowRow<PageView>;
   readonly purchases: Purchase;
   readonly ruleFacts: FactRow;
+  readonly factSwitches: FactSwitchRow;
   readonly settings: SettingRow;
 }
 
@@ -124,5 +126,6 @@ export const rowSchemas: {
   views: windowRow(v.object({ query, page: count, pageSize: v.picklist([25, 50, 100]) })),
   purchases: v.object({ customerId, skuId: sku, count, addedAt: v.number() }),
   ruleFacts: v.object({ scope: text<CustomerId | ''>(), id: text<FactId>(), fact }),
+  factSwitches: v.object({ id: text<FactId>(), enabled: v.boolean() }),
   settings: v.object({ key: v.string(), value: v.unknown() }),
 };

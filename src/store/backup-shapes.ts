@@ -195,6 +195,7 @@ export const fact = v.object({
   scope: v.variant('kind', [
     v.object({ kind: v.literal('everywhere') }),
     v.object({ kind: v.literal('customer'), id: customerId }),
+    v.object({ kind: v.literal('widened'), from: customerId, by: v.string(), at: v.number() }),
   ]),
   enabled: v.boolean(),
 });

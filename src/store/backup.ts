@@ -1,9 +1,11 @@
 import type { Pace } from '#base/pace.ts';
 import type { CustomerId } from '#customers/customer.ts';
+import { homeOf, narrowed } from '#rules/widening.ts';
 import { toLine } from './backup-json.ts';
 import { BACKUP_FORMAT, BACKUP_VERSION } from './backup-format.ts';
 import type { BackupRows, BackupTable } from './backup-schema.ts';
 import { customerTables, rowsUnder, type SeatwiseDatabase } from './database.ts';
+import { factRow } from './facts.ts';
 
 /** A row with the table it belongs to, as a line of the file holds it. */
 type Line = { [T in BackupTable]: readonly [T, BackupRows[T]] }[BackupTable];
@@ -35,16 +37,27 @@ export async function backup(
       if (pace.due()) await pace.rest(done, ids.length);
     }
   }
-  if (customer === null) {
-    const [facts, settings] = await Promise.all([
-      rowsUnder(db.ruleFacts, '').toArray(),
-      db.settings.toArray(),
-    ]);
-    for (const line of [...facts.map(tagged('ruleFacts')), ...settings.map(tagged('settings'))]) {
-      file.add(toLine(line));
-    }
-  }
+  const lines = customer === null ? await linesOfDevice(db) : await linesLearnedAt(db, customer);
+  for (const line of lines) file.add(toLine(line));
   return file.finish();
+}
+
+/** What belongs to no customer. */
+async function linesOfDevice(db: SeatwiseDatabase): Promise<Line[]> {
+  return [
+    ...(await rowsUnder(db.ruleFacts, '').toArray()).map(tagged('ruleFacts')),
+    ...(await db.factSwitches.toArray()).map(tagged('factSwitches')),
+    ...(await db.settings.toArray()).map(tagged('settings')),
+  ];
+}
+
+/** What was learned at the customer and widened since, as the customer's: whoever restores it widens it or not. */
+async function linesLearnedAt(db: SeatwiseDatabase, id: CustomerId): Promise<Line[]> {
+  if ((await db.customers.get(id)) === undefined) return [];
+  return (await rowsUnder(db.ruleFacts, '').toArray()).flatMap(({ fact }) => {
+    const own = narrowed(fact);
+    return own !== null && homeOf(own) === id ? [tagged('ruleFacts')(factRow(own))] : [];
+  });
 }
 
 function linesOfCustomer(db: SeatwiseDatabase, id: CustomerId): Promise<Line[]> {

@@ -1,6 +1,12 @@
 import { fail, ok, type Result } from '#base/result.ts';
 import type { Customer, CustomerId } from '#customers/customer.ts';
-import { customerTables, deleteCustomerRows, type SeatwiseDatabase } from './database.ts';
+import {
+  customerTables,
+  deleteCustomerRows,
+  rowsUnder,
+  type SeatwiseDatabase,
+} from './database.ts';
+import { raiseJudged } from './facts.ts';
 import type { CustomerRow } from './rows.ts';
 
 /** The customer in a row, without what only the store needs. */
@@ -39,7 +45,14 @@ export function renameCustomer(
   });
 }
 
-/** Removes a customer and everything that belongs to it from this device; an import of it that runs ends. */
+/**
+ * Removes a customer and everything that belongs to it from this device; an import of it that runs ends.
+ * What was learned there and widened stays.
+ */
 export function removeCustomer(db: SeatwiseDatabase, id: CustomerId): Promise<void> {
-  return db.transaction('rw', customerTables(db), () => deleteCustomerRows(db, id));
+  return db.transaction('rw', customerTables(db), async () => {
+    const facts = (await rowsUnder(db.ruleFacts, id).toArray()).map(({ fact }) => fact);
+    await deleteCustomerRows(db, id);
+    await raiseJudged(db, facts);
+  });
 }

@@ -9,6 +9,7 @@ import type {
   ChangeRow,
   CustomerRow,
   FactRow,
+  FactSwitchRow,
   FirstPageRow,
   GroupsRow,
   ImportRow,
@@ -49,6 +50,14 @@ const SCHEMA = {
   settings: 'key',
 };
 
+/** What version 2 adds. */
+const SCHEMA_2 = {
+  factSwitches: 'id',
+};
+
+/** Tables that belong to no customer at all. */
+const DEVICE_TABLES: readonly string[] = ['factSwitches', 'settings'];
+
 /**
  * Everything Seatwise keeps on this device. Users are stored as blocks of columns, never a row each.
  * Every key of what belongs to a customer begins with the customer's id. Commits are durable: the
@@ -71,6 +80,7 @@ export class SeatwiseDatabase extends Dexie {
   declare readonly firstPages: Table<FirstPageRow, CustomerId>;
   declare readonly imports: Table<ImportRow, CustomerId>;
   declare readonly ruleFacts: Table<FactRow, [CustomerId | '', FactId]>;
+  declare readonly factSwitches: Table<FactSwitchRow, FactId>;
   declare readonly settings: Table<SettingRow, string>;
 
   /** Opens on first use. Tests give names of their own. */
@@ -78,7 +88,7 @@ export class SeatwiseDatabase extends Dexie {
     // what is written must be read back from the disk, not from a cache of what was meant
     super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' });
     this.version(1).stores(SCHEMA);
-    this.version(2).upgrade(toVersion2);
+    this.version(2).stores(SCHEMA_2).upgrade(toVersion2);
   }
 }
 
@@ -93,7 +103,7 @@ export function rowsUnder<T, K>(
 
 /** The tables that hold rows of customers; of each, `deleteCustomerRows` knows the key. */
 export const customerTables = (db: SeatwiseDatabase): Table[] =>
-  db.tables.filter(({ name }) => name !== 'settings');
+  db.tables.filter(({ name }) => !DEVICE_TABLES.includes(name));
 
 /** Deletes every row of a customer. To be called in a transaction over `customerTables`. */
 export async function deleteCustomerRows(db: SeatwiseDatabase, id: CustomerId): Promise<void> {

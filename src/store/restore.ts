@@ -4,12 +4,14 @@ import type { CustomerId } from '#customers/customer.ts';
 import { isConsistent } from './backup-check.ts';
 import { readBackup, type BackupProblem } from './backup-reader.ts';
 import type { BackupContent } from './backup-schema.ts';
-import { customerTables, deleteCustomerRows, type SeatwiseDatabase } from './database.ts';
+import { raiseVersion } from './customer-versions.ts';
+import { deleteCustomerRows, type SeatwiseDatabase } from './database.ts';
+import { dropNarrowTwins } from './fact-decisions.ts';
 
 /**
  * Puts the customers of a backup back, each in the place of the one with the same id, and its settings.
- * All or nothing: the file is read and checked first, then written in one transaction. A customer's
- * version is raised above the present one, so that other windows notice; an import of it that runs ends.
+ * All or nothing: the file is read and checked first, then written in one transaction. The version of
+ * every customer is raised, so that other windows notice; an import of a restored one that runs ends.
  * Gives the customers restored. `pace` counts bytes.
  */
 export async function restore(
@@ -21,19 +23,21 @@ export async function restore(
   if (!read.ok) return read;
   const content = read.value;
   if (!isConsistent(content)) return fail({ kind: 'damaged', line: null });
-  const tables = [...customerTables(db), db.settings];
-  await db.transaction('rw', tables, async () => {
+  await db.transaction('rw', db.tables, async () => {
     const revisions = new Map<CustomerId, number>();
     for (const row of content.customers) {
       const present = await db.customers.get(row.id);
       const running = await db.imports.get(row.id);
       await deleteCustomerRows(db, row.id);
-      const version = Math.max(present?.version ?? 0, row.version) + 1;
+      const version = Math.max(present?.version ?? 0, row.version);
       const revision = Math.max(present?.revision ?? 0, running?.revision ?? 0, row.revision) + 1;
       revisions.set(row.id, revision);
       await db.customers.put({ ...row, version, revision });
     }
     await putRows(db, content, (id) => revisions.get(id) ?? 0);
+    await dropNarrowTwins(db);
+    // facts and switches of the file judge every customer
+    await raiseVersion(db, null);
   });
   return ok(content.customers.map(({ id }) => id));
 }
@@ -59,6 +63,7 @@ async function putRows(
     db.views.bulkPut(content.views),
     db.purchases.bulkPut(content.purchases),
     db.ruleFacts.bulkPut(content.ruleFacts),
+    db.factSwitches.bulkPut(content.factSwitches),
     db.settings.bulkPut(content.settings),
   ]);
 }

@@ -106,10 +106,16 @@ export interface FirstPageRow {
 }
 
 export interface FactRow {
-  /** The customer for which the fact holds, `''` for everywhere. */
+  /** The customer that the fact belongs to, `''` where it holds everywhere. */
   readonly scope: CustomerId | '';
   readonly id: RuleFact['id'];
   readonly fact: RuleFact;
+}
+
+/** What a person chose for a fact that the app brings. */
+export interface FactSwitchRow {
+  readonly id: RuleFact['id'];
+  readonly enabled: boolean;
 }
 
 export interface SettingRow {

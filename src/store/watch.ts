@@ -1,7 +1,6 @@
 import { liveQuery } from 'dexie';
 import type { CustomerId } from '#customers/customer.ts';
 import type { SeatwiseDatabase } from './database.ts';
-import type { CustomerRow } from './rows.ts';
 
 /** A customer that moved; null: it was removed. */
 export interface CustomerMove {
@@ -22,19 +21,41 @@ export function watchCustomers(
   onMove: (moves: CustomerMove[]) => void,
 ): () => void {
   let known: ReadonlyMap<CustomerId, number> | null = null;
+  return watchQuery(
+    () => db.customers.toArray(),
+    (rows) => {
+      const versions = new Map(rows.map(({ id, version }) => [id, version]));
+      const moves = known === null ? [] : movesBetween(known, versions);
+      known = versions;
+      if (moves.length > 0) onMove(moves);
+    },
+  );
+}
+
+/**
+ * Tells when facts were written or a person decided about one since the call, in this window or another
+ * one. Gives the function that ends it.
+ */
+export function watchRules(db: SeatwiseDatabase, onChange: () => void): () => void {
+  let isFirst = true;
+  return watchQuery(
+    () => Promise.all([db.ruleFacts.toArray(), db.factSwitches.toArray()]),
+    () => {
+      if (!isFirst) onChange();
+      isFirst = false;
+    },
+  );
+}
+
+/** Gives the answer of a query now and after every write to what it read, also after a lost connection. */
+function watchQuery<T>(query: () => Promise<T>, onAnswer: (answer: T) => void): () => void {
   let stop = (): void => undefined;
-  const compare = (rows: readonly CustomerRow[]): void => {
-    const versions = new Map(rows.map(({ id, version }) => [id, version]));
-    const moves = known === null ? [] : movesBetween(known, versions);
-    known = versions;
-    if (moves.length > 0) onMove(moves);
-  };
   const start = (): void => {
     const retry = (): void => {
       const timer = setTimeout(start, RETRY_MS);
       stop = () => clearTimeout(timer);
     };
-    const subscription = liveQuery(() => db.customers.toArray()).subscribe(compare, retry);
+    const subscription = liveQuery(query).subscribe(onAnswer, retry);
     stop = () => subscription.unsubscribe();
   };
   start();

@@ -12,6 +12,8 @@ import type { RevokeEverything } from '#plan/revoke-everything.ts';
 import type { Position, UserId } from '#users/ids.ts';
 import type { UserQuery } from '#users/user-query.ts';
 import type { HistoryPage, UserHistoryPage } from './history-types.ts';
+import type { FactId } from '#rules/rule-fact.ts';
+import type { RuleView } from './rule-types.ts';
 import type { JobEvent, JobId, JobRequest } from './job-types.ts';
 import type { PastedListView } from './list-types.ts';
 import type { Settings } from './settings-types.ts';
@@ -186,6 +188,14 @@ export interface WorkerApi {
   /** Puts the number on the customer's list of things to buy; 0 takes it off. */
   buy(id: CustomerId, sku: SkuId, count: number): void;
 
+  /** Every fact that rules judge by; the other three decide about one and give the list as it is then. */
+  rules(): RuleView[];
+  switchRule(id: FactId, enabled: boolean): RuleView[];
+  /** Makes what was learned at one customer block everywhere; `by` names who said so. */
+  widenRule(id: FactId, by: string): RuleView[];
+  /** Takes that back, where the customer is still on this device. */
+  narrowRule(id: FactId): RuleView[];
+
   settings(): Settings;
   changeSettings(part: Partial<Settings>): Settings;
   storage(): StorageView;
@@ -201,5 +211,7 @@ export interface WorkerApi {
 /** What the worker tells the page unasked. */
 export type WorkerEvent =
   | { readonly kind: 'job'; readonly event: JobEvent }
+  /** The facts behind the rules, or what a person decided about them, here or in another window. */
+  | { readonly kind: 'rulesChanged' }
   /** A customer changed, here or in another window; null: the list of customers did. */
   | { readonly kind: 'changed'; readonly customerId: CustomerId | null; readonly version: number };

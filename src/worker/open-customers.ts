@@ -1,6 +1,6 @@
 import type { CustomerId } from '#customers/customer.ts';
 import type { SeatwiseDatabase } from '#store/database.ts';
-import { factsFor } from '#store/facts.ts';
+import { knownFacts } from '#store/facts.ts';
 import { loadCustomer, refreshCustomer, type LoadedCustomer } from '#store/load-customer.ts';
 import { documentedFacts } from '#rules/documented-facts.ts';
 import type { RuleFact } from '#rules/rule-fact.ts';
@@ -38,7 +38,7 @@ export class OpenCustomers {
   /** Takes over what a Save here has just stored. */
   async replace(before: OpenCustomer, data: LoadedCustomer): Promise<void> {
     const { id } = data.customer;
-    const next = new OpenCustomer(this.#db, data, await this.#facts(id), before);
+    const next = new OpenCustomer(this.#db, data, await this.#facts(), before);
     this.#open.set(id, Promise.resolve(next));
   }
 
@@ -49,6 +49,11 @@ export class OpenCustomers {
     const next = this.#refresh(before);
     this.#open.set(id, next);
     await next.catch(() => this.#open.delete(id));
+  }
+
+  /** Reads again what stands under every customer in memory: facts judge all of them. */
+  async reloadAll(): Promise<void> {
+    await Promise.all([...this.#open.keys()].map((id) => this.reload(id)));
   }
 
   /** Reloads unless this version is already in memory. */
@@ -71,17 +76,17 @@ export class OpenCustomers {
   async #read(id: CustomerId): Promise<OpenCustomer> {
     const data = await loadCustomer(this.#db, id);
     if (!data) throw new NotFound(id);
-    return new OpenCustomer(this.#db, data, await this.#facts(id));
+    return new OpenCustomer(this.#db, data, await this.#facts());
   }
 
   async #refresh(before: OpenCustomer): Promise<OpenCustomer> {
     const { id } = before.data.customer;
     const data = await refreshCustomer(this.#db, before.data);
     if (!data) throw new NotFound(id);
-    return new OpenCustomer(this.#db, data, await this.#facts(id), before);
+    return new OpenCustomer(this.#db, data, await this.#facts(), before);
   }
 
-  async #facts(id: CustomerId): Promise<RuleFact[]> {
-    return [...documentedFacts, ...(await factsFor(this.#db, id))];
+  #facts(): Promise<RuleFact[]> {
+    return knownFacts(this.#db, documentedFacts);
   }
 }

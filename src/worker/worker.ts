@@ -1,7 +1,7 @@
 import { expose } from 'comlink';
 import { SeatwiseDatabase } from '#store/database.ts';
 import { sweepUnfinished } from '#store/import-lease.ts';
-import { watchCustomers, type CustomerMove } from '#store/watch.ts';
+import { watchCustomers, watchRules, type CustomerMove } from '#store/watch.ts';
 import type { WorkerEvent } from './api.ts';
 import { changeCommands } from './commands/change.ts';
 import type { Commands, Desk } from './commands/commands.ts';
@@ -11,6 +11,7 @@ import { fillCommands } from './commands/fill.ts';
 import { historyCommands } from './commands/history.ts';
 import { manageCommands } from './commands/manage.ts';
 import { listCommands } from './commands/list.ts';
+import { rulesCommands } from './commands/rules.ts';
 import { saveCommands } from './commands/save.ts';
 import { selectionCommands } from './commands/selection.ts';
 import { userCommands } from './commands/users.ts';
@@ -46,6 +47,7 @@ const commands: Commands = {
   ...saveCommands(desk),
   ...changeCommands(desk),
   ...historyCommands(desk),
+  ...rulesCommands(desk),
   ...deviceCommands(desk),
   start: (request) => jobs.start(request),
   cancel: (id) => jobs.cancel(id),
@@ -60,6 +62,7 @@ const onMoves = async (moves: readonly CustomerMove[]): Promise<void> => {
   }
 };
 watchCustomers(db, (moves) => void onMoves(moves));
+watchRules(db, () => tell({ kind: 'rulesChanged' }));
 void sweepUnfinished(db, now());
 
 expose(commands);

@@ -148,7 +148,7 @@ interface Lookups {
 const lookUps = ({ products, facts, customerId }: OracleWorld): Lookups => ({
   products: new Map(products.map((product) => [product.skuId, product])),
   facts: facts.filter(
-    ({ enabled, scope }) => enabled && (scope.kind === 'everywhere' || scope.id === customerId),
+    ({ enabled, scope }) => enabled && (scope.kind !== 'customer' || scope.id === customerId),
   ),
   services: (['exchange', 'sharepoint', 'teams'] as const).map((service) => {
     const plans = products.flatMap(({ servicePlans }) => servicePlans ?? []);

@@ -8,7 +8,8 @@ import type { FactId, RuleFact } from '#rules/rule-fact.ts';
 import { backup } from '#store/backup.ts';
 import type { SeatwiseDatabase } from '#store/database.ts';
 import { writeDraft } from '#store/drafts.ts';
-import { factsFor, writeFacts } from '#store/facts.ts';
+import { switchFact, widenFact } from '#store/fact-decisions.ts';
+import { knownFacts, writeFacts } from '#store/facts.ts';
 import { takeLease } from '#store/import-lease.ts';
 import { putPurchase } from '#store/purchases.ts';
 import { restore } from '#store/restore.ts';
@@ -44,6 +45,8 @@ const fact = (id: string, customer: CustomerId | null): RuleFact => ({
 });
 
 const SWAPS = [{ from: E3, to: E5, decided: { [TEAMS]: 'off' }, ifUnknown: 'leaveOut' }] as const;
+const learned: RuleFact = { ...fact('learned', C2), origin: 'learned' };
+const builtIn = fact('built in', null);
 
 /** Two customers with everything that a backup keeps. */
 async function furnished(): Promise<SeatwiseDatabase> {
@@ -56,7 +59,9 @@ async function furnished(): Promise<SeatwiseDatabase> {
   await writeSelection(db, C1, 'w1', selection, 1);
   await writeDraft(db, C1, 'w1', 'selection', { ...assign(E3), swaps: SWAPS }, 1);
   await writeView(db, C1, 'w1', { query: everybody, page: 3, pageSize: 50 }, 1);
-  await writeFacts(db, [fact('f1', null), fact('f2', C1)]);
+  await writeFacts(db, [fact('f1', null), fact('f2', C1), learned]);
+  await widenFact(db, learned.id, 'Ada', 8);
+  await switchFact(db, [builtIn], builtIn.id, false);
   await writeSettings(db, { locale: 'zh-Hans', amberDays: 4 });
   return db;
 }
@@ -121,7 +126,7 @@ describe('a backup', () => {
     await restore(other, file, steady);
     expect((await other.customers.toArray()).map(({ id }) => id)).toEqual([C1]);
     expect(await other.settings.count()).toBe(0);
-    expect((await factsFor(other, C1)).map(({ id }) => id)).toEqual(['f2']);
+    expect((await knownFacts(other, [])).map(({ id }) => id)).toEqual(['f2']);
     expect((await loaded(other, C1)).table).toEqual((await loaded(db, C1)).table);
   });
 

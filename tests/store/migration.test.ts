@@ -4,7 +4,9 @@ import { Dexie } from 'dexie';
 import { describe, expect, it } from 'vitest';
 import { SeatwiseDatabase } from '#store/database.ts';
 import { writeDraft } from '#store/drafts.ts';
+import { writeFacts } from '#store/facts.ts';
 import { E3, E5 } from '../users/merge-records.ts';
+import { factOf } from './made-facts.ts';
 import { assign, C1, everything, imported, openStore, sampleBatch, saved } from './open-store.ts';
 import { columnsAsFirst, draftRowAsFirst, headAsFirst } from './version-1.ts';
 
@@ -53,6 +55,7 @@ describe('a database that version 1 wrote', () => {
     await saved(today, C1, [0, 1, 2], assign(E5));
     await saved(today, C1, [4, 3], { ...assign(E3), usageLocation: 'DE' }, 'a-second');
     await writeDraft(today, C1, 'w1', 'selection', assign(E5), 1);
+    await writeFacts(today, [factOf('sample', { kind: 'customer', id: C1 })]);
     const name = crypto.randomUUID();
     const first = new Dexie(name);
     first.version(1).stores(VERSION_1);

@@ -8,6 +8,7 @@ export const shell = {
   customers: 'Customers',
   allLicenses: "All customers' licenses",
   import: 'Import',
+  rules: 'Rules',
   settings: 'Settings',
   language: 'Language',
   offline: 'Offline',

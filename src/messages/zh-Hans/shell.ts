@@ -7,6 +7,7 @@ export const shell = {
   customers: '客户',
   allLicenses: '所有客户的许可证',
   import: '导入',
+  rules: '规则',
   settings: '设置',
   language: '语言',
   offline: '脱机',

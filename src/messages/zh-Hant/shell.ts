@@ -7,6 +7,7 @@ export const shell = {
   customers: '客戶',
   allLicenses: '所有客戶的授權',
   import: '匯入',
+  rules: '規則',
   settings: '設定',
   language: '語言',
   offline: '離線',

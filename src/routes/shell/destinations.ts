@@ -3,7 +3,7 @@ import type { IconName } from '#ui/icons.ts';
 
 /** A screen that the main navigation leads to. */
 export interface Destination {
-  readonly route: '/' | '/licenses' | '/import' | '/settings';
+  readonly route: '/' | '/licenses' | '/import' | '/rules' | '/settings';
   readonly label: string;
   readonly icon: IconName;
   readonly current: boolean;
@@ -25,6 +25,7 @@ export function destinations(shell: Messages['shell'], routeId: string | null): 
       current: routeId === '/licenses',
     },
     { route: '/import', label: shell.import, icon: 'import', current: routeId === '/import' },
+    { route: '/rules', label: shell.rules, icon: 'scales', current: routeId === '/rules' },
     {
       route: '/settings',
       label: shell.settings,

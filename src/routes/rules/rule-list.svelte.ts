@@ -1,0 +1,205 @@
+import { SvelteMap, SvelteSet } from 'svelte/reactivity';
+import type { Session } from '#routes/session.svelte.ts';
+import { Sorting, type SortChoice } from '#routes/tables/sorting.svelte.ts';
+import type { FactId, Relation, RuleFact } from '#rules/rule-fact.ts';
+import type { RuleView } from '#worker/rule-types.ts';
+import { ruleKeys, ruleRow, type RuleColumn, type RuleRow } from './rule-row.ts';
+
+/** Which rules the person wants to see; null: all. */
+export interface RuleFilter {
+  readonly text: string;
+  readonly kind: Relation['kind'] | null;
+  readonly origin: RuleFact['origin'] | null;
+  readonly offOnly: boolean;
+}
+
+/** How the person looks at the table. */
+export interface RuleLook {
+  readonly filter: RuleFilter;
+  readonly sort: SortChoice<RuleColumn>;
+  readonly page: number;
+}
+
+const EVERYTHING: RuleFilter = { text: '', kind: null, origin: null, offOnly: false };
+
+/** The facts behind the rules, searched and sorted here, and what the person decides about them. */
+export class RuleList {
+  readonly pageSize = 50;
+  readonly sorting = new Sorting<RuleColumn>('effect');
+  readonly #session: Session;
+  #views = $state.raw<readonly RuleView[] | null>(null);
+  #failure = $state<'notLoaded' | 'notDone' | null>(null);
+  #filter = $state.raw(EVERYTHING);
+  #page = $state(0);
+  #focusing = $state<FactId | null>(null);
+  #asked = 0;
+  /** What was pressed and is on its way: the switch answers at once. */
+  readonly #pressed = new SvelteMap<FactId, boolean>();
+  /** Switched since the filter was chosen: such a row stays, under the hand that pressed it. */
+  readonly #touched = new SvelteSet<FactId>();
+
+  readonly #rows = $derived.by(() => {
+    const { m, locale } = this.#session;
+    return (this.#views ?? [])
+      .map((view) => ruleRow(view, m, locale))
+      .sort((a, b) => this.#session.compare(a.text, b.text));
+  });
+
+  readonly #found = $derived.by(() => {
+    const { text, kind, origin, offOnly } = this.#filter;
+    const words = text.toLocaleLowerCase().split(/\s+/);
+    return this.#rows.filter(
+      ({ fact, haystack }) =>
+        words.every((word) => haystack.includes(word)) &&
+        (kind === null || fact.relation.kind === kind) &&
+        (origin === null || fact.origin === origin) &&
+        (!offOnly || !this.isOn(fact) || this.#touched.has(fact.id)),
+    );
+  });
+
+  readonly matching = $derived(
+    this.sorting.apply(this.#found, ruleKeys, (a, b) => this.#session.compare(a, b)),
+  );
+
+  /** How many rules there are, and how many are switched off. */
+  readonly counts = $derived({
+    all: this.#rows.length,
+    off: this.#rows.filter(({ fact }) => !this.isOn(fact)).length,
+  });
+
+  constructor(session: Session) {
+    this.#session = session;
+  }
+
+  /** True once the rules have been read. */
+  get ready(): boolean {
+    return this.#views !== null;
+  }
+
+  get failure(): 'notLoaded' | 'notDone' | null {
+    return this.#failure;
+  }
+
+  get filter(): RuleFilter {
+    return this.#filter;
+  }
+
+  get filtered(): boolean {
+    return this.matching.length < this.counts.all;
+  }
+
+  /** 0-based; moved back where the rows have become fewer. */
+  get page(): number {
+    return Math.max(0, Math.min(this.#page, Math.ceil(this.matching.length / this.pageSize) - 1));
+  }
+
+  get shown(): readonly RuleRow[] {
+    const from = this.page * this.pageSize;
+    return this.matching.slice(from, from + this.pageSize);
+  }
+
+  get look(): RuleLook {
+    return { filter: this.#filter, sort: this.sorting.choice, page: this.page };
+  }
+
+  set look({ filter, sort, page }: RuleLook) {
+    this.#filter = filter;
+    this.sorting.choice = sort;
+    this.#page = page;
+  }
+
+  isOn({ id, enabled }: RuleFact): boolean {
+    return this.#pressed.get(id) ?? enabled;
+  }
+
+  narrowTo(part: Partial<RuleFilter>): void {
+    this.#filter = { ...this.#filter, ...part };
+    this.#touched.clear();
+    this.#page = 0;
+  }
+
+  showAll(): void {
+    this.narrowTo(EVERYTHING);
+  }
+
+  turn(page: number): void {
+    this.#page = page;
+  }
+
+  /** The fact whose row takes the focus as soon as it stands there, and then says `focused`. */
+  get focusing(): FactId | null {
+    return this.#focusing;
+  }
+
+  focused(): void {
+    this.#focusing = null;
+  }
+
+  /** Goes to a fact, whatever was filtered; false: there is no such fact. */
+  show(id: FactId): boolean {
+    if (!this.#rows.some(({ fact }) => fact.id === id)) return false;
+    this.showAll();
+    const at = this.matching.findIndex(({ fact }) => fact.id === id);
+    this.#page = Math.floor(at / this.pageSize);
+    this.#focusing = id;
+    return true;
+  }
+
+  async switch(fact: RuleFact, on: boolean): Promise<void> {
+    this.#pressed.set(fact.id, on);
+    this.#touched.add(fact.id);
+    await this.#decide(this.#session.client.api.switchRule(fact.id, on));
+  }
+
+  /** Makes what was learned at one customer block everywhere, in this person's name. */
+  async widen(fact: RuleFact, by: string): Promise<void> {
+    if (by !== this.#session.settings.operator)
+      await this.#session.changeSettings({ operator: by });
+    if (await this.#decide(this.#session.client.api.widenRule(fact.id, by)))
+      this.#session.announce(this.#session.m.rules.widened);
+  }
+
+  /** Takes that back. */
+  async narrow(fact: RuleFact): Promise<void> {
+    if (await this.#decide(this.#session.client.api.narrowRule(fact.id)))
+      this.#session.announce(this.#session.m.rules.narrowed);
+  }
+
+  /** Reads the rules and follows changes until the returned function is called. */
+  follow(): () => void {
+    void this.load();
+    return this.#session.client.listen(({ kind }) => {
+      if (kind === 'rulesChanged' || kind === 'changed' || kind === 'restarted') void this.load();
+    });
+  }
+
+  async load(): Promise<void> {
+    const asked = ++this.#asked;
+    try {
+      const views = await this.#session.client.api.rules();
+      if (asked === this.#asked) this.#take(views, null);
+    } catch {
+      if (asked === this.#asked) this.#failure = 'notLoaded';
+    }
+  }
+
+  /** Takes the list as it is after a decision; true when it was kept. */
+  async #decide(decision: Promise<readonly RuleView[]>): Promise<boolean> {
+    const asked = ++this.#asked;
+    try {
+      const views = await decision;
+      // a later answer holds this decision too
+      if (asked === this.#asked) this.#take(views, null);
+      return true;
+    } catch {
+      if (asked === this.#asked) this.#take(this.#views, 'notDone');
+      return false;
+    }
+  }
+
+  #take(views: readonly RuleView[] | null, failure: 'notDone' | null): void {
+    this.#views = views;
+    this.#failure = failure;
+    this.#pressed.clear();
+  }
+}
