@@ -3,11 +3,11 @@ import type { Customer, CustomerId } from '#customers/customer.ts';
 import type { Change } from '#plan/change.ts';
 import { countPending } from '#plan/pending.ts';
 import { appendSets } from './append-sets.ts';
-import { blockOf, licenseBlock, type PlanColumns } from './blocks.ts';
 import { rowsOfChange } from './changes.ts';
 import { customerOf } from './customers.ts';
 import type { SeatwiseDatabase } from './database.ts';
 import type { LoadedCustomer } from './load-customer.ts';
+import { replan } from './replan.ts';
 
 /** A change as a Save hands it in; its place in the journal is the store's, and nothing happened to it yet. */
 export type NewChange = Omit<Change, 'customerId' | 'sequence' | 'standing' | 'eventOf' | 'events'>;
@@ -33,28 +33,6 @@ const asOpened = (customerId: CustomerId, change: NewChange, sequence: number): 
   events: [],
 });
 
-/** The planned columns with the change applied, and the blocks in which something differs. */
-function apply(
-  { licenses, locations }: PlanColumns,
-  { users, before, after }: NewChange,
-): { plan: PlanColumns; blocks: Set<number> } {
-  const planned = { licenses: licenses.planned.slice(), locations: locations.planned.slice() };
-  const blocks = new Set<number>();
-  users.forEach((position, i) => {
-    const license = after.licenses[i] ?? 0;
-    const location = after.locations[i] ?? 0;
-    if (license === before.licenses[i] && location === before.locations[i]) return;
-    planned.licenses[position] = license;
-    planned.locations[position] = location;
-    blocks.add(blockOf(position));
-  });
-  const plan = {
-    licenses: { ...licenses, planned: planned.licenses },
-    locations: { ...locations, planned: planned.locations },
-  };
-  return { plan, blocks };
-}
-
 /**
  * Writes one Save: the planned columns of the touched blocks, new license sets, the journal record and
  * the customer's row with a raised version, in one short transaction. Written only if the customer still
@@ -69,11 +47,7 @@ export async function saveChange(
 ): Promise<Result<SavedChange, SaveRefusal>> {
   const { id } = data.customer;
   if (data.customer.version !== expectedVersion) return fail({ kind: 'stale' });
-  const { plan, blocks } = apply(data.table, change);
-  const blockRows = [...blocks].map((block) =>
-    licenseBlock({ customerId: id, revision: data.revision, block }, plan),
-  );
-  const table = { ...data.table, ...plan };
+  const { table, blocks } = replan(data, change.users, change.after);
   const pendingCount = countPending(table);
   const setCount = data.sets.size;
   const newSets = data.sets.since(data.storedSets);
@@ -98,7 +72,7 @@ export async function saveChange(
     };
     await Promise.all([
       appendSets(db, id, row.setCount, newSets),
-      db.licenseBlocks.bulkPut(blockRows),
+      db.licenseBlocks.bulkPut([...blocks]),
       db.changes.add(saved.head),
       db.changeColumns.add(saved.columns),
       db.customers.put(next),

@@ -1,0 +1,39 @@
+import type { PlanColumns as Planned } from '#plan/fold.ts';
+import type { UserTable } from '#users/user-table.ts';
+import { blockOf, licenseBlock } from './blocks.ts';
+import type { LoadedCustomer } from './load-customer.ts';
+import type { LicenseBlockRow } from './rows.ts';
+
+/** A customer's columns with another plan, and the blocks to store for it. */
+export interface Replanned {
+  readonly table: UserTable;
+  readonly blocks: readonly LicenseBlockRow[];
+}
+
+/**
+ * Plans `planned[i]` for the user at position `users[i]`. The columns of `data` stay as they are; the
+ * blocks are those in which something differs.
+ */
+export function replan(data: LoadedCustomer, users: Uint32Array, planned: Planned): Replanned {
+  const { licenses, locations } = data.table;
+  const next = {
+    licenses: { ...licenses, planned: licenses.planned.slice() },
+    locations: { ...locations, planned: locations.planned.slice() },
+  };
+  const touched = new Set<number>();
+  users.forEach((position, i) => {
+    const license = planned.licenses[i] ?? 0;
+    const location = planned.locations[i] ?? 0;
+    const isSame =
+      license === licenses.planned[position] && location === locations.planned[position];
+    if (isSame) return;
+    next.licenses.planned[position] = license;
+    next.locations.planned[position] = location;
+    touched.add(blockOf(position));
+  });
+  const name = { customerId: data.customer.id, revision: data.revision };
+  return {
+    table: { ...data.table, ...next },
+    blocks: [...touched].map((block) => licenseBlock({ ...name, block }, next)),
+  };
+}

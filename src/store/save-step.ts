@@ -1,0 +1,76 @@
+import { fail, ok, type Result } from '#base/result.ts';
+import type { Change, ChangeEvent } from '#plan/change.ts';
+import { moveChange } from '#plan/move-change.ts';
+import { countPending } from '#plan/pending.ts';
+import type { StepColumns } from '#plan/step.ts';
+import { appendSets } from './append-sets.ts';
+import { rowsOfChange } from './changes.ts';
+import { customerOf } from './customers.ts';
+import type { SeatwiseDatabase } from './database.ts';
+import type { LoadedCustomer } from './load-customer.ts';
+import { replan } from './replan.ts';
+import type { ChangeRow } from './rows.ts';
+import type { SavedChange, SaveRefusal } from './save-change.ts';
+
+/** An undo or redo as it is handed in; the rest of its event is the store's. */
+export type NewStep = Pick<ChangeEvent, 'kind' | 'at' | 'operator'>;
+
+/** True when the last thing that happened to the stored change is this step. */
+function isDone({ events }: ChangeRow, { kind, at, operator }: NewStep): boolean {
+  const last = events.at(-1);
+  return last?.kind === kind && last.at === at && last.operator === operator;
+}
+
+/**
+ * Writes one undo or redo: the planned columns of the touched blocks, new license sets, how the change
+ * stands for each user, its event, and the customer's row with a raised version, in one short transaction.
+ * Written only if the customer still has `expectedVersion`, on which `columns` were computed; numbers in
+ * them are those of `data.sets`. The same step again is answered like the first time.
+ */
+export async function saveStep(
+  db: SeatwiseDatabase,
+  data: LoadedCustomer,
+  change: Change,
+  columns: StepColumns,
+  step: NewStep,
+  expectedVersion: number,
+): Promise<Result<SavedChange, SaveRefusal>> {
+  const { id } = data.customer;
+  if (data.customer.version !== expectedVersion) return fail({ kind: 'stale' });
+  const { table, blocks } = replan(data, columns.users, columns.planned);
+  const pendingCount = countPending(table);
+  const setCount = data.sets.size;
+  const newSets = data.sets.since(data.storedSets);
+  const tables = [db.customers, db.licenseBlocks, db.licenseSets, db.changes, db.changeColumns];
+
+  const end = await db.transaction('rw', tables, async () => {
+    const row = await db.customers.get(id);
+    if (row === undefined) return 'gone';
+    const event = { ...step, lastSequence: row.lastSequence };
+    const moved = moveChange(change, columns, event);
+    if (row.version !== expectedVersion) {
+      const head = await db.changes.get([id, change.id]);
+      const isRepeat =
+        head !== undefined && row.version === expectedVersion + 1 && isDone(head, step);
+      return isRepeat ? { row, moved } : 'stale';
+    }
+    const saved = rowsOfChange(moved);
+    const next = { ...row, version: row.version + 1, pendingCount, setCount };
+    await Promise.all([
+      appendSets(db, id, row.setCount, newSets),
+      db.licenseBlocks.bulkPut([...blocks]),
+      db.changes.put(saved.head),
+      db.changeColumns.put(saved.columns),
+      db.customers.put(next),
+    ]);
+    return { row: next, moved };
+  });
+
+  if (end === 'gone' || end === 'stale') return fail({ kind: end });
+  const customer = customerOf(end.row);
+  return ok({
+    customer,
+    change: end.moved,
+    data: { ...data, customer, storedSets: setCount, table },
+  });
+}
