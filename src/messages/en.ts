@@ -11,6 +11,7 @@ import { users } from './en/users.ts';
 import { words } from './en/words.ts';
 import { manage } from './en/manage.ts';
 import { fill } from './en/fill.ts';
+import { swap } from './en/swap.ts';
 import { issues } from './en/issues.ts';
 import { changes } from './en/changes.ts';
 import { exports } from './en/exports.ts';
@@ -26,6 +27,7 @@ export const en = {
   settings,
   manage,
   fill,
+  swap,
   issues,
   rules,
   changes,

@@ -12,6 +12,7 @@ import { users } from './zh-Hans/users.ts';
 import { words } from './zh-Hans/words.ts';
 import { manage } from './zh-Hans/manage.ts';
 import { fill } from './zh-Hans/fill.ts';
+import { swap } from './zh-Hans/swap.ts';
 import { issues } from './zh-Hans/issues.ts';
 import { changes } from './zh-Hans/changes.ts';
 import { exports } from './zh-Hans/exports.ts';
@@ -27,6 +28,7 @@ export const zhHans: Messages = {
   settings,
   manage,
   fill,
+  swap,
   issues,
   rules,
   changes,

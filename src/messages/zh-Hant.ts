@@ -12,6 +12,7 @@ import { users } from './zh-Hant/users.ts';
 import { words } from './zh-Hant/words.ts';
 import { manage } from './zh-Hant/manage.ts';
 import { fill } from './zh-Hant/fill.ts';
+import { swap } from './zh-Hant/swap.ts';
 import { issues } from './zh-Hant/issues.ts';
 import { changes } from './zh-Hant/changes.ts';
 import { exports } from './zh-Hant/exports.ts';
@@ -27,6 +28,7 @@ export const zhHant: Messages = {
   settings,
   manage,
   fill,
+  swap,
   issues,
   rules,
   changes,

@@ -67,6 +67,10 @@ export interface SwapPreview {
   readonly users: number;
   /** Of these: hold `to` already, so that nothing is assigned. */
   readonly alreadyHaveTo: number;
+  /** Users who would lose `from` for it, were there enough licenses. */
+  readonly waits: number;
+  /** Users who would lose `from` for it, did no other rule keep them out. */
+  readonly blocked: number;
   /** Selected users who have `from` (also) by a group: nothing of the Save is planned for them. */
   readonly leftOut: number;
   /** Selected users, not left out, of whom no source says which service plans to keep off. */

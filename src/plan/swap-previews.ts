@@ -8,10 +8,20 @@ import type { Ground } from './ground.ts';
 import type { SwapPreview, SwapQuestion } from './preview.ts';
 import type { JudgedSwap, SwapOrder } from './swap.ts';
 
+/** Users of one case. */
+interface CaseUsers {
+  readonly users: number;
+  readonly planned: number;
+  readonly waiting: number;
+  readonly blocked: number;
+}
+
 /** Counts what a swap does, case by case, in all parts that have it. */
 class SwapCount {
   users = 0;
   alreadyHaveTo = 0;
+  waits = 0;
+  blocked = 0;
   leftOut = 0;
   plansUnknown = 0;
   readonly #order: SwapOrder;
@@ -21,19 +31,22 @@ class SwapCount {
     this.#order = order;
   }
 
-  /** `users`: all of the case; `planned`: those of them for whom it would be planned. */
+  /** `users`: all of the case; the others: those of them for whom it is planned, or would be but for units, or but for a rule. */
   add(
     { touches, issues, choices, isUnknown }: JudgedSwap,
     { swap: { decided } }: SwapOrder,
-    users: number,
-    planned: number,
+    { users, planned, waiting, blocked }: CaseUsers,
   ): void {
     if (issues.some(({ code }) => code === 'swapInherited')) {
       this.leftOut += users;
       return;
     }
     if (isUnknown) this.plansUnknown += users;
-    if (touches.some(isLost)) this.users += planned;
+    if (touches.some(isLost)) {
+      this.users += planned;
+      this.waits += waiting;
+      this.blocked += blocked;
+    }
     if (touches.length > 0 && !touches.some(isGained)) this.alreadyHaveTo += planned;
     for (const choice of choices) this.#ask(choice, decided[choice.becomes] ?? null, users);
   }
@@ -41,11 +54,11 @@ class SwapCount {
   preview({ products }: ProductIndex): SwapPreview {
     const { from, to } = this.#order;
     const [product, other] = [products[from.product], products[to.product]];
-    const { users, alreadyHaveTo, leftOut, plansUnknown } = this;
+    const { users, alreadyHaveTo, waits, blocked, leftOut, plansUnknown } = this;
     return {
       from: from.skuId,
       to: to.skuId,
-      ...{ users, alreadyHaveTo, leftOut, plansUnknown },
+      ...{ users, alreadyHaveTo, waits, blocked, leftOut, plansUnknown },
       questions: this.#inOrderOf((other?.servicePlans ?? []).map(({ id }) => id)),
       newServicePlans: newServicePlans(product, other),
     };
@@ -82,10 +95,13 @@ export function swapPreviews(
       return { order, count };
     }),
   );
-  cases.forEach(({ part, swaps }, i) => {
+  cases.forEach(({ part, swaps, kind }, i) => {
+    const [all, some] = [counts[i] ?? 0, planned[i] ?? 0];
+    const [waiting, blocked] = kind === 'planned' ? [all - some, 0] : [0, all];
+    const here = { users: all, planned: some, waiting, blocked };
     countsOf[part]?.forEach(({ order, count }, swap) => {
       const judged = swaps[swap] ?? null;
-      if (judged !== null) count.add(judged, order, counts[i] ?? 0, planned[i] ?? 0);
+      if (judged !== null) count.add(judged, order, here);
     });
   });
   return [...found.values()].map((count) => count.preview(ground.index));

@@ -92,10 +92,17 @@ export function linesOf(verdict: SwapVerdict | null): DraftProduct[] {
   return hadTo ? [goes] : [goes, { skuId: swap.to, action: 'assign', servicePlans }];
 }
 
-/** The numbers of one swap; `isPlanned` tells users for whom the Save plans something. */
+interface SwappedUser {
+  readonly verdict: SwapVerdict;
+  /** The Save plans something for the user, or would, were there enough licenses. */
+  readonly isPlanned: boolean;
+  readonly isWaiting: boolean;
+}
+
+/** The numbers of one swap. */
 export function swapPreviewByHand(
   swap: Swap,
-  all: readonly { readonly verdict: SwapVerdict; readonly isPlanned: boolean }[],
+  all: readonly SwappedUser[],
   products: readonly Product[],
 ): SwapPreview {
   const [had, offered] = [swap.from, swap.to].map(
@@ -119,6 +126,10 @@ export function swapPreviewByHand(
     to: swap.to,
     users: swapped.length,
     alreadyHaveTo: swapped.filter(({ verdict }) => verdict.hadTo).length,
+    waits: all.filter(({ verdict, isWaiting }) => isWaiting && !verdict.refusals.length).length,
+    blocked: all.filter(
+      ({ verdict, isPlanned, isWaiting }) => !isPlanned && !isWaiting && !verdict.refusals.length,
+    ).length,
     leftOut: all.filter(({ verdict }) => isLeftOut(verdict)).length,
     plansUnknown: all.filter(({ verdict }) => verdict.isUnknown && !isLeftOut(verdict)).length,
     questions,

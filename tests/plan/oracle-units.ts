@@ -153,7 +153,8 @@ export function previewByHand(world: OracleWorld, draft: Draft, users: Iterable<
     swaps: swaps.map((swap, n) => {
       const all = verdicts.flatMap((one) => {
         const verdict = one.swaps[n];
-        return verdict ? [{ verdict, isPlanned: isPlanned(one) }] : [];
+        const isWaiting = one.kind === 'planned' && waits.has(one.position);
+        return verdict ? [{ verdict, isPlanned: isPlanned(one), isWaiting }] : [];
       });
       return swapPreviewByHand(swap, all, world.products);
     }),

@@ -154,7 +154,11 @@ describe('a swap A → B', () => {
       ['b', 'planned'],
       ['a', 'waits', 'shortage'],
     ]);
-    expect(previewOf(ground, draft)).toMatchObject({ changed: 1, waits: 1, swaps: [{ users: 1 }] });
+    expect(previewOf(ground, draft)).toMatchObject({
+      changed: 1,
+      waits: 1,
+      swaps: [{ users: 1, waits: 1 }],
+    });
   });
 
   it('is refused as a whole where B cannot be assigned or the location is missing', () => {
@@ -165,6 +169,9 @@ describe('a swap A → B', () => {
     expect(save(ground, swapping(swapOf('a', 'b')))).toEqual([
       ['a', 'notChanged', 'notAssignable'],
       ['b', 'planned'],
+    ]);
+    expect(previewOf(ground, swapping(swapOf('a', 'b'))).swaps).toMatchObject([
+      { users: 1, blocked: 1 },
     ]);
     const nowhere = customerOf(ground.products, [{ holds: [holds('a')], location: null }]);
     expect(save(nowhere, swapping(swapOf('a', 'c')))).toEqual([
@@ -228,6 +235,16 @@ describe('the service plans of a swap A → B', () => {
     const ground = customerOf(
       [product('a', 9, ['tenant', 'gone']), product('b', 9, [servicePlan('tenant', 'Company')])],
       [{ holds: [holds('a', direct(['gone', 'tenant']))] }],
+    );
+    expect(save(ground, swapping(swapOf('a', 'b')))).toEqual([['b', 'planned']]);
+    expect(previewOf(ground, swapping(swapOf('a', 'b'))).swaps[0]?.questions).toEqual([]);
+  });
+
+  it('of the whole tenant are not asked about: nobody could keep them off', () => {
+    const b = product('b', 9, [servicePlan('EXCHANGE_S_ENTERPRISE', 'Company')]);
+    const ground = customerOf(
+      [exchange('a', 'EXCHANGE_S_STANDARD'), b],
+      [{ holds: [holds('a', direct(['EXCHANGE_S_STANDARD']))] }],
     );
     expect(save(ground, swapping(swapOf('a', 'b')))).toEqual([['b', 'planned']]);
     expect(previewOf(ground, swapping(swapOf('a', 'b'))).swaps[0]?.questions).toEqual([]);

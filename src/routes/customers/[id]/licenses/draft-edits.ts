@@ -1,5 +1,5 @@
 import type { ServicePlanId, SkuId } from '#licenses/ids.ts';
-import type { Draft, DraftProduct, ProductAction, ServicePlanAction } from '#plan/draft.ts';
+import type { Draft, DraftProduct, ProductAction, ServicePlanAction, Swap } from '#plan/draft.ts';
 
 const untouched = (skuId: SkuId): DraftProduct => ({ skuId, action: 'leave', servicePlans: {} });
 
@@ -35,6 +35,30 @@ export function withServicePlan(
   const servicePlans = action === null ? others : { ...others, [plan]: action };
   return withProduct(draft, { ...product, servicePlans });
 }
+
+const isNamedBy = (sku: SkuId, { from, to }: Swap): boolean => sku === from || sku === to;
+
+/** Adds a swap, in the place of `instead` where one is changed; what was ticked for its two products goes. */
+export function withSwap(draft: Draft, swap: Swap, instead: Swap | null): Draft {
+  const products = draft.products.filter(({ skuId }) => !isNamedBy(skuId, swap));
+  const swaps = draft.swaps.includes(instead ?? swap)
+    ? draft.swaps.map((other) => (other === (instead ?? swap) ? swap : other))
+    : [...draft.swaps, swap];
+  return { ...draft, products, swaps };
+}
+
+/** The draft without one of its swaps. */
+export const withoutSwap = (draft: Draft, swap: Swap): Draft => ({
+  ...draft,
+  swaps: draft.swaps.filter((other) => other !== swap),
+});
+
+/** The swap that names a product, `except` one that is being changed; undefined when none does. */
+export const swapNaming = (
+  { swaps }: Draft,
+  sku: SkuId,
+  except: Swap | null = null,
+): Swap | undefined => swaps.find((swap) => swap !== except && isNamedBy(sku, swap));
 
 /** Sets the usage location for those who have none; null sets none. */
 export const withLocation = (draft: Draft, usageLocation: string | null): Draft => ({

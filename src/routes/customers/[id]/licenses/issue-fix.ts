@@ -3,7 +3,7 @@ import { weakerServicePlan } from '#licenses/service-plan-strength.ts';
 import type { Draft } from '#plan/draft.ts';
 import type { ProductView } from '#worker/view-types.ts';
 import type { Issue } from '#rules/issue.ts';
-import { draftProduct } from './draft-edits.ts';
+import { draftProduct, swapNaming } from './draft-edits.ts';
 import { notAssignable } from './ticks.ts';
 
 /** A service plan that can be switched off so that two products go together. */
@@ -15,7 +15,8 @@ export interface ConflictFix {
 /**
  * How a conflict can be solved: switch the weaker service plan off, in whichever product has it,
  * already held or being assigned (Microsoft, licensing-groups-resolve-problems). Where no source says
- * which is weaker, it is the one in the product being assigned. Information needs no fix; a fix that
+ * which is weaker, it is the one in the product being assigned. A product that a swap names cannot be
+ * ticked besides. Information needs no fix; a fix that
  * was taken is not offered again, nor the other one. At most one.
  */
 export function conflictFixes(issue: Issue, draft: Draft): readonly ConflictFix[] {
@@ -31,7 +32,8 @@ export function conflictFixes(issue: Issue, draft: Draft): readonly ConflictFix[
   });
   if (taken) return [];
   const weaker = weakerServicePlan(one, other);
-  const fix = sides.find(({ servicePlanId }, i) => {
+  const fix = sides.find(({ skuId, servicePlanId }, i) => {
+    if (swapNaming(draft, skuId) !== undefined) return false;
     const action = products[i]?.action;
     return weaker === null ? action === 'assign' : servicePlanId === weaker && action !== 'revoke';
   });

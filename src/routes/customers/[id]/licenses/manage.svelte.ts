@@ -3,12 +3,18 @@ import type { Session } from '#routes/session.svelte.ts';
 import type { CustomerId } from '#customers/customer.ts';
 import type { ServicePlanId, SkuId } from '#licenses/ids.ts';
 import type { ChangeId } from '#plan/change.ts';
-import { emptyDraft, type Draft, type ProductAction, type ServicePlanAction } from '#plan/draft.ts';
+import {
+  emptyDraft,
+  type Draft,
+  type ProductAction,
+  type ServicePlanAction,
+  type Swap,
+} from '#plan/draft.ts';
 import type { Preview, ServicePlanState } from '#plan/preview.ts';
 import type { LocaleTag, OnShortage, SaveRequest, Scope } from '#worker/api.ts';
 import type { ManageView } from '#worker/view-types.ts';
 import type { Position } from '#users/ids.ts';
-import { withAction, withLocation, withServicePlan } from './draft-edits.ts';
+import { withAction, withLocation, withoutSwap, withServicePlan, withSwap } from './draft-edits.ts';
 import { KeptDraft } from './kept-draft.ts';
 import { productLines } from './product-line.ts';
 
@@ -104,6 +110,15 @@ export class Manage {
     this.#edit(withLocation(this.#draft, letters));
   }
 
+  /** Adds a swap, in the place of `instead` where one is changed. */
+  swap(wanted: Swap, instead: Swap | null): void {
+    this.#edit(withSwap(this.#draft, wanted, instead));
+  }
+
+  removeSwap(swap: Swap): void {
+    this.#edit(withoutSwap(this.#draft, swap));
+  }
+
   clear(): void {
     this.#edit(emptyDraft);
   }
@@ -180,10 +195,10 @@ export class Manage {
     }
   }
 
-  /** What Save would do with this answer to a shortage. */
-  previewSave(onShortage: OnShortage): Promise<Preview> {
+  /** What Save would do with this answer to a shortage, of what is ticked or of another draft. */
+  previewSave(onShortage: OnShortage, draft = this.#draft): Promise<Preview> {
     const { api } = this.#session.client;
-    return api.savePreview(this.customerId, this.scope, this.#draft, onShortage, this.#locale);
+    return api.savePreview(this.customerId, this.scope, draft, onShortage, this.#locale);
   }
 
   async #start(): Promise<void> {

@@ -5,6 +5,8 @@ export interface SaveParts {
   readonly users: number;
   readonly assigns: number;
   readonly revokes: number;
+  /** Users × swaps. */
+  readonly swaps: number;
   readonly locations: number;
   /** Users × products whose service plans change. */
   readonly servicePlans: number;
@@ -20,6 +22,7 @@ export function savePartsOf(preview: Preview): SaveParts {
     users: preview.users,
     assigns: preview.assigns,
     revokes: preview.revokes,
+    swaps: preview.swaps.reduce((sum, { users }) => sum + users, 0),
     locations: preview.locationsSet,
     servicePlans: preview.products.reduce((sum, one) => sum + one.servicePlanChanges, 0),
     short: preview.shortages.reduce((sum, { short }) => sum + short, 0),

@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { servicePlanId, skuId } from '#licenses/ids.ts';
-import { emptyDraft, isEmptyDraft, type Draft } from '#plan/draft.ts';
+import { emptyDraft, isEmptyDraft, type Draft, type Swap } from '#plan/draft.ts';
 import {
   draftProduct,
+  swapNaming,
   withAction,
   withLocation,
+  withoutSwap,
   withServicePlan,
+  withSwap,
 } from '#routes/customers/[id]/licenses/draft-edits.ts';
 
 const e3 = skuId('6fd2c87f-b296-42f0-b197-1e91e994b900');
@@ -29,6 +32,37 @@ describe('editing a draft', () => {
   it('forgets service plans with the product that nobody held', () => {
     const ticked = withServicePlan(withAction(emptyDraft, e3, 'assign', 0), e3, exchange, 'off');
     expect(isEmptyDraft(withAction(ticked, e3, 'leave', 0))).toBe(true);
+  });
+
+  it('adds a swap in place of the ticks for its two products, and takes it away again', () => {
+    const third = skuId('c7df2760-2c81-4ef7-b578-5b5392b571df');
+    const ticked = [e3, visio, third].reduce(
+      (draft, sku) => withAction(draft, sku, 'assign', 0),
+      emptyDraft,
+    );
+    const swap: Swap = { from: e3, to: visio, decided: {}, ifUnknown: 'leaveOut' };
+    const swapped = withSwap(ticked, swap, null);
+    expect(swapped.swaps).toEqual([swap]);
+    expect(swapped.products.map((one) => one.skuId)).toEqual([third]);
+    expect(isEmptyDraft(withoutSwap(swapped, swap))).toBe(false);
+    expect(isEmptyDraft(withSwap(emptyDraft, swap, null))).toBe(false);
+    expect(withoutSwap(withSwap(emptyDraft, swap, null), swap)).toEqual(emptyDraft);
+  });
+
+  it('changes a swap in its place', () => {
+    const first: Swap = { from: e3, to: visio, decided: {}, ifUnknown: 'leaveOut' };
+    const second: Swap = { ...first, from: skuId('a'), to: skuId('b') };
+    const both = [first, second].reduce((draft, swap) => withSwap(draft, swap, null), emptyDraft);
+    const changed: Swap = { ...first, to: skuId('c') };
+    expect(withSwap(both, changed, first).swaps).toEqual([changed, second]);
+  });
+
+  it('knows the swap that names a product, but for the one being changed', () => {
+    const swap: Swap = { from: e3, to: visio, decided: {}, ifUnknown: 'leaveOut' };
+    const draft = withSwap(emptyDraft, swap, null);
+    expect([e3, visio].map((sku) => swapNaming(draft, sku))).toEqual([swap, swap]);
+    expect(swapNaming(draft, skuId('other'))).toBeUndefined();
+    expect(swapNaming(draft, e3, swap)).toBeUndefined();
   });
 
   it('is empty again after everything is taken back, in any order', () => {

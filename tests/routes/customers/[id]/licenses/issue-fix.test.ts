@@ -41,6 +41,12 @@ describe('the fix of a conflict', () => {
     expect(conflictFixes(mail, withServicePlan(draft, visio, kiosk, 'off'))).toEqual([]);
   });
 
+  it('is not offered in a product that a swap names', () => {
+    const ticked = withAction(emptyDraft, visio, 'assign', 0);
+    const swap = { from: visio, to: e3, decided: {}, ifUnknown: 'leaveOut' } as const;
+    expect(conflictFixes(conflict, { ...ticked, swaps: [swap] })).toEqual([]);
+  });
+
   it('is not offered for information', () => {
     const draft = withAction(emptyDraft, visio, 'assign', 0);
     expect(conflictFixes({ ...conflict, severity: 'info' }, draft)).toEqual([]);

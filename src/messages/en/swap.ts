@@ -1,0 +1,74 @@
+import { n, pick, plural } from './numbers.ts';
+
+const users = (count: number): string => plural(count, 'user', 'users');
+const licenses = (count: number): string => plural(count, 'license', 'licenses');
+const servicePlans = (count: number): string => plural(count, 'service plan', 'service plans');
+
+export const swap = {
+  open: 'Swap a product…',
+  title: 'Swap a product',
+  changeTitle: 'Change the swap',
+  lead: 'Users who hold the first product directly get the second one instead, in one step. Nothing is recorded until you save.',
+  from: 'Product to swap',
+  to: 'Swap it for',
+  choose: 'Choose a product',
+  fromOption: (product: string, count: number) => `${product} (${users(count)})`,
+  toOption: (product: string, available: number) => `${product} (${n(available)} available)`,
+  toOptionUnknown: (product: string) => `${product} (available: unknown)`,
+  nothingToSwap: 'Nobody of the selection holds a product directly that could be swapped.',
+  failed: 'What it would do could not be read.',
+  add: 'Add swap',
+  change: 'Change swap',
+
+  does: 'What it does',
+  swapped: (count: number, from: string, to: string) =>
+    `${users(count)}: ${from} is swapped for ${to}.`,
+  nobody: 'Nobody would be swapped.',
+  already: (count: number, from: string, to: string) =>
+    `${n(count)} of them ${pick(count, 'holds', 'hold')} ${to} already: only ${from} goes.`,
+  leftOut: (count: number, from: string) =>
+    `${users(count)} left out: ${from} comes from a group. Nothing of this Save is planned for them.`,
+  blocked: (count: number) =>
+    `${users(count)} kept out for another reason, which stands below the table once the swap is added.`,
+  frees: (count: number, product: string) => `Frees ${licenses(count)} of ${product}.`,
+  needs: (count: number, product: string, available: number) =>
+    `Needs ${licenses(count)} of ${product}; ${n(available)} available.`,
+  needsUnknown: (count: number, product: string) =>
+    `Needs ${licenses(count)} of ${product}; how many are available is unknown.`,
+  short: (count: number, from: string) =>
+    `Short by ${n(count)}: ${users(count)} would keep ${from}, unless you buy more. Save asks who.`,
+  newPlans: (count: number, to: string) =>
+    `${servicePlans(count)} of ${to} ${pick(count, 'is', 'are')} new and ${pick(count, 'comes', 'come')} switched on`,
+  newPlansUnknown:
+    'No source lists the service plans of both products, so it cannot be told which are new.',
+
+  questions: (from: string, to: string) => `Service plans when ${from} is swapped for ${to}`,
+  question: (off: string, becomes: string, count: number) =>
+    `${off} is off for ${users(count)}. The new product gives that service as ${becomes}.`,
+  keepOff: 'Keep off',
+  keepOffDefault: 'Keep off (default)',
+  switchOn: 'Switch on',
+  unknown: (count: number, from: string) =>
+    `No source says which service plans to keep off for ${users(count)} who ${pick(count, 'holds', 'hold')} ${from}.`,
+  leaveThemOut: 'Leave them out',
+  allOn: (to: string) => `Swap them, with all service plans of ${to} on`,
+
+  list: 'Swaps',
+  row: (from: string, to: string, count: number) => `Swap ${from} → ${to} for ${users(count)}`,
+  openQuestions: (count: number) =>
+    `${servicePlans(count)} to decide: kept off unless you switch ${pick(count, 'it', 'them')} on`,
+  waitShort: (count: number) => `${n(count)} ${pick(count, 'waits', 'wait')} for a license`,
+  blockedShort: (count: number) => `${n(count)} kept out for another reason`,
+  leftOutShort: (count: number) => `${n(count)} left out (group)`,
+  alreadyShort: (count: number, to: string) =>
+    `${n(count)} already ${pick(count, 'holds', 'hold')} ${to}`,
+  unknownLeftOut: (count: number) => `${n(count)} kept out: service plans unknown`,
+  unknownAllOn: (count: number) => `${n(count)} get all service plans on`,
+  edit: (from: string, to: string) => `Change the swap ${from} → ${to}`,
+  remove: (from: string, to: string) => `Remove the swap ${from} → ${to}`,
+  removed: 'The swap was removed.',
+  goes: (to: string, count: number) => `Swapped for ${to} for ${users(count)}`,
+  comes: (from: string, count: number) => `Comes instead of ${from} for ${users(count)}`,
+  locked: 'Part of a swap. Remove the swap to choose something else here.',
+  part: (count: number) => `swap ${n(count)}`,
+};

@@ -1,0 +1,68 @@
+import { n } from './numbers.ts';
+
+const users = (count: number): string => `${n(count)} 位使用者`;
+const licenses = (count: number): string => `${n(count)} 個授權`;
+
+export const swap = {
+  open: '更換產品…',
+  title: '更換產品',
+  changeTitle: '編輯更換',
+  lead: '直接擁有第一項產品的使用者將一次改為擁有第二項產品。儲存之前不會記錄任何變更。',
+  from: '要更換的產品',
+  to: '更換為',
+  choose: '選擇產品',
+  fromOption: (product: string, count: number) => `${product}（${users(count)}）`,
+  toOption: (product: string, available: number) => `${product}（可用 ${n(available)}）`,
+  toOptionUnknown: (product: string) => `${product}（可用數量不明）`,
+  nothingToSwap: '選取的使用者中沒有人直接擁有可更換的產品。',
+  failed: '無法讀取更換的結果。',
+  add: '新增更換',
+  change: '套用編輯',
+
+  does: '更換的結果',
+  swapped: (count: number, from: string, to: string) =>
+    `${users(count)}：將 ${from} 更換為 ${to}。`,
+  nobody: '沒有使用者會被更換。',
+  already: (count: number, from: string, to: string) =>
+    `其中 ${users(count)}已擁有 ${to}：僅撤銷 ${from}。`,
+  leftOut: (count: number, from: string) =>
+    `${users(count)}除外：${from} 來自群組。此次儲存不會為他們記錄任何變更。`,
+  blocked: (count: number) => `${users(count)}因其他原因除外；新增更換後，原因會顯示在表格下方。`,
+  frees: (count: number, product: string) => `釋出 ${licenses(count)}：${product}。`,
+  needs: (count: number, product: string, available: number) =>
+    `需要 ${licenses(count)}：${product}；可用 ${n(available)} 個。`,
+  needsUnknown: (count: number, product: string) =>
+    `需要 ${licenses(count)}：${product}；可用數量不明。`,
+  short: (count: number, from: string) =>
+    `缺少 ${licenses(count)}：除非購買更多，否則 ${users(count)}將保留 ${from}。儲存時會詢問由誰等候。`,
+  newPlans: (count: number, to: string) => `${to} 中有 ${n(count)} 個新的服務方案，將會開啟`,
+  newPlansUnknown: '沒有來源列出兩項產品的服務方案，因此無法判斷哪些是新的。',
+
+  questions: (from: string, to: string) => `將 ${from} 更換為 ${to} 時的服務方案`,
+  question: (off: string, becomes: string, count: number) =>
+    `${users(count)}的 ${off} 已關閉。新產品以 ${becomes} 提供該服務。`,
+  keepOff: '維持關閉',
+  keepOffDefault: '維持關閉（預設值）',
+  switchOn: '開啟',
+  unknown: (count: number, from: string) =>
+    `沒有來源指出 ${users(count)}（擁有 ${from}）應維持關閉哪些服務方案。`,
+  leaveThemOut: '不更換這些使用者',
+  allOn: (to: string) => `更換這些使用者，並開啟 ${to} 的所有服務方案`,
+
+  list: '更換',
+  row: (from: string, to: string, count: number) => `將 ${from} 更換為 ${to}：${users(count)}`,
+  openQuestions: (count: number) => `${n(count)} 個服務方案待決定：如未開啟則維持關閉`,
+  waitShort: (count: number) => `${users(count)}等候授權`,
+  blockedShort: (count: number) => `${users(count)}因其他原因除外`,
+  leftOutShort: (count: number) => `${users(count)}除外（群組）`,
+  alreadyShort: (count: number, to: string) => `${users(count)}已擁有 ${to}`,
+  unknownLeftOut: (count: number) => `${users(count)}除外：服務方案不明`,
+  unknownAllOn: (count: number) => `${users(count)}的所有服務方案將會開啟`,
+  edit: (from: string, to: string) => `編輯更換 ${from} → ${to}`,
+  remove: (from: string, to: string) => `移除更換 ${from} → ${to}`,
+  removed: '已移除更換。',
+  goes: (to: string, count: number) => `為 ${users(count)}更換為 ${to}`,
+  comes: (from: string, count: number) => `為 ${users(count)}取代 ${from}`,
+  locked: '屬於一項更換。若要在此選擇其他動作，請先移除該更換。',
+  part: (count: number) => `更換 ${n(count)}`,
+};
