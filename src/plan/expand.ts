@@ -28,7 +28,7 @@ export interface Expansion {
 }
 
 /** What is said of a license set wherever its users are. */
-interface JudgedSet extends Applied {
+interface JudgedSet extends Omit<Applied, 'touchIssues'> {
   readonly issues: readonly Issue[];
 }
 
@@ -43,7 +43,8 @@ function judgeSet(ground: Ground, orders: Orders, set: number, room: Room): Judg
   assignments.fill(room.before, set);
   const licenses = applyOrders(room.before, orders, index, room.after);
   const issues = licenses.touchIssues.concat(judgeLicenses(licenses, index));
-  return { ...licenses, issues };
+  const { before, after, touches, lines, swaps } = licenses;
+  return { before, after, touches, lines, swaps, issues };
 }
 
 function judgeAt(
@@ -55,11 +56,11 @@ function judgeAt(
   const { before, after, touches, lines, swaps, issues } = judged;
   const location = locationAfter(locationBefore, orders);
   const setsLocation = location !== locationBefore;
-  const finding = { touches, lines, swaps, setsLocation };
-  if (before === after && !setsLocation) return { ...finding, issues };
+  if (before === after && !setsLocation) return { touches, lines, swaps, issues, setsLocation };
   const userCase = { before, after, touches, locationBefore, locationAfter: location };
   const said = judgeLocation(userCase, ground.index);
-  return { ...finding, issues: said.length === 0 ? issues : said.concat(issues) };
+  const all = said.length === 0 ? issues : said.concat(issues);
+  return { touches, lines, swaps, issues: all, setsLocation };
 }
 
 /** The case of every slot. Slots of one set stand side by side: its licenses are judged once. */

@@ -6,6 +6,7 @@ import { dataServiceOf, dataServices } from './data-services.ts';
 import { FactIndex } from './fact-index.ts';
 import { IssueBook } from './issue-book.ts';
 import type { DataService } from './issue.ts';
+import { judgedPlans } from './judged-plans.ts';
 import { maskLayout, type MaskLayout, type PlanMask } from './plan-mask.ts';
 import { rivalries, type Rivalry } from './rivals.ts';
 import type { RuleFact } from './rule-fact.ts';
@@ -14,7 +15,7 @@ const NO_RIVALS: readonly Rivalry[] = [];
 
 /**
  * The products of one customer made ready for judging: products have numbers (their index in
- * `products`), service plans have bits, facts are found by bit. Made when a customer is loaded,
+ * `products`), service plans that rules ask for have bits, facts are found by bit. Made when a customer is loaded,
  * never stored.
  */
 export class ProductIndex {
@@ -40,12 +41,8 @@ export class ProductIndex {
   /** `facts`: those that apply to this customer (`applicableFacts`). */
   constructor(products: readonly Product[], facts: readonly RuleFact[]) {
     this.products = products;
-    products.forEach(({ skuId, servicePlans }, number) => {
-      this.#numbers.set(skuId, number);
-      for (const { id } of servicePlans ?? []) {
-        if (!this.#bits.has(id)) this.#bits.set(id, this.#bits.size);
-      }
-    });
+    products.forEach(({ skuId }, number) => this.#numbers.set(skuId, number));
+    for (const plan of judgedPlans(products, facts)) this.#bits.set(plan, this.#bits.size);
     this.layout = maskLayout(this.#bits.size);
     this.none = new Uint32Array(this.layout.words);
     this.#anything = this.none.slice();
@@ -62,7 +59,7 @@ export class ProductIndex {
     return this.#numbers.get(sku) ?? -1;
   }
 
-  /** The service plan's bit; −1 when none of the customer's products has it. */
+  /** The service plan's bit; −1 when no rule asks for it or none of the customer's products has it. */
   bitOf(plan: ServicePlanId): number {
     return this.#bits.get(plan) ?? -1;
   }
@@ -129,6 +126,7 @@ export class ProductIndex {
     const mask = this.none.slice();
     for (const { id } of servicePlans ?? []) {
       const bit = this.bitOf(id);
+      if (bit < 0) continue;
       if (areSure) addBit(mask, bit);
       addBit(mask, this.layout.possibly(bit));
     }
