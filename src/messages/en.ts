@@ -16,6 +16,7 @@ import { issues } from './en/issues.ts';
 import { changes } from './en/changes.ts';
 import { exports } from './en/exports.ts';
 import { history } from './en/history.ts';
+import { undo } from './en/undo.ts';
 
 export const en = {
   words,
@@ -36,4 +37,5 @@ export const en = {
   exports,
   history,
   lists,
+  undo,
 };

@@ -17,6 +17,7 @@ import { issues } from './zh-Hans/issues.ts';
 import { changes } from './zh-Hans/changes.ts';
 import { exports } from './zh-Hans/exports.ts';
 import { history } from './zh-Hans/history.ts';
+import { undo } from './zh-Hans/undo.ts';
 
 export const zhHans: Messages = {
   words,
@@ -37,4 +38,5 @@ export const zhHans: Messages = {
   exports,
   history,
   lists,
+  undo,
 };

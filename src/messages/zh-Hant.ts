@@ -17,6 +17,7 @@ import { issues } from './zh-Hant/issues.ts';
 import { changes } from './zh-Hant/changes.ts';
 import { exports } from './zh-Hant/exports.ts';
 import { history } from './zh-Hant/history.ts';
+import { undo } from './zh-Hant/undo.ts';
 
 export const zhHant: Messages = {
   words,
@@ -37,4 +38,5 @@ export const zhHant: Messages = {
   exports,
   history,
   lists,
+  undo,
 };

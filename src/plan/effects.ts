@@ -1,8 +1,9 @@
 import type { SkuId } from '#licenses/ids.ts';
 import type { LicenseSets } from '#licenses/license-sets.ts';
-import { differenceOf, type SetDifference } from '#licenses/set-difference.ts';
+import { differenceOf } from '#licenses/set-difference.ts';
 import { locationLetters } from '#users/usage-location.ts';
 import type { Change } from './change.ts';
+import { countingSwaps, type Swap } from './draft.ts';
 
 /** A product, and for how many users something happened to it. */
 export interface ProductEffect {
@@ -12,6 +13,8 @@ export interface ProductEffect {
 
 /** What a Save planned, counted over its users: `before` against `after`. */
 export interface ChangeEffects {
+  /** Products of which another takes the place; they count neither as assigned nor as revoked. */
+  readonly swapped: readonly { readonly from: SkuId; readonly to: SkuId; readonly users: number }[];
   readonly assigned: readonly ProductEffect[];
   readonly revoked: readonly ProductEffect[];
   /** Only the direct copy is revoked: groups keep the product. */
@@ -22,6 +25,7 @@ export interface ChangeEffects {
   readonly locations: readonly { readonly location: string; readonly users: number }[];
 }
 
+type ChangeColumns = Pick<Change, 'parts' | 'partOf' | 'before' | 'after'>;
 type Counts<Key> = Map<Key, number>;
 
 const add = <Key>(counts: Counts<Key>, key: Key, users: number): void =>
@@ -30,12 +34,16 @@ const add = <Key>(counts: Counts<Key>, key: Key, users: number): void =>
 /** License set numbers stay below it. */
 const PAIR = 2 ** 26;
 
-/** Users by pair of set numbers, where the two differ; the key is before × `PAIR` + after. */
-function countPairs(before: Uint32Array, after: Uint32Array): Counts<number> {
-  const pairs: Counts<number> = new Map();
-  before.forEach((from, i) => {
-    const to = after[i] ?? 0;
-    if (to !== from) add(pairs, from * PAIR + to, 1);
+/** Users of one part by pair of set numbers, where the two differ; the key is before × `PAIR` + after. */
+type Pairs = Counts<number>;
+
+/** One entry per part of the change, empty for those whose users stay as they are. */
+function countPairs({ parts, partOf, before, after }: ChangeColumns): Pairs[] {
+  const pairs = parts.map((): Pairs => new Map());
+  before.licenses.forEach((from, i) => {
+    const to = after.licenses[i] ?? 0;
+    const part = pairs[partOf[i] ?? 0];
+    if (to !== from && part !== undefined) add(part, from * PAIR + to, 1);
   });
   return pairs;
 }
@@ -44,32 +52,45 @@ const most = (counts: Counts<SkuId>): ProductEffect[] =>
   [...counts].map(([skuId, users]) => ({ skuId, users })).sort((a, b) => b.users - a.users);
 
 /** Counts what a change planned: one walk over its columns, one look per distinct pair of license sets. */
-export function effectsOf(
-  { before, after }: Pick<Change, 'before' | 'after'>,
-  sets: LicenseSets,
-): ChangeEffects {
-  const counts: Record<keyof SetDifference, Counts<SkuId>> = {
-    gained: new Map(),
-    lost: new Map(),
-    keptByGroup: new Map(),
-    switched: new Map(),
+export function effectsOf(change: ChangeColumns, sets: LicenseSets): ChangeEffects {
+  const kinds = ['gained', 'lost', 'keptByGroup', 'switched'] as const;
+  const counts = kinds.map((): Counts<SkuId> => new Map());
+  const swaps = new Map<string, { from: SkuId; to: SkuId; users: number }>();
+  const swap = ({ from, to }: Swap, users: number): void => {
+    const known = swaps.get(`${from} ${to}`) ?? { from, to, users: 0 };
+    swaps.set(`${from} ${to}`, { ...known, users: known.users + users });
   };
-  for (const [pair, users] of countPairs(before.licenses, after.licenses)) {
-    const difference = differenceOf(sets.at(Math.floor(pair / PAIR)), sets.at(pair % PAIR));
-    for (const kind of ['gained', 'lost', 'keptByGroup', 'switched'] as const)
-      for (const { skuId } of difference[kind]) add(counts[kind], skuId, users);
-  }
+  countPairs(change).forEach((pairs, part) => {
+    const wanted = countingSwaps(change.parts[part]?.swaps ?? []);
+    for (const [pair, users] of pairs) {
+      const difference = differenceOf(sets.at(Math.floor(pair / PAIR)), sets.at(pair % PAIR));
+      const done = wanted.filter(({ from }) => difference.lost.some(({ skuId }) => skuId === from));
+      for (const one of done) swap(one, users);
+      const named = new Set(done.flatMap(({ from, to }) => [from, to]));
+      kinds.forEach((kind, i) => {
+        const count = counts[i];
+        for (const { skuId } of difference[kind])
+          if (count !== undefined && !named.has(skuId)) add(count, skuId, users);
+      });
+    }
+  });
+  const [assigned, revoked, keptByGroup, switched] = counts.map(most);
+  return {
+    swapped: [...swaps.values()],
+    assigned: assigned ?? [],
+    revoked: revoked ?? [],
+    keptByGroup: keptByGroup ?? [],
+    switched: switched ?? [],
+    locations: locationsOf(change),
+  };
+}
+
+function locationsOf({ before, after }: ChangeColumns): ChangeEffects['locations'] {
   const locations: Counts<string> = new Map();
   before.locations.forEach((from, i) => {
     const to = after.locations[i] ?? 0;
     const letters = to === from ? null : locationLetters(to);
     if (letters !== null) add(locations, letters, 1);
   });
-  return {
-    assigned: most(counts.gained),
-    revoked: most(counts.lost),
-    keptByGroup: most(counts.keptByGroup),
-    switched: most(counts.switched),
-    locations: [...locations].map(([location, users]) => ({ location, users })),
-  };
+  return [...locations].map(([location, users]) => ({ location, users }));
 }

@@ -62,13 +62,17 @@ export function getChange(
   });
 }
 
-/** The changes that make up the plan, with their users, in the order in which they were saved. */
-export function openChanges(db: SeatwiseDatabase, id: CustomerId): Promise<Change[]> {
+/** The changes with their users whose heads are wanted, in the order in which they were saved. */
+function changesWhere(
+  db: SeatwiseDatabase,
+  id: CustomerId,
+  isWanted: (head: ChangeRow) => boolean,
+): Promise<Change[]> {
   return db.transaction('r', db.changes, db.changeColumns, async () => {
     const heads = await db.changes
       .where('[customerId+sequence]')
       .between([id], [id, []])
-      .filter(({ standings }) => standings.open > 0)
+      .filter(isWanted)
       .toArray();
     const columns = await db.changeColumns.bulkGet(
       heads.map((head): [CustomerId, ChangeId] => [id, head.id]),
@@ -76,3 +80,11 @@ export function openChanges(db: SeatwiseDatabase, id: CustomerId): Promise<Chang
     return heads.map((head, i) => changeOf(head, columns[i]));
   });
 }
+
+/** The changes that make up the plan, with their users, in the order in which they were saved. */
+export const openChanges = (db: SeatwiseDatabase, id: CustomerId): Promise<Change[]> =>
+  changesWhere(db, id, ({ standings }) => standings.open > 0);
+
+/** The changes that are not taken out for all their users: open, or sent. */
+export const standingChanges = (db: SeatwiseDatabase, id: CustomerId): Promise<Change[]> =>
+  changesWhere(db, id, ({ standings }) => standings.open + standings.ended > 0);

@@ -17,6 +17,7 @@ import type { RuleView } from './rule-types.ts';
 import type { JobEvent, JobId, JobRequest } from './job-types.ts';
 import type { PastedListView } from './list-types.ts';
 import type { Settings } from './settings-types.ts';
+import type { StaysPage, StepName, StepRequest, StepView } from './step-types.ts';
 import type {
   EntitlementView,
   LeftOutPage,
@@ -175,6 +176,28 @@ export interface WorkerApi {
     pageSize: number,
     locale: LocaleTag,
   ): ChangeView | null;
+  /** What undoing or redoing a change would do, with this answer to a shortage; `ask` shows what waiting means. */
+  stepView(id: CustomerId, step: StepName, onShortage: OnShortage, locale: LocaleTag): StepView;
+  /** Users for whom the change would stay as it is. */
+  stepStays(
+    id: CustomerId,
+    step: StepName,
+    onShortage: OnShortage,
+    page: number,
+    pageSize: number,
+    locale: LocaleTag,
+  ): StaysPage;
+  stepAllotment(
+    id: CustomerId,
+    step: StepName,
+    sku: SkuId,
+    waiting: readonly Position[],
+    page: number,
+    pageSize: number,
+    locale: LocaleTag,
+  ): AllotmentView;
+  /** Undoes or redoes a change; gives the number of users for whom it was done. */
+  moveChange(id: CustomerId, step: StepName, request: StepRequest): Result<number, SaveRefusal>;
   /** Selects the users of a change with these outcomes and restores its ticks. */
   selectAgain(
     id: CustomerId,

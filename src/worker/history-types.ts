@@ -1,10 +1,9 @@
-import type { Cause, ChangeEvent, ChangeId } from '#plan/change.ts';
+import type { ChangeEvent, ChangeId } from '#plan/change.ts';
+import type { ChangeStanding } from '#plan/change-standing.ts';
 import type { ChangeEffects } from '#plan/effects.ts';
+import type { Standings } from '#plan/standings.ts';
 import type { UserId } from '#users/ids.ts';
 import type { ChangeRow, HeldView, NamesView } from './view-types.ts';
-
-/** How a change stands as a whole: part of the plan, some or all of its users taken out, or its outcome known. */
-export type ChangeStanding = 'planned' | 'partly' | 'takenOut' | 'ended';
 
 interface Entry {
   readonly changeId: ChangeId;
@@ -23,6 +22,8 @@ export interface SavedEntry extends Entry {
   readonly planned: number;
   readonly effects: ChangeEffects;
   readonly standing: ChangeStanding;
+  /** Users for whom something was planned, by what became of it. */
+  readonly standings: Standings;
 }
 
 /** What was done to a change later. */
@@ -44,9 +45,6 @@ export interface HistoryPage {
   readonly names: NamesView;
 }
 
-/** How a change stands for one user: as the Save left it, or what became of it. */
-export type UserStanding = Cause['kind'] | 'takenOut' | 'ended';
-
 /** A Save that concerned one user. */
 export interface UserHistoryEntry extends Entry {
   readonly operator: string;
@@ -55,9 +53,6 @@ export interface UserHistoryEntry extends Entry {
   /** Two letters; null: none or unknown. */
   readonly locationBefore: string | null;
   readonly locationAfter: string | null;
-  readonly standing: UserStanding;
-  /** What moved the standing last; null: nothing since the Save. */
-  readonly event: ChangeEvent | null;
 }
 
 /** One page of what concerned a user, newest first. */

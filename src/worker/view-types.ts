@@ -3,8 +3,10 @@ import type { Customer, CustomerId } from '#customers/customer.ts';
 import type { GroupId, ServicePlanId, SkuId } from '#licenses/ids.ts';
 import type { CapabilityStatus } from '#licenses/product.ts';
 import type { Units } from '#licenses/units.ts';
-import type { Cause, ChangeId, PlannedShortage } from '#plan/change.ts';
+import type { ChangeStanding } from '#plan/change-standing.ts';
+import type { Cause, ChangeEvent, ChangeId, PlannedShortage } from '#plan/change.ts';
 import type { Preview } from '#plan/preview.ts';
+import type { UserStanding } from '#plan/user-standing.ts';
 import type { Issue } from '#rules/issue.ts';
 import type { Position, UserId } from '#users/ids.ts';
 import type { UserQuery } from '#users/user-query.ts';
@@ -144,6 +146,9 @@ export interface ChangeRow {
   readonly displayName: string;
   readonly userPrincipalName: string;
   readonly cause: Cause;
+  readonly standing: UserStanding;
+  /** What moved the standing last; null: nothing since the Save. */
+  readonly event: ChangeEvent | null;
   readonly gained: readonly HeldView[];
   readonly lost: readonly HeldView[];
   /** Only the direct copy goes: groups keep the product. */
@@ -163,8 +168,12 @@ export interface ChangeView {
   readonly operator: string;
   readonly reference: string | null;
   readonly note: string | null;
-  readonly counts: Readonly<Record<Cause['kind'], number>>;
+  readonly standing: ChangeStanding;
+  /** Users by how the change stands for them now. */
+  readonly counts: Readonly<Record<UserStanding, number>>;
   readonly total: number;
+  /** What happened to the change after its Save, newest first. */
+  readonly events: readonly ChangeEvent[];
   readonly shortages: readonly PlannedShortage[];
   readonly rows: readonly ChangeRow[];
   readonly matching: number;
@@ -195,7 +204,7 @@ export interface StorageView {
   readonly persisted: boolean | null;
 }
 
-export type OutcomeFilter = 'all' | Cause['kind'];
+export type OutcomeFilter = 'all' | UserStanding;
 
 /** Where a window stood, so that a reload continues there. */
 export interface WindowView {

@@ -14,6 +14,7 @@ import { listCommands } from './commands/list.ts';
 import { rulesCommands } from './commands/rules.ts';
 import { saveCommands } from './commands/save.ts';
 import { selectionCommands } from './commands/selection.ts';
+import { undoCommands } from './commands/undo.ts';
 import { userCommands } from './commands/users.ts';
 import { FirstPages } from './first-pages.ts';
 import { Jobs } from './jobs.ts';
@@ -48,6 +49,7 @@ const commands: Commands = {
   ...changeCommands(desk),
   ...historyCommands(desk),
   ...rulesCommands(desk),
+  ...undoCommands(desk),
   ...deviceCommands(desk),
   start: (request) => jobs.start(request),
   cancel: (id) => jobs.cancel(id),

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { SkuId } from '#licenses/ids.ts';
 import { canonicalSet, type Assignment, type LicenseSet } from '#licenses/license-set.ts';
 import { LicenseSets } from '#licenses/license-sets.ts';
+import { emptyDraft } from '#plan/draft.ts';
 import { effectsOf } from '#plan/effects.ts';
 import { readLocation } from '#users/usage-location.ts';
 import { byGroup, direct, E3, E5, TEAMS, VISIO } from '../users/merge-records.ts';
@@ -32,10 +33,10 @@ describe('what a change planned', () => {
           licenses: Uint32Array.from(users, (one) => sets.intern(one[pick])),
           locations: Uint16Array.from(users, (one) => one[place]),
         });
-        const effects = effectsOf(
-          { before: columns('from', 'at'), after: columns('to', 'then') },
-          sets,
-        );
+        const before = columns('from', 'at');
+        const after = columns('to', 'then');
+        const partOf = new Uint32Array(users.length);
+        const effects = effectsOf({ parts: [emptyDraft], partOf, before, after }, sets);
         const of = (list: typeof effects.assigned, sku: SkuId): number =>
           list.find(({ skuId }) => skuId === sku)?.users ?? 0;
         for (const sku of [E3, E5, VISIO]) {
@@ -62,12 +63,37 @@ describe('what a change planned', () => {
       licenses: Uint32Array.of(sets.intern(canonicalSet([direct(E3)]))),
       locations: Uint16Array.of(NL),
     };
-    expect(effectsOf({ before: same, after: same }, sets)).toEqual({
+    const partOf = new Uint32Array(1);
+    const nothing = effectsOf({ parts: [emptyDraft], partOf, before: same, after: same }, sets);
+    expect(nothing).toEqual({
+      swapped: [],
       assigned: [],
       revoked: [],
       keptByGroup: [],
       switched: [],
       locations: [],
+    });
+  });
+
+  it('calls a swap one, where its part asked for it', () => {
+    const sets = new LicenseSets();
+    const e3 = sets.intern(canonicalSet([direct(E3)]));
+    const e5 = sets.intern(canonicalSet([direct(E5)]));
+    const locations = new Uint16Array(3);
+    const swap = { from: E3, to: E5, decided: {}, ifUnknown: 'leaveOut' } as const;
+    const effects = effectsOf(
+      {
+        parts: [{ ...emptyDraft, swaps: [swap] }, emptyDraft],
+        partOf: Uint32Array.of(0, 0, 1),
+        before: { licenses: Uint32Array.of(e3, e5, e3), locations },
+        after: { licenses: Uint32Array.of(e5, e5, e5), locations },
+      },
+      sets,
+    );
+    expect(effects).toMatchObject({
+      swapped: [{ from: E3, to: E5, users: 1 }],
+      assigned: [{ skuId: E5, users: 1 }],
+      revoked: [{ skuId: E3, users: 1 }],
     });
   });
 });

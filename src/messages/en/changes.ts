@@ -3,9 +3,14 @@ import { n, pick, plural } from './numbers.ts';
 const users = (count: number): string => plural(count, 'user', 'users');
 
 export const changes = {
-  title: (customer: string) => `Licenses updated: planned, not yet sent · ${customer}`,
-  heading: 'Licenses updated: planned, not yet sent',
+  heading: {
+    planned: 'Licenses updated: planned, not yet sent',
+    partly: 'Licenses updated: partly taken out of the plan',
+    takenOut: 'Licenses updated: taken out of the plan',
+    ended: 'Licenses updated: outcome known',
+  },
   notSent: 'Nothing has changed in Microsoft 365 yet.',
+  notPlanned: 'It is no part of the plan any more. Nothing has changed in Microsoft 365.',
   loadingFailed: 'This change could not be loaded.',
   missing: 'This change is not on this device.',
   by: 'Saved by',
@@ -21,6 +26,8 @@ export const changes = {
     waits: 'Waiting for a license',
     unchanged: 'Unchanged (group)',
     already: 'Nothing to do',
+    takenOut: 'Taken out of the plan',
+    ended: 'Outcome known',
   },
   filterCount: (name: string, count: number) => `${name} (${n(count)})`,
   cause: {
@@ -29,6 +36,8 @@ export const changes = {
     waits: 'Waits',
     unchanged: 'Unchanged',
     already: 'Nothing to do',
+    takenOut: 'Taken out of the plan',
+    ended: 'Outcome known',
   },
   waitsText: 'Nothing of this Save is planned for this user until a license is free.',
   notChangedText: 'Nothing of this Save is planned for this user.',
@@ -39,6 +48,10 @@ export const changes = {
     state: 'State',
     what: 'What is planned, or why not',
     after: 'All licenses with the plan counted',
+  },
+  columnsThen: {
+    what: 'What the Save planned, or why not',
+    after: 'All licenses after the Save',
   },
   gained: (license: string) => `+ ${license}, planned`,
   lost: (license: string) => `− ${license}, planned`,

@@ -12,6 +12,8 @@ export const exports = {
     unchanged: 'Unchanged.',
     notChanged: 'Not changed.',
     waits: 'Waits for a license.',
+    takenOut: 'Taken out of the plan.',
+    ended: 'Outcome known.',
   },
   columns: {
     customer: 'Customer',

@@ -25,13 +25,13 @@ export const history = {
   },
   openChange: (date: string) => `Open the change of ${date}`,
   nobody: 'no name given',
-  saved: 'Saved',
   takenOut: (count: number) => `Taken out of the plan: ${users(count)}`,
   putBack: (count: number) => `Put back into the plan: ${users(count)}`,
   ofChange: (date: string) => `Change of ${date}`,
   ofSelected: (planned: number, selected: number) =>
     planned === selected ? n(planned) : `${n(planned)} of ${n(selected)} selected`,
   effect: {
+    swapped: (from: string, to: string, count: number) => `Swap ${from} for ${to}: ${users(count)}`,
     assigned: (product: string, count: number) => `Assign ${product} to ${users(count)}`,
     revoked: (product: string, count: number) => `Revoke ${product} from ${users(count)}`,
     keptByGroup: (product: string, count: number) =>
@@ -50,6 +50,10 @@ export const history = {
   },
   eventBy: (kind: 'takenOut' | 'putBack', when: string, who: string) =>
     kind === 'takenOut' ? `Taken out on ${when} by ${who}` : `Put back on ${when} by ${who}`,
+  event: {
+    takenOut: 'Taken out of the plan',
+    putBack: 'Put back into the plan',
+  },
   userLead: 'Every Save that concerned this user, newest first.',
   userEmpty: 'No Save has concerned this user yet.',
   did: {

@@ -1,9 +1,14 @@
 import { n } from './numbers.ts';
 
 export const changes = {
-  title: (customer: string) => `许可证更新：尚未同步到云端 · ${customer}`,
-  heading: '许可证更新：尚未同步到云端',
+  heading: {
+    planned: '许可证更新：尚未同步到云端',
+    partly: '许可证更新：部分已移出待同步的更改',
+    takenOut: '许可证更新：已移出待同步的更改',
+    ended: '许可证更新：已有结果',
+  },
   notSent: 'Microsoft 365 中尚无任何更改。',
+  notPlanned: '它不再是待同步的更改。Microsoft 365 中没有任何更改。',
   loadingFailed: '无法加载此更改。',
   missing: '此设备上没有此更改。',
   by: '保存者',
@@ -19,6 +24,8 @@ export const changes = {
     waits: '等待许可证',
     unchanged: '未更改（组）',
     already: '无需更改',
+    takenOut: '已移出待同步的更改',
+    ended: '已有结果',
   },
   filterCount: (name: string, count: number) => `${name} (${n(count)})`,
   cause: {
@@ -27,6 +34,8 @@ export const changes = {
     waits: '等待',
     unchanged: '未更改',
     already: '无需更改',
+    takenOut: '已移出待同步的更改',
+    ended: '已有结果',
   },
   waitsText: '在有可用的许可证之前，该用户没有本次保存的任何更改。',
   notChangedText: '该用户没有本次保存的任何更改。',
@@ -37,6 +46,10 @@ export const changes = {
     state: '状态',
     what: '待同步的内容或原因',
     after: '计入待同步更改后的所有许可证',
+  },
+  columnsThen: {
+    what: '保存时的内容或原因',
+    after: '保存后的所有许可证',
   },
   gained: (license: string) => `+ ${license}，待同步`,
   lost: (license: string) => `− ${license}，待同步`,

@@ -11,6 +11,8 @@ export const exports = {
     unchanged: '保持不变。',
     notChanged: '未更改。',
     waits: '等待许可证。',
+    takenOut: '已移出待同步的更改。',
+    ended: '已有结果。',
   },
   columns: {
     customer: '客户',

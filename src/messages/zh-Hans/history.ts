@@ -24,13 +24,14 @@ export const history = {
   },
   openChange: (date: string) => `打开 ${date} 的更改`,
   nobody: '未填写姓名',
-  saved: '已保存',
   takenOut: (count: number) => `已移出待同步的更改：${users(count)}`,
   putBack: (count: number) => `已放回待同步的更改：${users(count)}`,
   ofChange: (date: string) => `${date} 的更改`,
   ofSelected: (planned: number, selected: number) =>
     planned === selected ? n(planned) : `${n(planned)}/${n(selected)}（选定）`,
   effect: {
+    swapped: (from: string, to: string, count: number) =>
+      `为 ${users(count)}将 ${from} 更换为 ${to}`,
     assigned: (product: string, count: number) => `向 ${users(count)}分配 ${product}`,
     revoked: (product: string, count: number) => `从 ${users(count)}撤销 ${product}`,
     keptByGroup: (product: string, count: number) =>
@@ -47,6 +48,10 @@ export const history = {
   },
   eventBy: (kind: 'takenOut' | 'putBack', when: string, who: string) =>
     kind === 'takenOut' ? `${who} 于 ${when} 移出` : `${who} 于 ${when} 放回`,
+  event: {
+    takenOut: '移出待同步的更改',
+    putBack: '放回待同步的更改',
+  },
   userLead: '涉及此用户的每次保存，最新的在前。',
   userEmpty: '尚无涉及此用户的保存。',
   did: {

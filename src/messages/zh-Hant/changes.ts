@@ -1,9 +1,14 @@
 import { n } from './numbers.ts';
 
 export const changes = {
-  title: (customer: string) => `已更新授權：尚未同步至雲端 · ${customer}`,
-  heading: '已更新授權：尚未同步至雲端',
+  heading: {
+    planned: '已更新授權：尚未同步至雲端',
+    partly: '已更新授權：部分已移出待同步的變更',
+    takenOut: '已更新授權：已移出待同步的變更',
+    ended: '已更新授權：已有結果',
+  },
   notSent: 'Microsoft 365 中尚無任何變更。',
+  notPlanned: '它不再是待同步的變更。Microsoft 365 中沒有任何變更。',
   loadingFailed: '無法載入此變更。',
   missing: '此裝置上沒有此變更。',
   by: '儲存者',
@@ -19,6 +24,8 @@ export const changes = {
     waits: '等候授權',
     unchanged: '未變更（群組）',
     already: '無需變更',
+    takenOut: '已移出待同步的變更',
+    ended: '已有結果',
   },
   filterCount: (name: string, count: number) => `${name} (${n(count)})`,
   cause: {
@@ -27,6 +34,8 @@ export const changes = {
     waits: '等候',
     unchanged: '未變更',
     already: '無需變更',
+    takenOut: '已移出待同步的變更',
+    ended: '已有結果',
   },
   waitsText: '在有可用的授權之前，此使用者沒有本次儲存的任何變更。',
   notChangedText: '此使用者沒有本次儲存的任何變更。',
@@ -37,6 +46,10 @@ export const changes = {
     state: '狀態',
     what: '待同步的內容或原因',
     after: '計入待同步變更後的所有授權',
+  },
+  columnsThen: {
+    what: '儲存時的內容或原因',
+    after: '儲存後的所有授權',
   },
   gained: (license: string) => `+ ${license}，待同步`,
   lost: (license: string) => `− ${license}，待同步`,

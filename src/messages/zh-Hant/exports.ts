@@ -11,6 +11,8 @@ export const exports = {
     unchanged: '保持不變。',
     notChanged: '未變更。',
     waits: '等候授權。',
+    takenOut: '已移出待同步的變更。',
+    ended: '已有結果。',
   },
   columns: {
     customer: '客戶',

@@ -24,13 +24,14 @@ export const history = {
   },
   openChange: (date: string) => `開啟 ${date} 的變更`,
   nobody: '未填寫姓名',
-  saved: '已儲存',
   takenOut: (count: number) => `已移出待同步的變更：${users(count)}`,
   putBack: (count: number) => `已放回待同步的變更：${users(count)}`,
   ofChange: (date: string) => `${date} 的變更`,
   ofSelected: (planned: number, selected: number) =>
     planned === selected ? n(planned) : `${n(planned)}/${n(selected)}（已選取）`,
   effect: {
+    swapped: (from: string, to: string, count: number) =>
+      `將 ${users(count)}的 ${from} 更換為 ${to}`,
     assigned: (product: string, count: number) => `指派 ${product} 給 ${users(count)}`,
     revoked: (product: string, count: number) => `撤銷 ${users(count)}的 ${product}`,
     keptByGroup: (product: string, count: number) =>
@@ -47,6 +48,10 @@ export const history = {
   },
   eventBy: (kind: 'takenOut' | 'putBack', when: string, who: string) =>
     kind === 'takenOut' ? `${who} 於 ${when} 移出` : `${who} 於 ${when} 放回`,
+  event: {
+    takenOut: '移出待同步的變更',
+    putBack: '放回待同步的變更',
+  },
   userLead: '與此使用者有關的每次儲存，最新的在前。',
   userEmpty: '尚無與此使用者有關的儲存。',
   did: {

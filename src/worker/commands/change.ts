@@ -1,6 +1,8 @@
-import { BitSet } from '#base/bit-set.ts';
-import type { Cause, Change } from '#plan/change.ts';
+import type { Change } from '#plan/change.ts';
+import { changeStandingOf } from '#plan/change-standing.ts';
 import { emptyDraft } from '#plan/draft.ts';
+import { standingsOf } from '#plan/standings.ts';
+import { userStandingOf, type UserStanding } from '#plan/user-standing.ts';
 import { writeDraft } from '#store/drafts.ts';
 import { getChange } from '#store/changes.ts';
 import { withPositions, emptySelection } from '#users/selection-edit.ts';
@@ -8,8 +10,6 @@ import { scopeKey } from '#worker/scope-key.ts';
 import { changeRow } from '#worker/views/change-row.ts';
 import type { Commands, Desk } from './commands.ts';
 import { clampPage } from './users.ts';
-
-const kinds: readonly Cause['kind'][] = ['planned', 'already', 'unchanged', 'notChanged', 'waits'];
 
 /** What became of a Save, per user. */
 export function changeCommands({
@@ -24,7 +24,7 @@ export function changeCommands({
       const change = await getChange(db, id, changeId);
       if (!change) return null;
       const namer = open.namer(locale);
-      const indexes = indexesOf(change, filter === 'all' ? kinds : [filter]);
+      const indexes = indexesOf(change, filter === 'all' ? null : [filter]);
       const at = clampPage(page, indexes.length, pageSize);
       return {
         id: change.id,
@@ -33,8 +33,10 @@ export function changeCommands({
         operator: change.operator,
         reference: change.reference,
         note: change.note,
+        standing: changeStandingOf(standingsOf(change)),
         counts: countsOf(change),
         total: change.users.length,
+        events: change.events.toReversed(),
         shortages: change.shortages,
         rows: indexes
           .slice(at * pageSize, (at + 1) * pageSize)
@@ -49,7 +51,7 @@ export function changeCommands({
       const open = await customers.open(id);
       const change = await getChange(db, id, changeId);
       const indexes = change
-        ? indexesOf(change, which === 'all' ? kinds : ['notChanged', 'waits'])
+        ? indexesOf(change, which === 'all' ? null : ['notChanged', 'waits'])
         : [];
       const positions = indexes.map((index) => change?.users[index] ?? 0);
       const next = await selections.edit(id, window, () =>
@@ -66,22 +68,20 @@ export function changeCommands({
   };
 }
 
-function indexesOf(change: Change, wanted: readonly Cause['kind'][]): number[] {
-  const numbers = BitSet.of(
-    change.causes.flatMap(({ kind }, number) => (wanted.includes(kind) ? [number] : [])),
-  );
+/** Where in the columns those users stand for whom the change stands so; null: all. */
+function indexesOf(change: Change, wanted: readonly UserStanding[] | null): number[] {
   const indexes: number[] = [];
-  change.causeOf.forEach((number, index) => {
-    if (numbers.has(number)) indexes.push(index);
-  });
+  for (let index = 0; index < change.users.length; index++) {
+    if (wanted === null || wanted.includes(userStandingOf(change, index))) indexes.push(index);
+  }
   return indexes;
 }
 
-function countsOf({ causes, causeOf }: Change): Record<Cause['kind'], number> {
-  const counts = { planned: 0, already: 0, unchanged: 0, notChanged: 0, waits: 0 };
-  for (const number of causeOf) {
-    const cause = causes[number];
-    if (cause) counts[cause.kind]++;
-  }
+function countsOf(change: Change): Record<UserStanding, number> {
+  const counts = {
+    ...{ planned: 0, already: 0, unchanged: 0, notChanged: 0, waits: 0 },
+    ...{ takenOut: 0, ended: 0 },
+  };
+  for (let index = 0; index < change.users.length; index++) counts[userStandingOf(change, index)]++;
   return counts;
 }

@@ -5,6 +5,7 @@ import type { Position } from '#users/ids.ts';
 import type { LocaleTag, Scope } from '#worker/api.ts';
 import type { OpenCustomer } from '#worker/open-customer.ts';
 import { scopeKey } from '#worker/scope-key.ts';
+import { allotmentView } from '#worker/views/allotment-view.ts';
 import { productViews } from '#worker/views/entitlement-view.ts';
 import { UserRows } from '#worker/views/user-row.ts';
 import type { Commands, Desk } from './commands.ts';
@@ -89,25 +90,8 @@ export function manageCommands(
     async allotment(id, scope, draft, sku, waiting, page, pageSize, locale) {
       const open = await customers.open(id);
       const users = await usersOf(desk, open, scope, locale);
-      const short = open.planner
-        .allot(users, draft, BitSet.of(waiting))
-        .products.find(({ skuId }) => skuId === sku);
-      const needing = short?.users ?? new Uint32Array(0);
-      const rows = new UserRows(open.data, open.namer(locale));
-      const at = clampPage(page, needing.length, pageSize);
-      return {
-        skuId: sku,
-        rows: Array.from(
-          needing.subarray(at * pageSize, (at + 1) * pageSize),
-          (position, index) => ({
-            ...rows.who(position),
-            waits: short?.waits[at * pageSize + index] === 1,
-          }),
-        ),
-        total: needing.length,
-        waiting: short?.waits.reduce((sum, waits) => sum + waits, 0) ?? 0,
-        page: at,
-      };
+      const allotment = open.planner.allot(users, draft, BitSet.of(waiting));
+      return allotmentView(open, allotment, sku, page, pageSize, locale);
     },
 
     async leftOut(id, scope, draft, page, pageSize, locale) {

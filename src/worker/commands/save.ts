@@ -11,7 +11,8 @@ import { scopeKey } from '#worker/scope-key.ts';
 import type { Commands, Desk } from './commands.ts';
 import { usersOf } from './manage.ts';
 
-const choiceOf = (answer: OnShortage): ShortageChoice => ({
+/** What the person answered to a shortage, for the planner; who has not answered is shown what waiting means. */
+export const choiceOf = (answer: OnShortage): ShortageChoice => ({
   onShortage: answer.kind === 'planAll' ? 'planAll' : 'wait',
   waitingLast: BitSet.of(answer.kind === 'wait' ? answer.waiting : []),
 });

@@ -70,7 +70,7 @@ async function changeOutcomes(
     for (let index = 0; index < change.users.length; index++) {
       const row = changeRow(open.data, change, index, namer);
       const issues = row.cause.issues.map((issue) => issueText(issue, words));
-      yield { ...row, outcome: [m.exports.outcome[row.cause.kind], ...issues].join(' ') };
+      yield { ...row, outcome: [m.exports.outcome[row.standing], ...issues].join(' ') };
     }
   };
   return changeTable(rows(), m.exports.columns);

@@ -1,6 +1,7 @@
 import type { Assignment } from '#licenses/license-set.ts';
 import { differenceOf } from '#licenses/set-difference.ts';
 import type { Change } from '#plan/change.ts';
+import { userStandingOf } from '#plan/user-standing.ts';
 import type { CustomerData } from '#users/customer-data.ts';
 import { locationLetters } from '#users/usage-location.ts';
 import type { ChangeRow, HeldView } from '#worker/view-types.ts';
@@ -29,6 +30,8 @@ export function changeRow(
   return {
     ...new UserRows(data, namer).who(change.users[index] ?? 0),
     cause,
+    standing: userStandingOf(change, index),
+    event: change.events[(change.eventOf[index] ?? 0) - 1] ?? null,
     gained: views(gained, 'added'),
     lost: views(lost, 'removed'),
     keptByGroup: views(keptByGroup, 'changed'),

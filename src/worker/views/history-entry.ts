@@ -1,7 +1,8 @@
 import type { ChangeEvent } from '#plan/change.ts';
+import { changeStandingOf } from '#plan/change-standing.ts';
 import type { ChangeEffects } from '#plan/effects.ts';
 import type { ChangeHead } from '#store/changes.ts';
-import type { ChangeStanding, HistoryEntry } from '#worker/history-types.ts';
+import type { HistoryEntry } from '#worker/history-types.ts';
 import type { Namer } from './namer.ts';
 
 /** A line of the history before it is worked out: the Save itself, or what happened to the change later. */
@@ -29,19 +30,15 @@ export const isSaidIn = ({ head, event }: HistoryLine, text: string): boolean =>
   );
 
 /** True when a product to which the Save did something has the text (in lower case) in its name. */
-export const isProductIn = (effects: ChangeEffects, text: string, namer: Namer): boolean =>
-  [effects.assigned, effects.revoked, effects.keptByGroup, effects.switched].some((products) =>
-    products.some(({ skuId }) =>
-      [namer.product(skuId), namer.partNumber(skuId)].some((name) =>
-        name.toLocaleLowerCase().includes(text),
-      ),
-    ),
+export function isProductIn(effects: ChangeEffects, text: string, namer: Namer): boolean {
+  const { swapped, assigned, revoked, keptByGroup, switched } = effects;
+  const products = new Set([
+    ...swapped.flatMap(({ from, to }) => [from, to]),
+    ...[assigned, revoked, keptByGroup, switched].flat().map(({ skuId }) => skuId),
+  ]);
+  return [...products].some((sku) =>
+    `${namer.product(sku)}\n${namer.partNumber(sku)}`.toLocaleLowerCase().includes(text),
   );
-
-/** How a change stands as a whole. */
-export function standingOf({ counts, standings }: ChangeHead): ChangeStanding {
-  if (standings.takenOut > 0) return standings.takenOut < counts.planned ? 'partly' : 'takenOut';
-  return standings.ended > 0 && standings.ended === counts.planned ? 'ended' : 'planned';
 }
 
 /** A line as the page shows it; `effects` are those of its Save. */
@@ -57,6 +54,7 @@ export function historyEntry({ head, event }: HistoryLine, effects: ChangeEffect
     users: userCount,
     planned: counts.planned,
     effects,
-    standing: standingOf(head),
+    standing: changeStandingOf(head.standings),
+    standings: head.standings,
   };
 }

@@ -1,20 +1,10 @@
-import { isPlannedFor, Standing } from '#plan/change.ts';
 import type { ChangeOfUser } from '#store/changes-of-user.ts';
 import type { CustomerData } from '#users/customer-data.ts';
 import { locationLetters } from '#users/usage-location.ts';
-import type { UserHistoryEntry, UserStanding } from '#worker/history-types.ts';
+import type { UserHistoryEntry } from '#worker/history-types.ts';
 import { changeRow } from './change-row.ts';
 import { heldView } from './held-view.ts';
 import type { Namer } from './namer.ts';
-
-/** How the change stands for the user at `index` of its columns. */
-export function userStandingOf({ change, index }: ChangeOfUser): UserStanding {
-  if (isPlannedFor(change, index)) {
-    if (change.standing[index] === Standing.takenOut) return 'takenOut';
-    if (change.standing[index] === Standing.ended) return 'ended';
-  }
-  return change.causes[change.causeOf[index] ?? 0]?.kind ?? 'already';
-}
 
 /** What a change did with one user: before and after as they were at that Save. */
 export function userHistoryEntry(
@@ -35,7 +25,5 @@ export function userHistoryEntry(
       .sort((a, b) => namer.compare(a.name, b.name)),
     locationBefore: locationLetters(before.locations[index] ?? 0),
     locationAfter: locationLetters(after.locations[index] ?? 0),
-    standing: userStandingOf({ change, index }),
-    event: change.events[(change.eventOf[index] ?? 0) - 1] ?? null,
   };
 }

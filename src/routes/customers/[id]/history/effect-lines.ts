@@ -1,3 +1,4 @@
+import type { SkuId } from '#licenses/ids.ts';
 import { productName, type IssueNames } from '#messages/issue-text.ts';
 import type { Messages } from '#messages/messages.ts';
 import type { ChangeEffects } from '#plan/effects.ts';
@@ -11,9 +12,11 @@ export function effectLines(
 ): string[] {
   const { effect } = history;
   const kinds = ['assigned', 'revoked', 'keptByGroup', 'switched'] as const;
+  const name = (sku: SkuId): string => productName(names, sku);
   return [
+    ...effects.swapped.map(({ from, to, users }) => effect.swapped(name(from), name(to), users)),
     ...kinds.flatMap((kind) =>
-      effects[kind].map(({ skuId, users }) => effect[kind](productName(names, skuId), users)),
+      effects[kind].map(({ skuId, users }) => effect[kind](name(skuId), users)),
     ),
     ...effects.locations.map(({ location, users }) => effect.location(country(location), users)),
   ];

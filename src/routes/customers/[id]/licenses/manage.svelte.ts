@@ -12,7 +12,7 @@ import {
 } from '#plan/draft.ts';
 import type { Preview, ServicePlanState } from '#plan/preview.ts';
 import type { LocaleTag, OnShortage, SaveRequest, Scope } from '#worker/api.ts';
-import type { ManageView } from '#worker/view-types.ts';
+import type { AllotmentView, ManageView } from '#worker/view-types.ts';
 import type { Position } from '#users/ids.ts';
 import { withAction, withLocation, withoutSwap, withServicePlan, withSwap } from './draft-edits.ts';
 import { KeptDraft } from './kept-draft.ts';
@@ -37,6 +37,18 @@ export class Manage {
   #failure = $state<'failed' | 'gone' | null>(null);
   #notice = $state<ManageNotice | null>(null);
   readonly #servicePlans = new SvelteMap<SkuId, readonly ServicePlanState[]>();
+
+  /** A page of who gets a license of a short product when those `waiting` go last. */
+  readonly readAllotment = (
+    sku: SkuId,
+    waiting: readonly Position[],
+    page: number,
+    pageSize: number,
+  ): Promise<AllotmentView> =>
+    this.#session.client.api.allotment(
+      ...([this.customerId, this.scope, this.#draft, sku, waiting, page, pageSize] as const),
+      this.#locale,
+    );
 
   readonly lines = $derived(this.#view === null ? [] : productLines(this.#view));
 

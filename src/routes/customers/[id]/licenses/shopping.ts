@@ -1,20 +1,20 @@
 import type { CustomerId } from '#customers/customer.ts';
-import type { Preview } from '#plan/preview.ts';
+import type { LedgerLine } from '#plan/preview.ts';
 import type { Session } from '#routes/session.svelte.ts';
 import { needOf } from './things-to-buy.ts';
 
-/** Puts what a Save plans beyond what is available on the customer's list of things to buy; never lowers a number on it. */
+/** Puts what is planned beyond what is available on the customer's list of things to buy; never lowers a number on it. */
 export async function putShortagesOnList(
   session: Session,
   customerId: CustomerId,
-  { products }: Preview,
+  ledger: readonly LedgerLine[],
 ): Promise<void> {
   const { api } = session.client;
   const listed = await api.purchases(session.locale);
-  for (const { ledger } of products) {
-    if (ledger.short === 0) continue;
-    const { skuId } = ledger;
+  for (const line of ledger) {
+    if (line.short === 0) continue;
+    const { skuId } = line;
     const before = listed.find((one) => one.customerId === customerId && one.skuId === skuId);
-    await api.buy(customerId, skuId, Math.max(before?.count ?? 0, needOf(ledger).together));
+    await api.buy(customerId, skuId, Math.max(before?.count ?? 0, needOf(line).together));
   }
 }

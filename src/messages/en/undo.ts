@@ -1,0 +1,70 @@
+import { n, pick, plural } from './numbers.ts';
+
+const users = (count: number): string => plural(count, 'user', 'users');
+
+/** Undo and redo: a change is taken out of the plan, or put back into it. */
+export const undo = {
+  button: {
+    takenOut: 'Undo: take out of the plan',
+    putBack: 'Redo: put back into the plan',
+  },
+  buttonOf: {
+    takenOut: (date: string) => `Undo: take the change of ${date} out of the plan`,
+    putBack: (date: string) => `Redo: put the change of ${date} back into the plan`,
+  },
+  title: {
+    takenOut: 'Take out of the plan',
+    putBack: 'Put back into the plan',
+  },
+  lead: {
+    takenOut: (date: string) =>
+      `The change of ${date} leaves the plan; changes saved later stay. Nothing is sent to Microsoft 365, and you can put it back.`,
+    putBack: (date: string) =>
+      `The change of ${date} returns to its old place in the plan. Nothing is sent to Microsoft 365.`,
+  },
+  of: 'Users of this change',
+  moved: {
+    takenOut: 'Will be taken out for',
+    putBack: 'Will be put back for',
+  },
+  licenses: 'Licenses after the plan',
+  more: (count: number) => `${n(count)} more`,
+  fewer: (count: number) => `${n(count)} fewer`,
+  ofProduct: (product: string, change: string) => `${product}: ${change}`,
+  same: 'as many as before',
+  locations: 'Usage locations',
+  locationsSet: (count: number) => `planned for ${users(count)}`,
+  locationsDropped: (count: number) => `no longer planned for ${users(count)}`,
+  issues: 'What remains to be seen to',
+  issueUsers: (count: number) => users(count),
+  stays: (count: number) =>
+    `${users(count)} ${pick(count, 'stays', 'stay')} as ${pick(count, 'it is', 'they are')}. Show who and why`,
+  noOneStays: 'Nobody is left out.',
+  reason: {
+    blocked: 'What would be left of the plan would be refused. Take out the later change first.',
+    changedSince: 'A change saved since concerns the same product or the usage location.',
+    gone: 'No longer in this customer.',
+    ended: 'Already sent.',
+    waits: 'No license is left.',
+  },
+  nobody: {
+    takenOut: 'There is nobody for whom it can be taken out now.',
+    putBack: 'There is nobody for whom it can be put back now.',
+  },
+  short: 'There are fewer licenses than this needs:',
+  waitHint:
+    'For users who wait, the change stays as it is. The order decides who gets a license, unless you let somebody wait: then the next in order gets it.',
+  planAllHint: 'It is done for all. The missing licenses go on the list of things to buy.',
+  as: (name: string) => `Done by ${name}`,
+  confirm: (count: number, customer: string) =>
+    `To confirm, type the number of users of ${customer}: ${n(count)}`,
+  staleTitle: 'Nothing was done: the numbers have changed.',
+  staleText:
+    'Another window or an import changed this customer. The new numbers are shown now. Look at them, then confirm again.',
+  failed: 'That did not work. Nothing was written.',
+  notLoaded: 'It could not be worked out what this would do.',
+  done: {
+    takenOut: (count: number) => `Taken out of the plan for ${users(count)}.`,
+    putBack: (count: number) => `Put back into the plan for ${users(count)}.`,
+  },
+};

@@ -1,0 +1,67 @@
+import { n } from './numbers.ts';
+
+const users = (count: number): string => `${n(count)} 个用户`;
+
+export const undo = {
+  button: {
+    takenOut: '还原：移出待同步的更改',
+    putBack: '重做：放回待同步的更改',
+  },
+  buttonOf: {
+    takenOut: (date: string) => `还原：将 ${date} 的更改移出待同步的更改`,
+    putBack: (date: string) => `重做：将 ${date} 的更改放回待同步的更改`,
+  },
+  title: {
+    takenOut: '移出待同步的更改',
+    putBack: '放回待同步的更改',
+  },
+  lead: {
+    takenOut: (date: string) =>
+      `${date} 的更改将移出待同步的更改，之后保存的更改会保留。不会向 Microsoft 365 发送任何内容，之后可以放回。`,
+    putBack: (date: string) =>
+      `${date} 的更改将回到待同步更改中的原位置。不会向 Microsoft 365 发送任何内容。`,
+  },
+  of: '此更改的用户',
+  moved: {
+    takenOut: '将移出的用户',
+    putBack: '将放回的用户',
+  },
+  licenses: '计入待同步更改后的许可证',
+  more: (count: number) => `增加 ${n(count)} 个`,
+  fewer: (count: number) => `减少 ${n(count)} 个`,
+  ofProduct: (product: string, change: string) => `${product}：${change}`,
+  same: '数量不变',
+  locations: '使用位置',
+  locationsSet: (count: number) => `将为 ${users(count)}设置`,
+  locationsDropped: (count: number) => `不再为 ${users(count)}设置`,
+  issues: '仍需注意的问题',
+  issueUsers: (count: number) => users(count),
+  stays: (count: number) => `${users(count)}保持不变。显示是谁以及原因`,
+  noOneStays: '没有用户被排除。',
+  reason: {
+    blocked: '剩余的待同步更改将被拒绝。请先移出之后的更改。',
+    changedSince: '此后保存的更改涉及相同的产品或使用位置。',
+    gone: '已不在此客户中。',
+    ended: '已发送。',
+    waits: '没有剩余的许可证。',
+  },
+  nobody: {
+    takenOut: '目前没有可以移出的用户。',
+    putBack: '目前没有可以放回的用户。',
+  },
+  short: '可用的许可证少于所需数量：',
+  waitHint:
+    '对于等待的用户，此更改保持不变。由顺序决定谁获得许可证；如果您让某个用户等待，则由下一位获得。',
+  planAllHint: '对所有用户执行。缺少的许可证将加入购买清单。',
+  as: (name: string) => `操作者：${name}`,
+  confirm: (count: number, customer: string) =>
+    `若要确认，请键入 ${customer} 的用户数：${n(count)}`,
+  staleTitle: '未执行任何操作：数字已更改。',
+  staleText: '另一个窗口或导入更改了此客户。现在显示的是新的数字。请查看后再次确认。',
+  failed: '操作未成功。未写入任何内容。',
+  notLoaded: '无法计算此操作的结果。',
+  done: {
+    takenOut: (count: number) => `已为 ${users(count)}移出待同步的更改。`,
+    putBack: (count: number) => `已为 ${users(count)}放回待同步的更改。`,
+  },
+};

@@ -1,0 +1,67 @@
+import { n } from './numbers.ts';
+
+const users = (count: number): string => `${n(count)} 位使用者`;
+
+export const undo = {
+  button: {
+    takenOut: '復原：移出待同步的變更',
+    putBack: '重做：放回待同步的變更',
+  },
+  buttonOf: {
+    takenOut: (date: string) => `復原：將 ${date} 的變更移出待同步的變更`,
+    putBack: (date: string) => `重做：將 ${date} 的變更放回待同步的變更`,
+  },
+  title: {
+    takenOut: '移出待同步的變更',
+    putBack: '放回待同步的變更',
+  },
+  lead: {
+    takenOut: (date: string) =>
+      `${date} 的變更將移出待同步的變更，之後儲存的變更會保留。不會傳送任何內容至 Microsoft 365，之後可以放回。`,
+    putBack: (date: string) =>
+      `${date} 的變更將回到待同步變更中的原位置。不會傳送任何內容至 Microsoft 365。`,
+  },
+  of: '此變更的使用者',
+  moved: {
+    takenOut: '將移出的使用者',
+    putBack: '將放回的使用者',
+  },
+  licenses: '計入待同步變更後的授權',
+  more: (count: number) => `增加 ${n(count)} 個`,
+  fewer: (count: number) => `減少 ${n(count)} 個`,
+  ofProduct: (product: string, change: string) => `${product}：${change}`,
+  same: '數量不變',
+  locations: '使用位置',
+  locationsSet: (count: number) => `將為 ${users(count)}設定`,
+  locationsDropped: (count: number) => `不再為 ${users(count)}設定`,
+  issues: '仍需注意的問題',
+  issueUsers: (count: number) => users(count),
+  stays: (count: number) => `${users(count)}保持不變。顯示是誰以及原因`,
+  noOneStays: '沒有使用者被排除。',
+  reason: {
+    blocked: '剩餘的待同步變更將遭拒絕。請先移出之後的變更。',
+    changedSince: '此後儲存的變更涉及相同的產品或使用位置。',
+    gone: '已不在此客戶中。',
+    ended: '已傳送。',
+    waits: '沒有剩餘的授權。',
+  },
+  nobody: {
+    takenOut: '目前沒有可以移出的使用者。',
+    putBack: '目前沒有可以放回的使用者。',
+  },
+  short: '可用的授權少於所需數量：',
+  waitHint:
+    '對於等候的使用者，此變更保持不變。由順序決定誰取得授權；如果您讓某位使用者等候，則由下一位取得。',
+  planAllHint: '對所有使用者執行。缺少的授權會加入購買清單。',
+  as: (name: string) => `操作者：${name}`,
+  confirm: (count: number, customer: string) =>
+    `若要確認，請輸入 ${customer} 的使用者數目：${n(count)}`,
+  staleTitle: '未執行任何動作：數字已變更。',
+  staleText: '另一個視窗或匯入變更了此客戶。現在顯示的是新的數字。請檢視後再次確認。',
+  failed: '動作未成功。未寫入任何內容。',
+  notLoaded: '無法計算此動作的結果。',
+  done: {
+    takenOut: (count: number) => `已為 ${users(count)}移出待同步的變更。`,
+    putBack: (count: number) => `已為 ${users(count)}放回待同步的變更。`,
+  },
+};

@@ -1,0 +1,101 @@
+import { BitSet } from '#base/bit-set.ts';
+import { fail, ok } from '#base/result.ts';
+import type { CustomerId } from '#customers/customer.ts';
+import type { Step } from '#plan/step.ts';
+import { getChange, standingChanges } from '#store/changes.ts';
+import { saveStep } from '#store/save-step.ts';
+import { NotFound } from '#worker/not-found.ts';
+import type { OpenCustomer } from '#worker/open-customer.ts';
+import type { StepName } from '#worker/step-types.ts';
+import { allotmentView } from '#worker/views/allotment-view.ts';
+import { UserRows } from '#worker/views/user-row.ts';
+import type { Commands, Desk } from './commands.ts';
+import { choiceOf } from './save.ts';
+import { clampPage } from './users.ts';
+
+/** Undo and redo: a change leaves the plan, or comes back into its old place. */
+export function undoCommands({
+  db,
+  customers,
+  now,
+}: Desk): Pick<Commands, 'stepView' | 'stepStays' | 'stepAllotment' | 'moveChange'> {
+  // the dialog asks about one step several times; it is good for one state of the customer
+  const known = new WeakMap<OpenCustomer, { readonly name: string; readonly step: Step }>();
+
+  const stepOf = async (open: OpenCustomer, { changeId, kind }: StepName): Promise<Step> => {
+    const name = `${changeId} ${kind}`;
+    const before = known.get(open);
+    if (before?.name === name) return before.step;
+    const { id } = open.data.customer;
+    const [change, others] = await Promise.all([
+      getChange(db, id, changeId),
+      standingChanges(db, id),
+    ]);
+    if (!change) throw new NotFound(changeId);
+    const { planner } = open;
+    const step =
+      kind === 'takenOut' ? planner.takeOut(others, change) : planner.putBack(others, change);
+    known.set(open, { name, step });
+    return step;
+  };
+
+  const find = async (id: CustomerId, name: StepName) => {
+    const open = await customers.open(id);
+    return { open, step: await stepOf(open, name) };
+  };
+
+  return {
+    async stepView(id, name, onShortage, locale) {
+      const { open, step } = await find(id, name);
+      const { customer } = open.data;
+      return {
+        customer,
+        savedAt: step.change.savedAt,
+        reference: step.change.reference,
+        preview: open.planner.stepPreview(step, choiceOf(onShortage)),
+        licensedUsers: open.licensedUsers(),
+        names: open.namer(locale).view(),
+        version: customer.version,
+      };
+    },
+
+    async stepStays(id, name, onShortage, page, pageSize, locale) {
+      const { open, step } = await find(id, name);
+      const stays = open.planner.stepStays(step, choiceOf(onShortage));
+      const rows = new UserRows(open.data, open.namer(locale));
+      const at = clampPage(page, stays.length, pageSize);
+      return {
+        rows: stays
+          .slice(at * pageSize, (at + 1) * pageSize)
+          .map(({ position, ...why }) => ({ ...rows.who(position), ...why })),
+        total: stays.length,
+        page: at,
+      };
+    },
+
+    async stepAllotment(id, name, sku, waiting, page, pageSize, locale) {
+      const { open, step } = await find(id, name);
+      const allotment = open.planner.stepAllotment(step, BitSet.of(waiting));
+      return allotmentView(open, allotment, sku, page, pageSize, locale);
+    },
+
+    async moveChange(id, name, { version, operator, onShortage }) {
+      const { open, step } = await find(id, name);
+      const { data, planner } = open;
+      if (data.customer.version !== version) return fail({ kind: 'stale' });
+      const { shortages } = planner.stepPreview(step);
+      if (onShortage.kind === 'ask' && shortages.length > 0)
+        return fail({ kind: 'shortage', shortages });
+      const columns = planner.stepColumns(step, choiceOf(onShortage));
+      if (columns.users.length === 0) return fail({ kind: 'nothingToDo' });
+      const event = { kind: name.kind, at: now(), operator };
+      const saved = await saveStep(db, data, step.change, columns, event, version);
+      if (!saved.ok) {
+        await customers.reload(id);
+        return fail({ kind: 'stale' });
+      }
+      await customers.replace(open, saved.value.data);
+      return ok(columns.users.length);
+    },
+  };
+}
