@@ -12,6 +12,7 @@ import { narrowFact, switchFact, widenFact } from '#store/fact-decisions.ts';
 import { knownFacts, writeFacts } from '#store/facts.ts';
 import { restore } from '#store/restore.ts';
 import { saveChange } from '#store/save-change.ts';
+import { watchRules } from '#store/watch.ts';
 import { wipe } from '#store/wipe.ts';
 import { E5 } from '../users/merge-records.ts';
 import { EVERYWHERE, factOf, learnedAt } from './made-facts.ts';
@@ -183,6 +184,23 @@ describe('windows are told', () => {
     const before = await versions(db);
     await decide(db);
     expect(await versions(db)).toEqual(before.map((version) => version + 1));
+  });
+
+  it('of a decision also where there is no customer yet', async () => {
+    const db = openStore();
+    await db.open();
+    let told = 0;
+    const stop = watchRules(openStore(db.name), () => told++);
+    const pause = () => new Promise((go) => setTimeout(go, 50));
+    await pause();
+    expect(told).toBe(0);
+    await switchFact(db, [BUILT_IN], BUILT_IN.id, false);
+    for (let i = 0; i < 100 && told === 0; i++) await pause();
+    expect(told).toBe(1);
+    stop();
+    await switchFact(db, [BUILT_IN], BUILT_IN.id, true);
+    await pause();
+    expect(told).toBe(1);
   });
 
   it('only at its customer of a fact that judges no other', async () => {

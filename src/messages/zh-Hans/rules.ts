@@ -6,7 +6,7 @@ export const rules = {
   offTitle: '可以关闭规则',
   off: '关闭后 Seatwise 不再提醒，但 Microsoft 365 仍可能拒绝。已列入待同步的更改保持不变。要还原，请重新打开该规则。',
   strength:
-    '文档中记载的冲突在 Microsoft 365 证实之前仅作提醒。Microsoft 365 在某个客户处拒绝过的内容会被学习：在该客户处阻止，在其他客户处提醒。',
+    '文档中记载的冲突在 Microsoft 365 证实之前仅作提醒。Microsoft 365 在某个客户处拒绝过的内容会成为“已学习”的规则：在该客户处阻止，在其他客户处提醒。',
 
   search: '搜索规则',
   searchHint: '名称、技术名称或 GUID',
@@ -17,8 +17,8 @@ export const rules = {
     excludes: '不能同时打开',
     prohibitedIn: '限制使用位置',
   },
-  origin: '来历',
-  allOrigins: '所有来历',
+  origin: '来源类型',
+  allOrigins: '所有来源',
   origins: {
     documented: '文档',
     learned: '已学习',

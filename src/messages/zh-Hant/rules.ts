@@ -6,7 +6,7 @@ export const rules = {
   offTitle: '可以關閉規則',
   off: '關閉後 Seatwise 不再提醒，但 Microsoft 365 仍可能拒絕。已列入待同步的變更維持不變。若要復原，請重新開啟該規則。',
   strength:
-    '文件中記載的衝突在 Microsoft 365 證實之前僅作提醒。Microsoft 365 在某個客戶處拒絕過的內容會被學習：在該客戶處封鎖，在其他客戶處提醒。',
+    '文件中記載的衝突在 Microsoft 365 證實之前僅作提醒。Microsoft 365 在某個客戶處拒絕過的內容會成為「已學習」的規則：在該客戶處封鎖，在其他客戶處提醒。',
 
   search: '搜尋規則',
   searchHint: '名稱、技術名稱或 GUID',
@@ -17,8 +17,8 @@ export const rules = {
     excludes: '不能同時開啟',
     prohibitedIn: '限制使用位置',
   },
-  origin: '由來',
-  allOrigins: '所有由來',
+  origin: '來源類型',
+  allOrigins: '所有來源',
   origins: {
     documented: '文件',
     learned: '已學習',
