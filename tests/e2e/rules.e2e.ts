@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expectAccessible } from './accessible.ts';
 import { downloadOf } from './downloads.ts';
 import { powerBi } from './files/products.ts';
 import {
@@ -172,6 +173,7 @@ test('what the cloud taught blocks at its customer and warns at others, until a 
   const place = learned.getByRole('button', { name: /: Visio Desktop App/ });
   await place.click();
   const dialog = page.getByRole('dialog', { name: 'Block at all customers' });
+  await expectAccessible(page);
   await dialog.getByLabel('Your name').fill('Kim Lee');
   await dialog.getByRole('button', { name: 'Block at all customers' }).click();
   await expect(learned).toContainText('Made to block everywhere by Kim Lee');
@@ -213,6 +215,23 @@ test('Rules works by keyboard, and on a phone without scrolling sideways', async
   await page.keyboard.press('Enter');
   await expect(page.getByText('6c57d4b6-3b23-47a5-9bc9-69f17b4947b3')).toBeVisible();
 });
+
+for (const [name, width] of [
+  ['wide', 1280],
+  ['narrow', 390],
+] as const) {
+  test(`Rules has no axe violations, ${name}`, async ({ page }) => {
+    test.setTimeout(120_000);
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto('/rules');
+    const rules = new RulesScreen(page);
+    await rules.search.fill('phone system');
+    await expect(rules.count).toHaveText(/^\d of/);
+    await rules.rows.first().getByText('Technical names').click();
+    await rules.rows.nth(1).getByRole('switch').click();
+    await expectAccessible(page);
+  });
+}
 
 test('a link to a rule that is gone says so', async ({ page }) => {
   await page.goto('/rules?fact=no-such-rule');
