@@ -36,7 +36,12 @@ export const countEffects = (effects: readonly Effect[], which: EffectKind): num
 
 /** The products of which a unit is taken, and given back. */
 export function claimOf(effects: readonly Effect[]): Claim {
-  const those = (which: EffectKind): number[] =>
-    effects.flatMap(({ kind, product }) => (kind === which && product >= 0 ? [product] : []));
-  return { needs: those('gained'), frees: those('lost') };
+  const needs: number[] = [];
+  const frees: number[] = [];
+  for (const { kind, product } of effects) {
+    if (product < 0) continue;
+    if (kind === 'gained') needs.push(product);
+    else if (kind === 'lost') frees.push(product);
+  }
+  return { needs, frees };
 }

@@ -30,10 +30,10 @@ function plannedCounts(
   if (onShortage === 'planAll') return planned;
   const { lackOf, lacks } = waitingOf(ground, expansion, waitingLast);
   if (lacks.length === 0) return planned;
-  lackOf.forEach((lack, i) => {
+  for (let i = 0; i < lackOf.length; i++) {
     const one = caseOf[i] ?? 0;
-    if (lack !== 0) planned[one] = (planned[one] ?? 0) - 1;
-  });
+    if (lackOf[i] !== 0) planned[one] = (planned[one] ?? 0) - 1;
+  }
   return planned;
 }
 

@@ -1,4 +1,4 @@
-import { hasBit } from './bits.ts';
+import { hasBit, overlaps } from './bits.ts';
 import type { LicenseCase, Touch } from './case.ts';
 import type { Issue } from './issue.ts';
 import type { ProductIndex } from './product-index.ts';
@@ -10,6 +10,7 @@ function addConflicts(
   index: ProductIndex,
   issues: Issue[],
 ): void {
+  if (!overlaps(after.all, index.rivalBits(product))) return;
   for (let i = 0; i < after.size; i++) {
     const other = after.products[i] ?? -1;
     for (const { bit, otherBit, issue } of index.rivals(product, other)) {

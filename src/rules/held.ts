@@ -40,9 +40,9 @@ export class Held {
 
   /** Where the product is, found by its number (−1: by its id); −1 when it is not held. */
   indexOf(product: number, sku: SkuId): number {
+    const isKnown = product >= 0;
     for (let i = 0; i < this.#size; i++) {
-      const isIt = product >= 0 ? this.products[i] === product : this.assignments[i]?.skuId === sku;
-      if (isIt) return i;
+      if (isKnown ? this.products[i] === product : this.assignments[i]?.skuId === sku) return i;
     }
     return -1;
   }

@@ -58,8 +58,12 @@ export const judgeSwap = (swapCase: SwapCase, index: ProductIndex): Issue[] =>
   });
 
 /** What the rules say of everything together, wherever the user is. */
-export const judgeLicenses = (licenseCase: LicenseCase, index: ProductIndex): Issue[] =>
-  licenseRules.flatMap((rule) => rule(licenseCase, index));
+export function judgeLicenses(licenseCase: LicenseCase, index: ProductIndex): Issue[] {
+  const issues: Issue[] = [];
+  // asked of every license set: most rules have nothing to say, and then nothing is made
+  for (const rule of licenseRules) for (const issue of rule(licenseCase, index)) issues.push(issue);
+  return issues;
+}
 
 /** What the rules say that depends on the usage location. */
 export const judgeLocation = (userCase: UserCase, index: ProductIndex): Issue[] =>

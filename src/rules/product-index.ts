@@ -8,7 +8,7 @@ import { IssueBook } from './issue-book.ts';
 import type { DataService } from './issue.ts';
 import { judgedPlans } from './judged-plans.ts';
 import { maskLayout, type MaskLayout, type PlanMask } from './plan-mask.ts';
-import { rivalries, type Rivalry } from './rivals.ts';
+import { bitsAgainst, rivalries, type Rivalry } from './rivals.ts';
 import type { RuleFact } from './rule-fact.ts';
 
 const NO_RIVALS: readonly Rivalry[] = [];
@@ -31,6 +31,7 @@ export class ProductIndex {
   readonly #bits = new Map<ServicePlanId, number>();
   readonly #full: readonly PlanMask[];
   readonly #anything: PlanMask;
+  readonly #rivalBits: readonly Bits[];
   /** Of each product, what may be on where no source says what is off. */
   readonly #maybe: readonly PlanMask[];
   /** Room to work out the mask of one path. */
@@ -51,6 +52,7 @@ export class ProductIndex {
     this.#full = products.map((product) => this.#fullMask(product));
     this.#maybe = products.map((product) => this.#maskWith(product, false));
     this.facts = new FactIndex(facts, this);
+    this.#rivalBits = this.#full.map((mask) => bitsAgainst(this.facts.conflicts, mask));
     this.serviceBits = dataServices.map((service) => [service, this.#bitsOfService(service)]);
   }
 
@@ -71,6 +73,11 @@ export class ProductIndex {
       number,
       other,
     ));
+  }
+
+  /** Service plans that one of the product's excludes: where none of them is on, it conflicts with nothing. */
+  rivalBits(number: number): Bits {
+    return this.#rivalBits[number] ?? this.none;
   }
 
   /** What an assignment of product `number` switches on: the union over its paths. */

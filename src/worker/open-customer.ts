@@ -24,6 +24,7 @@ export class OpenCustomer {
   #finder: UserFinder | null;
   readonly #orders: Map<string, Promise<Uint32Array>>;
   readonly #namers = new Map<LocaleTag, Namer>();
+  #chosen: { members: BitSet; locale: LocaleTag; users: Uint32Array } | null = null;
   #found: (Found & { readonly key: string }) | null = null;
 
   constructor(
@@ -90,8 +91,13 @@ export class OpenCustomer {
 
   /** The given users still in the customer by display name: the order of boxes, results and of who gets the last units. */
   async inDisplayOrder(members: BitSet, locale: LocaleTag): Promise<Uint32Array> {
-    const order = filteredOrder(await this.#order('displayName', locale), members);
-    return order.filter((position) => isPresent(this.data.table, position));
+    // asked at every tick: as the same array, so that the planner knows it again
+    if (this.#chosen?.members !== members || this.#chosen.locale !== locale) {
+      const order = filteredOrder(await this.#order('displayName', locale), members);
+      const users = order.filter((position) => isPresent(this.data.table, position));
+      this.#chosen = { members, locale, users };
+    }
+    return this.#chosen.users;
   }
 
   /** Users who hold at least one license, planned. */
