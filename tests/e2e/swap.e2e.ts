@@ -1,4 +1,5 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expectAccessible } from './accessible.ts';
 import { ManageScreen, openManage } from './manage-screen.ts';
 
 const PROJECT = 'Planner and Project Plan 3';
@@ -143,4 +144,19 @@ test('is added, changed and removed by keyboard; a product is in one swap only',
   await expect(button).toBeFocused();
   await expect(manage.saveButton).toBeDisabled();
   await expect(manage.box('PROJECTPROFESSIONAL')).not.toHaveAttribute('aria-disabled', 'true');
+});
+
+test('has no axe violations on a phone', async ({ page }) => {
+  // tall enough for the whole page: the bar of Save lies over what scrolls beneath it
+  await page.setViewportSize({ width: 390, height: 4000 });
+  const manage = await openManage(page, 25, PROJECT);
+  const dialog = await chooseSwap(page, PROJECT, STANDARD);
+  await expect(dialog.getByRole('radio')).toHaveCount(2);
+  await expectAccessible(page);
+  await addSwap(dialog);
+  await expect(page.getByRole('list', { name: 'Swaps' })).toContainText('for 2 users');
+  await expectAccessible(page);
+  await manage.startSaving();
+  await expect(manage.dialog.getByRole('radio')).toHaveCount(2);
+  await expectAccessible(page);
 });
