@@ -39,7 +39,7 @@ export interface OracleVerdict {
   readonly swaps: readonly (SwapVerdict | null)[];
 }
 
-const find = (set: LicenseSet, sku: SkuId): Assignment | undefined =>
+export const find = (set: LicenseSet, sku: SkuId): Assignment | undefined =>
   set.find((one) => one.skuId === sku);
 
 /** Service plans that are on: `sure` because a source said so, `maybe` those of which none did. */
@@ -145,7 +145,7 @@ interface Lookups {
   readonly services: readonly Service[];
 }
 
-const lookUps = ({ products, facts, customerId }: OracleWorld): Lookups => ({
+export const lookUps = ({ products, facts, customerId }: OracleWorld): Lookups => ({
   products: new Map(products.map((product) => [product.skuId, product])),
   facts: facts.filter(
     ({ enabled, scope }) => enabled && (scope.kind !== 'customer' || scope.id === customerId),
@@ -157,13 +157,38 @@ const lookUps = ({ products, facts, customerId }: OracleWorld): Lookups => ({
   }),
 });
 
+/** What is to be said of a result as a whole. `isSent`: something is assigned or its service plans change. */
+export function resultIssues(
+  { products, facts, services }: Lookups,
+  change: Pick<OracleVerdict, 'before' | 'after' | 'locationBefore' | 'locationAfter'>,
+  isSent: boolean,
+): Issue[] {
+  const { before, after, locationBefore, locationAfter } = change;
+  const issues: Issue[] = [];
+  if (isSent && locationAfter === 1) {
+    issues.push({ code: 'usageLocationMissing', severity: 'blocking' });
+  }
+  if (isSent && locationAfter === 0) {
+    issues.push({ code: 'usageLocationUnknown', severity: 'warning' });
+  }
+  if (after === before && locationAfter === locationBefore) return issues;
+  const [wasOn, isOn] = [switchedOn(before, products), switchedOn(after, products)];
+  const then = violations({ set: before, on: wasOn, location: locationBefore }, facts);
+  const old = new Set(then.map(say));
+  const now = violations({ set: after, on: isOn, location: locationAfter }, facts);
+  issues.push(...now.filter((issue) => !old.has(say(issue))));
+  if (after !== before) issues.push(...dataAtRisk(wasOn, isOn, services));
+  return issues;
+}
+
 /** What the draft would do to one user. */
 function judgeUser(
   { table, setAt }: OracleWorld,
-  { products, facts, services }: Lookups,
+  known: Lookups,
   draft: Draft,
   position: number,
 ): OracleVerdict {
+  const { products } = known;
   const before = setAt(table.licenses.planned[position]!);
   const locationBefore = table.locations.planned[position]!;
   const locationAfter =
@@ -192,21 +217,9 @@ function judgeUser(
     if (!held) gains.push(line.skuId);
     if (!wanted) losses.push(line.skuId);
   }
-  if (isSent && locationAfter === 1) {
-    issues.push({ code: 'usageLocationMissing', severity: 'blocking' });
-  }
-  if (isSent && locationAfter === 0) {
-    issues.push({ code: 'usageLocationUnknown', severity: 'warning' });
-  }
+  const where = { before, after, locationBefore, locationAfter };
+  issues.push(...resultIssues(known, where, isSent));
   const isChanged = after !== before || locationAfter !== locationBefore;
-  if (isChanged) {
-    const [wasOn, isOn] = [switchedOn(before, products), switchedOn(after, products)];
-    const then = violations({ set: before, on: wasOn, location: locationBefore }, facts);
-    const old = new Set(then.map(say));
-    const now = violations({ set: after, on: isOn, location: locationAfter }, facts);
-    issues.push(...now.filter((issue) => !old.has(say(issue))));
-    if (after !== before) issues.push(...dataAtRisk(wasOn, isOn, services));
-  }
   const isBlocked = issues.some(({ severity }) => severity === 'blocking');
   const isInherited = issues.some(({ code }) => code === 'inherited');
   const kind = isBlocked
@@ -216,7 +229,6 @@ function judgeUser(
       : isInherited
         ? 'unchanged'
         : 'already';
-  const where = { before, after, locationBefore, locationAfter };
   return { position, kind, issues, ...where, gains, losses, swaps };
 }
 

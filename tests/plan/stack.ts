@@ -2,8 +2,9 @@
 import fc from 'fast-check';
 import { BitSet } from '#base/bit-set.ts';
 import type { Change } from '#plan/change.ts';
-import type { Draft } from '#plan/draft.ts';
-import type { PlanColumns } from '#plan/fold.ts';
+import type { SkuId } from '#licenses/ids.ts';
+import type { Draft, DraftProduct } from '#plan/draft.ts';
+import { foldChanges, type PlanColumns } from '#plan/fold.ts';
 import type { PlanningGround } from '#plan/ground.ts';
 import { moveChange } from '#plan/move-change.ts';
 import type { Part } from '#plan/part.ts';
@@ -11,7 +12,8 @@ import { Planner } from '#plan/planner.ts';
 import type { ShortageChoice } from '#plan/shortage-choice.ts';
 import type { Step } from '#plan/step.ts';
 import { stored, withPlan } from './by-hand.ts';
-import { anyDraft, customerWithoutPlan, selectionOf } from './customers.ts';
+import { UserFlag } from '#users/user-table.ts';
+import { anyDraft, customerWithoutPlan, selectionOf, skus } from './customers.ts';
 
 type OnShortage = ShortageChoice['onShortage'];
 
@@ -30,10 +32,18 @@ export interface Move {
   readonly onShortage: OnShortage;
 }
 
+/** New data of everybody: user i is now as user `like[i]` was last known. */
+export interface Import {
+  readonly like: readonly number[];
+  readonly gone: readonly number[];
+}
+
+export type Deed = Save | Move | Import;
+
 export const nobodyLast = new BitSet();
 
 export class Stack {
-  readonly ground: PlanningGround;
+  ground: PlanningGround;
   changes: Change[] = [];
   planned: PlanColumns;
 
@@ -83,6 +93,25 @@ export class Stack {
     this.#plan(columns.users, columns.planned);
   }
 
+  /** The plan comes back on the new data, except for who is gone. */
+  import({ like, gone }: Import): void {
+    const { table, sets, products } = this.ground;
+    const flags = table.flags.map((_, i) => (gone.includes(i) ? UserFlag.gone : 0));
+    const licenses = table.licenses.baseline.map((_, i) => table.licenses.baseline[like[i]!]!);
+    const locations = table.locations.baseline.map((_, i) => table.locations.baseline[like[i]!]!);
+    const planned = foldChanges({ licenses, locations }, this.changes, sets, products);
+    for (const position of gone) {
+      planned.licenses[position] = licenses[position]!;
+      planned.locations[position] = locations[position]!;
+    }
+    const columns = {
+      licenses: { baseline: licenses, planned: licenses },
+      locations: { baseline: locations, planned: locations },
+    };
+    this.ground = { ...this.ground, table: { ...table, flags, ...columns } };
+    this.planned = planned;
+  }
+
   #plan(users: Uint32Array, after: PlanColumns): void {
     const licenses = this.planned.licenses.slice();
     const locations = this.planned.locations.slice();
@@ -94,16 +123,41 @@ export class Stack {
   }
 }
 
-const onShortage = fc.constantFrom('wait' as const, 'planAll' as const);
+const busyLine = (skuId: SkuId): fc.Arbitrary<DraftProduct> =>
+  fc.record({
+    skuId: fc.constant(skuId),
+    action: fc.constantFrom('assign' as const, 'assign' as const, 'revoke' as const),
+    servicePlans: fc.constant({}),
+  });
+
+const onShortage = fc.constantFrom('planAll' as const, 'planAll' as const, 'wait' as const);
+
+/** A draft that mostly finds something to do. */
+const busyDraft: fc.Arbitrary<Draft> = fc.oneof(
+  { weight: 1, arbitrary: anyDraft },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      products: fc
+        .subarray(skus.slice(0, 5), { minLength: 1, maxLength: 2 })
+        .chain((some) => fc.tuple(...some.map(busyLine))),
+      swaps: fc.constant([]),
+      usageLocation: fc.constantFrom(null, 'US', 'DE'),
+    }),
+  },
+);
 
 /** A Save of one draft, or of two parts. */
 const saveFor = (ground: PlanningGround): fc.Arbitrary<Save> =>
   fc
     .record({
-      users: selectionOf(ground),
+      users: fc.oneof(
+        fc.constant(Uint32Array.from({ length: ground.table.count }, (_, i) => i)),
+        selectionOf(ground),
+      ),
       drafts: fc.oneof(
-        { weight: 4, arbitrary: fc.tuple(anyDraft) },
-        { weight: 1, arbitrary: fc.tuple(anyDraft, anyDraft) },
+        { weight: 4, arbitrary: fc.tuple(busyDraft) },
+        { weight: 1, arbitrary: fc.tuple(busyDraft, busyDraft) },
       ),
       onShortage,
     })
@@ -122,13 +176,25 @@ const saveFor = (ground: PlanningGround): fc.Arbitrary<Save> =>
 const moveFor = ({ table }: PlanningGround): fc.Arbitrary<Move> =>
   fc.record({
     kind: fc.constantFrom('takenOut' as const, 'putBack' as const),
-    which: fc.nat(5),
-    only: fc.option(fc.subarray(Array.from({ length: table.count }, (_, i) => i)), { freq: 2 }),
+    which: fc.nat(3),
+    only: fc.option(fc.subarray(Array.from({ length: table.count }, (_, i) => i)), { freq: 1 }),
     onShortage,
   });
 
+/** What an import brings: who holds and is where what others were, and who is there. */
+const importFor = ({ table }: PlanningGround): fc.Arbitrary<Import> =>
+  fc.record({
+    like: fc.array(fc.nat(table.count - 1), { minLength: table.count, maxLength: table.count }),
+    gone: fc.subarray(
+      Array.from({ length: table.count }, (_, i) => i),
+      { maxLength: 2 },
+    ),
+  });
+
+const peopled = customerWithoutPlan.filter(({ table }) => table.count > 1);
+
 /** A customer with nothing planned, and Saves to make one after the other. */
-export const anySaves = customerWithoutPlan.chain((ground) =>
+export const anySaves = peopled.chain((ground) =>
   fc.record({
     ground: fc.constant(ground),
     saves: fc.array(saveFor(ground), { minLength: 1, maxLength: 4 }),
@@ -136,30 +202,42 @@ export const anySaves = customerWithoutPlan.chain((ground) =>
   }),
 );
 
-/** The same with undo and redo in between. */
-export const anyHistory = customerWithoutPlan.chain((ground) =>
+/** The same with undo, redo and imports in between. */
+export const anyHistory = peopled.chain((ground) =>
   fc.record({
     ground: fc.constant(ground),
-    deeds: fc.array(fc.oneof(saveFor(ground), moveFor(ground)), { minLength: 1, maxLength: 7 }),
+    deeds: fc
+      .tuple(
+        saveFor(ground),
+        fc.array(
+          fc.oneof(
+            { weight: 3, arbitrary: saveFor(ground) },
+            { weight: 6, arbitrary: moveFor(ground) },
+            { weight: 1, arbitrary: importFor(ground) },
+          ),
+          { minLength: 2, maxLength: 9 },
+        ),
+      )
+      .map(([first, others]): Deed[] => [first, ...others]),
   }),
 );
 
 /** The stack after these deeds; `each` is told before every step that is done. */
 export function history(
   ground: PlanningGround,
-  deeds: readonly (Save | Move)[],
+  deeds: readonly Deed[],
   each: (stack: Stack, step: Step, move: Move) => void = () => undefined,
 ): Stack {
   const stack = new Stack(ground);
   for (const deed of deeds) {
-    if ('drafted' in deed) {
-      stack.save(deed);
-      continue;
+    if ('drafted' in deed) stack.save(deed);
+    else if ('like' in deed) stack.import(deed);
+    else {
+      const step = stack.step(deed);
+      if (step === null) continue;
+      each(stack, step, deed);
+      stack.take(step, deed.onShortage);
     }
-    const step = stack.step(deed);
-    if (step === null) continue;
-    each(stack, step, deed);
-    stack.take(step, deed.onShortage);
   }
   return stack;
 }
