@@ -1,30 +1,20 @@
 import { BitSet } from '#base/bit-set.ts';
-import type { SkuId } from '#licenses/ids.ts';
 import type { LicenseSets } from '#licenses/license-sets.ts';
 import { isPlannedFor, Standing, type Change } from './change.ts';
+import { deltaOf, type Delta, type UserState } from './delta.ts';
 
-/** What a Save changed for the user at `index` of its columns: products, and whether the usage location. */
-interface Touched {
-  readonly products: ReadonlySet<SkuId>;
-  readonly location: boolean;
-}
+/** What a Save changed for the user at `index` of its columns. */
+const deltaAt = ({ before, after }: Change, index: number, sets: LicenseSets): Delta => {
+  const stateIn = ({ licenses, locations }: Change['before']): UserState => ({
+    licenses: sets.at(licenses[index] ?? 0),
+    location: locations[index] ?? 0,
+  });
+  return deltaOf(stateIn(before), stateIn(after));
+};
 
-function touchedBy({ before, after }: Change, index: number, sets: LicenseSets): Touched {
-  const was = sets.at(before.licenses[index] ?? 0);
-  const is = sets.at(after.licenses[index] ?? 0);
-  // equal assignments are one object
-  const changed = [
-    ...was.filter((assignment) => !is.includes(assignment)),
-    ...is.filter((assignment) => !was.includes(assignment)),
-  ];
-  return {
-    products: new Set(changed.map(({ skuId }) => skuId)),
-    location: before.locations[index] !== after.locations[index],
-  };
-}
-
-const overlaps = (a: Touched, b: Touched): boolean =>
-  (a.location && b.location) || [...a.products].some((sku) => b.products.has(sku));
+const overlaps = (a: Delta, b: Delta): boolean =>
+  (a.location !== null && b.location !== null) ||
+  [...a.products.keys()].some((sku) => b.products.has(sku));
 
 /** The newest change there was when the user at `index` was taken out; Infinity when the user was not. */
 const takenOutAt = ({ standing, events, eventOf }: Change, index: number): number =>
@@ -53,7 +43,7 @@ export function changedSince(
       const own = indexOf.get(position);
       if (own === undefined || later.sequence <= takenOutAt(change, own)) return;
       if (!isPlannedFor(later, i) || later.standing[i] === Standing.takenOut) return;
-      if (overlaps(touchedBy(later, i, sets), touchedBy(change, own, sets))) found.add(position);
+      if (overlaps(deltaAt(later, i, sets), deltaAt(change, own, sets))) found.add(position);
     });
   }
   return found;

@@ -1,9 +1,10 @@
 import type { Issue } from '#rules/issue.ts';
 import { judge } from '#rules/judge.ts';
 import type { LocationCode } from '#users/usage-location.ts';
+import { deltaOf, type Delta, type UserState } from './delta.ts';
 import type { Ground } from './ground.ts';
 import { PairMemo } from './pair-memo.ts';
-import { touchesBetween } from './touches-between.ts';
+import { touchesOf } from './touches-of.ts';
 
 /** All of a user that a plan changes: the number of the license set, and the usage location. */
 export interface Holding {
@@ -11,10 +12,11 @@ export interface Holding {
   readonly location: LocationCode;
 }
 
-/** What is known in Microsoft 365 and what is planned, with what the rules say of coming from one to the other. */
+/** What is planned for a user, with what the rules say of it. */
 export interface JudgedPlan {
   readonly baseline: Holding;
-  readonly planned: Holding;
+  /** From what is known in Microsoft 365 to what is planned. */
+  readonly delta: Delta;
   /** Objects of the index's issue book, each once. */
   readonly issues: readonly Issue[];
 }
@@ -51,13 +53,18 @@ export class PlanJudge {
   }
 
   #judge(baseline: Holding, planned: Holding): JudgedPlan {
-    const { index, sets } = this.#ground;
+    const { index } = this.#ground;
+    const delta = deltaOf(this.#state(baseline), this.#state(planned));
+    const isSame = delta.products.size === 0 && delta.location === null;
+    if (isSame) return { baseline, delta, issues: [] };
     const before = this.#ground.held(baseline.set);
     const after = planned.set === baseline.set ? before : this.#ground.held(planned.set);
-    const touches = touchesBetween(sets.at(baseline.set), sets.at(planned.set), index);
-    const isSame = after === before && planned.location === baseline.location;
     const where = { locationBefore: baseline.location, locationAfter: planned.location };
-    const issues = isSame ? [] : judge({ before, after, touches, ...where }, index);
-    return { baseline, planned, issues: [...new Set(issues)] };
+    const issues = judge({ before, after, touches: touchesOf(delta, index), ...where }, index);
+    return { baseline, delta, issues: [...new Set(issues)] };
+  }
+
+  #state({ set, location }: Holding): UserState {
+    return { licenses: this.#ground.sets.at(set), location };
   }
 }

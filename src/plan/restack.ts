@@ -1,3 +1,4 @@
+import { assignmentOf } from '#licenses/license-set.ts';
 import { isGained, isLost } from '#rules/case.ts';
 import { Standing, type Change } from './change.ts';
 import { effectsOfTouches } from './effect.ts';
@@ -5,8 +6,10 @@ import { foldChanges } from './fold.ts';
 import type { Ground } from './ground.ts';
 import { PairMemo } from './pair-memo.ts';
 import { PlanJudge, type Holding, type JudgedPlan } from './plan-judge.ts';
+import { reverse } from './reverse.ts';
+import { squash } from './squash.ts';
 import type { Stay, Step, StepCase } from './step.ts';
-import { touchesBetween } from './touches-between.ts';
+import { touchesOf } from './touches-of.ts';
 
 /** Which users of a change a step is for, by their index in its columns. */
 export interface StepUsers {
@@ -14,25 +17,25 @@ export interface StepUsers {
   readonly impossible: readonly Stay[];
 }
 
-/** What is planned today against what would be planned, both judged against the baseline. */
+/** A step takes back what is planned today and does what would be planned; both are judged against the baseline. */
 function caseOf(ground: Ground, today: JudgedPlan, then: JudgedPlan): StepCase {
   const known = new Set(today.issues);
   const issues = then.issues.filter((issue) => !known.has(issue));
-  const { sets, index } = ground;
-  const touches = touchesBetween(sets.at(today.planned.set), sets.at(then.planned.set), index);
-  const inCloud = sets.at(today.baseline.set);
-  const isMoved = today.planned.location !== then.planned.location;
-  const isHeld = (sku: string): boolean => inCloud.some(({ skuId }) => skuId === sku);
+  const { products, location } = squash(reverse(today.delta), then.delta);
+  const touches = touchesOf({ products, location }, ground.index);
+  const inCloud = ground.sets.at(today.baseline.set);
   const isBlocked = issues.some(({ severity }) => severity === 'blocking');
-  const isChanged = touches.length > 0 || isMoved;
+  const isChanged = touches.length > 0 || location !== null;
   const keepsServices = touches.some(isGained) && !issues.some(({ code }) => code === 'dataAtRisk');
   return {
     effects: effectsOfTouches(touches),
     issues,
     kind: isBlocked ? 'notChanged' : isChanged ? 'planned' : 'already',
-    setsLocation: isMoved && then.planned.location !== then.baseline.location,
-    dropsLocation: isMoved && then.planned.location === then.baseline.location,
-    revokes: !keepsServices && touches.some((touch) => isLost(touch) && isHeld(touch.skuId)),
+    setsLocation: location !== null && then.delta.location !== null,
+    dropsLocation: location !== null && then.delta.location === null,
+    revokes:
+      !keepsServices &&
+      touches.some((touch) => isLost(touch) && assignmentOf(inCloud, touch.skuId) !== undefined),
   };
 }
 

@@ -1,8 +1,8 @@
 /** The oracle on undo and redo: the plan of one user, change by change, and what is to be said of it. */
-import type { SkuId } from '#licenses/ids.ts';
+import type { ServicePlanId, SkuId } from '#licenses/ids.ts';
 import type { LicenseSet, Path } from '#licenses/license-set.ts';
 import type { Change } from '#plan/change.ts';
-import type { DraftProduct } from '#plan/draft.ts';
+import type { DraftProduct, ServicePlanAction } from '#plan/draft.ts';
 import type { PlanningGround } from '#plan/ground.ts';
 import type { Step } from '#plan/step.ts';
 import type { Issue } from '#rules/issue.ts';
@@ -68,7 +68,7 @@ function lineBetween(before: LicenseSet, after: LicenseSet, skuId: SkuId): Draft
   const [off, on] = [is?.disabledPlans, was?.disabledPlans];
   const switched =
     off && on ? [...off, ...on].filter((id) => !(off.includes(id) && on.includes(id))) : [];
-  const to = (id: (typeof switched)[number]) => (off?.includes(id) ? 'off' : 'on') as 'off' | 'on';
+  const to = (id: ServicePlanId): ServicePlanAction => (off?.includes(id) ? 'off' : 'on');
   const servicePlans = Object.fromEntries(switched.map((id) => [id, to(id)]));
   return { skuId, action: 'leave', servicePlans };
 }

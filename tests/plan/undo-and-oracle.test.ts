@@ -127,7 +127,10 @@ function previewByHand(stack: Stack, users: readonly UserStep[], move: Move): St
     const available = availableByHand(world, product);
     const cloud = units && units.enabled + units.warning - units.consumed;
     let [pool, short] = [(available ?? Infinity) + freed, 0];
-    for (let i = 0; i < needed; i++) pool > 0 ? pool-- : short++;
+    for (let i = 0; i < needed; i++) {
+      if (pool > 0) pool--;
+      else short++;
+    }
     const left = available === null ? null : available + freed - needed;
     return { skuId, cloud, available, freed, needed, left, short };
   });

@@ -1,7 +1,9 @@
 import type { ServicePlanId } from '#licenses/ids.ts';
-import { changeablePath, type Assignment, type LicenseSet } from '#licenses/license-set.ts';
+import { changeablePath, type Assignment } from '#licenses/license-set.ts';
 import type { Touch } from '#rules/case.ts';
+import type { PlanMask } from '#rules/plan-mask.ts';
 import type { ProductIndex } from '#rules/product-index.ts';
+import type { Delta } from './delta.ts';
 import type { ServicePlanAction } from './draft.ts';
 
 const NOTHING: ReadonlyMap<ServicePlanId, ServicePlanAction> = new Map();
@@ -32,39 +34,12 @@ function touchOf(
   return { action: 'leave', switches: switchesBetween(before, after) };
 }
 
-/**
- * What would have to be asked of each product to come from one license set to the other. Products
- * that stay as they are, are the same object in both and not named.
- */
-export function touchesBetween(
-  before: LicenseSet,
-  after: LicenseSet,
-  index: ProductIndex,
-): Touch[] {
-  const touches: Touch[] = [];
-  const add = (was: number, is: number): void => {
-    const [held, next] = [before[was], after[is]];
-    const named = held ?? next;
-    if (named === undefined || held === next) return;
-    const product = index.numberOf(named.skuId);
-    touches.push({
-      skuId: named.skuId,
-      product,
-      ...touchOf(held, next),
-      before: held,
-      after: next,
-      maskBefore: held === undefined ? index.none : index.maskOf(held, product),
-      maskAfter: next === undefined ? index.none : index.maskOf(next, product),
-    });
-  };
-  before.forEach(({ skuId }, was) => {
-    add(
-      was,
-      after.findIndex((next) => next.skuId === skuId),
-    );
+/** What would have to be asked of each product for the delta. */
+export const touchesOf = ({ products }: Delta, index: ProductIndex): Touch[] =>
+  [...products].map(([skuId, { before, after }]) => {
+    const product = index.numberOf(skuId);
+    const maskOf = (assignment: Assignment | undefined): PlanMask =>
+      assignment === undefined ? index.none : index.maskOf(assignment, product);
+    const masks = { maskBefore: maskOf(before), maskAfter: maskOf(after) };
+    return { skuId, product, ...touchOf(before, after), before, after, ...masks };
   });
-  after.forEach(({ skuId }, is) => {
-    if (!before.some((held) => held.skuId === skuId)) add(-1, is);
-  });
-  return touches;
-}

@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { deltaOf, type Delta, type UserState } from '#plan/delta.ts';
+import type { PlanningGround } from '#plan/ground.ts';
+import { Planner } from '#plan/planner.ts';
+import { reverse } from '#plan/reverse.ts';
+import { squash } from '#plan/squash.ts';
+import { withPlan } from './by-hand.ts';
+import { anySituation } from './customers.ts';
+import { anySaves, history, nobodyLast } from './stack.ts';
+
+const NOTHING: Delta = { products: new Map(), location: null };
+
+interface Walk {
+  readonly states: readonly UserState[];
+}
+
+/** A user who comes from state to state, each the outcome of some draft or of none. */
+const anyWalk: fc.Arbitrary<Walk> = anySituation.chain(({ ground, draft, users }) => {
+  const change = new Planner(ground).change(users, draft, {
+    onShortage: 'planAll',
+    waitingLast: nobodyLast,
+  });
+  const licenses = [...change.before.licenses, ...change.after.licenses, 0];
+  const state = fc.record({
+    licenses: fc.constantFrom(...licenses).map((number) => ground.sets.at(number)),
+    location: fc.constantFrom(0, 1, ...change.after.locations),
+  });
+  return fc.array(state, { minLength: 4, maxLength: 4 }).map((states) => ({ states }));
+});
+
+const steps = ({ states }: Walk): Delta[] =>
+  states.slice(1).map((state, i) => deltaOf(states[i]!, state));
+
+describe('squashing what is done to a user', { timeout: 60_000 }, () => {
+  it('does not depend on what is squashed first, and leaves what comes of it in the end', () => {
+    fc.assert(
+      fc.property(anyWalk, (walk) => {
+        const [a, b, c] = steps(walk) as [Delta, Delta, Delta];
+        const whole = squash(squash(a, b), c);
+        expect(squash(a, squash(b, c))).toEqual(whole);
+        expect(whole).toEqual(deltaOf(walk.states[0]!, walk.states[3]!));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('leaves nothing of a thing and its reverse', () => {
+    fc.assert(
+      fc.property(anyWalk, (walk) => {
+        for (const delta of steps(walk)) {
+          expect(squash(delta, reverse(delta))).toEqual(NOTHING);
+          expect(squash(delta, NOTHING)).toEqual(delta);
+          expect(squash(NOTHING, delta)).toEqual(delta);
+          expect(reverse(reverse(delta))).toEqual(delta);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('of several Saves is what the plan of each user comes to', () => {
+    fc.assert(
+      fc.property(anySaves, ({ ground, saves }) => {
+        const { changes, planned, ground: after } = history(ground, saves);
+        const stateIn = (
+          { licenses, locations }: (typeof changes)[number]['before'],
+          i: number,
+        ): UserState => ({ licenses: after.sets.at(licenses[i]!), location: locations[i]! });
+        for (let position = 0; position < ground.table.count; position++) {
+          const done = changes.reduce((sum, change) => {
+            const i = change.users.indexOf(position);
+            if (i < 0) return sum;
+            return squash(sum, deltaOf(stateIn(change.before, i), stateIn(change.after, i)));
+          }, NOTHING);
+          expect(done).toEqual(
+            planOf({ ...after, table: withPlan(after.table, planned) }, position),
+          );
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+/** From what is known of the user to what is planned. */
+function planOf({ table, sets }: PlanningGround, position: number): Delta {
+  const state = (column: 'baseline' | 'planned'): UserState => ({
+    licenses: sets.at(table.licenses[column][position]!),
+    location: table.locations[column][position]!,
+  });
+  return deltaOf(state('baseline'), state('planned'));
+}
