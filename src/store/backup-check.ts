@@ -108,6 +108,7 @@ export function isConsistent(content: BackupContent): boolean {
     settings: _settings,
     customers: _customers,
     factSwitches: _switches,
+    presets: _presets,
     ruleFacts,
     ...owned
   } = content;

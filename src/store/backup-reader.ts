@@ -35,6 +35,7 @@ const emptyContent = (): Record<BackupTable, never[]> => ({
   purchases: [],
   ruleFacts: [],
   factSwitches: [],
+  presets: [],
   settings: [],
 });
 

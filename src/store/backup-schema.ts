@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { CustomerId, TenantId } from '#customers/customer.ts';
 import type { GroupId } from '#licenses/ids.ts';
 import type { Draft } from '#plan/draft.ts';
+import type { Preset, PresetId } from '#plan/preset.ts';
 import type { FactId } from '#rules/rule-fact.ts';
 import {
   bytes,
@@ -14,6 +15,7 @@ import {
   fact,
   licenseSet,
   nullable,
+  presetProduct,
   product,
   query,
   shorts,
@@ -55,6 +57,7 @@ export interface BackupRows {
   readonly purchases: Purchase;
   readonly ruleFacts: FactRow;
   readonly factSwitches: FactSwitchRow;
+  readonly presets: Preset;
   readonly settings: SettingRow;
 }
 
@@ -127,5 +130,13 @@ export const rowSchemas: {
   purchases: v.object({ customerId, skuId: sku, count, addedAt: v.number() }),
   ruleFacts: v.object({ scope: text<CustomerId | ''>(), id: text<FactId>(), fact }),
   factSwitches: v.object({ id: text<FactId>(), enabled: v.boolean() }),
+  presets: v.object({
+    id: text<PresetId>(),
+    name: v.string(),
+    draft,
+    products: v.array(presetProduct),
+    savedAt: v.number(),
+    operator: v.string(),
+  }),
   settings: v.object({ key: v.string(), value: v.unknown() }),
 };

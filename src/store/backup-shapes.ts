@@ -78,6 +78,13 @@ export const draft = v.object({
   usageLocation: nullable(v.string()),
 });
 
+export const presetProduct = v.object({
+  skuId: sku,
+  name: v.string(),
+  skuPartNumber: v.string(),
+  servicePlans: v.record(servicePlan, v.string()),
+});
+
 const ISSUE_CODES: Readonly<Record<IssueCode, true>> = {
   usageLocationMissing: true,
   usageLocationUnknown: true,

@@ -18,7 +18,7 @@ const tagged =
 const PART = 4_000_000;
 
 /**
- * One customer, or with `null` everything on this device and the settings, as a file: JSON with one row
+ * One customer, or with `null` everything on this device, presets and settings too, as a file: JSON with one row
  * per line. Each customer is read in one transaction, an import that runs is left out. `madeAt` in ms;
  * `pace` counts customers. A customer that is not on this device gives a file without rows.
  */
@@ -47,6 +47,7 @@ async function linesOfDevice(db: SeatwiseDatabase): Promise<Line[]> {
   return [
     ...(await rowsUnder(db.ruleFacts, '').toArray()).map(tagged('ruleFacts')),
     ...(await db.factSwitches.toArray()).map(tagged('factSwitches')),
+    ...(await db.presets.toArray()).map(tagged('presets')),
     ...(await db.settings.toArray()).map(tagged('settings')),
   ];
 }

@@ -3,6 +3,7 @@ import type { CustomerId } from '#customers/customer.ts';
 import type { SkuId } from '#licenses/ids.ts';
 import type { ChangeId } from '#plan/change.ts';
 import type { Draft } from '#plan/draft.ts';
+import type { Preset, PresetId } from '#plan/preset.ts';
 import type { FactId } from '#rules/rule-fact.ts';
 import type {
   ChangeColumnsRow,
@@ -53,10 +54,11 @@ const SCHEMA = {
 /** What version 2 adds. */
 const SCHEMA_2 = {
   factSwitches: 'id',
+  presets: 'id',
 };
 
 /** Tables that belong to no customer at all. */
-const DEVICE_TABLES: readonly string[] = ['factSwitches', 'settings'];
+const DEVICE_TABLES: readonly string[] = ['factSwitches', 'presets', 'settings'];
 
 /**
  * Everything Seatwise keeps on this device. Users are stored as blocks of columns, never a row each.
@@ -81,6 +83,7 @@ export class SeatwiseDatabase extends Dexie {
   declare readonly imports: Table<ImportRow, CustomerId>;
   declare readonly ruleFacts: Table<FactRow, [CustomerId | '', FactId]>;
   declare readonly factSwitches: Table<FactSwitchRow, FactId>;
+  declare readonly presets: Table<Preset, PresetId>;
   declare readonly settings: Table<SettingRow, string>;
 
   /** Opens on first use. Tests give names of their own. */

@@ -9,7 +9,7 @@ import { deleteCustomerRows, type SeatwiseDatabase } from './database.ts';
 import { dropNarrowTwins } from './fact-decisions.ts';
 
 /**
- * Puts the customers of a backup back, each in the place of the one with the same id, and its settings.
+ * Puts the customers of a backup back, each in the place of the one with the same id, its presets and settings.
  * All or nothing: the file is read and checked first, then written in one transaction. The version of
  * every customer is raised, so that other windows notice; an import of a restored one that runs ends.
  * Gives the customers restored. `pace` counts bytes.
@@ -64,6 +64,7 @@ async function putRows(
     db.purchases.bulkPut(content.purchases),
     db.ruleFacts.bulkPut(content.ruleFacts),
     db.factSwitches.bulkPut(content.factSwitches),
+    db.presets.bulkPut(content.presets),
     db.settings.bulkPut(content.settings),
   ]);
 }

@@ -47,6 +47,18 @@ export function watchRules(db: SeatwiseDatabase, onChange: () => void): () => vo
   );
 }
 
+/** Tells when presets were saved, renamed or deleted since the call, in this window or another one. Gives the function that ends it. */
+export function watchPresets(db: SeatwiseDatabase, onChange: () => void): () => void {
+  let isFirst = true;
+  return watchQuery(
+    () => db.presets.toArray(),
+    () => {
+      if (!isFirst) onChange();
+      isFirst = false;
+    },
+  );
+}
+
 /** Gives the answer of a query now and after every write to what it read, also after a lost connection. */
 function watchQuery<T>(query: () => Promise<T>, onAnswer: (answer: T) => void): () => void {
   let stop = (): void => undefined;

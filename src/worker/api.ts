@@ -7,6 +7,8 @@ import type { Customer, CustomerId } from '#customers/customer.ts';
 import type { SkuId } from '#licenses/ids.ts';
 import type { ChangeId, PlannedShortage } from '#plan/change.ts';
 import type { Draft } from '#plan/draft.ts';
+import type { Filling } from '#plan/filling.ts';
+import type { Preset, PresetId } from '#plan/preset.ts';
 import type { Preview, ServicePlanState } from '#plan/preview.ts';
 import type { RevokeEverything } from '#plan/revoke-everything.ts';
 import type { Position, UserId } from '#users/ids.ts';
@@ -76,6 +78,12 @@ export type SaveRefusal =
   | { readonly kind: 'shortage'; readonly shortages: readonly PlannedShortage[] }
   | { readonly kind: 'nothingToDo' };
 
+/** Another preset has the name. */
+export interface PresetRefusal {
+  readonly kind: 'nameTaken';
+  readonly id: PresetId;
+}
+
 /** Every command. Comlink makes each a promise; a command that names a customer not on this device rejects with `NotFound`. */
 export interface WorkerApi {
   customers(): Customer[];
@@ -123,6 +131,16 @@ export interface WorkerApi {
   manage(id: CustomerId, scope: Scope, draft: Draft, locale: LocaleTag): ManageView;
   /** What the draft for leavers would tick for the scope. Ticks nothing. */
   revokeEverything(id: CustomerId, scope: Scope): RevokeEverything;
+  /** What gives others the licenses of this user; null when the customer has no such user. Ticks nothing. */
+  copyLicenses(id: CustomerId, from: UserId): Filling | null;
+  /** Users of the customer whose names hold the text, by display name. */
+  findUsers(
+    id: CustomerId,
+    text: string,
+    page: number,
+    pageSize: number,
+    locale: LocaleTag,
+  ): Pick<UserPage, 'rows' | 'total' | 'page'>;
   /** Keeps the draft for a reload. */
   keepDraft(id: CustomerId, scope: Scope, draft: Draft): void;
   servicePlanStates(id: CustomerId, scope: Scope, sku: SkuId): ServicePlanState[];
@@ -207,6 +225,19 @@ export interface WorkerApi {
   ): SelectionView;
   user(id: CustomerId, userId: UserId, locale: LocaleTag): UserView | null;
 
+  /** By name. */
+  presets(locale: LocaleTag): Preset[];
+  /** Keeps a draft of this customer under a name, in place of the preset `replaces` if there is one. */
+  savePreset(
+    id: CustomerId,
+    preset: Pick<Preset, 'name' | 'draft' | 'operator'> & { readonly replaces: PresetId | null },
+    locale: LocaleTag,
+  ): Result<PresetId, PresetRefusal>;
+  renamePreset(id: PresetId, name: string): Result<PresetId, PresetRefusal>;
+  deletePreset(id: PresetId): void;
+  /** What a preset ticks for this customer; null when it is gone. Ticks nothing. */
+  applyPreset(id: CustomerId, preset: PresetId): Filling | null;
+
   purchases(locale: LocaleTag): PurchaseView[];
   /** Puts the number on the customer's list of things to buy; 0 takes it off. */
   buy(id: CustomerId, sku: SkuId, count: number): void;
@@ -237,4 +268,6 @@ export type WorkerEvent =
   /** The facts behind the rules, or what a person decided about them, here or in another window. */
   | { readonly kind: 'rulesChanged' }
   /** A customer changed, here or in another window; null: the list of customers did. */
-  | { readonly kind: 'changed'; readonly customerId: CustomerId | null; readonly version: number };
+  | { readonly kind: 'changed'; readonly customerId: CustomerId | null; readonly version: number }
+  /** Presets were saved, renamed or deleted. */
+  | { readonly kind: 'presetsChanged' };

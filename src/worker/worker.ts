@@ -1,7 +1,7 @@
 import { expose } from 'comlink';
 import { SeatwiseDatabase } from '#store/database.ts';
 import { sweepUnfinished } from '#store/import-lease.ts';
-import { watchCustomers, watchRules, type CustomerMove } from '#store/watch.ts';
+import { watchCustomers, watchPresets, watchRules, type CustomerMove } from '#store/watch.ts';
 import type { WorkerEvent } from './api.ts';
 import { changeCommands } from './commands/change.ts';
 import type { Commands, Desk } from './commands/commands.ts';
@@ -12,6 +12,7 @@ import { historyCommands } from './commands/history.ts';
 import { manageCommands } from './commands/manage.ts';
 import { listCommands } from './commands/list.ts';
 import { rulesCommands } from './commands/rules.ts';
+import { presetCommands } from './commands/presets.ts';
 import { saveCommands } from './commands/save.ts';
 import { selectionCommands } from './commands/selection.ts';
 import { undoCommands } from './commands/undo.ts';
@@ -45,6 +46,7 @@ const commands: Commands = {
   ...listCommands(desk),
   ...manageCommands(desk),
   ...fillCommands(desk),
+  ...presetCommands(desk),
   ...saveCommands(desk),
   ...changeCommands(desk),
   ...historyCommands(desk),
@@ -65,6 +67,7 @@ const onMoves = async (moves: readonly CustomerMove[]): Promise<void> => {
 };
 watchCustomers(db, (moves) => void onMoves(moves));
 watchRules(db, () => tell({ kind: 'rulesChanged' }));
+watchPresets(db, () => tell({ kind: 'presetsChanged' }));
 void sweepUnfinished(db, now());
 
 expose(commands);

@@ -32,7 +32,7 @@ export class ManageScreen {
   constructor(page: Page) {
     this.page = page;
     this.section = page.getByRole('region', { name: 'Assign and revoke licenses', exact: true });
-    this.saveButton = page.getByRole('button', { name: /^Save/ });
+    this.saveButton = page.getByRole('button', { name: /^Save(:|$)/ });
     this.dialog = page.getByRole('dialog');
   }
 

@@ -4,7 +4,10 @@ const users = (count: number): string => `${n(count)} 个用户`;
 
 export const fill = {
   menu: '填充',
+  fromPreset: '使用模板…',
+  fromUser: '使用某个用户的许可证…',
   everything: '撤销全部许可证…',
+  savePreset: '另存为模板…',
   tick: '勾选',
   failed: '无法读取。未勾选任何内容。',
   replaces: '将替换现在勾选的内容。',
@@ -23,15 +26,78 @@ export const fill = {
     nothing: '选定用户没有可在此处撤销的许可证。',
   },
 
+  copy: {
+    title: '复制用户的许可证',
+    lead: '请选择要复制谁的许可证。将为选定用户勾选该用户直接拥有的产品，服务计划的打开和关闭与其相同。',
+    search: '搜索用户',
+    nobody: '没有匹配的用户。',
+    of: (user: string) => `${user} 的许可证`,
+    other: '选择其他用户',
+    toSelected: (count: number) => `将这些许可证复制给选定用户 (${n(count)})`,
+  },
+
+  presets: {
+    title: '模板',
+    list: '模板',
+    lead: '请选择一个模板，查看它会为此客户勾选哪些内容。',
+    none: '还没有模板。请先勾选内容，然后另存为模板。',
+    products: (count: number) => `${n(count)} 个产品`,
+    saved: (date: string) => `保存于 ${date}`,
+    by: (operator: string) => `保存者：${operator}`,
+    actions: (name: string) => `“${name}”的操作`,
+    rename: '重命名',
+    newName: '新名称',
+    taken: '已有同名的模板。',
+    delete: '删除',
+    deleteAsk: (name: string) => `是否删除模板“${name}”？用它做出的更改将保留。`,
+    deleted: (name: string) => `已删除模板“${name}”。`,
+    other: '选择其他模板',
+  },
+
+  keep: {
+    title: '另存为模板',
+    lead: '将现在勾选的内容以一个名称保存在此设备上，可用于任何客户：',
+    name: '名称',
+    taken: (name: string) => `已有名为“${name}”的模板。请替换它，或输入其他名称。`,
+    replace: '替换',
+    saved: (name: string) => `已保存模板“${name}”。`,
+    failed: '无法保存模板。',
+  },
+
+  review: {
+    nothing: '没有可以勾选的内容。',
+    skips: '未勾选',
+    ticked: '已有勾选的内容',
+    replace: '替换已勾选的内容',
+    add: '添加到已勾选的内容',
+  },
+
   skip: {
     keptByGroup: (count: number, product: string, group: string) =>
       `${users(count)}通过${group}保留 ${product}：请在 Microsoft 365 中将其移出该组。`,
+    onlyByGroup: (product: string, groups: string) =>
+      `${product} 只通过${groups}获得：请改为将用户添加到该组。`,
+    servicePlansUnknown: (product: string) =>
+      `${product}：不知道此用户的服务计划情况。只勾选产品。`,
+    notOwned: (name: string, partNumber: string) => `${name} (${partNumber})：此客户未拥有。`,
+    swapNotOwned: (from: string, to: string, missing: string) =>
+      `将 ${from} 更换为 ${to}：此客户未拥有 ${missing}。`,
+    servicePlansLacking: (product: string, names: string) =>
+      `${product}：在此客户处没有 ${names}。`,
+    servicePlansUnlisted: (product: string, names: string) =>
+      `${product}：没有任何来源列出其服务计划，无法切换 ${names}。`,
     notAssignable: (product: string, reason: string) => `${product}。${reason}。`,
   },
 
   done: {
     everything: '已勾选撤销全部许可证。',
+    user: (name: string) => `已按 ${name} 的许可证勾选。`,
+    preset: (name: string) => `已按模板“${name}”勾选。`,
+    assigns: (count: number, products: string) => `分配 ${n(count)} 个产品：${products}。`,
     revokes: (count: number, products: string) => `撤销 ${n(count)} 个产品：${products}。`,
+    swap: (from: string, to: string) => `将 ${from} 更换为 ${to}。`,
+    switches: (on: number, off: number) => `服务计划：打开 ${n(on)} 个，关闭 ${n(off)} 个。`,
+    location: (country: string) => `为没有使用位置的用户设置“${country}”。`,
     skipped: (count: number) => `未勾选：${n(count)}`,
     undone: '勾选内容已恢复到之前的状态。',
   },

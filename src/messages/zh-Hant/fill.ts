@@ -4,7 +4,10 @@ const users = (count: number): string => `${n(count)} 位使用者`;
 
 export const fill = {
   menu: '填入',
+  fromPreset: '使用範本…',
+  fromUser: '使用某位使用者的授權…',
   everything: '撤銷全部授權…',
+  savePreset: '另存為範本…',
   tick: '勾選',
   failed: '無法讀取。未勾選任何內容。',
   replaces: '將取代現在勾選的內容。',
@@ -23,15 +26,78 @@ export const fill = {
     nothing: '選取的使用者沒有可在此處撤銷的授權。',
   },
 
+  copy: {
+    title: '複製使用者的授權',
+    lead: '請選擇要複製誰的授權。將為選取的使用者勾選該使用者直接擁有的產品，服務方案的開啟和關閉與其相同。',
+    search: '搜尋使用者',
+    nobody: '沒有符合的使用者。',
+    of: (user: string) => `${user} 的授權`,
+    other: '選擇其他使用者',
+    toSelected: (count: number) => `將這些授權複製給選取的使用者 (${n(count)})`,
+  },
+
+  presets: {
+    title: '範本',
+    list: '範本',
+    lead: '請選擇一個範本，檢視它會為此客戶勾選哪些內容。',
+    none: '還沒有範本。請先勾選內容，再另存為範本。',
+    products: (count: number) => `${n(count)} 項產品`,
+    saved: (date: string) => `儲存於 ${date}`,
+    by: (operator: string) => `儲存者：${operator}`,
+    actions: (name: string) => `「${name}」的動作`,
+    rename: '重新命名',
+    newName: '新名稱',
+    taken: '已有同名的範本。',
+    delete: '刪除',
+    deleteAsk: (name: string) => `要刪除範本「${name}」嗎？用它做出的變更會保留。`,
+    deleted: (name: string) => `已刪除範本「${name}」。`,
+    other: '選擇其他範本',
+  },
+
+  keep: {
+    title: '另存為範本',
+    lead: '將現在勾選的內容以一個名稱儲存在此裝置上，可用於任何客戶：',
+    name: '名稱',
+    taken: (name: string) => `已有名為「${name}」的範本。請取代它，或輸入其他名稱。`,
+    replace: '取代',
+    saved: (name: string) => `已儲存範本「${name}」。`,
+    failed: '無法儲存範本。',
+  },
+
+  review: {
+    nothing: '沒有可以勾選的內容。',
+    skips: '未勾選',
+    ticked: '已有勾選的內容',
+    replace: '取代已勾選的內容',
+    add: '加到已勾選的內容',
+  },
+
   skip: {
     keptByGroup: (count: number, product: string, group: string) =>
       `${users(count)}透過${group}保留 ${product}：請在 Microsoft 365 中將其移出該群組。`,
+    onlyByGroup: (product: string, groups: string) =>
+      `${product} 只透過${groups}取得：請改為將使用者加入該群組。`,
+    servicePlansUnknown: (product: string) =>
+      `${product}：不清楚此使用者的服務方案情況。只勾選產品。`,
+    notOwned: (name: string, partNumber: string) => `${name} (${partNumber})：此客戶未擁有。`,
+    swapNotOwned: (from: string, to: string, missing: string) =>
+      `將 ${from} 更換為 ${to}：此客戶未擁有 ${missing}。`,
+    servicePlansLacking: (product: string, names: string) =>
+      `${product}：在此客戶處沒有 ${names}。`,
+    servicePlansUnlisted: (product: string, names: string) =>
+      `${product}：沒有任何來源列出其服務方案，無法切換 ${names}。`,
     notAssignable: (product: string, reason: string) => `${product}。${reason}。`,
   },
 
   done: {
     everything: '已勾選撤銷全部授權。',
+    user: (name: string) => `已依 ${name} 的授權勾選。`,
+    preset: (name: string) => `已依範本「${name}」勾選。`,
+    assigns: (count: number, products: string) => `指派 ${n(count)} 項產品：${products}。`,
     revokes: (count: number, products: string) => `撤銷 ${n(count)} 項產品：${products}。`,
+    swap: (from: string, to: string) => `將 ${from} 更換為 ${to}。`,
+    switches: (on: number, off: number) => `服務方案：開啟 ${n(on)} 個，關閉 ${n(off)} 個。`,
+    location: (country: string) => `為沒有使用位置的使用者設定「${country}」。`,
     skipped: (count: number) => `未勾選：${n(count)}`,
     undone: '勾選內容已恢復成先前的狀態。',
   },

@@ -1,15 +1,23 @@
+import { addDraft } from '#plan/add-draft.ts';
 import type { Draft } from '#plan/draft.ts';
 import type { Filling } from '#plan/filling.ts';
 import type { Manage } from './manage.svelte.ts';
 
 /** Where ticks came from. */
-export type FillSource = { readonly kind: 'everything' };
+export type FillSource =
+  | { readonly kind: 'everything' }
+  | { readonly kind: 'user'; readonly name: string }
+  | { readonly kind: 'preset'; readonly name: string };
 
-/** Ticks that were filled in, and what was ticked before. */
+/** What becomes of what was ticked before. */
+export type FillMode = 'replace' | 'add';
+
+/** Ticks that were filled in, what was ticked before, and what is ticked with both. */
 export interface Filled {
   readonly source: FillSource;
   readonly filling: Filling;
   readonly before: Draft;
+  readonly after: Draft;
 }
 
 /** Fills the draft of Manage licenses from something else than ticks; the last filling can be undone. */
@@ -20,16 +28,18 @@ export class Fill {
   /** What was filled in last; null when nothing was, or it was dismissed. */
   readonly filled = $derived(this.#filled);
   /** True until something else is ticked: then undoing would take that away, too. */
-  readonly canUndo = $derived.by(() => this.#manage.draft === this.#filled?.filling.draft);
+  readonly canUndo = $derived.by(() => this.#manage.draft === this.#filled?.after);
 
   constructor(manage: Manage) {
     this.#manage = manage;
   }
 
-  /** Ticks what the filling says, in place of what is ticked. */
-  fill(source: FillSource, filling: Filling): void {
-    this.#filled = { source, filling, before: this.#manage.draft };
-    this.#manage.replace(filling.draft);
+  /** Ticks what the filling says, in place of what is ticked or in addition. */
+  fill(source: FillSource, filling: Filling, mode: FillMode): void {
+    const before = this.#manage.draft;
+    const after = mode === 'add' ? addDraft(before, filling.draft) : filling.draft;
+    this.#filled = { source, filling, before, after };
+    this.#manage.replace(after);
   }
 
   /** Ticks again what was ticked before the last filling. */

@@ -1,0 +1,45 @@
+import { fail, ok, type Result } from '#base/result.ts';
+import { isSameName, type Preset, type PresetId } from '#plan/preset.ts';
+import type { SeatwiseDatabase } from './database.ts';
+
+/** Another preset has this name. */
+export interface NameTaken {
+  readonly kind: 'nameTaken';
+  readonly id: PresetId;
+}
+
+const anotherWith = async (
+  db: SeatwiseDatabase,
+  name: string,
+  but: PresetId,
+): Promise<Preset | undefined> =>
+  (await db.presets.toArray()).find((one) => one.id !== but && isSameName(one.name, name));
+
+/** All presets, in no order that means anything. */
+export const listPresets = (db: SeatwiseDatabase): Promise<Preset[]> => db.presets.toArray();
+
+/** Keeps a preset, in place of the one with its id if there is one; its name must be free. */
+export function savePreset(
+  db: SeatwiseDatabase,
+  preset: Preset,
+): Promise<Result<PresetId, NameTaken>> {
+  return db.transaction('rw', db.presets, async () => {
+    const other = await anotherWith(db, preset.name, preset.id);
+    if (other !== undefined) return fail({ kind: 'nameTaken', id: other.id } as const);
+    return ok(await db.presets.put(preset));
+  });
+}
+
+/** Gives a preset another name, which must be free; one that is gone stays gone. */
+export function renamePreset(
+  db: SeatwiseDatabase,
+  id: PresetId,
+  name: string,
+): Promise<Result<PresetId, NameTaken>> {
+  return db.transaction('rw', db.presets, async () => {
+    const other = await anotherWith(db, name, id);
+    if (other !== undefined) return fail({ kind: 'nameTaken', id: other.id } as const);
+    await db.presets.update(id, { name });
+    return ok(id);
+  });
+}
