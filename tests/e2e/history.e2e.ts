@@ -5,7 +5,7 @@ import { manageFor, planFor, userRow } from './planning.ts';
 
 /** Opens the history of the customer whose page this is. */
 async function openHistory(page: Page): Promise<void> {
-  await page.getByRole('link', { name: 'History', exact: true }).click();
+  await page.getByRole('link', { name: 'History', exact: true }).first().click();
   await expect(page.getByRole('heading', { level: 1, name: 'History' })).toBeVisible();
 }
 

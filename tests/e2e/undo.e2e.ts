@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { TOY_MAKER, toyFiles } from './files/toy-maker.ts';
 import { importCustomer } from './import-screen.ts';
@@ -67,6 +68,10 @@ test('the older of two changes is taken out, put back, and both leave nothing', 
   await page.goto(users);
   for (const name of ['Ada Winter', '王伟', '丁一'])
     await expect(userRow(page, name)).not.toContainText('planned');
+  await page.goto(users.replace(/\/users$/, ''));
+  const owned = page.getByRole('row', { name: /^Microsoft Power Automate Free/ }).first();
+  await expect(owned).toContainText('10,000');
+  await expect(owned).not.toContainText('planned');
 });
 
 test('Licenses updated says what was taken out, when and by whom', async ({ page }) => {
@@ -85,6 +90,13 @@ test('Licenses updated says what was taken out, when and by whom', async ({ page
   await putBack(page, redo);
   await expect(heading).toHaveText('Licenses updated: planned, not yet sent');
   await expect(row).toContainText(PLANNED);
+
+  await takeOut(page, page.getByRole('button', { name: 'Undo: take out of the plan' }));
+  await row.getByRole('link', { name: 'Ada Winter' }).click();
+  const mine = page.getByRole('region', { name: 'History', exact: true }).locator('tbody tr');
+  await expect(mine.getByRole('cell').last()).toContainText('Taken out of the plan');
+  await expect(mine.getByRole('cell').nth(1)).not.toContainText('Power Automate');
+  await expect(mine.getByRole('cell').nth(2)).toContainText('Power Automate');
 });
 
 test('a planned usage location survives undo, redo and a reload', async ({ page }) => {
@@ -149,3 +161,112 @@ test('the other window sees an undo, and what it computed before is stale', asyn
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/taken out of the plan$/);
   await expectPending(page, 1);
 });
+
+test('whom a later change needs stays in the plan, and the dialog says why', async ({ page }) => {
+  await importCustomer(page, TOY_MAKER, toyFiles);
+  const users = page.url();
+  const first = await manageFor(page, ['李娜']);
+  await first.press(first.box('FLOW_FREE'));
+  const issue = page.getByRole('listitem').filter({ hasText: 'No usage location is set' });
+  await issue.getByRole('combobox').selectOption({ label: 'Germany' });
+  await issue.getByRole('button', { name: 'Set', exact: true }).click();
+  await expect(issue).toBeHidden();
+  await first.startSaving();
+  await first.confirm();
+  const change = page.url();
+  await page.goto(users);
+  await planFor(page, ['李娜'], 'SPE_E3');
+
+  await page.goto(change);
+  await page.getByRole('button', { name: 'Undo: take out of the plan' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Take out of the plan' });
+  await dialog.getByText('1 user stays as it is. Show who and why').click();
+  await expect(dialog.getByRole('listitem')).toContainText('李娜');
+  await expect(dialog).toContainText('Take out the later change first.');
+  await expect(dialog).toContainText('No usage location is set');
+  await expect(dialog).toContainText('There is nobody for whom it can be taken out now.');
+  const confirm = dialog.getByRole('button', { name: 'Take out of the plan', exact: true });
+  await expect(confirm).toBeDisabled();
+  await dialog.getByRole('button', { name: 'Back' }).click();
+  await expectPending(page, 1);
+});
+
+test('an undo that runs short asks: wait, or plan all and buy', async ({ page }) => {
+  await importCustomer(page, TOY_MAKER, toyFiles);
+  const users = page.url();
+  const revoke = await manageFor(page, ['安然']);
+  await revoke.press(revoke.box('POWER_BI_PRO'));
+  await revoke.startSaving();
+  await revoke.confirm();
+  const change = page.url();
+  await page.goto(users);
+  await planFor(page, ['Ada Winter'], 'POWER_BI_PRO');
+
+  await page.goto(change);
+  await page.getByRole('button', { name: 'Undo: take out of the plan' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Take out of the plan' });
+  await expect(dialog).toContainText('Power BI Pro: needed 1, available 0, short by 1');
+  const confirm = dialog.getByRole('button', { name: 'Take out of the plan', exact: true });
+  await expect(confirm).toBeDisabled();
+  await dialog.getByRole('radio', { name: 'Choose who waits' }).check();
+  await expect(dialog.getByRole('row').filter({ hasText: '安然' })).toContainText('waits');
+  await expect(confirm).toBeDisabled();
+  await dialog.getByRole('radio', { name: /^Plan all and buy 1/ }).check();
+  await confirm.click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/taken out of the plan$/);
+  await page.goto(users);
+  await expect(userRow(page, '安然')).toContainText('Power BI Pro');
+  await expect(userRow(page, '安然')).not.toContainText('planned');
+  await page.goto('/');
+  await expect(page.getByText('POWER_BI_PRO')).toBeVisible();
+});
+
+test('undo and redo by keyboard; the screens have no axe violations', async ({ page }) => {
+  await importCustomer(page, TOY_MAKER, toyFiles);
+  await planFor(page, ['Ada Winter', '王伟'], 'FLOW_FREE');
+  await openHistory(page);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const undo = page.getByRole('button', { name: /^Undo: take the change of/ });
+  await expect(undo).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('searchbox').focus();
+  await tabTo(page, undo);
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Take out of the plan' });
+  await expect(dialog).toContainText('Nobody is left out.');
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(undo).toBeFocused();
+  await page.keyboard.press('Enter');
+  const confirm = dialog.getByRole('button', { name: 'Take out of the plan', exact: true });
+  await expect(confirm).toBeEnabled();
+  await tabTo(page, confirm);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: /^Redo: put the change of/ })).toBeFocused();
+  await expectAccessible(page);
+  await page
+    .getByRole('link', { name: /^Open the change of/ })
+    .last()
+    .click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/taken out of the plan$/);
+  await expectAccessible(page);
+});
+
+/** Presses Tab until the focus is there. */
+async function tabTo(page: Page, goal: Locator): Promise<void> {
+  for (let i = 0; i < 8; i++) {
+    if (await goal.evaluate((one) => one === document.activeElement)) break;
+    await page.keyboard.press('Tab');
+  }
+  await expect(goal).toBeFocused();
+}
+
+/** Nothing on what is shown now breaks WCAG 2.2 A or AA. */
+async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+}
