@@ -8,6 +8,7 @@ import { heldOf, type Held } from '#rules/held.ts';
 import { ProductIndex } from '#rules/product-index.ts';
 import type { RuleFact } from '#rules/rule-fact.ts';
 import { isPresent, type UserTable } from '#users/user-table.ts';
+import type { Licenses } from './awaited.ts';
 import { slotsOf, type Slots } from './slots.ts';
 
 /** What planning stands on: one customer as it is loaded, and the facts. */
@@ -18,13 +19,15 @@ export interface PlanningGround {
   readonly products: readonly Product[];
   /** All facts; those switched off or about other customers are left out here. */
   readonly facts: readonly RuleFact[];
+  /** Licenses kept for users who are not here yet; none where it is left out. */
+  readonly kept?: Licenses;
 }
 
 /** How many units of a product can still be assigned; null where no source gave numbers. */
 export interface Availability {
   /** In Microsoft 365 at the time of the data. */
   readonly cloud: number | null;
-  /** With the open changes counted. */
+  /** With the open changes counted, and what is kept for users who are not here yet. */
   readonly planned: number | null;
 }
 
@@ -34,12 +37,14 @@ export class Ground {
   readonly sets: LicenseSets;
   readonly index: ProductIndex;
 
+  readonly #kept: Licenses;
   readonly #assignments: AssignmentTable;
   /** By the array of users that was asked about: a screen asks about the same one at every tick. */
   readonly #slots = new WeakMap<Uint32Array, Slots>();
   #availability: readonly Availability[] | undefined;
 
-  constructor({ customerId, table, sets, products, facts }: PlanningGround) {
+  constructor({ customerId, table, sets, products, facts, kept = new Map() }: PlanningGround) {
+    this.#kept = kept;
     this.table = table;
     this.sets = sets;
     this.index = new ProductIndex(products, applicableFacts(facts, customerId));
@@ -82,9 +87,10 @@ export class Ground {
 
   #count(): Availability[] {
     const net = this.#netHolders();
-    return this.index.products.map(({ units }, product) => {
+    return this.index.products.map(({ skuId, units }, product) => {
       const cloud = units && available(units);
-      return { cloud, planned: cloud === null ? null : cloud - (net[product] ?? 0) };
+      const gone = (net[product] ?? 0) + (this.#kept.get(skuId) ?? 0);
+      return { cloud, planned: cloud === null ? null : cloud - gone };
     });
   }
 

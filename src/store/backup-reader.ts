@@ -33,6 +33,7 @@ const emptyContent = (): Record<BackupTable, never[]> => ({
   selections: [],
   views: [],
   purchases: [],
+  awaited: [],
   ruleFacts: [],
   factSwitches: [],
   presets: [],

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { CustomerId, TenantId } from '#customers/customer.ts';
 import type { GroupId } from '#licenses/ids.ts';
 import type { Draft } from '#plan/draft.ts';
+import type { ChangeId } from '#plan/change.ts';
 import type { Preset, PresetId } from '#plan/preset.ts';
 import type { FactId } from '#rules/rule-fact.ts';
 import {
@@ -38,6 +39,7 @@ import type {
   UserBlockRow,
   WindowRow,
 } from './rows.ts';
+import type { AwaitedRow } from './awaited.ts';
 import type { StoredSelection } from './selections.ts';
 import type { PageView } from './views.ts';
 
@@ -55,6 +57,7 @@ export interface BackupRows {
   readonly selections: WindowRow<StoredSelection>;
   readonly views: WindowRow<PageView>;
   readonly purchases: Purchase;
+  readonly awaited: AwaitedRow;
   readonly ruleFacts: FactRow;
   readonly factSwitches: FactSwitchRow;
   readonly presets: Preset;
@@ -124,9 +127,26 @@ export const rowSchemas: {
   }),
   drafts: windowRow(draft),
   selections: windowRow(
-    v.object({ members: words, matching: nullable(query), seen: count, chosenAt: v.number() }),
+    v.object({
+      members: words,
+      matching: nullable(query),
+      seen: count,
+      chosenAt: v.number(),
+      awaited: v.optional(v.array(v.string()), []),
+      reviewing: v.optional(nullable(v.string()), null),
+    }),
   ),
   views: windowRow(v.object({ query, page: count, pageSize: v.picklist([25, 50, 100]) })),
+  awaited: v.object({
+    customerId,
+    changeId: text<ChangeId>(),
+    key: v.string(),
+    name: v.string(),
+    draft,
+    savedAt: v.number(),
+    operator: v.string(),
+    isTakenOut: v.boolean(),
+  }),
   purchases: v.object({ customerId, skuId: sku, count, addedAt: v.number() }),
   ruleFacts: v.object({ scope: text<CustomerId | ''>(), id: text<FactId>(), fact }),
   factSwitches: v.object({ id: text<FactId>(), enabled: v.boolean() }),

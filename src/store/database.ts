@@ -5,6 +5,7 @@ import type { ChangeId } from '#plan/change.ts';
 import type { Draft } from '#plan/draft.ts';
 import type { Preset, PresetId } from '#plan/preset.ts';
 import type { FactId } from '#rules/rule-fact.ts';
+import type { AwaitedRow } from './awaited.ts';
 import type {
   ChangeColumnsRow,
   ChangeRow,
@@ -53,6 +54,7 @@ const SCHEMA = {
 
 /** What version 2 adds. */
 const SCHEMA_2 = {
+  awaited: '[customerId+changeId+key]',
   factSwitches: 'id',
   presets: 'id',
 };
@@ -82,6 +84,7 @@ export class SeatwiseDatabase extends Dexie {
   declare readonly firstPages: Table<FirstPageRow, CustomerId>;
   declare readonly imports: Table<ImportRow, CustomerId>;
   declare readonly ruleFacts: Table<FactRow, [CustomerId | '', FactId]>;
+  declare readonly awaited: Table<AwaitedRow, [CustomerId, ChangeId, string]>;
   declare readonly factSwitches: Table<FactSwitchRow, FactId>;
   declare readonly presets: Table<Preset, PresetId>;
   declare readonly settings: Table<SettingRow, string>;

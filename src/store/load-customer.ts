@@ -4,6 +4,8 @@ import type { LicenseSet } from '#licenses/license-set.ts';
 import { LicenseSets } from '#licenses/license-sets.ts';
 import type { CustomerData } from '#users/customer-data.ts';
 import { textColumns, type TextColumn, type UserTable } from '#users/user-table.ts';
+import type { Awaited } from '#plan/awaited.ts';
+import { listAwaited } from './awaited.ts';
 import { joinLicenseBlocks, textsOfBlock } from './blocks.ts';
 import { customerOf } from './customers.ts';
 import { rowsUnder, type SeatwiseDatabase } from './database.ts';
@@ -22,6 +24,8 @@ export interface LoadedCustomer extends CustomerData {
   readonly revision: number;
   /** How many of `sets` are stored; what was interned since is known to this window only. */
   readonly storedSets: number;
+  /** Names that changes wait for. */
+  readonly awaited: readonly Awaited[];
 }
 
 interface Stored {
@@ -30,6 +34,7 @@ interface Stored {
   readonly groups: GroupsRow | undefined;
   readonly licenseBlocks: readonly LicenseBlockRow[];
   readonly setRows: readonly LicenseSetsRow[];
+  readonly awaited: readonly Awaited[];
 }
 
 const tablesOf = (db: SeatwiseDatabase) => [
@@ -39,6 +44,7 @@ const tablesOf = (db: SeatwiseDatabase) => [
   db.userBlocks,
   db.licenseBlocks,
   db.licenseSets,
+  db.awaited,
 ];
 
 async function readPlan(
@@ -46,17 +52,18 @@ async function readPlan(
   row: CustomerRow,
   knownSets: number,
 ): Promise<Stored> {
-  const [products, groups, licenseBlocks, setRows] = await Promise.all([
+  const [products, groups, licenseBlocks, setRows, awaited] = await Promise.all([
     db.products.get(row.id),
     db.groups.get(row.id),
     rowsUnder(db.licenseBlocks, row.id, row.revision).toArray(),
     db.licenseSets.where(':id').between([row.id, knownSets], [row.id, []]).toArray(),
+    listAwaited(db, row.id),
   ]);
-  return { row, products, groups, licenseBlocks, setRows };
+  return { row, products, groups, licenseBlocks, setRows, awaited };
 }
 
 function assemble(
-  { row, products, groups, licenseBlocks, setRows }: Stored,
+  { row, products, groups, licenseBlocks, setRows, awaited }: Stored,
   texts: UserTable['texts'],
   flags: Uint8Array,
   knownSets: readonly LicenseSet[],
@@ -71,6 +78,7 @@ function assemble(
     customer: customerOf(row),
     revision: row.revision,
     storedSets: row.setCount,
+    awaited,
     table,
     sets,
     products: products?.products ?? [],

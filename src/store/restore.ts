@@ -61,6 +61,7 @@ async function putRows(
     db.drafts.bulkPut(content.drafts),
     db.selections.bulkPut(content.selections),
     db.views.bulkPut(content.views),
+    db.awaited.bulkPut(content.awaited),
     db.purchases.bulkPut(content.purchases),
     db.ruleFacts.bulkPut(content.ruleFacts),
     db.factSwitches.bulkPut(content.factSwitches),

@@ -1,8 +1,10 @@
 import { fail, ok, type Result } from '#base/result.ts';
 import type { Customer, CustomerId } from '#customers/customer.ts';
+import type { Awaited } from '#plan/awaited.ts';
 import type { Change } from '#plan/change.ts';
 import { countPending } from '#plan/pending.ts';
 import { appendSets } from './append-sets.ts';
+import { addAwaited, deleteAwaited, type AwaitedName } from './awaited.ts';
 import { rowsOfChange } from './changes.ts';
 import { customerOf } from './customers.ts';
 import type { SeatwiseDatabase } from './database.ts';
@@ -11,6 +13,23 @@ import { replan } from './replan.ts';
 
 /** A change as a Save hands it in; its place in the journal is the store's, and nothing happened to it yet. */
 export type NewChange = Omit<Change, 'customerId' | 'sequence' | 'standing' | 'eventOf' | 'events'>;
+
+/** What a Save does to the list of names that are waited for. */
+export interface Waiting {
+  /** The Save is also for these. */
+  readonly added: readonly Awaited[];
+  /** They came, and this Save was for them. */
+  readonly resolved: readonly AwaitedName[];
+}
+
+const nobody: Waiting = { added: [], resolved: [] };
+
+/** The list after the Save. */
+const awaitedAfter = (before: readonly Awaited[], { added, resolved }: Waiting): Awaited[] => {
+  const isResolved = ({ changeId, key }: Awaited): boolean =>
+    resolved.some((one) => one.changeId === changeId && one.key === key);
+  return [...before.filter((one) => !isResolved(one)), ...added];
+};
 
 export interface SavedChange {
   readonly customer: Customer;
@@ -34,16 +53,17 @@ const asOpened = (customerId: CustomerId, change: NewChange, sequence: number): 
 });
 
 /**
- * Writes one Save: the planned columns of the touched blocks, new license sets, the journal record and
- * the customer's row with a raised version, in one short transaction. Written only if the customer still
- * has `expectedVersion`, on which the change was computed; numbers in `change` are those of `data.sets`.
- * Saving the same change id again is answered like the first time.
+ * Writes one Save: the planned columns of the touched blocks, new license sets, the journal record, the
+ * names that are waited for and the customer's row with a raised version, in one short transaction.
+ * Written only if the customer still has `expectedVersion`, on which the change was computed; numbers in
+ * `change` are those of `data.sets`. Saving the same change id again is answered like the first time.
  */
 export async function saveChange(
   db: SeatwiseDatabase,
   data: LoadedCustomer,
   change: NewChange,
   expectedVersion: number,
+  waiting: Waiting = nobody,
 ): Promise<Result<SavedChange, SaveRefusal>> {
   const { id } = data.customer;
   if (data.customer.version !== expectedVersion) return fail({ kind: 'stale' });
@@ -51,7 +71,10 @@ export async function saveChange(
   const pendingCount = countPending(table);
   const setCount = data.sets.size;
   const newSets = data.sets.since(data.storedSets);
-  const tables = [db.customers, db.licenseBlocks, db.licenseSets, db.changes, db.changeColumns];
+  const tables = [
+    ...[db.customers, db.licenseBlocks, db.licenseSets, db.changes, db.changeColumns],
+    db.awaited,
+  ];
 
   const end = await db.transaction('rw', tables, async () => {
     const row = await db.customers.get(id);
@@ -75,6 +98,8 @@ export async function saveChange(
       db.licenseBlocks.bulkPut([...blocks]),
       db.changes.add(saved.head),
       db.changeColumns.add(saved.columns),
+      addAwaited(db, id, waiting.added),
+      deleteAwaited(db, id, waiting.resolved),
       db.customers.put(next),
     ]);
     return { row: next, sequence };
@@ -85,6 +110,12 @@ export async function saveChange(
   return ok({
     customer,
     change: asOpened(id, change, end.sequence),
-    data: { ...data, customer, storedSets: setCount, table },
+    data: {
+      ...data,
+      customer,
+      storedSets: setCount,
+      table,
+      awaited: awaitedAfter(data.awaited, waiting),
+    },
   });
 }

@@ -4,6 +4,7 @@ import { moveChange } from '#plan/move-change.ts';
 import { countPending } from '#plan/pending.ts';
 import type { StepColumns } from '#plan/step.ts';
 import { appendSets } from './append-sets.ts';
+import { standAwaited } from './awaited.ts';
 import { rowsOfChange } from './changes.ts';
 import { customerOf } from './customers.ts';
 import type { SeatwiseDatabase } from './database.ts';
@@ -23,7 +24,8 @@ function isDone({ events }: ChangeRow, { kind, at, operator }: NewStep): boolean
 
 /**
  * Writes one undo or redo: the planned columns of the touched blocks, new license sets, how the change
- * stands for each user, its event, and the customer's row with a raised version, in one short transaction.
+ * stands for each user and for the names it waits for, its event, and the customer's row with a raised
+ * version, in one short transaction.
  * Written only if the customer still has `expectedVersion`, on which `columns` were computed; numbers in
  * them are those of `data.sets`. The same step again is answered like the first time.
  */
@@ -41,7 +43,11 @@ export async function saveStep(
   const pendingCount = countPending(table);
   const setCount = data.sets.size;
   const newSets = data.sets.since(data.storedSets);
-  const tables = [db.customers, db.licenseBlocks, db.licenseSets, db.changes, db.changeColumns];
+  const tables = [
+    ...[db.customers, db.licenseBlocks, db.licenseSets, db.changes, db.changeColumns],
+    db.awaited,
+  ];
+  const isTakenOut = step.kind === 'takenOut';
 
   const end = await db.transaction('rw', tables, async () => {
     const row = await db.customers.get(id);
@@ -61,6 +67,7 @@ export async function saveStep(
       db.licenseBlocks.bulkPut([...blocks]),
       db.changes.put(saved.head),
       db.changeColumns.put(saved.columns),
+      standAwaited(db, id, change.id, isTakenOut),
       db.customers.put(next),
     ]);
     return { row: next, moved };
@@ -71,6 +78,14 @@ export async function saveStep(
   return ok({
     customer,
     change: end.moved,
-    data: { ...data, customer, storedSets: setCount, table },
+    data: {
+      ...data,
+      customer,
+      storedSets: setCount,
+      table,
+      awaited: data.awaited.map((one) =>
+        one.changeId === change.id ? { ...one, isTakenOut } : one,
+      ),
+    },
   });
 }

@@ -1,6 +1,7 @@
 import { BitSet } from '#base/bit-set.ts';
 import type { CustomerId } from '#customers/customer.ts';
 import type { Selection } from '#users/selection.ts';
+import { wholeSelection } from '#users/selection-edit.ts';
 import { wholeQuery } from '#users/user-query.ts';
 import type { SeatwiseDatabase } from './database.ts';
 import { recall, remember } from './window-memory.ts';
@@ -22,7 +23,7 @@ export async function readSelection(
   const stored = await recall(db.selections, customerId, SELECTION_SCOPE, window);
   if (stored === null) return null;
   const matching = stored.matching && wholeQuery(stored.matching);
-  return { ...stored, matching, members: new BitSet(stored.members) };
+  return wholeSelection({ ...stored, matching, members: new BitSet(stored.members) });
 }
 
 /** Keeps a window's selection; `now` in ms. */

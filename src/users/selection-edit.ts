@@ -1,5 +1,6 @@
 import { BitSet } from '#base/bit-set.ts';
 import type { Position } from './ids.ts';
+import { nameKeyOf } from './pasted-list.ts';
 import type { Selection } from './selection.ts';
 import type { UserQuery } from './user-query.ts';
 
@@ -9,7 +10,14 @@ export const emptySelection: Selection = {
   matching: null,
   seen: 0,
   chosenAt: 0,
+  awaited: [],
+  reviewing: null,
 };
+
+/** A selection that was stored when it had fewer parts. */
+export const wholeSelection = (
+  stored: Partial<Selection> & Pick<Selection, 'members'>,
+): Selection => ({ ...emptySelection, ...stored });
 
 /** The selection with these users chosen, or taken out. `now` in ms, as everywhere here. */
 export function withPositions(
@@ -39,7 +47,7 @@ export function allMatching(
 ): Selection {
   const members = matches.clone();
   before.members.forEach((position) => members.add(position));
-  return { members, matching: query, seen: count, chosenAt: now };
+  return { ...before, members, matching: query, seen: count, chosenAt: now };
 }
 
 /** An earlier day's selection that the person keeps: it is of today. */
@@ -47,3 +55,19 @@ export const kept = (selection: Selection, now: number): Selection => ({
   ...selection,
   chosenAt: now,
 });
+
+/** The selection with these names waited for as well, each once. */
+export function withAwaited(selection: Selection, names: readonly string[]): Selection {
+  const byKey = new Map(selection.awaited.map((name) => [nameKeyOf(name), name]));
+  for (const name of names) if (!byKey.has(nameKeyOf(name))) byKey.set(nameKeyOf(name), name);
+  return { ...selection, awaited: [...byKey.values()] };
+}
+
+/** The selection without these names. */
+export function withoutAwaited(selection: Selection, names: readonly string[]): Selection {
+  const dropped = new Set(names.map(nameKeyOf));
+  return {
+    ...selection,
+    awaited: selection.awaited.filter((name) => !dropped.has(nameKeyOf(name))),
+  };
+}

@@ -13,4 +13,8 @@ export interface Selection {
   readonly seen: number;
   /** When it was last changed, in ms; one from an earlier day asks keep / clear. */
   readonly chosenAt: number;
+  /** Names, as pasted, of users who are not in the customer yet: what is planned waits for them. */
+  readonly awaited: readonly string[];
+  /** The change that waited for these users before they came, which is being reviewed for them now; null: none. */
+  readonly reviewing: string | null;
 }

@@ -17,7 +17,7 @@ import type { HistoryPage, UserHistoryPage } from './history-types.ts';
 import type { FactId } from '#rules/rule-fact.ts';
 import type { RuleView } from './rule-types.ts';
 import type { JobEvent, JobId, JobRequest } from './job-types.ts';
-import type { PastedListView } from './list-types.ts';
+import type { AwaitedView, PastedListView } from './list-types.ts';
 import type { Settings } from './settings-types.ts';
 import type { StaysPage, StepName, StepRequest, StepView } from './step-types.ts';
 import type {
@@ -51,7 +51,15 @@ export type SelectionEdit =
   | { readonly kind: 'allMatching'; readonly query: UserQuery }
   | { readonly kind: 'addNewlyMatching' }
   /** The users of a pasted list, instead of those selected or added to them. */
-  | { readonly kind: 'list'; readonly positions: readonly Position[]; readonly replace: boolean }
+  | {
+      readonly kind: 'list';
+      readonly positions: readonly Position[];
+      readonly replace: boolean;
+      /** Names of users who are not here yet. */
+      readonly awaited: readonly string[];
+    }
+  /** Waits for these names no longer; null: for none. */
+  | { readonly kind: 'dropAwaited'; readonly names: readonly string[] | null }
   | { readonly kind: 'clear' }
   /** An earlier day's selection is kept: its day becomes today. */
   | { readonly kind: 'keep' };
@@ -126,6 +134,12 @@ export interface WorkerApi {
 
   /** Whom a pasted text means; nothing is selected yet. */
   readList(id: CustomerId, text: string, locale: LocaleTag): PastedListView;
+  /** Names that Saves of the customer wait for (of undone ones: no), and who of them came. */
+  awaited(id: CustomerId, locale: LocaleTag): AwaitedView[];
+  /** Waits no longer for names of a change. */
+  dropAwaited(id: CustomerId, changeId: ChangeId, keys: readonly string[]): void;
+  /** Selects the users for whom a change waited and who came, with what it planned ticked. */
+  reviewAwaited(id: CustomerId, window: WindowId, changeId: ChangeId): SelectionView;
 
   draft(id: CustomerId, scope: Scope): Draft;
   manage(id: CustomerId, scope: Scope, draft: Draft, locale: LocaleTag): ManageView;

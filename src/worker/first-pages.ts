@@ -6,7 +6,7 @@ import type { LocaleTag } from './api.ts';
 import type { UserPage, WindowView } from './view-types.ts';
 
 /** Raise it when the shape of `UserPage` changes: a page kept by an older version is then not read. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 const keyOf = (locale: LocaleTag): string => `${locale} ${FORMAT}`;
 

@@ -1,3 +1,5 @@
+import type { SkuId } from '#licenses/ids.ts';
+import type { ChangeId } from '#plan/change.ts';
 import type { UserRow } from './view-types.ts';
 
 /** Who a user is, for a list of few. */
@@ -17,4 +19,30 @@ export interface PastedListView {
   }[];
   /** Lines in which no name was found. */
   readonly notUnderstood: readonly string[];
+}
+
+/** The users for whom Manage licenses also works, although they are not here yet. */
+export interface AwaitedLicenses {
+  /** As typed. */
+  readonly names: readonly string[];
+  /** Licenses that the draft needs for them, counted in the preview's ledger. */
+  readonly needed: Readonly<Record<SkuId, number>>;
+  /** Licenses that earlier Saves keep for users who are not here yet. */
+  readonly kept: Readonly<Record<SkuId, number>>;
+}
+
+/** A name that a Save waits for. */
+export interface AwaitedView {
+  readonly changeId: ChangeId;
+  readonly key: string;
+  /** As typed. */
+  readonly name: string;
+  readonly savedAt: number;
+  readonly operator: string;
+  /** What is to be assigned, by name. */
+  readonly products: readonly string[];
+  /** Whom the name fits now: nobody yet, one user who came, or several (never guessed). */
+  readonly fits: 'nobody' | 'one' | 'several';
+  /** Who came. */
+  readonly user: Candidate | null;
 }

@@ -1,5 +1,6 @@
 import type { BitSet } from '#base/bit-set.ts';
 import { overlappingSets } from '#licenses/overlap.ts';
+import { keptFor, type Awaited } from '#plan/awaited.ts';
 import { Planner } from '#plan/planner.ts';
 import type { RuleFact } from '#rules/rule-fact.ts';
 import type { LoadedCustomer } from '#store/load-customer.ts';
@@ -19,6 +20,7 @@ export class OpenCustomer {
   readonly #db: SeatwiseDatabase;
   readonly #facts: readonly RuleFact[];
   #planner: Planner | null = null;
+  #reviewer: { readonly reviewed: string; readonly planner: Planner } | null = null;
   #low: readonly string[] | null;
   #overlapping: Uint8Array | null = null;
   #finder: UserFinder | null;
@@ -45,15 +47,24 @@ export class OpenCustomer {
     );
   }
 
+  /** Plans with licenses kept for everybody who is awaited. */
   get planner(): Planner {
-    const { customer, table, sets, products } = this.data;
-    return (this.#planner ??= new Planner({
-      customerId: customer.id,
-      table,
-      sets,
-      products,
-      facts: this.#facts,
-    }));
+    return (this.#planner ??= this.#planWith(this.data.awaited));
+  }
+
+  /**
+   * Plans for users who came and were awaited by this change: the licenses kept for them are theirs.
+   * Null: for nobody who was awaited.
+   */
+  plannerFor(reviewed: string | null): Planner {
+    if (reviewed === null) return this.planner;
+    if (this.#reviewer?.reviewed !== reviewed) {
+      const isTheirs = ({ changeId, key }: Awaited): boolean =>
+        changeId === reviewed && this.finder.find(key).length === 1;
+      const others = this.data.awaited.filter((one) => !isTheirs(one));
+      this.#reviewer = { reviewed, planner: this.#planWith(others) };
+    }
+    return this.#reviewer.planner;
   }
 
   /** Finds users by the names that people paste. */
@@ -108,6 +119,15 @@ export class OpenCustomer {
       if (table.licenses.planned[position] !== 0 && isPresent(table, position)) count++;
     }
     return count;
+  }
+
+  #planWith(awaited: readonly Awaited[]): Planner {
+    const { customer, table, sets, products } = this.data;
+    const kept = keptFor(awaited);
+    return new Planner({
+      ...{ customerId: customer.id, table, sets, products },
+      ...{ facts: this.#facts, kept },
+    });
   }
 
   #order(by: UserSort, locale: LocaleTag): Promise<Uint32Array> {

@@ -67,6 +67,7 @@ export class Selections {
       hidden,
       newlyMatching: this.newlyMatching(open, selection).length,
       chosenAt: count === 0 ? null : selection.chosenAt,
+      awaited: selection.awaited.length,
     };
   }
 

@@ -9,6 +9,7 @@ import type { Preview } from '#plan/preview.ts';
 import type { UserStanding } from '#plan/user-standing.ts';
 import type { Issue } from '#rules/issue.ts';
 import type { Position, UserId } from '#users/ids.ts';
+import type { AwaitedLicenses } from './list-types.ts';
 import type { UserQuery } from '#users/user-query.ts';
 
 export interface ServicePlanView {
@@ -85,6 +86,8 @@ export interface SelectionView {
   /** Users who match the filter of "Select all" since, and are not selected. */
   readonly newlyMatching: number;
   readonly chosenAt: number | null;
+  /** Names of users who are not here yet. */
+  readonly awaited: number;
 }
 
 export interface UserPage {
@@ -112,7 +115,10 @@ export interface ManageView {
   readonly licensedUsers: number;
   /** Every product of the customer, by name; assignable ones first. */
   readonly products: readonly ProductView[];
+  /** Awaited users counted in. */
   readonly preview: Preview;
+  /** Users who are not here yet. */
+  readonly awaited: AwaitedLicenses;
   /** Names for everything that the preview's issues mention. */
   readonly names: NamesView;
   /** Must be handed to `save`. */

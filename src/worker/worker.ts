@@ -10,6 +10,7 @@ import { deviceCommands } from './commands/device.ts';
 import { fillCommands } from './commands/fill.ts';
 import { historyCommands } from './commands/history.ts';
 import { manageCommands } from './commands/manage.ts';
+import { awaitedCommands } from './commands/awaited.ts';
 import { listCommands } from './commands/list.ts';
 import { rulesCommands } from './commands/rules.ts';
 import { presetCommands } from './commands/presets.ts';
@@ -44,6 +45,7 @@ const commands: Commands = {
   ...userCommands(desk),
   ...selectionCommands(desk),
   ...listCommands(desk),
+  ...awaitedCommands(desk),
   ...manageCommands(desk),
   ...fillCommands(desk),
   ...presetCommands(desk),

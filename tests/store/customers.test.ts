@@ -17,6 +17,7 @@ import { readSettings, writeSettings } from '#store/settings.ts';
 import { startWindow } from '#store/start-window.ts';
 import { readView, writeView } from '#store/views.ts';
 import { watchCustomers, type CustomerMove } from '#store/watch.ts';
+import { emptySelection } from '#users/selection-edit.ts';
 import { everybody } from '#users/user-query.ts';
 import { E3, E5, EXCHANGE, TEAMS } from '../users/merge-records.ts';
 import {
@@ -29,9 +30,10 @@ import {
   openStore,
   sampleBatch,
   saved,
+  awaitedName,
 } from './open-store.ts';
 
-const selectionOf = (members: BitSet) => ({ members, matching: null, seen: 0, chosenAt: 7 });
+const selectionOf = (members: BitSet) => ({ ...emptySelection, members, chosenAt: 7 });
 
 /** A customer with a row in every table that can hold one. */
 async function furnish(db: SeatwiseDatabase, customerId: CustomerId): Promise<void> {
@@ -42,6 +44,7 @@ async function furnish(db: SeatwiseDatabase, customerId: CustomerId): Promise<vo
   await writeOrder(db, order, revision, Uint32Array.of(1));
   await writeDraft(db, customerId, 'w', 'selection', emptyDraft, 1);
   await writeSelection(db, customerId, 'w', selectionOf(BitSet.of([1])), 1);
+  await db.awaited.put({ ...awaitedName('change-1', 'new@contoso.com'), customerId });
   await writeView(db, customerId, 'w', { query: everybody, page: 0, pageSize: 25 }, 1);
   await putPurchase(db, { customerId, skuId: E3, count: 1, addedAt: 1 });
   await writeFirstPage(db, { customerId, version: customer.version, locale: 'en', page: [1] });

@@ -2,12 +2,25 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { describe, expect, it } from 'vitest';
+import { BitSet } from '#base/bit-set.ts';
 import { SeatwiseDatabase } from '#store/database.ts';
 import { writeDraft } from '#store/drafts.ts';
 import { writeFacts } from '#store/facts.ts';
+import { readSelection } from '#store/selections.ts';
+import { emptySelection } from '#users/selection-edit.ts';
+import { everybody } from '#users/user-query.ts';
 import { E3, E5 } from '../users/merge-records.ts';
 import { factOf } from './made-facts.ts';
-import { assign, C1, everything, imported, openStore, sampleBatch, saved } from './open-store.ts';
+import {
+  assign,
+  C1,
+  everything,
+  imported,
+  loaded,
+  openStore,
+  sampleBatch,
+  saved,
+} from './open-store.ts';
 import { columnsAsFirst, draftRowAsFirst, headAsFirst } from './version-1.ts';
 
 /** The tables of version 1, as they went out into the world. */
@@ -29,6 +42,12 @@ const VERSION_1 = {
   imports: 'customerId',
   ruleFacts: '[scope+id]',
   settings: 'key',
+};
+
+/** How version 1 stored a filter. */
+const FIRST_QUERY = {
+  ...{ text: '', holds: null, withoutLicense: false, withoutLocation: false },
+  sort: { by: 'displayName', descending: false },
 };
 
 type Rows = Record<keyof typeof VERSION_1, Record<string, unknown>[]>;
@@ -66,8 +85,25 @@ describe('a database that version 1 wrote', () => {
     );
     expect(old.changeColumns[0]).not.toHaveProperty('standing');
     expect(JSON.stringify(old)).not.toMatch(/swaps|parts|standings|events/);
+    await first.table('selections').add({
+      ...{ customerId: C1, scope: 'users', window: 'w1', at: 1 },
+      value: {
+        members: Uint32Array.of(2),
+        matching: { ...FIRST_QUERY, text: 'ann' },
+        seen: 5,
+        chosenAt: 7,
+      },
+    });
     first.close();
 
-    expect(await everything(new SeatwiseDatabase(name))).toEqual(await everything(today));
+    const opened = new SeatwiseDatabase(name);
+    const selection = await readSelection(opened, C1, 'w1');
+    expect(selection).toEqual({
+      ...emptySelection,
+      ...{ members: BitSet.of([1]), matching: { ...everybody, text: 'ann' }, seen: 5, chosenAt: 7 },
+    });
+    expect((await loaded(opened, C1)).awaited).toEqual([]);
+    await opened.selections.clear();
+    expect(await everything(opened)).toEqual(await everything(today));
   });
 });

@@ -2,6 +2,7 @@ import { BitSet } from '#base/bit-set.ts';
 import { steady } from '#base/pace.ts';
 import type { CustomerId } from '#customers/customer.ts';
 import type { SkuId } from '#licenses/ids.ts';
+import type { Awaited } from '#plan/awaited.ts';
 import type { ChangeId } from '#plan/change.ts';
 import type { Draft } from '#plan/draft.ts';
 import { Planner } from '#plan/planner.ts';
@@ -9,6 +10,7 @@ import { SeatwiseDatabase } from '#store/database.ts';
 import { loadCustomer, type LoadedCustomer } from '#store/load-customer.ts';
 import { saveChange, type NewChange } from '#store/save-change.ts';
 import { writeBatch, type ImportTarget } from '#store/write-batch.ts';
+import { nameKeyOf } from '#users/pasted-list.ts';
 import type { CustomerBatch } from '#users/customer-batch.ts';
 import {
   batchOf,
@@ -85,6 +87,12 @@ export const assign = (skuId: SkuId): Draft => ({
   products: [{ skuId, action: 'assign', servicePlans: {} }],
   swaps: [],
   usageLocation: null,
+});
+
+/** A name for which a change waits, to assign E5. */
+export const awaitedName = (changeId: string, name: string): Awaited => ({
+  ...{ changeId: changeId as ChangeId, key: nameKeyOf(name), name },
+  ...{ draft: assign(E5), savedAt: 5000, operator: 'Ada', isTakenOut: false },
 });
 
 /** The change that assigning a product to these users makes. */

@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BitSet } from '#base/bit-set.ts';
-import { allMatching, emptySelection, kept, withPositions } from '#users/selection-edit.ts';
+import {
+  allMatching,
+  emptySelection,
+  kept,
+  wholeSelection,
+  withAwaited,
+  withoutAwaited,
+  withPositions,
+} from '#users/selection-edit.ts';
 import { everybody } from '#users/user-query.ts';
 
 const finance = { ...everybody, text: 'finance' };
@@ -64,4 +72,28 @@ describe('Select all matching', () => {
 it('makes an earlier day’s selection today’s and leaves the rest', () => {
   const all = allMatching(finance, BitSet.of([1]), 10, 5);
   expect(kept(all, 9)).toEqual({ ...all, chosenAt: 9 });
+});
+
+describe('names of users who are not here yet', () => {
+  it('are waited for once, whatever their case, until they are dropped', () => {
+    const two = withAwaited(emptySelection, ['New@x.io', 'other@x.io', 'new@X.io']);
+    expect(two.awaited).toEqual(['New@x.io', 'other@x.io']);
+    expect(withAwaited(two, ['OTHER@x.io', 'third@x.io']).awaited).toEqual([
+      'New@x.io',
+      'other@x.io',
+      'third@x.io',
+    ]);
+    expect(withoutAwaited(two, ['NEW@x.io']).awaited).toEqual(['other@x.io']);
+  });
+
+  it('stay while users are chosen, also all who match', () => {
+    const one = withAwaited(emptySelection, ['new@x.io']);
+    expect(withPositions(one, [1], true, 5).awaited).toEqual(['new@x.io']);
+    expect(allMatching(finance, BitSet.of([3]), 9, 5, one).awaited).toEqual(['new@x.io']);
+  });
+
+  it('are none in a selection that was stored before', () => {
+    const stored = { members: BitSet.of([1]), matching: null, seen: 0, chosenAt: 7 };
+    expect(wholeSelection(stored)).toEqual({ ...stored, awaited: [], reviewing: null });
+  });
 });

@@ -25,6 +25,41 @@ export const lists = {
   selectedNow: (count: number) => `${users(count)} ${pick(count, 'is', 'are')} selected now`,
   replace: 'Select only the users of this list',
   add: 'Add the users of this list',
-  select: (count: number) => (count === 0 ? 'Select' : `Select ${users(count)}`),
   selected: (count: number) => `${users(count)} ${pick(count, 'is', 'are')} selected.`,
+  keep: (count: number) => `Keep the ${n(count)} not found as waiting for the user`,
+  keepHint:
+    'What you assign is then planned for them too. As soon as an import brings them, you are asked.',
+  select: (matched: number, awaited: number) =>
+    matched === 0 ? `Keep ${n(awaited)} waiting` : `Select ${users(matched)}`,
+  selectNobody: 'Select',
+
+  /** Users who are not in the customer yet. */
+  title: 'Waiting for the user',
+  waiting: (count: number) => `${n(count)} waiting for the user`,
+  waitingHint: 'Nobody in the data of this customer has these names yet.',
+  more: (count: number) => `+${n(count)} more`,
+  drop: (name: string) => `Do not wait for ${name}`,
+  dropAll: 'Wait for none of them',
+  dropped: (name: string) => `${name} is no longer waited for.`,
+  allDropped: 'Nobody is waited for any more.',
+  here: (count: number) =>
+    `${count === 1 ? 'A user' : `${n(count)} users`} that you waited for ${pick(count, 'is', 'are')} here`,
+  hereSince: (date: string) =>
+    `What you planned on ${date} can be assigned now. Nothing is planned until you save.`,
+  review: 'Review',
+  dropHere: 'Do not plan it',
+  name: 'Name',
+  products: 'To be assigned',
+  since: 'Waiting since',
+  by: 'Saved by',
+  actions: 'Actions',
+  state: 'State',
+  states: {
+    nobody: 'not here yet',
+    one: 'here now',
+    several: 'fits several users: paste another name',
+  },
+  nobody: 'no name given',
+  openChange: (date: string) => `Open the change of ${date}`,
+  notDone: 'That did not work. Nothing was changed.',
 };

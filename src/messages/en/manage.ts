@@ -59,6 +59,9 @@ export const manage = {
     grace: (count: number, grace: number) => `${n(count)}, of which ${n(grace)} in grace`,
     graceNote: (count: number) => `${n(count)} of those in grace`,
     short: (count: number) => `short by ${n(count)}`,
+    kept: (count: number) => `${n(count)} kept for users who are not here yet`,
+    awaited: (needed: number, awaited: number) =>
+      `${n(needed)} needed, of which ${n(awaited)} for users who are not here yet`,
     overdrawn: (count: number) => `overdrawn by ${n(count)}`,
     unknown: 'Available: unknown.',
     unknownHint: 'Import subscribedSkus or type the numbers',

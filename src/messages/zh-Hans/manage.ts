@@ -55,6 +55,9 @@ export const manage = {
     grace: (count: number, grace: number) => `${n(count)}（其中 ${n(grace)} 个处于宽限期）`,
     graceNote: (count: number) => `其中 ${n(count)} 个处于宽限期`,
     short: (count: number) => `缺少 ${n(count)} 个许可证`,
+    kept: (count: number) => `为尚未加入的用户保留 ${n(count)} 个`,
+    awaited: (needed: number, awaited: number) =>
+      `需要 ${n(needed)} 个，其中 ${n(awaited)} 个供尚未加入的用户使用`,
     overdrawn: (count: number) => `超额 ${n(count)} 个`,
     unknown: '可用：未知。',
     unknownHint: '请导入 subscribedSkus 或输入数量',

@@ -55,6 +55,9 @@ export const manage = {
     grace: (count: number, grace: number) => `${n(count)}（其中 ${n(grace)} 個在寬限期內）`,
     graceNote: (count: number) => `其中 ${n(count)} 個在寬限期內`,
     short: (count: number) => `缺少 ${n(count)} 個授權`,
+    kept: (count: number) => `為尚未加入的使用者保留 ${n(count)} 個`,
+    awaited: (needed: number, awaited: number) =>
+      `需要 ${n(needed)} 個，其中 ${n(awaited)} 個供尚未加入的使用者使用`,
     overdrawn: (count: number) => `超額 ${n(count)} 個`,
     unknown: '可用：不明。',
     unknownHint: '請匯入 subscribedSkus 或輸入數量',

@@ -1,7 +1,10 @@
 import { BitSet } from '#base/bit-set.ts';
+import { keptFor, neededFor, withNeeded } from '#plan/awaited.ts';
 import { emptyDraft } from '#plan/draft.ts';
+import type { Planner } from '#plan/planner.ts';
 import { ownDraft, readDraft, writeDraft } from '#store/drafts.ts';
 import type { Position } from '#users/ids.ts';
+import { nameKeyOf } from '#users/pasted-list.ts';
 import type { LocaleTag, Scope } from '#worker/api.ts';
 import type { OpenCustomer } from '#worker/open-customer.ts';
 import { scopeKey } from '#worker/scope-key.ts';
@@ -30,6 +33,17 @@ export async function usersOf(
     : open.inDisplayOrder(BitSet.of([position]), locale);
 }
 
+/** For whom a scope waits, and what plans for it. */
+export async function waitingIn(
+  { selections }: Desk,
+  open: OpenCustomer,
+  scope: Scope,
+): Promise<{ planner: Planner; awaited: readonly string[]; reviewing: string | null }> {
+  if (scope.kind === 'user') return { planner: open.planner, awaited: [], reviewing: null };
+  const { awaited, reviewing } = await selections.get(open.data.customer.id, scope.window);
+  return { planner: open.plannerFor(reviewing), awaited, reviewing };
+}
+
 /** Manage licenses: what is ticked, and what it would do. Nothing here writes more than the draft. */
 export function manageCommands(
   desk: Desk,
@@ -54,6 +68,8 @@ export function manageCommands(
     async manage(id, scope, draft, locale) {
       const open = await customers.open(id);
       const users = await usersOf(desk, open, scope, locale);
+      const { planner, awaited } = await waitingIn(desk, open, scope);
+      const needed = neededFor(awaited.map(nameKeyOf), draft, open.data.awaited);
       const namer = open.namer(locale);
       const rows = new UserRows(open.data, namer);
       return {
@@ -62,7 +78,12 @@ export function manageCommands(
         users: users.length,
         licensedUsers: open.licensedUsers(),
         products: productViews(open.data, namer),
-        preview: open.planner.preview(users, draft),
+        preview: withNeeded(planner.preview(users, draft), needed),
+        awaited: {
+          names: awaited,
+          needed: Object.fromEntries(needed),
+          kept: Object.fromEntries(keptFor(open.data.awaited)),
+        },
         names: namer.view(),
         version: open.data.customer.version,
       };
@@ -83,20 +104,22 @@ export function manageCommands(
       return {
         ...rowsOf(open, users, clampPage(page, users.length, pageSize), pageSize, locale, selected),
         selectedMatching: users.length,
-        selection: { count: users.length, hidden: 0, newlyMatching: 0, chosenAt: null },
+        selection: { count: users.length, hidden: 0, newlyMatching: 0, chosenAt: null, awaited: 0 },
       };
     },
 
     async allotment(id, scope, draft, sku, waiting, page, pageSize, locale) {
       const open = await customers.open(id);
       const users = await usersOf(desk, open, scope, locale);
-      const allotment = open.planner.allot(users, draft, BitSet.of(waiting));
+      const { planner } = await waitingIn(desk, open, scope);
+      const allotment = planner.allot(users, draft, BitSet.of(waiting));
       return allotmentView(open, allotment, sku, page, pageSize, locale);
     },
 
     async leftOut(id, scope, draft, page, pageSize, locale) {
       const open = await customers.open(id);
-      const out = open.planner.leftOut(await usersOf(desk, open, scope, locale), draft);
+      const { planner } = await waitingIn(desk, open, scope);
+      const out = planner.leftOut(await usersOf(desk, open, scope, locale), draft);
       const rows = new UserRows(open.data, open.namer(locale));
       const at = clampPage(page, out.users.length, pageSize);
       const first = at * pageSize;

@@ -1,5 +1,12 @@
 import { unreachable } from '#base/unreachable.ts';
-import { allMatching, emptySelection, kept, withPositions } from '#users/selection-edit.ts';
+import {
+  allMatching,
+  emptySelection,
+  kept,
+  withAwaited,
+  withoutAwaited,
+  withPositions,
+} from '#users/selection-edit.ts';
 import type { Selection } from '#users/selection.ts';
 import type { SelectionEdit } from '#worker/api.ts';
 import type { OpenCustomer } from '#worker/open-customer.ts';
@@ -31,8 +38,10 @@ export function selectionCommands({
         };
       case 'list': {
         const before = edit.replace ? emptySelection : selection;
-        return withPositions(before, edit.positions, true, now());
+        return withAwaited(withPositions(before, edit.positions, true, now()), edit.awaited);
       }
+      case 'dropAwaited':
+        return withoutAwaited(selection, edit.names ?? selection.awaited);
       case 'clear':
         return emptySelection;
       case 'keep':

@@ -24,8 +24,10 @@ export function userCommands({
     },
 
     async usersPage(id, window, view, locale) {
-      const nobodySelected = async (): Promise<boolean> =>
-        (await selections.get(id, window)).members.isEmpty();
+      const nobodySelected = async (): Promise<boolean> => {
+        const { members, awaited } = await selections.get(id, window);
+        return members.isEmpty() && awaited.length === 0;
+      };
       if (!customers.has(id) && isStart(view) && (await nobodySelected())) {
         const kept = await firstPages.read(id, locale);
         if (kept) {

@@ -160,6 +160,14 @@ export class Manage {
     await this.reload();
   }
 
+  /** Waits for these names no longer; null: for nobody. */
+  async dropAwaited(names: readonly string[] | null): Promise<void> {
+    if (this.scope.kind !== 'selection') return;
+    const { api } = this.#session.client;
+    await api.editSelection(this.customerId, this.scope.window, { kind: 'dropAwaited', names });
+    await this.reload();
+  }
+
   /** Names and their order follow the language. */
   async speak(locale: LocaleTag): Promise<void> {
     if (locale === this.#locale) return;

@@ -1,4 +1,5 @@
 import type { Preview } from '#plan/preview.ts';
+import type { ManageView } from '#worker/view-types.ts';
 
 /** The numbers that the Save button says. */
 export interface SaveParts {
@@ -10,14 +11,16 @@ export interface SaveParts {
   readonly locations: number;
   /** Users × products whose service plans change. */
   readonly servicePlans: number;
+  /** Users who are not here yet and get something. */
+  readonly awaited: number;
   /** Licenses that are missing for everybody to be planned. */
   readonly short: number;
   /** Something would be planned, or only a shortage stands in the way. */
   readonly any: boolean;
 }
 
-/** What Save would do, for the words on its button. */
-export function savePartsOf(preview: Preview): SaveParts {
+/** What Save would do, for the words on its button; `awaited`: names of users who are not here yet and get something. */
+export function savePartsOf(preview: Preview, awaited: number): SaveParts {
   return {
     users: preview.users,
     assigns: preview.assigns,
@@ -26,6 +29,11 @@ export function savePartsOf(preview: Preview): SaveParts {
     locations: preview.locationsSet,
     servicePlans: preview.products.reduce((sum, one) => sum + one.servicePlanChanges, 0),
     short: preview.shortages.reduce((sum, { short }) => sum + short, 0),
-    any: preview.changed > 0 || preview.shortages.length > 0,
+    awaited,
+    any: preview.changed > 0 || awaited > 0 || preview.shortages.length > 0,
   };
 }
+
+/** How many users who are not here yet get something: all that are waited for, or none. */
+export const waitingFor = ({ awaited: { names, needed } }: ManageView): number =>
+  Object.keys(needed).length === 0 ? 0 : names.length;

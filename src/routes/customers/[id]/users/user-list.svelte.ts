@@ -170,9 +170,13 @@ export class UserList {
     if (this.#view !== null) await this.#editAll({ kind: 'allMatching', query: this.#view.query });
   }
 
-  /** Selects the users of a pasted list, instead of those selected or with them. */
-  async selectList(positions: readonly Position[], replace: boolean): Promise<void> {
-    await this.#editAll({ kind: 'list', positions, replace });
+  /** Selects the users of a pasted list, instead of those selected or with them, and waits for these names. */
+  async selectList(
+    positions: readonly Position[],
+    replace: boolean,
+    awaited: readonly string[],
+  ): Promise<void> {
+    await this.#editAll({ kind: 'list', positions, replace, awaited });
   }
 
   async addNewlyMatching(): Promise<void> {
