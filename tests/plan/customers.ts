@@ -254,7 +254,7 @@ const line = (sku: SkuId): fc.Arbitrary<DraftProduct> =>
     servicePlans: switches,
   });
 
-const anySwap: fc.Arbitrary<Swap> = fc.record({
+export const anySwap: fc.Arbitrary<Swap> = fc.record({
   from: fc.constantFrom(...skus),
   to: fc.constantFrom(...skus),
   decided: switches,

@@ -4,6 +4,7 @@ import { BitSet } from '#base/bit-set.ts';
 import { canonicalSet, setKey, type LicenseSet } from '#licenses/license-set.ts';
 import { Planner } from '#plan/planner.ts';
 import { anySituation, skus, worldOf } from './customers.ts';
+import { anySwapping } from './swapping.ts';
 import { judgeUsers, say, type OracleVerdict } from './oracle.ts';
 import { availableByHand, previewByHand, waitByHand } from './oracle-units.ts';
 import { servicePlanStatesByHand, settledByHand } from './oracle-sets.ts';
@@ -14,6 +15,17 @@ describe('the engine says what walking the users one by one says', { timeout: 60
   it('in the preview', () => {
     fc.assert(
       fc.property(anySituation, ({ ground, draft, users }) => {
+        const preview = new Planner(ground).preview(users, draft);
+        const issues = [...preview.issues].sort((a, b) => (say(a.issue) < say(b.issue) ? -1 : 1));
+        expect({ ...preview, issues }).toEqual(previewByHand(worldOf(ground), draft, users));
+      }),
+      runs,
+    );
+  });
+
+  it('in the preview of swaps of what is held directly', () => {
+    fc.assert(
+      fc.property(anySwapping, ({ ground, draft, users }) => {
         const preview = new Planner(ground).preview(users, draft);
         const issues = [...preview.issues].sort((a, b) => (say(a.issue) < say(b.issue) ? -1 : 1));
         expect({ ...preview, issues }).toEqual(previewByHand(worldOf(ground), draft, users));
