@@ -16,6 +16,8 @@ export interface StepView {
   readonly savedAt: number;
   readonly reference: string | null;
   readonly preview: StepPreview;
+  /** Names of the change that stop waiting for their users, or wait for them again. */
+  readonly awaited: number;
   /** Users of the whole customer who hold at least one license, planned. */
   readonly licensedUsers: number;
   readonly names: NamesView;

@@ -35,6 +35,12 @@ export const undo = {
   locations: 'Usage locations',
   locationsSet: (count: number) => `planned for ${users(count)}`,
   locationsDropped: (count: number) => `no longer planned for ${users(count)}`,
+  awaited: {
+    takenOut: (count: number) =>
+      `${plural(count, 'name', 'names')} waiting for the user ${pick(count, 'is', 'are')} taken out, too.`,
+    putBack: (count: number) =>
+      `${plural(count, 'name', 'names')} ${pick(count, 'waits', 'wait')} for the user again.`,
+  },
   issues: 'What remains to be seen to',
   issueUsers: (count: number) => users(count),
   stays: (count: number) =>

@@ -34,6 +34,10 @@ export const undo = {
   locations: '使用位置',
   locationsSet: (count: number) => `将为 ${users(count)}设置`,
   locationsDropped: (count: number) => `不再为 ${users(count)}设置`,
+  awaited: {
+    takenOut: (count: number) => `${n(count)} 个等待用户的名称也将移出。`,
+    putBack: (count: number) => `${n(count)} 个名称将重新等待用户。`,
+  },
   issues: '仍需注意的问题',
   issueUsers: (count: number) => users(count),
   stays: (count: number) => `${users(count)}保持不变。显示是谁以及原因`,

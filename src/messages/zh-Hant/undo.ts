@@ -34,6 +34,10 @@ export const undo = {
   locations: '使用位置',
   locationsSet: (count: number) => `將為 ${users(count)}設定`,
   locationsDropped: (count: number) => `不再為 ${users(count)}設定`,
+  awaited: {
+    takenOut: (count: number) => `${n(count)} 個等候使用者的名稱也將移出。`,
+    putBack: (count: number) => `${n(count)} 個名稱將重新等候使用者。`,
+  },
   issues: '仍需注意的問題',
   issueUsers: (count: number) => users(count),
   stays: (count: number) => `${users(count)}保持不變。顯示是誰以及原因`,

@@ -53,6 +53,10 @@ export function undoCommands({
         savedAt: step.change.savedAt,
         reference: step.change.reference,
         preview: open.planner.stepPreview(step, choiceOf(onShortage)),
+        awaited: open.data.awaited.filter(
+          ({ changeId, isTakenOut }) =>
+            changeId === name.changeId && isTakenOut === (name.kind === 'putBack'),
+        ).length,
         licensedUsers: open.licensedUsers(),
         names: open.namer(locale).view(),
         version: customer.version,
