@@ -12,24 +12,18 @@ import type { Step } from '#plan/step.ts';
 
 const runs = { numRuns: 400 };
 
+type Tell = (stack: Stack, step: Step, move: Move, users: UserStep[]) => void;
+
 /** Tells of every step of a history, before it is done. */
-function eachStep(tell: (stack: Stack, step: Step, move: Move, users: UserStep[]) => void): void {
-  const met = { steps: 0, blocked: 0, changedSince: 0, gone: 0 };
+function eachStep(tell: Tell): void {
   fc.assert(
     fc.property(anyHistory, ({ ground, deeds }) => {
       history(ground, deeds, (stack, step, move) => {
-        const users = stepByHand(stack.now, stack.changes, step, move.only);
-        if (users.length > 0) met.steps++;
-        for (const { stays } of users) if (stays !== null) met[stays]++;
-        tell(stack, step, move, users);
+        tell(stack, step, move, stepByHand(stack.now, stack.changes, step, move.only));
       });
     }),
     runs,
   );
-  // the histories must meet what they are about
-  expect(met.steps).toBeGreaterThan(100);
-  for (const reason of ['blocked', 'changedSince', 'gone'] as const)
-    expect(met[reason]).toBeGreaterThan(0);
 }
 
 /** Users by the position of those who wait, as the units are shared out by walking. */
@@ -49,6 +43,22 @@ function waitsByHand(stack: Stack, users: readonly UserStep[], { onShortage }: M
 const asText = (set: UserStep['then']['set']): string => setKey(canonicalSet(set));
 
 describe('undo and redo agree with walking the users one by one', { timeout: 180_000 }, () => {
+  it('over histories that meet every reason to stay', () => {
+    const met = { steps: 0, blocked: 0, changedSince: 0, gone: 0 };
+    // the same ones every time: chance must not decide what the other laws are held against
+    for (const { ground, deeds } of fc.sample(anyHistory, { seed: 7, numRuns: 600 })) {
+      history(ground, deeds, (stack, step, move) => {
+        const users = stepByHand(stack.now, stack.changes, step, move.only);
+        if (users.length > 0) met.steps++;
+        for (const { stays } of users) if (stays !== null) met[stays]++;
+      });
+    }
+    expect(met.steps).toBeGreaterThan(100);
+    for (const reason of ['blocked', 'changedSince', 'gone'] as const) {
+      expect(met[reason], reason).toBeGreaterThan(0);
+    }
+  });
+
   it('in what becomes of each user', () => {
     eachStep((stack, step, move, users) => {
       const { planner, ground } = stack;
