@@ -130,6 +130,8 @@ test('is added, changed and removed by keyboard; a product is in one swap only',
   await page.keyboard.press('Escape');
   await expect(button).toBeFocused();
   await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Save as preset…' })).toBeFocused();
+  await page.keyboard.press('Tab');
   await expect(
     page.getByRole('button', { name: `Change the swap ${PROJECT} → ${STANDARD}` }),
   ).toBeFocused();
