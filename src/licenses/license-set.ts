@@ -29,8 +29,15 @@ export type LicenseSet = readonly Assignment[];
 const viaKey = (via: Via): string =>
   via.kind === 'group' ? `g${via.groupId}` : via.kind === 'direct' ? 'd' : 'u';
 
+const contentKey = ({ via, disabledPlans }: Path): string =>
+  `${viaKey(via)}~${disabledPlans === null ? '?' : disabledPlans.join('+')}`;
+
 const pathKey = (path: Path): string =>
-  `${viaKey(path.via)}~${path.disabledPlans === null ? '?' : path.disabledPlans.join('+')}~${path.state ?? ''}~${path.error ?? ''}`;
+  `${contentKey(path)}~${path.state ?? ''}~${path.error ?? ''}`;
+
+/** True when two sorted paths hold it the same way with the same service plans off, whatever the cloud says of them. */
+export const isSamePath = (one: Path, other: Path): boolean =>
+  one === other || contentKey(one) === contentKey(other);
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 

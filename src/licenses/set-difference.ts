@@ -1,4 +1,4 @@
-import { assignmentOf, type Assignment, type LicenseSet, type Path } from './license-set.ts';
+import { assignmentOf, isSamePath, type Assignment, type LicenseSet } from './license-set.ts';
 
 /** What turns one license set into another, product by product. */
 export interface SetDifference {
@@ -11,12 +11,10 @@ export interface SetDifference {
   readonly switched: readonly Assignment[];
 }
 
-const contentOf = ({ via, disabledPlans }: Path): string => JSON.stringify([via, disabledPlans]);
-
 const isSwitched = (before: Assignment, after: Assignment): boolean =>
   after.paths.some((path, i) => {
     const old = before.paths[i];
-    return old === undefined || contentOf(old) !== contentOf(path);
+    return old === undefined || !isSamePath(old, path);
   });
 
 /** Compares two canonical sets. States and errors that the cloud gave are no difference. */

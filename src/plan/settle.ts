@@ -1,17 +1,15 @@
 import {
   assignmentOf,
+  isSamePath,
   type Assignment,
   type LicenseSet,
-  type Path,
 } from '#licenses/license-set.ts';
-
-const contentOf = (path: Path): string => JSON.stringify([path.via, path.disabledPlans]);
 
 const isSameContent = (a: Assignment, b: Assignment): boolean =>
   a.paths.length === b.paths.length &&
   a.paths.every((path, i) => {
     const other = b.paths[i];
-    return other !== undefined && contentOf(path) === contentOf(other);
+    return other !== undefined && isSamePath(path, other);
   });
 
 /**

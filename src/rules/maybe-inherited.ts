@@ -1,15 +1,11 @@
-import { unknownPath, type Path } from '#licenses/license-set.ts';
+import { isSamePath, unknownPath } from '#licenses/license-set.ts';
 import type { Touch } from './case.ts';
 import type { Issue } from './issue.ts';
-
-/** Both are unexplained, so only their service plans can differ. */
-const isSame = (path: Path, other: Path): boolean =>
-  path === other || path.disabledPlans?.join(' ') === other.disabledPlans?.join(' ');
 
 /** A license that the draft takes or edits, of which no source said whether a group gives it. */
 export function maybeInherited({ skuId, before, after }: Touch): Issue | null {
   const path = unknownPath(before);
   const next = unknownPath(after);
-  if (path === undefined || (next !== undefined && isSame(path, next))) return null;
+  if (path === undefined || (next !== undefined && isSamePath(path, next))) return null;
   return { code: 'maybeInherited', severity: 'warning', skuId };
 }
