@@ -12,11 +12,12 @@ import {
 } from '#plan/draft.ts';
 import type { Preview, ServicePlanState } from '#plan/preview.ts';
 import type { LocaleTag, OnShortage, SaveRequest, Scope } from '#worker/api.ts';
-import type { AllotmentView, ManageView } from '#worker/view-types.ts';
+import type { ManageView } from '#worker/view-types.ts';
 import type { Position } from '#users/ids.ts';
 import { withAction, withLocation, withoutSwap, withServicePlan, withSwap } from './draft-edits.ts';
 import { KeptDraft } from './kept-draft.ts';
 import { productLines } from './product-line.ts';
+import type { ReadAllotment } from './read-allotment.ts';
 
 /** What the person is told above the table after a Save that wrote nothing. */
 export type ManageNotice = 'stale' | 'nothingToDo' | 'notKept';
@@ -39,12 +40,7 @@ export class Manage {
   readonly #servicePlans = new SvelteMap<SkuId, readonly ServicePlanState[]>();
 
   /** A page of who gets a license of a short product when those `waiting` go last. */
-  readonly readAllotment = (
-    sku: SkuId,
-    waiting: readonly Position[],
-    page: number,
-    pageSize: number,
-  ): Promise<AllotmentView> =>
+  readonly readAllotment: ReadAllotment = (sku, waiting, page, pageSize) =>
     this.#session.client.api.allotment(
       ...([this.customerId, this.scope, this.#draft, sku, waiting, page, pageSize] as const),
       this.#locale,

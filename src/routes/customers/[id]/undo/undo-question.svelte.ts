@@ -1,11 +1,9 @@
 import type { CustomerId } from '#customers/customer.ts';
-import type { SkuId } from '#licenses/ids.ts';
 import { putShortagesOnList } from '#routes/customers/[id]/licenses/shopping.ts';
+import type { ReadAllotment } from '#routes/customers/[id]/licenses/read-allotment.ts';
 import type { Session } from '#routes/session.svelte.ts';
-import type { Position } from '#users/ids.ts';
 import type { OnShortage } from '#worker/api.ts';
 import type { StepName, StepView } from '#worker/step-types.ts';
-import type { AllotmentView } from '#worker/view-types.ts';
 
 /** An undo or redo that a person looks at before it is done. */
 export class UndoQuestion {
@@ -20,12 +18,7 @@ export class UndoQuestion {
   #trouble = $state<'notLoaded' | 'failed' | 'stale' | null>(null);
 
   /** A page of who gets a license of a short product when those `waiting` go last. */
-  readonly readAllotment = (
-    sku: SkuId,
-    waiting: readonly Position[],
-    page: number,
-    pageSize: number,
-  ): Promise<AllotmentView> =>
+  readonly readAllotment: ReadAllotment = (sku, waiting, page, pageSize) =>
     this.#session.client.api.stepAllotment(
       ...([this.customerId, this.step, sku, waiting, page, pageSize] as const),
       this.#session.locale,
