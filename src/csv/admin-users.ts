@@ -10,9 +10,9 @@ import {
 import { countryNames } from './country-names.ts';
 import type { CsvHeader } from './csv-header.ts';
 import type { CsvContext, CsvKind } from './csv-kind.ts';
+import type { CsvRows } from './csv-rows.ts';
 import { LicenseCells } from './license-cell.ts';
 import { looseText } from './loose-text.ts';
-import type { CsvRows } from './read-csv.ts';
 import { readTruth } from './truth-words.ts';
 import { UnclearNames } from './unclear-names.ts';
 
@@ -61,7 +61,7 @@ class AdminUsersRows implements CsvRows {
     this.#column = Object.fromEntries(ALL.map((name) => [name, header.indexOf(name)]));
     this.#cells = new LicenseCells(context.names);
     this.#unclear = new UnclearNames(context);
-    for (const column of header.repeated) this.#warnOf(1, column, column);
+    for (const column of header.repeated) this.#warnOf(context.headerRow, column, column);
   }
 
   readonly take = (cells: readonly string[], row: number): void => {

@@ -1,12 +1,14 @@
 import type { Warn } from '#graph/read-shape.ts';
 import type { CsvHeader } from './csv-header.ts';
+import type { CsvRows } from './csv-rows.ts';
 import type { ProductNames } from './product-names.ts';
-import type { CsvRows } from './read-csv.ts';
 import type { UserRoster } from './user-roster.ts';
 
 /** What rows of a CSV file are read with, and where what they say goes. */
 export interface CsvContext {
   readonly file: string;
+  /** In which row the header stands, from 1. */
+  readonly headerRow: number;
   readonly names: ProductNames;
   readonly roster: UserRoster;
   readonly warn: Warn;

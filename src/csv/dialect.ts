@@ -1,7 +1,9 @@
+export type LineBreak = '\r\n' | '\n' | '\r';
+
 /** How a CSV file is written. */
 export interface Dialect {
   readonly delimiter: string;
-  readonly lineBreak: '\r\n' | '\n' | '\r';
+  readonly lineBreak: LineBreak;
   /** How many UTF-16 units Excel's `sep=` line takes at the start; 0 when there is none. */
   readonly skip: number;
 }
@@ -9,17 +11,20 @@ export interface Dialect {
 /** In the order in which a tie is decided. */
 const DELIMITERS = [',', ';', '\t', '|'];
 const SEPARATOR_LINE = /^sep=(.)(?:\r\n|\n|\r|$)/i;
+/** What Windows PowerShell's `Export-Csv` writes above the header. */
+const TYPE_LINE = /^"?#TYPE [^\r\n]*/;
 
 interface Look {
   readonly counts: Map<string, number>;
-  pairs: number;
-  feeds: number;
-  returns: number;
+  /** The first line break. */
+  first: LineBreak | null;
+  /** Whether there is a `\n` alone. */
+  feeds: boolean;
 }
 
-/** Counts line breaks outside quotes, and delimiters in the first row that holds anything. */
+/** Looks at line breaks outside quotes, and counts delimiters in the first row that holds anything. */
 function look(text: string): Look {
-  const seen: Look = { counts: new Map(), pairs: 0, feeds: 0, returns: 0 };
+  const seen: Look = { counts: new Map(), first: null, feeds: false };
   let quoted = false;
   let filled = false;
   let inHeader = true;
@@ -31,11 +36,10 @@ function look(text: string): Look {
       continue;
     }
     if (char === '\n' || char === '\r') {
-      if (char === '\r' && text.charAt(i + 1) === '\n') {
-        seen.pairs++;
-        i++;
-      } else if (char === '\n') seen.feeds++;
-      else seen.returns++;
+      const isPair = char === '\r' && text.charAt(i + 1) === '\n';
+      seen.first ??= isPair ? '\r\n' : char;
+      if (isPair) i++;
+      else if (char === '\n') seen.feeds = true;
       if (filled) inHeader = false;
     } else {
       if (inHeader && DELIMITERS.includes(char)) {
@@ -47,20 +51,35 @@ function look(text: string): Look {
   return seen;
 }
 
+/** True for the row above the header in which PowerShell names the type of its objects. */
+export const isTypeRow = (cells: readonly string[]): boolean =>
+  cells[0]?.startsWith('#TYPE ') === true;
+
 /**
  * Judges by the first piece of a file how it is written: the delimiter most frequent in the header
  * (or the one that Excel's `sep=` line names) and the line break. Where `\n` is mixed with `\r\n`,
- * `\n` is said: the reader then takes a `\r` off the end of a row.
+ * `\n` is said: the reader then takes a `\r` off the end of a row. Apart from that the first line
+ * break decides, so that a file and its beginning are read alike.
  */
 export function detectDialect(start: string): Dialect {
   const line = SEPARATOR_LINE.exec(start);
   const skip = line?.[0].length ?? 0;
-  const { counts, pairs, feeds, returns } = look(start.slice(skip));
-  const [first = ','] = DELIMITERS;
-  let delimiter = first;
+  const { counts, first: firstBreak, feeds } = look(start.slice(skip).replace(TYPE_LINE, ''));
+  let delimiter = ',';
   for (const candidate of DELIMITERS) {
     if ((counts.get(candidate) ?? 0) > (counts.get(delimiter) ?? 0)) delimiter = candidate;
   }
-  const lineBreak = feeds > 0 ? '\n' : pairs > 0 ? '\r\n' : returns > 0 ? '\r' : '\n';
+  const lineBreak = firstBreak === '\r\n' && !feeds ? '\r\n' : firstBreak === '\r' ? '\r' : '\n';
   return { delimiter: line?.[1] ?? delimiter, lineBreak, skip };
+}
+
+/**
+ * How the file may be written, likeliest first: as `detectDialect` says, then with the other
+ * delimiters. A `sep=` line leaves no doubt.
+ */
+export function possibleDialects(start: string): readonly Dialect[] {
+  const likely = detectDialect(start);
+  if (likely.skip > 0) return [likely];
+  const others = DELIMITERS.filter((delimiter) => delimiter !== likely.delimiter);
+  return [likely, ...others.map((delimiter) => ({ ...likely, delimiter }))];
 }

@@ -26,8 +26,9 @@ export async function readUsersCsv(
       const header = new CsvHeader(cells);
       const kind = csvKindOf(name, header);
       if (!kind.ok) return kind;
-      found.kind = kind.value.kind;
-      return ok(kind.value.open(header, { file: name, names, roster, warn }));
+      const { kind: told, open } = kind.value;
+      found.kind = told;
+      return ok((headerRow) => open(header, { file: name, headerRow, names, roster, warn }));
     },
     warn,
     pace,

@@ -8,6 +8,8 @@ import type { Dialect } from './dialect.ts';
 export interface ParsedRow {
   readonly cells: readonly string[];
   readonly quotes: 'fine' | 'broken' | 'open';
+  /** False for a last row without a line break after it: the file may have been cut there. */
+  readonly ended: boolean;
 }
 
 /** A row longer than this many UTF-16 units is taken for a quote that was never closed. */
@@ -63,6 +65,7 @@ export class RowParser {
     return data.map((cells, index) => ({
       cells: this.#trimReturn ? withoutReturn(cells) : cells,
       quotes: quotesOf(cells, codes.get(index)),
+      ended: more || index < data.length - 1,
     }));
   }
 }

@@ -1,4 +1,5 @@
-import { readByteOrderMark, type MarkedEncoding } from '#base/byte-order-mark.ts';
+import { readByteOrderMark } from '#base/byte-order-mark.ts';
+import type { TextEncoding } from './text-encoding.ts';
 
 /** Thrown by `StrictDecoder` at bytes that are not of the encoding; `before` is the text up to them. */
 export class BadBytes extends Error {
@@ -11,14 +12,24 @@ export class BadBytes extends Error {
   }
 }
 
-/** How many of the bytes make whole characters; the rest may be completed by what follows. */
-function wholeCharacters(bytes: Uint8Array, encoding: MarkedEncoding): number {
-  const size = bytes.length;
-  if (encoding !== 'utf-8') {
-    const even = size - (size % 2);
-    const high = bytes[encoding === 'utf-16le' ? even - 1 : even - 2] ?? 0;
-    return (high & 0xfc) === 0xd8 ? even - 2 : even;
+/** Pairs of bytes, and in GB18030 fours; a piece starts where a character does. */
+function wholePairs(bytes: Uint8Array, hasFours: boolean): number {
+  let at = 0;
+  for (;;) {
+    const first = bytes[at];
+    const second = bytes[at + 1];
+    if (first === undefined) return at;
+    const isLead = first >= 0x81 && first <= 0xfe;
+    if (isLead && second === undefined) return at;
+    const isFour = hasFours && isLead && second !== undefined && second >= 0x30 && second <= 0x39;
+    const next = at + (isFour ? 4 : isLead ? 2 : 1);
+    if (next > bytes.length) return at;
+    at = next;
   }
+}
+
+function wholeUtf8(bytes: Uint8Array): number {
+  const size = bytes.length;
   for (let back = 1; back <= Math.min(3, size); back++) {
     const byte = bytes[size - back] ?? 0;
     if ((byte & 0xc0) === 0x80) continue;
@@ -28,21 +39,52 @@ function wholeCharacters(bytes: Uint8Array, encoding: MarkedEncoding): number {
   return size;
 }
 
-const strict = (encoding: MarkedEncoding): TextDecoder =>
-  new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
+function wholeUtf16(bytes: Uint8Array, highByte: 1 | 2): number {
+  const even = bytes.length - (bytes.length % 2);
+  const high = bytes[even - highByte] ?? 0;
+  return (high & 0xfc) === 0xd8 ? even - 2 : even;
+}
+
+/** How many of the bytes make whole characters; the rest may be completed by what follows. */
+function wholeCharacters(bytes: Uint8Array, encoding: TextEncoding): number {
+  switch (encoding) {
+    case 'utf-8':
+      return wholeUtf8(bytes);
+    case 'utf-16le':
+      return wholeUtf16(bytes, 1);
+    case 'utf-16be':
+      return wholeUtf16(bytes, 2);
+    case 'gb18030':
+      return wholePairs(bytes, true);
+    case 'big5':
+      return wholePairs(bytes, false);
+    case 'windows-1252':
+      return bytes.length;
+  }
+}
+
+/** Marks are taken off here; Node drops a first ÿ when told to leave alone what Windows-1252 has none of. */
+const strict = (encoding: TextEncoding): TextDecoder =>
+  new TextDecoder(encoding, { fatal: true, ignoreBOM: encoding.startsWith('utf') });
 
 /**
  * Decodes a file piece by piece, wherever it was cut, without ever putting U+FFFD for what it cannot
- * read. The encoding is told by the byte order mark, else UTF-8; the mark is taken off.
+ * read. The encoding is the given one; with null what a byte order mark says, else UTF-8. A mark of
+ * the encoding is taken off.
  */
 export class StrictDecoder {
-  #encoding: MarkedEncoding | null = null;
+  readonly #wanted: TextEncoding | null;
+  #encoding: TextEncoding | null = null;
   #decoder = strict('utf-8');
   #held = new Uint8Array(0);
 
+  constructor(encoding: TextEncoding | null = null) {
+    this.#wanted = encoding;
+  }
+
   /** Known after the first piece. */
-  get encoding(): MarkedEncoding {
-    return this.#encoding ?? 'utf-8';
+  get encoding(): TextEncoding {
+    return this.#encoding ?? this.#wanted ?? 'utf-8';
   }
 
   /** The text of the next piece, up to its last whole character. Throws `BadBytes`. */
@@ -74,9 +116,9 @@ export class StrictDecoder {
 
   #takeMark(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
     const { encoding, length } = readByteOrderMark(bytes);
-    this.#encoding = encoding;
-    this.#decoder = strict(encoding);
-    return bytes.slice(length);
+    this.#encoding = this.#wanted ?? encoding;
+    this.#decoder = strict(this.#encoding);
+    return bytes.slice(this.#encoding === encoding ? length : 0);
   }
 
   #decode(bytes: Uint8Array): string {

@@ -9,6 +9,13 @@ export type ImportProblem =
     }
   | { readonly kind: 'unreadable'; readonly file: string; readonly detail: string }
   | { readonly kind: 'notUtf8'; readonly file: string; readonly row: number }
+  /** The bytes are no text of the encoding that was asked for. */
+  | {
+      readonly kind: 'notInEncoding';
+      readonly file: string;
+      readonly row: number;
+      readonly encoding: string;
+    }
   /** `detail`: the text found there, as it stands in the file; empty where the file ends too early. */
   | {
       readonly kind: 'brokenJson';

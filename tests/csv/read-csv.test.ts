@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Cancelled, type Pace } from '../../src/base/pace.ts';
 import { ok } from '../../src/base/result.ts';
-import { CELL_LIMIT, readCsv } from '../../src/csv/read-csv.ts';
+import { CELL_LIMIT } from '../../src/csv/csv-reading.ts';
+import { readCsv } from '../../src/csv/read-csv.ts';
 import { ROW_LIMIT } from '../../src/csv/row-parser.ts';
 import { corpusFile, describeWithCorpus, hasCorpus } from '../corpus.ts';
 import { readRows, streamed } from './streamed.ts';
@@ -102,13 +103,13 @@ describe('readCsv', () => {
     const end = await readCsv(
       new File([bytes], 'big.csv'),
       () =>
-        ok({
+        ok(() => ({
           take: (cells) => {
             if (cells.join('|') !== row(next).join('|')) wrong.push(cells);
             next++;
           },
           finish: () => undefined,
-        }),
+        })),
       (problem) => wrong.push(problem),
       { due: () => false, rest: async () => {} },
     );
@@ -215,7 +216,7 @@ describe('readCsv', () => {
     await expect(
       readCsv(
         file,
-        () => ok(rows),
+        () => ok(() => rows),
         () => undefined,
         pace,
       ),

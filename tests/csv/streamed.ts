@@ -30,13 +30,13 @@ export async function readRows(file: StreamedFile) {
     file,
     (cells) => {
       header = cells;
-      return ok({
+      return ok(() => ({
         take: (row, number) => {
           rows.push(row);
           numbers.push(number);
         },
         finish: () => undefined,
-      });
+      }));
     },
     (problem) => warnings.push(problem),
     steady,

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BadBytes, StrictDecoder } from '../../src/csv/text-decoder.ts';
+import type { TextEncoding } from '../../src/csv/text-encoding.ts';
+import { bytesIn, charactersOf, utf16Bytes } from './legacy-bytes.ts';
 
 /** The bytes cut into pieces of the given sizes, in turn. */
 function* cut(bytes: Uint8Array, sizes: readonly number[]): Generator<Uint8Array> {
@@ -11,8 +13,12 @@ function* cut(bytes: Uint8Array, sizes: readonly number[]): Generator<Uint8Array
   }
 }
 
-function decode(bytes: Uint8Array, sizes: readonly number[]): string {
-  const decoder = new StrictDecoder();
+function decode(
+  bytes: Uint8Array,
+  sizes: readonly number[],
+  encoding: TextEncoding | null = null,
+): string {
+  const decoder = new StrictDecoder(encoding);
   let text = '';
   try {
     for (const piece of cut(bytes, sizes)) text += decoder.push(piece);
@@ -25,12 +31,6 @@ function decode(bytes: Uint8Array, sizes: readonly number[]): string {
 
 const sizes = fc.array(fc.integer({ min: 1, max: 7 }), { minLength: 1, maxLength: 5 });
 
-function utf16(text: string, littleEndian: boolean): Uint8Array {
-  const view = new DataView(new ArrayBuffer(text.length * 2));
-  for (let i = 0; i < text.length; i++) view.setUint16(i * 2, text.charCodeAt(i), littleEndian);
-  return new Uint8Array(view.buffer);
-}
-
 describe('StrictDecoder', () => {
   it('gives the same text wherever it is cut', () => {
     fc.assert(
@@ -38,8 +38,8 @@ describe('StrictDecoder', () => {
         const plain = text.replace(/^\uFEFF/, '');
         expect(decode(new TextEncoder().encode(plain), at)).toBe(plain);
         expect(decode(new TextEncoder().encode(`\uFEFF${plain}`), at)).toBe(plain);
-        expect(decode(utf16(`\uFEFF${plain}`, true), at)).toBe(plain);
-        expect(decode(utf16(`\uFEFF${plain}`, false), at)).toBe(plain);
+        expect(decode(utf16Bytes(`\uFEFF${plain}`, true), at)).toBe(plain);
+        expect(decode(utf16Bytes(`\uFEFF${plain}`, false), at)).toBe(plain);
       }),
       { numRuns: 300 },
     );
@@ -56,6 +56,38 @@ describe('StrictDecoder', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it.each(['gb18030', 'big5'] as const)('reads %s wherever it is cut', (encoding) => {
+    const write = bytesIn(encoding);
+    const unit = fc.constantFrom('a', '0', ',', '\n', ...charactersOf(encoding, 0xb0, 0xc6));
+    fc.assert(
+      fc.property(fc.string({ unit }), sizes, (text, at) => {
+        expect(decode(write(text), at, encoding)).toBe(text);
+      }),
+    );
+  });
+
+  it('reads four bytes that are one character of GB18030, and refuses half of them', () => {
+    const bytes = new Uint8Array([0x61, 0x81, 0x30, 0x84, 0x36, 0x62]);
+    const text = new TextDecoder('gb18030').decode(bytes);
+    expect(text).toHaveLength(3);
+    for (const size of [1, 2, 3, 4]) expect(decode(bytes, [size], 'gb18030')).toBe(text);
+    expect(decode(bytes.subarray(0, 4), [2], 'gb18030')).toBe('a!');
+  });
+
+  it('reads UTF-16 without a mark where it is told to, and takes a mark off', () => {
+    for (const littleEndian of [true, false]) {
+      const encoding = littleEndian ? 'utf-16le' : 'utf-16be';
+      for (const mark of ['', '\uFEFF']) {
+        expect(decode(utf16Bytes(`${mark}王,😀`, littleEndian), [3], encoding)).toBe('王,😀');
+      }
+    }
+  });
+
+  it('takes no mark of another encoding for one', () => {
+    const bytes = new Uint8Array([0xff, 0xfe, 0x61]);
+    expect(decode(bytes, [1], 'windows-1252')).toBe('ÿþa');
   });
 
   it('refuses a file that ends within a character', () => {

@@ -89,6 +89,8 @@ export const importing = {
       `${file} could not be read. It may be open in another program, or was moved. (${detail})`,
     notUtf8: (file: string, at: number) =>
       `${file}, ${row(at)}: the text is not UTF-8. Save the file as “CSV UTF-8”.`,
+    notInEncoding: (file: string, at: number, encoding: string) =>
+      `${file}, ${row(at)}: this is not text in ${encoding}. Choose another encoding.`,
     brokenJson: (file: string, line: number, column: number, detail: string) =>
       detail === ''
         ? `${file}, line ${n(line)}, column ${n(column)}: the file ends too early. Save it again, whole.`

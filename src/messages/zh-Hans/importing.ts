@@ -86,6 +86,8 @@ export const importing = {
       `无法读取 ${file}。它可能已在其他程序中打开，或已被移动。（${detail}）`,
     notUtf8: (file: string, at: number) =>
       `${file}，${row(at)}：文本不是 UTF-8。请将文件另存为“CSV UTF-8”。`,
+    notInEncoding: (file: string, at: number, encoding: string) =>
+      `${file}，${row(at)}：该文本不是 ${encoding} 编码。请选择其他编码。`,
     brokenJson: (file: string, line: number, column: number, detail: string) =>
       detail === ''
         ? `${file}，第 ${n(line)} 行，第 ${n(column)} 列：文件不完整。请重新完整保存。`

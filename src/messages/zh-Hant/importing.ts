@@ -86,6 +86,8 @@ export const importing = {
       `無法讀取 ${file}。它可能已在其他程式中開啟，或已被移動。（${detail}）`,
     notUtf8: (file: string, at: number) =>
       `${file}，${row(at)}：文字不是 UTF-8。請將檔案另存為「CSV UTF-8」。`,
+    notInEncoding: (file: string, at: number, encoding: string) =>
+      `${file}，${row(at)}：該文字不是 ${encoding} 編碼。請選擇其他編碼。`,
     brokenJson: (file: string, line: number, column: number, detail: string) =>
       detail === ''
         ? `${file}，第 ${n(line)} 行，第 ${n(column)} 個字元：檔案不完整。請重新完整儲存。`

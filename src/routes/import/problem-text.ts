@@ -19,6 +19,8 @@ export function problemText(
       return m.unreadable(file, problem.detail);
     case 'notUtf8':
       return m.notUtf8(file, problem.row);
+    case 'notInEncoding':
+      return m.notInEncoding(file, problem.row, problem.encoding);
     case 'brokenJson':
       return m.brokenJson(file, problem.line, problem.column, problem.detail);
     case 'wrongShape':

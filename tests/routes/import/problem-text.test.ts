@@ -17,6 +17,7 @@ const problems: {
   tooLarge: { kind: 'tooLarge', file, bytes: 400, limit: 300 },
   unreadable: { kind: 'unreadable', file, detail: 'NotReadableError' },
   notUtf8: { kind: 'notUtf8', file, row },
+  notInEncoding: { kind: 'notInEncoding', file, row, encoding: 'big5' },
   brokenJson: { kind: 'brokenJson', file, line: 1234, column: 7, detail: 'oops' },
   wrongShape: { kind: 'wrongShape', file, path: 'value[3].id', expected: 'GUID', received: '"x"' },
   missingColumn: { kind: 'missingColumn', file, column },

@@ -1,0 +1,130 @@
+import { fail, ok, type Result } from '#base/result.ts';
+import type { Warn } from '#graph/read-shape.ts';
+import type { ImportProblem } from '#users/import-problem.ts';
+import type { CsvRows, OpenRows } from './csv-rows.ts';
+import { detectDialect, type Dialect } from './dialect.ts';
+import { findHeader, isBlankRow } from './find-header.ts';
+import { plainCell } from './formula-cell.ts';
+import { RowParser, type ParsedRow } from './row-parser.ts';
+
+/** The longest cell, in UTF-16 units; longer ones are no data but a broken file. */
+export const CELL_LIMIT = 64 * 1024;
+/** How much text is looked at before it is judged how the file is written. */
+const SAMPLE = 64 * 1024;
+
+interface Begun {
+  readonly dialect: Dialect;
+  readonly parser: RowParser;
+  readonly taker: CsvRows;
+  readonly header: readonly string[];
+  readonly headerRow: number;
+}
+
+/** Rows out of texts: finds the dialect and the header, leaves out bad rows with a warning. */
+export class CsvReading {
+  readonly #file: string;
+  readonly #open: OpenRows;
+  readonly #warn: Warn;
+  #start = '';
+  #begun: Begun | null = null;
+  row = 0;
+
+  constructor(file: string, open: OpenRows, warn: Warn) {
+    this.#file = file;
+    this.#open = open;
+    this.#warn = warn;
+  }
+
+  get delimiter(): string {
+    return this.#begun?.dialect.delimiter ?? ',';
+  }
+
+  /** Takes the next text; the problem, if any, is that of a file that cannot be read at all. Throws `EndlessRow`. */
+  push(text: string, last: boolean): ImportProblem | null {
+    if (this.#begun !== null) return this.#rows(this.#begun, text, last);
+    this.#start += text;
+    if (this.#start.length < SAMPLE && !last) return null;
+    const begun = this.#begin(last);
+    if (!begun.ok) return begun.error;
+    this.#begun = begun.value;
+    const start = this.#start.slice(begun.value.dialect.skip);
+    this.#start = '';
+    return this.#rows(begun.value, start, last);
+  }
+
+  /** Takes the text before a fault after which nothing can be read; gives the row of the fault. */
+  endAt(text: string): number {
+    if (this.#begun === null) {
+      const start = this.#start + text;
+      const dialect = detectDialect(start);
+      const parser = new RowParser(dialect);
+      const whole = parser.push(start.slice(dialect.skip));
+      this.push(text, true);
+      return whole.length + Math.max(1, parser.end().length);
+    }
+    const { parser } = this.#begun;
+    const [whole, rest] = [parser.push(text), parser.end()];
+    const row = this.row + whole.length + Math.max(1, rest.length);
+    this.#take(this.#begun, [...whole, ...rest]);
+    return row;
+  }
+
+  /** True when the rows have said that they end. */
+  get isOver(): boolean {
+    return this.#begun?.taker.isOver?.() === true;
+  }
+
+  /** Ends the reading; false when there was no header. */
+  finish(): boolean {
+    this.#begun?.taker.finish();
+    return this.#begun !== null;
+  }
+
+  #begin(isWhole: boolean): Result<Begun, ImportProblem> {
+    const found = findHeader(this.#file, this.#start, isWhole, this.#open);
+    if (!found.ok) return found;
+    const { dialect, row, header, value } = found.value;
+    const parser = new RowParser(dialect);
+    return ok({ dialect, parser, taker: value(row), header, headerRow: row });
+  }
+
+  #rows(begun: Begun, text: string, last: boolean): ImportProblem | null {
+    const rows = begun.parser.push(text);
+    return this.#take(begun, last ? [...rows, ...begun.parser.end()] : rows);
+  }
+
+  #take(begun: Begun, rows: readonly ParsedRow[]): ImportProblem | null {
+    for (const row of rows) {
+      if (row.quotes === 'open') return this.isOver ? null : this.#broken(this.row + 1);
+      if (++this.row > begun.headerRow && !isBlankRow(row.cells)) this.#row(begun, row);
+    }
+    return null;
+  }
+
+  #row({ taker, header }: Begun, { cells, quotes, ended }: ParsedRow): void {
+    const { row } = this;
+    const fits = quotes === 'fine' ? this.#fits(cells, header) : fail(this.#broken(row));
+    if (fits.ok) {
+      taker.take(cells.map(plainCell), row, ended);
+      return;
+    }
+    this.#warn(fits.error);
+    taker.leaveOut?.({ cells: cells.map(plainCell), row, ended, problem: fits.error });
+  }
+
+  #fits(cells: readonly string[], header: readonly string[]): Result<true, ImportProblem> {
+    const where = { file: this.#file, row: this.row };
+    if (cells.length !== header.length) {
+      const [expected, received] = [header.length, cells.length];
+      return fail({ kind: 'raggedRow', ...where, expected, received });
+    }
+    const long = cells.findIndex((cell) => cell.length > CELL_LIMIT);
+    if (long === -1) return ok(true);
+    const value = `${cells[long]?.slice(0, 40) ?? ''}…`;
+    return fail({ kind: 'badValue', ...where, column: header[long] ?? '', value });
+  }
+
+  #broken(row: number): ImportProblem {
+    return { kind: 'brokenQuotes', file: this.#file, row };
+  }
+}
