@@ -1,0 +1,78 @@
+import { fail, ok, type Result } from '#base/result.ts';
+import type { SkuId } from '#licenses/ids.ts';
+import type { ImportProblem } from '#users/import-problem.ts';
+import { headingRole } from './assignment-headings.ts';
+import type { ProductFinder, ProductMatch } from './product-finder.ts';
+
+/**
+ * What a column of an assignment list is read as. `answer`: its cells say yes or no to the product of
+ * its heading. `unclear`: its heading names no one product; a cell with a yes or no in it is refused.
+ */
+export type ColumnUse =
+  | { readonly kind: 'user' | 'product' | 'action' | 'servicePlansOff' | 'aside' | 'blank' }
+  | { readonly kind: 'answer'; readonly skuId: SkuId; readonly others: readonly SkuId[] }
+  | { readonly kind: 'unclear'; readonly match: Exclude<ProductMatch, { kind: 'one' }> };
+
+/** A column and what it is read as. */
+export interface ListColumn {
+  readonly heading: string;
+  readonly use: ColumnUse;
+}
+
+/** What a person said that columns are, by their place from 0. */
+export type ColumnChoices = ReadonlyMap<number, ColumnUse>;
+
+/** `long`: a row for a user and a product. `wide`: a row for a user, a column for a product. */
+export type ListShape = 'long' | 'wide';
+
+/** How the header of an assignment list is read. */
+export interface ListHeader {
+  readonly shape: ListShape;
+  readonly columns: readonly ListColumn[];
+}
+
+function useOf(heading: string, products: ProductFinder): ColumnUse {
+  if (heading.trim() === '') return { kind: 'blank' };
+  const kind = headingRole(heading);
+  if (kind !== null) return { kind };
+  const match = products.find(heading);
+  if (match.kind !== 'one') return { kind: 'unclear', match };
+  return { kind: 'answer', skuId: match.skuId, others: match.others };
+}
+
+/** Where some column asks for nothing that the shape has, it is only shown. */
+function inShape(use: ColumnUse, shape: ListShape): ColumnUse {
+  const isAside =
+    shape === 'long'
+      ? use.kind === 'answer' || use.kind === 'unclear'
+      : use.kind === 'action' || use.kind === 'servicePlansOff';
+  return isAside ? { kind: 'aside' } : use;
+}
+
+/**
+ * Tells an assignment list by its headings, in the three languages: a column that names users and one
+ * that names products (long), or one that names users and headings that are products (wide). What
+ * `choices` says of a column counts before its heading. Problems: missingColumn, notRecognised.
+ */
+export function readListHeader(
+  file: string,
+  headings: readonly string[],
+  products: ProductFinder,
+  choices: ColumnChoices,
+): Result<ListHeader, ImportProblem> {
+  const uses = headings.map((heading, index) => choices.get(index) ?? useOf(heading, products));
+  const has = (...kinds: readonly ColumnUse['kind'][]): boolean =>
+    uses.some(({ kind }) => kinds.includes(kind));
+  const isWide = uses.some(
+    (use) => use.kind === 'answer' || (use.kind === 'unclear' && use.match.kind !== 'none'),
+  );
+  if (!has('user', 'product') && !isWide) return fail({ kind: 'notRecognised', file });
+  if (!has('user')) return fail({ kind: 'missingColumn', file, column: 'User principal name' });
+  if (!has('product') && !isWide) return fail({ kind: 'missingColumn', file, column: 'Product' });
+  const shape = has('product') ? 'long' : 'wide';
+  const columns = headings.map((heading, index) => ({
+    heading,
+    use: inShape(uses[index] ?? { kind: 'blank' }, shape),
+  }));
+  return ok({ shape, columns });
+}

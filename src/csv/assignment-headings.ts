@@ -1,0 +1,40 @@
+import { looseText } from './loose-text.ts';
+
+/** What a column of an assignment list tells. `aside`: something about the user that asks for nothing. */
+export type HeadingRole = 'user' | 'product' | 'action' | 'servicePlansOff' | 'aside';
+
+/** Headings in English, 简体中文 and 繁體中文, as the admin center, Entra, PowerShell, scripts and our exports write them. */
+const HEADINGS: Readonly<Record<HeadingRole, string>> = {
+  user: `user principal name|userprincipalname|upn|user|username|user name|user id|userid|login|
+    sign-in name|email|e-mail|mail|email address|e-mail address|primary email|object id|objectid|
+    用户主体名称|用户|用户名|登录名|电子邮件|电子邮件地址|邮箱|对象 id|
+    使用者主體名稱|使用者|使用者名稱|登入名稱|電子郵件|電子郵件地址|信箱|物件識別碼|物件 id`,
+  product: `product|product name|product display name|product_display_name|license|license name|sku|
+    sku id|skuid|sku part number|skupartnumber|part number|product id|string_id|string id|
+    产品|产品名称|许可证|部件号|产品 id|产品编号|
+    產品|產品名稱|授權|零件編號|組件編號|料號|產品識別碼|產品 id|產品編號`,
+  action: `action|change|操作|动作|动作类型|動作|更改|變更`,
+  servicePlansOff: `service plans off|service plan off|disabled service plans|disabled plans|
+    disabledplans|disabledserviceplans|关闭的服务计划|已关闭的服务计划|禁用的服务计划|已禁用的服务计划|
+    關閉的服務方案|已關閉的服務方案|停用的服務方案|已停用的服務方案`,
+  aside: `display name|displayname|name|first name|last name|given name|givenname|surname|department|
+    title|job title|jobtitle|office|office location|officelocation|company|company name|companyname|
+    city|state|country|country/region|street address|streetaddress|postal code|postalcode|phone number|
+    mobile phone|mobilephone|telephonenumber|usage location|usagelocation|block credential|
+    accountenabled|usertype|user type|creationtype|directorysynced|dirsyncenabled|when created|
+    createddatetime|proxy addresses|alternateemailaddress|licenses|license assignment details|
+    preferred language|fax|manager|cost center|employee id|employeeid|notes|note|comment|comments|
+    reference|outcome|status|customer|
+    显示名称|姓名|名字|姓氏|部门|职务|办公室|公司|城市|使用位置|备注|说明|状态|客户|
+    顯示名稱|名稱|部門|職稱|辦公室|公司名稱|縣市|備註|說明|狀態|客戶`,
+};
+
+const roles = new Map(
+  (Object.keys(HEADINGS) as HeadingRole[]).flatMap((role) =>
+    HEADINGS[role].split('|').map((heading) => [looseText(heading), role] as const),
+  ),
+);
+
+/** What the column under this heading tells; null when the heading is none that is in use for this. */
+export const headingRole = (heading: string): HeadingRole | null =>
+  roles.get(looseText(heading)) ?? null;

@@ -1,0 +1,69 @@
+import type { Pace } from '#base/pace.ts';
+import { fail, ok, type Result } from '#base/result.ts';
+import { readGuid } from '#licenses/ids.ts';
+import { objectIdOf, userId, type Position } from '#users/ids.ts';
+import { isPresent, type UserTable } from '#users/user-table.ts';
+import { userKey } from './assignment-list.ts';
+import type { RefusalReason } from './row-refusal.ts';
+
+/** Users of one customer by `userKey`: userPrincipalName, e-mail or object id. */
+export type FoundUsers = ReadonlyMap<string, readonly Position[]>;
+
+/** How many users are looked at between two looks at the clock. */
+const STEP = 4096;
+
+/**
+ * Looks up who is called by the wanted keys, in one walk over the customer's users; those no longer
+ * in the customer are not found. Rests with (users, users).
+ */
+export async function findUsers(
+  table: UserTable,
+  wanted: Iterable<string>,
+  pace: Pace,
+): Promise<FoundUsers> {
+  const { count, texts } = table;
+  const found = new Map<string, Position[]>();
+  for (const key of wanted) {
+    found.set(key, []);
+    if (found.size % STEP === 0 && pace.due()) await pace.rest(0, count);
+  }
+  for (let position = 0; position < count; position++) {
+    if (position % STEP === 0 && pace.due()) await pace.rest(position, count);
+    if (!isPresent(table, position)) continue;
+    const names = [texts.userPrincipalName, texts.mail, texts.id];
+    for (const column of names) {
+      const same = found.get(userKey(column[position] ?? ''));
+      if (same !== undefined && same.at(-1) !== position) same.push(position);
+    }
+  }
+  return found;
+}
+
+/** The row names no one user; `candidates` are those it may be about. */
+export interface NoUser {
+  readonly reason: RefusalReason;
+  readonly candidates: readonly Position[];
+}
+
+/**
+ * The one user whom all filled user cells of a row name. A cell that names nobody is no obstacle where
+ * another names somebody, unless it is an object id and the user is known to have another one.
+ */
+export function userOf(
+  who: readonly string[],
+  found: FoundUsers,
+  { texts }: UserTable,
+): Result<Position, NoUser> {
+  const named = who.map((key) => found.get(key) ?? []).filter((users) => users.length > 0);
+  const candidates = [...new Set(named.flat())];
+  if (candidates.length === 0) return fail({ reason: { kind: 'unknownUser' }, candidates });
+  const ids = who.filter((key) => readGuid(key) !== null);
+  const both = candidates.filter((user) => named.every((users) => users.includes(user)));
+  const [one, ...others] = both.filter((user) => {
+    const known = objectIdOf(userId(texts.id[user] ?? ''));
+    return known === null || known === '' || ids.every((id) => id === known);
+  });
+  if (one === undefined) return fail({ reason: { kind: 'usersDiffer' }, candidates });
+  if (others.length === 0) return ok(one);
+  return fail({ reason: { kind: 'ambiguousUser', positions: [one, ...others] }, candidates });
+}

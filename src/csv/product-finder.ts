@@ -1,0 +1,73 @@
+import { nameOfNamedSku, type SkuId } from '#licenses/ids.ts';
+import type { Product } from '#licenses/product.ts';
+import { looseText } from './loose-text.ts';
+import type { NamedProduct } from './product-names.ts';
+
+/** Which product of the customer a text in a list means. */
+export type ProductMatch =
+  /** `others`: products of the same name that the customer does not have, so that they cannot be meant. */
+  | { readonly kind: 'one'; readonly skuId: SkuId; readonly others: readonly SkuId[] }
+  /** The customer has several of that name. */
+  | { readonly kind: 'several'; readonly skuIds: readonly SkuId[] }
+  /** Known products, none of which the customer has. */
+  | { readonly kind: 'notOwned'; readonly skuIds: readonly SkuId[] }
+  | { readonly kind: 'none' };
+
+/**
+ * Finds the product that an assignment list names: by a name in any language that was ever seen, by
+ * part number or by GUID. Some names belong to two products (Microsoft lists 15 such): only what the
+ * customer has can be meant, and where it has both nothing is chosen.
+ */
+export class ProductFinder {
+  readonly #owned: ReadonlyMap<SkuId, Product>;
+  readonly #byText = new Map<string, Set<SkuId>>();
+  readonly #chosen: ReadonlyMap<string, SkuId>;
+
+  /**
+   * `owned`: the customer's products. `named`: every name of every product, the catalog's too.
+   * `chosen`: what a person said that a text means; it wins.
+   */
+  constructor(
+    owned: readonly Product[],
+    named: Iterable<NamedProduct>,
+    chosen: ReadonlyMap<string, SkuId> = new Map(),
+  ) {
+    // a product that only a file named has no id to send
+    const real = owned.filter(({ skuId }) => nameOfNamedSku(skuId) === null);
+    this.#owned = new Map(real.map((product) => [product.skuId, product]));
+    this.#chosen = new Map([...chosen].map(([text, skuId]) => [looseText(text), skuId]));
+    for (const { skuId, skuPartNumber, name } of real) this.#add(skuId, skuPartNumber, name ?? '');
+    for (const { skuId, skuPartNumber, name } of named) this.#add(skuId, skuPartNumber, name);
+  }
+
+  /** The customer's product with this id. */
+  product(skuId: SkuId): Product | undefined {
+    return this.#owned.get(skuId);
+  }
+
+  /** The product that the text means. */
+  find(text: string): ProductMatch {
+    const key = looseText(text);
+    const chosen = this.#chosen.get(key);
+    if (chosen !== undefined && this.#owned.has(chosen)) {
+      return { kind: 'one', skuId: chosen, others: [] };
+    }
+    const all = [...(this.#byText.get(key) ?? [])];
+    if (all.length === 0) return { kind: 'none' };
+    const here = all.filter((skuId) => this.#owned.has(skuId)).sort();
+    const [skuId, second] = here;
+    if (skuId === undefined) return { kind: 'notOwned', skuIds: all.sort() };
+    if (second !== undefined) return { kind: 'several', skuIds: here };
+    return { kind: 'one', skuId, others: all.filter((other) => other !== skuId).sort() };
+  }
+
+  #add(skuId: SkuId, ...texts: readonly string[]): void {
+    for (const text of [skuId, ...texts]) {
+      const key = looseText(text);
+      if (key === '') continue;
+      const same = this.#byText.get(key);
+      if (same === undefined) this.#byText.set(key, new Set([skuId]));
+      else same.add(skuId);
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import type { Pace } from '#base/pace.ts';
+import { fail, ok, type Result } from '#base/result.ts';
+import type { ImportProblem } from '#users/import-problem.ts';
+import { readListHeader, type ColumnChoices } from './assignment-columns.ts';
+import type { AssignmentList } from './assignment-list.ts';
+import { AssignmentRows } from './assignment-rows.ts';
+import { readCsv, type StreamedFile } from './read-csv.ts';
+import type { ListLookup } from './row-ask.ts';
+import type { TextEncoding } from './text-encoding.ts';
+
+/** What a person said about the file; null and empty where they said nothing. */
+export interface ListChoices {
+  readonly encoding: TextEncoding | null;
+  readonly columns: ColumnChoices;
+}
+
+/**
+ * Reads a list of assignments and revocations, in the long or the wide shape, as it streams. Rows that
+ * cannot be followed are in the list with their reason. Rests with (bytes read, bytes).
+ *
+ * Problems: those of `readCsv`, and missingColumn.
+ */
+export async function readAssignmentList(
+  file: StreamedFile,
+  lookup: ListLookup,
+  { encoding, columns }: ListChoices,
+  pace: Pace,
+): Promise<Result<AssignmentList, ImportProblem>> {
+  const found: { rows: AssignmentRows | null } = { rows: null };
+  const look = await readCsv(
+    file,
+    (headings) => {
+      const header = readListHeader(file.name, headings, lookup.products, columns);
+      if (!header.ok) return header;
+      return ok(() => (found.rows = new AssignmentRows(header.value, lookup)));
+    },
+    // what is warned of is among the refused rows
+    () => undefined,
+    pace,
+    encoding,
+  );
+  if (!look.ok) return look;
+  if (found.rows === null) return fail({ kind: 'notRecognised', file: file.name });
+  return ok({ ...found.rows.list(), ...look.value });
+}

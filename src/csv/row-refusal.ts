@@ -1,0 +1,66 @@
+import type { ServicePlanId, SkuId } from '#licenses/ids.ts';
+import type { Position } from '#users/ids.ts';
+
+/** Why a row of an assignment list is not followed. */
+export type RefusalReason =
+  | { readonly kind: 'ragged'; readonly expected: number; readonly received: number }
+  | { readonly kind: 'brokenQuotes' }
+  | { readonly kind: 'tooLong' }
+  /** No line break follows the file's last row: it may have been cut within it. */
+  | { readonly kind: 'mayBeCut' }
+  /** The row that says where the list ends does not stand at its end. */
+  | { readonly kind: 'wrongEnd'; readonly rows: number }
+  | { readonly kind: 'noUser' }
+  | { readonly kind: 'noProduct' }
+  | { readonly kind: 'unknownProduct' }
+  /** Products of this name are known, but the customer has none of them. */
+  | { readonly kind: 'notOwned'; readonly skuIds: readonly SkuId[] }
+  /** The customer has several products of this name. */
+  | { readonly kind: 'ambiguousProduct'; readonly skuIds: readonly SkuId[] }
+  /** The product columns of the row name different products. */
+  | { readonly kind: 'productsDiffer' }
+  | { readonly kind: 'unknownAction' }
+  /** Neither yes nor no. */
+  | { readonly kind: 'unknownAnswer' }
+  | { readonly kind: 'unknownServicePlan'; readonly name: string }
+  | { readonly kind: 'ambiguousServicePlan'; readonly servicePlans: readonly ServicePlanId[] }
+  /** It acts for the whole tenant and cannot be switched for a user. */
+  | { readonly kind: 'companyServicePlan'; readonly name: string }
+  /** No source said which service plans the product has. */
+  | { readonly kind: 'servicePlansNotListed' }
+  | { readonly kind: 'unknownUser' }
+  /** The customer has several users of this name, at these positions. */
+  | { readonly kind: 'ambiguousUser'; readonly positions: readonly Position[] }
+  /** The user columns of the row name different users. */
+  | { readonly kind: 'usersDiffer' }
+  /** Another cell says something else of the same user and product; it stands in this row. */
+  | { readonly kind: 'contradiction'; readonly row: number }
+  /** Another row says the same; nothing is lost. */
+  | { readonly kind: 'duplicate'; readonly row: number };
+
+/** A row, or a cell of it, that is not followed. Rows count from 1 as a spreadsheet shows them. */
+export interface RowRefusal {
+  readonly row: number;
+  /** The heading; null where it is about the whole row. */
+  readonly column: string | null;
+  /** As it stands in the file, up to 100 characters. */
+  readonly value: string;
+  readonly reason: RefusalReason;
+}
+
+/** How much of a cell is kept to be shown. */
+export const SHOWN_VALUE = 100;
+
+/** How many refusals of a file are kept to be shown; the others are only counted. */
+export const KEPT_REFUSALS = 100_000;
+
+/** Collects refusals: the first ones whole, and how many there are. */
+export class Refusals {
+  readonly kept: RowRefusal[] = [];
+  count = 0;
+
+  add(refusal: RowRefusal): void {
+    this.count++;
+    if (this.kept.length < KEPT_REFUSALS) this.kept.push(refusal);
+  }
+}

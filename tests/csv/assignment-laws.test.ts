@@ -1,0 +1,140 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { steady } from '../../src/base/pace.ts';
+import { readAssignmentList } from '../../src/csv/read-assignment-list.ts';
+import { listDrafts, type ListDrafts } from '../../src/csv/list-drafts.ts';
+import type { ListMode } from '../../src/csv/list-mode.ts';
+import { anyList, anyStyle, textOf } from './list-texts.ts';
+import { listByHand } from './list-by-hand.ts';
+import {
+  asItIs,
+  customer,
+  draftsOf,
+  E3,
+  EMS,
+  listIn,
+  lookup,
+  saidBy,
+  UNLISTED,
+  VISIO,
+} from './list-world.ts';
+import { streamed } from './streamed.ts';
+
+const exact: ListMode = { kind: 'exact', covered: new Set([E3, VISIO, EMS]) };
+const modes: readonly ListMode[] = [{ kind: 'assignOnly' }, { kind: 'revokeOnly' }, exact];
+
+const revoked = (drafts: ListDrafts): string[] =>
+  saidBy(drafts).filter((line) => line.includes(' revoke '));
+
+/** Everything that a file revokes, for each known last row and mode; a file that is not read revokes nothing. */
+async function revocations(
+  bytes: Uint8Array,
+  knownLastRows: readonly (number | null)[],
+): Promise<string[][]> {
+  const list = await readAssignmentList(streamed(bytes), lookup, asItIs, steady);
+  const ways = knownLastRows.flatMap((known) => modes.map((mode) => ({ known, mode })));
+  if (!list.ok) return ways.map(() => []);
+  return Promise.all(
+    ways.map(async ({ known, mode }) =>
+      revoked(await listDrafts(list.value, mode, customer, known, steady)),
+    ),
+  );
+}
+
+/** What follows below the list all the same. */
+const tail = fc.constantFrom('', '', '', '\n', 'ada@x.com,SPE_E3\n', '"', '\r', 'x,"y\n');
+
+describe('a file that was cut', () => {
+  it('never revokes what the whole file does not, wherever it was cut, in any mode', async () => {
+    let revoking = 0;
+    await fc.assert(
+      fc.asyncProperty(anyList, anyStyle, tail, async (list, style, more) => {
+        const bytes = new TextEncoder().encode(textOf(list, style) + more);
+        const read = await readAssignmentList(streamed(bytes), lookup, asItIs, steady);
+        const known = [null, read.ok ? read.value.lastRow : null];
+        const whole = await revocations(bytes, known);
+        if (whole.some((lines) => lines.length > 0)) revoking++;
+        for (let at = 0; at < bytes.length; at++) {
+          const cut = await revocations(bytes.subarray(0, at), known);
+          for (const [way, lines] of cut.entries()) {
+            expect(whole[way]).toEqual(expect.arrayContaining(lines));
+          }
+        }
+      }),
+      { numRuns: 30 },
+    );
+    expect(revoking).toBeGreaterThan(2);
+  }, 60_000);
+});
+
+describe('assignment lists', () => {
+  it('ask what a plain walk over their rows asks, and leave the same users alone', async () => {
+    let asking = 0;
+    let leaving = 0;
+    const covered = fc.subarray([E3, VISIO, EMS, UNLISTED]).map((some) => new Set(some));
+    const kinds = fc.constantFrom('assignOnly' as const, 'revokeOnly' as const, 'exact' as const);
+    await fc.assert(
+      fc.asyncProperty(anyList, anyStyle, kinds, covered, async (text, style, kind, some) => {
+        const list = await listIn(textOf(text, { ...style, lastBreak: true, end: 'right' }));
+        const mode = kind === 'exact' ? { kind, covered: some } : { kind };
+        const drafts = await draftsOf(list, mode, null);
+        const byHand = listByHand(text, kind, kind === 'exact' ? some : new Set());
+        expect(saidBy(drafts)).toEqual(byHand.said);
+        expect(drafts.leftAlone.map(({ position }) => position)).toEqual(byHand.leftAlone);
+        expect(drafts.heldBack).toEqual(new Uint32Array());
+        asking += byHand.said.length;
+        leaving += byHand.leftAlone.length;
+      }),
+      { numRuns: 1500 },
+    );
+    expect(asking).toBeGreaterThan(500);
+    expect(leaving).toBeGreaterThan(500);
+  });
+
+  it('say the same in any order of their rows, however they are written', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        anyList.chain(({ header, rows }) =>
+          fc.tuple(
+            fc.constant({ header, rows }),
+            fc.shuffledSubarray([...rows], { minLength: rows.length }).map((other) => ({
+              header,
+              rows: other,
+            })),
+          ),
+        ),
+        anyStyle,
+        anyStyle,
+        fc.constantFrom(...modes),
+        async ([one, other], style, another, mode) => {
+          const whole = { end: 'right', lastBreak: true } as const;
+          const [first, second] = await Promise.all(
+            [textOf(one, { ...style, ...whole }), textOf(other, { ...another, ...whole })].map(
+              async (text) => draftsOf(await listIn(text), mode),
+            ),
+          );
+          expect(saidBy(second!)).toEqual(saidBy(first!));
+          expect(second!.leftAlone.map(({ position }) => position)).toEqual(
+            first!.leftAlone.map(({ position }) => position),
+          );
+          expect(second!.outside).toBe(first!.outside);
+          expect(second!.unasked).toBe(first!.unasked);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it('never revoke in the mode that only assigns, nor assign in the one that only revokes', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyList, anyStyle, async (text, style) => {
+        const list = await listIn(textOf(text, { ...style, lastBreak: true, end: 'right' }));
+        const assigned = saidBy(await draftsOf(list, { kind: 'assignOnly' }));
+        expect(assigned.filter((line) => line.includes(' revoke '))).toEqual([]);
+        const taken = saidBy(await draftsOf(list, { kind: 'revokeOnly' }));
+        expect(taken.filter((line) => !line.includes(' revoke '))).toEqual([]);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
