@@ -34,6 +34,7 @@ const emptyContent = (): Record<BackupTable, never[]> => ({
   views: [],
   purchases: [],
   awaited: [],
+  listPlans: [],
   ruleFacts: [],
   factSwitches: [],
   presets: [],

@@ -40,6 +40,7 @@ import type {
   WindowRow,
 } from './rows.ts';
 import type { AwaitedRow } from './awaited.ts';
+import type { ListPlan } from './list-plans.ts';
 import type { StoredSelection } from './selections.ts';
 import type { PageView } from './views.ts';
 
@@ -58,6 +59,7 @@ export interface BackupRows {
   readonly views: WindowRow<PageView>;
   readonly purchases: Purchase;
   readonly awaited: AwaitedRow;
+  readonly listPlans: WindowRow<ListPlan>;
   readonly ruleFacts: FactRow;
   readonly factSwitches: FactSwitchRow;
   readonly presets: Preset;
@@ -147,6 +149,16 @@ export const rowSchemas: {
     operator: v.string(),
     isTakenOut: v.boolean(),
   }),
+  listPlans: windowRow(
+    v.object({
+      listId: v.string(),
+      fileName: v.string(),
+      lastRow: count,
+      leftAlone: count,
+      heldBack: count,
+      parts: v.array(v.object({ draft, users: words })),
+    }),
+  ),
   purchases: v.object({ customerId, skuId: sku, count, addedAt: v.number() }),
   ruleFacts: v.object({ scope: text<CustomerId | ''>(), id: text<FactId>(), fact }),
   factSwitches: v.object({ id: text<FactId>(), enabled: v.boolean() }),

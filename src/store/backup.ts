@@ -81,6 +81,7 @@ function linesOfCustomer(db: SeatwiseDatabase, id: CustomerId): Promise<Line[]> 
       ...(await rowsUnder(db.selections, id).toArray()).map(tagged('selections')),
       ...(await rowsUnder(db.views, id).toArray()).map(tagged('views')),
       ...(await rowsUnder(db.awaited, id).toArray()).map(tagged('awaited')),
+      ...(await rowsUnder(db.listPlans, id).toArray()).map(tagged('listPlans')),
       ...(await rowsUnder(db.purchases, id).toArray()).map(tagged('purchases')),
       ...(await rowsUnder(db.ruleFacts, id).toArray()).map(tagged('ruleFacts')),
     ];

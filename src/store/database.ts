@@ -6,6 +6,7 @@ import type { Draft } from '#plan/draft.ts';
 import type { Preset, PresetId } from '#plan/preset.ts';
 import type { FactId } from '#rules/rule-fact.ts';
 import type { AwaitedRow } from './awaited.ts';
+import type { ListPlan } from './list-plans.ts';
 import type {
   ChangeColumnsRow,
   ChangeRow,
@@ -56,6 +57,7 @@ const SCHEMA = {
 const SCHEMA_2 = {
   awaited: '[customerId+changeId+key]',
   factSwitches: 'id',
+  listPlans: WINDOW,
   presets: 'id',
 };
 
@@ -86,6 +88,7 @@ export class SeatwiseDatabase extends Dexie {
   declare readonly ruleFacts: Table<FactRow, [CustomerId | '', FactId]>;
   declare readonly awaited: Table<AwaitedRow, [CustomerId, ChangeId, string]>;
   declare readonly factSwitches: Table<FactSwitchRow, FactId>;
+  declare readonly listPlans: WindowTable<ListPlan>;
   declare readonly presets: Table<Preset, PresetId>;
   declare readonly settings: Table<SettingRow, string>;
 

@@ -59,6 +59,7 @@ async function putRows(
     db.changes.bulkPut(content.changes),
     db.changeColumns.bulkPut(content.changeColumns),
     db.drafts.bulkPut(content.drafts),
+    db.listPlans.bulkPut(content.listPlans),
     db.selections.bulkPut(content.selections),
     db.views.bulkPut(content.views),
     db.awaited.bulkPut(content.awaited),

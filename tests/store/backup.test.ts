@@ -11,6 +11,7 @@ import { writeDraft } from '#store/drafts.ts';
 import { switchFact, widenFact } from '#store/fact-decisions.ts';
 import { knownFacts, writeFacts } from '#store/facts.ts';
 import { takeLease } from '#store/import-lease.ts';
+import { writeListPlan } from '#store/list-plans.ts';
 import { putPurchase } from '#store/purchases.ts';
 import { restore } from '#store/restore.ts';
 import { readSelection, writeSelection } from '#store/selections.ts';
@@ -27,6 +28,7 @@ import {
   C2,
   everything,
   imported,
+  listPlan,
   loaded,
   openStore,
   sampleBatch,
@@ -64,6 +66,7 @@ async function furnished(): Promise<SeatwiseDatabase> {
   };
   await writeSelection(db, C1, 'w1', selection, 1);
   await writeDraft(db, C1, 'w1', 'selection', { ...assign(E3), swaps: SWAPS }, 1);
+  await writeListPlan(db, C1, 'w1', listPlan(1, 4999), 1);
   await writeView(db, C1, 'w1', { query: everybody, page: 3, pageSize: 50 }, 1);
   await writeFacts(db, [fact('f1', null), fact('f2', C1), learned]);
   await widenFact(db, learned.id, 'Ada', 8);
@@ -104,8 +107,8 @@ function asFirst(text: string): string {
       ([table, row]) =>
         table === 'changeColumns' && row['id'] === id && row['customerId'] === customerId,
     )![1];
-  // nobody was waited for then
-  const known = lines.filter(([table]) => table !== 'awaited');
+  // nobody was waited for then, and no list was read
+  const known = lines.filter(([table]) => table !== 'awaited' && table !== 'listPlans');
   const first = known.map(([table, row]): FileLine => {
     if (table === 'drafts') return [table, draftRowAsFirst(row)];
     if (table === 'changes') return [table, headAsFirst(row, columnsOf(row))];
@@ -182,7 +185,8 @@ describe('restoring', () => {
     await saved(db, C2, [2, 0], assign(E5), 'another');
     const before = await rowsOf(db);
     expect(await problemOf(db, asFirst(await textOf(db)))).toBeNull();
-    // drafts had no swaps yet, and nobody was waited for
+    // drafts had no swaps yet, nobody was waited for, and no list was read
+    await writeListPlan(db, C1, 'w1', listPlan(1, 4999), 1);
     await db.awaited.put({ ...awaitedName('change-1', 'new@contoso.com'), customerId: C1 });
     await writeDraft(db, C1, 'w1', 'selection', { ...assign(E3), swaps: SWAPS }, 1);
     expect(await rowsOf(db)).toEqual(before);

@@ -7,6 +7,7 @@ import { emptyDraft } from '#plan/draft.ts';
 import type { FactId } from '#rules/rule-fact.ts';
 import { getCustomer, listCustomers, removeCustomer, renameCustomer } from '#store/customers.ts';
 import type { SeatwiseDatabase } from '#store/database.ts';
+import { writeListPlan } from '#store/list-plans.ts';
 import { ownDraft, readDraft, writeDraft } from '#store/drafts.ts';
 import { writeFacts } from '#store/facts.ts';
 import { readFirstPage, writeFirstPage } from '#store/first-page.ts';
@@ -31,6 +32,7 @@ import {
   sampleBatch,
   saved,
   awaitedName,
+  listPlan,
 } from './open-store.ts';
 
 const selectionOf = (members: BitSet) => ({ ...emptySelection, members, chosenAt: 7 });
@@ -45,6 +47,7 @@ async function furnish(db: SeatwiseDatabase, customerId: CustomerId): Promise<vo
   await writeDraft(db, customerId, 'w', 'selection', emptyDraft, 1);
   await writeSelection(db, customerId, 'w', selectionOf(BitSet.of([1])), 1);
   await db.awaited.put({ ...awaitedName('change-1', 'new@contoso.com'), customerId });
+  await writeListPlan(db, customerId, 'w1', listPlan(1), 1);
   await writeView(db, customerId, 'w', { query: everybody, page: 0, pageSize: 25 }, 1);
   await putPurchase(db, { customerId, skuId: E3, count: 1, addedAt: 1 });
   await writeFirstPage(db, { customerId, version: customer.version, locale: 'en', page: [1] });

@@ -7,6 +7,7 @@ import type { ChangeId } from '#plan/change.ts';
 import type { Draft } from '#plan/draft.ts';
 import { Planner } from '#plan/planner.ts';
 import { SeatwiseDatabase } from '#store/database.ts';
+import type { ListPlan } from '#store/list-plans.ts';
 import { loadCustomer, type LoadedCustomer } from '#store/load-customer.ts';
 import { saveChange, type NewChange } from '#store/save-change.ts';
 import { writeBatch, type ImportTarget } from '#store/write-batch.ts';
@@ -87,6 +88,12 @@ export const assign = (skuId: SkuId): Draft => ({
   products: [{ skuId, action: 'assign', servicePlans: {} }],
   swaps: [],
   usageLocation: null,
+});
+
+/** A list that a window reviews, to assign E5 to these users. */
+export const listPlan = (...users: readonly number[]): ListPlan => ({
+  ...{ listId: 'list-1', fileName: 'list.csv', lastRow: 9, leftAlone: 1, heldBack: 2 },
+  parts: [{ draft: assign(E5), users: Uint32Array.from(users) }],
 });
 
 /** A name for which a change waits, to assign E5. */

@@ -1,0 +1,81 @@
+import { steady } from '#base/pace.ts';
+import { fail, ok, type Result } from '#base/result.ts';
+import type { ImportProblem } from '#users/import-problem.ts';
+import { readListHeader, type ListHeader } from './assignment-columns.ts';
+import { CsvHeader } from './csv-header.ts';
+import type { CsvRows } from './csv-rows.ts';
+import { detectEncoding } from './detect-encoding.ts';
+import { ProductFinder } from './product-finder.ts';
+import type { NamedProduct } from './product-names.ts';
+import { readCsv } from './read-csv.ts';
+import type { TextEncoding } from './text-encoding.ts';
+
+/** How much of a file is looked at. */
+const HEAD = 128 * 1024;
+
+/** What a file that is an assignment list was known by. */
+export interface ToldList {
+  readonly shape: ListHeader['shape'];
+  readonly encoding: TextEncoding;
+  /** The heading of a column that names users. */
+  readonly userHeading: string;
+  /** Headings of the columns that name products, or that are products. */
+  readonly productHeadings: readonly string[];
+}
+
+/** Users with the licenses that they have now, not what is to become of them. */
+const HELD_NOW = ['Licenses', 'License assignment details'];
+
+/** Rows end at once: only the header is wanted. */
+const noRows: CsvRows = { take: () => undefined, isOver: () => true, finish: () => undefined };
+
+function headingsOf({ shape, columns }: ListHeader): Omit<ToldList, 'encoding' | 'shape'> {
+  const isProduct = (kind: string): boolean =>
+    shape === 'long' ? kind === 'product' : kind === 'answer' || kind === 'unclear';
+  return {
+    userHeading: columns.find(({ use }) => use.kind === 'user')?.heading ?? '',
+    productHeadings: columns.flatMap(({ heading, use }) => (isProduct(use.kind) ? [heading] : [])),
+  };
+}
+
+/**
+ * Tells an assignment list by the headings at its beginning, whatever its name; `named`: every product
+ * that any customer may have. A list of users with the licenses that they hold is none.
+ *
+ * Problems: those of `readCsv`, notRecognised and missingColumn.
+ */
+export async function tellList(
+  file: File,
+  named: readonly NamedProduct[],
+): Promise<Result<ToldList, ImportProblem>> {
+  const head = file.slice(0, HEAD);
+  let bytes: Uint8Array;
+  try {
+    bytes = new Uint8Array(await head.arrayBuffer());
+  } catch (error) {
+    return fail({ kind: 'unreadable', file: file.name, detail: String(error) });
+  }
+  const { encoding } = detectEncoding(bytes, file.size <= HEAD);
+  const products = new ProductFinder([], named);
+  const found: { header: ListHeader | null } = { header: null };
+  const look = await readCsv(
+    { name: file.name, size: head.size, stream: () => head.stream() },
+    (headings) => {
+      const header = new CsvHeader(headings);
+      if (HELD_NOW.some((name) => header.has(name))) {
+        return fail({ kind: 'notRecognised', file: file.name });
+      }
+      const list = readListHeader(file.name, headings, products, new Map());
+      if (!list.ok) return list;
+      found.header = list.value;
+      return ok(() => noRows);
+    },
+    () => undefined,
+    steady,
+    encoding,
+  );
+  if (!look.ok) return look;
+  if (found.header === null) return fail({ kind: 'notRecognised', file: file.name });
+  const { shape } = found.header;
+  return ok({ shape, encoding: look.value.encoding, ...headingsOf(found.header) });
+}
