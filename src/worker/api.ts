@@ -16,6 +16,7 @@ import type { UserQuery } from '#users/user-query.ts';
 import type { HistoryPage, UserHistoryPage } from './history-types.ts';
 import type { FactId } from '#rules/rule-fact.ts';
 import type { RuleView } from './rule-types.ts';
+import type { ListId, ReviewedListView } from './assignment-list-types.ts';
 import type { JobEvent, JobId, JobRequest } from './job-types.ts';
 import type { AwaitedView, PastedListView } from './list-types.ts';
 import type { Settings } from './settings-types.ts';
@@ -40,10 +41,12 @@ export type WindowId = string;
 /** A BCP 47 tag the person chose: `en`, `zh-Hans`, `zh-Hant`. Decides names and sort order. */
 export type LocaleTag = string;
 
-/** For whom Manage licenses works: the window's selection, or one user's own page. */
+/** For whom Manage licenses works: the window's selection, one user's own page, or a list. */
 export type Scope =
   | { readonly kind: 'selection'; readonly window: WindowId }
-  | { readonly kind: 'user'; readonly window: WindowId; readonly userId: UserId };
+  | { readonly kind: 'user'; readonly window: WindowId; readonly userId: UserId }
+  /** An assignment list, which says for each of its users what is to be planned. */
+  | { readonly kind: 'list'; readonly window: WindowId; readonly listId: ListId };
 
 /** How a window's selection changes. */
 export type SelectionEdit =
@@ -134,6 +137,8 @@ export interface WorkerApi {
 
   /** Whom a pasted text means; nothing is selected yet. */
   readList(id: CustomerId, text: string, locale: LocaleTag): PastedListView;
+  /** The assignment list that the window reviews; null when it was saved, or another one was read since. */
+  reviewedList(id: CustomerId, window: WindowId, listId: ListId): ReviewedListView | null;
   /** Names that Saves of the customer wait for (of undone ones: no), and who of them came. */
   awaited(id: CustomerId, locale: LocaleTag): AwaitedView[];
   /** Waits no longer for names of a change. */

@@ -1,8 +1,13 @@
+import type { ToldList } from '#csv/tell-list.ts';
 import type { CustomerId } from '#customers/customer.ts';
 import type { ImportProblem } from '#users/import-problem.ts';
 
 /** What a file turned out to be. */
-export type FileKind = 'graphUsers' | 'graphSkus' | 'graphGroups' | 'adminUsersCsv' | 'backup';
+export type FileKind =
+  'graphUsers' | 'graphSkus' | 'graphGroups' | 'adminUsersCsv' | 'assignmentList' | 'backup';
+
+/** As what a file is read. */
+export type FileReading = 'customerData' | 'assignmentList';
 
 export interface ImportedFile {
   readonly name: string;
@@ -13,6 +18,8 @@ export interface ImportedFile {
   readonly users: number;
   readonly products: number;
   readonly groups: number;
+  /** By what an assignment list was known; null for other files. */
+  readonly list: ToldList | null;
 }
 
 /** What reading files found, before anything is kept. Problems that are `fatal` stop the import. */

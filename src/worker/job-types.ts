@@ -1,6 +1,15 @@
 import type { Brand } from '#base/brand.ts';
 import type { CustomerId } from '#customers/customer.ts';
-import type { ImportSummary } from './import-types.ts';
+import type { ImportProblem } from '#users/import-problem.ts';
+import type { TextEncoding } from '#csv/text-encoding.ts';
+import type {
+  AssignmentListView,
+  ListId,
+  ListMatches,
+  ListModeChoice,
+  ListPlanView,
+} from './assignment-list-types.ts';
+import type { FileReading, ImportSummary } from './import-types.ts';
 
 export type JobId = Brand<string, 'JobId'>;
 
@@ -8,7 +17,31 @@ export type JobId = Brand<string, 'JobId'>;
 export type JobRequest =
   /** Makes the three sample customers (those not there yet). */
   | { readonly kind: 'makeSamples' }
-  | { readonly kind: 'readFiles'; readonly files: readonly File[] }
+  /** `as`: what a person said that files are, by their place; null where they said nothing. */
+  | {
+      readonly kind: 'readFiles';
+      readonly files: readonly File[];
+      readonly as: readonly (FileReading | null)[];
+    }
+  /** Looks up at which customers the users of an assignment list are. */
+  | { readonly kind: 'matchList'; readonly file: File; readonly encoding: TextEncoding }
+  | {
+      readonly kind: 'readList';
+      readonly file: File;
+      readonly encoding: TextEncoding;
+      readonly customerId: CustomerId;
+      readonly locale: string;
+    }
+  /** What a list that was read would do; kept for the window, to be reviewed. */
+  | {
+      readonly kind: 'planList';
+      readonly listId: ListId;
+      readonly window: string;
+      readonly mode: ListModeChoice;
+      /** A row number; null when nobody said. */
+      readonly knownLastRow: number | null;
+      readonly locale: string;
+    }
   | {
       readonly kind: 'import';
       readonly importId: string;
@@ -33,6 +66,10 @@ export type ExportWhat =
 export type JobValue =
   | { readonly kind: 'samples'; readonly customers: readonly CustomerId[] }
   | { readonly kind: 'read'; readonly summary: ImportSummary }
+  | { readonly kind: 'listMatched'; readonly matches: ListMatches }
+  | { readonly kind: 'listRead'; readonly list: AssignmentListView }
+  | { readonly kind: 'listRefused'; readonly problem: ImportProblem }
+  | { readonly kind: 'listPlanned'; readonly plan: ListPlanView }
   | {
       readonly kind: 'imported';
       readonly customerId: CustomerId;

@@ -22,6 +22,7 @@ import { FirstPages } from './first-pages.ts';
 import { Jobs } from './jobs.ts';
 import { jobWork } from './jobs/work.ts';
 import { OpenCustomers } from './open-customers.ts';
+import { ListShelf } from './list-shelf.ts';
 import { Selections } from './selections.ts';
 
 // typed by hand: this file is also checked where `self` is a window
@@ -33,7 +34,8 @@ const now = (): number => Date.now();
 const db = new SeatwiseDatabase();
 const customers = new OpenCustomers(db);
 const selections = new Selections(db, now);
-const desk: Desk = { db, customers, selections, firstPages: new FirstPages(db), now };
+const lists = new ListShelf(db, now);
+const desk: Desk = { db, customers, selections, lists, firstPages: new FirstPages(db), now };
 const jobs = new Jobs(
   jobWork(desk),
   (event) => tell({ kind: 'job', event }),

@@ -113,7 +113,7 @@ export class ImportRun {
   async #read(files: readonly File[]): Promise<void> {
     this.#writing = new Transfer();
     const { client } = this.#session;
-    const end: JobEnd = await this.reading.run(client, { kind: 'readFiles', files });
+    const end: JobEnd = await this.reading.run(client, { kind: 'readFiles', files, as: [] });
     if (end.kind !== 'done' || end.value.kind !== 'read') return;
     this.target.suggest(end.value.summary, await client.api.customers());
     this.#files = files;

@@ -2,6 +2,7 @@ import type { SeatwiseDatabase } from '#store/database.ts';
 import type { WorkerApi } from '#worker/api.ts';
 import type { FirstPages } from '#worker/first-pages.ts';
 import type { OpenCustomers } from '#worker/open-customers.ts';
+import type { ListShelf } from '#worker/list-shelf.ts';
 import type { Selections } from '#worker/selections.ts';
 
 /** The commands of the door as the worker implements them: each may take its time. */
@@ -16,6 +17,7 @@ export interface Desk {
   readonly db: SeatwiseDatabase;
   readonly customers: OpenCustomers;
   readonly selections: Selections;
+  readonly lists: ListShelf;
   readonly firstPages: FirstPages;
   /** ms since 1970. */
   readonly now: () => number;

@@ -23,7 +23,13 @@ type CustomerCommands = Pick<
 >;
 
 /** Customers, what they own, and what is to be bought for them. */
-export function customerCommands({ db, customers, selections, now }: Desk): CustomerCommands {
+export function customerCommands({
+  db,
+  customers,
+  selections,
+  lists,
+  now,
+}: Desk): CustomerCommands {
   const entitlements = async (id: CustomerId, locale: LocaleTag): Promise<EntitlementView[]> => {
     const open = await customers.open(id);
     const toBuy = new Map<SkuId, number>();
@@ -43,6 +49,7 @@ export function customerCommands({ db, customers, selections, now }: Desk): Cust
       await removeCustomer(db, id);
       customers.forget(id);
       selections.forget(id);
+      lists.forget(id);
     },
 
     async allLicenses(locale) {

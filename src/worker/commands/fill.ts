@@ -1,7 +1,7 @@
 import { copyLicenses } from '#plan/copy-licenses.ts';
 import { everybody } from '#users/user-query.ts';
 import type { Commands, Desk } from './commands.ts';
-import { usersOf } from './manage.ts';
+import { usersOf } from './scope.ts';
 import { clampPage, positionOf, rowsOf } from './users.ts';
 
 /** Drafts made from something else than ticks. Nothing here writes: the page ticks what it is given. */

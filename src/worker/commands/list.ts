@@ -5,8 +5,11 @@ import type { Commands, Desk } from './commands.ts';
 /** How many of the users whom one name fits are shown. */
 const MOST_CANDIDATES = 50;
 
-/** Pasted lists of users. */
-export function listCommands({ customers }: Desk): Pick<Commands, 'readList'> {
+/** Pasted lists of users, and assignment lists that were read. */
+export function listCommands({
+  customers,
+  lists,
+}: Desk): Pick<Commands, 'readList' | 'reviewedList'> {
   return {
     async readList(id, text, locale) {
       const open = await customers.open(id);
@@ -23,6 +26,13 @@ export function listCommands({ customers }: Desk): Pick<Commands, 'readList'> {
         })),
         notUnderstood,
       };
+    },
+
+    async reviewedList(id, window, listId) {
+      const list = await lists.get(id, window, listId);
+      if (list === null) return null;
+      const { fileName, lastRow, leftAlone, heldBack } = list.plan;
+      return { fileName, lastRow, leftAlone, heldBack };
     },
   };
 }

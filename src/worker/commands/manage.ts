@@ -1,48 +1,18 @@
 import { BitSet } from '#base/bit-set.ts';
 import { keptFor, neededFor, withNeeded } from '#plan/awaited.ts';
 import { emptyDraft } from '#plan/draft.ts';
-import type { Planner } from '#plan/planner.ts';
 import { ownDraft, readDraft, writeDraft } from '#store/drafts.ts';
 import type { Position } from '#users/ids.ts';
 import { nameKeyOf } from '#users/pasted-list.ts';
-import type { LocaleTag, Scope } from '#worker/api.ts';
-import type { OpenCustomer } from '#worker/open-customer.ts';
 import { scopeKey } from '#worker/scope-key.ts';
 import { allotmentView } from '#worker/views/allotment-view.ts';
 import { productViews } from '#worker/views/entitlement-view.ts';
 import { UserRows } from '#worker/views/user-row.ts';
 import type { Commands, Desk } from './commands.ts';
-import { clampPage, positionOf, rowsOf } from './users.ts';
+import { draftedFor, usersOf, waitingIn } from './scope.ts';
+import { clampPage, rowsOf } from './users.ts';
 
 const BOXES = 30;
-
-/** For whom a scope works, in display order. */
-export async function usersOf(
-  { selections }: Desk,
-  open: OpenCustomer,
-  scope: Scope,
-  locale: LocaleTag,
-): Promise<Uint32Array> {
-  if (scope.kind === 'selection') {
-    const { members } = await selections.get(open.data.customer.id, scope.window);
-    return open.inDisplayOrder(members, locale);
-  }
-  const position = positionOf(open, scope.userId);
-  return position === null
-    ? new Uint32Array(0)
-    : open.inDisplayOrder(BitSet.of([position]), locale);
-}
-
-/** For whom a scope waits, and what plans for it. */
-export async function waitingIn(
-  { selections }: Desk,
-  open: OpenCustomer,
-  scope: Scope,
-): Promise<{ planner: Planner; awaited: readonly string[]; reviewing: string | null }> {
-  if (scope.kind === 'user') return { planner: open.planner, awaited: [], reviewing: null };
-  const { awaited, reviewing } = await selections.get(open.data.customer.id, scope.window);
-  return { planner: open.plannerFor(reviewing), awaited, reviewing };
-}
 
 /** Manage licenses: what is ticked, and what it would do. Nothing here writes more than the draft. */
 export function manageCommands(
@@ -56,6 +26,7 @@ export function manageCommands(
     async draft(id, scope) {
       const key = scopeKey(scope);
       if (scope.kind === 'user') return (await readDraft(db, id, scope.window, key)) ?? emptyDraft;
+      if (scope.kind === 'list') return (await ownDraft(db, id, scope.window, key)) ?? emptyDraft;
       // a new window gets its first draft together with its first selection
       await selections.get(id, scope.window);
       return (await ownDraft(db, id, scope.window, key)) ?? emptyDraft;
@@ -70,6 +41,7 @@ export function manageCommands(
       const users = await usersOf(desk, open, scope, locale);
       const { planner, awaited } = await waitingIn(desk, open, scope);
       const needed = neededFor(awaited.map(nameKeyOf), draft, open.data.awaited);
+      const drafted = await draftedFor(desk, open, scope, draft);
       const namer = open.namer(locale);
       const rows = new UserRows(open.data, namer);
       return {
@@ -78,7 +50,7 @@ export function manageCommands(
         users: users.length,
         licensedUsers: open.licensedUsers(),
         products: productViews(open.data, namer),
-        preview: withNeeded(planner.preview(users, draft), needed),
+        preview: withNeeded(planner.preview(users, drafted), needed),
         awaited: {
           names: awaited,
           needed: Object.fromEntries(needed),
@@ -112,14 +84,16 @@ export function manageCommands(
       const open = await customers.open(id);
       const users = await usersOf(desk, open, scope, locale);
       const { planner } = await waitingIn(desk, open, scope);
-      const allotment = planner.allot(users, draft, BitSet.of(waiting));
+      const drafted = await draftedFor(desk, open, scope, draft);
+      const allotment = planner.allot(users, drafted, BitSet.of(waiting));
       return allotmentView(open, allotment, sku, page, pageSize, locale);
     },
 
     async leftOut(id, scope, draft, page, pageSize, locale) {
       const open = await customers.open(id);
       const { planner } = await waitingIn(desk, open, scope);
-      const out = planner.leftOut(await usersOf(desk, open, scope, locale), draft);
+      const users = await usersOf(desk, open, scope, locale);
+      const out = planner.leftOut(users, await draftedFor(desk, open, scope, draft));
       const rows = new UserRows(open.data, open.namer(locale));
       const at = clampPage(page, out.users.length, pageSize);
       const first = at * pageSize;

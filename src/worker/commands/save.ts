@@ -13,7 +13,7 @@ import type { OnShortage } from '#worker/api.ts';
 import type { OpenCustomer } from '#worker/open-customer.ts';
 import { scopeKey } from '#worker/scope-key.ts';
 import type { Commands, Desk } from './commands.ts';
-import { usersOf, waitingIn } from './manage.ts';
+import { draftedFor, usersOf, waitingIn } from './scope.ts';
 
 /** What the person answered to a shortage, for the planner; who has not answered is shown what waiting means. */
 export const choiceOf = (answer: OnShortage): ShortageChoice => ({
@@ -38,16 +38,17 @@ function resolvedBy(
   });
 }
 
-/** Save: plans the draft in one transaction, or says why nothing was written. */
+/** Save: plans the draft, or the parts of a list, in one transaction, or says why nothing was written. */
 export function saveCommands(desk: Desk): Pick<Commands, 'save' | 'savePreview'> {
-  const { db, customers, selections, now } = desk;
+  const { db, customers, selections, lists, now } = desk;
   return {
     async savePreview(id, scope, draft, onShortage, locale) {
       const open = await customers.open(id);
       const users = await usersOf(desk, open, scope, locale);
       const { planner, awaited } = await waitingIn(desk, open, scope);
       const needed = neededFor(awaited.map(nameKeyOf), draft, open.data.awaited);
-      return withNeeded(planner.preview(users, draft, choiceOf(onShortage)), needed);
+      const drafted = await draftedFor(desk, open, scope, draft);
+      return withNeeded(planner.preview(users, drafted, choiceOf(onShortage)), needed);
     },
 
     async save(id, scope, request, locale) {
@@ -55,14 +56,15 @@ export function saveCommands(desk: Desk): Pick<Commands, 'save' | 'savePreview'>
       if (open.data.customer.version !== request.version) return fail({ kind: 'stale' });
       const users = await usersOf(desk, open, scope, locale);
       const { onShortage, draft } = request;
+      const drafted = await draftedFor(desk, open, scope, draft);
 
       const { planner, awaited, reviewing } = await waitingIn(desk, open, scope);
       const needed = neededFor(awaited.map(nameKeyOf), draft, open.data.awaited);
-      const { shortages } = withNeeded(planner.preview(users, draft), needed);
+      const { shortages } = withNeeded(planner.preview(users, drafted), needed);
       if (onShortage.kind === 'ask' && shortages.length > 0)
         return fail({ kind: 'shortage', shortages });
 
-      const planned = planner.change(users, draft, choiceOf(onShortage));
+      const planned = planner.change(users, drafted, choiceOf(onShortage));
       if (needed.size === 0 && !planned.causes.some(({ kind }) => kind === 'planned'))
         return fail({ kind: 'nothingToDo' });
 
@@ -92,6 +94,7 @@ export function saveCommands(desk: Desk): Pick<Commands, 'save' | 'savePreview'>
       await customers.replace(open, saved.value.data);
       await writeDraft(db, id, scope.window, scopeKey(scope), emptyDraft, now());
       if (scope.kind === 'selection') await selections.edit(id, scope.window, () => emptySelection);
+      if (scope.kind === 'list') await lists.drop(id, scope.window, scope.listId);
       return ok(changeId);
     },
   };

@@ -22,7 +22,7 @@ export async function backupWork(
 
 /** Puts the customers of a backup back; refuses what is not one. */
 export async function restoreWork(
-  { db, customers, selections }: Desk,
+  { db, customers, selections, lists }: Desk,
   file: File,
   pace: Pace,
 ): Promise<JobValue | { readonly failure: JobFailure }> {
@@ -33,6 +33,7 @@ export async function restoreWork(
   for (const id of restored.value) {
     customers.forget(id);
     selections.forget(id);
+    lists.forget(id);
   }
   return { kind: 'restored', customers: restored.value.length };
 }

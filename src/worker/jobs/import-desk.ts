@@ -3,19 +3,20 @@ import { unreachable } from '#base/unreachable.ts';
 import type { CustomerId } from '#customers/customer.ts';
 import { readCustomerFiles, type CustomerFiles } from '#csv/read-customer-files.ts';
 import { unread } from '#csv/read-file.ts';
-import { catalog } from '#licenses/catalog.ts';
-import { productName } from '#licenses/names.ts';
 import { listCustomers } from '#store/customers.ts';
 import { writeBatch, type WriteRefusal } from '#store/write-batch.ts';
 import type { CustomerBatch } from '#users/customer-batch.ts';
 import type { Desk } from '#worker/commands/commands.ts';
 import { describeProduct } from '#worker/describe-product.ts';
+import { knownProducts } from '#worker/known-products.ts';
 import type { ImportedFile, ImportSummary } from '#worker/import-types.ts';
 import type { JobFailure, JobRequest, JobValue } from '#worker/job-types.ts';
 import { backupsAmong } from './backups-among.ts';
 import { previewRows } from './import-preview.ts';
 import { likelyCustomer } from './likely-customer.ts';
+import { listsAmong } from './lists-among.ts';
 
+type ReadRequest = Extract<JobRequest, { kind: 'readFiles' }>;
 type ImportRequest = Extract<JobRequest, { kind: 'import' }>;
 
 /** Reads files, shows what they hold, and imports them when the person says so. Nothing is kept in between but here. */
@@ -27,14 +28,25 @@ export class ImportDesk {
     this.#desk = desk;
   }
 
-  /** Reads files of one customer; backups among them are only told apart. What they bring stays here until it is imported or other files are read. */
-  async read(files: readonly File[], pace: Pace): Promise<JobValue> {
+  /**
+   * Reads files of one customer; backups and assignment lists among them are only told apart. What they
+   * bring stays here until it is imported or other files are read.
+   */
+  async read({ files, as }: ReadRequest, pace: Pace): Promise<JobValue> {
+    const named = await knownProducts(this.#desk.db);
     const backups = await backupsAmong(files);
-    const others = files.filter((file) => !backups.has(file));
-    const found = await readCustomerFiles(others, await this.#knownProducts(), pace);
-    const told = files.flatMap(
-      (file) => found.files[others.indexOf(file)] ?? { ...unread(file), kind: 'backup' as const },
-    );
+    const lists = await listsAmong(files, as, named);
+    const others = files.filter((file) => !backups.has(file) && !lists.has(file));
+    const found = await readCustomerFiles(others, { named, owned: new Set() }, pace);
+    const told = files.map((file): ImportedFile => {
+      const list = lists.get(file);
+      if (list !== undefined) {
+        const { encoding } = list;
+        return { ...unread(file), kind: 'assignmentList', encoding, list };
+      }
+      if (backups.has(file)) return { ...unread(file), kind: 'backup', list: null };
+      return { ...(found.files[others.indexOf(file)] ?? unread(file)), list: null };
+    });
     const importId = crypto.randomUUID();
     this.#read.clear();
     if (found.batch) this.#read.set(importId, found.batch);
@@ -54,17 +66,6 @@ export class ImportDesk {
     this.#read.delete(request.importId);
     const { customerId, users, added, changed, gone } = written.value;
     return { kind: 'imported', customerId, users, added, changed, gone };
-  }
-
-  /** Names of every customer's products and of the catalog: a file names products, not ids. */
-  async #knownProducts(): Promise<Parameters<typeof readCustomerFiles>[1]> {
-    const { db } = this.#desk;
-    const owned = (await db.products.toArray()).flatMap(({ products }) => products);
-    const named = [
-      ...owned.map((product) => ({ ...product, name: productName(product, catalog) })),
-      ...catalog.products.values(),
-    ];
-    return { named, owned: new Set() };
   }
 
   async #summary(

@@ -4,19 +4,27 @@ import type { JobWork } from '#worker/jobs.ts';
 import { backupWork, restoreWork } from './backup.ts';
 import { exportWork } from './export.ts';
 import { ImportDesk } from './import-desk.ts';
+import { ListDesk } from './list-desk.ts';
 import { makeSamples } from './samples.ts';
 
 /** The work of every kind of job. */
 export function jobWork(desk: Desk): JobWork {
   const imports = new ImportDesk(desk);
+  const lists = new ListDesk(desk);
   return (request, paceIn) => {
     switch (request.kind) {
       case 'makeSamples':
         return makeSamples(desk, paceIn('users'));
       case 'readFiles':
-        return imports.read(request.files, paceIn('bytes'));
+        return imports.read(request, paceIn('bytes'));
       case 'import':
         return imports.write(request, paceIn('users'));
+      case 'matchList':
+        return lists.match(request, paceIn('bytes'));
+      case 'readList':
+        return lists.read(request, paceIn('bytes'));
+      case 'planList':
+        return lists.plan(request, paceIn('users'));
       case 'backup':
         return backupWork(desk, request.customerId, paceIn('customers'));
       case 'restore':

@@ -1,0 +1,86 @@
+import type { Brand } from '#base/brand.ts';
+import type { ListColumn, ListShape } from '#csv/assignment-columns.ts';
+import type { ListEnd } from '#csv/assignment-list.ts';
+import type { RowRefusal } from '#csv/row-refusal.ts';
+import type { TextEncoding } from '#csv/text-encoding.ts';
+import type { CustomerId } from '#customers/customer.ts';
+import type { SkuId } from '#licenses/ids.ts';
+import type { Candidate } from './list-types.ts';
+import type { NamesView } from './view-types.ts';
+
+/** One reading of an assignment list for one customer. */
+export type ListId = Brand<string, 'ListId'>;
+
+/** How many of a list's users are at a customer on this device. */
+export interface ListMatch {
+  readonly customerId: CustomerId;
+  readonly users: number;
+}
+
+/** Which customers a list may be for; most users first. */
+export interface ListMatches {
+  /** Users in the list who were looked up: the first 5,000. */
+  readonly users: number;
+  readonly matches: readonly ListMatch[];
+}
+
+/** An assignment list as it was read for a customer. */
+export interface AssignmentListView {
+  readonly listId: ListId;
+  readonly customerId: CustomerId;
+  readonly shape: ListShape;
+  readonly columns: readonly ListColumn[];
+  readonly encoding: TextEncoding;
+  readonly delimiter: string;
+  /** Rows that can be followed. */
+  readonly rows: number;
+  readonly lastRow: number;
+  readonly end: ListEnd;
+  readonly rowsAfterEnd: number;
+  /** The customer's products by name, those that the list names first. */
+  readonly products: readonly {
+    readonly skuId: SkuId;
+    readonly name: string;
+    readonly isNamed: boolean;
+  }[];
+  /** The first ones of `refusedCount`. */
+  readonly refused: readonly RowRefusal[];
+  readonly refusedCount: number;
+  readonly names: NamesView;
+}
+
+/** What of a list is followed, as the page says it. */
+export type ListModeChoice =
+  | { readonly kind: 'assignOnly' }
+  | { readonly kind: 'revokeOnly' }
+  | { readonly kind: 'exact'; readonly covered: readonly SkuId[] };
+
+/** What a list would do under a mode. Users are listed up to the first few. */
+export interface ListPlanView {
+  readonly listId: ListId;
+  /** Users for whom something is asked. */
+  readonly users: number;
+  readonly changed: number;
+  readonly assigns: number;
+  readonly revokes: number;
+  readonly isWhole: boolean;
+  readonly leftAlone: readonly (Candidate & { readonly why: RowRefusal })[];
+  readonly leftAloneCount: number;
+  readonly heldBack: readonly Candidate[];
+  readonly heldBackCount: number;
+  /** Users in the list of whom nothing is asked. */
+  readonly unasked: number;
+  /** Asks that are none of the mode's matter. */
+  readonly outside: number;
+  readonly refused: readonly RowRefusal[];
+  readonly refusedCount: number;
+  readonly duplicates: readonly RowRefusal[];
+}
+
+/** The list that a window reviews. */
+export interface ReviewedListView {
+  readonly fileName: string;
+  readonly lastRow: number;
+  readonly leftAlone: number;
+  readonly heldBack: number;
+}

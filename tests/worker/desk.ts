@@ -1,0 +1,15 @@
+import { openStore } from '../store/open-store.ts';
+import type { Desk } from '#worker/commands/commands.ts';
+import { FirstPages } from '#worker/first-pages.ts';
+import { ListShelf } from '#worker/list-shelf.ts';
+import { OpenCustomers } from '#worker/open-customers.ts';
+import { Selections } from '#worker/selections.ts';
+
+/** A desk on a database of its own, or another worker's on the same one. */
+export function openDesk(db = openStore()): Desk {
+  const now = (): number => 5000;
+  const customers = new OpenCustomers(db);
+  const selections = new Selections(db, now);
+  const lists = new ListShelf(db, now);
+  return { db, customers, selections, lists, firstPages: new FirstPages(db), now };
+}

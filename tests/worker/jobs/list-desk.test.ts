@@ -1,0 +1,225 @@
+// Dexie looks for IndexedDB when it is loaded
+import 'fake-indexeddb/auto';
+import { describe, expect, it } from 'vitest';
+import { steady } from '#base/pace.ts';
+import { emptyDraft } from '#plan/draft.ts';
+import { getChange } from '#store/changes.ts';
+import type {
+  AssignmentListView,
+  ListModeChoice,
+  ListPlanView,
+} from '#worker/assignment-list-types.ts';
+import { LOCATION_NONE } from '#users/usage-location.ts';
+import type { SaveRequest } from '#worker/api.ts';
+import { listCommands } from '#worker/commands/list.ts';
+import { manageCommands } from '#worker/commands/manage.ts';
+import { saveCommands } from '#worker/commands/save.ts';
+import { ImportDesk } from '#worker/jobs/import-desk.ts';
+import { ListDesk } from '#worker/jobs/list-desk.ts';
+import { C1, C2, imported, loaded, sampleBatch } from '../../store/open-store.ts';
+import { batchOf, direct, E3, E5, graphUser, owned } from '../../users/merge-records.ts';
+import { openDesk } from '../desk.ts';
+
+const LIST = [
+  'User principal name,Product,Action',
+  `user1@contoso.com,${E5},assign`,
+  `user2@contoso.com,${E5},assign`,
+  `user2@contoso.com,${E3},revoke`,
+  `user3@contoso.com,${E3},revoke`,
+  `user4@contoso.com,No such product,assign`,
+  `nobody@contoso.com,${E5},assign`,
+];
+const WHOLE = [...LIST, '#end,6,'];
+const COUNTED = { assignOnly: [2, 0], revokeOnly: [0, 2] } as const;
+
+const fileOf = (lines: readonly string[], name = 'list.csv'): File =>
+  new File([`${lines.join('\r\n')}\r\n`], name);
+
+const request: SaveRequest = {
+  ...{ draft: emptyDraft, version: 1, operator: 'Ada', reference: null, note: null },
+  onShortage: { kind: 'ask' },
+};
+
+/** A customer with twenty users who hold E3 (0 and 10 do not), and a desk to read lists at. */
+async function readAt(lines: readonly string[]) {
+  const desk = openDesk();
+  await imported(desk.db, C1, sampleBatch(20));
+  const lists = new ListDesk(desk);
+  const file = fileOf(lines);
+  const job = { kind: 'readList', file, encoding: 'utf-8', customerId: C1, locale: 'en' } as const;
+  const read = await lists.read(job, steady);
+  if (!('kind' in read) || read.kind !== 'listRead') throw new Error('not read');
+  const plan = (mode: ListModeChoice, knownLastRow: number | null = null) =>
+    planOf(lists, read.list, mode, knownLastRow);
+  return { desk, list: read.list, plan };
+}
+
+async function planOf(
+  lists: ListDesk,
+  { listId }: AssignmentListView,
+  mode: ListModeChoice,
+  knownLastRow: number | null,
+): Promise<ListPlanView> {
+  const job = { kind: 'planList', listId, window: 'w1', mode, knownLastRow, locale: 'en' } as const;
+  const planned = await lists.plan(job, steady);
+  if (!('kind' in planned) || planned.kind !== 'listPlanned') throw new Error('not planned');
+  return planned.plan;
+}
+
+const EXACT: ListModeChoice = { kind: 'exact', covered: [E3, E5] };
+
+describe('an assignment list', () => {
+  it('is told apart from customer data among files, with what it was known by', async () => {
+    const files = [fileOf(LIST), new File(['{"value":[]}'], 'users.json')];
+    const read = await new ImportDesk(openDesk()).read(
+      { kind: 'readFiles', files, as: [] },
+      steady,
+    );
+    if (read.kind !== 'read') throw new Error('not read');
+    expect(read.summary.files[0]).toMatchObject({
+      kind: 'assignmentList',
+      list: { shape: 'long', userHeading: 'User principal name', productHeadings: ['Product'] },
+    });
+    expect(read.summary.files[1]?.list).toBeNull();
+  });
+
+  it('is customer data where it names what users hold, and where the person says so', async () => {
+    const held = fileOf(['User principal name,Display name,Licenses', 'a@contoso.com,A,'], 'u.csv');
+    const wide = fileOf(['User principal name,Display name,Microsoft 365 E3', 'a@b.c,A,yes']);
+    const desk = new ImportDesk(openDesk());
+    const kinds = async (as: ('customerData' | 'assignmentList' | null)[]) => {
+      const read = await desk.read({ kind: 'readFiles', files: [held, wide], as }, steady);
+      return read.kind === 'read' && read.summary.files.map(({ kind }) => kind);
+    };
+    expect(await kinds([])).toEqual(['adminUsersCsv', 'assignmentList']);
+    expect(await kinds(['assignmentList', 'customerData'])).toEqual([
+      'assignmentList',
+      'adminUsersCsv',
+    ]);
+  });
+
+  it('says at which customers its users are, most first', async () => {
+    const desk = openDesk();
+    await imported(desk.db, C2, batchOf([graphUser(1)], { products: [owned(E3)] }));
+    await imported(desk.db, C1, sampleBatch(20));
+    const job = { kind: 'matchList', file: fileOf(LIST), encoding: 'utf-8' } as const;
+    expect(await new ListDesk(desk).match(job, steady)).toEqual({
+      kind: 'listMatched',
+      matches: {
+        users: 5,
+        matches: [
+          { customerId: C1, users: 4 },
+          { customerId: C2, users: 1 },
+        ],
+      },
+    });
+  });
+
+  it('offers the customer’s products, those that it names first', async () => {
+    const { list } = await readAt(LIST.slice(0, 3));
+    expect(list.products.map(({ skuId, isNamed }) => [skuId, isNamed])).toEqual([
+      [E5, true],
+      [E3, false],
+    ]);
+  });
+
+  it.each(['assignOnly', 'revokeOnly'] as const)(
+    'of one direction (%s) follows that',
+    async (kind) => {
+      const plan = await (await readAt(WHOLE)).plan({ kind });
+      expect([plan.assigns, plan.revokes]).toEqual(COUNTED[kind]);
+    },
+  );
+
+  it('that is whole plans all it says and leaves alone whom a refused row names', async () => {
+    const { plan, list } = await readAt(WHOLE);
+    expect(list.refused.map(({ row, reason }) => [row, reason.kind])).toEqual([
+      [6, 'unknownProduct'],
+    ]);
+    const found = await plan(EXACT);
+    expect(found).toMatchObject({ users: 3, assigns: 2, revokes: 3, isWhole: true });
+    expect(found.leftAlone.map(({ userPrincipalName }) => userPrincipalName)).toEqual([
+      'user4@contoso.com',
+    ]);
+    expect(found.refused.map(({ row, reason }) => [row, reason.kind])).toEqual([
+      [7, 'unknownUser'],
+    ]);
+  });
+
+  it('revokes nothing until its last row is known', async () => {
+    const { plan, list } = await readAt(LIST);
+    expect(list.end).toBe('lineBreak');
+    expect(await plan(EXACT)).toMatchObject({ revokes: 0, heldBackCount: 3, isWhole: false });
+    expect(await plan(EXACT, 5)).toMatchObject({ revokes: 0, isWhole: false });
+    expect(await plan(EXACT, 7)).toMatchObject({ revokes: 3, heldBackCount: 0, isWhole: true });
+  });
+});
+
+describe('a list under review', () => {
+  it('becomes one change with a part for each content, after a reload too', async () => {
+    const { desk, plan } = await readAt(WHOLE);
+    const { listId } = await plan(EXACT);
+    // another worker on the same database
+    const again = openDesk(desk.db);
+    const scope = { kind: 'list', window: 'w1', listId } as const;
+    expect(await listCommands(again).reviewedList(C1, 'w1', listId)).toEqual({
+      ...{ fileName: 'list.csv', lastRow: 8, leftAlone: 1, heldBack: 0 },
+    });
+    const view = await manageCommands(again).manage(C1, scope, emptyDraft, 'en');
+    expect(view.preview).toMatchObject({ users: 3, assigns: 2, revokes: 3 });
+
+    const { save } = saveCommands(again);
+    const done = await save(C1, scope, { ...request, version: view.version }, 'en');
+    if (!done.ok) throw new Error(done.error.kind);
+    const change = await getChange(desk.db, C1, done.value);
+    expect(change?.parts).toHaveLength(2);
+    expect(Array.from(change?.users ?? [])).toEqual([1, 2, 3]);
+
+    const { table, sets } = await loaded(desk.db, C1);
+    const held = [1, 2, 3, 4].map((position) =>
+      sets.at(table.licenses.planned[position] ?? 0).map(({ skuId }) => skuId),
+    );
+    expect(held).toEqual([[E5], [E5], [], [E3]]);
+    // what was saved is no longer there to be saved again
+    expect(await listCommands(again).reviewedList(C1, 'w1', listId)).toBeNull();
+  });
+
+  it('is gone when another was read in the window since', async () => {
+    const { desk, plan } = await readAt(WHOLE);
+    const { listId } = await plan(EXACT);
+    await plan({ kind: 'assignOnly' });
+    expect(await listCommands(desk).reviewedList(C1, 'w1', listId)).toBeNull();
+    const scope = { kind: 'list', window: 'w1', listId } as const;
+    const { users } = await manageCommands(desk).manage(C1, scope, emptyDraft, 'en');
+    expect(users).toBe(0);
+    const done = await saveCommands(desk).save(C1, scope, request, 'en');
+    expect(done).toEqual({ ok: false, error: { kind: 'nothingToDo' } });
+  });
+
+  it('gives the usage location that the person chooses to whoever has none', async () => {
+    const desk = openDesk();
+    const users = [
+      graphUser(1, { usageLocation: LOCATION_NONE, licenses: [direct(E3)] }),
+      graphUser(2),
+    ];
+    await imported(desk.db, C1, batchOf(users, { products: [owned(E3), owned(E5)] }));
+    const lists = new ListDesk(desk);
+    const file = fileOf(LIST);
+    const job = {
+      kind: 'readList',
+      file,
+      encoding: 'utf-8',
+      customerId: C1,
+      locale: 'en',
+    } as const;
+    const read = await lists.read(job, steady);
+    if (!('kind' in read) || read.kind !== 'listRead') throw new Error('not read');
+    const { listId } = await planOf(lists, read.list, { kind: 'assignOnly' }, null);
+    const scope = { kind: 'list', window: 'w1', listId } as const;
+    const previewOf = async (usageLocation: string | null) =>
+      (await manageCommands(desk).manage(C1, scope, { ...emptyDraft, usageLocation }, 'en'))
+        .preview;
+    expect(await previewOf(null)).toMatchObject({ assigns: 1, blocked: 1, locationsSet: 0 });
+    expect(await previewOf('NL')).toMatchObject({ assigns: 2, blocked: 0, locationsSet: 1 });
+  });
+});
