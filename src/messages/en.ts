@@ -2,6 +2,7 @@ import { customers } from './en/customers.ts';
 import { entitlements } from './en/entitlements.ts';
 import { importing } from './en/importing.ts';
 import { customer } from './en/customer.ts';
+import { assignmentLists } from './en/assignment-lists.ts';
 import { lists } from './en/lists.ts';
 import { settings } from './en/settings.ts';
 import { rules } from './en/rules.ts';
@@ -37,5 +38,6 @@ export const en = {
   exports,
   history,
   lists,
+  assignmentLists,
   undo,
 };

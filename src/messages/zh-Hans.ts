@@ -3,6 +3,7 @@ import { customers } from './zh-Hans/customers.ts';
 import { entitlements } from './zh-Hans/entitlements.ts';
 import { importing } from './zh-Hans/importing.ts';
 import { customer } from './zh-Hans/customer.ts';
+import { assignmentLists } from './zh-Hans/assignment-lists.ts';
 import { lists } from './zh-Hans/lists.ts';
 import { settings } from './zh-Hans/settings.ts';
 import { rules } from './zh-Hans/rules.ts';
@@ -38,5 +39,6 @@ export const zhHans: Messages = {
   exports,
   history,
   lists,
+  assignmentLists,
   undo,
 };

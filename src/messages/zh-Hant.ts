@@ -3,6 +3,7 @@ import { customers } from './zh-Hant/customers.ts';
 import { entitlements } from './zh-Hant/entitlements.ts';
 import { importing } from './zh-Hant/importing.ts';
 import { customer } from './zh-Hant/customer.ts';
+import { assignmentLists } from './zh-Hant/assignment-lists.ts';
 import { lists } from './zh-Hant/lists.ts';
 import { settings } from './zh-Hant/settings.ts';
 import { rules } from './zh-Hant/rules.ts';
@@ -38,5 +39,6 @@ export const zhHant: Messages = {
   exports,
   history,
   lists,
+  assignmentLists,
   undo,
 };

@@ -22,6 +22,10 @@ export const importing = {
       title: 'Users CSV of the Microsoft 365 admin center',
       text: 'Users, usage locations and licenses by name. It has no numbers and no service plans.',
     },
+    {
+      title: 'Assignment list (CSV)',
+      text: 'What is to be assigned or revoked: a row for each user and product, or a row for each user and a column for each product with yes or no.',
+    },
     { title: 'Seatwise backup', text: 'One customer or everything, as saved on another device.' },
   ],
   reading: 'Reading the files',
@@ -58,6 +62,7 @@ export const importing = {
     graphSkus: 'Graph: subscribedSkus',
     graphGroups: 'Graph: groups',
     adminUsersCsv: 'Admin center: users',
+    assignmentList: 'Assignment list',
     backup: 'Seatwise backup',
     unknown: 'Not recognized',
   },

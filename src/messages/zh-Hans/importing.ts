@@ -20,6 +20,10 @@ export const importing = {
       title: 'Microsoft 365 管理中心的用户 CSV',
       text: '用户、使用位置和许可证名称。其中没有数量，也没有服务计划。',
     },
+    {
+      title: '分配列表 (CSV)',
+      text: '要分配或撤销的内容：每行一个用户和一个产品，或每行一个用户、每列一个产品，单元格为“是”或“否”。',
+    },
     { title: 'Seatwise 备份', text: '在另一台设备上保存的一个客户或全部内容。' },
   ],
   reading: '正在读取文件',
@@ -56,6 +60,7 @@ export const importing = {
     graphSkus: 'Graph：subscribedSkus',
     graphGroups: 'Graph：组',
     adminUsersCsv: '管理中心：用户',
+    assignmentList: '分配列表',
     backup: 'Seatwise 备份',
     unknown: '无法识别',
   },

@@ -20,6 +20,10 @@ export const importing = {
       title: 'Microsoft 365 系統管理中心的使用者 CSV',
       text: '使用者、使用位置和授權名稱。其中沒有數量，也沒有服務方案。',
     },
+    {
+      title: '指派清單 (CSV)',
+      text: '要指派或撤銷的內容：每列一位使用者和一個產品，或每列一位使用者、每欄一個產品，儲存格為「是」或「否」。',
+    },
     { title: 'Seatwise 備份', text: '在另一部裝置上儲存的一個客戶或全部內容。' },
   ],
   reading: '正在讀取檔案',
@@ -56,6 +60,7 @@ export const importing = {
     graphSkus: 'Graph：subscribedSkus',
     graphGroups: 'Graph：群組',
     adminUsersCsv: '系統管理中心：使用者',
+    assignmentList: '指派清單',
     backup: 'Seatwise 備份',
     unknown: '無法辨識',
   },

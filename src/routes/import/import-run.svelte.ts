@@ -1,9 +1,17 @@
+import { SvelteMap } from 'svelte/reactivity';
+import type { ToldList } from '#csv/tell-list.ts';
 import type { JobEnd } from '#client/client.ts';
 import type { Session } from '#routes/session.svelte.ts';
 import { Transfer } from '#routes/settings/transfer.svelte.ts';
-import type { ImportSummary } from '#worker/import-types.ts';
+import type { FileReading, ImportSummary } from '#worker/import-types.ts';
 import type { JobValue } from '#worker/job-types.ts';
 import { ImportTarget } from './import-target.svelte.ts';
+
+/** An assignment list among the files, with what it was known by. */
+export interface FoundList {
+  readonly file: File;
+  readonly told: ToldList;
+}
 
 export type ImportStage = 'choose' | 'reading' | 'review' | 'writing' | 'done';
 
@@ -20,15 +28,20 @@ export interface ImportResult extends Extract<JobValue, { kind: 'imported' }> {
 export class ImportRun {
   readonly reading = new Transfer();
   readonly target: ImportTarget;
+  /** The customer whose page the person came from, if any. */
+  readonly preset: string | null;
   readonly #session: Session;
   #writing = $state.raw(new Transfer());
   #files = $state.raw<readonly File[]>([]);
+  /** As what the person said that files are to be read. */
+  readonly #as = new SvelteMap<File, FileReading>();
   #summary = $state.raw<ImportSummary | null>(null);
   #result = $state.raw<ImportResult | null>(null);
 
   /** `preset`: the customer whose page the person came from, if any. */
   constructor(session: Session, preset: string | null) {
     this.#session = session;
+    this.preset = preset;
     this.target = new ImportTarget(preset);
   }
 
@@ -56,6 +69,14 @@ export class ImportRun {
   /** Backups among the files: they are restored, not imported. */
   get backups(): readonly File[] {
     return this.#files.filter((_, index) => this.#summary?.files[index]?.kind === 'backup');
+  }
+
+  /** Assignment lists among the files: each is reviewed by itself. */
+  get lists(): readonly FoundList[] {
+    return this.#files.flatMap((file, index) => {
+      const told = this.#summary?.files[index]?.list ?? null;
+      return told === null ? [] : [{ file, told }];
+    });
   }
 
   /** True when there is something to import. */
@@ -86,8 +107,17 @@ export class ImportRun {
     else await this.#read(rest);
   }
 
+  /** Reads again, the file that stands at this place of the summary as what the person says. */
+  async readAs(index: number, reading: FileReading): Promise<void> {
+    const file = this.#files[index];
+    if (file === undefined || this.stage !== 'review') return;
+    this.#as.set(file, reading);
+    await this.#read(this.#files);
+  }
+
   /** Back to the beginning. */
   reset(): void {
+    this.#as.clear();
     this.#files = [];
     this.#summary = null;
     this.#result = null;
@@ -113,7 +143,9 @@ export class ImportRun {
   async #read(files: readonly File[]): Promise<void> {
     this.#writing = new Transfer();
     const { client } = this.#session;
-    const end: JobEnd = await this.reading.run(client, { kind: 'readFiles', files, as: [] });
+    const end: JobEnd = await this.reading.run(client, {
+      ...{ kind: 'readFiles', files, as: files.map((file) => this.#as.get(file) ?? null) },
+    });
     if (end.kind !== 'done' || end.value.kind !== 'read') return;
     this.target.suggest(end.value.summary, await client.api.customers());
     this.#files = files;

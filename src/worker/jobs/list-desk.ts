@@ -28,6 +28,9 @@ type MatchRequest = Extract<JobRequest, { kind: 'matchList' }>;
 type ReadRequest = Extract<JobRequest, { kind: 'readList' }>;
 type PlanRequest = Extract<JobRequest, { kind: 'planList' }>;
 
+/** How many lists stay in memory. */
+const KEPT = 3;
+
 /** How many rows and users are listed on the screen. */
 const SHOWN = 200;
 
@@ -41,10 +44,10 @@ interface ReadList {
 const modeOf = (mode: ListModeChoice): ListMode =>
   mode.kind === 'exact' ? { kind: 'exact', covered: new Set(mode.covered) } : mode;
 
-/** Reads assignment lists, and says what they would do. The last one that was read stays here. */
+/** Reads assignment lists, and says what they would do. The last few that were read stay here. */
 export class ListDesk {
   readonly #desk: Desk;
-  #read: ReadList | null = null;
+  readonly #read = new Map<ListId, ReadList>();
 
   constructor(desk: Desk) {
     this.#desk = desk;
@@ -57,9 +60,8 @@ export class ListDesk {
     return { kind: 'listMatched', matches: found.value };
   }
 
-  /** Reads a list for a customer, in place of the one that was read before. */
+  /** Reads a list for a customer. */
   async read({ file, encoding, customerId, locale }: ReadRequest, pace: Pace): Promise<JobValue> {
-    this.#read = null;
     const open = await this.#desk.customers.open(customerId);
     const lookup = {
       products: new ProductFinder(open.data.products, await knownProducts(this.#desk.db)),
@@ -68,14 +70,19 @@ export class ListDesk {
     const read = await readAssignmentList(file, lookup, { encoding, columns: new Map() }, pace);
     if (!read.ok) return { kind: 'listRefused', problem: read.error };
     const listId = crypto.randomUUID() as ListId;
-    this.#read = { listId, customerId, fileName: file.name, list: read.value };
-    return { kind: 'listRead', list: listView(this.#read, open, locale) };
+    const kept = { listId, customerId, fileName: file.name, list: read.value };
+    this.#read.set(listId, kept);
+    for (const oldest of this.#read.keys()) {
+      if (this.#read.size <= KEPT) break;
+      this.#read.delete(oldest);
+    }
+    return { kind: 'listRead', list: listView(kept, open, locale) };
   }
 
   /** Says what the list would do, and keeps it for the window's review. Plans nothing. */
   async plan(request: PlanRequest, pace: Pace): Promise<JobValue | { failure: JobFailure }> {
-    const read = this.#read;
-    if (read?.listId !== request.listId) {
+    const read = this.#read.get(request.listId);
+    if (read === undefined) {
       return { failure: { kind: 'unexpected', detail: 'this list was not read' } };
     }
     const { customerId, fileName, list } = read;

@@ -5,6 +5,7 @@ import type { ServicePlanId, SkuId } from '#licenses/ids.ts';
 import type { ChangeId } from '#plan/change.ts';
 import {
   emptyDraft,
+  isEmptyDraft,
   type Draft,
   type ProductAction,
   type ServicePlanAction,
@@ -61,6 +62,11 @@ export class Manage {
 
   get draft(): Draft {
     return this.#draft;
+  }
+
+  /** True when nothing is asked for; a list always asks for something. */
+  get asksNothing(): boolean {
+    return this.scope.kind !== 'list' && isEmptyDraft(this.#draft);
   }
 
   /** The last answer of the worker; it may be for an earlier draft (see `fresh`). */

@@ -1,0 +1,138 @@
+import { n, pick, plural } from './numbers.ts';
+
+const users = (count: number): string => plural(count, 'user', 'users');
+const rows = (count: number): string => plural(count, 'row', 'rows');
+
+/** Assignment lists: what a file asks for, for whom, and what of it is not followed. */
+export const assignmentLists = {
+  import: 'Import an assignment list',
+  found: (file: string) => `${file} is an assignment list`,
+  whyLong: (user: string, product: string) =>
+    `Recognized by its columns: users in “${user}”, products in “${product}”.`,
+  whyWide: (user: string, count: number) =>
+    `Recognized by its columns: users in “${user}”, and ${plural(count, 'column', 'columns')} named like products.`,
+  whySaid: 'Read as an assignment list because you said so.',
+  readAsList: (file: string) => `Read ${file} as an assignment list`,
+  readAsData: (file: string) => `Read ${file} as customer data`,
+  asList: 'Read as an assignment list',
+  asData: 'Read as customer data',
+  lead: 'Nothing is planned until you have reviewed and saved it. Users who are not in the list are never touched.',
+
+  customer: 'Customer',
+  chooseCustomer: 'Choose a customer',
+  customerOption: (name: string, found: number, of: number) =>
+    `${name}: ${n(found)} of ${users(of)} found`,
+  mostMatched: (name: string, found: number, of: number) =>
+    `Most users of the list are at ${name}: ${n(found)} of ${n(of)}.`,
+  noneMatched: 'No customer on this device has any user of this list.',
+  noCustomers: 'There is no customer on this device yet. Import one first.',
+  matching: 'Looking for the users of the list',
+  encoding: 'Encoding',
+  reading: 'Reading the list',
+  read: (count: number, last: number) =>
+    `${rows(count)} can be followed. The last row read is row ${n(last)}.`,
+  afterEnd: (count: number) => `${rows(count)} below the end of the list: not read.`,
+
+  columns: 'Columns, as they are read',
+  column: 'Column',
+  readAs: 'Read as',
+  uses: {
+    user: 'user',
+    product: 'product',
+    action: 'action',
+    servicePlansOff: 'service plans that are off',
+    aside: 'not read',
+    blank: 'not read',
+    unclear: 'no one product: a yes or no in it is refused',
+  },
+  answer: (product: string) => `yes or no for ${product}`,
+  otherProducts: (count: number) =>
+    `${plural(count, 'other product', 'other products')} of this name: not owned by this customer`,
+
+  mode: 'What to follow',
+  modes: { assignOnly: 'Assign only', revokeOnly: 'Revoke only', exact: 'Exact' },
+  modeHints: {
+    assignOnly: 'Only what the list assigns. Nothing is revoked.',
+    revokeOnly: 'Only what the list revokes. Nothing is assigned.',
+    exact:
+      'Users in the list end with what it says, for the products below. Other products and other users stay as they are.',
+  },
+  covered: 'Products that the list covers',
+  coveredHint:
+    'Of these, users in the list lose what the list does not name for them. It starts with the products that the list names.',
+  coveredWideHint: 'An empty cell leaves a product as it is; only “no” revokes it.',
+  notNamed: 'not named in the list',
+  whole: 'The list says how many rows it has, and all are here.',
+  notWhole:
+    'Nothing is revoked until it is certain that the list is whole: rows may be missing at its end.',
+  cut: 'The last row has no line break: the file may have been cut within it. Nothing is revoked. Save the file again with a line break at its end.',
+  knownLastRow: 'Number of the last row',
+  knownLastRowHint:
+    'Look into the original list, and type the number of its last row. Leave it empty if you do not know.',
+  lastRowDiffers: (last: number) =>
+    `The last row read is row ${n(last)}. The numbers differ, so nothing is revoked.`,
+  preview: 'Show what it would do',
+  planning: 'Working out what the list would do',
+
+  result: 'What the list would do',
+  users: 'Users in the list with something to do',
+  assigns: 'Licenses to assign',
+  revokes: 'Licenses to revoke',
+  leftAlone: 'Users left alone',
+  heldBack: 'Users held back',
+  lastRow: 'Last row read',
+  unasked: 'Users of whom nothing is asked',
+  outside: 'Requests that this choice does not follow',
+  leftAloneTitle: (count: number) => `Users left alone (${n(count)})`,
+  leftAloneHint: 'A row about them cannot be followed, so nothing at all is done for them.',
+  heldBackTitle: (count: number) => `Users held back (${n(count)})`,
+  heldBackHint:
+    'They would lose a license, and the list is not known to be whole. Nothing is done for them.',
+  refusedTitle: (count: number) => `Rows that are not followed (${n(count)})`,
+  duplicatesTitle: (count: number) => `Rows that say the same again (${n(count)})`,
+  firstOf: (shown: number, all: number) => `The first ${n(shown)} of ${n(all)}.`,
+  row: 'Row',
+  value: 'Value',
+  reason: 'Reason',
+  user: 'User',
+  wholeRow: 'whole row',
+  review: 'Review',
+  nothing: 'The list asks for nothing that can be planned.',
+  failed: 'That did not work. Nothing was planned.',
+
+  reasons: {
+    ragged: (expected: number, received: number) =>
+      `${plural(received, 'cell', 'cells')} where the header has ${n(expected)}`,
+    brokenQuotes: 'a quotation mark is not closed, or text follows it',
+    tooLong: 'a cell is too long',
+    mayBeCut: 'no line break follows: the row may be cut',
+    wrongEnd: (count: number) => `the end of the list says ${rows(count)}, which is not so`,
+    noUser: 'no user',
+    noProduct: 'no product',
+    unknownProduct: 'no product has this name',
+    notOwned: 'this customer does not have this product',
+    ambiguousProduct: (products: string) => `can be ${products}: use the part number or GUID`,
+    productsDiffer: 'the product columns name different products',
+    unknownAction: 'neither assign, revoke nor set',
+    unknownAnswer: 'neither yes nor no',
+    unknownServicePlan: (name: string) => `no service plan of the product is called “${name}”`,
+    ambiguousServicePlan: 'several service plans have this name: use the GUID',
+    companyServicePlan: (name: string) => `${name} acts for the whole customer: it cannot be off`,
+    servicePlansNotListed: 'no source says which service plans the product has',
+    unknownUser: 'no user of this customer has this name',
+    ambiguousUser: (count: number) => `${users(count)} ${pick(count, 'has', 'have')} this name`,
+    usersDiffer: 'the user columns name different users',
+    contradiction: (row: number) => `row ${n(row)} says something else of the same user`,
+    duplicate: (row: number) => `says the same as row ${n(row)}`,
+  },
+
+  reviewHeading: 'Review the assignment list',
+  reviewTitle: (customer: string) => `Review the assignment list · ${customer}`,
+  file: 'File',
+  gone: 'This list is no longer here',
+  goneHint: 'It was saved, or another list was read in this window. Import it again to review it.',
+  products: 'What changes',
+  effect: 'The list',
+  unchanged: 'no change',
+  usersInList: 'Users in the list',
+};

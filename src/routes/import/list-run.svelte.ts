@@ -1,0 +1,195 @@
+import { SvelteSet } from 'svelte/reactivity';
+import type { ToldList } from '#csv/tell-list.ts';
+import type { TextEncoding } from '#csv/text-encoding.ts';
+import type { Customer, CustomerId } from '#customers/customer.ts';
+import type { SkuId } from '#licenses/ids.ts';
+import type { Session } from '#routes/session.svelte.ts';
+import { Transfer } from '#routes/settings/transfer.svelte.ts';
+import type { ImportProblem } from '#users/import-problem.ts';
+import type {
+  AssignmentListView,
+  ListMatches,
+  ListModeChoice,
+  ListPlanView,
+} from '#worker/assignment-list-types.ts';
+import type { JobRequest, JobValue } from '#worker/job-types.ts';
+
+/** A customer for whom a list may be, with how many of its users are there. */
+export interface ListTarget {
+  readonly customer: Customer;
+  readonly users: number;
+}
+
+/** One assignment list, from its file to the point where it can be reviewed. Plans nothing. */
+export class ListRun {
+  readonly file: File;
+  readonly told: ToldList;
+  /** What is at work, or how it ended. */
+  readonly work = new Transfer();
+  readonly covered = new SvelteSet<SkuId>();
+  readonly #session: Session;
+  readonly #preset: string | null;
+  #customers = $state.raw<readonly Customer[]>([]);
+  #matches = $state.raw<ListMatches | null>(null);
+  #list = $state.raw<AssignmentListView | null>(null);
+  #plan = $state.raw<ListPlanView | null>(null);
+  #problem = $state.raw<ImportProblem | null>(null);
+  #doing = $state<'matching' | 'reading' | 'planning'>('matching');
+  #customerId = $state<string>('');
+  #encoding = $state<TextEncoding>('utf-8');
+  #mode = $state<ListModeChoice['kind'] | null>(null);
+  #lastRow = $state<number | null>(null);
+
+  /** `preset`: the customer whose page the person came from, if any. */
+  constructor(session: Session, file: File, told: ToldList, preset: string | null) {
+    this.#session = session;
+    this.file = file;
+    this.told = told;
+    this.#preset = preset;
+    this.#encoding = told.encoding;
+  }
+
+  /** Customers on this device, those with most users of the list first. */
+  readonly targets = $derived.by((): readonly ListTarget[] => {
+    return (this.#matches?.matches ?? []).flatMap(({ customerId, users }) => {
+      const customer = this.#customers.find(({ id }) => id === customerId);
+      return customer ? [{ customer, users }] : [];
+    });
+  });
+
+  /** What is followed; null while nothing was chosen. */
+  readonly mode = $derived.by((): ListModeChoice | null => {
+    if (this.#mode === null) return null;
+    return this.#mode === 'exact'
+      ? { kind: 'exact', covered: [...this.covered] }
+      : { kind: this.#mode };
+  });
+
+  get doing(): 'matching' | 'reading' | 'planning' {
+    return this.#doing;
+  }
+
+  get matches(): ListMatches | null {
+    return this.#matches;
+  }
+
+  get list(): AssignmentListView | null {
+    return this.#list;
+  }
+
+  /** What the list would do under what is chosen; null when that was not asked yet. */
+  get plan(): ListPlanView | null {
+    return this.#plan;
+  }
+
+  get problem(): ImportProblem | null {
+    return this.#problem;
+  }
+
+  /** The chosen customer's id; '' for none. */
+  get customerId(): string {
+    return this.#customerId;
+  }
+
+  get encoding(): TextEncoding {
+    return this.#encoding;
+  }
+
+  get modeKind(): ListModeChoice['kind'] | null {
+    return this.#mode;
+  }
+
+  /** The number of the list's last row, as the person knows it. */
+  get lastRow(): number | null {
+    return this.#lastRow;
+  }
+
+  /** Looks for the list's users, and reads again in a new worker, until the returned function is called. */
+  follow(): () => void {
+    void this.#match();
+    return this.#session.client.listen(({ kind }) => {
+      if (kind === 'restarted') void (this.#customerId === '' ? this.#match() : this.#read());
+    });
+  }
+
+  async chooseCustomer(id: string): Promise<void> {
+    this.#customerId = id;
+    await this.#read();
+  }
+
+  async chooseEncoding(encoding: TextEncoding): Promise<void> {
+    this.#encoding = encoding;
+    await this.#match();
+    if (this.#customerId !== '') await this.#read();
+  }
+
+  chooseMode(mode: ListModeChoice['kind']): void {
+    this.#mode = mode;
+    this.#plan = null;
+  }
+
+  cover(skuId: SkuId, isCovered: boolean): void {
+    if (isCovered) this.covered.add(skuId);
+    else this.covered.delete(skuId);
+    this.#plan = null;
+  }
+
+  sayLastRow(row: number | null): void {
+    this.#lastRow = row;
+    this.#plan = null;
+  }
+
+  /** Works out what the list would do. */
+  async workOut(): Promise<void> {
+    const list = this.#list;
+    const mode = this.mode;
+    if (list === null || mode === null) return;
+    const { window, locale } = this.#session;
+    const { listId } = list;
+    this.#plan = null;
+    const value = await this.#run('planning', {
+      ...{ kind: 'planList', listId, window, mode, knownLastRow: this.#lastRow, locale },
+    });
+    if (value?.kind === 'listPlanned') this.#plan = value.plan;
+  }
+
+  async #match(): Promise<void> {
+    const { file } = this;
+    this.#customers = await this.#session.client.api.customers();
+    const request = { kind: 'matchList', file, encoding: this.#encoding } as const;
+    const value = await this.#run('matching', request);
+    if (value?.kind !== 'listMatched') return;
+    this.#matches = value.matches;
+    const isAsked = this.targets.some(({ customer }) => customer.id === this.#preset);
+    if (isAsked && this.#customerId === '') await this.chooseCustomer(this.#preset ?? '');
+  }
+
+  async #read(): Promise<void> {
+    const { file } = this;
+    this.#list = null;
+    this.#plan = null;
+    if (this.#customerId === '') return;
+    const customerId = this.#customerId as CustomerId;
+    const { locale } = this.#session;
+    const encoding = this.#encoding;
+    const request = { kind: 'readList', file, encoding, customerId, locale } as const;
+    const value = await this.#run('reading', request);
+    // another customer may have been chosen meanwhile
+    if (value?.kind !== 'listRead' || this.#customerId !== customerId) return;
+    this.#list = value.list;
+    this.covered.clear();
+    for (const { skuId, isNamed } of value.list.products) if (isNamed) this.covered.add(skuId);
+  }
+
+  async #run(
+    doing: 'matching' | 'reading' | 'planning',
+    job: JobRequest,
+  ): Promise<JobValue | null> {
+    this.#doing = doing;
+    this.#problem = null;
+    const end = await this.work.run(this.#session.client, job);
+    if (end.kind !== 'done') return null;
+    if (end.value.kind === 'listRefused') this.#problem = end.value.problem;
+    return end.value;
+  }
+}

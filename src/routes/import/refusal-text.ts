@@ -1,0 +1,51 @@
+import { unreachable } from '#base/unreachable.ts';
+import type { RefusalReason } from '#csv/row-refusal.ts';
+import { productName } from '#messages/issue-text.ts';
+import type { Messages } from '#messages/messages.ts';
+import type { NamesView } from '#worker/view-types.ts';
+
+/** Why a row of an assignment list is not followed, in plain words. */
+export function refusalText(
+  reason: RefusalReason,
+  { assignmentLists, words }: Pick<Messages, 'assignmentLists' | 'words'>,
+  names: NamesView,
+): string {
+  const m = assignmentLists.reasons;
+  switch (reason.kind) {
+    case 'ragged':
+      return m.ragged(reason.expected, reason.received);
+    case 'wrongEnd':
+      return m.wrongEnd(reason.rows);
+    case 'ambiguousProduct': {
+      const products = reason.skuIds.map((skuId) => productName(names, skuId));
+      return m.ambiguousProduct(products.join(words.listSeparator));
+    }
+    case 'unknownServicePlan':
+      return m.unknownServicePlan(reason.name);
+    case 'companyServicePlan':
+      return m.companyServicePlan(reason.name);
+    case 'ambiguousUser':
+      return m.ambiguousUser(reason.positions.length);
+    case 'contradiction':
+      return m.contradiction(reason.row);
+    case 'duplicate':
+      return m.duplicate(reason.row);
+    case 'brokenQuotes':
+    case 'tooLong':
+    case 'mayBeCut':
+    case 'noUser':
+    case 'noProduct':
+    case 'unknownProduct':
+    case 'notOwned':
+    case 'productsDiffer':
+    case 'unknownAction':
+    case 'unknownAnswer':
+    case 'ambiguousServicePlan':
+    case 'servicePlansNotListed':
+    case 'unknownUser':
+    case 'usersDiffer':
+      return m[reason.kind];
+    default:
+      return unreachable(reason);
+  }
+}
