@@ -1,0 +1,71 @@
+import { expect, test } from '@playwright/test';
+import { textFile, type MadeFile } from './files/made-file.ts';
+import { TOY_MAKER, toyFiles } from './files/toy-maker.ts';
+import { ImportScreen, importCustomer } from './import-screen.ts';
+import { ManageScreen } from './manage-screen.ts';
+
+const AT = '@brightfield.example';
+
+/** Visio for one who lacks it, E3 away from one who has it, and three rows that cannot be followed. */
+const rows = [
+  'User,Product,Action',
+  `ada${AT},Visio Plan 2,assign`,
+  `ding${AT},SPE_E3,revoke`,
+  `an${AT},No such product,assign`,
+  `nobody${AT},Visio Plan 2,assign`,
+  `ding${AT},SPE_E3,revoke`,
+];
+const list: MadeFile = textFile('Monday.csv', `${rows.join('\r\n')}\r\n`, 'text/csv');
+
+test('an assignment list is recognised, explained, reviewed and saved as one change', async ({
+  page,
+}) => {
+  await importCustomer(page, TOY_MAKER, toyFiles);
+  const screen = await ImportScreen.open(page);
+  await screen.drop([list]);
+  const card = page.getByRole('region', { name: 'Monday.csv is an assignment list' });
+  await expect(card).toContainText('users in “User”, products in “Product”');
+
+  const customer = card.getByRole('combobox', { name: 'Customer' });
+  await expect(customer).toHaveValue('');
+  await expect(card).toContainText(`Most users of the list are at ${TOY_MAKER}: 3 of 4.`);
+  await customer.selectOption({ label: `${TOY_MAKER}: 3 of 4 users found` });
+  await expect(card.getByText('The last row read is row 6.')).toBeVisible();
+  await card.getByText('Rows that are not followed (1)').first().click();
+  const refused = card.getByRole('row', { name: /No such product/ });
+  await expect(refused).toContainText('4');
+  await expect(refused).toContainText('no product has this name');
+
+  // all that the list says, but nothing is revoked before it is known to be whole
+  const preview = card.getByRole('button', { name: 'Show what it would do' });
+  await expect(preview).toBeDisabled();
+  await card.getByRole('radio', { name: /^Exact/ }).check();
+  const visio = card.getByRole('checkbox', { name: 'Visio Plan 2' });
+  await expect(visio).toBeChecked();
+  const lastRow = card.getByRole('spinbutton', { name: 'Number of the last row' });
+  await expect(lastRow).toHaveValue('');
+  await preview.click();
+  await expect(card.getByText('Users held back (2)')).toBeVisible();
+
+  await lastRow.fill('6');
+  await visio.uncheck();
+  await visio.check();
+  await preview.click();
+  const result = card.getByRole('region', { name: 'What the list would do' });
+  await expect(result).toContainText('Users left alone (1)');
+  await expect(result.getByText('Users held back (')).toHaveCount(0);
+  await expect(result).toContainText('Rows that say the same again (1)');
+
+  await result.getByRole('link', { name: 'Review' }).click();
+  const heading = page.getByRole('heading', { level: 1, name: 'Review the assignment list' });
+  await expect(heading).toBeVisible();
+  await page.reload();
+  await expect(heading).toBeVisible();
+  await expect(page.getByRole('row', { name: /^Visio Plan 2/ })).toContainText('Assign to 1');
+
+  const manage = new ManageScreen(page);
+  await manage.startSaving();
+  await manage.confirm('T-9');
+  await page.goBack();
+  await expect(page.getByRole('heading', { level: 1, name: 'Import' })).toBeVisible();
+});
