@@ -29,6 +29,7 @@ export class ListRun {
   readonly covered = new SvelteSet<SkuId>();
   readonly #session: Session;
   readonly #preset: string | null;
+  #question = 0;
   #customers = $state.raw<readonly Customer[]>([]);
   #matches = $state.raw<ListMatches | null>(null);
   #list = $state.raw<AssignmentListView | null>(null);
@@ -107,9 +108,20 @@ export class ListRun {
   /** Looks for the list's users, and reads again in a new worker, until the returned function is called. */
   follow(): () => void {
     void this.#match();
-    return this.#session.client.listen(({ kind }) => {
+    const unlisten = this.#session.client.listen(({ kind }) => {
       if (kind === 'restarted') void (this.#customerId === '' ? this.#match() : this.#read());
     });
+    return () => {
+      unlisten();
+      this.work.cancel();
+    };
+  }
+
+  /** Does again what was cancelled or did not work. */
+  async again(): Promise<void> {
+    if (this.#matches === null) await this.#match();
+    else if (this.#list === null) await this.#read();
+    else await this.workOut();
   }
 
   async chooseCustomer(id: string): Promise<void> {
@@ -125,18 +137,18 @@ export class ListRun {
 
   chooseMode(mode: ListModeChoice['kind']): void {
     this.#mode = mode;
-    this.#plan = null;
+    this.#forgetPlan();
   }
 
   cover(skuId: SkuId, isCovered: boolean): void {
     if (isCovered) this.covered.add(skuId);
     else this.covered.delete(skuId);
-    this.#plan = null;
+    this.#forgetPlan();
   }
 
   sayLastRow(row: number | null): void {
     this.#lastRow = row;
-    this.#plan = null;
+    this.#forgetPlan();
   }
 
   /** Works out what the list would do. */
@@ -146,11 +158,17 @@ export class ListRun {
     if (list === null || mode === null) return;
     const { window, locale } = this.#session;
     const { listId } = list;
-    this.#plan = null;
+    const question = this.#forgetPlan();
     const value = await this.#run('planning', {
       ...{ kind: 'planList', listId, window, mode, knownLastRow: this.#lastRow, locale },
     });
-    if (value?.kind === 'listPlanned') this.#plan = value.plan;
+    // what was chosen meanwhile was not asked
+    if (value?.kind === 'listPlanned' && question === this.#question) this.#plan = value.plan;
+  }
+
+  #forgetPlan(): number {
+    this.#plan = null;
+    return ++this.#question;
   }
 
   async #match(): Promise<void> {
@@ -167,7 +185,8 @@ export class ListRun {
   async #read(): Promise<void> {
     const { file } = this;
     this.#list = null;
-    this.#plan = null;
+    this.#lastRow = null;
+    this.#forgetPlan();
     if (this.#customerId === '') return;
     const customerId = this.#customerId as CustomerId;
     const { locale } = this.#session;
