@@ -11,6 +11,7 @@ import type {
 } from '#worker/assignment-list-types.ts';
 import { LOCATION_NONE } from '#users/usage-location.ts';
 import type { SaveRequest } from '#worker/api.ts';
+import type { Desk } from '#worker/commands/commands.ts';
 import { listCommands } from '#worker/commands/list.ts';
 import { manageCommands } from '#worker/commands/manage.ts';
 import { saveCommands } from '#worker/commands/save.ts';
@@ -45,13 +46,24 @@ async function readAt(lines: readonly string[]) {
   const desk = openDesk();
   await imported(desk.db, C1, sampleBatch(20));
   const lists = new ListDesk(desk);
+  const list = await readBy(lists, lines);
+  const plan = (mode: ListModeChoice, knownLastRow: number | null = null) =>
+    planOf(lists, list, mode, knownLastRow);
+  return { desk, list, plan };
+}
+
+/** Reads a list for the customer and says what it would do. */
+async function planAt(desk: Desk, lines: readonly string[], mode: ListModeChoice) {
+  const lists = new ListDesk(desk);
+  return planOf(lists, await readBy(lists, lines), mode, null);
+}
+
+async function readBy(lists: ListDesk, lines: readonly string[]): Promise<AssignmentListView> {
   const file = fileOf(lines);
   const job = { kind: 'readList', file, encoding: 'utf-8', customerId: C1, locale: 'en' } as const;
   const read = await lists.read(job, steady);
-  if (!('kind' in read) || read.kind !== 'listRead') throw new Error('not read');
-  const plan = (mode: ListModeChoice, knownLastRow: number | null = null) =>
-    planOf(lists, read.list, mode, knownLastRow);
-  return { desk, list: read.list, plan };
+  if (read.kind !== 'listRead') throw new Error('not read');
+  return read.list;
 }
 
 async function planOf(
@@ -184,6 +196,32 @@ describe('a list under review', () => {
     expect(await listCommands(again).reviewedList(C1, 'w1', listId)).toBeNull();
   });
 
+  it('asks where licenses run short, and lets wait whom the person lets wait', async () => {
+    const desk = openDesk();
+    const products = [owned(E3), owned(E5, 2)];
+    await imported(desk.db, C1, sampleBatch(20, { products }));
+    const { listId } = await planAt(desk, LIST, { kind: 'assignOnly' });
+    const scope = { kind: 'list', window: 'w1', listId } as const;
+    const { manage, allotment } = manageCommands(desk);
+    const { preview, version } = await manage(C1, scope, emptyDraft, 'en');
+    expect(preview.shortages).toEqual([{ skuId: E5, short: 1 }]);
+    const first = await allotment(C1, scope, emptyDraft, E5, [1], 0, 25, 'en');
+    expect(first.rows.map(({ position, waits }) => [position, waits])).toEqual([
+      [1, true],
+      [2, false],
+    ]);
+
+    const { save } = saveCommands(desk);
+    const asked = await save(C1, scope, { ...request, version }, 'en');
+    expect(asked).toMatchObject({ ok: false, error: { kind: 'shortage' } });
+    const onShortage = { kind: 'wait', waiting: [1] } as const;
+    const done = await save(C1, scope, { ...request, version, onShortage }, 'en');
+    if (!done.ok) throw new Error(done.error.kind);
+    const change = await getChange(desk.db, C1, done.value);
+    const kinds = Array.from(change?.causeOf ?? [], (cause) => change?.causes[cause]?.kind);
+    expect(kinds).toEqual(['waits', 'planned']);
+  });
+
   it('is gone when another was read in the window since', async () => {
     const { desk, plan } = await readAt(WHOLE);
     const { listId } = await plan(EXACT);
@@ -203,18 +241,7 @@ describe('a list under review', () => {
       graphUser(2),
     ];
     await imported(desk.db, C1, batchOf(users, { products: [owned(E3), owned(E5)] }));
-    const lists = new ListDesk(desk);
-    const file = fileOf(LIST);
-    const job = {
-      kind: 'readList',
-      file,
-      encoding: 'utf-8',
-      customerId: C1,
-      locale: 'en',
-    } as const;
-    const read = await lists.read(job, steady);
-    if (!('kind' in read) || read.kind !== 'listRead') throw new Error('not read');
-    const { listId } = await planOf(lists, read.list, { kind: 'assignOnly' }, null);
+    const { listId } = await planAt(desk, LIST, { kind: 'assignOnly' });
     const scope = { kind: 'list', window: 'w1', listId } as const;
     const previewOf = async (usageLocation: string | null) =>
       (await manageCommands(desk).manage(C1, scope, { ...emptyDraft, usageLocation }, 'en'))
