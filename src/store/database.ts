@@ -57,8 +57,12 @@ const SCHEMA = {
 const SCHEMA_2 = {
   awaited: '[customerId+changeId+key]',
   factSwitches: 'id',
-  listPlans: WINDOW,
   presets: 'id',
+};
+
+/** What version 3 adds. */
+const SCHEMA_3 = {
+  listPlans: WINDOW,
 };
 
 /** Tables that belong to no customer at all. */
@@ -98,6 +102,7 @@ export class SeatwiseDatabase extends Dexie {
     super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' });
     this.version(1).stores(SCHEMA);
     this.version(2).stores(SCHEMA_2).upgrade(toVersion2);
+    this.version(3).stores(SCHEMA_3);
   }
 }
 

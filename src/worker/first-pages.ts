@@ -2,7 +2,7 @@ import type { CustomerId } from '#customers/customer.ts';
 import type { SeatwiseDatabase } from '#store/database.ts';
 import { readFirstPage, writeFirstPage } from '#store/first-page.ts';
 import { everybody } from '#users/user-query.ts';
-import type { LocaleTag } from './api.ts';
+import type { LocaleTag } from './scope-types.ts';
 import type { UserPage, WindowView } from './view-types.ts';
 
 /** Raise it when the shape of `UserPage` changes: a page kept by an older version is then not read. */

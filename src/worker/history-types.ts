@@ -4,6 +4,8 @@ import type { ChangeEffects } from '#plan/effects.ts';
 import type { Standings } from '#plan/standings.ts';
 import type { UserId } from '#users/ids.ts';
 import type { ChangeRow, HeldView, NamesView } from './view-types.ts';
+import type { CustomerId } from '#customers/customer.ts';
+import type { LocaleTag } from './scope-types.ts';
 
 interface Entry {
   readonly changeId: ChangeId;
@@ -62,4 +64,24 @@ export interface UserHistoryPage {
   readonly total: number;
   readonly page: number;
   readonly names: NamesView;
+}
+
+/** The commands about what was done. */
+export interface HistoryCommands {
+  /** Every Save, undo and redo of the customer whose reference, note, operator or products have the text. */
+  history(
+    id: CustomerId,
+    text: string,
+    page: number,
+    pageSize: number,
+    locale: LocaleTag,
+  ): HistoryPage;
+  /** Every Save that concerned the user; null when the customer has no such user. */
+  userHistory(
+    id: CustomerId,
+    userId: UserId,
+    page: number,
+    pageSize: number,
+    locale: LocaleTag,
+  ): UserHistoryPage | null;
 }

@@ -2,7 +2,7 @@ import { BitSet } from '#base/bit-set.ts';
 import type { CustomerId } from '#customers/customer.ts';
 import type { SeatwiseDatabase } from '#store/database.ts';
 import { dropListPlan, readListPlan, writeListPlan, type ListPlan } from '#store/list-plans.ts';
-import type { WindowId } from './api.ts';
+import type { WindowId } from './scope-types.ts';
 
 /** A list with everybody it plans for. */
 export interface ShelvedList {

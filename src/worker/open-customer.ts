@@ -11,7 +11,7 @@ import type { UserQuery, UserSort } from '#users/user-query.ts';
 import { isPresent } from '#users/user-table.ts';
 import type { SeatwiseDatabase } from '#store/database.ts';
 import { readOrder, writeOrder } from '#store/orders.ts';
-import type { LocaleTag } from './api.ts';
+import type { LocaleTag } from './scope-types.ts';
 import { Namer } from './views/namer.ts';
 
 /** One customer in memory, with what was computed from it and is good until its version moves. */

@@ -1,5 +1,5 @@
 import { unreachable } from '#base/unreachable.ts';
-import type { Scope } from './api.ts';
+import type { Scope } from './scope-types.ts';
 
 /** The name under which a scope's draft is kept in its window. */
 export function scopeKey(scope: Scope): string {

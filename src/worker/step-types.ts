@@ -1,8 +1,14 @@
 import type { Customer } from '#customers/customer.ts';
 import type { ChangeEvent, ChangeId } from '#plan/change.ts';
 import type { Stay, StepPreview } from '#plan/step.ts';
-import type { OnShortage } from './api.ts';
+import type { OnShortage, SaveRefusal } from './save-types.ts';
 import type { NamesView, UserRow } from './view-types.ts';
+import type { CustomerId } from '#customers/customer.ts';
+import type { SkuId } from '#licenses/ids.ts';
+import type { Result } from '#base/result.ts';
+import type { Position } from '#users/ids.ts';
+import type { LocaleTag } from './scope-types.ts';
+import type { AllotmentView } from './view-types.ts';
 
 /** A change, and which way it goes: `takenOut` is undo, `putBack` is redo. */
 export interface StepName {
@@ -41,4 +47,30 @@ export interface StaysPage {
     Pick<Stay, 'reason' | 'issues'>)[];
   readonly total: number;
   readonly page: number;
+}
+
+/** The commands for undo and redo. */
+export interface StepCommands {
+  /** What undoing or redoing a change would do, with this answer to a shortage; `ask` shows what waiting means. */
+  stepView(id: CustomerId, step: StepName, onShortage: OnShortage, locale: LocaleTag): StepView;
+  /** Users for whom the change would stay as it is. */
+  stepStays(
+    id: CustomerId,
+    step: StepName,
+    onShortage: OnShortage,
+    page: number,
+    pageSize: number,
+    locale: LocaleTag,
+  ): StaysPage;
+  stepAllotment(
+    id: CustomerId,
+    step: StepName,
+    sku: SkuId,
+    waiting: readonly Position[],
+    page: number,
+    pageSize: number,
+    locale: LocaleTag,
+  ): AllotmentView;
+  /** Undoes or redoes a change; gives the number of users for whom it was done. */
+  moveChange(id: CustomerId, step: StepName, request: StepRequest): Result<number, SaveRefusal>;
 }

@@ -1,6 +1,6 @@
 import type { CustomerId } from '#customers/customer.ts';
 import type { Session } from '#routes/session.svelte.ts';
-import type { LocaleTag } from '#worker/api.ts';
+import type { LocaleTag } from '#worker/scope-types.ts';
 import type { PurchaseView } from '#worker/view-types.ts';
 
 /** The list of things to buy: of every customer, or of one. */

@@ -4,7 +4,7 @@ import { countryName } from '#routes/customers/[id]/licenses/country-names.ts';
 import type { SortKey } from '#routes/tables/sort-rows.ts';
 import type { RuleFact } from '#rules/rule-fact.ts';
 import type { Severity } from '#rules/severity.ts';
-import type { LocaleTag } from '#worker/api.ts';
+import type { LocaleTag } from '#worker/scope-types.ts';
 import type { RuleView } from '#worker/rule-types.ts';
 
 /** A rule as a line of the table. */

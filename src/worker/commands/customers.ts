@@ -3,7 +3,7 @@ import type { SkuId } from '#licenses/ids.ts';
 import { getCustomer, listCustomers, removeCustomer, renameCustomer } from '#store/customers.ts';
 import { listPurchases, putPurchase } from '#store/purchases.ts';
 import { typeUnits } from '#store/type-units.ts';
-import type { LocaleTag } from '#worker/api.ts';
+import type { LocaleTag } from '#worker/scope-types.ts';
 import type { EntitlementView, PurchaseView } from '#worker/view-types.ts';
 import { entitlementViews } from '#worker/views/entitlement-view.ts';
 import { countHolders } from '#worker/views/holder-counts.ts';

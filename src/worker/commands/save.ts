@@ -9,7 +9,7 @@ import { writeDraft } from '#store/drafts.ts';
 import { saveChange } from '#store/save-change.ts';
 import { nameKeyOf } from '#users/pasted-list.ts';
 import { emptySelection } from '#users/selection-edit.ts';
-import type { OnShortage } from '#worker/api.ts';
+import type { OnShortage } from '#worker/save-types.ts';
 import type { OpenCustomer } from '#worker/open-customer.ts';
 import { scopeKey } from '#worker/scope-key.ts';
 import type { Commands, Desk } from './commands.ts';

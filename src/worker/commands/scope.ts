@@ -3,7 +3,7 @@ import { unreachable } from '#base/unreachable.ts';
 import type { Draft } from '#plan/draft.ts';
 import type { Drafted } from '#plan/part.ts';
 import type { Planner } from '#plan/planner.ts';
-import type { LocaleTag, Scope } from '#worker/api.ts';
+import type { LocaleTag, Scope } from '#worker/scope-types.ts';
 import type { OpenCustomer } from '#worker/open-customer.ts';
 import type { Desk } from './commands.ts';
 import { positionOf } from './users.ts';

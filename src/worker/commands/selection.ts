@@ -8,7 +8,7 @@ import {
   withPositions,
 } from '#users/selection-edit.ts';
 import type { Selection } from '#users/selection.ts';
-import type { SelectionEdit } from '#worker/api.ts';
+import type { SelectionEdit } from '#worker/selection-types.ts';
 import type { OpenCustomer } from '#worker/open-customer.ts';
 import type { Commands, Desk } from './commands.ts';
 

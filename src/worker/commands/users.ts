@@ -3,7 +3,7 @@ import type { Position, UserId } from '#users/ids.ts';
 import { everybody } from '#users/user-query.ts';
 import { readView, writeView } from '#store/views.ts';
 import { filteredOrder } from '#users/user-order.ts';
-import type { LocaleTag } from '#worker/api.ts';
+import type { LocaleTag } from '#worker/scope-types.ts';
 import type { UserPage, UserView } from '#worker/view-types.ts';
 import type { OpenCustomer } from '#worker/open-customer.ts';
 import { UserRows } from '#worker/views/user-row.ts';

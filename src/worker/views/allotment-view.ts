@@ -1,6 +1,6 @@
 import type { SkuId } from '#licenses/ids.ts';
 import type { Allotment } from '#plan/allotment.ts';
-import type { LocaleTag } from '#worker/api.ts';
+import type { LocaleTag } from '#worker/scope-types.ts';
 import type { OpenCustomer } from '#worker/open-customer.ts';
 import type { AllotmentView } from '#worker/view-types.ts';
 import { UserRows } from './user-row.ts';

@@ -10,7 +10,7 @@ import type {
   ListPlanView,
 } from '#worker/assignment-list-types.ts';
 import { LOCATION_NONE } from '#users/usage-location.ts';
-import type { SaveRequest } from '#worker/api.ts';
+import type { SaveRequest } from '#worker/save-types.ts';
 import type { Desk } from '#worker/commands/commands.ts';
 import { listCommands } from '#worker/commands/list.ts';
 import { manageCommands } from '#worker/commands/manage.ts';

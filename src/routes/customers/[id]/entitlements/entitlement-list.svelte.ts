@@ -3,7 +3,7 @@ import { licenseKeys, type LicenseColumn } from '#routes/licenses/license-column
 import type { Session } from '#routes/session.svelte.ts';
 import { Sorting } from '#routes/tables/sorting.svelte.ts';
 import type { SkuId } from '#licenses/ids.ts';
-import type { LocaleTag } from '#worker/api.ts';
+import type { LocaleTag } from '#worker/scope-types.ts';
 import type { EntitlementView } from '#worker/view-types.ts';
 
 /** What one customer owns. */

@@ -1,6 +1,6 @@
 import type { CustomerId } from '#customers/customer.ts';
 import type { Session } from '#routes/session.svelte.ts';
-import type { LocaleTag } from '#worker/api.ts';
+import type { LocaleTag } from '#worker/scope-types.ts';
 import type { HistoryPage } from '#worker/history-types.ts';
 
 /** How many entries a page of the history holds. */

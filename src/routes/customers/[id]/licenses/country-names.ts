@@ -1,5 +1,5 @@
 import { countryCodes } from '#users/countries.ts';
-import type { LocaleTag } from '#worker/api.ts';
+import type { LocaleTag } from '#worker/scope-types.ts';
 
 export interface Country {
   readonly letters: string;

@@ -2,7 +2,8 @@ import { SvelteSet } from 'svelte/reactivity';
 import type { CustomerId } from '#customers/customer.ts';
 import type { Session } from '#routes/session.svelte.ts';
 import type { Position } from '#users/ids.ts';
-import type { LocaleTag, SelectionEdit } from '#worker/api.ts';
+import type { LocaleTag } from '#worker/scope-types.ts';
+import type { SelectionEdit } from '#worker/selection-types.ts';
 import type { UserPage, WindowView } from '#worker/view-types.ts';
 
 /** Where the person stands in the list of selected users. */

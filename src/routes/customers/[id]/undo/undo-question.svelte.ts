@@ -2,7 +2,7 @@ import type { CustomerId } from '#customers/customer.ts';
 import { putShortagesOnList } from '#routes/customers/[id]/licenses/shopping.ts';
 import type { ReadAllotment } from '#routes/customers/[id]/licenses/read-allotment.ts';
 import type { Session } from '#routes/session.svelte.ts';
-import type { OnShortage } from '#worker/api.ts';
+import type { OnShortage } from '#worker/save-types.ts';
 import type { StepName, StepView } from '#worker/step-types.ts';
 
 /** An undo or redo that a person looks at before it is done. */

@@ -9,7 +9,8 @@ import {
   type UserQuery,
   type UserSort,
 } from '#users/user-query.ts';
-import type { LocaleTag, SelectionEdit } from '#worker/api.ts';
+import type { LocaleTag } from '#worker/scope-types.ts';
+import type { SelectionEdit } from '#worker/selection-types.ts';
 import type { EntitlementView, SelectionView, UserPage, WindowView } from '#worker/view-types.ts';
 
 /**

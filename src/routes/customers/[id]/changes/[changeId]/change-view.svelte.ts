@@ -1,7 +1,7 @@
 import type { CustomerId } from '#customers/customer.ts';
 import type { ChangeId } from '#plan/change.ts';
 import type { Session } from '#routes/session.svelte.ts';
-import type { LocaleTag } from '#worker/api.ts';
+import type { LocaleTag } from '#worker/scope-types.ts';
 import type { ChangeView, OutcomeFilter } from '#worker/view-types.ts';
 
 /** How many rows a page of the result holds. */

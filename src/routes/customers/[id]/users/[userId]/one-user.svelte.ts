@@ -1,5 +1,5 @@
 import type { CustomerId } from '#customers/customer.ts';
-import type { LocaleTag } from '#worker/api.ts';
+import type { LocaleTag } from '#worker/scope-types.ts';
 import type { Session } from '#routes/session.svelte.ts';
 import type { UserId } from '#users/ids.ts';
 import type { UserView } from '#worker/view-types.ts';
