@@ -57,6 +57,7 @@ const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
   '@azure/msal-browser': ['signin'],
   comlink: ['client', 'worker'],
   dexie: ['store'],
+  fflate: ['csv'],
   papaparse: ['csv'],
   valibot: ['graph', 'store', 'csv'],
   'workbox-precaching': ['service-worker.ts'],
