@@ -1,0 +1,98 @@
+import type { Brand } from '#base/brand.ts';
+import type { GroupId, ServicePlanId, SkuId } from '#licenses/ids.ts';
+import type { Position, UserId } from '#users/ids.ts';
+import type { LocationCode } from '#users/usage-location.ts';
+
+export type OperationId = Brand<string, 'OperationId'>;
+
+/** The direct path of a product, as it is sent and compared: absent, or its switched-off service plans, sorted. */
+export type DirectPath = 'absent' | readonly ServicePlanId[];
+
+/** One product that an operation changes. */
+export interface OperationTouch {
+  readonly skuId: SkuId;
+  /** Last known before the operation; `unknown` where no source said, which is no drift. */
+  readonly before: DirectPath | 'unknown';
+  readonly target: DirectPath;
+  /** The groups that gave it, last known; null where no source said. */
+  readonly groups: readonly GroupId[] | null;
+}
+
+/** A usage location that is set before the licenses. `before` may be `LOCATION_UNKNOWN`. */
+export interface LocationStep {
+  readonly before: LocationCode;
+  readonly target: LocationCode;
+}
+
+/** What the plan wants of one user, against the last known state. At least one touch or a location. */
+export interface Work {
+  readonly userId: UserId;
+  readonly position: Position;
+  readonly touches: readonly OperationTouch[];
+  readonly location: LocationStep | null;
+}
+
+/** Where an operation stands until it has ended. Times are in ms. */
+export type Standing =
+  /** Intent is stored; the request may be under way. */
+  | { readonly kind: 'sending'; readonly sentAt: number }
+  /** Nobody knows whether the request landed. */
+  | { readonly kind: 'inDoubt'; readonly sentAt: number }
+  /** Known not to have landed; sent again at `until`, or for a shortage when a license is freed. */
+  | {
+      readonly kind: 'waiting';
+      readonly until: number;
+      /** `lag`: what the cloud says is behind what it did. */
+      readonly why: 'throttled' | 'shortage' | 'lag' | 'nextStep';
+    };
+
+/** One user claimed by a sync run: what is sent is frozen. */
+export interface Operation extends Work {
+  readonly id: OperationId;
+  /** When an earlier operation last changed this user, in ms; null when none did. */
+  readonly writtenAt: number | null;
+  readonly standing: Standing;
+  /** License or location requests that left. */
+  readonly attempts: number;
+  /** Of these: with an unclear end. */
+  readonly doubts: number;
+  /** When the usage location was set by this operation; null while it was not. */
+  readonly locationSetAt: number | null;
+}
+
+/** How the cloud differs from what was last known, where the plan touches it. */
+export type Drift =
+  | { readonly kind: 'licenseChanged'; readonly skuId: SkuId }
+  | {
+      readonly kind: 'nowThroughGroup';
+      readonly skuId: SkuId;
+      readonly groupIds: readonly GroupId[];
+    }
+  | { readonly kind: 'locationChanged'; readonly location: LocationCode }
+  | { readonly kind: 'userGone' };
+
+/** Why the cloud refused, in its own words. */
+export interface Rejection {
+  readonly raw: string;
+  readonly requestId: string | null;
+  /** True when the usage location had been set before the licenses were refused. */
+  readonly locationSet: boolean;
+}
+
+/** How an operation ended. Never changes. */
+export type Outcome =
+  | { readonly kind: 'applied' }
+  | { readonly kind: 'already' }
+  | ({ readonly kind: 'rejected' } & Rejection)
+  | { readonly kind: 'conflict'; readonly drifts: readonly Drift[] }
+  | { readonly kind: 'cancelled' };
+
+/** True when the work takes the product away without giving another: it only frees. */
+export const isRevocation = ({ touches }: Work): boolean =>
+  touches.length > 0 && touches.every(({ target }) => target === 'absent');
+
+/** The products of which the work frees a license: held directly before, by no group, and not after. */
+export const freedBy = ({ touches }: Work): SkuId[] =>
+  touches.flatMap(({ skuId, before, target, groups }) =>
+    target === 'absent' && before !== 'absent' && (groups ?? []).length === 0 ? [skuId] : [],
+  );

@@ -1,0 +1,67 @@
+import { assignmentOf, directPath, groupsOf, type LicenseSet } from '#licenses/license-set.ts';
+import type { SkuId } from '#licenses/ids.ts';
+import type { DirectPath, Drift, OperationTouch, Work } from '#plan/operation.ts';
+import { LOCATION_NONE, LOCATION_UNKNOWN } from '#users/usage-location.ts';
+import type { RemoteUser } from './ports.ts';
+
+/** How the cloud stands to one operation, on what it touches only. */
+export type Comparison =
+  | { readonly kind: 'target' }
+  /** As last known; or, `isPartly`, some of it is as wanted already. */
+  | { readonly kind: 'before'; readonly isPartly: boolean }
+  | { readonly kind: 'drift'; readonly drifts: readonly Drift[] };
+
+/** The direct path of a product in a set that the cloud gave. */
+export function directOf(licenses: LicenseSet, sku: SkuId): DirectPath {
+  const path = directPath(assignmentOf(licenses, sku));
+  return path === undefined ? 'absent' : (path.disabledPlans ?? []);
+}
+
+/** True when both paths are the same; lists are sorted. */
+export const isSamePath = (one: DirectPath, other: DirectPath): boolean =>
+  one === 'absent' || other === 'absent'
+    ? one === other
+    : one.length === other.length && one.every((plan, i) => plan === other[i]);
+
+function driftOf(touch: OperationTouch, { licenses }: RemoteUser): Drift | null {
+  const { skuId, before, target, groups } = touch;
+  const now = directOf(licenses, skuId);
+  const groupIds = groupsOf(assignmentOf(licenses, skuId));
+  const isNew = groups !== null && groupIds.some((id) => !groups.includes(id));
+  if (isNew && !isSamePath(now, target)) return { kind: 'nowThroughGroup', skuId, groupIds };
+  if (isSamePath(now, target) || before === 'unknown' || isSamePath(now, before)) return null;
+  return { kind: 'licenseChanged', skuId };
+}
+
+function locationDrift({ location }: Work, remote: RemoteUser): Drift | null {
+  if (location === null || remote.location === location.target) return null;
+  const { before } = location;
+  const isKnown = before !== LOCATION_UNKNOWN;
+  const isSame = isKnown ? remote.location === before : remote.location === LOCATION_NONE;
+  return isSame ? null : { kind: 'locationChanged', location: remote.location };
+}
+
+/** True when the products are as the operation wants them. */
+export const hasLicenses = ({ touches }: Work, { licenses }: RemoteUser): boolean =>
+  touches.every(({ skuId, target }) => isSamePath(directOf(licenses, skuId), target));
+
+/** True when the usage location is as the operation wants it. */
+export const hasLocation = ({ location }: Work, remote: RemoteUser): boolean =>
+  location === null || remote.location === location.target;
+
+/**
+ * Compares three ways: what was last known, what is wanted, what the cloud has. A product that is
+ * already as wanted is no drift, whoever made it so.
+ */
+export function compare(work: Work, remote: RemoteUser): Comparison {
+  if (hasLicenses(work, remote) && hasLocation(work, remote)) return { kind: 'target' };
+  const drifts = [
+    ...work.touches.map((touch) => driftOf(touch, remote)),
+    locationDrift(work, remote),
+  ].filter((drift) => drift !== null);
+  if (drifts.length > 0) return { kind: 'drift', drifts };
+  const isPartly = work.touches.some(({ skuId, target }) =>
+    isSamePath(directOf(remote.licenses, skuId), target),
+  );
+  return { kind: 'before', isPartly };
+}

@@ -1,0 +1,109 @@
+import type { Operation, Outcome } from '#plan/operation.ts';
+import { compare, hasLocation } from './compare.ts';
+import { quietFrom, type Limits } from './limits.ts';
+import type { ReadAnswer, Refused, Seen, Sending } from './ports.ts';
+import { nextSending } from './sending.ts';
+
+/** What becomes of an operation now that its user was read. */
+export type Decision =
+  | { readonly kind: 'end'; readonly outcome: Outcome; readonly seen: Seen | null }
+  | { readonly kind: 'send'; readonly sending: Sending; readonly seen: Seen }
+  /** Nothing can be said before `until` (ms). */
+  | { readonly kind: 'wait'; readonly until: number };
+
+/** Everything is as wanted: by us, or without us. */
+const reached = ({ doubts, locationSetAt }: Operation): Outcome => ({
+  kind: doubts > 0 || locationSetAt !== null ? 'applied' : 'already',
+});
+
+const gone = {
+  kind: 'end',
+  outcome: { kind: 'conflict', drifts: [{ kind: 'userGone' }] },
+  seen: null,
+} as const satisfies Decision;
+
+/**
+ * Compares before sending. A reading that still may change, or that may be older than our own last
+ * change of this user (`writtenAt`), proves nothing but what it cannot show by accident: that a
+ * request in doubt landed, or that the user is as last known.
+ */
+export function decide(
+  operation: Operation,
+  answer: ReadAnswer,
+  now: number,
+  limits: Limits,
+): Decision {
+  if (answer.kind === 'unread') {
+    return { kind: 'wait', until: now + (answer.retryAfter ?? limits.backoff) };
+  }
+  const { standing, writtenAt } = operation;
+  const isSent = standing.kind === 'inDoubt' || standing.kind === 'sending';
+  const quiet = isSent ? quietFrom(standing.sentAt, limits) : 0;
+  const fresh = writtenAt === null ? 0 : writtenAt + limits.staleness;
+  const settled = Math.max(quiet, fresh);
+  if (answer.kind === 'gone') return now < settled ? { kind: 'wait', until: settled } : gone;
+
+  const { user } = answer;
+  const seen = { user, isWhole: now >= fresh };
+  const found = compare(operation, user);
+  switch (found.kind) {
+    case 'target':
+      if (now < fresh) return { kind: 'wait', until: fresh };
+      return { kind: 'end', outcome: reached(operation), seen };
+    case 'drift':
+      if (now < settled) return { kind: 'wait', until: settled };
+      return { kind: 'end', outcome: { kind: 'conflict', drifts: found.drifts }, seen };
+    case 'before':
+      if (now < quiet) return { kind: 'wait', until: quiet };
+      if (found.isPartly && now < fresh) return { kind: 'wait', until: fresh };
+  }
+  return { kind: 'send', sending: nextSending(operation, user), seen };
+}
+
+/** What becomes of an operation that was refused. */
+export type AfterRefusal =
+  | { readonly kind: 'end'; readonly outcome: Outcome; readonly seen: Seen | null }
+  /** The reading that was to confirm it failed: nobody knows. */
+  | { readonly kind: 'inDoubt' }
+  /** Some license has to be freed first. */
+  | { readonly kind: 'short' }
+  | { readonly kind: 'wait'; readonly until: number };
+
+/** After how many refusals as "not held" what reads say is no longer believed to be late. */
+const MOST_NOT_HELD = 5;
+
+/**
+ * A refusal is confirmed by reading again: what is wanted may hold already. "No usage location" right
+ * after it was set, and "not held" against what was read, are the cloud's own lag. `isWhole`: as in `Seen`.
+ */
+export function afterRefusal(
+  operation: Operation,
+  { raw, requestId, reason }: Refused,
+  answer: ReadAnswer,
+  isWhole: boolean,
+  now: number,
+  limits: Limits,
+): AfterRefusal {
+  if (answer.kind === 'unread') return { kind: 'inDoubt' };
+  if (answer.kind === 'gone') return { kind: 'end', outcome: gone.outcome, seen: null };
+  const { user } = answer;
+  const seen = { user, isWhole };
+  const found = compare(operation, user);
+  if (!isWhole && (found.kind !== 'before' || found.isPartly)) {
+    return { kind: 'wait', until: now + limits.longestBackoff };
+  }
+  if (found.kind === 'target') return { kind: 'end', outcome: reached(operation), seen };
+  if (found.kind === 'drift') {
+    return { kind: 'end', outcome: { kind: 'conflict', drifts: found.drifts }, seen };
+  }
+  const { locationSetAt, attempts } = operation;
+  if (reason === 'shortage') return { kind: 'short' };
+  if (reason === 'location' && locationSetAt !== null && now < locationSetAt + limits.locationLag) {
+    return { kind: 'wait', until: now + limits.backoff };
+  }
+  if (reason === 'notHeld' && attempts < MOST_NOT_HELD) {
+    return { kind: 'wait', until: now + limits.longestBackoff };
+  }
+  const locationSet = locationSetAt !== null && hasLocation(operation, user);
+  return { kind: 'end', outcome: { kind: 'rejected', raw, requestId, locationSet }, seen };
+}

@@ -1,0 +1,34 @@
+/** How many requests go in one `$batch` (Microsoft Graph: JSON batching). */
+export const BATCH = 20;
+
+/** Times of the engine, in ms. */
+export interface Limits {
+  /** A request that was not answered by then never lands later. */
+  readonly requestTimeout: number;
+  /** How long a lease is good for after the last commit. */
+  readonly leaseTime: number;
+  /** How long reads may show what was before our own write. */
+  readonly staleness: number;
+  /** The first wait where the cloud does not say how long; doubles. */
+  readonly backoff: number;
+  readonly longestBackoff: number;
+  /** How long "no usage location" may be told after it was set. */
+  readonly locationLag: number;
+}
+
+/**
+ * Requests end after 30 s. A read may be minutes behind ("no documented replication SLAs"; tools that
+ * do this for a living wait 2 to 5 minutes).
+ */
+export const usualLimits: Limits = {
+  requestTimeout: 30_000,
+  leaseTime: 90_000,
+  staleness: 300_000,
+  backoff: 2_000,
+  longestBackoff: 60_000,
+  locationLag: 120_000,
+};
+
+/** From when on no earlier request of an operation can still land. */
+export const quietFrom = (sentAt: number, { requestTimeout, leaseTime }: Limits): number =>
+  sentAt + requestTimeout + leaseTime;

@@ -1,0 +1,128 @@
+import type { LicenseSet } from '#licenses/license-set.ts';
+import type { SkuId } from '#licenses/ids.ts';
+import type { Operation, Outcome, Work } from '#plan/operation.ts';
+import type { Result } from '#base/result.ts';
+import type { UserId } from '#users/ids.ts';
+import type { LocationCode } from '#users/usage-location.ts';
+
+/** Time in ms, and waiting; `sleep` may end early when something woke the run (back online, a press). */
+export interface Clock {
+  now(): number;
+  sleep(ms: number): Promise<void>;
+}
+
+/** Numbers from 0 up to 1, for jitter. */
+export interface Random {
+  next(): number;
+}
+
+/** A user as the cloud has it now. */
+export interface RemoteUser {
+  readonly userId: UserId;
+  readonly licenses: LicenseSet;
+  readonly location: LocationCode;
+}
+
+/** The cloud did not answer a request as a whole. */
+export type NoAnswer =
+  /** Lost, late, cut off or a fault of the server: a write may have landed or may land yet. */
+  | { readonly kind: 'unclear' }
+  /** `retryAfter` in ms; null where it was not told. Nothing landed. */
+  | { readonly kind: 'throttled'; readonly retryAfter: number | null }
+  /** A person has to sign in. Nothing landed. */
+  | { readonly kind: 'signIn' }
+  /** The access to this customer ended, or was never given. Nothing landed. */
+  | { readonly kind: 'noAccess'; readonly raw: string };
+
+/** The answer about one user that was read. */
+export type ReadAnswer =
+  | { readonly kind: 'user'; readonly user: RemoteUser }
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'unread'; readonly retryAfter: number | null };
+
+/** What is sent for one user: the whole change of licenses in one call, or the usage location. */
+export type Sending =
+  | {
+      readonly kind: 'licenses';
+      readonly userId: UserId;
+      readonly add: readonly { readonly skuId: SkuId; readonly disabledPlans: readonly string[] }[];
+      readonly remove: readonly SkuId[];
+    }
+  | { readonly kind: 'location'; readonly userId: UserId; readonly location: LocationCode };
+
+/** Why one request of a batch was refused. Nothing of it landed. */
+export interface Refused {
+  readonly raw: string;
+  readonly requestId: string | null;
+  readonly reason: 'shortage' | 'location' | 'notHeld' | 'other';
+  /** The product that is short, where the text names it. */
+  readonly skuId: SkuId | null;
+}
+
+/** The answer to one sending. */
+export type SendAnswer =
+  | { readonly kind: 'done' }
+  | ({ readonly kind: 'refused' } & Refused)
+  | { readonly kind: 'throttled'; readonly retryAfter: number | null }
+  | { readonly kind: 'unclear' };
+
+/** The cloud, for one customer. Answers stand in the order of what was asked; at most `BATCH` at once. */
+export interface Provider {
+  read(users: readonly UserId[]): Promise<Result<readonly ReadAnswer[], NoAnswer>>;
+  send(sendings: readonly Sending[]): Promise<Result<readonly SendAnswer[], NoAnswer>>;
+}
+
+/** The right to send for one customer. Who holds an older epoch writes nothing any more. */
+export interface Lease {
+  readonly epoch: number;
+  /** In ms; extended by every commit. */
+  readonly expiresAt: number;
+}
+
+/** What a person asked of the run. `cancel`: also take out what is not sent. */
+export type Control = 'go' | 'pause' | 'stop' | 'cancel';
+
+/** A change of what is stored about one operation. */
+export type OutboxStep =
+  /** Claims a user: refused where the plan of that user moved since the agenda. */
+  | { readonly kind: 'claim'; readonly operation: Operation }
+  | { readonly kind: 'update'; readonly operation: Operation }
+  /** Ends it for good. Claims it first if need be. */
+  | {
+      readonly kind: 'end';
+      readonly operation: Operation;
+      readonly outcome: Outcome;
+      readonly seen: Seen | null;
+    };
+
+/** What the cloud has now. */
+export interface Seen {
+  readonly user: RemoteUser;
+  /** False where only what the operation touches may be believed: the rest may be older than our own last change. */
+  readonly isWhole: boolean;
+}
+
+/** What there is to do. */
+export interface Agenda {
+  /** Claimed and not ended, by this run or an earlier one. */
+  readonly open: readonly Operation[];
+  /** Users for whom something is planned, not claimed; `writtenAt`: when we last changed that user, in ms. */
+  readonly pending: readonly { readonly work: Work; readonly writtenAt: number | null }[];
+}
+
+/** What a commit found. `refused`: claims that were not written. `moved`: read the agenda again. */
+export interface Committed {
+  readonly lease: Lease;
+  readonly control: Control;
+  readonly moved: boolean;
+  readonly refused: ReadonlySet<UserId>;
+}
+
+/** The durable queue of one customer. Every write checks the lease's epoch; null: the lease is another's. */
+export interface Outbox {
+  /** Null while another window holds it. */
+  take(now: number): Promise<Lease | null>;
+  agenda(lease: Lease): Promise<Agenda | null>;
+  commit(lease: Lease, steps: readonly OutboxStep[], now: number): Promise<Committed | null>;
+  release(lease: Lease): Promise<void>;
+}

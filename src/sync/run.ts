@@ -1,0 +1,358 @@
+import type { Operation, OperationId, Outcome } from '#plan/operation.ts';
+import type { UserId } from '#users/ids.ts';
+import { afterRefusal, decide } from './decide.ts';
+import { Line, type Waiting } from './line.ts';
+import { BATCH, type Limits } from './limits.ts';
+import type {
+  Clock,
+  Committed,
+  Control,
+  Lease,
+  NoAnswer,
+  Outbox,
+  OutboxStep,
+  Provider,
+  Random,
+  ReadAnswer,
+  Refused,
+  Seen,
+  SendAnswer,
+  Sending,
+} from './ports.ts';
+import { landed } from './sending.ts';
+
+/** What a run is made of. */
+export interface RunPorts {
+  readonly outbox: Outbox;
+  readonly provider: Provider;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly limits: Limits;
+  readonly newId: () => OperationId;
+  /** Told whenever something moved. */
+  readonly tell: (news: RunNews) => void;
+}
+
+/** What a run tells while it goes. */
+export type RunNews =
+  | { readonly kind: 'ended'; readonly outcome: Outcome['kind'] }
+  /** Nothing can be done before `until` (ms). */
+  | {
+      readonly kind: 'waiting';
+      readonly why: 'throttled' | 'unreachable' | 'quiet';
+      readonly until: number;
+    };
+
+/** Why a run came to its end. The queue is in the store, whatever the end. */
+export type RunEnd =
+  | { readonly kind: 'done' | 'paused' | 'stopped' | 'signIn' }
+  /** Another window holds the lease, or took it. */
+  | { readonly kind: 'busy' | 'lost' }
+  | { readonly kind: 'noAccess'; readonly raw: string };
+
+/** Ends the run from wherever it is. */
+class Ended extends Error {
+  readonly end: RunEnd;
+  constructor(end: RunEnd) {
+    super(end.kind);
+    this.end = end;
+  }
+}
+
+interface Sent {
+  readonly operation: Operation;
+  readonly sending: Sending;
+  readonly seen: Seen;
+}
+
+/**
+ * Brings the plan of one customer to the cloud. What is about to be sent is stored before it leaves,
+ * every user is read and compared before it is sent, and what nobody knows stays in doubt until it can
+ * be known (rules 1 to 12 of the sync study: lease with epochs, no blind repeat, shortages only final
+ * when nothing can free a license any more). Can be killed at any point and started again.
+ */
+export class SyncRun {
+  readonly #ports: RunPorts;
+  readonly #line = new Line();
+  #lease: Lease = { epoch: 0, expiresAt: 0 };
+  #control: Control = 'go';
+  #moved = true;
+  #silences = 0;
+  readonly #refusals = new Map<OperationId, Refused>();
+
+  constructor(ports: RunPorts) {
+    this.#ports = ports;
+  }
+
+  /** Runs until everything has ended, somebody stops it, or it cannot go on. */
+  async run(): Promise<RunEnd> {
+    const { outbox, clock } = this.#ports;
+    const lease = await outbox.take(clock.now());
+    if (lease === null) return { kind: 'busy' };
+    this.#lease = lease;
+    try {
+      while (await this.#round());
+      await outbox.release(this.#lease);
+      return { kind: 'done' };
+    } catch (error) {
+      if (!(error instanceof Ended)) throw error;
+      if (error.end.kind !== 'lost') await outbox.release(this.#lease);
+      return error.end;
+    }
+  }
+
+  /** One batch read, compared, sent and told; false when nothing is left. */
+  async #round(): Promise<boolean> {
+    const { clock } = this.#ports;
+    if (this.#moved) await this.#renew();
+    if (this.#control === 'pause') throw new Ended({ kind: 'paused' });
+    if (this.#control === 'stop') throw new Ended({ kind: 'stopped' });
+    const due = this.#line.due(clock.now(), BATCH);
+    if (due.length > 0) {
+      await this.#take(due);
+      return true;
+    }
+    const next = this.#line.next();
+    if (next !== null) {
+      await this.#rest(next, 'quiet');
+      return true;
+    }
+    if (this.#line.size === 0) return false;
+    await this.#giveUpShort();
+    return true;
+  }
+
+  async #renew(): Promise<void> {
+    const agenda = await this.#ports.outbox.agenda(this.#lease);
+    if (agenda === null) throw new Ended({ kind: 'lost' });
+    this.#line.renew(agenda);
+    this.#moved = false;
+  }
+
+  /** Waits, keeping the lease. */
+  async #rest(until: number, why: Extract<RunNews, { kind: 'waiting' }>['why']): Promise<void> {
+    const { clock, limits, tell } = this.#ports;
+    tell({ kind: 'waiting', why, until });
+    await clock.sleep(Math.max(0, Math.min(until - clock.now(), limits.leaseTime / 3)));
+    await this.#commit([]);
+  }
+
+  async #take(due: readonly Waiting[]): Promise<void> {
+    const { clock, limits } = this.#ports;
+    const read = await this.#read(due.map(({ work }) => work.userId));
+    if (read === null) return;
+    const now = clock.now();
+    const steps: OutboxStep[] = [];
+    const sends: Sent[] = [];
+    due.forEach((waiting, i) => {
+      const operation = interrupted(waiting.operation ?? this.#operationFor(waiting));
+      const answer = read[i] ?? { kind: 'unread', retryAfter: null };
+      const decision = decide(operation, answer, now, limits);
+      switch (decision.kind) {
+        case 'wait':
+          this.#line.putOff(operation.userId, decision.until);
+          return;
+        case 'end':
+          steps.push({ ...decision, operation });
+          return;
+        case 'send': {
+          const standing = { kind: 'sending', sentAt: now } as const;
+          const sent = { ...operation, standing, attempts: operation.attempts + 1 };
+          steps.push({
+            kind: waiting.operation === null ? 'claim' : 'update',
+            operation: sent,
+          });
+          sends.push({ operation: sent, sending: decision.sending, seen: decision.seen });
+        }
+      }
+    });
+    if (steps.length === 0) return;
+    const { refused } = await this.#commit(steps);
+    const claimed = sends.filter(({ operation }) => !refused.has(operation.userId));
+    if (claimed.length > 0) await this.#send(claimed);
+  }
+
+  #operationFor({ work, writtenAt }: Waiting): Operation {
+    return {
+      ...work,
+      writtenAt,
+      id: this.#ports.newId(),
+      standing: { kind: 'waiting', until: 0, why: 'nextStep' },
+      attempts: 0,
+      doubts: 0,
+      locationSetAt: null,
+    };
+  }
+
+  async #read(users: readonly UserId[]): Promise<readonly ReadAnswer[] | null> {
+    const answer = await this.#ports.provider.read(users);
+    if (answer.ok) {
+      this.#silences = 0;
+      return answer.value;
+    }
+    await this.#unanswered(answer.error);
+    return null;
+  }
+
+  async #send(sent: readonly Sent[]): Promise<void> {
+    const { clock, provider } = this.#ports;
+    // a machine that slept may have lost the lease: what is not sent by now is not sent
+    if (clock.now() >= this.#lease.expiresAt) {
+      await this.#commit(sent.map(({ operation }) => this.#later(operation, clock.now())));
+      return;
+    }
+    const answer = await provider.send(sent.map(({ sending }) => sending));
+    const now = clock.now();
+    if (!answer.ok) {
+      const isUnclear = answer.error.kind === 'unclear';
+      await this.#commit(
+        sent.map(({ operation }) => (isUnclear ? doubt(operation) : this.#later(operation, now))),
+      );
+      await this.#unanswered(answer.error);
+      return;
+    }
+    this.#silences = 0;
+    const steps: OutboxStep[] = [];
+    const refused: { sent: Sent; why: Refused }[] = [];
+    sent.forEach((one, i) => {
+      const reply: SendAnswer = answer.value[i] ?? { kind: 'unclear' };
+      if (reply.kind === 'refused') refused.push({ sent: one, why: reply });
+      else steps.push(this.#told(one, reply, now));
+    });
+    // what is known is stored before anything else is asked
+    if (refused.length === 0 || steps.length > 0) await this.#commit(steps);
+    if (refused.length > 0) await this.#confirm(refused);
+  }
+
+  #told(
+    { operation, sending, seen }: Sent,
+    reply: Exclude<SendAnswer, { kind: 'refused' }>,
+    now: number,
+  ): OutboxStep {
+    switch (reply.kind) {
+      case 'unclear':
+        return doubt(operation);
+      case 'throttled':
+        return this.#later(operation, now + this.#wait(reply.retryAfter, 0), 'throttled');
+      case 'done': {
+        if (sending.kind === 'location' && operation.touches.length > 0) {
+          return update({
+            ...operation,
+            locationSetAt: now,
+            standing: { kind: 'waiting', until: now, why: 'nextStep' },
+          });
+        }
+        const after = { ...seen, user: landed(operation, seen.user) };
+        return { kind: 'end', operation, outcome: { kind: 'applied' }, seen: after };
+      }
+    }
+  }
+
+  /** Reads those again who were refused: only what is seen decides. */
+  async #confirm(refused: readonly { sent: Sent; why: Refused }[]): Promise<void> {
+    const { clock, limits, provider } = this.#ports;
+    const answer = await provider.read(refused.map(({ sent }) => sent.operation.userId));
+    const now = clock.now();
+    const steps = refused.map(({ sent: { operation, seen }, why }, i): OutboxStep => {
+      const read = (answer.ok ? answer.value[i] : null) ?? { kind: 'unread', retryAfter: null };
+      const after = afterRefusal(operation, why, read, seen.isWhole, now, limits);
+      switch (after.kind) {
+        case 'end':
+          return { kind: 'end', operation, outcome: after.outcome, seen: after.seen };
+        case 'inDoubt':
+          return update({ ...operation, standing: inDoubt(operation) });
+        case 'wait':
+          return this.#later(operation, after.until, 'lag');
+        case 'short':
+          this.#refusals.set(operation.id, why);
+          return this.#later(operation, now, 'shortage');
+      }
+    });
+    await this.#commit(steps);
+    if (!answer.ok) await this.#unanswered(answer.error);
+  }
+
+  /** Nothing that is still open can free a license: those who wait for one are refused for good. */
+  async #giveUpShort(): Promise<void> {
+    const steps = this.#line.short().flatMap(({ operation }): OutboxStep[] => {
+      if (operation === null) return [];
+      const { raw, requestId } = this.#refusals.get(operation.id) ?? { raw: '', requestId: null };
+      const locationSet = operation.locationSetAt !== null;
+      const outcome = { kind: 'rejected', raw, requestId, locationSet } as const;
+      return [{ kind: 'end', operation, outcome, seen: null }];
+    });
+    await this.#commit(steps);
+  }
+
+  /** Writes, and brings the line up to what was written. */
+  async #commit(steps: readonly OutboxStep[]): Promise<Committed> {
+    const { clock, outbox, tell } = this.#ports;
+    const committed = await outbox.commit(this.#lease, steps, clock.now());
+    if (committed === null) throw new Ended({ kind: 'lost' });
+    this.#lease = committed.lease;
+    this.#control = committed.control;
+    this.#moved ||= committed.moved;
+    for (const step of steps) {
+      const { operation } = step;
+      if (committed.refused.has(operation.userId)) {
+        this.#line.drop(operation.userId);
+        this.#moved = true;
+      } else if (step.kind === 'end') {
+        this.#line.end(operation, step.outcome.kind === 'applied');
+        tell({ kind: 'ended', outcome: step.outcome.kind });
+      } else this.#line.keep(operation);
+    }
+    return committed;
+  }
+
+  async #unanswered(none: NoAnswer): Promise<void> {
+    switch (none.kind) {
+      case 'signIn':
+        throw new Ended({ kind: 'signIn' });
+      case 'noAccess':
+        throw new Ended({ kind: 'noAccess', raw: none.raw });
+      case 'throttled':
+        await this.#rest(this.#ports.clock.now() + this.#wait(none.retryAfter, 0), 'throttled');
+        return;
+      case 'unclear':
+        await this.#rest(
+          this.#ports.clock.now() + this.#wait(null, this.#silences++),
+          'unreachable',
+        );
+    }
+  }
+
+  /** How long to wait, in ms: what was told, else longer every time; spread, never less than a second. */
+  #wait(told: number | null, times: number): number {
+    const { limits, random } = this.#ports;
+    const ms = told ?? Math.min(limits.longestBackoff, limits.backoff * 2 ** times);
+    return Math.max(1_000, ms) * (1 + random.next() / 4);
+  }
+
+  #later(
+    operation: Operation,
+    until: number,
+    why: 'throttled' | 'shortage' | 'lag' | 'nextStep' = 'nextStep',
+  ): OutboxStep {
+    return update({ ...operation, standing: { kind: 'waiting', until, why } });
+  }
+}
+
+const update = (operation: Operation): OutboxStep => ({ kind: 'update', operation });
+
+/** What an earlier run was sending when it was cut off: nobody knows whether it landed. */
+const interrupted = (operation: Operation): Operation =>
+  operation.standing.kind === 'sending'
+    ? { ...operation, standing: inDoubt(operation), doubts: operation.doubts + 1 }
+    : operation;
+
+const sentAtOf = ({ standing }: Operation): number =>
+  standing.kind === 'waiting' ? standing.until : standing.sentAt;
+
+const inDoubt = (operation: Operation): Operation['standing'] => ({
+  kind: 'inDoubt',
+  sentAt: sentAtOf(operation),
+});
+
+const doubt = (operation: Operation): OutboxStep =>
+  update({ ...operation, standing: inDoubt(operation), doubts: operation.doubts + 1 });

@@ -1,0 +1,74 @@
+/** Something that happens at a time of the simulated world; `actor` null: whatever happens to whom. */
+interface Happening {
+  readonly at: number;
+  readonly order: number;
+  readonly actor: Actor | null;
+  readonly happen: () => void;
+}
+
+/** A window: it can be killed, and frozen with what reaches it held back. */
+export class Actor {
+  isDead = false;
+  frozenUntil = 0;
+}
+
+/**
+ * Simulated time. What is asked of the outside answers by a happening; between two happenings the
+ * engine runs until it asks again. The same seed gives the same happenings in the same order.
+ */
+export class Timeline {
+  now = 0;
+  #count = 0;
+  readonly #random: () => number;
+  readonly #soon: Happening[] = [];
+
+  constructor(random: () => number) {
+    this.#random = random;
+  }
+
+  get isEmpty(): boolean {
+    return this.#soon.length === 0;
+  }
+
+  /** Lets something happen in `ms`. Of two at the same time a dice says which is first. */
+  in(ms: number, happen: () => void, actor: Actor | null = null): void {
+    this.#soon.push({
+      at: this.now + ms,
+      order: this.#random() + this.#count++ * 1e-9,
+      actor,
+      happen,
+    });
+  }
+
+  /** An answer from outside that takes `ms`; never comes to a dead actor. */
+  answer<T>(actor: Actor, ms: number, find: () => T): Promise<T> {
+    return new Promise((resolve) => {
+      this.in(ms, () => resolve(find()), actor);
+    });
+  }
+
+  /** Lets the next thing happen. */
+  async step(): Promise<void> {
+    let first = 0;
+    for (let i = 1; i < this.#soon.length; i++) {
+      if (isBefore(this.#soon[i], this.#soon[first])) first = i;
+    }
+    const [next] = this.#soon.splice(first, 1);
+    if (next === undefined) return;
+    this.now = Math.max(this.now, next.at);
+    const { actor } = next;
+    if (actor?.isDead === true) return;
+    if (actor && actor.frozenUntil > this.now) {
+      this.#soon.push({ ...next, at: actor.frozenUntil });
+      return;
+    }
+    next.happen();
+    // the engine goes on until it asks something again
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
+function isBefore(one: Happening | undefined, other: Happening | undefined): boolean {
+  if (one === undefined || other === undefined) return false;
+  return one.at < other.at || (one.at === other.at && one.order < other.order);
+}
