@@ -23,9 +23,9 @@ const gone = {
 } as const satisfies Decision;
 
 /**
- * Compares before sending. A reading that still may change, or that may be older than our own last
- * change of this user (`writtenAt`), proves nothing but what it cannot show by accident: that a
- * request in doubt landed, or that the user is as last known.
+ * Compares before sending. While an earlier request may still land, or while what is read may be older
+ * than our own last change of this user, a reading proves nothing but that the user is as last known,
+ * which it cannot show by accident.
  */
 export function decide(
   operation: Operation,
@@ -48,7 +48,7 @@ export function decide(
   const found = compare(operation, user);
   switch (found.kind) {
     case 'target':
-      if (now < fresh) return { kind: 'wait', until: fresh };
+      if (now < settled) return { kind: 'wait', until: settled };
       return { kind: 'end', outcome: reached(operation), seen };
     case 'drift':
       if (now < settled) return { kind: 'wait', until: settled };

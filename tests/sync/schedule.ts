@@ -100,7 +100,7 @@ export class Schedule {
   throttles = new Map<UserId, number>();
   ends: RunEnd['kind'][] = [];
   isOver = false;
-  readonly #random: () => number;
+  #random: () => number;
   readonly #mutant: Mutant | null;
   readonly #actors: Actor[] = [];
   #ids = 0;
@@ -108,16 +108,18 @@ export class Schedule {
   readonly #clearAt: number;
 
   constructor(seed: number, weather: Weather, mutant: Mutant | null = null) {
+    // the same people and plan in any weather
     this.#random = seeded(seed);
     this.#mutant = mutant;
     this.weather = weather;
-    this.timeline = new Timeline(this.#random);
     const { users, products } = this.#people();
     this.users = users;
     this.products = products;
-    this.#clearAt = Object.values(weather).includes(true) ? 60_000 + this.#int(400_000) : 0;
     const owned = new Map(
-      products.map((sku) => [sku, weather.shortages ? this.#int(3) : users.length * 3] as const),
+      products.map((sku) => {
+        const few = this.#int(3);
+        return [sku, weather.shortages ? few : users.length * 3] as const;
+      }),
     );
     const held = new Map(
       users.map((user) => {
@@ -129,6 +131,9 @@ export class Schedule {
     this.cloud = new FakeCloud(held, owned);
     this.outbox = new FakeOutbox(LIMITS, mutant !== 'noFencing');
     this.#plan();
+    this.#random = seeded(~seed);
+    this.timeline = new Timeline(this.#random);
+    this.#clearAt = Object.values(weather).includes(true) ? 60_000 + this.#int(400_000) : 0;
   }
 
   /** Runs to the end. `trace` is the same for the same seed. */
@@ -315,7 +320,8 @@ export class Schedule {
     const fate = this.#fate();
     const answers = sendings.map((sending) => this.#sendOne(sending, fate));
     const isLost = fate === 'lost';
-    const ms = isLost ? limits.requestTimeout : Math.max(...answers.map(({ ms }) => ms));
+    // a connection may break long before the request lands
+    const ms = isLost ? this.#int(limits.requestTimeout) : Math.max(...answers.map(({ ms }) => ms));
     return timeline.answer(actor, ms, () =>
       isLost ? fail({ kind: 'unclear' }) : ok(answers.map(({ find }) => find())),
     );

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { violations } from './invariants.ts';
+import { keptSeeds } from './kept-seeds.ts';
+import { calm, Schedule, storm, type Mutant, type Weather } from './schedule.ts';
+
+/** Seeds, of `count` from `first` on, whose schedules break an invariant, with what they break. */
+async function broken(
+  first: number,
+  count: number,
+  weather: Weather,
+  mutant: Mutant | null = null,
+): Promise<string[]> {
+  const found: string[] = [];
+  for (let seed = first; seed < first + count; seed++) {
+    const faults = violations(await new Schedule(seed, weather, mutant).run());
+    if (faults.length > 0) found.push(`${seed}: ${faults.join('; ')}`);
+  }
+  return found;
+}
+
+/** Others leave the tenant alone, so that what is there can be counted. */
+const alone: Weather = { ...storm, foreignEdits: false };
+/** And nobody plans anything new, so that shortages can be judged. */
+const settled: Weather = { ...alone, planning: false };
+
+describe('a sync whatever happens', () => {
+  it('keeps its promises when windows are killed and frozen, answers get lost and others edit', async () => {
+    expect(await broken(1, 1_200, storm)).toEqual([]);
+  });
+
+  it('leaves in the cloud just what was planned and applied, when nobody else edits', async () => {
+    expect(await broken(1, 500, alone)).toEqual([]);
+    expect(await broken(1, 300, settled)).toEqual([]);
+  });
+
+  it('does everything at once when nothing goes wrong', async () => {
+    expect(await broken(1, 200, calm)).toEqual([]);
+    const { outbox } = await new Schedule(7, calm).run();
+    expect(outbox.ended.every(({ operation }) => operation.doubts === 0)).toBe(true);
+  });
+
+  it('still keeps the seeds that once went wrong', async () => {
+    for (const { seed, weather } of keptSeeds) {
+      expect(violations(await new Schedule(seed, weather).run()), `seed ${seed}`).toEqual([]);
+    }
+  });
+
+  it('does the same for the same seed', async () => {
+    const [one, other] = [await new Schedule(11, storm).run(), await new Schedule(11, storm).run()];
+    expect(one.trace).toEqual(other.trace);
+    expect(one.trace.length).toBeGreaterThan(10);
+  });
+
+  it('ends for everybody as it would have undisturbed, when there are licenses for all', async () => {
+    const rough: Weather = { ...settled, shortages: false, staleReads: false };
+    for (let seed = 1; seed <= 200; seed++) {
+      const disturbed = await new Schedule(seed, rough).run();
+      const quiet = await new Schedule(seed, { ...calm, shortages: false }).run();
+      expect(endStates(disturbed), `seed ${seed}`).toEqual(endStates(quiet));
+    }
+  });
+});
+
+/** What the cloud has in the end. */
+const endStates = ({ cloud, users, products }: Schedule): unknown =>
+  users.map((user) => products.map((sku) => cloud.path(user, sku)));
+
+describe('a rule broken at the edge is noticed', () => {
+  const mutants: readonly (readonly [Mutant, Weather, number])[] = [
+    ['dropBeforeSend', settled, 50],
+    ['throttledIsDone', settled, 100],
+    ['noFencing', settled, 1_500],
+    ['noQuiet', alone, 1_500],
+    ['noReadBeforeSend', storm, 500],
+    ['noBarrier', settled, 800],
+  ];
+  it.each(mutants)('%s', async (mutant, weather, count) => {
+    let found: string[] = [];
+    for (let first = 1; first <= count && found.length === 0; first += 50) {
+      found = await broken(first, 50, weather, mutant);
+    }
+    expect(found).not.toEqual([]);
+  });
+});
