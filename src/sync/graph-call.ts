@@ -1,0 +1,80 @@
+import { fail, ok, type Result } from '#base/result.ts';
+import type { NoAnswer } from './ports.ts';
+
+/** What asks for tokens; null: a person has to sign in first. Asked for every call, kept nowhere. */
+export interface TokenSource {
+  token(): Promise<string | null>;
+}
+
+/** The wire to Microsoft Graph for one tenant. */
+export interface GraphWire {
+  readonly fetch: (request: Request) => Promise<Response>;
+  readonly tokens: TokenSource;
+  /** Ends with a slash: `https://graph.microsoft.com/v1.0/`. */
+  readonly base: string;
+  /** In ms. */
+  readonly timeout: number;
+}
+
+/** What came back: the status and the parsed body (null where there was none). */
+export interface GraphReply {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+/** `Retry-After` in ms: seconds, also broken ones; null where there is none or it cannot be read. */
+export function retryAfter(text: string | null | undefined): number | null {
+  const seconds = Number.parseFloat(text ?? '');
+  return Number.isFinite(seconds) && seconds >= 0 ? seconds * 1_000 : null;
+}
+
+/** The sentence in an error answer of Graph; the whole answer where it has none. */
+export function errorText(body: unknown): string {
+  if (typeof body === 'object' && body !== null && 'error' in body) {
+    const { error } = body;
+    if (typeof error === 'object' && error !== null && 'message' in error) {
+      return String(error.message);
+    }
+  }
+  return typeof body === 'string' ? body : JSON.stringify(body);
+}
+
+/**
+ * One call. What cannot have an effect is told apart from what may have one: no token, 401, 403 and 429
+ * are answers before anything was done; no answer in time, a broken line and a fault of the server are
+ * unclear. Everything else is the caller's to read.
+ */
+export async function callGraph(
+  { fetch, tokens, base, timeout }: GraphWire,
+  method: 'GET' | 'POST',
+  path: string,
+  body: unknown = null,
+): Promise<Result<GraphReply, NoAnswer>> {
+  const token = await tokens.token();
+  if (token === null) return fail({ kind: 'signIn' });
+  const headers = new Headers({ Authorization: `Bearer ${token}`, Accept: 'application/json' });
+  if (body !== null) headers.set('Content-Type', 'application/json');
+  const request = new Request(new URL(path, base), {
+    ...{ method, headers, signal: AbortSignal.timeout(timeout), cache: 'no-store' },
+    body: body === null ? null : JSON.stringify(body),
+  });
+  try {
+    const response = await fetch(request);
+    const { status } = response;
+    if (status === 401) return fail({ kind: 'signIn' });
+    if (status === 429) {
+      return fail({
+        kind: 'throttled',
+        retryAfter: retryAfter(response.headers.get('Retry-After')),
+      });
+    }
+    if (status >= 500) return fail({ kind: 'unclear' });
+    const text = await response.text();
+    const parsed: unknown = text === '' ? null : JSON.parse(text);
+    if (status === 403) return fail({ kind: 'noAccess', raw: errorText(parsed) });
+    return ok({ status, body: parsed });
+  } catch {
+    // aborted, cut off, or no JSON: it may have had its effect
+    return fail({ kind: 'unclear' });
+  }
+}
