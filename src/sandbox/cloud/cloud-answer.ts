@@ -1,0 +1,31 @@
+/** An answer before it is put on the wire. */
+export interface CloudAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: unknown;
+}
+
+/** An answer with a body. */
+export const answer = (status: number, body: unknown): CloudAnswer => ({
+  ...{ status, body },
+  headers: { 'Content-Type': 'application/json' },
+});
+
+export const noContent: CloudAnswer = { status: 204, headers: {}, body: null };
+
+/** An error as Graph words it. */
+export const refusal = (status: number, code: string, message: string): CloudAnswer =>
+  answer(status, { error: { code, message } });
+
+export const notFound = (what: string): CloudAnswer =>
+  refusal(
+    404,
+    'Request_ResourceNotFound',
+    `Resource '${what}' does not exist or one of its queried reference-property objects are not present.`,
+  );
+
+/** "Too many requests", with the seconds to wait. */
+export const throttled = (seconds: number): CloudAnswer => ({
+  ...refusal(429, 'TooManyRequests', `Rate limit is exceeded. Try again in ${seconds} seconds.`),
+  headers: { 'Content-Type': 'application/json', 'Retry-After': String(seconds) },
+});

@@ -1,0 +1,35 @@
+import { steady } from '../../../src/base/pace.ts';
+import { CloudServer, calmMood, type CloudMood } from '../../../src/sandbox/cloud/cloud-server.ts';
+import { CloudTenant } from '../../../src/sandbox/cloud/cloud-tenant.ts';
+import { makeSample } from '../../../src/sandbox/make-sample.ts';
+import { sampleCustomers } from '../../../src/sandbox/sample-spec.ts';
+import type { GraphWire } from '../../../src/sync/graph-call.ts';
+
+/** The clinic's tenant in a cloud of its own, reached as over the network. */
+export async function clinicCloud(mood: Partial<CloudMood> = {}) {
+  const [spec] = sampleCustomers();
+  if (spec === undefined) throw new Error('no sample');
+  const { batch } = await makeSample(spec, 0, steady);
+  const tenant = new CloudTenant(spec.tenantId, batch, { users: [] });
+  const clock = { now: 0 };
+  const kept: CloudTenant[] = [];
+  const server = new CloudServer({
+    tenantOf: (token) => Promise.resolve(token === spec.tenantId ? tenant : null),
+    keep: (changed) => Promise.resolve(void kept.push(changed)),
+    mood: () => ({ ...calmMood, ...mood }),
+    now: () => clock.now,
+    sleep: () => Promise.resolve(),
+  });
+  const wire: GraphWire = {
+    fetch: (request) => server.fetch(request),
+    tokens: { token: () => Promise.resolve(spec.tenantId) },
+    base: 'https://graph.example/v1.0/',
+    timeout: 5_000,
+  };
+  const user = (name: string) => {
+    const found = tenant.users.find(({ userPrincipalName }) => userPrincipalName.startsWith(name));
+    if (found === undefined) throw new Error(`no user ${name}`);
+    return found;
+  };
+  return { batch, tenant, clock, kept, wire, user };
+}
