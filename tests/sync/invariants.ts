@@ -1,52 +1,59 @@
 import type { DirectPath } from '../../src/plan/operation.ts';
+import type { Device } from './device.ts';
 import type { Schedule } from './schedule.ts';
+import { limits, MOST_LAG } from './weather.ts';
+
+type Invariant = (device: Device, schedule: Schedule) => Generator<string>;
 
 const key = (path: DirectPath): string => JSON.stringify(path);
 
+const hasOthers = ({ weather }: Schedule): boolean => weather.foreignEdits || weather.secondDevice;
+
 /** I1: when nothing goes wrong any more, everything ends. */
-function* liveness({ outbox, isOver }: Schedule): Generator<string> {
-  if (!isOver) yield `I1: open ${[...outbox.open.keys()].join()} after the storm`;
-}
+const liveness: Invariant = function* ({ outbox }, { isOver }) {
+  if (!isOver && !outbox.isDone) yield `I1: open ${[...outbox.open.keys()].join()} after the storm`;
+};
 
 /** I2: every operation ended exactly once. */
-function* once({ outbox }: Schedule): Generator<string> {
+const once: Invariant = function* ({ outbox }) {
   const ids = outbox.ended.map(({ operation }) => operation.id);
   if (new Set(ids).size !== ids.length) yield 'I2: an operation ended twice';
   if (outbox.claimedAt.size !== ids.length + outbox.open.size) yield 'I2: an operation was lost';
-}
+};
 
-/** I3: what is told as applied was so in the cloud after it was claimed or planned. */
-function* truth({ outbox, cloud }: Schedule): Generator<string> {
+/** I3: what is told as applied was so in the cloud since it was claimed, as far back as readings lag. */
+const truth: Invariant = function* ({ outbox }, { people: { cloud } }) {
   for (const { operation, outcome, at } of outbox.ended) {
     if (outcome.kind !== 'applied' && outcome.kind !== 'already') continue;
+    const since = (outbox.claimedAt.get(operation.id) ?? at) - MOST_LAG - limits.requestTimeout;
     for (const { skuId, target } of operation.touches) {
-      const since = outcome.kind === 'already' ? 0 : (outbox.claimedAt.get(operation.id) ?? at);
-      if (!cloud.hadPath(operation.userId, skuId, target, since - 60_000)) {
+      if (!cloud.hadPath(operation.userId, skuId, target, since)) {
         yield `I3: ${operation.id} was told as ${outcome.kind} and never was`;
       }
     }
   }
-}
+};
 
 /**
  * I4: what is told as refused or as a conflict did not change licenses. Where a request was in doubt and
  * somebody else may have undone it since, nobody can tell.
  */
-function* refusals({ outbox, landings, weather }: Schedule): Generator<string> {
+const refusals: Invariant = function* ({ outbox, landings }, schedule) {
   for (const { operation, outcome } of outbox.ended) {
     if (outcome.kind !== 'rejected' && outcome.kind !== 'conflict') continue;
-    if (operation.doubts > 0 && weather.foreignEdits) continue;
-    const landed = landings.some(
+    if (operation.doubts > 0 && hasOthers(schedule)) continue;
+    const landed = landings.all.some(
       ({ operation: sent, sending, done }) =>
         done && sending.kind === 'licenses' && sent?.id === operation.id,
     );
     if (landed) yield `I4: ${operation.id} was told as ${outcome.kind} and landed`;
   }
-}
+};
 
 /** I6: without others the cloud is what was there and what was applied. */
-function* sum({ outbox, cloud, weather, users, products }: Schedule): Generator<string> {
-  if (weather.foreignEdits) return;
+const sum: Invariant = function* ({ outbox }, schedule) {
+  if (hasOthers(schedule)) return;
+  const { users, products, cloud } = schedule.people;
   for (const user of users) {
     for (const sku of products) {
       const known = outbox.users.get(user)?.baseline.get(sku) ?? 'absent';
@@ -54,11 +61,12 @@ function* sum({ outbox, cloud, weather, users, products }: Schedule): Generator<
       if (key(known) !== key(now)) yield `I6: ${user} ${sku} is ${key(now)}, known ${key(known)}`;
     }
   }
-}
+};
 
 /** I8: nobody is refused a license that the same plan frees. */
-function* shortages({ outbox, cloud, weather }: Schedule): Generator<string> {
-  if (weather.foreignEdits || weather.planning) return;
+const shortages: Invariant = function* ({ outbox }, schedule) {
+  if (hasOthers(schedule) || schedule.weather.planning) return;
+  const { cloud } = schedule.people;
   for (const { operation, outcome } of outbox.ended) {
     if (outcome.kind !== 'rejected' || outcome.raw !== 'shortage') continue;
     const gained = operation.touches.filter(
@@ -68,23 +76,34 @@ function* shortages({ outbox, cloud, weather }: Schedule): Generator<string> {
       yield `I8: ${operation.id} was refused for want of a license that is free`;
     }
   }
-}
+};
 
 /** I12: no more attempts than there were reasons. */
-function* attempts({ outbox, throttles }: Schedule): Generator<string> {
+const attempts: Invariant = function* ({ outbox, network }) {
+  const freed = outbox.ended.filter(({ outcome }) => outcome.kind === 'applied').length;
   for (const { operation } of outbox.ended) {
-    const reasons = operation.doubts + (throttles.get(operation.userId) ?? 0);
-    const most = 40 + reasons;
+    const { doubts, locationSetAt, userId } = operation;
+    const throttled = network.throttles.get(userId) ?? 0;
+    // a step more for the location, its lag, and every license that was freed meanwhile
+    const most = 1 + doubts + throttled + (locationSetAt === null ? 0 : 5) + freed + 30;
     if (operation.attempts > most)
       yield `I12: ${operation.id} was sent ${operation.attempts} times`;
   }
-}
+};
 
-const invariants = [liveness, once, truth, refusals, sum, shortages, attempts];
+/** I13: what a person was told is what is stored; a window that was killed may have kept it to itself. */
+const counters: Invariant = function* ({ outbox, told }, { weather }) {
+  const isWhole = !weather.kills && !weather.freezes;
+  const stored = outbox.ended.length;
+  if (told > stored || (isWhole && told !== stored)) yield `I13: told ${told} ends of ${stored}`;
+};
+
+const invariants = [liveness, once, truth, refusals, sum, shortages, attempts, counters];
 
 /** What is wrong with a schedule that has run; nothing where all invariants hold. */
-export const violations = (schedule: Schedule): string[] => [
-  ...schedule.faults,
-  ...schedule.outbox.faults,
-  ...invariants.flatMap((invariant) => [...invariant(schedule)]),
-];
+export const violations = (schedule: Schedule): string[] =>
+  schedule.devices.flatMap((device) => [
+    ...device.landings.faults,
+    ...device.outbox.faults,
+    ...invariants.flatMap((invariant) => [...invariant(device, schedule)]),
+  ]);

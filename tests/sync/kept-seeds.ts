@@ -1,7 +1,4 @@
-import { storm, type Weather } from './schedule.ts';
-
-const alone: Weather = { ...storm, foreignEdits: false };
-const settled: Weather = { ...alone, planning: false };
+import { alone, settled, storm, type Weather } from './weather.ts';
 
 /**
  * Seeds that once broke an invariant: a window killed while sending was not counted as a doubt (127),

@@ -1,3 +1,5 @@
+import type { Dice } from './dice.ts';
+
 /** Something that happens at a time of the simulated world; `actor` null: whatever happens to whom. */
 interface Happening {
   readonly at: number;
@@ -19,11 +21,11 @@ export class Actor {
 export class Timeline {
   now = 0;
   #count = 0;
-  readonly #random: () => number;
+  readonly #dice: Dice;
   readonly #soon: Happening[] = [];
 
-  constructor(random: () => number) {
-    this.#random = random;
+  constructor(dice: Dice) {
+    this.#dice = dice;
   }
 
   get isEmpty(): boolean {
@@ -34,7 +36,7 @@ export class Timeline {
   in(ms: number, happen: () => void, actor: Actor | null = null): void {
     this.#soon.push({
       at: this.now + ms,
-      order: this.#random() + this.#count++ * 1e-9,
+      order: this.#dice.next() + this.#count++ * 1e-9,
       actor,
       happen,
     });

@@ -1,0 +1,98 @@
+import type { OperationId } from '../../src/plan/operation.ts';
+import type { Clock, Outbox } from '../../src/sync/ports.ts';
+import { SyncRun, type RunNews } from '../../src/sync/run.ts';
+import type { Dice } from './dice.ts';
+import { FakeNetwork, type NetworkParts } from './fake-network.ts';
+import { FakeOutbox } from './fake-outbox.ts';
+import { Landings } from './landings.ts';
+import { Actor } from './timeline.ts';
+import { limits } from './weather.ts';
+
+/** One device: a durable queue, and windows that sync it whenever they can. */
+export class Device {
+  readonly outbox: FakeOutbox;
+  readonly landings = new Landings();
+  readonly network: FakeNetwork;
+  readonly windows: Actor[] = [];
+  /** How many operations the runs told to have ended. */
+  told = 0;
+  readonly #parts: NetworkParts;
+  readonly #name: string;
+  #ids = 0;
+
+  constructor(name: string, parts: Omit<NetworkParts, 'outbox' | 'landings'>) {
+    this.#name = name;
+    this.outbox = new FakeOutbox(limits, parts.mutant !== 'noFencing');
+    this.#parts = { ...parts, outbox: this.outbox, landings: this.landings };
+    this.network = new FakeNetwork(this.#parts);
+  }
+
+  /** Opens a window that syncs whenever nobody else does. */
+  open(): void {
+    const { timeline, dice } = this.#parts;
+    const window = new Actor();
+    this.windows.push(window);
+    timeline.in(dice.int(5_000), () => void this.#sync(window), window);
+  }
+
+  async #sync(window: Actor): Promise<void> {
+    const { timeline, dice, mutant, trace } = this.#parts;
+    const isHasty = mutant === 'noQuiet';
+    const run = new SyncRun({
+      outbox: this.#outboxFor(window),
+      provider: this.network.providerFor(window),
+      clock: this.#clockFor(window),
+      random: dice,
+      limits: isHasty ? { ...limits, requestTimeout: -limits.leaseTime } : limits,
+      newId: () => `${this.#name}${this.#ids++}` as OperationId,
+      tell: (news: RunNews) => (this.told += news.kind === 'ended' ? 1 : 0),
+    });
+    const { kind } = await run.run();
+    trace(`${this.#name} end ${kind}`);
+    timeline.in(1_000 + dice.int(60_000), () => void this.#sync(window), window);
+  }
+
+  #clockFor(window: Actor): Clock {
+    const { timeline } = this.#parts;
+    return {
+      now: () => timeline.now,
+      sleep: (ms) => timeline.answer(window, Math.max(1, ms), () => undefined),
+    };
+  }
+
+  #outboxFor(window: Actor): Outbox {
+    const { timeline, dice, mutant, trace } = this.#parts;
+    const { outbox } = this;
+    const soon = <T>(find: () => T): Promise<T> => timeline.answer(window, 1 + dice.int(4), find);
+    return {
+      take: (now) => soon(() => outbox.take(now)),
+      agenda: (lease) => soon(() => outbox.agenda(lease)),
+      release: (lease) =>
+        soon(() => {
+          outbox.release(lease);
+        }),
+      commit: (lease, steps, now) =>
+        soon(() => {
+          trace(steps.map(({ kind, operation }) => kind + operation.id).join());
+          const committed = outbox.commit(lease, steps, now);
+          if (committed === null || mutant !== 'dropBeforeSend') return committed;
+          for (const { kind, operation } of steps) {
+            if (kind !== 'claim') continue;
+            const outcome = { kind: 'applied' } as const;
+            outbox.commit(lease, [{ kind: 'end', operation, outcome, seen: null }], now);
+          }
+          return committed;
+        }),
+    };
+  }
+}
+
+/** Throws a window away, or freezes it for a while. */
+export function disturb(device: Device, dice: Dice, now: number, isKilled: boolean): void {
+  const window = dice.pick(device.windows);
+  if (!isKilled) window.frozenUntil = now + dice.int(200_000);
+  else if (!window.isDead) {
+    window.isDead = true;
+    device.open();
+  }
+}

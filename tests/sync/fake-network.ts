@@ -1,0 +1,137 @@
+import { fail, ok } from '../../src/base/result.ts';
+import { canonicalSet } from '../../src/licenses/license-set.ts';
+import type { Provider, ReadAnswer, SendAnswer, Sending } from '../../src/sync/ports.ts';
+import type { UserId } from '../../src/users/ids.ts';
+import type { Dice } from './dice.ts';
+import type { FakeCloud } from './fake-cloud.ts';
+import type { FakeOutbox } from './fake-outbox.ts';
+import type { Landings } from './landings.ts';
+import type { Actor, Timeline } from './timeline.ts';
+import { limits, MOST_LAG, type Mutant, type Weather } from './weather.ts';
+
+/** What a device's way to the cloud is made of. */
+export interface NetworkParts {
+  readonly timeline: Timeline;
+  readonly dice: Dice;
+  readonly cloud: FakeCloud;
+  readonly outbox: FakeOutbox;
+  readonly landings: Landings;
+  readonly weather: Weather;
+  readonly mutant: Mutant | null;
+  readonly isStormy: () => boolean;
+  readonly trace: (line: string) => void;
+  /** Told of everything that landed. */
+  readonly onLanded: (sending: Sending) => void;
+}
+
+type Fate = 'fine' | 'slow' | 'lost';
+
+interface Sent {
+  readonly ms: number;
+  readonly find: () => SendAnswer;
+}
+
+/** The way to the cloud: slow, lossy and throttled as the weather is. */
+export class FakeNetwork {
+  readonly #parts: NetworkParts;
+  readonly throttles = new Map<UserId, number>();
+
+  constructor(parts: NetworkParts) {
+    this.#parts = parts;
+  }
+
+  providerFor(actor: Actor): Provider {
+    const { timeline, dice } = this.#parts;
+    return {
+      read: (users) => {
+        const fate = this.#fate();
+        if (fate === 'lost') {
+          return timeline.answer(actor, limits.requestTimeout, () => fail({ kind: 'unclear' }));
+        }
+        const ms = 50 + dice.int(fate === 'slow' ? 20_000 : 400);
+        return timeline.answer(actor, ms, () => ok(users.map((user) => this.#read(user))));
+      },
+      send: (sendings) => this.#send(actor, sendings),
+    };
+  }
+
+  #fate(): Fate {
+    const { weather, dice, isStormy } = this.#parts;
+    if (!weather.network || !isStormy()) return 'fine';
+    return dice.is(0.1) ? 'lost' : dice.is(0.2) ? 'slow' : 'fine';
+  }
+
+  #read(user: UserId): ReadAnswer {
+    const { weather, dice, isStormy, mutant, outbox, cloud, timeline } = this.#parts;
+    if (weather.network && isStormy() && dice.is(0.03)) {
+      return { kind: 'unread', retryAfter: dice.is(0.5) ? 3_000 : null };
+    }
+    const lag = weather.staleReads && dice.is(0.3) ? dice.int(MOST_LAG) : 0;
+    const read = cloud.read(user, lag, timeline.now);
+    if (mutant !== 'noReadBeforeSend' || outbox.open.has(user)) return { kind: 'user', user: read };
+    // as if it had been read: what is known anyway
+    const known = [...(outbox.users.get(user)?.baseline ?? [])].flatMap(([skuId, path]) =>
+      path === 'absent'
+        ? []
+        : [
+            {
+              skuId,
+              paths: [
+                { via: { kind: 'direct' as const }, disabledPlans: path, state: null, error: null },
+              ],
+            },
+          ],
+    );
+    return { kind: 'user', user: { ...read, licenses: canonicalSet(known) } };
+  }
+
+  /** The request leaves at once; it lands, or not, and its answer comes, or not, within the timeout. */
+  #send(actor: Actor, sendings: readonly Sending[]): ReturnType<Provider['send']> {
+    const { timeline, dice, weather, isStormy } = this.#parts;
+    if (weather.throttle && isStormy() && dice.is(0.05)) {
+      return timeline.answer(actor, 50, () => fail({ kind: 'throttled', retryAfter: 4_000 }));
+    }
+    const fate = this.#fate();
+    const sent = sendings.map((sending) => this.#sendOne(sending, fate));
+    if (fate === 'lost') {
+      // a connection may break long before the request lands
+      const ms = dice.int(limits.requestTimeout);
+      return timeline.answer(actor, ms, () => fail({ kind: 'unclear' }));
+    }
+    const ms = Math.max(...sent.map((one) => one.ms));
+    return timeline.answer(actor, ms, () => ok(sent.map(({ find }) => find())));
+  }
+
+  #sendOne(sending: Sending, fate: Fate): Sent {
+    const { timeline, dice, weather, mutant, isStormy, outbox } = this.#parts;
+    const { userId } = sending;
+    const operation = outbox.open.get(userId) ?? null;
+    if (weather.throttle && isStormy() && dice.is(0.08)) {
+      this.throttles.set(userId, (this.throttles.get(userId) ?? 0) + 1);
+      const retryAfter = dice.is(0.5) ? 2_000 : null;
+      const told: SendAnswer =
+        mutant === 'throttledIsDone' ? { kind: 'done' } : { kind: 'throttled', retryAfter };
+      return { ms: 40, find: () => told };
+    }
+    const ms = fate === 'fine' ? 50 + dice.int(300) : dice.int(limits.requestTimeout - 1);
+    const landed: { answer: SendAnswer } = { answer: { kind: 'unclear' } };
+    if (fate === 'lost' && dice.is(0.4)) return { ms, find: () => landed.answer };
+    timeline.in(ms - 1, () => (landed.answer = this.#land(operation, sending)));
+    const isFaulty = weather.network && isStormy() && dice.is(0.05);
+    return { ms, find: () => (isFaulty ? { kind: 'unclear' } : landed.answer) };
+  }
+
+  #land(operation: ReturnType<FakeOutbox['open']['get']> | null, sending: Sending): SendAnswer {
+    const { timeline, cloud, landings, outbox, mutant, trace, onLanded } = this.#parts;
+    const refused = cloud.land(sending, timeline.now);
+    const done = refused === null;
+    trace(`land ${sending.userId} ${refused?.reason ?? 'done'}`);
+    landings.landed({ operation: operation ?? null, sending, done }, outbox, timeline.now);
+    if (done) {
+      onLanded(sending);
+      return { kind: 'done' };
+    }
+    const isHidden = mutant === 'noBarrier' && refused.reason === 'shortage';
+    return { kind: 'refused', ...refused, reason: isHidden ? 'other' : refused.reason };
+  }
+}

@@ -1,0 +1,52 @@
+import type { DirectPath, Operation } from '../../src/plan/operation.ts';
+import type { Sending } from '../../src/sync/ports.ts';
+import type { FakeOutbox } from './fake-outbox.ts';
+import { limits, MOST_LAG } from './weather.ts';
+
+/** A landing of a request that a device sent. */
+interface Landing {
+  readonly operation: Operation | null;
+  readonly sending: Sending;
+  readonly done: boolean;
+}
+
+/** A change that a device did not make. */
+interface Edit {
+  readonly at: number;
+  readonly path: DirectPath;
+}
+
+/** What reached the cloud, as one device sees it: its own landings, and what others changed. */
+export class Landings {
+  readonly all: Landing[] = [];
+  readonly faults: string[] = [];
+  readonly #edits = new Map<string, Edit>();
+
+  /** Somebody else changed it. */
+  edited(user: string, sku: string, edit: Edit): void {
+    this.#edits.set(`${user} ${sku}`, edit);
+  }
+
+  /** I5: nothing lands after the end. I9: nobody's older change is overwritten. */
+  landed(landing: Landing, outbox: FakeOutbox, now: number): void {
+    this.all.push(landing);
+    const { operation, sending, done } = landing;
+    if (!done || sending.kind !== 'licenses') return;
+    const { userId } = sending;
+    if (operation === null || outbox.open.get(userId)?.id !== operation.id) {
+      this.faults.push(`I5: a request for ${userId} landed after its end`);
+      return;
+    }
+    const reach = limits.leaseTime + limits.requestTimeout + MOST_LAG;
+    for (const { skuId, before, target } of operation.touches) {
+      const edit = this.#edits.get(`${userId} ${skuId}`);
+      const known = outbox.users.get(userId)?.knownAt ?? 0;
+      if (!edit || edit.at < known || now - edit.at < reach) continue;
+      const isOurs = [before, target].some((path) => isSame(path, edit.path));
+      if (!isOurs) this.faults.push(`I9: ${userId} ${skuId} was overwritten`);
+    }
+  }
+}
+
+const isSame = (one: DirectPath | 'unknown', other: DirectPath): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);

@@ -1,0 +1,59 @@
+import type { SkuId } from '../../src/licenses/ids.ts';
+import type { DirectPath } from '../../src/plan/operation.ts';
+import type { UserId } from '../../src/users/ids.ts';
+import { LOCATION_NONE, readLocation } from '../../src/users/usage-location.ts';
+import type { Dice } from './dice.ts';
+import { FakeCloud } from './fake-cloud.ts';
+import type { FakeOutbox } from './fake-outbox.ts';
+
+const DE = readLocation('DE') ?? LOCATION_NONE;
+
+/** Who and what a schedule is about. */
+export interface People {
+  readonly users: readonly UserId[];
+  readonly products: readonly SkuId[];
+  readonly cloud: FakeCloud;
+}
+
+const names = (prefix: string, count: number): string[] =>
+  Array.from({ length: count }, (_, i) => `${prefix}${i}`);
+
+/** A few users with a few licenses; few units are left of each product when `shortages`. */
+export function makePeople(dice: Dice, shortages: boolean): People {
+  const users = names('u', 1 + dice.int(6)) as UserId[];
+  const products = names('p', 1 + dice.int(3)) as SkuId[];
+  const free = new Map(
+    products.map((sku) => {
+      const few = dice.int(3);
+      return [sku, shortages ? few : users.length * 3] as const;
+    }),
+  );
+  const held = new Map(
+    users.map((user) => {
+      const all = products.filter(() => dice.is(0.4)).map((sku) => [sku, []] as const);
+      const location = dice.is(0.25) ? LOCATION_NONE : DE;
+      return [user, { held: new Map<SkuId, readonly string[]>(all), location }] as const;
+    }),
+  );
+  return { users, products, cloud: new FakeCloud(held, free) };
+}
+
+/** How a product may be wanted: not at all, with everything on, or with a service plan off. */
+export const anyPath = (dice: Dice): DirectPath =>
+  dice.is(0.45) ? 'absent' : ((dice.is(0.3) ? ['s1'] : []) as unknown as DirectPath);
+
+/** Plans something for most of them, from what the cloud has now. */
+export function makePlan(dice: Dice, { users, products, cloud }: People, outbox: FakeOutbox): void {
+  for (const userId of users) {
+    const baseline = new Map(products.map((sku) => [sku, cloud.path(userId, sku)] as const));
+    const location = cloud.location(userId);
+    const wishes = new Map(
+      products.filter(() => dice.is(0.6)).map((sku) => [sku, anyPath(dice)] as const),
+    );
+    const isLocated = location !== LOCATION_NONE || !dice.is(0.8);
+    outbox.users.set(userId, {
+      ...{ userId, baseline, location, wishes, isHeld: false, writtenAt: null, knownAt: 0 },
+      wishedLocation: isLocated ? null : DE,
+    });
+  }
+}

@@ -1,0 +1,65 @@
+import type { Limits } from '../../src/sync/limits.ts';
+
+/** What may go wrong, and who else is at work. */
+export interface Weather {
+  readonly kills: boolean;
+  readonly freezes: boolean;
+  readonly network: boolean;
+  readonly throttle: boolean;
+  readonly staleReads: boolean;
+  readonly foreignEdits: boolean;
+  /** Saves and undos while the run goes. */
+  readonly planning: boolean;
+  readonly shortages: boolean;
+  /** Another device syncs a plan of its own for the same customer. */
+  readonly secondDevice: boolean;
+}
+
+export const calm: Weather = {
+  kills: false,
+  freezes: false,
+  network: false,
+  throttle: false,
+  staleReads: false,
+  foreignEdits: false,
+  planning: false,
+  shortages: false,
+  secondDevice: false,
+};
+
+/** Everything that can happen to one device. */
+export const storm: Weather = {
+  kills: true,
+  freezes: true,
+  network: true,
+  throttle: true,
+  staleReads: true,
+  foreignEdits: true,
+  planning: true,
+  shortages: true,
+  secondDevice: false,
+};
+
+/** Others leave the tenant alone, so that what is there can be counted. */
+export const alone: Weather = { ...storm, foreignEdits: false };
+/** And nobody plans anything new, so that shortages can be judged. */
+export const settled: Weather = { ...alone, planning: false };
+/** Two devices, neither knowing of the other. */
+export const twoDevices: Weather = { ...storm, secondDevice: true };
+
+/** The engine's times, shorter than usual. */
+export const limits: Limits = {
+  requestTimeout: 30_000,
+  leaseTime: 60_000,
+  staleness: 60_000,
+  backoff: 2_000,
+  longestBackoff: 30_000,
+  locationLag: 60_000,
+};
+
+/** How far behind a reading of the fake cloud may be, in ms. */
+export const MOST_LAG = 50_000;
+
+/** Breaks one rule of the engine at its edge, to see that a test would notice. */
+export type Mutant =
+  'dropBeforeSend' | 'throttledIsDone' | 'noFencing' | 'noQuiet' | 'noReadBeforeSend' | 'noBarrier';
