@@ -59,7 +59,7 @@ const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
   dexie: ['store'],
   fflate: ['csv'],
   papaparse: ['csv'],
-  valibot: ['graph', 'store', 'csv'],
+  valibot: ['graph', 'store', 'csv', 'sync', 'sandbox'],
   'workbox-precaching': ['service-worker.ts'],
   'workbox-routing': ['service-worker.ts'],
   'workbox-window': ['client', 'ui'],

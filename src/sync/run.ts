@@ -1,69 +1,20 @@
-import type { Operation, OperationId, Outcome } from '#plan/operation.ts';
+import type { OperationId } from '#plan/operation.ts';
 import type { UserId } from '#users/ids.ts';
-import { afterRefusal, decide } from './decide.ts';
+import { afterRefusal } from './decide.ts';
 import { Line, type Waiting } from './line.ts';
-import { BATCH, type Limits } from './limits.ts';
+import { BATCH } from './limits.ts';
 import type {
-  Clock,
   Committed,
   Control,
   Lease,
   NoAnswer,
-  Outbox,
   OutboxStep,
-  Provider,
-  Random,
   ReadAnswer,
   Refused,
-  Seen,
   SendAnswer,
-  Sending,
 } from './ports.ts';
-import { landed } from './sending.ts';
-
-/** What a run is made of. */
-export interface RunPorts {
-  readonly outbox: Outbox;
-  readonly provider: Provider;
-  readonly clock: Clock;
-  readonly random: Random;
-  readonly limits: Limits;
-  readonly newId: () => OperationId;
-  /** Told whenever something moved. */
-  readonly tell: (news: RunNews) => void;
-}
-
-/** What a run tells while it goes. */
-export type RunNews =
-  | { readonly kind: 'ended'; readonly outcome: Outcome['kind'] }
-  /** Nothing can be done before `until` (ms). */
-  | {
-      readonly kind: 'waiting';
-      readonly why: 'throttled' | 'unreachable' | 'quiet';
-      readonly until: number;
-    };
-
-/** Why a run came to its end. The queue is in the store, whatever the end. */
-export type RunEnd =
-  | { readonly kind: 'done' | 'paused' | 'stopped' | 'signIn' }
-  /** Another window holds the lease, or took it. */
-  | { readonly kind: 'busy' | 'lost' }
-  | { readonly kind: 'noAccess'; readonly raw: string };
-
-/** Ends the run from wherever it is. */
-class Ended extends Error {
-  readonly end: RunEnd;
-  constructor(end: RunEnd) {
-    super(end.kind);
-    this.end = end;
-  }
-}
-
-interface Sent {
-  readonly operation: Operation;
-  readonly sending: Sending;
-  readonly seen: Seen;
-}
+import { Ended, type RunEnd, type RunNews, type RunPorts } from './run-ports.ts';
+import { doubt, later, taken, told, unsure, type Sent } from './steps.ts';
 
 /**
  * Brings the plan of one customer to the cloud. What is about to be sent is stored before it leaves,
@@ -138,50 +89,23 @@ export class SyncRun {
   }
 
   async #take(due: readonly Waiting[]): Promise<void> {
-    const { clock, limits } = this.#ports;
+    const { clock, limits, newId } = this.#ports;
     const read = await this.#read(due.map(({ work }) => work.userId));
     if (read === null) return;
     const now = clock.now();
     const steps: OutboxStep[] = [];
     const sends: Sent[] = [];
     due.forEach((waiting, i) => {
-      const operation = interrupted(waiting.operation ?? this.#operationFor(waiting));
       const answer = read[i] ?? { kind: 'unread', retryAfter: null };
-      const decision = decide(operation, answer, now, limits);
-      switch (decision.kind) {
-        case 'wait':
-          this.#line.putOff(operation.userId, decision.until);
-          return;
-        case 'end':
-          steps.push({ ...decision, operation });
-          return;
-        case 'send': {
-          const standing = { kind: 'sending', sentAt: now } as const;
-          const sent = { ...operation, standing, attempts: operation.attempts + 1 };
-          steps.push({
-            kind: waiting.operation === null ? 'claim' : 'update',
-            operation: sent,
-          });
-          sends.push({ operation: sent, sending: decision.sending, seen: decision.seen });
-        }
-      }
+      const became = taken(waiting, answer, now, limits, newId);
+      if (became.kind === 'wait') this.#line.putOff(waiting.work.userId, became.until);
+      else steps.push(became.step);
+      if (became.kind === 'send') sends.push(became.sent);
     });
     if (steps.length === 0) return;
     const { refused } = await this.#commit(steps);
     const claimed = sends.filter(({ operation }) => !refused.has(operation.userId));
     if (claimed.length > 0) await this.#send(claimed);
-  }
-
-  #operationFor({ work, writtenAt }: Waiting): Operation {
-    return {
-      ...work,
-      writtenAt,
-      id: this.#ports.newId(),
-      standing: { kind: 'waiting', until: 0, why: 'nextStep' },
-      attempts: 0,
-      doubts: 0,
-      locationSetAt: null,
-    };
   }
 
   async #read(users: readonly UserId[]): Promise<readonly ReadAnswer[] | null> {
@@ -198,7 +122,7 @@ export class SyncRun {
     const { clock, provider } = this.#ports;
     // a machine that slept may have lost the lease: what is not sent by now is not sent
     if (clock.now() >= this.#lease.expiresAt) {
-      await this.#commit(sent.map(({ operation }) => this.#later(operation, clock.now())));
+      await this.#commit(sent.map(({ operation }) => later(operation, clock.now())));
       return;
     }
     const answer = await provider.send(sent.map(({ sending }) => sending));
@@ -206,7 +130,7 @@ export class SyncRun {
     if (!answer.ok) {
       const isUnclear = answer.error.kind === 'unclear';
       await this.#commit(
-        sent.map(({ operation }) => (isUnclear ? doubt(operation) : this.#later(operation, now))),
+        sent.map(({ operation }) => (isUnclear ? doubt(operation) : later(operation, now))),
       );
       await this.#unanswered(answer.error);
       return;
@@ -217,35 +141,11 @@ export class SyncRun {
     sent.forEach((one, i) => {
       const reply: SendAnswer = answer.value[i] ?? { kind: 'unclear' };
       if (reply.kind === 'refused') refused.push({ sent: one, why: reply });
-      else steps.push(this.#told(one, reply, now));
+      else steps.push(told(one, reply, now, (ms) => now + this.#wait(ms, 0)));
     });
     // what is known is stored before anything else is asked
     if (refused.length === 0 || steps.length > 0) await this.#commit(steps);
     if (refused.length > 0) await this.#confirm(refused);
-  }
-
-  #told(
-    { operation, sending, seen }: Sent,
-    reply: Exclude<SendAnswer, { kind: 'refused' }>,
-    now: number,
-  ): OutboxStep {
-    switch (reply.kind) {
-      case 'unclear':
-        return doubt(operation);
-      case 'throttled':
-        return this.#later(operation, now + this.#wait(reply.retryAfter, 0), 'throttled');
-      case 'done': {
-        if (sending.kind === 'location' && operation.touches.length > 0) {
-          return update({
-            ...operation,
-            locationSetAt: now,
-            standing: { kind: 'waiting', until: now, why: 'nextStep' },
-          });
-        }
-        const after = { ...seen, user: landed(operation, seen.user) };
-        return { kind: 'end', operation, outcome: { kind: 'applied' }, seen: after };
-      }
-    }
   }
 
   /** Reads those again who were refused: only what is seen decides. */
@@ -260,12 +160,12 @@ export class SyncRun {
         case 'end':
           return { kind: 'end', operation, outcome: after.outcome, seen: after.seen };
         case 'inDoubt':
-          return update({ ...operation, standing: inDoubt(operation) });
+          return unsure(operation);
         case 'wait':
-          return this.#later(operation, after.until, 'lag');
+          return later(operation, after.until, 'lag');
         case 'short':
           this.#refusals.set(operation.id, why);
-          return this.#later(operation, now, 'shortage');
+          return later(operation, now, 'shortage');
       }
     });
     await this.#commit(steps);
@@ -328,31 +228,4 @@ export class SyncRun {
     const ms = told ?? Math.min(limits.longestBackoff, limits.backoff * 2 ** times);
     return Math.max(1_000, ms) * (1 + random.next() / 4);
   }
-
-  #later(
-    operation: Operation,
-    until: number,
-    why: 'throttled' | 'shortage' | 'lag' | 'nextStep' = 'nextStep',
-  ): OutboxStep {
-    return update({ ...operation, standing: { kind: 'waiting', until, why } });
-  }
 }
-
-const update = (operation: Operation): OutboxStep => ({ kind: 'update', operation });
-
-/** What an earlier run was sending when it was cut off: nobody knows whether it landed. */
-const interrupted = (operation: Operation): Operation =>
-  operation.standing.kind === 'sending'
-    ? { ...operation, standing: inDoubt(operation), doubts: operation.doubts + 1 }
-    : operation;
-
-const sentAtOf = ({ standing }: Operation): number =>
-  standing.kind === 'waiting' ? standing.until : standing.sentAt;
-
-const inDoubt = (operation: Operation): Operation['standing'] => ({
-  kind: 'inDoubt',
-  sentAt: sentAtOf(operation),
-});
-
-const doubt = (operation: Operation): OutboxStep =>
-  update({ ...operation, standing: inDoubt(operation), doubts: operation.doubts + 1 });

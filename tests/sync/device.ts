@@ -1,6 +1,7 @@
 import type { OperationId } from '../../src/plan/operation.ts';
 import type { Clock, Outbox } from '../../src/sync/ports.ts';
-import { SyncRun, type RunNews } from '../../src/sync/run.ts';
+import { SyncRun } from '../../src/sync/run.ts';
+import type { RunNews } from '../../src/sync/run-ports.ts';
 import type { Dice } from './dice.ts';
 import { FakeNetwork, type NetworkParts } from './fake-network.ts';
 import { FakeOutbox } from './fake-outbox.ts';

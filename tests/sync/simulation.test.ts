@@ -1,40 +1,26 @@
 import { describe, expect, it } from 'vitest';
+import { brokenSeeds } from './broken-seeds.ts';
 import { violations } from './invariants.ts';
 import { keptSeeds } from './kept-seeds.ts';
 import { Schedule } from './schedule.ts';
 import { alone, calm, settled, storm, twoDevices, type Mutant, type Weather } from './weather.ts';
 
-/** Seeds, of `count` from `first` on, whose schedules break an invariant, with what they break. */
-async function broken(
-  first: number,
-  count: number,
-  weather: Weather,
-  mutant: Mutant | null = null,
-): Promise<string[]> {
-  const found: string[] = [];
-  for (let seed = first; seed < first + count; seed++) {
-    const faults = violations(await new Schedule(seed, weather, mutant).run());
-    if (faults.length > 0) found.push(`${seed}: ${faults.join('; ')}`);
-  }
-  return found;
-}
-
 describe('a sync whatever happens', () => {
   it('keeps its promises when windows are killed and frozen, answers get lost and others edit', async () => {
-    expect(await broken(1, 1_000, storm)).toEqual([]);
+    expect(await brokenSeeds(1, 1_000, storm)).toEqual([]);
   });
 
   it('keeps them on two devices that know nothing of each other', async () => {
-    expect(await broken(1, 400, twoDevices)).toEqual([]);
+    expect(await brokenSeeds(1, 400, twoDevices)).toEqual([]);
   });
 
   it('leaves in the cloud just what was planned and applied, when nobody else edits', async () => {
-    expect(await broken(1, 500, alone)).toEqual([]);
-    expect(await broken(1, 300, settled)).toEqual([]);
+    expect(await brokenSeeds(1, 500, alone)).toEqual([]);
+    expect(await brokenSeeds(1, 300, settled)).toEqual([]);
   });
 
   it('does everything at once when nothing goes wrong', async () => {
-    expect(await broken(1, 200, calm)).toEqual([]);
+    expect(await brokenSeeds(1, 200, calm)).toEqual([]);
     const { devices } = await new Schedule(7, calm).run();
     const ended = devices.flatMap(({ outbox }) => outbox.ended);
     expect(ended.every(({ operation }) => operation.doubts === 0)).toBe(true);
@@ -78,7 +64,7 @@ describe('a rule broken at the edge is noticed', () => {
   it.each(mutants)('%s', async (mutant, weather, count) => {
     let found: string[] = [];
     for (let first = 1; first <= count && found.length === 0; first += 50) {
-      found = await broken(first, 50, weather, mutant);
+      found = await brokenSeeds(first, 50, weather, mutant);
     }
     expect(found).not.toEqual([]);
   });

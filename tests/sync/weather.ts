@@ -47,6 +47,9 @@ export const settled: Weather = { ...alone, planning: false };
 /** Two devices, neither knowing of the other. */
 export const twoDevices: Weather = { ...storm, secondDevice: true };
 
+/** All of them, by name. */
+export const weathers = { storm, twoDevices, alone, settled, calm } as const;
+
 /** The engine's times, shorter than usual. */
 export const limits: Limits = {
   requestTimeout: 30_000,

@@ -1,0 +1,40 @@
+#!/usr/bin/env node
+// Simulates whole syncs under faults: npm run simulate -- [how many schedules] [first seed].
+// Prints every seed that breaks an invariant; put such a seed into tests/sync/kept-seeds.ts.
+import { resolve } from 'node:path';
+import { runnerImport } from 'vite';
+
+const [count = 10_000, first = 1] = process.argv.slice(2).map(Number);
+if (!Number.isSafeInteger(count) || !Number.isSafeInteger(first)) {
+  console.error('Usage: npm run simulate -- [how many schedules] [first seed]');
+  process.exit(2);
+}
+
+/** @param {string} name */
+async function load(name) {
+  const file = resolve(import.meta.dirname, '../tests/sync', name);
+  const { module } = await runnerImport(file, { configFile: false, logLevel: 'error' });
+  return /** @type {any} */ (module);
+}
+
+const { brokenSeeds } = await load('broken-seeds.ts');
+const weathers = Object.entries((await load('weather.ts')).weathers);
+const each = Math.ceil(count / weathers.length);
+const start = performance.now();
+let broken = 0;
+for (const [name, weather] of weathers) {
+  for (let done = 0; done < each; done += 1_000) {
+    const size = Math.min(1_000, each - done);
+    for (const line of await brokenSeeds(first + done, size, weather)) {
+      broken++;
+      console.log(`${name} ${line}`);
+    }
+  }
+}
+const seconds = (performance.now() - start) / 1_000;
+const total = each * weathers.length;
+console.log(
+  `${total} schedules in ${seconds.toFixed(1)} s, ${Math.round(total / seconds)} per second`,
+);
+console.log(`${total - broken} passed, ${broken} failed`);
+process.exit(broken > 0 ? 1 : 0);

@@ -1,0 +1,41 @@
+import type { OperationId, Outcome } from '#plan/operation.ts';
+import type { Limits } from './limits.ts';
+import type { Clock, Outbox, Provider, Random } from './ports.ts';
+
+/** What a run is made of. */
+export interface RunPorts {
+  readonly outbox: Outbox;
+  readonly provider: Provider;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly limits: Limits;
+  readonly newId: () => OperationId;
+  /** Told whenever something moved. */
+  readonly tell: (news: RunNews) => void;
+}
+
+/** What a run tells while it goes. */
+export type RunNews =
+  | { readonly kind: 'ended'; readonly outcome: Outcome['kind'] }
+  /** Nothing can be done before `until` (ms). */
+  | {
+      readonly kind: 'waiting';
+      readonly why: 'throttled' | 'unreachable' | 'quiet';
+      readonly until: number;
+    };
+
+/** Why a run came to its end. The queue is in the store, whatever the end. */
+export type RunEnd =
+  | { readonly kind: 'done' | 'paused' | 'stopped' | 'signIn' }
+  /** Another window holds the lease, or took it. */
+  | { readonly kind: 'busy' | 'lost' }
+  | { readonly kind: 'noAccess'; readonly raw: string };
+
+/** Ends the run from wherever it is. */
+export class Ended extends Error {
+  readonly end: RunEnd;
+  constructor(end: RunEnd) {
+    super(end.kind);
+    this.end = end;
+  }
+}
