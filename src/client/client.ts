@@ -1,7 +1,8 @@
-import { wrap, type Remote } from 'comlink';
+import { proxy, wrap, type Remote } from 'comlink';
 import { scriptUrl } from '#base/script-url.ts';
 import type { WorkerApi, WorkerEvent } from '#worker/api.ts';
 import type { JobEvent, JobId, JobRequest } from '#worker/job-types.ts';
+import type { AskForToken } from '#worker/sign-in-types.ts';
 import workerAddress from '#worker/worker.ts?worker&url';
 
 export type JobEnd = NonNullable<JobEvent['end']>;
@@ -30,6 +31,7 @@ export class Client {
     { resolve: (end: JobEnd) => void; onProgress: (event: JobEvent) => void }
   >();
   readonly #early = new Map<JobId, JobEvent>();
+  #answerTokens: AskForToken | null = null;
   #restarts: readonly number[] = [];
 
   constructor() {
@@ -61,6 +63,12 @@ export class Client {
     return { end, cancel: () => void started.then((id) => this.#api.cancel(id)) };
   }
 
+  /** From now on the worker asks `answer` for tokens, also one that takes over from a dead one. */
+  answerTokens(answer: AskForToken): void {
+    this.#answerTokens = answer;
+    void this.#api.connectTokens(proxy(answer));
+  }
+
   #launch(): [Worker, Remote<WorkerApi>] {
     const worker = new Worker(scriptUrl(workerAddress), { type: 'module' });
     worker.addEventListener('error', () => this.#restart());
@@ -78,7 +86,10 @@ export class Client {
     const now = performance.now();
     this.#restarts = [...this.#restarts.filter((at) => now - at < RESTARTS_WITHIN_MS), now];
     const isHopeless = this.#restarts.length > MOST_RESTARTS;
-    if (!isHopeless) [this.#worker, this.#api] = this.#launch();
+    if (!isHopeless) {
+      [this.#worker, this.#api] = this.#launch();
+      if (this.#answerTokens !== null) this.answerTokens(this.#answerTokens);
+    }
     for (const [, { resolve }] of this.#jobs) {
       resolve({ kind: 'failed', failure: { kind: 'unexpected', detail: 'the worker stopped' } });
     }

@@ -21,6 +21,7 @@ import type { ListId, ReviewedListView } from './assignment-list-types.ts';
 import type { JobEvent, JobId, JobRequest } from './job-types.ts';
 import type { AwaitedView, PastedListView } from './list-types.ts';
 import type { Settings } from './settings-types.ts';
+import type { SignInCommands } from './sign-in-types.ts';
 import type { StepCommands } from './step-types.ts';
 import type {
   EntitlementView,
@@ -38,7 +39,8 @@ import type {
 } from './view-types.ts';
 
 /** Every command. Comlink makes each a promise; a command that names a customer not on this device rejects with `NotFound`. */
-export interface WorkerApi extends HistoryCommands, PresetCommands, RuleCommands, StepCommands {
+export interface WorkerApi
+  extends HistoryCommands, PresetCommands, RuleCommands, SignInCommands, StepCommands {
   customers(): Customer[];
   customer(id: CustomerId): Customer | null;
   renameCustomer(id: CustomerId, name: string): void;

@@ -16,6 +16,7 @@ import { rulesCommands } from './commands/rules.ts';
 import { presetCommands } from './commands/presets.ts';
 import { saveCommands } from './commands/save.ts';
 import { selectionCommands } from './commands/selection.ts';
+import { signInCommands } from './commands/sign-in.ts';
 import { undoCommands } from './commands/undo.ts';
 import { userCommands } from './commands/users.ts';
 import { FirstPages } from './first-pages.ts';
@@ -24,6 +25,7 @@ import { jobWork } from './jobs/work.ts';
 import { OpenCustomers } from './open-customers.ts';
 import { ListShelf } from './list-shelf.ts';
 import { Selections } from './selections.ts';
+import { Tokens } from './tokens.ts';
 
 // typed by hand: this file is also checked where `self` is a window
 declare const self: { postMessage(message: unknown): void };
@@ -35,7 +37,9 @@ const db = new SeatwiseDatabase();
 const customers = new OpenCustomers(db);
 const selections = new Selections(db, now);
 const lists = new ListShelf(db, now);
-const desk: Desk = { db, customers, selections, lists, firstPages: new FirstPages(db), now };
+const firstPages = new FirstPages(db);
+const tokens = new Tokens();
+const desk: Desk = { db, customers, selections, lists, firstPages, tokens, now };
 const jobs = new Jobs(
   jobWork(desk),
   (event) => tell({ kind: 'job', event }),
@@ -57,6 +61,7 @@ const commands: Commands = {
   ...rulesCommands(desk),
   ...undoCommands(desk),
   ...deviceCommands(desk),
+  ...signInCommands(desk),
   start: (request) => jobs.start(request),
   cancel: (id) => jobs.cancel(id),
   jobs: () => jobs.list(),

@@ -4,6 +4,7 @@ import { FirstPages } from '#worker/first-pages.ts';
 import { ListShelf } from '#worker/list-shelf.ts';
 import { OpenCustomers } from '#worker/open-customers.ts';
 import { Selections } from '#worker/selections.ts';
+import { Tokens } from '#worker/tokens.ts';
 
 /** A desk on a database of its own, or another worker's on the same one. */
 export function openDesk(db = openStore()): Desk {
@@ -11,5 +12,7 @@ export function openDesk(db = openStore()): Desk {
   const customers = new OpenCustomers(db);
   const selections = new Selections(db, now);
   const lists = new ListShelf(db, now);
-  return { db, customers, selections, lists, firstPages: new FirstPages(db), now };
+  const firstPages = new FirstPages(db);
+  const tokens = new Tokens();
+  return { db, customers, selections, lists, firstPages, tokens, now };
 }

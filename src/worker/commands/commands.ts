@@ -4,6 +4,7 @@ import type { FirstPages } from '#worker/first-pages.ts';
 import type { OpenCustomers } from '#worker/open-customers.ts';
 import type { ListShelf } from '#worker/list-shelf.ts';
 import type { Selections } from '#worker/selections.ts';
+import type { Tokens } from '#worker/tokens.ts';
 
 /** The commands of the door as the worker implements them: each may take its time. */
 export type Commands = {
@@ -19,6 +20,7 @@ export interface Desk {
   readonly selections: Selections;
   readonly lists: ListShelf;
   readonly firstPages: FirstPages;
+  readonly tokens: Tokens;
   /** ms since 1970. */
   readonly now: () => number;
 }
