@@ -35,6 +35,7 @@ const emptyContent = (): Record<BackupTable, never[]> => ({
   purchases: [],
   awaited: [],
   listPlans: [],
+  cloud: [],
   ruleFacts: [],
   factSwitches: [],
   presets: [],

@@ -40,6 +40,7 @@ import type {
   WindowRow,
 } from './rows.ts';
 import type { AwaitedRow } from './awaited.ts';
+import type { CloudRow } from './cloud.ts';
 import type { ListPlan } from './list-plans.ts';
 import type { StoredSelection } from './selections.ts';
 import type { PageView } from './views.ts';
@@ -60,6 +61,7 @@ export interface BackupRows {
   readonly purchases: Purchase;
   readonly awaited: AwaitedRow;
   readonly listPlans: WindowRow<ListPlan>;
+  readonly cloud: CloudRow;
   readonly ruleFacts: FactRow;
   readonly factSwitches: FactSwitchRow;
   readonly presets: Preset;
@@ -159,6 +161,7 @@ export const rowSchemas: {
       parts: v.array(v.object({ draft, users: words })),
     }),
   ),
+  cloud: v.object({ customerId, part: v.string(), sequence: count, value: v.unknown() }),
   purchases: v.object({ customerId, skuId: sku, count, addedAt: v.number() }),
   ruleFacts: v.object({ scope: text<CustomerId | ''>(), id: text<FactId>(), fact }),
   factSwitches: v.object({ id: text<FactId>(), enabled: v.boolean() }),

@@ -4,6 +4,7 @@ import { homeOf, narrowed } from '#rules/widening.ts';
 import { toLine } from './backup-json.ts';
 import { BACKUP_FORMAT, BACKUP_VERSION } from './backup-format.ts';
 import type { BackupRows, BackupTable } from './backup-schema.ts';
+import { cloudToKeep } from './cloud.ts';
 import { customerTables, rowsUnder, type SeatwiseDatabase } from './database.ts';
 import { factRow } from './facts.ts';
 
@@ -82,6 +83,7 @@ function linesOfCustomer(db: SeatwiseDatabase, id: CustomerId): Promise<Line[]> 
       ...(await rowsUnder(db.views, id).toArray()).map(tagged('views')),
       ...(await rowsUnder(db.awaited, id).toArray()).map(tagged('awaited')),
       ...(await rowsUnder(db.listPlans, id).toArray()).map(tagged('listPlans')),
+      ...(await cloudToKeep(db, id)).map(tagged('cloud')),
       ...(await rowsUnder(db.purchases, id).toArray()).map(tagged('purchases')),
       ...(await rowsUnder(db.ruleFacts, id).toArray()).map(tagged('ruleFacts')),
     ];

@@ -6,6 +6,7 @@ import type { Draft } from '#plan/draft.ts';
 import type { Preset, PresetId } from '#plan/preset.ts';
 import type { FactId } from '#rules/rule-fact.ts';
 import type { AwaitedRow } from './awaited.ts';
+import type { CloudRow } from './cloud.ts';
 import type { ListPlan } from './list-plans.ts';
 import type {
   ChangeColumnsRow,
@@ -63,6 +64,7 @@ const SCHEMA_2 = {
 /** What version 3 adds. */
 const SCHEMA_3 = {
   listPlans: WINDOW,
+  cloud: '[customerId+part], [customerId+sequence]',
 };
 
 /** Tables that belong to no customer at all. */
@@ -92,6 +94,7 @@ export class SeatwiseDatabase extends Dexie {
   declare readonly ruleFacts: Table<FactRow, [CustomerId | '', FactId]>;
   declare readonly awaited: Table<AwaitedRow, [CustomerId, ChangeId, string]>;
   declare readonly factSwitches: Table<FactSwitchRow, FactId>;
+  declare readonly cloud: Table<CloudRow, [CustomerId, string]>;
   declare readonly listPlans: WindowTable<ListPlan>;
   declare readonly presets: Table<Preset, PresetId>;
   declare readonly settings: Table<SettingRow, string>;

@@ -63,6 +63,7 @@ async function putRows(
     db.selections.bulkPut(content.selections),
     db.views.bulkPut(content.views),
     db.awaited.bulkPut(content.awaited),
+    db.cloud.bulkPut(content.cloud),
     db.purchases.bulkPut(content.purchases),
     db.ruleFacts.bulkPut(content.ruleFacts),
     db.factSwitches.bulkPut(content.factSwitches),

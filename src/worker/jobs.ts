@@ -1,7 +1,7 @@
 import { Cancelled, type Pace } from '#base/pace.ts';
 import type { JobEvent, JobFailure, JobId, JobRequest, JobValue } from './job-types.ts';
+import { nextTurn, SLICE_MS } from './next-turn.ts';
 
-const SLICE_MS = 16;
 const PROGRESS_MS = 100;
 
 type Counted = JobEvent['progress']['counted'];
@@ -106,16 +106,4 @@ export class Jobs {
 function failureOf(error: unknown): JobFailure {
   const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   return { kind: /Quota/.test(detail) ? 'quota' : 'unexpected', detail };
-}
-
-/** Lets waiting messages (commands, cancel) run first. A message is quicker than a timer, which browsers clamp. */
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
 }

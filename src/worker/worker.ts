@@ -19,6 +19,7 @@ import { selectionCommands } from './commands/selection.ts';
 import { signInCommands } from './commands/sign-in.ts';
 import { undoCommands } from './commands/undo.ts';
 import { userCommands } from './commands/users.ts';
+import { SampleClouds } from './cloud/sample-clouds.ts';
 import { FirstPages } from './first-pages.ts';
 import { Jobs } from './jobs.ts';
 import { jobWork } from './jobs/work.ts';
@@ -39,7 +40,8 @@ const selections = new Selections(db, now);
 const lists = new ListShelf(db, now);
 const firstPages = new FirstPages(db);
 const tokens = new Tokens();
-const desk: Desk = { db, customers, selections, lists, firstPages, tokens, now };
+const clouds = new SampleClouds(db, now);
+const desk: Desk = { db, customers, selections, lists, firstPages, tokens, clouds, now };
 const jobs = new Jobs(
   jobWork(desk),
   (event) => tell({ kind: 'job', event }),

@@ -1,5 +1,6 @@
 import { openStore } from '../store/open-store.ts';
 import type { Desk } from '#worker/commands/commands.ts';
+import { SampleClouds } from '#worker/cloud/sample-clouds.ts';
 import { FirstPages } from '#worker/first-pages.ts';
 import { ListShelf } from '#worker/list-shelf.ts';
 import { OpenCustomers } from '#worker/open-customers.ts';
@@ -14,5 +15,6 @@ export function openDesk(db = openStore()): Desk {
   const lists = new ListShelf(db, now);
   const firstPages = new FirstPages(db);
   const tokens = new Tokens();
-  return { db, customers, selections, lists, firstPages, tokens, now };
+  const clouds = new SampleClouds(db, now);
+  return { db, customers, selections, lists, firstPages, tokens, clouds, now };
 }

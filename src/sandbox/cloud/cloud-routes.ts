@@ -30,12 +30,12 @@ const selectOf = (query: URLSearchParams): string[] => query.get('$select')?.spl
 function listUsers(query: URLSearchParams, { tenant, base }: CloudPlace): CloudAnswer {
   const top = Math.min(MOST_ON_PAGE, Number(query.get('$top') ?? 100));
   const first = Number(query.get('$skiptoken') ?? 0);
-  const all = tenant.users;
-  const value = all.slice(first, first + top).map((user) => userJson(user, selectOf(query)));
-  if (first + top >= all.length) return answer(200, { value });
-  const next = new URLSearchParams(query);
-  next.set('$skiptoken', String(first + top));
-  return answer(200, { value, '@odata.nextLink': `${base}/users?${next.toString()}` });
+  const { users, next } = tenant.page(first, top);
+  const value = users.map((user) => userJson(user, selectOf(query)));
+  if (next === null) return answer(200, { value });
+  const more = new URLSearchParams(query);
+  more.set('$skiptoken', String(next));
+  return answer(200, { value, '@odata.nextLink': `${base}/users?${more.toString()}` });
 }
 
 function patchUser(id: string, body: unknown, { tenant, now }: CloudPlace): CloudAnswer {

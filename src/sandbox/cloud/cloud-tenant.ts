@@ -5,15 +5,13 @@ import { locationLetters } from '#users/usage-location.ts';
 import type { UserRecord } from '#users/user-record.ts';
 import type { CloudUser } from './cloud-user.ts';
 
-/** What happened in the cloud since the sample was made: all that has to be kept. */
-export interface CloudHistory {
-  /** Users as they are now, only those that changed. */
-  readonly users: readonly CloudUser[];
-}
-
-/** A reading may show what was before `at` for a while. */
-interface Version {
+/** A user who is no longer as in the sample: all that the cloud has to keep. */
+export interface CloudEntry {
+  /** Counts the changes of the tenant from 1; what changed last has the highest. */
+  readonly sequence: number;
   readonly user: CloudUser;
+  /** As it was before, which a reading may still show a while after `at` (ms); null for a new user. */
+  readonly before: CloudUser | null;
   readonly at: number;
 }
 
@@ -40,38 +38,56 @@ const fromRecord = (record: UserRecord): CloudUser | null =>
 export class CloudTenant {
   readonly tenantId: string;
   readonly products: ReadonlyMap<SkuId, Product>;
-  readonly groups: CustomerBatch['groups'];
+  readonly groups: NonNullable<CustomerBatch['groups']>;
+  readonly #ids: string[] = [];
   readonly #users = new Map<string, CloudUser>();
-  readonly #before = new Map<string, Version>();
+  readonly #entries = new Map<string, CloudEntry>();
   readonly #consumed = new Map<SkuId, number>();
-  readonly #changed = new Set<string>();
+  #sequence = 0;
+  #news: CloudEntry[] = [];
 
-  constructor(tenantId: string, { users, products, groups }: CustomerBatch, since: CloudHistory) {
+  constructor(tenantId: string, batch: CustomerBatch, since: readonly CloudEntry[]) {
     this.tenantId = tenantId;
-    this.groups = groups;
-    this.products = new Map((products ?? []).map((product) => [product.skuId, product]));
+    this.groups = batch.groups ?? new Map();
+    this.products = new Map((batch.products ?? []).map((product) => [product.skuId, product]));
     for (const [skuId, { units }] of this.products) this.#consumed.set(skuId, units?.consumed ?? 0);
-    for (const record of users ?? []) {
+    for (const record of batch.users ?? []) {
       const user = fromRecord(record);
-      if (user !== null) this.#users.set(user.id, user);
+      if (user === null) continue;
+      this.#ids.push(user.id);
+      this.#users.set(user.id, user);
     }
-    for (const user of since.users) this.#put(user);
+    this.take(since);
+  }
+
+  /** The number of the last change; 0 while everything is as in the sample. */
+  get sequence(): number {
+    return this.#sequence;
   }
 
   /** Those who were not deleted. */
   get users(): CloudUser[] {
-    return [...this.#users.values()].filter(({ deleted }) => !deleted);
+    return this.page(0, this.#ids.length).users;
   }
 
-  /** What was changed since the sample was made. */
-  get history(): CloudHistory {
-    return { users: [...this.#changed].flatMap((id) => this.#users.get(id) ?? []) };
+  /** Users from place `first` on, as many as `count` places hold (deleted ones leave theirs empty); `next` is null after the last. */
+  page(first: number, count: number): { users: CloudUser[]; next: number | null } {
+    const end = first + count;
+    const users = this.#ids.slice(first, end).flatMap((id) => this.user(id) ?? []);
+    return { users, next: end < this.#ids.length ? end : null };
+  }
+
+  /** Users who changed after the change of that number, deleted ones too. */
+  changedSince(sequence: number): CloudUser[] {
+    const entries = [...this.#entries.values()].filter((entry) => entry.sequence > sequence);
+    return entries.map(({ user }) => user);
   }
 
   /** The user, as a reading at `now` shows it when it is `lag` ms behind; undefined when deleted or never there. */
   user(id: string, now = 0, lag = 0): CloudUser | undefined {
-    const before = lag > 0 ? this.#before.get(id) : undefined;
-    const user = before && before.at > now - lag ? before.user : this.#users.get(id);
+    const entry = lag > 0 ? this.#entries.get(id) : undefined;
+    const isBehind = entry !== undefined && entry.at > now - lag;
+    const user = isBehind ? (entry.before ?? undefined) : this.#users.get(id);
     return user?.deleted === true ? undefined : user;
   }
 
@@ -85,20 +101,38 @@ export class CloudTenant {
     return this.#consumed.get(sku) ?? 0;
   }
 
-  /** The user is different from `now` on. */
+  /** The user is different (or new) from `now` on. */
   change(user: CloudUser, now: number): void {
-    const before = this.#users.get(user.id);
-    if (before) this.#before.set(user.id, { user: before, at: now });
-    this.#put(user);
+    const before = this.#users.get(user.id) ?? null;
+    const entry = { sequence: this.#sequence + 1, user, before, at: now };
+    this.#put(entry);
+    this.#news.push(entry);
   }
 
-  #put(user: CloudUser): void {
+  /** What `change` did since the last call. */
+  takeNews(): readonly CloudEntry[] {
+    const news = this.#news;
+    this.#news = [];
+    return news;
+  }
+
+  /** Brings the tenant up to what was done to it elsewhere. */
+  take(entries: readonly CloudEntry[]): void {
+    for (const entry of entries) {
+      if (entry.sequence > (this.#entries.get(entry.user.id)?.sequence ?? 0)) this.#put(entry);
+    }
+  }
+
+  #put(entry: CloudEntry): void {
+    const { user } = entry;
     const before = this.#users.get(user.id);
+    if (before === undefined) this.#ids.push(user.id);
     for (const { skuId } of before?.deleted === false ? before.licenses : [])
       this.#count(skuId, -1);
     for (const { skuId } of user.deleted ? [] : user.licenses) this.#count(skuId, 1);
     this.#users.set(user.id, user);
-    this.#changed.add(user.id);
+    this.#entries.set(user.id, entry);
+    this.#sequence = Math.max(this.#sequence, entry.sequence);
   }
 
   #count(sku: SkuId, by: number): void {

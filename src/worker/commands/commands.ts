@@ -1,5 +1,6 @@
 import type { SeatwiseDatabase } from '#store/database.ts';
 import type { WorkerApi } from '#worker/api.ts';
+import type { SampleClouds } from '#worker/cloud/sample-clouds.ts';
 import type { FirstPages } from '#worker/first-pages.ts';
 import type { OpenCustomers } from '#worker/open-customers.ts';
 import type { ListShelf } from '#worker/list-shelf.ts';
@@ -21,6 +22,7 @@ export interface Desk {
   readonly lists: ListShelf;
   readonly firstPages: FirstPages;
   readonly tokens: Tokens;
+  readonly clouds: SampleClouds;
   /** ms since 1970. */
   readonly now: () => number;
 }

@@ -28,6 +28,7 @@ export function customerCommands({
   customers,
   selections,
   lists,
+  clouds,
   now,
 }: Desk): CustomerCommands {
   const entitlements = async (id: CustomerId, locale: LocaleTag): Promise<EntitlementView[]> => {
@@ -50,6 +51,7 @@ export function customerCommands({
       customers.forget(id);
       selections.forget(id);
       lists.forget(id);
+      clouds.forget(id);
     },
 
     async allLicenses(locale) {

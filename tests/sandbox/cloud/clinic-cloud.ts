@@ -1,6 +1,7 @@
 import { steady } from '../../../src/base/pace.ts';
-import { CloudServer, calmMood, type CloudMood } from '../../../src/sandbox/cloud/cloud-server.ts';
-import { CloudTenant } from '../../../src/sandbox/cloud/cloud-tenant.ts';
+import { calmMood, type CloudMood } from '../../../src/sandbox/cloud/cloud-mood.ts';
+import { CloudServer } from '../../../src/sandbox/cloud/cloud-server.ts';
+import { CloudTenant, type CloudEntry } from '../../../src/sandbox/cloud/cloud-tenant.ts';
 import { makeSample } from '../../../src/sandbox/make-sample.ts';
 import { sampleCustomers } from '../../../src/sandbox/sample-spec.ts';
 import type { GraphWire } from '../../../src/sync/graph-call.ts';
@@ -10,13 +11,16 @@ export async function clinicCloud(mood: Partial<CloudMood> = {}) {
   const [spec] = sampleCustomers();
   if (spec === undefined) throw new Error('no sample');
   const { batch } = await makeSample(spec, 0, steady);
-  const tenant = new CloudTenant(spec.tenantId, batch, { users: [] });
+  const tenant = new CloudTenant(spec.tenantId, batch, []);
   const clock = { now: 0 };
-  const kept: CloudTenant[] = [];
+  const kept: CloudEntry[] = [];
   const server = new CloudServer({
-    tenantOf: (token) => Promise.resolve(token === spec.tenantId ? tenant : null),
-    keep: (changed) => Promise.resolve(void kept.push(changed)),
-    mood: () => ({ ...calmMood, ...mood }),
+    visit: (token, _mayWrite, work) => {
+      const answer = work(token === spec.tenantId ? tenant : null);
+      kept.push(...tenant.takeNews());
+      return Promise.resolve(answer);
+    },
+    mood: () => Promise.resolve({ ...calmMood, ...mood }),
     now: () => clock.now,
     sleep: () => Promise.resolve(),
   });

@@ -1,0 +1,77 @@
+import type { CloudAnswer } from '#sandbox/cloud/cloud-answer.ts';
+import { readEntry } from '#sandbox/cloud/cloud-shapes.ts';
+import { CloudTenant } from '#sandbox/cloud/cloud-tenant.ts';
+import { makeSample } from '#sandbox/make-sample.ts';
+import type { SampleSpec } from '#sandbox/sample-spec.ts';
+import { readCloud, visitCloud, type CloudKnown, type CloudNews } from '#store/cloud.ts';
+import type { SeatwiseDatabase } from '#store/database.ts';
+import type { CustomerBatch } from '#users/customer-batch.ts';
+import { quietPace } from '#worker/next-turn.ts';
+
+/**
+ * The cloud of one sample customer as this worker knows it: the sample as it is made, and what was done
+ * to it since, which stands in the store and is read again at every visit, since other windows' workers
+ * write there too.
+ */
+export class SampleCloud {
+  readonly #db: SeatwiseDatabase;
+  readonly #spec: SampleSpec;
+  #batch: Promise<CustomerBatch> | null = null;
+  #tenant: CloudTenant | null = null;
+  #life = '';
+
+  constructor(db: SeatwiseDatabase, spec: SampleSpec) {
+    this.#db = db;
+    this.#spec = spec;
+  }
+
+  /**
+   * Does the work on the tenant as it is now, and keeps what it changed. The tenant is null when the
+   * customer is not on this device.
+   */
+  async visit(
+    mayWrite: boolean,
+    work: (tenant: CloudTenant | null) => CloudAnswer,
+  ): Promise<CloudAnswer> {
+    const { id } = this.#spec;
+    const batch = await (this.#batch ??= this.#make());
+    const said: { answer: CloudAnswer | null } = { answer: null };
+    const known = (): CloudKnown | null =>
+      this.#tenant && { life: this.#life, sequence: this.#tenant.sequence };
+    const enter = (news: CloudNews) => {
+      const tenant = this.#upTo(news, batch);
+      said.answer = work(tenant);
+      return tenant.takeNews().map((value) => ({
+        ...{ part: value.user.id, sequence: value.sequence, value },
+      }));
+    };
+    try {
+      const isRead =
+        !mayWrite && (await readCloud(this.#db, id, known, (news) => void enter(news)));
+      if (!isRead) await visitCloud(this.#db, id, known, enter);
+    } catch (error) {
+      // what the work did here was not kept
+      this.#tenant = null;
+      throw error;
+    }
+    return said.answer ?? work(null);
+  }
+
+  #upTo({ life, isWhole, rows }: CloudNews, batch: CustomerBatch): CloudTenant {
+    const entries = rows.flatMap(({ value }) => readEntry(value) ?? []);
+    if (this.#tenant === null || isWhole) {
+      this.#tenant = new CloudTenant(this.#spec.tenantId, batch, entries);
+      this.#life = life;
+    } else this.#tenant.take(entries);
+    return this.#tenant;
+  }
+
+  async #make(): Promise<CustomerBatch> {
+    const { batch } = await makeSample(
+      this.#spec,
+      0,
+      quietPace(() => performance.now()),
+    );
+    return batch;
+  }
+}

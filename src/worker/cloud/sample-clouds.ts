@@ -1,0 +1,75 @@
+import type { CustomerId } from '#customers/customer.ts';
+import type { CloudMood } from '#sandbox/cloud/cloud-mood.ts';
+import { CloudServer } from '#sandbox/cloud/cloud-server.ts';
+import { readMood } from '#sandbox/cloud/cloud-shapes.ts';
+import { sampleCustomers, type SampleSpec } from '#sandbox/sample-spec.ts';
+import { readCloudMood, writeCloudMood } from '#store/cloud.ts';
+import type { SeatwiseDatabase } from '#store/database.ts';
+import type { GraphWire } from '#sync/graph-call.ts';
+import { usualLimits } from '#sync/limits.ts';
+import { SampleCloud } from './sample-cloud.ts';
+
+/** Nothing is there: what answers is in this worker. */
+const BASE = 'https://sandbox.invalid/v1.0/';
+
+interface Reached {
+  readonly cloud: SampleCloud;
+  readonly server: CloudServer;
+}
+
+/** The clouds of the sample customers, as far as this worker needed them. They speak like Microsoft Graph. */
+export class SampleClouds {
+  readonly #db: SeatwiseDatabase;
+  readonly #now: () => number;
+  readonly #reached = new Map<CustomerId, Reached>();
+
+  /** `now` in ms. */
+  constructor(db: SeatwiseDatabase, now: () => number) {
+    this.#db = db;
+    this.#now = now;
+  }
+
+  /** The way to the cloud of a sample customer; null for what is none. */
+  wireOf(id: CustomerId): GraphWire | null {
+    const spec = sampleCustomers().find((one) => one.id === id);
+    if (spec === undefined) return null;
+    const { server } = this.#reach(spec);
+    return {
+      fetch: (request) => server.fetch(request),
+      tokens: { token: () => Promise.resolve(spec.tenantId) },
+      base: BASE,
+      timeout: usualLimits.requestTimeout,
+    };
+  }
+
+  /** How the cloud of the customer behaves. */
+  async moodOf(id: CustomerId): Promise<CloudMood> {
+    return readMood(await readCloudMood(this.#db, id));
+  }
+
+  /** Makes the cloud of the customer behave so, for every window. */
+  async setMood(id: CustomerId, mood: CloudMood): Promise<void> {
+    await writeCloudMood(this.#db, id, mood);
+  }
+
+  /** Lets go of the cloud of a customer that was removed. */
+  forget(id: CustomerId): void {
+    this.#reached.delete(id);
+  }
+
+  #reach(spec: SampleSpec): Reached {
+    const known = this.#reached.get(spec.id);
+    if (known !== undefined) return known;
+    const cloud = new SampleCloud(this.#db, spec);
+    const server = new CloudServer({
+      visit: (token, mayWrite, work) =>
+        token === spec.tenantId ? cloud.visit(mayWrite, work) : Promise.resolve(work(null)),
+      mood: () => this.moodOf(spec.id),
+      now: this.#now,
+      sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    });
+    const reached = { cloud, server };
+    this.#reached.set(spec.id, reached);
+    return reached;
+  }
+}
