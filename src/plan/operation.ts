@@ -4,6 +4,8 @@ import type { Position, UserId } from '#users/ids.ts';
 import type { LocationCode } from '#users/usage-location.ts';
 
 export type OperationId = Brand<string, 'OperationId'>;
+/** One sync of a customer, from the press of "Sync now" to its end. */
+export type RunId = Brand<string, 'RunId'>;
 
 /** The direct path of a product, as it is sent and compared: absent, or its switched-off service plans, sorted. */
 export type DirectPath = 'absent' | readonly ServicePlanId[];

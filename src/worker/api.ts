@@ -173,5 +173,7 @@ export type WorkerEvent =
   | { readonly kind: 'rulesChanged' }
   /** A customer changed, here or in another window; null: the list of customers did. */
   | { readonly kind: 'changed'; readonly customerId: CustomerId | null; readonly version: number }
+  /** A sync run of the customer moved, here or in another window: told at most 4 times a second. */
+  | { readonly kind: 'sync'; readonly customerId: CustomerId }
   /** Presets were saved, renamed or deleted. */
   | { readonly kind: 'presetsChanged' };
