@@ -34,13 +34,16 @@ const TABLE: Readonly<Record<string, Allowed>> = {
   plan: { value: ['base', ...NOUNS, 'rules'] },
   graph: { value: ['base', ...NOUNS, 'rules'] },
   csv: { value: ['base', ...NOUNS, 'rules', 'plan', 'graph', 'messages'] },
+  handover: { value: ['base', ...NOUNS, 'plan'] },
   sync: { value: ['base', ...NOUNS, 'rules', 'plan', 'graph'] },
   sandbox: { value: ['base', ...NOUNS, 'graph', 'rules'] },
-  store: { value: ['base', ...NOUNS, 'messages', 'rules', 'plan', 'graph', 'csv', 'sync'] },
+  store: {
+    value: ['base', ...NOUNS, 'messages', 'rules', 'plan', 'graph', 'csv', 'sync', 'handover'],
+  },
   worker: {
     value: [
       ...['base', ...NOUNS, 'messages', 'rules', 'plan', 'graph', 'csv', 'sync'],
-      ...['sandbox', 'store'],
+      ...['handover', 'sandbox', 'store'],
     ],
   },
   client: { value: ['base'], type: WORKER_TYPES, workerUrl: ['worker/worker.ts'] },
@@ -59,7 +62,7 @@ const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
   dexie: ['store'],
   fflate: ['csv'],
   papaparse: ['csv'],
-  valibot: ['graph', 'store', 'csv', 'sync', 'sandbox'],
+  valibot: ['graph', 'handover', 'store', 'csv', 'sync', 'sandbox'],
   'workbox-precaching': ['service-worker.ts'],
   'workbox-routing': ['service-worker.ts'],
   'workbox-window': ['client', 'ui'],

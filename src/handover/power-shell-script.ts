@@ -1,0 +1,39 @@
+import type { HandedPlan } from './handed-plan.ts';
+import { literal } from './power-shell-text.ts';
+import { scriptData } from './script-data.ts';
+import { SCRIPT_STEPS } from './script-steps.ts';
+
+/** Windows PowerShell 5.1 reads a file without it in the encoding of the country. */
+const BOM = '\uFEFF';
+
+const HEAD = `#Requires -Version 5.1
+#Requires -Modules Microsoft.Graph.Authentication, Microsoft.Graph.Users, Microsoft.Graph.Users.Actions
+# Carries out a plan made with Seatwise. Reads each user first and skips who is not as the plan knows
+# them. Writes an outcome for each user; run it again with the same file and it goes on where it ended.
+# With -WhatIf it only says what it would do.
+[CmdletBinding(SupportsShouldProcess)]`;
+
+/** The name of the file in which the script of a plan writes its outcomes. */
+export const outcomeFileName = ({ id }: HandedPlan): string => `seatwise-outcomes-${id}.csv`;
+
+/**
+ * The plan as a script for PowerShell with the Microsoft Graph SDK, for who has no other way to sync.
+ * One \`Set-MgUserLicense\` per user carries everything, as Microsoft Graph's assignLicense is all or
+ * nothing; no value of the plan stands anywhere but in a literal.
+ */
+export function powerShellScript(plan: HandedPlan): string {
+  return [
+    `${BOM}${HEAD}`,
+    'param(',
+    `  [string] $OutcomeFile = (Join-Path $PSScriptRoot ${literal(outcomeFileName(plan))})`,
+    ')',
+    '',
+    'Set-StrictMode -Version 3.0',
+    "$ErrorActionPreference = 'Stop'",
+    '',
+    scriptData(plan),
+    SCRIPT_STEPS,
+  ]
+    .join('\n')
+    .replaceAll('\n', '\r\n');
+}

@@ -1,0 +1,100 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { HandedPlan } from '../../src/handover/handed-plan.ts';
+import { powerShellScript } from '../../src/handover/power-shell-script.ts';
+import { literal } from '../../src/handover/power-shell-text.ts';
+import { scriptData } from '../../src/handover/script-data.ts';
+import { planByHand } from './plan-by-hand.ts';
+import { piecesOf } from './read-power-shell.ts';
+
+const hasPowerShell = spawnSync('pwsh', ['-v']).status === 0;
+
+const quotes = fc.constantFrom("'", '‘', '’', '‚', '‛', '"', '`', '$', '\r\n', '#', '@', '}', ')');
+const texts = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.array(fc.oneof(quotes, fc.string({ maxLength: 3 }))).map((parts) => parts.join('')),
+);
+
+/** What stands in a script beside its literals. */
+const codeOf = (script: string): string[] =>
+  piecesOf(script).flatMap(({ kind, text }) => (kind === 'code' ? [text] : []));
+
+const named = (name: string): HandedPlan => ({
+  ...planByHand,
+  customer: { ...planByHand.customer, name },
+  users: planByHand.users.map((user) => ({ ...user, userPrincipalName: name })),
+});
+
+describe('a text in a script', () => {
+  it('is one literal that says the same, whatever quotes it has', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const pieces = piecesOf(literal(text));
+        expect(pieces).toHaveLength(1);
+        const plain = text.replace(
+          /[\p{Cc}\u2028\u2029\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu,
+          '\uFFFD',
+        );
+        expect(pieces[0]).toEqual({ kind: 'literal', text: plain });
+      }),
+    );
+  });
+
+  it('never becomes code: names change no character outside of literals', () => {
+    const usual = codeOf(scriptData(named('x')));
+    fc.assert(
+      fc.property(texts, (text) => {
+        expect(codeOf(scriptData(named(text)))).toEqual(usual);
+      }),
+    );
+  });
+});
+
+describe('the script of a plan', () => {
+  const script = powerShellScript(planByHand);
+
+  it('says what is done to whom in literals', () => {
+    const said = piecesOf(script)
+      .filter(({ kind }) => kind === 'literal')
+      .map(({ text }) => text);
+    for (const { objectId, userPrincipalName } of planByHand.users) {
+      expect(said).toContain(objectId);
+      expect(said).toContain(userPrincipalName);
+    }
+    expect(said).toContain(planByHand.customer.name);
+    expect(said).toContain(`off:${String(planByHand.works[0]?.touches[1]?.target)}`);
+    expect(said).toContain('DE');
+  });
+
+  it('asks for the right to change users only where it sets a usage location', () => {
+    const withoutLocation = {
+      ...planByHand,
+      works: planByHand.works.map((work) => ({ ...work, location: null })),
+    };
+    expect(script).toContain("'User.ReadWrite.All'");
+    expect(powerShellScript(withoutLocation)).not.toContain("'User.ReadWrite.All'");
+  });
+
+  it('begins with a mark that Windows PowerShell needs and has the line breaks of Windows', () => {
+    expect(script.startsWith('\uFEFF#Requires')).toBe(true);
+    expect(/[^\r]\n/.test(script)).toBe(false);
+  });
+
+  it.skipIf(!hasPowerShell)(
+    'is understood by PowerShell (skipped where pwsh is not installed)',
+    () => {
+      const path = join(mkdtempSync(join(tmpdir(), 'plan-')), 'plan.ps1');
+      writeFileSync(path, script);
+      const faults = execFileSync('pwsh', [
+        '-NoProfile',
+        '-Command',
+        `$e = $null; [void][System.Management.Automation.Language.Parser]::ParseFile('${path}', [ref]$null, [ref]$e); $e | ForEach-Object { $_.Message }`,
+      ]).toString();
+      expect(faults.trim()).toBe('');
+    },
+  );
+});
