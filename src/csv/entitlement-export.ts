@@ -1,5 +1,5 @@
 import type { Units } from '#licenses/units.ts';
-import { tableOf, type Columns, type Headings } from './columns.ts';
+import { keysOf, tableOf, type Columns, type Headings, type HiddenColumns } from './columns.ts';
 import type { Cell, CsvTable } from './write-csv.ts';
 
 /** A product of a customer. Null numbers are unknown and leave an empty cell. */
@@ -55,11 +55,14 @@ const columns: Columns<EntitlementColumn, EntitlementRow> = [
   ['toBuy', (row) => row.toBuy],
 ];
 
+export const entitlementColumns = keysOf(columns);
+
 /** One customer's products as a table. */
 export const entitlementTable = (
   rows: Iterable<EntitlementRow>,
   headings: Headings<EntitlementColumn>,
-): CsvTable => tableOf(columns, headings, rows);
+  hidden?: HiddenColumns,
+): CsvTable => tableOf(columns, headings, rows, hidden);
 
 /** All customers' licenses as a table: the same, after the customer's name. */
 export const allLicensesTable = (

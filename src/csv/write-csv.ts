@@ -17,6 +17,9 @@ export interface CsvStyle {
   readonly bom: boolean;
 }
 
+/** Where the bytes of a file go, in order; the next ones are made when these are taken. */
+export type ByteSink = (bytes: Uint8Array<ArrayBuffer>) => Promise<void> | void;
+
 /** What Excel opens rightly by a double click. */
 export const spreadsheetStyle: CsvStyle = { delimiter: ',', bom: true };
 
@@ -24,21 +27,26 @@ const BATCH = 1000;
 const LINE_BREAK = '\r\n';
 
 /**
- * Writes a table as CSV (RFC 4180, UTF-8, `\r\n`). A text that a spreadsheet could take for a formula
- * gets an apostrophe in front, in headings too; `readCsv` takes it off again. Rests with (rows, null).
+ * Writes a table as CSV (RFC 4180, UTF-8, `\r\n`), a thousand rows at a time. A text that a
+ * spreadsheet could take for a formula gets an apostrophe in front, in headings too; `readCsv` takes
+ * it off again. Rests with (rows, null).
  */
-export async function writeCsv(table: CsvTable, style: CsvStyle, pace: Pace): Promise<Blob> {
+export async function streamCsv(
+  table: CsvTable,
+  style: CsvStyle,
+  pace: Pace,
+  sink: ByteSink,
+): Promise<void> {
   const encoder = new TextEncoder();
-  const parts: Uint8Array<ArrayBuffer>[] = [];
-  if (style.bom) parts.push(new Uint8Array([0xef, 0xbb, 0xbf]));
-  const write = (rows: readonly (readonly Cell[])[]): void => {
+  if (style.bom) await sink(new Uint8Array([0xef, 0xbb, 0xbf]));
+  // each batch is encoded at once: a long text made by appending is slow to flatten
+  const bytesOf = (rows: readonly (readonly Cell[])[]): Uint8Array<ArrayBuffer> => {
     const text = Papa.unparse(rows as Cell[][], {
       delimiter: style.delimiter,
       newline: LINE_BREAK,
       escapeFormulae: FORMULA,
     });
-    // each batch is encoded at once: a long text made by appending is slow to flatten
-    parts.push(encoder.encode(text + LINE_BREAK));
+    return encoder.encode(text + LINE_BREAK);
   };
   let batch: (readonly Cell[])[] = [table.header];
   let written = 0;
@@ -46,10 +54,16 @@ export async function writeCsv(table: CsvTable, style: CsvStyle, pace: Pace): Pr
     batch.push(row);
     written++;
     if (batch.length < BATCH) continue;
-    write(batch);
+    await sink(bytesOf(batch));
     batch = [];
     if (pace.due()) await pace.rest(written, null);
   }
-  if (batch.length > 0) write(batch);
+  if (batch.length > 0) await sink(bytesOf(batch));
+}
+
+/** The same as a file in memory. */
+export async function writeCsv(table: CsvTable, style: CsvStyle, pace: Pace): Promise<Blob> {
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  await streamCsv(table, style, pace, (bytes) => void parts.push(bytes));
   return new Blob(parts, { type: 'text/csv;charset=utf-8' });
 }

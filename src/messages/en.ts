@@ -17,6 +17,7 @@ import { issues } from './en/issues.ts';
 import { changes } from './en/changes.ts';
 import { exports } from './en/exports.ts';
 import { history } from './en/history.ts';
+import { report } from './en/report.ts';
 import { undo } from './en/undo.ts';
 
 export const en = {
@@ -39,5 +40,6 @@ export const en = {
   history,
   lists,
   assignmentLists,
+  report,
   undo,
 };

@@ -18,6 +18,7 @@ import { issues } from './zh-Hans/issues.ts';
 import { changes } from './zh-Hans/changes.ts';
 import { exports } from './zh-Hans/exports.ts';
 import { history } from './zh-Hans/history.ts';
+import { report } from './zh-Hans/report.ts';
 import { undo } from './zh-Hans/undo.ts';
 
 export const zhHans: Messages = {
@@ -40,5 +41,6 @@ export const zhHans: Messages = {
   history,
   lists,
   assignmentLists,
+  report,
   undo,
 };

@@ -18,6 +18,7 @@ import { issues } from './zh-Hant/issues.ts';
 import { changes } from './zh-Hant/changes.ts';
 import { exports } from './zh-Hant/exports.ts';
 import { history } from './zh-Hant/history.ts';
+import { report } from './zh-Hant/report.ts';
 import { undo } from './zh-Hant/undo.ts';
 
 export const zhHant: Messages = {
@@ -40,5 +41,6 @@ export const zhHant: Messages = {
   history,
   lists,
   assignmentLists,
+  report,
   undo,
 };

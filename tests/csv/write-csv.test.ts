@@ -4,7 +4,7 @@ import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { Cancelled, steady } from '../../src/base/pace.ts';
 import { FORMULA, plainCell } from '../../src/csv/formula-cell.ts';
-import { spreadsheetStyle, writeCsv } from '../../src/csv/write-csv.ts';
+import { spreadsheetStyle, streamCsv, writeCsv } from '../../src/csv/write-csv.ts';
 import { corpusFile, describeWithCorpus } from '../corpus.ts';
 import { readRows, streamed } from './streamed.ts';
 
@@ -114,6 +114,35 @@ describe('writeCsv', () => {
     await expect(writeCsv({ header: ['n'], rows }, spreadsheetStyle, pace)).rejects.toThrow(
       Cancelled,
     );
+  });
+});
+
+describe('streamCsv', () => {
+  it('makes rows only when the ones before are taken, a million of them', async () => {
+    let made = 0;
+    const rows = (function* () {
+      for (; made < 1_000_000; made++) yield [made, '=x'];
+    })();
+    let taken = 0;
+    let ahead = 0;
+    let rests = 0;
+    const pace = { due: () => true, rest: async () => Promise.resolve(void rests++) };
+    const decoder = new TextDecoder();
+    await streamCsv({ header: ['n', 't'], rows }, spreadsheetStyle, pace, async (bytes) => {
+      ahead = Math.max(ahead, made - taken);
+      taken += decoder.decode(bytes).split('\r\n').length - 1;
+      await Promise.resolve();
+    });
+    expect(taken).toBe(1_000_001);
+    expect(ahead).toBeLessThanOrEqual(1000);
+    expect(rests).toBeGreaterThan(900);
+  }, 60_000);
+
+  it('ends with the error of the sink', async () => {
+    const full = new Error('no space');
+    const sink = () => Promise.reject(full);
+    const table = { header: ['n'], rows: [[1]] };
+    await expect(streamCsv(table, spreadsheetStyle, steady, sink)).rejects.toBe(full);
   });
 });
 

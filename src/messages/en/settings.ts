@@ -64,6 +64,7 @@ export const settings = {
     quota: 'There is not enough room on this device.',
     busy: 'An import is under way. Wait until it has ended, then try again.',
     notABackup: 'This file is not a Seatwise backup, or it is damaged. Nothing was changed.',
+    notWritable: 'The file could not be opened for writing. Choose another place.',
     unexpected: 'Something went wrong. Nothing was changed.',
   },
   failureDetail: (detail: string) => `For a report: ${detail}`,

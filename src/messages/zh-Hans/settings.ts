@@ -62,6 +62,7 @@ export const settings = {
     quota: '此设备上的空间不足。',
     busy: '正在导入。请等待导入结束后重试。',
     notABackup: '此文件不是 Seatwise 备份，或者已损坏。未更改任何内容。',
+    notWritable: '无法打开文件进行写入。请选择其他位置。',
     unexpected: '出现问题。未更改任何内容。',
   },
   failureDetail: (detail: string) => `用于报告问题：${detail}`,

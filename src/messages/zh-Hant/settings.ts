@@ -62,6 +62,7 @@ export const settings = {
     quota: '此裝置上的空間不足。',
     busy: '正在匯入。請等待匯入結束後再試一次。',
     notABackup: '此檔案不是 Seatwise 備份，或已損毀。未變更任何內容。',
+    notWritable: '無法開啟檔案以寫入。請選擇其他位置。',
     unexpected: '發生問題。未變更任何內容。',
   },
   failureDetail: (detail: string) => `用於回報問題：${detail}`,

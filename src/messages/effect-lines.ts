@@ -1,12 +1,26 @@
 import type { SkuId } from '#licenses/ids.ts';
-import { productName, type IssueNames } from '#messages/issue-text.ts';
-import type { Messages } from '#messages/messages.ts';
-import type { ChangeEffects } from '#plan/effects.ts';
+import { productName, type IssueNames } from './issue-text.ts';
+import type { Messages } from './messages.ts';
+
+interface ProductUsers {
+  readonly skuId: SkuId;
+  readonly users: number;
+}
+
+/** For how many users a Save planned what. */
+export interface CountedEffects {
+  readonly swapped: readonly { readonly from: SkuId; readonly to: SkuId; readonly users: number }[];
+  readonly assigned: readonly ProductUsers[];
+  readonly revoked: readonly ProductUsers[];
+  readonly keptByGroup: readonly ProductUsers[];
+  readonly switched: readonly ProductUsers[];
+  readonly locations: readonly { readonly location: string; readonly users: number }[];
+}
 
 /** What a Save planned, in words, a line each: `Assign Visio Plan 2 to 40 users`. */
 export function effectLines(
-  { history }: Messages,
-  effects: ChangeEffects,
+  { history }: Pick<Messages, 'history'>,
+  effects: CountedEffects,
   names: IssueNames,
   country: (letters: string) => string,
 ): string[] {

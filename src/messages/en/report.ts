@@ -1,0 +1,23 @@
+import { n, plural } from './numbers.ts';
+
+/** The report of one change for the customer, in a language of its own. */
+export const report = {
+  link: 'Report for the customer',
+  title: 'Change report',
+  language: 'Language of the report',
+  print: 'Print',
+  back: 'Back to the change',
+  domain: 'Domain',
+  users: (count: number) => plural(count, 'user', 'users'),
+  made: 'Report made',
+  columns: {
+    before: 'Before',
+    after: 'After',
+  },
+  location: (country: string) => `Usage location: ${country}`,
+  serviceOff: (license: string, servicePlans: string) => `${license}, off: ${servicePlans}`,
+  fromGroups: (license: string, groups: string) => `${license}, from ${groups}`,
+  onlyFirst: (shown: number, total: number) =>
+    `The first ${n(shown)} of ${n(total)} users. The exported file of the change has all of them.`,
+  notLoaded: 'The report could not be made.',
+};
