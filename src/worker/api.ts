@@ -11,6 +11,7 @@ import type { Filling } from '#plan/filling.ts';
 import type { Preview, ServicePlanState } from '#plan/preview.ts';
 import type { RevokeEverything } from '#plan/revoke-everything.ts';
 import type { Position, UserId } from '#users/ids.ts';
+import type { ExportCommands } from './export-types.ts';
 import type { HistoryCommands } from './history-types.ts';
 import type { PresetCommands } from './preset-types.ts';
 import type { RuleCommands } from './rule-types.ts';
@@ -40,7 +41,8 @@ import type {
 
 /** Every command. Comlink makes each a promise; a command that names a customer not on this device rejects with `NotFound`. */
 export interface WorkerApi
-  extends HistoryCommands, PresetCommands, RuleCommands, SignInCommands, StepCommands {
+export interface WorkerApi
+  extends ExportCommands, HistoryCommands, PresetCommands, RuleCommands, SignInCommands, StepCommands {
   customers(): Customer[];
   customer(id: CustomerId): Customer | null;
   renameCustomer(id: CustomerId, name: string): void;

@@ -9,6 +9,7 @@ import type {
   ListModeChoice,
   ListPlanView,
 } from './assignment-list-types.ts';
+import type { ExportRequest } from './export-types.ts';
 import type { FileReading, ImportSummary } from './import-types.ts';
 
 export type JobId = Brand<string, 'JobId'>;
@@ -54,13 +55,7 @@ export type JobRequest =
     }
   | { readonly kind: 'backup'; readonly customerId: CustomerId | null }
   | { readonly kind: 'restore'; readonly file: File }
-  | { readonly kind: 'export'; readonly what: ExportWhat; readonly locale: string };
-
-export type ExportWhat =
-  | { readonly kind: 'purchases' }
-  | { readonly kind: 'allLicenses' }
-  | { readonly kind: 'entitlements'; readonly customerId: CustomerId }
-  | { readonly kind: 'change'; readonly customerId: CustomerId; readonly changeId: string };
+  | ExportRequest;
 
 /** What a finished job gives. */
 export type JobValue =
@@ -79,11 +74,13 @@ export type JobValue =
       readonly gone: number;
     }
   | { readonly kind: 'file'; readonly name: string; readonly blob: Blob }
+  /** Written into the file that was asked for; nothing is left to download. */
+  | { readonly kind: 'written'; readonly name: string }
   | { readonly kind: 'restored'; readonly customers: number };
 
 /** Why a job failed, as a typed value; `detail` is for a person who reports a bug. */
 export interface JobFailure {
-  readonly kind: 'quota' | 'busy' | 'notABackup' | 'unexpected';
+  readonly kind: 'quota' | 'busy' | 'notABackup' | 'notWritable' | 'unexpected';
   readonly detail: string;
 }
 

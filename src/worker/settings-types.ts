@@ -1,3 +1,6 @@
+import type { CsvStyle } from '#csv/write-csv.ts';
+import type { ExportColumn, ExportKind } from './export-types.ts';
+
 /** What a person set on this device. */
 export interface Settings {
   /** Null: the browser's language decides. */
@@ -17,6 +20,9 @@ export interface Settings {
   readonly confirmLosing: number;
   /** The browser's answer to keeping the data; null: not asked yet. */
   readonly persisted: boolean | null;
+  /** Columns that exports leave out, by kind of export. */
+  readonly exportHidden: Readonly<Partial<Record<ExportKind, readonly ExportColumn[]>>>;
+  readonly exportStyle: CsvStyle;
 }
 
 export const defaultSettings: Settings = {
@@ -30,4 +36,6 @@ export const defaultSettings: Settings = {
   confirmPercent: 10,
   confirmLosing: 5,
   persisted: null,
+  exportHidden: {},
+  exportStyle: { delimiter: ',', bom: true },
 };

@@ -7,6 +7,7 @@ import { changeCommands } from './commands/change.ts';
 import type { Commands, Desk } from './commands/commands.ts';
 import { customerCommands } from './commands/customers.ts';
 import { deviceCommands } from './commands/device.ts';
+import { exportCommands } from './commands/exports.ts';
 import { fillCommands } from './commands/fill.ts';
 import { historyCommands } from './commands/history.ts';
 import { manageCommands } from './commands/manage.ts';
@@ -60,6 +61,7 @@ const commands: Commands = {
   ...saveCommands(desk),
   ...changeCommands(desk),
   ...historyCommands(desk),
+  ...exportCommands(),
   ...rulesCommands(desk),
   ...undoCommands(desk),
   ...deviceCommands(desk),

@@ -30,7 +30,7 @@ export function jobWork(desk: Desk): JobWork {
       case 'restore':
         return restoreWork(desk, request.file, paceIn('customers'));
       case 'export':
-        return exportWork(desk, request.what, request.locale, paceIn('rows'));
+        return exportWork(desk, request, paceIn('rows'));
       default:
         return unreachable(request);
     }

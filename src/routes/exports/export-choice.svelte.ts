@@ -1,0 +1,103 @@
+import { SvelteSet } from 'svelte/reactivity';
+import type { JobEnd } from '#client/client.ts';
+import { exportFileName } from '#messages/export-file-name.ts';
+import type { Session } from '#routes/session.svelte.ts';
+import { Transfer } from '#routes/settings/transfer.svelte.ts';
+import { saveBlob } from '#ui/save-blob.ts';
+import type { ExportColumn, ExportWhat } from '#worker/export-types.ts';
+import type { Settings } from '#worker/settings-types.ts';
+import { askPlace, dropEmpty } from './export-place.ts';
+
+type Style = Settings['exportStyle'];
+
+/** What a person chooses of one export, and the export itself. Begins as it was chosen last time. */
+export class ExportChoice {
+  readonly transfer = new Transfer();
+  readonly what: ExportWhat;
+  readonly #session: Session;
+  readonly #customer: string;
+  readonly #hidden: SvelteSet<ExportColumn>;
+  #columns = $state.raw<readonly ExportColumn[] | null>(null);
+  #delimiter = $state<Style['delimiter']>(',');
+  #bom = $state(true);
+
+  /** `customer`: the name of the customer whose data it is. */
+  constructor(session: Session, what: ExportWhat, customer: string) {
+    const { exportHidden, exportStyle } = session.settings;
+    this.what = what;
+    this.#session = session;
+    this.#customer = customer;
+    this.#hidden = new SvelteSet(exportHidden[what.kind] ?? []);
+    this.#delimiter = exportStyle.delimiter;
+    this.#bom = exportStyle.bom;
+  }
+
+  /** Columns to choose from; empty where they are fixed, null until the worker has said so. */
+  get columns(): readonly ExportColumn[] | null {
+    return this.#columns;
+  }
+
+  get delimiter(): Style['delimiter'] {
+    return this.#delimiter;
+  }
+
+  set delimiter(delimiter: Style['delimiter']) {
+    this.#delimiter = delimiter;
+  }
+
+  get bom(): boolean {
+    return this.#bom;
+  }
+
+  set bom(bom: boolean) {
+    this.#bom = bom;
+  }
+
+  /** How many of the columns are in the file. */
+  get shown(): number {
+    return this.#columns?.filter((column) => !this.#hidden.has(column)).length ?? 0;
+  }
+
+  /** True when there is something to write. */
+  get isWhole(): boolean {
+    return this.#columns !== null && (this.#columns.length === 0 || this.shown > 0);
+  }
+
+  async load(): Promise<void> {
+    this.#columns = await this.#session.client.api.exportColumns(this.what.kind);
+  }
+
+  isShown(column: ExportColumn): boolean {
+    return !this.#hidden.has(column);
+  }
+
+  show(columns: readonly ExportColumn[], shown: boolean): void {
+    for (const column of columns) {
+      if (shown) this.#hidden.delete(column);
+      else this.#hidden.add(column);
+    }
+  }
+
+  /** Writes the file and keeps the choices; null when the person wanted it nowhere. */
+  async run(): Promise<JobEnd | null> {
+    const session = this.#session;
+    const { kind } = this.what;
+    const name = exportFileName(session.m, kind, this.#customer, session.now());
+    const place = await askPlace(name);
+    if (place.kind === 'nowhere') return null;
+
+    const hidden = [...this.#hidden];
+    const style: Style = { delimiter: this.#delimiter, bom: this.#bom };
+    const exportHidden = { ...session.settings.exportHidden, [kind]: hidden };
+    // a device that cannot keep the choices can still export
+    await session.changeSettings({ exportHidden, exportStyle: style }).catch(() => undefined);
+
+    const to = place.kind === 'file' ? place.file : null;
+    const end = await this.transfer.run(session.client, {
+      ...{ kind: 'export', what: this.what, locale: session.locale, style, hidden, to },
+    });
+    if (end.kind === 'done' && end.value.kind === 'file') saveBlob(end.value.blob, name);
+    if (end.kind !== 'done' && to !== null) await dropEmpty(to);
+    return end;
+  }
+}

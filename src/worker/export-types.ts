@@ -1,0 +1,48 @@
+import type { CsvStyle } from '#csv/write-csv.ts';
+import type { CustomerId } from '#customers/customer.ts';
+import type { Messages } from '#messages/messages.ts';
+import type { UserQuery } from '#users/user-query.ts';
+
+/** Whose licenses are exported. */
+export type ExportedUsers =
+  | { readonly kind: 'all' }
+  /** Who matches the filter, in its order. */
+  | { readonly kind: 'matching'; readonly query: UserQuery }
+  /** Who is selected in this window, by display name. */
+  | { readonly kind: 'selected'; readonly window: string };
+
+export type ExportWhat =
+  | { readonly kind: 'purchases' }
+  | { readonly kind: 'allLicenses' }
+  | { readonly kind: 'entitlements'; readonly customerId: CustomerId }
+  | { readonly kind: 'change'; readonly customerId: CustomerId; readonly changeId: string }
+  | { readonly kind: 'users'; readonly customerId: CustomerId; readonly users: ExportedUsers }
+  | {
+      readonly kind: 'longList' | 'wideList';
+      readonly customerId: CustomerId;
+      readonly users: ExportedUsers;
+    }
+  /** All users whom the plan changes. */
+  | { readonly kind: 'plan'; readonly customerId: CustomerId }
+  | { readonly kind: 'history'; readonly customerId: CustomerId };
+
+export type ExportKind = ExportWhat['kind'];
+export type ExportColumn = keyof Messages['exports']['columns'];
+
+/** Writes a table as CSV: its headings and words are in the language `locale`. */
+export interface ExportRequest {
+  readonly kind: 'export';
+  readonly what: ExportWhat;
+  readonly locale: string;
+  readonly style: CsvStyle;
+  /** Columns that are left out, where the kind has columns to choose from. */
+  readonly hidden: readonly ExportColumn[];
+  /** The file to write into as rows are made; null: the file is handed over when it is whole. */
+  readonly to: FileSystemFileHandle | null;
+}
+
+/** The commands about exports. */
+export interface ExportCommands {
+  /** The columns from which a person can choose, in order; none where they are fixed. */
+  exportColumns(kind: ExportKind): ExportColumn[];
+}

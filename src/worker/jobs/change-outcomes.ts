@@ -1,0 +1,36 @@
+import { changeTable } from '#csv/change-export.ts';
+import type { CsvTable } from '#csv/write-csv.ts';
+import { issueText, type IssueWords } from '#messages/issue-text.ts';
+import type { ChangeId } from '#plan/change.ts';
+import { getChange } from '#store/changes.ts';
+import type { Desk } from '#worker/commands/commands.ts';
+import type { ExportWhat } from '#worker/export-types.ts';
+import { NotFound } from '#worker/not-found.ts';
+import { changeRow } from '#worker/views/change-row.ts';
+import type { ExportWords } from './export-table.ts';
+
+/** What became of a change, a row for each of its users. */
+export async function changeOutcomes(
+  desk: Desk,
+  { customerId, changeId }: Extract<ExportWhat, { readonly kind: 'change' }>,
+  { locale, m }: ExportWords,
+): Promise<CsvTable> {
+  const open = await desk.customers.open(customerId);
+  const change = await getChange(desk.db, customerId, changeId as ChangeId);
+  if (!change) throw new NotFound(changeId);
+  const namer = open.namer(locale);
+  const regions = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' });
+  const words: IssueWords = {
+    m,
+    names: namer.view(),
+    country: (letters) => regions.of(letters) ?? letters,
+  };
+  const rows = function* () {
+    for (let index = 0; index < change.users.length; index++) {
+      const row = changeRow(open.data, change, index, namer);
+      const issues = row.cause.issues.map((issue) => issueText(issue, words));
+      yield { ...row, outcome: [m.exports.outcome[row.standing], ...issues].join(' ') };
+    }
+  };
+  return changeTable(rows(), m.exports.columns);
+}

@@ -1,0 +1,66 @@
+import type { Pace } from '#base/pace.ts';
+import { unreachable } from '#base/unreachable.ts';
+import type { HiddenColumns } from '#csv/columns.ts';
+import { allLicensesTable, entitlementTable } from '#csv/entitlement-export.ts';
+import { purchaseTable } from '#csv/purchase-export.ts';
+import { planTable, userTable } from '#csv/user-export.ts';
+import type { CsvTable } from '#csv/write-csv.ts';
+import type { Messages } from '#messages/messages.ts';
+import { isPending, isPresent } from '#users/user-table.ts';
+import { customerCommands } from '#worker/commands/customers.ts';
+import type { Desk } from '#worker/commands/commands.ts';
+import type { ExportWhat } from '#worker/export-types.ts';
+import { userExportRows } from '#worker/views/user-export-row.ts';
+import { changeOutcomes } from './change-outcomes.ts';
+import { exportedUsers } from './exported-users.ts';
+import { listTable } from './list-table.ts';
+import { historyOf } from './history-of.ts';
+
+/** In which words a table is written, and what of it. */
+export interface ExportWords {
+  readonly locale: string;
+  readonly m: Messages;
+  readonly hidden: HiddenColumns;
+}
+
+/** The table that is asked for; its rows are made as they are written. */
+export async function exportTable(
+  desk: Desk,
+  what: ExportWhat,
+  words: ExportWords,
+  pace: Pace,
+): Promise<CsvTable> {
+  const { locale, m, hidden } = words;
+  const { columns } = m.exports;
+  const { purchases, allLicenses, entitlements } = customerCommands(desk);
+  switch (what.kind) {
+    case 'purchases':
+      return purchaseTable(await purchases(locale), columns);
+    case 'allLicenses':
+      return allLicensesTable(await allLicenses(locale), columns);
+    case 'entitlements':
+      return entitlementTable(await entitlements(what.customerId, locale), columns, hidden);
+    case 'change':
+      return changeOutcomes(desk, what, words);
+    case 'users': {
+      const open = await desk.customers.open(what.customerId);
+      const users = await exportedUsers(desk, open, what.users, locale);
+      const rows = userExportRows(open.data, users, open.namer(locale), m);
+      return userTable(rows, columns, hidden);
+    }
+    case 'longList':
+    case 'wideList':
+      return listTable(desk, what, words);
+    case 'plan': {
+      const open = await desk.customers.open(what.customerId);
+      const { table } = open.data;
+      const all = await exportedUsers(desk, open, { kind: 'all' }, locale);
+      const users = all.filter((user) => isPresent(table, user) && isPending(table, user));
+      return planTable(userExportRows(open.data, users, open.namer(locale), m), columns, hidden);
+    }
+    case 'history':
+      return historyOf(desk, what.customerId, words, pace);
+    default:
+      return unreachable(what);
+  }
+}

@@ -1,0 +1,75 @@
+import { expect, test, type Page } from '@playwright/test';
+import { expectAccessible } from './accessible.ts';
+import { downloadOf, rowsOf } from './downloads.ts';
+import { openManage } from './manage-screen.ts';
+import { openUsers } from './user-list.ts';
+
+/** A browser that cannot write into a file that the person chose. */
+const withoutPicker = (page: Page) =>
+  page.addInitScript(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
+
+async function choose(page: Page, what: string) {
+  await page.getByRole('main').getByRole('button', { name: 'Export', exact: true }).click();
+  await page.getByRole('menuitem', { name: what, exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: `Export: ${what}` });
+  await expect(dialog).toBeVisible();
+  return dialog;
+}
+
+test('the filtered users are exported with the columns chosen last time', async ({ page }) => {
+  await withoutPicker(page);
+  const users = await openUsers(page, 25);
+  await expect(page.locator('tbody tr')).toHaveCount(25);
+  const name = (await users.names()).at(3) ?? '';
+  await page.getByRole('searchbox').fill(name);
+  await expect(page.locator('tbody tr')).toHaveCount(1);
+  const dialog = await choose(page, 'Users with licenses');
+  await expectAccessible(page);
+  await dialog.getByRole('checkbox', { name: 'Email' }).uncheck();
+  await expect(dialog.getByRole('checkbox', { name: 'All columns' })).toBeChecked({
+    indeterminate: true,
+  });
+  await dialog.getByLabel('Delimiter').selectOption('Semicolon');
+  const file = await downloadOf(page, () => dialog.getByRole('button', { name: 'Export' }).click());
+  expect(file.name).toMatch(/^Users and licenses .+ \d{4}-\d\d-\d\d\.csv$/);
+  const [header = '', ...rows] = file.text.trimEnd().split('\r\n');
+  expect(header).toMatch(/^\uFEFFDisplay name;User principal name;/);
+  expect(header).not.toContain('Email');
+  expect(rows.length).toBe(1);
+  expect(rows[0]?.startsWith(`${name};`)).toBe(true);
+  await expect(dialog).toBeHidden();
+
+  await page.reload();
+  const again = await choose(page, 'Users with licenses');
+  await expect(again.getByRole('checkbox', { name: 'Email' })).not.toBeChecked();
+  await expect(again.getByLabel('Delimiter')).toHaveValue(';');
+});
+
+test('the plan is written into the file that the person chose, as it is made', async ({ page }) => {
+  await page.addInitScript(() => {
+    const pick = async ({ suggestedName }: { suggestedName: string }) =>
+      (await navigator.storage.getDirectory()).getFileHandle(suggestedName, { create: true });
+    Object.assign(window, { showSaveFilePicker: pick });
+  });
+  const manage = await openManage(page, 25, 'Microsoft 365 E3');
+  await manage.press(manage.box('FLOW_FREE'));
+  await manage.startSaving();
+  await manage.confirm('INC-4711');
+  await page.getByRole('link', { name: 'Overview' }).click();
+  const dialog = await choose(page, 'Plan: all pending users, before and after');
+  await dialog.getByRole('button', { name: 'Export' }).click();
+  await expect(dialog).toBeHidden();
+  const text = await page.evaluate(async () => {
+    const folder = await navigator.storage.getDirectory();
+    for await (const [name, handle] of folder.entries())
+      if (name.startsWith('Plan') && handle instanceof FileSystemFileHandle)
+        return (await handle.getFile()).text();
+    return '';
+  });
+  const rows = rowsOf(text);
+  expect(rows.length).toBeGreaterThan(0);
+  for (const row of rows) {
+    expect(row['Licenses before']).toContain('Microsoft 365 E3');
+    expect(row['Licenses after']).not.toBe(row['Licenses before']);
+  }
+});
