@@ -21,6 +21,7 @@ import type { SelectionEdit } from './selection-types.ts';
 import type { ListId, ReviewedListView } from './assignment-list-types.ts';
 import type { JobEvent, JobId, JobRequest } from './job-types.ts';
 import type { AwaitedView, PastedListView } from './list-types.ts';
+import type { ReportCommands } from './report-types.ts';
 import type { Settings } from './settings-types.ts';
 import type { SignInCommands } from './sign-in-types.ts';
 import type { StepCommands } from './step-types.ts';
@@ -41,8 +42,14 @@ import type {
 
 /** Every command. Comlink makes each a promise; a command that names a customer not on this device rejects with `NotFound`. */
 export interface WorkerApi
-export interface WorkerApi
-  extends ExportCommands, HistoryCommands, PresetCommands, RuleCommands, SignInCommands, StepCommands {
+  extends
+    ExportCommands,
+    HistoryCommands,
+    PresetCommands,
+    ReportCommands,
+    RuleCommands,
+    SignInCommands,
+    StepCommands {
   customers(): Customer[];
   customer(id: CustomerId): Customer | null;
   renameCustomer(id: CustomerId, name: string): void;

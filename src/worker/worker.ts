@@ -15,6 +15,7 @@ import { awaitedCommands } from './commands/awaited.ts';
 import { listCommands } from './commands/list.ts';
 import { rulesCommands } from './commands/rules.ts';
 import { presetCommands } from './commands/presets.ts';
+import { reportCommands } from './commands/report.ts';
 import { saveCommands } from './commands/save.ts';
 import { selectionCommands } from './commands/selection.ts';
 import { signInCommands } from './commands/sign-in.ts';
@@ -60,6 +61,7 @@ const commands: Commands = {
   ...presetCommands(desk),
   ...saveCommands(desk),
   ...changeCommands(desk),
+  ...reportCommands(desk),
   ...historyCommands(desk),
   ...exportCommands(),
   ...rulesCommands(desk),

@@ -73,3 +73,26 @@ test('the plan is written into the file that the person chose, as it is made', a
     expect(row['Licenses after']).not.toBe(row['Licenses before']);
   }
 });
+
+test('a change is reported to the customer in another language than the app', async ({ page }) => {
+  const manage = await openManage(page, 25, 'Microsoft 365 E3');
+  await manage.press(manage.box('FLOW_FREE'));
+  await manage.startSaving();
+  await manage.confirm('INC-4711');
+  await page.getByRole('link', { name: 'Report for the customer' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Change report' })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByLabel('Language of the report').selectOption('简体中文');
+  const report = page.getByRole('article');
+  await expect(report).toHaveAttribute('lang', 'zh-Hans');
+  await expect(report.getByRole('heading', { level: 1, name: '更改报告' })).toBeVisible();
+  await expect(report).toContainText('INC-4711');
+  await expect(report.getByRole('columnheader', { name: '更改前' })).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('article')).toHaveAttribute('lang', 'zh-Hans');
+  await expect(page.getByRole('button', { name: 'Print' })).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('button', { name: 'Print' })).toBeHidden();
+  await expect(page.getByRole('navigation').first()).toBeHidden();
+  await expect(page.getByRole('article')).toBeVisible();
+});

@@ -1,0 +1,30 @@
+import type { Customer, CustomerId } from '#customers/customer.ts';
+import type { ChangeId } from '#plan/change.ts';
+import type { ChangeStanding } from '#plan/change-standing.ts';
+import type { UserHistoryEntry } from './history-types.ts';
+import type { LocaleTag } from './scope-types.ts';
+import type { NamesView } from './view-types.ts';
+
+/** What one change does, told to the customer. */
+export interface ChangeReport {
+  readonly customer: Customer;
+  readonly savedAt: number;
+  readonly operator: string;
+  readonly reference: string | null;
+  readonly standing: ChangeStanding;
+  /** The first users of the change, in its order, each as it was before and is to be after. */
+  readonly rows: readonly UserHistoryEntry[];
+  readonly total: number;
+  readonly names: NamesView;
+}
+
+/** The command about what a customer is told. */
+export interface ReportCommands {
+  /** The change as the customer is told of it, with its first `most` users; null when it is not there. */
+  changeReport(
+    id: CustomerId,
+    changeId: ChangeId,
+    most: number,
+    locale: LocaleTag,
+  ): ChangeReport | null;
+}
