@@ -126,7 +126,11 @@ describe('streamCsv', () => {
     let taken = 0;
     let ahead = 0;
     let rests = 0;
-    const pace = { due: () => true, rest: async () => Promise.resolve(void rests++) };
+    const rest = (): Promise<void> => {
+      rests++;
+      return Promise.resolve();
+    };
+    const pace = { due: () => true, rest };
     const decoder = new TextDecoder();
     await streamCsv({ header: ['n', 't'], rows }, spreadsheetStyle, pace, async (bytes) => {
       ahead = Math.max(ahead, made - taken);
