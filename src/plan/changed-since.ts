@@ -12,7 +12,8 @@ const deltaAt = ({ before, after }: Change, index: number, sets: LicenseSets): D
   return deltaOf(stateIn(before), stateIn(after));
 };
 
-const overlaps = (a: Delta, b: Delta): boolean =>
+/** True when both change the same product, or both the usage location. */
+export const overlaps = (a: Delta, b: Delta): boolean =>
   (a.location !== null && b.location !== null) ||
   [...a.products.keys()].some((sku) => b.products.has(sku));
 

@@ -9,6 +9,7 @@ import { leftOutOf, type LeftOut } from './left-out.ts';
 import { demandOf, ledgerOf } from './ledger.ts';
 import type { LedgerLine, Preview, ServicePlanState } from './preview.ts';
 import type { Change } from './change.ts';
+import { reviewPlan, type PlanReview } from './plan-review.ts';
 import { putBack } from './put-back.ts';
 import { stepColumns } from './step-columns.ts';
 import { stepPreview } from './step-preview.ts';
@@ -112,6 +113,11 @@ export class Planner {
   /** Who would get the units of products that are short for the step. */
   stepAllotment(step: Step, waitingLast: BitSet): Allotment {
     return allotmentOf(this.#ground, step, waitingLast);
+  }
+
+  /** What would be sent for these pending users. */
+  review(users: Uint32Array): PlanReview {
+    return reviewPlan(this.#ground, users);
   }
 
   /** Whom the step moves, and what is planned for them then. */

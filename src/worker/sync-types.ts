@@ -103,9 +103,9 @@ export interface SyncReview {
   /** Licenses (user × product), those of swaps not counted. */
   readonly assigns: number;
   readonly revokes: number;
-  /** Users who lose a product and get another in the same call. */
+  /** Licenses taken away in the same call that assigns another one. */
   readonly swaps: number;
-  /** Licenses of which only service plans change. */
+  /** Licenses of which only service plans or the direct copy change. */
   readonly switches: number;
   /** Usage locations to set. */
   readonly locations: number;

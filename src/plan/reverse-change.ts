@@ -1,0 +1,119 @@
+import type { LicenseSets } from '#licenses/license-sets.ts';
+import { isPresent, type UserTable } from '#users/user-table.ts';
+import { overlaps } from './changed-since.ts';
+import { isPlannedFor, Standing, type Change } from './change.ts';
+import { deltaOf, type Delta } from './delta.ts';
+import { PairMemo } from './pair-memo.ts';
+import type { Part } from './part.ts';
+import { partsOfDeltas } from './parts-of-deltas.ts';
+import { reverse } from './reverse.ts';
+
+/** Why a change that was synced is not reversed for a user. */
+export type NotReversed =
+  /** No longer in the customer. */
+  | 'gone'
+  /** A later change touches the same product or usage location. */
+  | 'changedSince'
+  /** Sync did not apply it. */
+  | 'notApplied'
+  /** A Save cannot take back what it did: a usage location, or the direct copy of what a group gives. */
+  | 'impossible';
+
+/** What takes a synced change back: parts of a new change, to be judged and reviewed like any Save. */
+export interface Reversal {
+  readonly parts: readonly Part[];
+  readonly stays: Readonly<Record<NotReversed, number>>;
+}
+
+/** What each planned user's part of the change did, worked out once for equal ones. */
+function deltas(change: Change, sets: LicenseSets): (index: number) => Delta {
+  const { before, after } = change;
+  const pairs = new PairMemo();
+  const places = new PairMemo();
+  const numbers = new PairMemo();
+  const known: Delta[] = [];
+  let count = 0;
+  return (index) => {
+    const [from = 0, to = 0] = [before.licenses[index], after.licenses[index]];
+    const [fromPlace = 0, toPlace = 0] = [before.locations[index], after.locations[index]];
+    const pair = pairs.get(from, to, () => count++);
+    const place = places.get(fromPlace, toPlace, () => count++);
+    const number = numbers.get(
+      pair,
+      place,
+      () =>
+        known.push(
+          deltaOf(
+            { licenses: sets.at(from), location: fromPlace },
+            { licenses: sets.at(to), location: toPlace },
+          ),
+        ) - 1,
+    );
+    const delta = known[number];
+    if (delta === undefined) throw new RangeError(`no delta ${number}`);
+    return delta;
+  };
+}
+
+/** Of the users in `indexOf` (position to index in the change): those whom a later change touches alike. */
+function touchedLater(
+  change: Change,
+  changes: readonly Change[],
+  sets: LicenseSets,
+  indexOf: ReadonlyMap<number, number>,
+): Set<number> {
+  const own = deltas(change, sets);
+  const found = new Set<number>();
+  for (const later of changes) {
+    if (later.sequence <= change.sequence) continue;
+    const theirs = deltas(later, sets);
+    later.users.forEach((position, i) => {
+      const index = indexOf.get(position);
+      if (index === undefined || !isPlannedFor(later, i)) return;
+      if (later.standing[i] === Standing.takenOut) return;
+      if (overlaps(theirs(i), own(index))) found.add(position);
+    });
+  }
+  return found;
+}
+
+/**
+ * The change turned round for those to whom sync applied it (`isApplied`, by index in its columns), from
+ * its before-image: only what it changed itself, never the rest of a user's licenses. `changes`: all of
+ * the customer that are not taken out altogether.
+ */
+export function reverseChange(
+  change: Change,
+  changes: readonly Change[],
+  { table, sets }: { readonly table: UserTable; readonly sets: LicenseSets },
+  isApplied: (index: number) => boolean,
+): Reversal {
+  const stays: Record<NotReversed, number> = {
+    gone: 0,
+    changedSince: 0,
+    notApplied: 0,
+    impossible: 0,
+  };
+  const indexOf = new Map<number, number>();
+  change.users.forEach((position, i) => {
+    if (!isPlannedFor(change, i) || change.standing[i] === Standing.takenOut) return;
+    if (!isApplied(i)) stays.notApplied++;
+    else if (!isPresent(table, position)) stays.gone++;
+    else indexOf.set(position, i);
+  });
+  const later = touchedLater(change, changes, sets, indexOf);
+  stays.changedSince = later.size;
+  const own = deltas(change, sets);
+  const reversed = new Map<Delta, Delta>();
+  const back = (delta: Delta): Delta => {
+    const known = reversed.get(delta) ?? reverse(delta);
+    reversed.set(delta, known);
+    return known;
+  };
+  const wanted = [...indexOf].filter(([position]) => !later.has(position));
+  const parts = partsOfDeltas(
+    wanted.map(([position, index]) => ({ position, delta: back(own(index)) })),
+  );
+  const asked = parts.reduce((sum, { users }) => sum + users.length, 0);
+  return { parts, stays: { ...stays, impossible: wanted.length - asked } };
+}
