@@ -51,6 +51,7 @@ function countUsers(
       (size === BLOCK_SIZE || (i === users.length - 1 && size < BLOCK_SIZE)) &&
       areTexts(block) &&
       haveLength(size, ...Object.values(plan.licenses), ...Object.values(plan.locations)) &&
+      haveLength(size, plan.settledThrough) &&
       Object.values(plan.licenses).every((numbers) => areBelow(numbers, setCount));
     if (!fits) return null;
     count += size;

@@ -2,7 +2,7 @@
 export const BACKUP_FORMAT = 'seatwise-backup';
 
 /** Raised when rows of the file change their meaning; a reader refuses newer ones. */
-export const BACKUP_VERSION = 2;
+export const BACKUP_VERSION = 3;
 
 /** With what text a backup begins; shorter than that, nothing can be told. */
 export const BACKUP_START = `{"format":"${BACKUP_FORMAT}",`;

@@ -5,6 +5,7 @@ import { BACKUP_FORMAT, BACKUP_START, BACKUP_VERSION, looksLikeBackup } from './
 import { fromLine } from './backup-json.ts';
 import { rowSchemas, type BackupContent, type BackupTable } from './backup-schema.ts';
 import { contentFromFirst, firstRowSchemas, type FirstBackupContent } from './backup-version-1.ts';
+import { secondRowSchemas } from './backup-version-2.ts';
 
 /** Why a file cannot be restored. */
 export type BackupProblem =
@@ -36,6 +37,10 @@ const emptyContent = (): Record<BackupTable, never[]> => ({
   awaited: [],
   listPlans: [],
   cloud: [],
+  operations: [],
+  runs: [],
+  outcomes: [],
+  held: [],
   ruleFacts: [],
   factSwitches: [],
   presets: [],
@@ -58,7 +63,8 @@ function rowReader(version: number): RowReader {
     };
   }
   const content: BackupContent = emptyContent();
-  return { add: (line) => addRow(content, rowSchemas, line), content: () => content };
+  const schemas = version === 2 ? secondRowSchemas : rowSchemas;
+  return { add: (line) => addRow(content, schemas, line), content: () => content };
 }
 
 const isTable = (name: unknown): name is BackupTable =>

@@ -6,6 +6,7 @@ import type { ChangeId } from '#plan/change.ts';
 import type { Preset, PresetId } from '#plan/preset.ts';
 import type { FactId } from '#rules/rule-fact.ts';
 import {
+  blockName,
   bytes,
   changeColumns,
   changeEvent,
@@ -14,6 +15,7 @@ import {
   customerId,
   draft,
   fact,
+  licenseColumns,
   licenseSet,
   nullable,
   presetProduct,
@@ -24,6 +26,7 @@ import {
   text,
   words,
 } from './backup-shapes.ts';
+import { heldRow, operationRow, outcomesRow, runRow } from './backup-sync-shapes.ts';
 import type {
   ChangeColumnsRow,
   ChangeRow,
@@ -43,6 +46,7 @@ import type { AwaitedRow } from './awaited.ts';
 import type { CloudRow } from './cloud.ts';
 import type { ListPlan } from './list-plans.ts';
 import type { StoredSelection } from './selections.ts';
+import type { HeldRow, OperationRow, OutcomesRow, RunRow } from './sync-rows.ts';
 import type { PageView } from './views.ts';
 
 /** The rows of a backup, by table. What can be made again (orders, first pages) is not kept in one. */
@@ -62,6 +66,10 @@ export interface BackupRows {
   readonly awaited: AwaitedRow;
   readonly listPlans: WindowRow<ListPlan>;
   readonly cloud: CloudRow;
+  readonly operations: OperationRow;
+  readonly runs: RunRow;
+  readonly outcomes: OutcomesRow;
+  readonly held: HeldRow;
   readonly ruleFacts: FactRow;
   readonly factSwitches: FactSwitchRow;
   readonly presets: Preset;
@@ -77,7 +85,6 @@ const windowRow = <T extends v.GenericSchema>(value: T) =>
   v.object({ customerId, window: v.string(), scope: v.string(), at: v.number(), value });
 
 const column = v.object({ bytes, ends: words });
-const blockName = { customerId, revision: count, block: count };
 
 /** What a row of each table must look like. Keys that are not named here are dropped. */
 export const rowSchemas: {
@@ -113,8 +120,8 @@ export const rowSchemas: {
   }),
   licenseBlocks: v.object({
     ...blockName,
-    licenses: v.object({ baseline: words, planned: words }),
-    locations: v.object({ baseline: shorts, planned: shorts }),
+    ...licenseColumns,
+    settledThrough: words,
   }),
   licenseSets: v.object({ customerId, first: count, sets: v.array(licenseSet) }),
   changes: v.object({
@@ -163,6 +170,10 @@ export const rowSchemas: {
   ),
   cloud: v.object({ customerId, part: v.string(), sequence: count, value: v.unknown() }),
   purchases: v.object({ customerId, skuId: sku, count, addedAt: v.number() }),
+  operations: operationRow,
+  runs: runRow,
+  outcomes: outcomesRow,
+  held: heldRow,
   ruleFacts: v.object({ scope: text<CustomerId | ''>(), id: text<FactId>(), fact }),
   factSwitches: v.object({ id: text<FactId>(), enabled: v.boolean() }),
   presets: v.object({

@@ -19,6 +19,14 @@ export const sku = text<SkuId>();
 const servicePlan = text<ServicePlanId>();
 const severity = v.picklist(['blocking', 'warning', 'info']);
 
+export const blockName = { customerId, revision: count, block: count };
+
+/** What license blocks have had in every version. */
+export const licenseColumns = {
+  licenses: v.object({ baseline: words, planned: words }),
+  locations: v.object({ baseline: shorts, planned: shorts }),
+};
+
 const units = v.object({
   enabled: v.number(),
   warning: v.number(),

@@ -1,11 +1,7 @@
 import * as v from 'valibot';
-import {
-  rowSchemas,
-  type BackupContent,
-  type BackupRows,
-  type BackupTable,
-} from './backup-schema.ts';
+import type { BackupContent, BackupRows, BackupTable } from './backup-schema.ts';
 import { changeColumns, changeHead, draft } from './backup-shapes.ts';
+import { secondRowSchemas } from './backup-version-2.ts';
 import {
   changeFromFirst,
   columnsFromFirst,
@@ -25,7 +21,7 @@ export type FirstBackupContent = { readonly [T in BackupTable]: FirstBackupRows[
 export const firstRowSchemas: {
   readonly [T in BackupTable]: v.GenericSchema<unknown, FirstBackupRows[T]>;
 } = {
-  ...rowSchemas,
+  ...secondRowSchemas,
   changes: v.object({
     ...changeHead,
     draft,

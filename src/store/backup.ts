@@ -84,6 +84,10 @@ function linesOfCustomer(db: SeatwiseDatabase, id: CustomerId): Promise<Line[]> 
       ...(await rowsUnder(db.awaited, id).toArray()).map(tagged('awaited')),
       ...(await rowsUnder(db.listPlans, id).toArray()).map(tagged('listPlans')),
       ...(await cloudToKeep(db, id)).map(tagged('cloud')),
+      ...(await rowsUnder(db.operations, id).toArray()).map(tagged('operations')),
+      ...(await rowsUnder(db.runs, id).toArray()).map(tagged('runs')),
+      ...(await rowsUnder(db.outcomes, id).toArray()).map(tagged('outcomes')),
+      ...(await rowsUnder(db.held, id).toArray()).map(tagged('held')),
       ...(await rowsUnder(db.purchases, id).toArray()).map(tagged('purchases')),
       ...(await rowsUnder(db.ruleFacts, id).toArray()).map(tagged('ruleFacts')),
     ];

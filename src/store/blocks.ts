@@ -13,8 +13,9 @@ export const blockCount = (users: number): number => Math.ceil(users / BLOCK_SIZ
 /** The block in which a user stands. */
 export const blockOf = (position: number): number => Math.floor(position / BLOCK_SIZE);
 
-/** The four columns that the plan changes. */
-export type PlanColumns = Pick<UserTable, 'licenses' | 'locations'>;
+/** The columns that the plan and its outcomes change. */
+export type PlanColumns = Pick<UserTable, 'licenses' | 'locations'> &
+  Pick<LicenseBlockRow, 'settledThrough'>;
 
 /** Which block is meant. */
 export interface BlockName {
@@ -48,7 +49,7 @@ export function userBlock(
 /** Cuts one block out of the columns. The copy is needed: a view would store the whole column's memory. */
 export function licenseBlock(
   name: BlockName,
-  { licenses, locations }: PlanColumns,
+  { licenses, locations, settledThrough }: PlanColumns,
 ): LicenseBlockRow {
   const [from, to] = rangeOf(name.block);
   return {
@@ -61,6 +62,7 @@ export function licenseBlock(
       baseline: locations.baseline.slice(from, to),
       planned: locations.planned.slice(from, to),
     },
+    settledThrough: settledThrough.slice(from, to),
   };
 }
 
@@ -78,15 +80,17 @@ export function joinLicenseBlocks(blocks: readonly LicenseBlockRow[]): PlanColum
   const count = blocks.reduce((sum, block) => sum + block.licenses.baseline.length, 0);
   const licenses = { baseline: new Uint32Array(count), planned: new Uint32Array(count) };
   const locations = { baseline: new Uint16Array(count), planned: new Uint16Array(count) };
+  const settledThrough = new Uint32Array(count);
   let at = 0;
   for (const block of blocks) {
     licenses.baseline.set(block.licenses.baseline, at);
     licenses.planned.set(block.licenses.planned, at);
     locations.baseline.set(block.locations.baseline, at);
     locations.planned.set(block.locations.planned, at);
+    settledThrough.set(block.settledThrough, at);
     at += block.licenses.baseline.length;
   }
-  return { licenses, locations };
+  return { licenses, locations, settledThrough };
 }
 
 /** How many users are not gone. */

@@ -1,6 +1,8 @@
 import type { CustomerId } from '#customers/customer.ts';
 import type { Cause, Change, ChangeId } from '#plan/change.ts';
+import { endSettled } from '#plan/end-settled.ts';
 import { standingsOf } from '#plan/standings.ts';
+import { joinLicenseBlocks } from './blocks.ts';
 import { rowsUnder, type SeatwiseDatabase } from './database.ts';
 import type { ChangeColumnsRow, ChangeRow } from './rows.ts';
 
@@ -37,10 +39,28 @@ export function rowsOfChange(change: Change): { head: ChangeRow; columns: Change
   };
 }
 
-function changeOf(head: ChangeRow, columns: ChangeColumnsRow | undefined): Change {
+/** What sync has ended since counts as ended, whether the columns of the change say so already or not. */
+function changeOf(
+  head: ChangeRow,
+  columns: ChangeColumnsRow | undefined,
+  settledThrough: Uint32Array,
+): Change {
   if (columns === undefined) throw new Error(`change ${head.id} has no columns`);
   const { userCount: _userCount, counts: _counts, standings: _standings, ...rest } = head;
-  return { ...rest, ...columns };
+  return endSettled({ ...rest, ...columns }, settledThrough);
+}
+
+const tablesOf = (db: SeatwiseDatabase) => [
+  ...[db.changes, db.changeColumns],
+  ...[db.customers, db.licenseBlocks],
+];
+
+/** Up to which change everything has ended, by position. To be called in a transaction over `tablesOf`. */
+async function settledThroughOf(db: SeatwiseDatabase, id: CustomerId): Promise<Uint32Array> {
+  const row = await db.customers.get(id);
+  if (row === undefined) return new Uint32Array();
+  const blocks = await rowsUnder(db.licenseBlocks, id, row.revision).toArray();
+  return joinLicenseBlocks(blocks).settledThrough;
 }
 
 /** All changes of a customer without their users, newest first. */
@@ -53,12 +73,13 @@ export function getChange(
   id: CustomerId,
   changeId: ChangeId,
 ): Promise<Change | null> {
-  return db.transaction('r', db.changes, db.changeColumns, async () => {
-    const [head, columns] = await Promise.all([
+  return db.transaction('r', tablesOf(db), async () => {
+    const [head, columns, settledThrough] = await Promise.all([
       db.changes.get([id, changeId]),
       db.changeColumns.get([id, changeId]),
+      settledThroughOf(db, id),
     ]);
-    return head === undefined ? null : changeOf(head, columns);
+    return head === undefined ? null : changeOf(head, columns, settledThrough);
   });
 }
 
@@ -68,7 +89,7 @@ function changesWhere(
   id: CustomerId,
   isWanted: (head: ChangeRow) => boolean,
 ): Promise<Change[]> {
-  return db.transaction('r', db.changes, db.changeColumns, async () => {
+  return db.transaction('r', tablesOf(db), async () => {
     const heads = await db.changes
       .where('[customerId+sequence]')
       .between([id], [id, []])
@@ -77,7 +98,8 @@ function changesWhere(
     const columns = await db.changeColumns.bulkGet(
       heads.map((head): [CustomerId, ChangeId] => [id, head.id]),
     );
-    return heads.map((head, i) => changeOf(head, columns[i]));
+    const settledThrough = await settledThroughOf(db, id);
+    return heads.map((head, i) => changeOf(head, columns[i], settledThrough));
   });
 }
 

@@ -3,8 +3,10 @@ import type { CustomerId } from '#customers/customer.ts';
 import type { SkuId } from '#licenses/ids.ts';
 import type { ChangeId } from '#plan/change.ts';
 import type { Draft } from '#plan/draft.ts';
+import type { RunId } from '#plan/operation.ts';
 import type { Preset, PresetId } from '#plan/preset.ts';
 import type { FactId } from '#rules/rule-fact.ts';
+import type { Position, UserId } from '#users/ids.ts';
 import type { AwaitedRow } from './awaited.ts';
 import type { CloudRow } from './cloud.ts';
 import type { ListPlan } from './list-plans.ts';
@@ -26,7 +28,9 @@ import type {
   UserBlockRow,
 } from './rows.ts';
 import type { StoredSelection } from './selections.ts';
+import type { HeldRow, LeaseRow, OperationRow, OutcomesRow, RunRow } from './sync-rows.ts';
 import { toVersion2 } from './to-version-2.ts';
+import { toVersion3 } from './to-version-3.ts';
 import type { PageView } from './views.ts';
 import type { WindowTable } from './window-memory.ts';
 
@@ -63,6 +67,11 @@ const SCHEMA_2 = {
 
 /** What version 3 adds. */
 const SCHEMA_3 = {
+  operations: '[customerId+userId]',
+  runs: '[customerId+id], [customerId+startedAt]',
+  outcomes: '[customerId+runId+part], [customerId+lastAt]',
+  held: '[customerId+position]',
+  leases: 'customerId',
   listPlans: WINDOW,
   cloud: '[customerId+part], [customerId+sequence]',
 };
@@ -96,6 +105,11 @@ export class SeatwiseDatabase extends Dexie {
   declare readonly factSwitches: Table<FactSwitchRow, FactId>;
   declare readonly cloud: Table<CloudRow, [CustomerId, string]>;
   declare readonly listPlans: WindowTable<ListPlan>;
+  declare readonly operations: Table<OperationRow, [CustomerId, UserId]>;
+  declare readonly runs: Table<RunRow, [CustomerId, RunId]>;
+  declare readonly outcomes: Table<OutcomesRow, [CustomerId, RunId, number]>;
+  declare readonly held: Table<HeldRow, [CustomerId, Position]>;
+  declare readonly leases: Table<LeaseRow, CustomerId>;
   declare readonly presets: Table<Preset, PresetId>;
   declare readonly settings: Table<SettingRow, string>;
 
@@ -105,7 +119,7 @@ export class SeatwiseDatabase extends Dexie {
     super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' });
     this.version(1).stores(SCHEMA);
     this.version(2).stores(SCHEMA_2).upgrade(toVersion2);
-    this.version(3).stores(SCHEMA_3);
+    this.version(3).stores(SCHEMA_3).upgrade(toVersion3);
   }
 }
 

@@ -24,6 +24,8 @@ export interface LoadedCustomer extends CustomerData {
   readonly revision: number;
   /** How many of `sets` are stored; what was interned since is known to this window only. */
   readonly storedSets: number;
+  /** By position: every change up to that sequence has ended for the user. */
+  readonly settledThrough: Uint32Array;
   /** Names that changes wait for. */
   readonly awaited: readonly Awaited[];
 }
@@ -70,7 +72,8 @@ function assemble(
 ): LoadedCustomer {
   const sets = new LicenseSets([...knownSets, ...setRows.flatMap((chunk) => chunk.sets)]);
   if (sets.size !== row.setCount) throw new Error(`license sets of ${row.id} do not add up`);
-  const table = { count: flags.length, texts, flags, ...joinLicenseBlocks(licenseBlocks) };
+  const { settledThrough, ...columns } = joinLicenseBlocks(licenseBlocks);
+  const table = { count: flags.length, texts, flags, ...columns };
   if (table.licenses.baseline.length !== table.count) {
     throw new Error(`blocks of ${row.id} do not match`);
   }
@@ -79,6 +82,7 @@ function assemble(
     revision: row.revision,
     storedSets: row.setCount,
     awaited,
+    settledThrough,
     table,
     sets,
     products: products?.products ?? [],

@@ -34,6 +34,8 @@ export function replan(data: LoadedCustomer, users: Uint32Array, planned: Planne
   const name = { customerId: data.customer.id, revision: data.revision };
   return {
     table: { ...data.table, ...next },
-    blocks: [...touched].map((block) => licenseBlock({ ...name, block }, next)),
+    blocks: [...touched].map((block) =>
+      licenseBlock({ ...name, block }, { ...next, settledThrough: data.settledThrough }),
+    ),
   };
 }

@@ -44,6 +44,8 @@ export interface LicenseBlockRow {
   readonly block: number;
   readonly licenses: { readonly baseline: Uint32Array; readonly planned: Uint32Array };
   readonly locations: { readonly baseline: Uint16Array; readonly planned: Uint16Array };
+  /** Sequences: every change up to it has ended for the user, and counts no more in the plan. */
+  readonly settledThrough: Uint32Array;
 }
 
 /** License sets with the numbers from `first` on, as one transaction appended them. */

@@ -23,7 +23,7 @@ import {
   takeLease,
   type ImportLease,
 } from './import-lease.ts';
-import { loadCustomer } from './load-customer.ts';
+import { loadCustomer, type LoadedCustomer } from './load-customer.ts';
 import { publishImport } from './publish-import.ts';
 import type { LicenseBlockRow, UserBlockRow } from './rows.ts';
 
@@ -98,7 +98,10 @@ async function write(
     const base = await loadCustomer(db, target.id, pace);
     if (base === null && target.kind === 'existing') return fail({ kind: 'gone' });
     const merged = await mergeBatch(base, batch, options, pace);
-    const plan = planFor(merged, base === null ? [] : await openChanges(db, target.id));
+    const plan = {
+      ...planFor(merged, base === null ? [] : await openChanges(db, target.id)),
+      settledThrough: settledFor(merged, base),
+    };
     if (!(await writeBlocks(writing, merged, plan, withTexts))) return fail(await whyLost(writing));
     const name = target.kind === 'new' ? target.name : '';
     const end = await publishImport(db, { lease, base, name, batch, merged, plan }, now());
@@ -109,8 +112,15 @@ async function write(
   }
 }
 
+/** Users keep their positions; for a new one nothing has ended yet. */
+function settledFor({ columns }: Merged, base: LoadedCustomer | null): Uint32Array {
+  const settledThrough = new Uint32Array(columns.count);
+  settledThrough.set(base?.settledThrough ?? []);
+  return settledThrough;
+}
+
 /** Nothing is planned for somebody who is gone; the plan comes back with them. */
-function planFor(merged: Merged, changes: readonly Change[]): PlanColumns {
+function planFor(merged: Merged, changes: readonly Change[]): Omit<PlanColumns, 'settledThrough'> {
   const { columns, sets, products } = merged;
   const licenses = columns.licenses.baseline;
   const locations = columns.locations.baseline;

@@ -34,7 +34,8 @@ import {
   sampleBatch,
   saved,
 } from './open-store.ts';
-import { columnsAsFirst, draftRowAsFirst, headAsFirst } from './version-1.ts';
+import { putSyncRows } from './sync-rows.ts';
+import { columnsAsFirst, draftRowAsFirst, headAsFirst, blockAsSecond } from './version-1.ts';
 
 const fact = (id: string, customer: CustomerId | null): RuleFact => ({
   id: id as FactId,
@@ -74,6 +75,7 @@ async function furnished(): Promise<SeatwiseDatabase> {
   await switchFact(db, [builtIn], builtIn.id, false);
   await db.awaited.put({ ...awaitedName('change-1', 'new@contoso.com'), customerId: C1 });
   await db.cloud.put(cloudRow);
+  await putSyncRows(db, C1);
   await writeSettings(db, { locale: 'zh-Hans', amberDays: 4 });
   return db;
 }
@@ -100,7 +102,7 @@ type FileLine = [table: string, row: Record<string, unknown>];
 
 /** The file as version 1 wrote it. */
 function asFirst(text: string): string {
-  const [head = '', ...rest] = text.replace('"version":2', '"version":1').split('\n');
+  const [head = '', ...rest] = text.replace('"version":3', '"version":1').split('\n');
   const lines = rest.flatMap((line) =>
     line.startsWith('["') ? [JSON.parse(line.replace(/,$/, '')) as FileLine] : [],
   );
@@ -109,16 +111,17 @@ function asFirst(text: string): string {
       ([table, row]) =>
         table === 'changeColumns' && row['id'] === id && row['customerId'] === customerId,
     )![1];
-  // nobody was waited for then, no list was read, and there was no cloud
-  const later = ['awaited', 'listPlans', 'cloud'];
+  // nobody was waited for then, no list was read, there was no cloud, and nothing was sent
+  const later = ['awaited', 'listPlans', 'cloud', 'operations', 'runs', 'outcomes', 'held'];
   const known = lines.filter(([table]) => !later.includes(table));
   const first = known.map(([table, row]): FileLine => {
     if (table === 'drafts') return [table, draftRowAsFirst(row)];
+    if (table === 'licenseBlocks') return [table, blockAsSecond(row)];
     if (table === 'changes') return [table, headAsFirst(row, columnsOf(row))];
     return [table, table === 'changeColumns' ? columnsAsFirst(row) : row];
   });
   const rows = first.map((line) => JSON.stringify(line)).join(',\n');
-  expect(rows).not.toMatch(/swaps|standing|parts/);
+  expect(rows).not.toMatch(/swaps|standing|parts|settled/);
   return `${head}\n${rows}\n]}\n`;
 }
 
@@ -148,7 +151,7 @@ describe('a backup', () => {
   it('is JSON that names its format, version and time', async () => {
     const db = await furnished();
     const content = JSON.parse(await textOf(db)) as object;
-    expect(content).toMatchObject({ format: 'seatwise-backup', version: 2, madeAt: 99 });
+    expect(content).toMatchObject({ format: 'seatwise-backup', version: 3, madeAt: 99 });
   });
 
   it('of a device without customers can be restored', async () => {
@@ -193,6 +196,21 @@ describe('restoring', () => {
     await db.awaited.put({ ...awaitedName('change-1', 'new@contoso.com'), customerId: C1 });
     await writeDraft(db, C1, 'w1', 'selection', { ...assign(E3), swaps: SWAPS }, 1);
     await db.cloud.put(cloudRow);
+    await putSyncRows(db, C1);
+    expect(await rowsOf(db)).toEqual(before);
+  });
+
+  it('takes a backup of version 2: nothing was ever sent', async () => {
+    const db = await furnished();
+    const before = await rowsOf(db);
+    const lines = (await textOf(db)).replace('"version":3', '"version":2').split('\n');
+    const second = lines.map((line) => {
+      if (!line.startsWith('["licenseBlocks"')) return line;
+      const [table, row] = JSON.parse(line.replace(/,$/, '')) as FileLine;
+      return `${JSON.stringify([table, blockAsSecond(row)])},`;
+    });
+    expect(second.join()).not.toMatch(/settled/);
+    expect(await problemOf(db, second.join('\n'))).toBeNull();
     expect(await rowsOf(db)).toEqual(before);
   });
 
@@ -208,8 +226,8 @@ describe('restoring', () => {
     const before = await everything(db);
     const files = ['', '{}', '{"format":"other","rows":[]}', 'PK\u0003\u0004', '[1,2'];
     for (const text of files) expect(await problemOf(db, text)).toEqual({ kind: 'notABackup' });
-    const newer = (await textOf(db)).replace('"version":2', '"version":3');
-    expect(await problemOf(db, newer)).toEqual({ kind: 'newerFormat', version: 3 });
+    const newer = (await textOf(db)).replace('"version":3', '"version":4');
+    expect(await problemOf(db, newer)).toEqual({ kind: 'newerFormat', version: 4 });
     expect(await everything(db)).toEqual(before);
   });
 

@@ -34,6 +34,7 @@ import {
   awaitedName,
   listPlan,
 } from './open-store.ts';
+import { putSyncRows, syncRows } from './sync-rows.ts';
 
 const selectionOf = (members: BitSet) => ({ ...emptySelection, members, chosenAt: 7 });
 
@@ -52,6 +53,9 @@ async function furnish(db: SeatwiseDatabase, customerId: CustomerId): Promise<vo
   await putPurchase(db, { customerId, skuId: E3, count: 1, addedAt: 1 });
   await writeFirstPage(db, { customerId, version: customer.version, locale: 'en', page: [1] });
   await db.imports.put({ customerId, revision: 9, owner: 'x', expiresAt: 0 });
+  await db.cloud.put({ customerId, part: '', sequence: 0, value: 'a cloud' });
+  await putSyncRows(db, customerId);
+  await db.leases.put(syncRows(customerId).lease);
   await writeFacts(db, [
     {
       id: 'f' as FactId,

@@ -13,6 +13,7 @@ import { E3, E5 } from '../users/merge-records.ts';
 import { factOf } from './made-facts.ts';
 import {
   assign,
+  awaitedName,
   C1,
   everything,
   imported,
@@ -21,7 +22,7 @@ import {
   sampleBatch,
   saved,
 } from './open-store.ts';
-import { columnsAsFirst, draftRowAsFirst, headAsFirst } from './version-1.ts';
+import { blockAsSecond, columnsAsFirst, draftRowAsFirst, headAsFirst } from './version-1.ts';
 
 /** The tables of version 1, as they went out into the world. */
 const VERSION_1 = {
@@ -62,9 +63,42 @@ async function rowsOf(db: Dexie): Promise<Rows> {
 /** Today's rows as version 1 wrote them. */
 const asVersion1 = (rows: Rows): Rows => ({
   ...rows,
+  licenseBlocks: rows.licenseBlocks.map(blockAsSecond),
   drafts: rows.drafts.map(draftRowAsFirst),
   changes: rows.changes.map((head, i) => headAsFirst(head, rows.changeColumns[i]!)),
   changeColumns: rows.changeColumns.map(columnsAsFirst),
+});
+
+/** What version 2 added. */
+const ADDED_IN_2 = {
+  awaited: '[customerId+changeId+key]',
+  factSwitches: 'id',
+  presets: 'id',
+};
+
+describe('a database that version 2 wrote', () => {
+  it('is opened with everything in it, and nothing sent', async () => {
+    const today = openStore();
+    await imported(today, C1, sampleBatch(5000));
+    await saved(today, C1, [0, 4999], assign(E5));
+    await today.awaited.put({ ...awaitedName('change-1', 'new@contoso.com'), customerId: C1 });
+    const name = crypto.randomUUID();
+    const second = new Dexie(name);
+    second.version(1).stores(VERSION_1);
+    second.version(2).stores(ADDED_IN_2);
+    for (const table of second.tables) {
+      const rows = (await today.table(table.name).toArray()) as Rows['customers'];
+      const isBlock = table.name === 'licenseBlocks';
+      await table.bulkAdd(isBlock ? rows.map(blockAsSecond) : rows);
+    }
+    expect(JSON.stringify(await second.table('licenseBlocks').toArray())).not.toMatch(/settled/);
+    second.close();
+
+    const opened = new SeatwiseDatabase(name);
+    const { settledThrough } = await loaded(opened, C1);
+    expect(settledThrough).toEqual(new Uint32Array(5000));
+    expect(await everything(opened)).toEqual(await everything(today));
+  });
 });
 
 describe('a database that version 1 wrote', () => {
@@ -84,7 +118,7 @@ describe('a database that version 1 wrote', () => {
       expect.arrayContaining(['draft', 'state', 'userCount', 'counts', 'shortages']),
     );
     expect(old.changeColumns[0]).not.toHaveProperty('standing');
-    expect(JSON.stringify(old)).not.toMatch(/swaps|parts|standings|events/);
+    expect(JSON.stringify(old)).not.toMatch(/swaps|parts|standings|events|settled/);
     await first.table('selections').add({
       ...{ customerId: C1, scope: 'users', window: 'w1', at: 1 },
       value: {

@@ -1,4 +1,4 @@
-/** Today's rows as version 1 wrote them: drafts without swaps, one draft per change, nobody undone. */
+/** Today's rows as versions 1 and 2 wrote them: nothing was ever sent; in version 1 drafts without swaps, one draft per change, nobody undone. */
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -15,6 +15,9 @@ export function headAsFirst({ events: _, standings: __, ...head }: Row, columns:
   const [draft] = columns['parts'] as Row[];
   return { ...head, draft: draftAsFirst(draft!), state: 'open' };
 }
+
+/** A row of `licenseBlocks`, as versions 1 and 2 wrote it. */
+export const blockAsSecond = ({ settledThrough: _, ...block }: Row): Row => block;
 
 /** A row of `changeColumns`. */
 export const columnsAsFirst = ({

@@ -239,7 +239,14 @@ describe('two imports of one customer', () => {
     await db.imports.update(C1, { owner: 'another' });
     const before = await everything(db);
     const { licenses, locations } = base.table;
-    const ready = { lease, base, name: '', batch, merged, plan: { licenses, locations } };
+    const ready = {
+      lease,
+      base,
+      name: '',
+      batch,
+      merged,
+      plan: { licenses, locations, settledThrough: new Uint32Array() },
+    };
     expect(await publishImport(db, ready, 1)).toBe('lost');
     expect(await everything(db)).toEqual(before);
   });
