@@ -1,4 +1,4 @@
-import { tableOf, type Columns, type Headings } from './columns.ts';
+import { keysOf, tableOf, type Columns, type Headings, type HiddenColumns } from './columns.ts';
 import type { CsvTable } from './write-csv.ts';
 
 interface Named {
@@ -44,8 +44,11 @@ const columns: Columns<ChangeColumn, ChangeOutcomeRow> = [
   ['licensesAfter', (row) => list(row.licensesAfter)],
 ];
 
+export const changeColumns = keysOf(columns);
+
 /** One change's outcome, a row for each user, as a table. */
 export const changeTable = (
   rows: Iterable<ChangeOutcomeRow>,
   headings: Headings<ChangeColumn>,
-): CsvTable => tableOf(columns, headings, rows);
+  hidden?: HiddenColumns,
+): CsvTable => tableOf(columns, headings, rows, hidden);

@@ -64,13 +64,16 @@ export const entitlementTable = (
   hidden?: HiddenColumns,
 ): CsvTable => tableOf(columns, headings, rows, hidden);
 
+const everywhere: Columns<'customer' | EntitlementColumn, EntitlementRow> = [
+  ['customer', (row) => row.customerName],
+  ...columns,
+];
+
+export const allLicensesColumns = keysOf(everywhere);
+
 /** All customers' licenses as a table: the same, after the customer's name. */
 export const allLicensesTable = (
   rows: Iterable<EntitlementRow>,
   headings: Headings<'customer' | EntitlementColumn>,
-): CsvTable =>
-  tableOf<'customer' | EntitlementColumn, EntitlementRow>(
-    [['customer', (row) => row.customerName], ...columns],
-    headings,
-    rows,
-  );
+  hidden?: HiddenColumns,
+): CsvTable => tableOf(everywhere, headings, rows, hidden);

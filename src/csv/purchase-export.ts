@@ -1,4 +1,4 @@
-import { tableOf, type Columns, type Headings } from './columns.ts';
+import { keysOf, tableOf, type Columns, type Headings, type HiddenColumns } from './columns.ts';
 import type { CsvTable } from './write-csv.ts';
 
 /** A line of the list of things to buy. */
@@ -24,8 +24,11 @@ const columns: Columns<PurchaseColumn, PurchaseRow> = [
   ['addedOn', (row) => new Date(row.addedAt).toISOString().slice(0, 10)],
 ];
 
+export const purchaseColumns = keysOf(columns);
+
 /** Things to buy, of any number of customers, as a table. Days are UTC. */
 export const purchaseTable = (
   rows: Iterable<PurchaseRow>,
   headings: Headings<PurchaseColumn>,
-): CsvTable => tableOf(columns, headings, rows);
+  hidden?: HiddenColumns,
+): CsvTable => tableOf(columns, headings, rows, hidden);

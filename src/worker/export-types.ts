@@ -1,5 +1,6 @@
 import type { CsvStyle } from '#csv/write-csv.ts';
 import type { CustomerId } from '#customers/customer.ts';
+import type { ChangeId } from '#plan/change.ts';
 import type { Messages } from '#messages/messages.ts';
 import type { UserQuery } from '#users/user-query.ts';
 
@@ -12,10 +13,11 @@ export type ExportedUsers =
   | { readonly kind: 'selected'; readonly window: string };
 
 export type ExportWhat =
-  | { readonly kind: 'purchases' }
+  /** Things to buy; `customerId` null: of all customers. */
+  | { readonly kind: 'purchases'; readonly customerId: CustomerId | null }
   | { readonly kind: 'allLicenses' }
   | { readonly kind: 'entitlements'; readonly customerId: CustomerId }
-  | { readonly kind: 'change'; readonly customerId: CustomerId; readonly changeId: string }
+  | { readonly kind: 'change'; readonly customerId: CustomerId; readonly changeId: ChangeId }
   | { readonly kind: 'users'; readonly customerId: CustomerId; readonly users: ExportedUsers }
   | {
       readonly kind: 'longList' | 'wideList';

@@ -1,6 +1,7 @@
 import type { Customer, CustomerId } from '#customers/customer.ts';
 import type { ChangeId } from '#plan/change.ts';
 import type { ChangeStanding } from '#plan/change-standing.ts';
+import type { ChangeEffects } from '#plan/effects.ts';
 import type { UserHistoryEntry } from './history-types.ts';
 import type { LocaleTag } from './scope-types.ts';
 import type { NamesView } from './view-types.ts';
@@ -12,6 +13,8 @@ export interface ChangeReport {
   readonly operator: string;
   readonly reference: string | null;
   readonly standing: ChangeStanding;
+  /** For how many users it planned what. */
+  readonly effects: ChangeEffects;
   /** The first users of the change, in its order, each as it was before and is to be after. */
   readonly rows: readonly UserHistoryEntry[];
   readonly total: number;

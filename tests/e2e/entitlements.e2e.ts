@@ -1,5 +1,6 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { downloadOf, rowsOf } from './downloads.ts';
+import { rowsOf } from './downloads.ts';
+import { choose, fileOf, press, withoutPicker } from './export-screen.ts';
 import { skusFile, userId, usersFile } from './files/graph-files.ts';
 import { e3, ems, visio } from './files/products.ts';
 import { TOY_MAKER, toyFiles } from './files/toy-maker.ts';
@@ -83,6 +84,7 @@ test('the number of holders leads to those who hold the product, in Users and li
 test('what a Save plans is counted at once, apart from what Microsoft 365 has', async ({
   page,
 }) => {
+  await withoutPicker(page);
   await importCustomer(page, TOY_MAKER, toyFiles);
   await planFor(page, ['Ada Winter'], 'VISIOCLIENT');
   await page.getByRole('link', { name: 'Overview' }).click();
@@ -95,9 +97,7 @@ test('what a Save plans is counted at once, apart from what Microsoft 365 has', 
   await expect(page.getByRole('heading', { level: 1, name: /^Licenses updated/ })).toBeVisible();
   await page.goBack();
 
-  const { text } = await downloadOf(page, () =>
-    page.getByRole('button', { name: 'Export as CSV' }).first().click(),
-  );
+  const { text } = await fileOf(page, await choose(page, 'License entitlements'));
   expect(rowsOf(text).find((row) => row['Product'] === 'Visio Plan 2')).toMatchObject({
     'Part number': 'VISIOCLIENT',
     Enabled: '0',
@@ -112,6 +112,7 @@ test('what a Save plans is counted at once, apart from what Microsoft 365 has', 
 test("all customers' licenses: sorted, searched, narrowed to problems, exported as shown", async ({
   page,
 }) => {
+  await withoutPicker(page);
   await importCustomer(page, TOY_MAKER, toyFiles);
   await importCustomer(page, BAKERY, bakeryFiles);
   await page
@@ -143,9 +144,7 @@ test("all customers' licenses: sorted, searched, narrowed to problems, exported 
   await overdrawn.click();
   await expect(page.getByText('7 products', { exact: true })).toBeVisible();
 
-  const { text, name } = await downloadOf(page, () =>
-    page.getByRole('button', { name: 'Export as CSV' }).click(),
-  );
+  const { text, name } = await fileOf(page, await press(page, "All customers' licenses"));
   expect(name).toMatch(/^All customers' licenses .*\.csv$/);
   const exported = rowsOf(text).map((row) => `${row['Customer']}: ${row['Product']}`);
   const rows = page.locator('tbody').getByRole('row');

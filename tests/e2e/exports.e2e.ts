@@ -1,20 +1,9 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
-import { downloadOf, rowsOf } from './downloads.ts';
+import { rowsOf } from './downloads.ts';
+import { choose, fileOf, withoutPicker } from './export-screen.ts';
 import { openManage } from './manage-screen.ts';
 import { openUsers } from './user-list.ts';
-
-/** A browser that cannot write into a file that the person chose. */
-const withoutPicker = (page: Page) =>
-  page.addInitScript(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
-
-async function choose(page: Page, what: string) {
-  await page.getByRole('main').getByRole('button', { name: 'Export', exact: true }).click();
-  await page.getByRole('menuitem', { name: what, exact: true }).click();
-  const dialog = page.getByRole('dialog', { name: `Export: ${what}` });
-  await expect(dialog).toBeVisible();
-  return dialog;
-}
 
 test('the filtered users are exported with the columns chosen last time', async ({ page }) => {
   await withoutPicker(page);
@@ -30,7 +19,7 @@ test('the filtered users are exported with the columns chosen last time', async 
     indeterminate: true,
   });
   await dialog.getByLabel('Delimiter').selectOption('Semicolon');
-  const file = await downloadOf(page, () => dialog.getByRole('button', { name: 'Export' }).click());
+  const file = await fileOf(page, dialog);
   expect(file.name).toMatch(/^Users and licenses .+ \d{4}-\d\d-\d\d\.csv$/);
   const [header = '', ...rows] = file.text.trimEnd().split('\r\n');
   expect(header).toMatch(/^\uFEFFDisplay name;User principal name;/);

@@ -52,7 +52,5 @@ export const entitlements = {
   servicePlansOf: (product: string) => `Service plans of ${product}`,
   notSwitchable: 'for the whole company',
 
-  exportCsv: 'Export as CSV',
-  exporting: 'Exporting',
   exported: (file: string) => `Exported as ${file}.`,
 };

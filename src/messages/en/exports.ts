@@ -4,7 +4,7 @@ export const exports = {
     purchases: 'Things to buy',
     allLicenses: "All customers' licenses",
     entitlements: 'License entitlements',
-    change: 'Licenses updated, planned',
+    change: 'Licenses updated',
     users: 'Users and licenses',
     longList: 'Assignment list, a row for each license',
     wideList: 'Assignment list, a column for each product',
@@ -84,6 +84,9 @@ export const exports = {
   saved: 'Saved',
   setAction: 'Set',
   menu: {
+    purchases: 'Things to buy',
+    allLicenses: "All customers' licenses",
+    change: 'Licenses updated',
     users: 'Users with licenses',
     longList: 'Assignment list, a row for each license',
     wideList: 'Assignment list, a column for each product',

@@ -10,6 +10,7 @@ export const report = {
   domain: 'Domain',
   users: (count: number) => plural(count, 'user', 'users'),
   made: 'Report made',
+  what: 'What this change does',
   columns: {
     before: 'Before',
     after: 'After',

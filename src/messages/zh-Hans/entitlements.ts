@@ -51,7 +51,5 @@ export const entitlements = {
   servicePlansOf: (product: string) => `${product} 的服务计划`,
   notSwitchable: '面向整个公司',
 
-  exportCsv: '导出为 CSV',
-  exporting: '正在导出',
   exported: (file: string) => `已导出为 ${file}。`,
 };

@@ -3,7 +3,7 @@ export const exports = {
     purchases: '待购买清单',
     allLicenses: '所有客户的许可证',
     entitlements: '许可证权利',
-    change: '许可证更新 尚未同步到云端',
+    change: '许可证更新',
     users: '用户和许可证',
     longList: '分配列表 每个许可证一行',
     wideList: '分配列表 每个产品一列',
@@ -82,6 +82,9 @@ export const exports = {
   saved: '已保存',
   setAction: '设置',
   menu: {
+    purchases: '待购买清单',
+    allLicenses: '所有客户的许可证',
+    change: '许可证更新',
     users: '用户及其许可证',
     longList: '分配列表，每个许可证一行',
     wideList: '分配列表，每个产品一列',

@@ -9,13 +9,14 @@ export const report = {
   domain: '域',
   users: (count: number) => `${n(count)} 个用户`,
   made: '报告生成时间',
+  what: '此更改的内容',
   columns: {
     before: '更改前',
     after: '更改后',
   },
   location: (country: string) => `使用位置：${country}`,
   serviceOff: (license: string, servicePlans: string) => `${license}，已关闭：${servicePlans}`,
-  fromGroups: (license: string, groups: string) => `${license}，来自 ${groups}`,
+  fromGroups: (license: string, groups: string) => `${license}，来自${groups}`,
   onlyFirst: (shown: number, total: number) =>
     `此处为 ${n(total)} 个用户中的前 ${n(shown)} 个。此更改的导出文件包含全部用户。`,
   notLoaded: '无法生成报告。',

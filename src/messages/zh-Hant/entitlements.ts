@@ -51,7 +51,5 @@ export const entitlements = {
   servicePlansOf: (product: string) => `${product} 的服務方案`,
   notSwitchable: '適用於整個公司',
 
-  exportCsv: '匯出為 CSV',
-  exporting: '正在匯出',
   exported: (file: string) => `已匯出為 ${file}。`,
 };

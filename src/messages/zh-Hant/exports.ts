@@ -3,7 +3,7 @@ export const exports = {
     purchases: '待購買清單',
     allLicenses: '所有客戶的授權',
     entitlements: '授權權益',
-    change: '已更新授權 尚未同步至雲端',
+    change: '已更新授權',
     users: '使用者和授權',
     longList: '指派清單 每個授權一列',
     wideList: '指派清單 每個產品一欄',
@@ -82,6 +82,9 @@ export const exports = {
   saved: '已儲存',
   setAction: '設定',
   menu: {
+    purchases: '待購買清單',
+    allLicenses: '所有客戶的授權',
+    change: '已更新授權',
     users: '使用者及其授權',
     longList: '指派清單，每個授權一列',
     wideList: '指派清單，每個產品一欄',

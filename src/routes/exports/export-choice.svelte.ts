@@ -15,14 +15,14 @@ export class ExportChoice {
   readonly transfer = new Transfer();
   readonly what: ExportWhat;
   readonly #session: Session;
-  readonly #customer: string;
+  readonly #customer: string | null;
   readonly #hidden: SvelteSet<ExportColumn>;
   #columns = $state.raw<readonly ExportColumn[] | null>(null);
   #delimiter = $state<Style['delimiter']>(',');
   #bom = $state(true);
 
-  /** `customer`: the name of the customer whose data it is. */
-  constructor(session: Session, what: ExportWhat, customer: string) {
+  /** `customer`: the name of the customer whose data it is; null: of all customers. */
+  constructor(session: Session, what: ExportWhat, customer: string | null) {
     const { exportHidden, exportStyle } = session.settings;
     this.what = what;
     this.#session = session;

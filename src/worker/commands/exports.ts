@@ -1,6 +1,8 @@
 import { unreachable } from '#base/unreachable.ts';
-import { entitlementColumns } from '#csv/entitlement-export.ts';
+import { changeColumns } from '#csv/change-export.ts';
+import { allLicensesColumns, entitlementColumns } from '#csv/entitlement-export.ts';
 import { historyColumns } from '#csv/history-export.ts';
+import { purchaseColumns } from '#csv/purchase-export.ts';
 import { planColumns, userColumns } from '#csv/user-export.ts';
 import type { ExportColumn, ExportKind } from '#worker/export-types.ts';
 import type { Commands } from './commands.ts';
@@ -20,11 +22,14 @@ function exportColumns(kind: ExportKind): ExportColumn[] {
       return [...historyColumns];
     case 'entitlements':
       return [...entitlementColumns];
+    case 'purchases':
+      return [...purchaseColumns];
+    case 'allLicenses':
+      return [...allLicensesColumns];
+    case 'change':
+      return [...changeColumns];
     case 'longList':
     case 'wideList':
-    case 'purchases':
-    case 'allLicenses':
-    case 'change':
       return [];
     default:
       return unreachable(kind);

@@ -1,4 +1,5 @@
 import { changeStandingOf } from '#plan/change-standing.ts';
+import { effectsOf } from '#plan/effects.ts';
 import { standingsOf } from '#plan/standings.ts';
 import { getChange } from '#store/changes.ts';
 import { userHistoryEntry } from '#worker/views/user-history-entry.ts';
@@ -17,6 +18,7 @@ export function reportCommands({ db, customers }: Desk): Pick<Commands, 'changeR
         customer: open.data.customer,
         ...{ savedAt, operator, reference },
         standing: changeStandingOf(standingsOf(change)),
+        effects: effectsOf(change, open.data.sets),
         rows: Array.from(users.subarray(0, most), (_, index) =>
           userHistoryEntry(open.data, { change, index }, namer),
         ),

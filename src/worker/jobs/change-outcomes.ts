@@ -1,7 +1,6 @@
 import { changeTable } from '#csv/change-export.ts';
 import type { CsvTable } from '#csv/write-csv.ts';
 import { issueText, type IssueWords } from '#messages/issue-text.ts';
-import type { ChangeId } from '#plan/change.ts';
 import { getChange } from '#store/changes.ts';
 import type { Desk } from '#worker/commands/commands.ts';
 import type { ExportWhat } from '#worker/export-types.ts';
@@ -13,10 +12,10 @@ import type { ExportWords } from './export-table.ts';
 export async function changeOutcomes(
   desk: Desk,
   { customerId, changeId }: Extract<ExportWhat, { readonly kind: 'change' }>,
-  { locale, m }: ExportWords,
+  { locale, m, hidden }: ExportWords,
 ): Promise<CsvTable> {
   const open = await desk.customers.open(customerId);
-  const change = await getChange(desk.db, customerId, changeId as ChangeId);
+  const change = await getChange(desk.db, customerId, changeId);
   if (!change) throw new NotFound(changeId);
   const namer = open.namer(locale);
   const regions = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' });
@@ -32,5 +31,5 @@ export async function changeOutcomes(
       yield { ...row, outcome: [m.exports.outcome[row.standing], ...issues].join(' ') };
     }
   };
-  return changeTable(rows(), m.exports.columns);
+  return changeTable(rows(), m.exports.columns, hidden);
 }

@@ -5,11 +5,13 @@ import { allLicensesTable, entitlementTable } from '#csv/entitlement-export.ts';
 import { purchaseTable } from '#csv/purchase-export.ts';
 import { planTable, userTable } from '#csv/user-export.ts';
 import type { CsvTable } from '#csv/write-csv.ts';
+import type { CustomerId } from '#customers/customer.ts';
 import type { Messages } from '#messages/messages.ts';
 import { isPending, isPresent } from '#users/user-table.ts';
 import { customerCommands } from '#worker/commands/customers.ts';
 import type { Desk } from '#worker/commands/commands.ts';
 import type { ExportWhat } from '#worker/export-types.ts';
+import type { PurchaseView } from '#worker/view-types.ts';
 import { userExportRows } from '#worker/views/user-export-row.ts';
 import { changeOutcomes } from './change-outcomes.ts';
 import { exportedUsers } from './exported-users.ts';
@@ -23,6 +25,15 @@ export interface ExportWords {
   readonly hidden: HiddenColumns;
 }
 
+async function purchasesOf(
+  desk: Desk,
+  customerId: CustomerId | null,
+  locale: string,
+): Promise<PurchaseView[]> {
+  const lines = await customerCommands(desk).purchases(locale);
+  return lines.filter((line) => customerId === null || line.customerId === customerId);
+}
+
 /** The table that is asked for; its rows are made as they are written. */
 export async function exportTable(
   desk: Desk,
@@ -32,12 +43,12 @@ export async function exportTable(
 ): Promise<CsvTable> {
   const { locale, m, hidden } = words;
   const { columns } = m.exports;
-  const { purchases, allLicenses, entitlements } = customerCommands(desk);
+  const { allLicenses, entitlements } = customerCommands(desk);
   switch (what.kind) {
     case 'purchases':
-      return purchaseTable(await purchases(locale), columns);
+      return purchaseTable(await purchasesOf(desk, what.customerId, locale), columns, hidden);
     case 'allLicenses':
-      return allLicensesTable(await allLicenses(locale), columns);
+      return allLicensesTable(await allLicenses(locale), columns, hidden);
     case 'entitlements':
       return entitlementTable(await entitlements(what.customerId, locale), columns, hidden);
     case 'change':

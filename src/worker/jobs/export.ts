@@ -9,10 +9,9 @@ import type { JobFailure, JobValue } from '#worker/job-types.ts';
 import { exportTable } from './export-table.ts';
 import { writeInto } from './file-sink.ts';
 
-/** Whether the name of the file also says whose it is; lists of entitlements and changes never did. */
+/** Whose data it is; null: of all customers. */
 async function customerOf(desk: Desk, what: ExportWhat): Promise<string | null> {
-  if (!('customerId' in what) || what.kind === 'entitlements' || what.kind === 'change')
-    return null;
+  if (!('customerId' in what) || what.customerId === null) return null;
   return (await desk.customers.open(what.customerId)).data.customer.name;
 }
 

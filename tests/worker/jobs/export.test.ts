@@ -8,11 +8,7 @@ import { withPositions } from '#users/selection-edit.ts';
 import { everybody } from '#users/user-query.ts';
 import type { Desk } from '#worker/commands/commands.ts';
 import type { ExportColumn, ExportedUsers, ExportWhat } from '#worker/export-types.ts';
-import { FirstPages } from '#worker/first-pages.ts';
-import { ListShelf } from '#worker/list-shelf.ts';
 import { exportWork } from '#worker/jobs/export.ts';
-import { OpenCustomers } from '#worker/open-customers.ts';
-import { Selections } from '#worker/selections.ts';
 import { assign, C1, imported, openStore, saved } from '../../store/open-store.ts';
 import {
   batchOf,
@@ -24,6 +20,7 @@ import {
   graphUser,
   owned,
 } from '../../users/merge-records.ts';
+import { openDesk } from '../desk.ts';
 import { streamed } from '../../csv/streamed.ts';
 
 const now = (): number => Date.UTC(2026, 10, 12);
@@ -40,12 +37,7 @@ async function planned(): Promise<Desk> {
   ];
   await imported(db, C1, batchOf(users, { products: [owned(E3), owned(E5)] }));
   await saved(db, C1, [0, 2, 3], assign(E5));
-  return {
-    ...{ db, now, firstPages: new FirstPages(db) },
-    customers: new OpenCustomers(db),
-    selections: new Selections(db, now),
-    lists: new ListShelf(db, now),
-  };
+  return { ...openDesk(db), now };
 }
 
 let desk: Desk;

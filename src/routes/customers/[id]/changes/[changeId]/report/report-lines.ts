@@ -17,3 +17,21 @@ export const stateLines = ({ row }: UserHistoryEntry, words: IssueWords): string
   words.m.changes.cause[row.standing],
   ...row.cause.issues.map((issue) => issueText(issue, words)),
 ];
+
+/**
+ * What stands before a license that the change gives (`+ `) or takes away (`− `); empty where only
+ * its service plans or its direct copy change; null where it stays as it was. `among`: the list in
+ * which it stands.
+ */
+export function markOf(
+  { skuId }: HeldView,
+  { licensesBefore, row }: UserHistoryEntry,
+  among: readonly HeldView[],
+): string | null {
+  const has = (licenses: readonly HeldView[]): boolean =>
+    licenses.some((one) => one.skuId === skuId);
+  const isBefore = among === licensesBefore;
+  if (isBefore && has(row.lost)) return '− ';
+  if (!isBefore && has(row.gained)) return '+ ';
+  return has(row.changed) || has(row.keptByGroup) ? '' : null;
+}

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { groupId, servicePlanId, skuId } from '#licenses/ids.ts';
-import { licenseLine } from '#routes/customers/[id]/changes/[changeId]/report/report-lines.ts';
+import {
+  licenseLine,
+  markOf,
+} from '#routes/customers/[id]/changes/[changeId]/report/report-lines.ts';
+import type { UserHistoryEntry } from '#worker/history-types.ts';
 import type { HeldView } from '#worker/view-types.ts';
 import { languages } from '../../../../../../messages/texts.ts';
 
@@ -20,8 +24,8 @@ const groups = [
 describe('a license in the report', () => {
   it.each([
     ['en', 'Visio Plan 2, from group Sales, group g2, off: Teams, Sway'],
-    ['zh-Hans', 'Visio Plan 2，来自 组“Sales”、组“g2”，已关闭：Teams、Sway'],
-    ['zh-Hant', 'Visio Plan 2，來自 群組「Sales」、群組「g2」，已關閉：Teams、Sway'],
+    ['zh-Hans', 'Visio Plan 2，来自组“Sales”、组“g2”，已关闭：Teams、Sway'],
+    ['zh-Hant', 'Visio Plan 2，來自群組「Sales」、群組「g2」，已關閉：Teams、Sway'],
   ])('says in %s where it is from and what of it is off', (locale, line) => {
     const m = languages[locale]!;
     const off = { ...held, groups, servicePlansOff: [plan('Teams'), plan('Sway')] };
@@ -31,5 +35,29 @@ describe('a license in the report', () => {
 
   it('says nothing of service plans that no source gave', () => {
     expect(licenseLine({ ...held, servicePlansOff: null }, languages['en']!)).toBe('Visio Plan 2');
+  });
+});
+
+describe('the mark of a license in the report', () => {
+  const [kept, lost, gained, switched] = ['k', 'l', 'g', 's'].map((id) => ({
+    ...held,
+    skuId: skuId(id),
+  })) as [HeldView, HeldView, HeldView, HeldView];
+  const entry = {
+    licensesBefore: [kept, lost, switched],
+    row: {
+      ...{ lost: [lost], gained: [gained], changed: [switched], keptByGroup: [] },
+      licensesAfter: [kept, gained, switched],
+    },
+  } as unknown as UserHistoryEntry;
+
+  it('says what is taken away before, and what is given after', () => {
+    const { licensesBefore, row } = entry;
+    expect(licensesBefore.map((one) => markOf(one, entry, licensesBefore))).toEqual([
+      ...[null, '− ', ''],
+    ]);
+    expect(row.licensesAfter.map((one) => markOf(one, entry, row.licensesAfter))).toEqual([
+      ...[null, '+ ', ''],
+    ]);
   });
 });
