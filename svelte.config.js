@@ -1,6 +1,7 @@
 import adapter from '@sveltejs/adapter-static';
 import { readFileSync } from 'node:fs';
 import { withPrecache } from './scripts/precache.js';
+import { withRedirectPage } from './scripts/redirect-page.js';
 
 /** @type {{ version: string }} */
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
@@ -14,7 +15,7 @@ export default {
     runes: true,
   },
   kit: {
-    adapter: withPrecache(adapter({ fallback: 'index.html' })),
+    adapter: withPrecache(withRedirectPage(adapter({ fallback: 'index.html' }))),
     paths: { relative: false },
     // registered by the page itself, which also shows the update prompt
     serviceWorker: { register: false },

@@ -1,8 +1,9 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { redirectPage } from './scripts/redirect-page.js';
 
 export default defineConfig({
-  plugins: [sveltekit()],
+  plugins: [sveltekit(), redirectPage()],
   // the dependency scan does not look into workers: without this list the first visit in
   // development is reloaded half-way
   optimizeDeps: { include: ['comlink', 'dexie', 'papaparse', 'valibot'] },

@@ -7,8 +7,9 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, posix, relative, sep } from 'node:path';
 
 const PLACEHOLDER = 'self.__PRECACHE';
+// the page at /auth/ must come from the host: no old copy may stand between a sign-in and its answer
 const SKIP =
-  /(^|\/)(service-worker\.js|404\.html|robots\.txt|_headers|_redirects|\.nojekyll)$|\.(map|br|gz)$/;
+  /^auth\/|(^|\/)(service-worker\.js|404\.html|robots\.txt|_headers|_redirects|\.nojekyll)$|\.(map|br|gz)$/;
 const HASHED = /^_app\/immutable\//;
 
 /**

@@ -17,7 +17,10 @@ const ALLOWED_ORIGINS: readonly string[] = [
 
 precacheAndRoute(self.__PRECACHE);
 cleanupOutdatedCaches();
-registerRoute(new NavigationRoute(createHandlerBoundToURL('index.html')));
+// /auth/ is the page to which the sign-in page sends people back; it is never ours to answer
+registerRoute(
+  new NavigationRoute(createHandlerBoundToURL('index.html'), { denylist: [/^\/auth\//] }),
+);
 
 // The first visit is served from here too: without a network its next screens would be missing, and
 // a newer version would find no page to wait for. Later versions come only when a person lets them in.

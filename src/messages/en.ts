@@ -7,6 +7,8 @@ import { lists } from './en/lists.ts';
 import { settings } from './en/settings.ts';
 import { rules } from './en/rules.ts';
 import { shell } from './en/shell.ts';
+import { registerApp } from './en/register-app.ts';
+import { signIn } from './en/sign-in.ts';
 import { user } from './en/user.ts';
 import { users } from './en/users.ts';
 import { words } from './en/words.ts';
@@ -28,6 +30,8 @@ export const en = {
   customers,
   shell,
   settings,
+  signIn,
+  registerApp,
   manage,
   fill,
   swap,

@@ -8,6 +8,8 @@ import { lists } from './zh-Hans/lists.ts';
 import { settings } from './zh-Hans/settings.ts';
 import { rules } from './zh-Hans/rules.ts';
 import { shell } from './zh-Hans/shell.ts';
+import { registerApp } from './zh-Hans/register-app.ts';
+import { signIn } from './zh-Hans/sign-in.ts';
 import { user } from './zh-Hans/user.ts';
 import { users } from './zh-Hans/users.ts';
 import { words } from './zh-Hans/words.ts';
@@ -29,6 +31,8 @@ export const zhHans: Messages = {
   customers,
   shell,
   settings,
+  signIn,
+  registerApp,
   manage,
   fill,
   swap,

@@ -8,6 +8,8 @@ import { lists } from './zh-Hant/lists.ts';
 import { settings } from './zh-Hant/settings.ts';
 import { rules } from './zh-Hant/rules.ts';
 import { shell } from './zh-Hant/shell.ts';
+import { registerApp } from './zh-Hant/register-app.ts';
+import { signIn } from './zh-Hant/sign-in.ts';
 import { user } from './zh-Hant/user.ts';
 import { users } from './zh-Hant/users.ts';
 import { words } from './zh-Hant/words.ts';
@@ -29,6 +31,8 @@ export const zhHant: Messages = {
   customers,
   shell,
   settings,
+  signIn,
+  registerApp,
   manage,
   fill,
   swap,

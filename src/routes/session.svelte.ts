@@ -7,6 +7,7 @@ import type { Settings } from '#worker/settings-types.ts';
 import { Formats } from './formats.ts';
 import { Holds, type HoldReason } from './holds.svelte.ts';
 import type { Remembered } from './remembered.ts';
+import { SignInState } from './sign-in/sign-in-state.svelte.ts';
 
 /** How long the worker may take for its first answer before the page says that something is wrong. */
 const START_LIMIT_MS = 20_000;
@@ -18,6 +19,7 @@ export class Session {
   readonly #remembered: Remembered;
   readonly #holds = new Holds();
   #client: Client | null = null;
+  #signIn: SignInState | null = null;
   #messages = $state.raw<Messages>() as Messages;
   #locale = $state<Locale>('en');
   #settings = $state.raw<Settings | null>(null);
@@ -42,6 +44,8 @@ export class Session {
         if (kind === 'stopped') this.#failure = 'the worker stopped';
       });
       await this.#apply(await answerIn(START_LIMIT_MS, this.#client.api.settings()));
+      this.#client.answerTokens((ask) => this.signIn.token(ask));
+      void this.signIn.arrive();
     } catch (error) {
       this.#failure = error instanceof Error ? error.message : String(error);
     }
@@ -78,6 +82,12 @@ export class Session {
   get client(): Client {
     if (this.#client === null) throw new Error('the worker has not started');
     return this.#client;
+  }
+
+  /** Who is signed in, in this window. Asked for before `ready` it is a bug. */
+  get signIn(): SignInState {
+    if (this.#signIn === null) throw new Error('the settings have not been read');
+    return this.#signIn;
   }
 
   /** The texts of the current language. */
@@ -192,6 +202,8 @@ export class Session {
       this.#messages = await loadMessages(locale);
       this.#locale = locale;
     }
+    if (this.#signIn === null) this.#signIn = new SignInState(settings.clientId);
+    else this.#signIn.useClient(settings.clientId);
     this.#settings = settings;
     this.#remembered.keep(knownLocale(settings.locale), settings.theme);
   }

@@ -18,6 +18,8 @@ export interface Settings {
   readonly confirmPercent: number;
   /** … or this many users losing their last mailbox or storage service plan. */
   readonly confirmLosing: number;
+  /** The app registration that people sign in to Microsoft 365 with, a GUID; empty: none was entered. */
+  readonly clientId: string;
   /** The browser's answer to keeping the data; null: not asked yet. */
   readonly persisted: boolean | null;
   /** Columns that exports leave out, by kind of export. */
@@ -35,6 +37,7 @@ export const defaultSettings: Settings = {
   confirmUsers: 25,
   confirmPercent: 10,
   confirmLosing: 5,
+  clientId: '',
   persisted: null,
   exportHidden: {},
   exportStyle: { delimiter: ',', bom: true },

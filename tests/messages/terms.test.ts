@@ -74,9 +74,9 @@ const spoken = (messages: typeof en): { path: string; text: string }[] =>
 const saying = (messages: typeof en, words: Iterable<string>): string[] => {
   const list = [...words];
   return spoken(messages).flatMap(({ path, text }) =>
-    // 租用戶 is Microsoft's word for a tenant, whatever 用戶 alone would be
+    // 租用戶 and 用戶端 are Microsoft's words for a tenant and a client, whatever 用戶 alone would be
     list
-      .filter((word) => text.replaceAll('租用戶', '').includes(word))
+      .filter((word) => text.replaceAll(/租用戶|用戶端/g, '').includes(word))
       .map((word) => `${path}: ${word} in ${text}`),
   );
 };

@@ -17,3 +17,11 @@ it('lists every file of the site but those that only the host needs', () => {
   ]);
   rmSync(folder, { recursive: true });
 });
+
+it('leaves the page of the sign-in to the host', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'seatwise-precache-'));
+  mkdirSync(join(folder, 'auth'));
+  writeFileSync(join(folder, 'auth/index.html'), 'back');
+  expect(precacheEntries(folder)).toEqual([]);
+  rmSync(folder, { recursive: true });
+});

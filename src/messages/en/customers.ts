@@ -21,6 +21,7 @@ export const customers = {
   trySamplesHint: 'Three made-up customers with 25, 3,200 and 100,000 users.',
   importFiles: 'Import files',
   importFilesHint: 'Microsoft Graph JSON, or the users CSV of the Microsoft 365 admin center.',
+  connectHint: 'Sign in with an app that your organization registers, to read and to sync.',
   steps: [
     { title: 'Choose users', text: 'Over as many pages as you like; the selection stays.' },
     {

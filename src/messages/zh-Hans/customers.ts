@@ -20,6 +20,7 @@ export const customers = {
   trySamplesHint: '三个虚构的客户，分别有 25、3,200 和 100,000 个用户。',
   importFiles: '导入文件',
   importFilesHint: 'Microsoft Graph JSON，或 Microsoft 365 管理中心的用户 CSV。',
+  connectHint: '使用你的组织注册的应用登录，以便读取和同步。',
   steps: [
     { title: '选择用户', text: '可跨任意多页；选择会一直保留。' },
     { title: '分配和撤销', text: '产品和服务计划，勾选时即计算可用许可证。' },

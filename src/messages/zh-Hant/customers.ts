@@ -20,6 +20,7 @@ export const customers = {
   trySamplesHint: '三個虛構的客戶，分別有 25、3,200 和 100,000 位使用者。',
   importFiles: '匯入檔案',
   importFilesHint: 'Microsoft Graph JSON，或 Microsoft 365 系統管理中心的使用者 CSV。',
+  connectHint: '使用您的組織註冊的應用程式登入，以便讀取及同步處理。',
   steps: [
     { title: '選取使用者', text: '可跨任意多頁；選取範圍會一直保留。' },
     { title: '指派及撤銷', text: '產品和服務方案，勾選時即計算可用授權。' },
