@@ -41,6 +41,8 @@ const emptyContent = (): Record<BackupTable, never[]> => ({
   runs: [],
   outcomes: [],
   held: [],
+  handovers: [],
+  openedPlans: [],
   ruleFacts: [],
   factSwitches: [],
   presets: [],

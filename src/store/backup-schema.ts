@@ -26,6 +26,7 @@ import {
   text,
   words,
 } from './backup-shapes.ts';
+import { handoverRow, openedPlanRow } from './backup-handover-shapes.ts';
 import { heldRow, operationRow, outcomesRow, runRow } from './backup-sync-shapes.ts';
 import type {
   ChangeColumnsRow,
@@ -44,7 +45,9 @@ import type {
 } from './rows.ts';
 import type { AwaitedRow } from './awaited.ts';
 import type { CloudRow } from './cloud.ts';
+import type { HandoverRow } from './handovers.ts';
 import type { ListPlan } from './list-plans.ts';
+import type { OpenedPlanRow } from './opened-plans.ts';
 import type { StoredSelection } from './selections.ts';
 import type { HeldRow, OperationRow, OutcomesRow, RunRow } from './sync-rows.ts';
 import type { PageView } from './views.ts';
@@ -70,6 +73,8 @@ export interface BackupRows {
   readonly runs: RunRow;
   readonly outcomes: OutcomesRow;
   readonly held: HeldRow;
+  readonly handovers: HandoverRow;
+  readonly openedPlans: OpenedPlanRow;
   readonly ruleFacts: FactRow;
   readonly factSwitches: FactSwitchRow;
   readonly presets: Preset;
@@ -174,6 +179,8 @@ export const rowSchemas: {
   runs: runRow,
   outcomes: outcomesRow,
   held: heldRow,
+  handovers: handoverRow,
+  openedPlans: openedPlanRow,
   ruleFacts: v.object({ scope: text<CustomerId | ''>(), id: text<FactId>(), fact }),
   factSwitches: v.object({ id: text<FactId>(), enabled: v.boolean() }),
   presets: v.object({

@@ -30,6 +30,19 @@ const standing = v.variant('kind', [
   }),
 ]);
 
+/** What is to be done to a user. */
+export const work = {
+  touches: v.array(
+    v.object({
+      skuId: sku,
+      before: v.union([v.literal('unknown'), path]),
+      target: path,
+      groups: nullable(v.array(text<GroupId>())),
+    }),
+  ),
+  location: nullable(v.object({ before: count, target: count })),
+};
+
 export const operationRow = v.object({
   customerId,
   userId: user,
@@ -38,15 +51,7 @@ export const operationRow = v.object({
     id: text<OperationId>(),
     userId: user,
     position: count,
-    touches: v.array(
-      v.object({
-        skuId: sku,
-        before: v.union([v.literal('unknown'), path]),
-        target: path,
-        groups: nullable(v.array(text<GroupId>())),
-      }),
-    ),
-    location: nullable(v.object({ before: count, target: count })),
+    ...work,
     writtenAt: nullable(v.number()),
     standing,
     attempts: count,

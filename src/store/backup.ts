@@ -88,6 +88,8 @@ function linesOfCustomer(db: SeatwiseDatabase, id: CustomerId): Promise<Line[]> 
       ...(await rowsUnder(db.runs, id).toArray()).map(tagged('runs')),
       ...(await rowsUnder(db.outcomes, id).toArray()).map(tagged('outcomes')),
       ...(await rowsUnder(db.held, id).toArray()).map(tagged('held')),
+      ...(await rowsUnder(db.handovers, id).toArray()).map(tagged('handovers')),
+      ...(await rowsUnder(db.openedPlans, id).toArray()).map(tagged('openedPlans')),
       ...(await rowsUnder(db.purchases, id).toArray()).map(tagged('purchases')),
       ...(await rowsUnder(db.ruleFacts, id).toArray()).map(tagged('ruleFacts')),
     ];

@@ -7,9 +7,12 @@ import type { RunId } from '#plan/operation.ts';
 import type { Preset, PresetId } from '#plan/preset.ts';
 import type { FactId } from '#rules/rule-fact.ts';
 import type { Position, UserId } from '#users/ids.ts';
+import type { HandedPlanId } from '#handover/handed-plan.ts';
 import type { AwaitedRow } from './awaited.ts';
 import type { CloudRow } from './cloud.ts';
+import type { HandoverRow } from './handovers.ts';
 import type { ListPlan } from './list-plans.ts';
+import type { OpenedPlanRow } from './opened-plans.ts';
 import type {
   ChangeColumnsRow,
   ChangeRow,
@@ -72,6 +75,8 @@ const SCHEMA_3 = {
   outcomes: '[customerId+runId+part], [customerId+lastAt]',
   held: '[customerId+position]',
   leases: 'customerId',
+  handovers: '[customerId+id]',
+  openedPlans: '[customerId+id]',
   listPlans: WINDOW,
   cloud: '[customerId+part], [customerId+sequence]',
 };
@@ -109,6 +114,8 @@ export class SeatwiseDatabase extends Dexie {
   declare readonly runs: Table<RunRow, [CustomerId, RunId]>;
   declare readonly outcomes: Table<OutcomesRow, [CustomerId, RunId, number]>;
   declare readonly held: Table<HeldRow, [CustomerId, Position]>;
+  declare readonly handovers: Table<HandoverRow, [CustomerId, HandedPlanId]>;
+  declare readonly openedPlans: Table<OpenedPlanRow, [CustomerId, HandedPlanId]>;
   declare readonly leases: Table<LeaseRow, CustomerId>;
   declare readonly presets: Table<Preset, PresetId>;
   declare readonly settings: Table<SettingRow, string>;

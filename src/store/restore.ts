@@ -68,6 +68,8 @@ async function putRows(
     db.runs.bulkPut(content.runs),
     db.outcomes.bulkPut(content.outcomes),
     db.held.bulkPut(content.held),
+    db.handovers.bulkPut(content.handovers),
+    db.openedPlans.bulkPut(content.openedPlans),
     db.purchases.bulkPut(content.purchases),
     db.ruleFacts.bulkPut(content.ruleFacts),
     db.factSwitches.bulkPut(content.factSwitches),

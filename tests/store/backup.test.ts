@@ -34,6 +34,7 @@ import {
   sampleBatch,
   saved,
 } from './open-store.ts';
+import { putHandoverRows } from './handover-rows.ts';
 import { putSyncRows } from './sync-rows.ts';
 import { columnsAsFirst, draftRowAsFirst, headAsFirst, blockAsSecond } from './version-1.ts';
 
@@ -76,6 +77,7 @@ async function furnished(): Promise<SeatwiseDatabase> {
   await db.awaited.put({ ...awaitedName('change-1', 'new@contoso.com'), customerId: C1 });
   await db.cloud.put(cloudRow);
   await putSyncRows(db, C1);
+  await putHandoverRows(db, C1);
   await writeSettings(db, { locale: 'zh-Hans', amberDays: 4 });
   return db;
 }
@@ -112,7 +114,17 @@ function asFirst(text: string): string {
         table === 'changeColumns' && row['id'] === id && row['customerId'] === customerId,
     )![1];
   // nobody was waited for then, no list was read, there was no cloud, and nothing was sent
-  const later = ['awaited', 'listPlans', 'cloud', 'operations', 'runs', 'outcomes', 'held'];
+  const later = [
+    'awaited',
+    'listPlans',
+    'cloud',
+    'operations',
+    'runs',
+    'outcomes',
+    'held',
+    'handovers',
+    'openedPlans',
+  ];
   const known = lines.filter(([table]) => !later.includes(table));
   const first = known.map(([table, row]): FileLine => {
     if (table === 'drafts') return [table, draftRowAsFirst(row)];
@@ -197,6 +209,7 @@ describe('restoring', () => {
     await writeDraft(db, C1, 'w1', 'selection', { ...assign(E3), swaps: SWAPS }, 1);
     await db.cloud.put(cloudRow);
     await putSyncRows(db, C1);
+    await putHandoverRows(db, C1);
     expect(await rowsOf(db)).toEqual(before);
   });
 

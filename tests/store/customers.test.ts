@@ -34,6 +34,7 @@ import {
   awaitedName,
   listPlan,
 } from './open-store.ts';
+import { putHandoverRows } from './handover-rows.ts';
 import { putSyncRows, syncRows } from './sync-rows.ts';
 
 const selectionOf = (members: BitSet) => ({ ...emptySelection, members, chosenAt: 7 });
@@ -55,6 +56,7 @@ async function furnish(db: SeatwiseDatabase, customerId: CustomerId): Promise<vo
   await db.imports.put({ customerId, revision: 9, owner: 'x', expiresAt: 0 });
   await db.cloud.put({ customerId, part: '', sequence: 0, value: 'a cloud' });
   await putSyncRows(db, customerId);
+  await putHandoverRows(db, customerId);
   await db.leases.put(syncRows(customerId).lease);
   await writeFacts(db, [
     {

@@ -1,0 +1,122 @@
+import { fail, ok, type Result } from '#base/result.ts';
+import type { Customer, CustomerId } from '#customers/customer.ts';
+import type { HandedPlanId, HandedWork } from '#handover/handed-plan.ts';
+import type { Position } from '#users/ids.ts';
+import { customerOf } from './customers.ts';
+import { rowsUnder, type SeatwiseDatabase } from './database.ts';
+
+/** What became of a user who was handed over, as numbers in the column `standing`. */
+export const Handed = {
+  /** Not sent from here. */
+  out: 0,
+  /** Taken back: sent from here like any other. */
+  back: 1,
+  /** An outcome was told, or new data showed what was wanted. */
+  ended: 2,
+} as const;
+
+/** Users whose plan somebody else carries out. Index i of the columns is the same user. */
+export interface HandoverRow {
+  readonly customerId: CustomerId;
+  readonly id: HandedPlanId;
+  readonly kind: 'script' | 'planFile';
+  /** Who carries it out, as typed. */
+  readonly to: string;
+  readonly operator: string;
+  /** ms since 1970. */
+  readonly at: number;
+  readonly fileName: string;
+  /** SHA-256 of the file, in hexadecimal digits. */
+  readonly fileHash: string;
+  /** Sequence of the newest change that is in it. */
+  readonly through: number;
+  readonly works: readonly HandedWork[];
+  readonly positions: Uint32Array;
+  /** Which of `works`. */
+  readonly workOf: Uint32Array;
+  /** A number of `Handed`. */
+  readonly standing: Uint8Array;
+}
+
+/** Positions that are out. */
+export const usersOut = ({ positions, standing }: HandoverRow): Uint32Array =>
+  positions.filter((_, i) => standing[i] === Handed.out);
+
+/** Everything of a customer that was handed over, newest first. */
+export async function readHandovers(db: SeatwiseDatabase, id: CustomerId): Promise<HandoverRow[]> {
+  const rows = await rowsUnder(db.handovers, id).toArray();
+  return rows.sort((a, b) => b.at - a.at);
+}
+
+/** Users of a customer who are not sent from here, in ascending order of positions. */
+export async function usersHandedOver(db: SeatwiseDatabase, id: CustomerId): Promise<Position[]> {
+  const rows = await rowsUnder(db.handovers, id).toArray();
+  return rows.flatMap((row) => [...usersOut(row)]).sort((a, b) => a - b);
+}
+
+/** Why users were not handed over; nothing was written. */
+export interface HandoverRefusal {
+  /** `stale`: the customer, or who of it is being sent, is different by now. */
+  readonly kind: 'stale' | 'gone';
+}
+
+/**
+ * Marks the users of a plan as handed over, if the customer still has `expectedVersion` and a run has
+ * claimed none of them meanwhile. Raises the version.
+ */
+export function writeHandover(
+  db: SeatwiseDatabase,
+  row: HandoverRow,
+  expectedVersion: number,
+): Promise<Result<Customer, HandoverRefusal>> {
+  const { customerId } = row;
+  const tables = [db.customers, db.handovers, db.operations, db.held];
+  return db.transaction('rw', tables, async () => {
+    const customer = await db.customers.get(customerId);
+    if (customer === undefined) return fail({ kind: 'gone' } as const);
+    const isFree = await areFree(db, row);
+    if (customer.version !== expectedVersion || !isFree) return fail({ kind: 'stale' } as const);
+    const next = { ...customer, version: customer.version + 1 };
+    await Promise.all([db.handovers.add(row), db.customers.put(next)]);
+    return ok(customerOf(next));
+  });
+}
+
+/** True when nobody of the plan is claimed, held back by a conflict or handed over already. */
+async function areFree(db: SeatwiseDatabase, { customerId, positions }: HandoverRow) {
+  const [claimed, held, out] = await Promise.all([
+    rowsUnder(db.operations, customerId).toArray(),
+    rowsUnder(db.held, customerId).toArray(),
+    usersHandedOver(db, customerId),
+  ]);
+  const taken = new Set([
+    ...claimed.map(({ operation }) => operation.position),
+    ...held.map(({ position }) => position),
+    ...out,
+  ]);
+  return positions.every((position) => !taken.has(position));
+}
+
+/**
+ * Takes back whoever is still out: sent from here again. Gives how many users that were; 0 where the
+ * handover is gone. Raises the version.
+ */
+export function takeBack(
+  db: SeatwiseDatabase,
+  customerId: CustomerId,
+  id: HandedPlanId,
+): Promise<number> {
+  return db.transaction('rw', db.customers, db.handovers, async () => {
+    const [row, customer] = await Promise.all([
+      db.handovers.get([customerId, id]),
+      db.customers.get(customerId),
+    ]);
+    if (row === undefined || customer === undefined) return 0;
+    const standing = row.standing.map((one) => (one === Handed.out ? Handed.back : one));
+    await Promise.all([
+      db.handovers.put({ ...row, standing }),
+      db.customers.put({ ...customer, version: customer.version + 1 }),
+    ]);
+    return usersOut(row).length;
+  });
+}
