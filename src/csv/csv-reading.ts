@@ -2,15 +2,23 @@ import { fail, ok, type Result } from '#base/result.ts';
 import type { Warn } from '#graph/read-shape.ts';
 import type { ImportProblem } from '#users/import-problem.ts';
 import type { CsvRows, OpenRows } from './csv-rows.ts';
-import { detectDialect, type Dialect } from './dialect.ts';
+import { dialectsFor, type Dialect, type RowForm } from './dialect.ts';
 import { findHeader, isBlankRow } from './find-header.ts';
 import { plainCell } from './formula-cell.ts';
+import { UNDECODABLE } from './lenient-decoder.ts';
 import { RowParser, type ParsedRow } from './row-parser.ts';
 
 /** The longest cell, in UTF-16 units; longer ones are no data but a broken file. */
 export const CELL_LIMIT = 64 * 1024;
+/** The most rows that a file may have, its header included. */
+export const FILE_ROWS = 2_000_000;
 /** How much text is looked at before it is judged how the file is written. */
 const SAMPLE = 64 * 1024;
+
+/** Thrown at a file's first row beyond `FILE_ROWS`. */
+export class TooManyRows extends Error {
+  override readonly name = 'TooManyRows';
+}
 
 interface Begun {
   readonly dialect: Dialect;
@@ -25,14 +33,29 @@ export class CsvReading {
   readonly #file: string;
   readonly #open: OpenRows;
   readonly #warn: Warn;
+  readonly #form: RowForm;
   #start = '';
   #begun: Begun | null = null;
+  #mayBeDamaged = false;
   row = 0;
+  /** The first row with text that could not be decoded; null when there was none. */
+  damagedRow: number | null = null;
 
-  constructor(file: string, open: OpenRows, warn: Warn) {
+  constructor(
+    file: string,
+    open: OpenRows,
+    warn: Warn,
+    { delimiter = null, headerRow = null }: Partial<RowForm> = {},
+  ) {
     this.#file = file;
     this.#open = open;
     this.#warn = warn;
+    this.#form = { delimiter, headerRow };
+  }
+
+  /** In which row the header stands, from 1; 0 before it was found. */
+  get headerRow(): number {
+    return this.#begun?.headerRow ?? 0;
   }
 
   get delimiter(): string {
@@ -41,6 +64,7 @@ export class CsvReading {
 
   /** Takes the next text; the problem, if any, is that of a file that cannot be read at all. Throws `EndlessRow`. */
   push(text: string, last: boolean): ImportProblem | null {
+    this.#mayBeDamaged ||= text.includes(UNDECODABLE);
     if (this.#begun !== null) return this.#rows(this.#begun, text, last);
     this.#start += text;
     if (this.#start.length < SAMPLE && !last) return null;
@@ -56,7 +80,7 @@ export class CsvReading {
   endAt(text: string): number {
     if (this.#begun === null) {
       const start = this.#start + text;
-      const dialect = detectDialect(start);
+      const [dialect] = dialectsFor(start, this.#form.delimiter);
       const parser = new RowParser(dialect);
       const whole = parser.push(start.slice(dialect.skip));
       this.push(text, true);
@@ -81,7 +105,7 @@ export class CsvReading {
   }
 
   #begin(isWhole: boolean): Result<Begun, ImportProblem> {
-    const found = findHeader(this.#file, this.#start, isWhole, this.#open);
+    const found = findHeader(this.#file, this.#start, isWhole, this.#open, this.#form);
     if (!found.ok) return found;
     const { dialect, row, header, value } = found.value;
     const parser = new RowParser(dialect);
@@ -96,7 +120,15 @@ export class CsvReading {
   #take(begun: Begun, rows: readonly ParsedRow[]): ImportProblem | null {
     for (const row of rows) {
       if (row.quotes === 'open') return this.isOver ? null : this.#broken(this.row + 1);
-      if (++this.row > begun.headerRow && !isBlankRow(row.cells)) this.#row(begun, row);
+      if (++this.row > FILE_ROWS) throw new TooManyRows();
+      if (
+        this.#mayBeDamaged &&
+        this.damagedRow === null &&
+        row.cells.some((cell) => cell.includes(UNDECODABLE))
+      ) {
+        this.damagedRow = this.row;
+      }
+      if (this.row > begun.headerRow && !isBlankRow(row.cells)) this.#row(begun, row);
     }
     return null;
   }

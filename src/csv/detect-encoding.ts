@@ -1,16 +1,16 @@
 import { readByteOrderMark } from '#base/byte-order-mark.ts';
 import { scoreText, type EncodingScore } from './encoding-score.ts';
-import { textEncodings, type TextEncoding } from './text-encoding.ts';
+import { toldEncodings, type ToldEncoding } from './text-encoding.ts';
 
 /**
  * How the text of a file is encoded, as far as bytes tell. `sure`: it says so, or nothing else is
  * possible. `likely`: one is much likelier than all others. `unsure`: a person must look.
  */
 export interface DetectedEncoding {
-  readonly encoding: TextEncoding;
+  readonly encoding: ToldEncoding;
   readonly confidence: 'sure' | 'likely' | 'unsure';
   /** All in which the sample is a text, likeliest first. */
-  readonly candidates: readonly TextEncoding[];
+  readonly candidates: readonly ToldEncoding[];
 }
 
 /** How much likelier (natural logarithm) the best must be than the next; about 1 in 400. */
@@ -24,7 +24,7 @@ const PRIOR = 2;
 const FEW = 4;
 
 /** The text of the sample; null when it is none in this encoding. Only a `isWhole` one ends with a whole character. */
-function textIn(sample: Uint8Array, isWhole: boolean, encoding: TextEncoding): string | null {
+function textIn(sample: Uint8Array, isWhole: boolean, encoding: ToldEncoding): string | null {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(sample, { stream: !isWhole });
   } catch {
@@ -35,7 +35,7 @@ function textIn(sample: Uint8Array, isWhole: boolean, encoding: TextEncoding): s
 const isNotAscii = (character: string): boolean => character > '\u007f';
 
 /** UTF-16 of a list has zero bytes, all at even or all at odd places: commas and line breaks at least. */
-function utf16Of(sample: Uint8Array): TextEncoding | null {
+function utf16Of(sample: Uint8Array): ToldEncoding | null {
   const zeros = [0, 0];
   for (let at = 0; at < sample.length; at++) {
     if (sample[at] === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
@@ -45,7 +45,7 @@ function utf16Of(sample: Uint8Array): TextEncoding | null {
   return even > odd ? 'utf-16be' : 'utf-16le';
 }
 
-function ranked(scores: readonly EncodingScore[], prior: TextEncoding | null): EncodingScore[] {
+function ranked(scores: readonly EncodingScore[], prior: ToldEncoding | null): EncodingScore[] {
   const weight = ({ encoding, score }: EncodingScore): number =>
     score + (encoding === prior ? PRIOR : 0);
   return [...scores].sort((a, b) => weight(b) - weight(a));
@@ -61,17 +61,17 @@ function ranked(scores: readonly EncodingScore[], prior: TextEncoding | null): E
 export function detectEncoding(
   sample: Uint8Array,
   isWhole: boolean,
-  prior: Extract<TextEncoding, 'gb18030' | 'big5'> | null = null,
+  prior: Extract<ToldEncoding, 'gb18030' | 'big5'> | null = null,
 ): DetectedEncoding {
-  const texts = new Map<TextEncoding, string>();
-  for (const encoding of textEncodings) {
+  const texts = new Map<ToldEncoding, string>();
+  for (const encoding of toldEncodings) {
     const text = textIn(sample, isWhole, encoding);
     if (text !== null) texts.set(encoding, text);
   }
   const told = (
-    encoding: TextEncoding,
+    encoding: ToldEncoding,
     confidence: DetectedEncoding['confidence'],
-    ranking: readonly TextEncoding[] = [encoding],
+    ranking: readonly ToldEncoding[] = [encoding],
   ): DetectedEncoding => {
     const first = [encoding, ...ranking];
     return { encoding, confidence, candidates: [...new Set([...first, ...texts.keys()])] };

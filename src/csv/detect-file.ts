@@ -1,4 +1,5 @@
 import { readByteOrderMark } from '#base/byte-order-mark.ts';
+import { detectEncoding } from './detect-encoding.ts';
 
 /** How many bytes from the start of a file `detectForm` wants. */
 export const HEAD_SIZE = 4096;
@@ -8,7 +9,8 @@ export const HEAD_SIZE = 4096;
  * anything else (nothing, a PDF, a workbook, a picture, a web page such as a sign-in page saved as CSV).
  */
 export function detectForm(head: Uint8Array): 'json' | 'csv' | null {
-  const { encoding, length } = readByteOrderMark(head);
+  const { encoding } = detectEncoding(head, head.length < HEAD_SIZE);
+  const { length } = readByteOrderMark(head);
   const text = new TextDecoder(encoding).decode(head.subarray(length)).trimStart();
   if (text === '' || text.startsWith('<') || text.startsWith('%PDF')) return null;
   // eslint-disable-next-line no-control-regex

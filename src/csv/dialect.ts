@@ -8,8 +8,15 @@ export interface Dialect {
   readonly skip: number;
 }
 
+/** What a person said about how the rows are written; null where nobody said anything. */
+export interface RowForm {
+  readonly delimiter: string | null;
+  /** From 1. */
+  readonly headerRow: number | null;
+}
+
 /** In the order in which a tie is decided. */
-const DELIMITERS = [',', ';', '\t', '|'];
+export const DELIMITERS: readonly string[] = [',', ';', '\t', '|'];
 const SEPARATOR_LINE = /^sep=(.)(?:\r\n|\n|\r|$)/i;
 /** What Windows PowerShell's `Export-Csv` writes above the header. */
 const TYPE_LINE = /^"?#TYPE [^\r\n]*/;
@@ -75,10 +82,11 @@ export function detectDialect(start: string): Dialect {
 
 /**
  * How the file may be written, likeliest first: as `detectDialect` says, then with the other
- * delimiters. A `sep=` line leaves no doubt.
+ * delimiters. A `sep=` line leaves no doubt, and what a person `said` less still.
  */
-export function possibleDialects(start: string): readonly Dialect[] {
+export function dialectsFor(start: string, said: string | null): readonly [Dialect, ...Dialect[]] {
   const likely = detectDialect(start);
+  if (said !== null) return [{ ...likely, delimiter: said }];
   if (likely.skip > 0) return [likely];
   const others = DELIMITERS.filter((delimiter) => delimiter !== likely.delimiter);
   return [likely, ...others.map((delimiter) => ({ ...likely, delimiter }))];

@@ -1,8 +1,8 @@
 import { commonSimplified, commonTraditional } from './common-characters.ts';
-import type { TextEncoding } from './text-encoding.ts';
+import type { ToldEncoding } from './text-encoding.ts';
 
 /** The encodings between which only the likelihood of what they say can decide. */
-export type LegacyEncoding = Extract<TextEncoding, 'gb18030' | 'big5' | 'windows-1252'>;
+export type LegacyEncoding = Extract<ToldEncoding, 'gb18030' | 'big5' | 'windows-1252'>;
 
 /** How likely the bytes are a text in an encoding. */
 export interface EncodingScore {

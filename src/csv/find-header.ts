@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '#base/result.ts';
 import type { ImportProblem } from '#users/import-problem.ts';
-import { isTypeRow, possibleDialects, type Dialect } from './dialect.ts';
+import { dialectsFor, isTypeRow, type Dialect, type RowForm } from './dialect.ts';
 import { plainCell } from './formula-cell.ts';
 import { RowParser, type ParsedRow } from './row-parser.ts';
 
@@ -31,7 +31,7 @@ function firstRows(start: string, isWhole: boolean, dialect: Dialect): ParsedRow
 
 /**
  * Finds the header among the first 20 rows of a file by trying which row is recognised, under each
- * delimiter that may be meant. `isWhole`: the file has no more than `start`. The problem is that of
+ * delimiter that may be meant, or only where `form` says. `isWhole`: the file has no more than `start`. The problem is that of
  * a row that is nearly a header, else that of the first row.
  */
 export function findHeader<T>(
@@ -39,12 +39,14 @@ export function findHeader<T>(
   start: string,
   isWhole: boolean,
   recognise: RecogniseHeader<T>,
+  form: RowForm = { delimiter: null, headerRow: null },
 ): Result<FoundHeader<T>, ImportProblem> {
   let first: ImportProblem | null = null;
   let nearly: ImportProblem | null = null;
-  for (const dialect of possibleDialects(start)) {
+  for (const dialect of dialectsFor(start, form.delimiter)) {
     for (const [index, { cells, quotes }] of firstRows(start, isWhole, dialect).entries()) {
       const row = index + 1;
+      if (form.headerRow !== null && row !== form.headerRow) continue;
       if (isBlankRow(cells) || isTypeRow(cells)) continue;
       const header = cells.map(plainCell);
       const said: Result<T, ImportProblem> =

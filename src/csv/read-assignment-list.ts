@@ -37,7 +37,7 @@ export async function readAssignmentList(
     // what is warned of is among the refused rows
     () => undefined,
     pace,
-    encoding,
+    { encoding },
   );
   if (!look.ok) return look;
   if (found.rows === null) return fail({ kind: 'notRecognised', file: file.name });

@@ -3,6 +3,8 @@ import { fail, ok, type Result } from '#base/result.ts';
 import type { SkuId } from '#licenses/ids.ts';
 import type { CustomerBatch } from '#users/customer-batch.ts';
 import type { ImportProblem } from '#users/import-problem.ts';
+import { unreadable } from '#users/unreadable.ts';
+import { noChoice, type CsvChoice } from './csv-choice.ts';
 import { CustomerParts } from './customer-parts.ts';
 import { detectForm, HEAD_SIZE } from './detect-file.ts';
 import { filePace } from './files-pace.ts';
@@ -19,6 +21,14 @@ export interface KnownProducts {
   /** Products that the customer is known to own; those in the files themselves are added. */
   readonly owned: ReadonlySet<SkuId>;
 }
+
+/** What a person said about files, and what their language makes likelier. */
+export interface Said {
+  readonly choices: ReadonlyMap<File, CsvChoice>;
+  readonly prior: 'gb18030' | 'big5' | null;
+}
+
+const nothingSaid: Said = { choices: new Map(), prior: null };
 
 /** What some files say about one customer. */
 export interface CustomerFiles {
@@ -40,7 +50,7 @@ async function formOf(file: File): Promise<Result<'json' | 'csv', ImportProblem>
   try {
     head = await file.slice(0, HEAD_SIZE).arrayBuffer();
   } catch (error) {
-    return fail({ kind: 'unreadable', file: file.name, detail: String(error) });
+    return fail(unreadable(file.name, error));
   }
   const form = detectForm(new Uint8Array(head));
   if (form === null) return fail({ kind: 'notRecognised', file: file.name });
@@ -59,6 +69,7 @@ export async function readCustomerFiles(
   files: readonly File[],
   known: KnownProducts,
   pace: Pace,
+  said: Said = nothingSaid,
 ): Promise<CustomerFiles> {
   const total = files.reduce((sum, { size }) => sum + size, 0);
   const warnings = new ProblemList();
@@ -83,11 +94,17 @@ export async function readCustomerFiles(
   };
   await readAll('json', (file, its) => readGraphFile(file, parts, its));
   const names = new ProductNames(known.named, parts.ownedWith(known.owned));
-  await readAll('csv', (file, its) => readUsersCsv(file, names, parts, its));
+  const { prior } = said;
+  await readAll('csv', (file, its) => {
+    const choice = said.choices.get(file) ?? noChoice;
+    return readUsersCsv(file, { names, choice, prior }, parts, its);
+  });
   fatal.push(...parts.end());
   const batch = fatal.length > 0 || read.size === 0 ? null : parts.batch();
   return {
-    files: files.map((file) => read.get(file) ?? unread(file)),
+    files: files.map(
+      (file) => read.get(file) ?? { ...unread(file), isCsv: forms.get(file) === 'csv' },
+    ),
     batch,
     suggestedName: parts.accountName ?? batch?.defaultDomain ?? null,
     fatal,

@@ -7,7 +7,7 @@ import { productsFromSkus } from '#graph/products.ts';
 import { usersFromGraph } from '#graph/users.ts';
 import type { ImportProblem } from '#users/import-problem.ts';
 import type { CustomerParts } from './customer-parts.ts';
-import type { ReadFile } from './read-file.ts';
+import { unread, type ReadFile } from './read-file.ts';
 
 /** Reads one JSON file of Graph answers into `parts`. */
 export async function readGraphFile(
@@ -15,11 +15,11 @@ export async function readGraphFile(
   parts: CustomerParts,
   pace: Pace,
 ): Promise<Result<ReadFile, ImportProblem>> {
-  const { name, size } = file;
+  const { name } = file;
   const json = await parseJsonFile(file, pace);
   if (!json.ok) return json;
   const { value, encoding } = json.value;
-  const about = { name, bytes: size, encoding, delimiter: null, users: 0, products: 0, groups: 0 };
+  const about = { ...unread(file), encoding };
   switch (detectGraphJson(value)) {
     case 'users': {
       const users = await usersFromGraph(name, value, parts.licenses, parts.warn, pace);

@@ -1,6 +1,7 @@
 import { steady } from '#base/pace.ts';
 import { fail, ok, type Result } from '#base/result.ts';
 import type { ImportProblem } from '#users/import-problem.ts';
+import { unreadable } from '#users/unreadable.ts';
 import { readListHeader, type ListHeader } from './assignment-columns.ts';
 import { CsvHeader } from './csv-header.ts';
 import type { CsvRows } from './csv-rows.ts';
@@ -53,7 +54,7 @@ export async function tellList(
   try {
     bytes = new Uint8Array(await head.arrayBuffer());
   } catch (error) {
-    return fail({ kind: 'unreadable', file: file.name, detail: String(error) });
+    return fail(unreadable(file.name, error));
   }
   const { encoding } = detectEncoding(bytes, file.size <= HEAD);
   const products = new ProductFinder([], named);
@@ -72,7 +73,7 @@ export async function tellList(
     },
     () => undefined,
     steady,
-    encoding,
+    { encoding },
   );
   if (!look.ok) return look;
   if (found.header === null) return fail({ kind: 'notRecognised', file: file.name });

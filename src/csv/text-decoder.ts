@@ -12,16 +12,24 @@ export class BadBytes extends Error {
   }
 }
 
+/** True for a byte of Shift_JIS that is a character by itself: half-width katakana. */
+const isHalfWidth = (byte: number): boolean => byte >= 0xa0 && byte <= 0xdf;
+
 /** Pairs of bytes, and in GB18030 fours; a piece starts where a character does. */
-function wholePairs(bytes: Uint8Array, hasFours: boolean): number {
+function wholePairs(
+  bytes: Uint8Array,
+  encoding: 'gb18030' | 'big5' | 'euc-kr' | 'shift_jis',
+): number {
   let at = 0;
   for (;;) {
     const first = bytes[at];
     const second = bytes[at + 1];
     if (first === undefined) return at;
-    const isLead = first >= 0x81 && first <= 0xfe;
+    const isLead =
+      first >= 0x81 && first <= 0xfe && !(encoding === 'shift_jis' && isHalfWidth(first));
     if (isLead && second === undefined) return at;
-    const isFour = hasFours && isLead && second !== undefined && second >= 0x30 && second <= 0x39;
+    const isFour =
+      encoding === 'gb18030' && isLead && second !== undefined && second >= 0x30 && second <= 0x39;
     const next = at + (isFour ? 4 : isLead ? 2 : 1);
     if (next > bytes.length) return at;
     at = next;
@@ -55,10 +63,11 @@ function wholeCharacters(bytes: Uint8Array, encoding: TextEncoding): number {
     case 'utf-16be':
       return wholeUtf16(bytes, 2);
     case 'gb18030':
-      return wholePairs(bytes, true);
     case 'big5':
-      return wholePairs(bytes, false);
-    case 'windows-1252':
+    case 'euc-kr':
+    case 'shift_jis':
+      return wholePairs(bytes, encoding);
+    default:
       return bytes.length;
   }
 }

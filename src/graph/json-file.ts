@@ -1,6 +1,7 @@
 import type { Pace } from '#base/pace.ts';
 import { fail, ok, type Result } from '#base/result.ts';
 import type { ImportProblem } from '#users/import-problem.ts';
+import { unreadable } from '#users/unreadable.ts';
 import { readByteOrderMark, type MarkedEncoding } from '#base/byte-order-mark.ts';
 import { findJsonFault } from './json-fault.ts';
 
@@ -30,13 +31,22 @@ function parse(file: string, text: string): Result<unknown, ImportProblem> {
   }
 }
 
+/** A mark says it; without one, the zero byte beside the first bracket. Source: RFC 4627, section 3. */
+function jsonEncoding(bytes: Uint8Array): MarkedEncoding {
+  const { encoding, length } = readByteOrderMark(bytes);
+  if (length > 0) return encoding;
+  const [first, second] = bytes;
+  if (first === 0) return 'utf-16be';
+  return second === 0 ? 'utf-16le' : 'utf-8';
+}
+
 function rowOfFirstBadByte(bytes: Uint8Array): number {
   const text = new TextDecoder('utf-8').decode(bytes);
   return text.slice(0, text.indexOf('\uFFFD')).split('\n').length;
 }
 
 /**
- * Reads a JSON file whole: UTF-8, or UTF-16 with a byte order mark, as Windows PowerShell's `>` writes.
+ * Reads a JSON file whole: UTF-8, or UTF-16, as Windows PowerShell's `>` writes.
  * Keys named `__proto__` stay ordinary keys of the value; nothing that reads it may spread or assign
  * its objects. Problems: tooLarge, unreadable, notUtf8, brokenJson.
  */
@@ -52,9 +62,9 @@ export async function parseJsonFile(
   try {
     bytes = new Uint8Array(await file.arrayBuffer());
   } catch (error) {
-    return fail({ kind: 'unreadable', file: name, detail: String(error) });
+    return fail(unreadable(name, error));
   }
-  const { encoding } = readByteOrderMark(bytes);
+  const encoding = jsonEncoding(bytes);
   let text: string;
   try {
     text = new TextDecoder(encoding, { fatal: true }).decode(bytes);

@@ -1,5 +1,6 @@
 import { customers } from './en/customers.ts';
 import { entitlements } from './en/entitlements.ts';
+import { fileForms } from './en/file-forms.ts';
 import { importing } from './en/importing.ts';
 import { customer } from './en/customer.ts';
 import { assignmentLists } from './en/assignment-lists.ts';
@@ -26,6 +27,7 @@ export const en = {
   words,
   customer,
   importing,
+  fileForms,
   entitlements,
   customers,
   shell,

@@ -1,6 +1,7 @@
 import type { Messages } from './messages.ts';
 import { customers } from './zh-Hans/customers.ts';
 import { entitlements } from './zh-Hans/entitlements.ts';
+import { fileForms } from './zh-Hans/file-forms.ts';
 import { importing } from './zh-Hans/importing.ts';
 import { customer } from './zh-Hans/customer.ts';
 import { assignmentLists } from './zh-Hans/assignment-lists.ts';
@@ -27,6 +28,7 @@ export const zhHans: Messages = {
   words,
   customer,
   importing,
+  fileForms,
   entitlements,
   customers,
   shell,

@@ -1,6 +1,7 @@
 import type { Messages } from './messages.ts';
 import { customers } from './zh-Hant/customers.ts';
 import { entitlements } from './zh-Hant/entitlements.ts';
+import { fileForms } from './zh-Hant/file-forms.ts';
 import { importing } from './zh-Hant/importing.ts';
 import { customer } from './zh-Hant/customer.ts';
 import { assignmentLists } from './zh-Hant/assignment-lists.ts';
@@ -27,6 +28,7 @@ export const zhHant: Messages = {
   words,
   customer,
   importing,
+  fileForms,
   entitlements,
   customers,
   shell,

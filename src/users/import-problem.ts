@@ -7,7 +7,14 @@ export type ImportProblem =
       readonly bytes: number;
       readonly limit: number;
     }
-  | { readonly kind: 'unreadable'; readonly file: string; readonly detail: string }
+  /** `gone`: it was moved or removed since it was chosen. `changed`: it was written to, or is locked. */
+  | {
+      readonly kind: 'unreadable';
+      readonly file: string;
+      readonly why: 'gone' | 'changed' | 'other';
+      readonly detail: string;
+    }
+  | { readonly kind: 'tooManyRows'; readonly file: string; readonly limit: number }
   | { readonly kind: 'notUtf8'; readonly file: string; readonly row: number }
   /** The bytes are no text of the encoding that was asked for. */
   | {

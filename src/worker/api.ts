@@ -13,6 +13,7 @@ import type { RevokeEverything } from '#plan/revoke-everything.ts';
 import type { Position, UserId } from '#users/ids.ts';
 import type { ExportCommands } from './export-types.ts';
 import type { HistoryCommands } from './history-types.ts';
+import type { ImportCommands } from './import-types.ts';
 import type { PresetCommands } from './preset-types.ts';
 import type { RuleCommands } from './rule-types.ts';
 import type { SaveRefusal, SaveRequest, OnShortage } from './save-types.ts';
@@ -45,6 +46,7 @@ export interface WorkerApi
   extends
     ExportCommands,
     HistoryCommands,
+    ImportCommands,
     PresetCommands,
     ReportCommands,
     RuleCommands,

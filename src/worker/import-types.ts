@@ -1,6 +1,11 @@
+import type { Result } from '#base/result.ts';
+import type { CsvChoice } from '#csv/csv-choice.ts';
+import type { FileLook } from '#csv/look-at-file.ts';
+import type { ReadFile } from '#csv/read-file.ts';
 import type { ToldList } from '#csv/tell-list.ts';
 import type { CustomerId } from '#customers/customer.ts';
 import type { ImportProblem } from '#users/import-problem.ts';
+import type { LocaleTag } from './scope-types.ts';
 
 /** What a file turned out to be. */
 export type FileKind =
@@ -9,17 +14,23 @@ export type FileKind =
 /** As what a file is read. */
 export type FileReading = 'customerData' | 'assignmentList';
 
-export interface ImportedFile {
-  readonly name: string;
-  readonly bytes: number;
+/** How a person says that a file is to be read; null where it is to be told from the file. */
+export interface FileChoice extends CsvChoice {
+  readonly as: FileReading | null;
+}
+
+export interface ImportedFile extends Omit<ReadFile, 'kind'> {
   readonly kind: FileKind | null;
-  readonly encoding: string | null;
-  readonly delimiter: string | null;
-  readonly users: number;
-  readonly products: number;
-  readonly groups: number;
   /** By what an assignment list was known; null for other files. */
   readonly list: ToldList | null;
+}
+
+/** The first users as they will be read. Null: not in the files; empty: they say that there is none. */
+export interface SampleUser {
+  readonly displayName: string | null;
+  readonly userPrincipalName: string;
+  readonly usageLocation: string | null;
+  readonly licenses: string | null;
 }
 
 /** What reading files found, before anything is kept. Problems that are `fatal` stop the import. */
@@ -34,13 +45,13 @@ export interface ImportSummary {
   readonly warningCount: number;
   readonly suggestedName: string;
   readonly tenantId: string | null;
-  /** The first rows as they will be read, for the preview. */
-  readonly sample: readonly {
-    readonly displayName: string;
-    readonly userPrincipalName: string;
-    readonly usageLocation: string;
-    readonly licenses: string;
-  }[];
+  readonly sample: readonly SampleUser[];
   /** The customer these files most likely belong to (same tenant, or most users in common). */
   readonly suggestedCustomer: CustomerId | null;
+}
+
+/** The commands about files that are not imported yet. */
+export interface ImportCommands {
+  /** How the beginning of a CSV file reads in a form, before all of it is read. */
+  lookAtFile(file: File, choice: CsvChoice, locale: LocaleTag): Result<FileLook, ImportProblem>;
 }

@@ -10,7 +10,7 @@ import type {
   ListPlanView,
 } from './assignment-list-types.ts';
 import type { ExportRequest } from './export-types.ts';
-import type { FileReading, ImportSummary } from './import-types.ts';
+import type { FileChoice, ImportSummary } from './import-types.ts';
 
 export type JobId = Brand<string, 'JobId'>;
 
@@ -18,11 +18,12 @@ export type JobId = Brand<string, 'JobId'>;
 export type JobRequest =
   /** Makes the three sample customers (those not there yet). */
   | { readonly kind: 'makeSamples' }
-  /** `as`: what a person said that files are, by their place; null where they said nothing. */
+  /** `choices`: what a person said about files, by their place; nothing where they said nothing. */
   | {
       readonly kind: 'readFiles';
       readonly files: readonly File[];
-      readonly as: readonly (FileReading | null)[];
+      readonly choices: readonly FileChoice[];
+      readonly locale: string;
     }
   /** Looks up at which customers the users of an assignment list are. */
   | { readonly kind: 'matchList'; readonly file: File; readonly encoding: TextEncoding }
@@ -52,6 +53,8 @@ export type JobRequest =
         | { readonly kind: 'new'; readonly name: string };
       /** The person says that the file is the whole customer: users missing from it are marked gone. */
       readonly wholeCustomer: boolean;
+      /** The person says that text which could not be decoded may be imported as it is shown. */
+      readonly takesDamage: boolean;
     }
   | { readonly kind: 'backup'; readonly customerId: CustomerId | null }
   | { readonly kind: 'restore'; readonly file: File }

@@ -10,6 +10,7 @@ import { deviceCommands } from './commands/device.ts';
 import { exportCommands } from './commands/exports.ts';
 import { fillCommands } from './commands/fill.ts';
 import { historyCommands } from './commands/history.ts';
+import { importCommands } from './commands/import.ts';
 import { manageCommands } from './commands/manage.ts';
 import { awaitedCommands } from './commands/awaited.ts';
 import { listCommands } from './commands/list.ts';
@@ -55,6 +56,7 @@ const commands: Commands = {
   ...userCommands(desk),
   ...selectionCommands(desk),
   ...listCommands(desk),
+  ...importCommands(),
   ...awaitedCommands(desk),
   ...manageCommands(desk),
   ...fillCommands(desk),

@@ -89,9 +89,16 @@ export const importing = {
     notRecognised: (file: string) =>
       `${file} is not a file that Seatwise knows. It reads Microsoft Graph JSON, the users CSV of the admin center and Seatwise backups.`,
     tooLarge: (file: string, size: string, limit: string) =>
-      `${file} has ${size}; a JSON file may have up to ${limit}. Save the users in several pages, or use the users CSV.`,
-    unreadable: (file: string, detail: string) =>
-      `${file} could not be read. It may be open in another program, or was moved. (${detail})`,
+      `${file} has ${size}; such a file may have up to ${limit}. Split it, or save the users in several pages.`,
+    tooManyRows: (file: string, limit: number) =>
+      `${file} has more than ${n(limit)} rows. Split it into several files.`,
+    unreadable: {
+      gone: (file: string) =>
+        `${file} is no longer there: it was moved, renamed or deleted. Choose it again.`,
+      changed: (file: string) =>
+        `${file} was changed while it was being read, or is open in another program. Choose it again when it is saved.`,
+      other: (file: string) => `${file} could not be read.`,
+    },
     notUtf8: (file: string, at: number) =>
       `${file}, ${row(at)}: the text is not UTF-8. Save the file as “CSV UTF-8”.`,
     notInEncoding: (file: string, at: number, encoding: string) =>

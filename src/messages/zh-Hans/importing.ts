@@ -86,9 +86,15 @@ export const importing = {
     notRecognised: (file: string) =>
       `${file} 不是 Seatwise 可识别的文件。可读取 Microsoft Graph JSON、管理中心的用户 CSV 和 Seatwise 备份。`,
     tooLarge: (file: string, size: string, limit: string) =>
-      `${file} 的大小为 ${size}；JSON 文件最大为 ${limit}。请将用户分多页保存，或使用用户 CSV。`,
-    unreadable: (file: string, detail: string) =>
-      `无法读取 ${file}。它可能已在其他程序中打开，或已被移动。（${detail}）`,
+      `${file} 的大小为 ${size}；此类文件最大为 ${limit}。请拆分文件，或将用户分多页保存。`,
+    tooManyRows: (file: string, limit: number) =>
+      `${file} 超过 ${n(limit)} 行。请将其拆分为多个文件。`,
+    unreadable: {
+      gone: (file: string) => `${file} 已不存在：它已被移动、重命名或删除。请重新选择该文件。`,
+      changed: (file: string) =>
+        `${file} 在读取期间已更改，或正在其他程序中打开。请在保存后重新选择该文件。`,
+      other: (file: string) => `无法读取 ${file}。`,
+    },
     notUtf8: (file: string, at: number) =>
       `${file}，${row(at)}：文本不是 UTF-8。请将文件另存为“CSV UTF-8”。`,
     notInEncoding: (file: string, at: number, encoding: string) =>

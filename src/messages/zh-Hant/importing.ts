@@ -86,9 +86,15 @@ export const importing = {
     notRecognised: (file: string) =>
       `${file} 不是 Seatwise 可辨識的檔案。可讀取 Microsoft Graph JSON、系統管理中心的使用者 CSV 和 Seatwise 備份。`,
     tooLarge: (file: string, size: string, limit: string) =>
-      `${file} 的大小為 ${size}；JSON 檔案最大為 ${limit}。請將使用者分多頁儲存，或使用使用者 CSV。`,
-    unreadable: (file: string, detail: string) =>
-      `無法讀取 ${file}。它可能已在其他程式中開啟，或已被移動。（${detail}）`,
+      `${file} 的大小為 ${size}；此類檔案最大為 ${limit}。請分割檔案，或將使用者分多頁儲存。`,
+    tooManyRows: (file: string, limit: number) =>
+      `${file} 超過 ${n(limit)} 列。請將其分割為多個檔案。`,
+    unreadable: {
+      gone: (file: string) => `${file} 已不存在：它已被移動、重新命名或刪除。請重新選擇該檔案。`,
+      changed: (file: string) =>
+        `${file} 在讀取期間已變更，或正在其他程式中開啟。請在儲存後重新選擇該檔案。`,
+      other: (file: string) => `無法讀取 ${file}。`,
+    },
     notUtf8: (file: string, at: number) =>
       `${file}，${row(at)}：文字不是 UTF-8。請將檔案另存為「CSV UTF-8」。`,
     notInEncoding: (file: string, at: number, encoding: string) =>

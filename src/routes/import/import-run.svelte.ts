@@ -1,9 +1,10 @@
-import { SvelteMap } from 'svelte/reactivity';
+import { SvelteMap, SvelteSet } from 'svelte/reactivity';
+import type { CsvChoice } from '#csv/csv-choice.ts';
 import type { ToldList } from '#csv/tell-list.ts';
 import type { JobEnd } from '#client/client.ts';
 import type { Session } from '#routes/session.svelte.ts';
 import { Transfer } from '#routes/settings/transfer.svelte.ts';
-import type { FileReading, ImportSummary } from '#worker/import-types.ts';
+import type { FileChoice, FileReading, ImportedFile, ImportSummary } from '#worker/import-types.ts';
 import type { JobValue } from '#worker/job-types.ts';
 import { ImportTarget } from './import-target.svelte.ts';
 
@@ -12,6 +13,16 @@ export interface FoundList {
   readonly file: File;
   readonly told: ToldList;
 }
+
+/** A CSV file of customer data, or of nobody knows what: how it is read can be said. */
+export interface FoundCsv {
+  readonly index: number;
+  readonly file: File;
+  readonly read: ImportedFile;
+  readonly choice: FileChoice;
+}
+
+const unsaid: FileChoice = { as: null, encoding: null, delimiter: null, headerRow: null };
 
 export type ImportStage = 'choose' | 'reading' | 'review' | 'writing' | 'done';
 
@@ -33,8 +44,12 @@ export class ImportRun {
   readonly #session: Session;
   #writing = $state.raw(new Transfer());
   #files = $state.raw<readonly File[]>([]);
-  /** As what the person said that files are to be read. */
-  readonly #as = new SvelteMap<File, FileReading>();
+  /** What the person said about files. */
+  readonly #choices = new SvelteMap<File, FileChoice>();
+  /** Files for which something is chosen that they were not read with. */
+  readonly unapplied = new SvelteSet<File>();
+  /** The person agrees to text that could not be decoded. */
+  takesDamage = $state(false);
   #summary = $state.raw<ImportSummary | null>(null);
   #result = $state.raw<ImportResult | null>(null);
 
@@ -79,6 +94,26 @@ export class ImportRun {
     });
   }
 
+  /** CSV files whose reading can be said. */
+  get csvFiles(): readonly FoundCsv[] {
+    return this.#files.flatMap((file, index) => {
+      const read = this.#summary?.files[index];
+      if (read?.isCsv !== true || read.list !== null) return [];
+      return [{ index, file, read, choice: this.#choices.get(file) ?? unsaid }];
+    });
+  }
+
+  /** Files with text that could not be decoded. */
+  get damaged(): readonly ImportedFile[] {
+    return this.#summary?.files.filter(({ damage }) => damage !== null) ?? [];
+  }
+
+  /** True when what was read may be imported now. */
+  get isReady(): boolean {
+    const isAgreed = this.takesDamage || this.damaged.length === 0;
+    return this.target.into !== null && this.unapplied.size === 0 && isAgreed;
+  }
+
   /** True when there is something to import. */
   get hasContent(): boolean {
     const { users = 0, products = 0, files = [] } = this.#summary ?? {};
@@ -108,16 +143,20 @@ export class ImportRun {
   }
 
   /** Reads again, the file that stands at this place of the summary as what the person says. */
-  async readAs(index: number, reading: FileReading): Promise<void> {
+  async readAs(index: number, as: FileReading): Promise<void> {
     const file = this.#files[index];
-    if (file === undefined || this.stage !== 'review') return;
-    this.#as.set(file, reading);
-    await this.#read(this.#files);
+    if (file !== undefined) await this.#say(file, { as });
+  }
+
+  /** Reads again, the file in the form that the person says. */
+  async readIn(file: File, choice: CsvChoice): Promise<void> {
+    await this.#say(file, choice);
   }
 
   /** Back to the beginning. */
   reset(): void {
-    this.#as.clear();
+    this.#choices.clear();
+    this.unapplied.clear();
     this.#files = [];
     this.#summary = null;
     this.#result = null;
@@ -127,12 +166,13 @@ export class ImportRun {
   async write(): Promise<void> {
     const summary = this.#summary;
     const { into, wholeCustomer } = this.target;
-    if (summary === null || into === null) return;
+    if (summary === null || into === null || !this.isReady) return;
     const end = await this.writing.run(this.#session.client, {
       kind: 'import',
       importId: summary.importId,
       into,
       wholeCustomer: into.kind === 'existing' && wholeCustomer,
+      takesDamage: this.takesDamage,
     });
     if (end.kind !== 'done' || end.value.kind !== 'imported') return;
     this.#result = await this.#resultOf(end.value, summary);
@@ -140,11 +180,19 @@ export class ImportRun {
     this.#summary = null;
   }
 
+  async #say(file: File, part: Partial<FileChoice>): Promise<void> {
+    if (this.stage !== 'review') return;
+    this.#choices.set(file, { ...(this.#choices.get(file) ?? unsaid), ...part });
+    await this.#read(this.#files);
+  }
+
   async #read(files: readonly File[]): Promise<void> {
     this.#writing = new Transfer();
-    const { client } = this.#session;
+    this.takesDamage = false;
+    const { client, locale } = this.#session;
+    const choices = files.map((file) => this.#choices.get(file) ?? unsaid);
     const end: JobEnd = await this.reading.run(client, {
-      ...{ kind: 'readFiles', files, as: files.map((file) => this.#as.get(file) ?? null) },
+      ...{ kind: 'readFiles', files, choices, locale },
     });
     if (end.kind !== 'done' || end.value.kind !== 'read') return;
     this.target.suggest(end.value.summary, await client.api.customers());

@@ -16,7 +16,9 @@ export function problemText(
     case 'tooLarge':
       return m.tooLarge(file, bytes(problem.bytes), bytes(problem.limit));
     case 'unreadable':
-      return m.unreadable(file, problem.detail);
+      return m.unreadable[problem.why](file);
+    case 'tooManyRows':
+      return m.tooManyRows(file, problem.limit);
     case 'notUtf8':
       return m.notUtf8(file, problem.row);
     case 'notInEncoding':

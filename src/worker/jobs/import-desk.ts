@@ -9,6 +9,7 @@ import type { CustomerBatch } from '#users/customer-batch.ts';
 import type { Desk } from '#worker/commands/commands.ts';
 import { describeProduct } from '#worker/describe-product.ts';
 import { knownProducts } from '#worker/known-products.ts';
+import { encodingPrior } from '#worker/encoding-prior.ts';
 import type { ImportedFile, ImportSummary } from '#worker/import-types.ts';
 import type { JobFailure, JobRequest, JobValue } from '#worker/job-types.ts';
 import { backupsAmong } from './backups-among.ts';
@@ -19,10 +20,16 @@ import { listsAmong } from './lists-among.ts';
 type ReadRequest = Extract<JobRequest, { kind: 'readFiles' }>;
 type ImportRequest = Extract<JobRequest, { kind: 'import' }>;
 
+interface Read {
+  readonly batch: CustomerBatch;
+  /** Some text of it could not be decoded. */
+  readonly isDamaged: boolean;
+}
+
 /** Reads files, shows what they hold, and imports them when the person says so. Nothing is kept in between but here. */
 export class ImportDesk {
   readonly #desk: Desk;
-  readonly #read = new Map<string, CustomerBatch>();
+  readonly #read = new Map<string, Read>();
 
   constructor(desk: Desk) {
     this.#desk = desk;
@@ -32,12 +39,20 @@ export class ImportDesk {
    * Reads files of one customer; backups and assignment lists among them are only told apart. What they
    * bring stays here until it is imported or other files are read.
    */
-  async read({ files, as }: ReadRequest, pace: Pace): Promise<JobValue> {
+  async read({ files, choices, locale }: ReadRequest, pace: Pace): Promise<JobValue> {
     const named = await knownProducts(this.#desk.db);
     const backups = await backupsAmong(files);
-    const lists = await listsAmong(files, as, named);
+    const lists = await listsAmong(files, choices, named);
     const others = files.filter((file) => !backups.has(file) && !lists.has(file));
-    const found = await readCustomerFiles(others, { named, owned: new Set() }, pace);
+    const said = new Map(
+      files.flatMap((file, index) => {
+        const choice = choices[index];
+        return choice === undefined ? [] : [[file, choice] as const];
+      }),
+    );
+    const found = await readCustomerFiles(others, { named, owned: new Set() }, pace, {
+      ...{ choices: said, prior: encodingPrior(locale) },
+    });
     const told = files.map((file): ImportedFile => {
       const list = lists.get(file);
       if (list !== undefined) {
@@ -49,19 +64,23 @@ export class ImportDesk {
     });
     const importId = crypto.randomUUID();
     this.#read.clear();
-    if (found.batch) this.#read.set(importId, found.batch);
+    const isDamaged = found.files.some(({ damage }) => damage !== null);
+    if (found.batch) this.#read.set(importId, { batch: found.batch, isDamaged });
     return { kind: 'read', summary: await this.#summary(importId, told, found) };
   }
 
   /** Imports what was read. */
   async write(request: ImportRequest, pace: Pace): Promise<JobValue | { failure: JobFailure }> {
-    const batch = this.#read.get(request.importId);
-    if (!batch) return { failure: { kind: 'unexpected', detail: 'these files were not read' } };
+    const read = this.#read.get(request.importId);
+    if (!read) return { failure: { kind: 'unexpected', detail: 'these files were not read' } };
+    if (read.isDamaged && !request.takesDamage) {
+      return { failure: { kind: 'unexpected', detail: 'nobody agreed to damaged text' } };
+    }
     const { db, now } = this.#desk;
     const { into, wholeCustomer } = request;
     const target = into.kind === 'new' ? { ...into, id: crypto.randomUUID() as CustomerId } : into;
     const options = { wholeCustomer, describe: describeProduct };
-    const written = await writeBatch(db, target, batch, options, now, pace);
+    const written = await writeBatch(db, target, read.batch, options, now, pace);
     if (!written.ok) return { failure: failureOf(written.error) };
     this.#read.delete(request.importId);
     const { customerId, users, added, changed, gone } = written.value;

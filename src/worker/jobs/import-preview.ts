@@ -1,7 +1,7 @@
 import { catalog } from '#licenses/catalog.ts';
 import { productName } from '#licenses/names.ts';
 import type { CustomerBatch } from '#users/customer-batch.ts';
-import { locationLetters } from '#users/usage-location.ts';
+import { LOCATION_UNKNOWN, locationLetters } from '#users/usage-location.ts';
 import { describeProduct } from '#worker/describe-product.ts';
 import type { ImportSummary } from '#worker/import-types.ts';
 
@@ -11,13 +11,15 @@ const ROWS = 5;
 export function previewRows({ users, products }: CustomerBatch): ImportSummary['sample'] {
   const named = new Map(products?.map((product) => [product.skuId, product]));
   return (users ?? []).slice(0, ROWS).map((user) => ({
-    displayName: user.displayName ?? '',
+    displayName: user.displayName,
     userPrincipalName: user.userPrincipalName,
-    usageLocation: locationLetters(user.usageLocation) ?? '',
-    licenses: (user.licenses ?? [])
-      .map(({ skuId }) =>
-        productName(named.get(skuId) ?? { skuId, ...describeProduct(skuId) }, catalog),
-      )
-      .join(', '),
+    usageLocation:
+      user.usageLocation === LOCATION_UNKNOWN ? null : (locationLetters(user.usageLocation) ?? ''),
+    licenses:
+      user.licenses
+        ?.map(({ skuId }) =>
+          productName(named.get(skuId) ?? { skuId, ...describeProduct(skuId) }, catalog),
+        )
+        .join(', ') ?? null,
   }));
 }

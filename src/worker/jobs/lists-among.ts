@@ -1,7 +1,7 @@
 import { detectForm, HEAD_SIZE } from '#csv/detect-file.ts';
 import type { NamedProduct } from '#csv/product-names.ts';
 import { tellList, type ToldList } from '#csv/tell-list.ts';
-import type { FileReading } from '#worker/import-types.ts';
+import type { FileChoice } from '#worker/import-types.ts';
 
 /** What is said of a file that a person calls a list, but whose header is none: reading it says why. */
 const SAID: ToldList = { shape: 'long', encoding: 'utf-8', userHeading: '', productHeadings: [] };
@@ -15,17 +15,17 @@ async function isText(file: File): Promise<boolean> {
 }
 
 /**
- * Which of the files are assignment lists, told by their headings or because a person said so (`as`,
- * by the place of the file), with what they were known by.
+ * Which of the files are assignment lists, told by their headings or because a person said so
+ * (`choices`, by the place of the file), with what they were known by.
  */
 export async function listsAmong(
   files: readonly File[],
-  as: readonly (FileReading | null)[],
+  choices: readonly FileChoice[],
   named: readonly NamedProduct[],
 ): Promise<ReadonlyMap<File, ToldList>> {
   const lists = new Map<File, ToldList>();
   for (const [index, file] of files.entries()) {
-    const said = as[index] ?? null;
+    const said = choices[index]?.as ?? null;
     if (said === 'customerData' || !(await isText(file))) continue;
     const told = await tellList(file, named);
     if (told.ok) lists.set(file, told.value);

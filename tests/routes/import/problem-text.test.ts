@@ -15,7 +15,8 @@ const problems: {
 } = {
   notRecognised: { kind: 'notRecognised', file },
   tooLarge: { kind: 'tooLarge', file, bytes: 400, limit: 300 },
-  unreadable: { kind: 'unreadable', file, detail: 'NotReadableError' },
+  unreadable: { kind: 'unreadable', file, why: 'changed', detail: 'NotReadableError' },
+  tooManyRows: { kind: 'tooManyRows', file, limit: 2_000_000 },
   notUtf8: { kind: 'notUtf8', file, row },
   notInEncoding: { kind: 'notInEncoding', file, row, encoding: 'big5' },
   brokenJson: { kind: 'brokenJson', file, line: 1234, column: 7, detail: 'oops' },

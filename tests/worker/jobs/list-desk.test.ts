@@ -1,5 +1,6 @@
 // Dexie looks for IndexedDB when it is loaded
 import 'fake-indexeddb/auto';
+import { noChoice } from '#csv/csv-choice.ts';
 import { describe, expect, it } from 'vitest';
 import { steady } from '#base/pace.ts';
 import { emptyDraft } from '#plan/draft.ts';
@@ -84,7 +85,7 @@ describe('an assignment list', () => {
   it('is told apart from customer data among files, with what it was known by', async () => {
     const files = [fileOf(LIST), new File(['{"value":[]}'], 'users.json')];
     const read = await new ImportDesk(openDesk()).read(
-      { kind: 'readFiles', files, as: [] },
+      { kind: 'readFiles', files, choices: [], locale: 'en' },
       steady,
     );
     if (read.kind !== 'read') throw new Error('not read');
@@ -100,7 +101,9 @@ describe('an assignment list', () => {
     const wide = fileOf(['User principal name,Display name,Microsoft 365 E3', 'a@b.c,A,yes']);
     const desk = new ImportDesk(openDesk());
     const kinds = async (as: ('customerData' | 'assignmentList' | null)[]) => {
-      const read = await desk.read({ kind: 'readFiles', files: [held, wide], as }, steady);
+      const choices = as.map((one) => ({ ...noChoice, as: one }));
+      const job = { kind: 'readFiles', files: [held, wide], choices, locale: 'en' } as const;
+      const read = await desk.read(job, steady);
       return read.kind === 'read' && read.summary.files.map(({ kind }) => kind);
     };
     expect(await kinds([])).toEqual(['adminUsersCsv', 'assignmentList']);

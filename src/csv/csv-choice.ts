@@ -1,0 +1,12 @@
+import type { TextEncoding } from './text-encoding.ts';
+
+/** How a person says that a CSV file is to be read; null where it is to be told from the file. */
+export interface CsvChoice {
+  readonly encoding: TextEncoding | null;
+  readonly delimiter: string | null;
+  /** From 1. */
+  readonly headerRow: number | null;
+}
+
+/** Nothing was said. */
+export const noChoice: CsvChoice = { encoding: null, delimiter: null, headerRow: null };

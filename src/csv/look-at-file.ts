@@ -1,0 +1,132 @@
+import { fail, ok, type Result } from '#base/result.ts';
+import { steady } from '#base/pace.ts';
+import type { ImportProblem } from '#users/import-problem.ts';
+import { unreadable } from '#users/unreadable.ts';
+import type { CsvChoice } from './csv-choice.ts';
+import type { DetectedEncoding } from './detect-encoding.ts';
+import { detectFileEncoding } from './detect-file-encoding.ts';
+import { dialectsFor, isTypeRow, type Dialect } from './dialect.ts';
+import { findHeader, HEADER_ROWS, isBlankRow, type RecogniseHeader } from './find-header.ts';
+import { plainCell } from './formula-cell.ts';
+import { LenientDecoder } from './lenient-decoder.ts';
+import { RowParser, type ParsedRow } from './row-parser.ts';
+import type { TextEncoding } from './text-encoding.ts';
+
+/** How much of a file is looked at. */
+const HEAD = 64 * 1024;
+/** So many values of a column are shown. */
+const VALUES = 3;
+/** So much of a cell is shown, in UTF-16 units. */
+const SHOWN = 60;
+
+/** A column of a file, as it will be read. */
+export interface ColumnLook {
+  readonly heading: string;
+  /** The first ones that are not empty, cut to what is shown. */
+  readonly values: readonly string[];
+}
+
+/** How the beginning of a file reads in a given form, before all of it is read. */
+export interface FileLook {
+  /** What the bytes tell, whatever was chosen. */
+  readonly detected: DetectedEncoding;
+  readonly encoding: TextEncoding;
+  readonly delimiter: string;
+  /** From 1. */
+  readonly headerRow: number;
+  readonly columns: readonly ColumnLook[];
+  /** How many places at the beginning of the file cannot be decoded. */
+  readonly undecodable: number;
+  /** True when the file has a header that is known; else the row with most headings is shown. */
+  readonly isKnown: boolean;
+}
+
+interface HeaderPlace {
+  readonly dialect: Dialect;
+  readonly row: number;
+  readonly isKnown: boolean;
+}
+
+function rowsIn(text: string, dialect: Dialect): readonly ParsedRow[] {
+  const parser = new RowParser(dialect);
+  return [...parser.push(text.slice(dialect.skip)), ...parser.end()];
+}
+
+/** How many cells most rows have. */
+function usualWidth(rows: readonly ParsedRow[]): number {
+  const counts = new Map<number, number>();
+  for (const { cells } of rows) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
+  return [...counts].reduce((most, one) => (one[1] > most[1] ? one : most), [0, 0])[0];
+}
+
+/** Of the rows as wide as most are, the first that says most different things. */
+function likelyHeader(rows: readonly ParsedRow[]): number {
+  const wide = rows.filter(({ cells }) => !isBlankRow(cells) && !isTypeRow(cells));
+  const width = usualWidth(wide);
+  let best = { row: 1, filled: 0 };
+  for (const [index, { cells }] of rows.slice(0, HEADER_ROWS).entries()) {
+    if (cells.length !== width) continue;
+    const filled = new Set(cells.map((cell) => cell.trim()).filter((cell) => cell !== '')).size;
+    if (filled > best.filled) best = { row: index + 1, filled };
+  }
+  return best.row;
+}
+
+function headerIn(
+  file: string,
+  text: string,
+  isWhole: boolean,
+  { delimiter, headerRow }: CsvChoice,
+  recognise: RecogniseHeader<unknown>,
+): HeaderPlace {
+  const found = findHeader(file, text, isWhole, recognise, { delimiter, headerRow });
+  if (found.ok) return { dialect: found.value.dialect, row: found.value.row, isKnown: true };
+  const [dialect] = dialectsFor(text, delimiter);
+  return { dialect, row: headerRow ?? likelyHeader(rowsIn(text, dialect)), isKnown: false };
+}
+
+/** The columns below the header; rows that do not fit it are not read, and so not shown. */
+function columnsIn(rows: readonly ParsedRow[], headerRow: number): readonly ColumnLook[] {
+  const headings = (rows[headerRow - 1]?.cells ?? []).map(plainCell);
+  const below = rows
+    .slice(headerRow)
+    .filter(({ cells, quotes }) => quotes === 'fine' && cells.length === headings.length);
+  return headings.map((heading, index) => ({
+    heading: heading.slice(0, SHOWN),
+    values: below
+      .map(({ cells }) => plainCell(cells[index] ?? ''))
+      .filter((value) => value.trim() !== '')
+      .slice(0, VALUES)
+      .map((value) => (value.length > SHOWN ? `${value.slice(0, SHOWN)}…` : value)),
+  }));
+}
+
+/**
+ * How the beginning of a CSV file reads in the form that `choice` says, and what it leaves open as the
+ * file tells. `recognise` knows headers; `prior` as in `detectEncoding`. The problem: unreadable.
+ */
+export async function lookAtFile(
+  file: File,
+  choice: CsvChoice,
+  recognise: RecogniseHeader<unknown>,
+  prior: 'gb18030' | 'big5' | null,
+): Promise<Result<FileLook, ImportProblem>> {
+  let detected: DetectedEncoding;
+  let head: Uint8Array;
+  try {
+    detected = await detectFileEncoding(file, prior, steady);
+    head = new Uint8Array(await file.slice(0, HEAD).arrayBuffer());
+  } catch (error) {
+    return fail(unreadable(file.name, error));
+  }
+  const decoder = new LenientDecoder(choice.encoding ?? detected.encoding);
+  const isWhole = file.size <= HEAD;
+  const text = decoder.push(head) + (isWhole ? decoder.end() : '');
+  const { dialect, row, isKnown } = headerIn(file.name, text, isWhole, choice, recognise);
+  return ok({
+    ...{ detected, encoding: decoder.encoding, delimiter: dialect.delimiter, isKnown },
+    headerRow: row,
+    columns: columnsIn(rowsIn(text, dialect), row),
+    undecodable: decoder.places,
+  });
+}

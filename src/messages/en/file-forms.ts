@@ -1,0 +1,49 @@
+import { n, plural } from './numbers.ts';
+
+/** How the text of a file is read: encoding, delimiter, header, columns. */
+export const fileForms = {
+  title: (file: string) => `How ${file} is read`,
+  encoding: 'Encoding',
+  /** `encoding`: its technical name. */
+  option: (encoding: string, script: string) => `${encoding} (${script})`,
+  scripts: {
+    unicode: 'Unicode',
+    simplifiedChinese: 'Simplified Chinese',
+    traditionalChinese: 'Traditional Chinese',
+    western: 'Western European',
+    japanese: 'Japanese',
+    korean: 'Korean',
+    central: 'Central European',
+    cyrillic: 'Cyrillic',
+    greek: 'Greek',
+    turkish: 'Turkish',
+    hebrew: 'Hebrew',
+    arabic: 'Arabic',
+    baltic: 'Baltic',
+    vietnamese: 'Vietnamese',
+    thai: 'Thai',
+  },
+  told: {
+    sure: (encoding: string) => `The file is ${encoding}.`,
+    likely: (encoding: string) => `The file is most likely ${encoding}. Check the values below.`,
+    unsure: (encoding: string) =>
+      `The file does not tell its encoding; ${encoding} is a guess. Check the values below, and choose another encoding if they look wrong.`,
+  },
+  undecodable: (count: number) =>
+    `${plural(count, 'place', 'places')} at the beginning of the file cannot be read in this encoding and would be shown as “\uFFFD”.`,
+  delimiter: 'Delimiter',
+  headerRow: 'Header in row',
+  headerUnknown:
+    'No row of this file is a header that Seatwise knows. The row with the most headings is shown.',
+  columns: 'Columns and their first values',
+  column: 'Column',
+  noHeading: '(no heading)',
+  values: 'First values',
+  noValues: 'empty',
+  apply: 'Read again like this',
+  unapplied: 'These choices are not applied yet. Choose “Read again like this” first.',
+  damaged: (places: number, file: string, at: number) =>
+    `${plural(places, 'place', 'places')} in ${file} cannot be read in this encoding, the first in row ${n(at)}. They were replaced by “\uFFFD”.`,
+  takesDamage: 'Import the text as it is shown, with “\uFFFD” in it',
+  damageHint: 'Another encoding is usually the better answer: choose one above and read again.',
+};

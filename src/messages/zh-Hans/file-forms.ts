@@ -1,0 +1,45 @@
+import { n } from './numbers.ts';
+
+export const fileForms = {
+  title: (file: string) => `${file} 的读取方式`,
+  encoding: '编码',
+  option: (encoding: string, script: string) => `${encoding}（${script}）`,
+  scripts: {
+    unicode: 'Unicode',
+    simplifiedChinese: '简体中文',
+    traditionalChinese: '繁体中文',
+    western: '西欧',
+    japanese: '日语',
+    korean: '韩语',
+    central: '中欧',
+    cyrillic: '西里尔文',
+    greek: '希腊语',
+    turkish: '土耳其语',
+    hebrew: '希伯来语',
+    arabic: '阿拉伯语',
+    baltic: '波罗的海语',
+    vietnamese: '越南语',
+    thai: '泰语',
+  },
+  told: {
+    sure: (encoding: string) => `此文件的编码是 ${encoding}。`,
+    likely: (encoding: string) => `此文件的编码很可能是 ${encoding}。请检查下面的值。`,
+    unsure: (encoding: string) =>
+      `无法从文件判断其编码；${encoding} 只是猜测。请检查下面的值，如果显示不正确，请选择其他编码。`,
+  },
+  undecodable: (count: number) => `文件开头有 ${n(count)} 处无法按此编码读取，将显示为“\uFFFD”。`,
+  delimiter: '分隔符',
+  headerRow: '标题行',
+  headerUnknown: '此文件中没有 Seatwise 可识别的标题行。下面显示标题最多的一行。',
+  columns: '列及其前几个值',
+  column: '列',
+  noHeading: '（无标题）',
+  values: '前几个值',
+  noValues: '空',
+  apply: '按此方式重新读取',
+  unapplied: '这些选择尚未应用。请先选择“按此方式重新读取”。',
+  damaged: (places: number, file: string, at: number) =>
+    `${file} 中有 ${n(places)} 处无法按此编码读取，首次出现在第 ${n(at)} 行。这些位置已替换为“\uFFFD”。`,
+  takesDamage: '按所示文本导入，其中包含“\uFFFD”',
+  damageHint: '通常更好的办法是选择其他编码：请在上面选择并重新读取。',
+};

@@ -1,0 +1,45 @@
+import { n } from './numbers.ts';
+
+export const fileForms = {
+  title: (file: string) => `${file} 的讀取方式`,
+  encoding: '編碼',
+  option: (encoding: string, script: string) => `${encoding}（${script}）`,
+  scripts: {
+    unicode: 'Unicode',
+    simplifiedChinese: '簡體中文',
+    traditionalChinese: '繁體中文',
+    western: '西歐',
+    japanese: '日文',
+    korean: '韓文',
+    central: '中歐',
+    cyrillic: '斯拉夫文',
+    greek: '希臘文',
+    turkish: '土耳其文',
+    hebrew: '希伯來文',
+    arabic: '阿拉伯文',
+    baltic: '波羅的海文',
+    vietnamese: '越南文',
+    thai: '泰文',
+  },
+  told: {
+    sure: (encoding: string) => `此檔案的編碼是 ${encoding}。`,
+    likely: (encoding: string) => `此檔案的編碼很可能是 ${encoding}。請檢查下方的值。`,
+    unsure: (encoding: string) =>
+      `無法從檔案判斷其編碼；${encoding} 只是猜測。請檢查下方的值，如果顯示不正確，請選擇其他編碼。`,
+  },
+  undecodable: (count: number) => `檔案開頭有 ${n(count)} 處無法以此編碼讀取，將顯示為「\uFFFD」。`,
+  delimiter: '分隔符號',
+  headerRow: '標題列',
+  headerUnknown: '此檔案中沒有 Seatwise 可辨識的標題列。下方顯示標題最多的一列。',
+  columns: '欄及其前幾個值',
+  column: '欄',
+  noHeading: '（無標題）',
+  values: '前幾個值',
+  noValues: '空白',
+  apply: '以此方式重新讀取',
+  unapplied: '這些選擇尚未套用。請先選擇「以此方式重新讀取」。',
+  damaged: (places: number, file: string, at: number) =>
+    `${file} 中有 ${n(places)} 處無法以此編碼讀取，第一處在第 ${n(at)} 列。這些位置已取代為「\uFFFD」。`,
+  takesDamage: '依顯示的文字匯入，其中包含「\uFFFD」',
+  damageHint: '通常更好的做法是選擇其他編碼：請在上方選擇並重新讀取。',
+};

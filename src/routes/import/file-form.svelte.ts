@@ -1,0 +1,62 @@
+import type { CsvChoice } from '#csv/csv-choice.ts';
+import type { FileLook } from '#csv/look-at-file.ts';
+import type { Session } from '#routes/session.svelte.ts';
+import type { ImportProblem } from '#users/import-problem.ts';
+
+const isSame = (a: CsvChoice, b: CsvChoice): boolean =>
+  a.encoding === b.encoding && a.delimiter === b.delimiter && a.headerRow === b.headerRow;
+
+/** How one CSV file is read, and how it would read with other choices. */
+export class FileForm {
+  readonly #session: Session;
+  readonly #file: File;
+  readonly #applied: CsvChoice;
+  #question = 0;
+  #choice = $state.raw<CsvChoice>({ encoding: null, delimiter: null, headerRow: null });
+  #look = $state.raw<FileLook | null>(null);
+  #problem = $state.raw<ImportProblem | null>(null);
+
+  /** `applied`: what the person has said before, with which the file was read. */
+  constructor(session: Session, file: File, applied: CsvChoice) {
+    this.#session = session;
+    this.#file = file;
+    this.#applied = applied;
+    this.#choice = applied;
+  }
+
+  /** What is chosen now. */
+  get choice(): CsvChoice {
+    return this.#choice;
+  }
+
+  /** How the beginning of the file reads with it; null before it was looked at. */
+  get look(): FileLook | null {
+    return this.#look;
+  }
+
+  get problem(): ImportProblem | null {
+    return this.#problem;
+  }
+
+  /** True when the file was read in another way than is chosen now. */
+  get isUnapplied(): boolean {
+    return !isSame(this.#choice, this.#applied);
+  }
+
+  /** Chooses something and shows how the file reads then. */
+  async choose(part: Partial<CsvChoice>): Promise<void> {
+    this.#choice = { ...this.#choice, ...part };
+    await this.show();
+  }
+
+  /** Looks at the file as it is chosen now. */
+  async show(): Promise<void> {
+    const question = ++this.#question;
+    const { client, locale } = this.#session;
+    const look = await client.api.lookAtFile(this.#file, this.#choice, locale);
+    // something else may have been chosen meanwhile
+    if (question !== this.#question) return;
+    this.#look = look.ok ? look.value : this.#look;
+    this.#problem = look.ok ? null : look.error;
+  }
+}
