@@ -18,7 +18,9 @@ describe('LenientDecoder', () => {
           }
           text += decoder.end();
           const whole = new TextDecoder(encoding, { ignoreBOM: encoding.startsWith('utf') });
-          expect(text).toBe(whole.decode(bytes).replace(/^\uFEFF/, ''));
+          // in a stream too: without one Node reads Windows-1252 as Latin 1
+          const once = whole.decode(bytes, { stream: true }) + whole.decode();
+          expect(text).toBe(once.replace(/^\uFEFF/, ''));
           expect(decoder.places).toBe(text.split('\uFFFD').length - 1);
         },
       ),
