@@ -84,3 +84,12 @@ export type WireSku = v.InferOutput<typeof wireSku>;
 
 /** `group`: only its name is of use. */
 export const wireGroup = v.object({ id: guid, displayName: optionalText });
+
+/** `companySubscription`. https://learn.microsoft.com/graph/api/resources/companysubscription */
+export const wireSubscription = v.object({
+  skuId: guid,
+  status: optionalText,
+  totalLicenses: v.nullish(v.number()),
+  isTrial: v.nullish(v.boolean()),
+  nextLifecycleDateTime: optionalText,
+});

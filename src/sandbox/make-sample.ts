@@ -1,5 +1,6 @@
 import type { Pace } from '#base/pace.ts';
 import { unreachable } from '#base/unreachable.ts';
+import type { GroupId } from '#licenses/ids.ts';
 import type { RuleFact } from '#rules/rule-fact.ts';
 import type { CustomerBatch } from '#users/customer-batch.ts';
 import type { UserRecord } from '#users/user-record.ts';
@@ -13,7 +14,7 @@ import { RoleLicenses } from './role-licenses.ts';
 import { roleStock } from './role-stock.ts';
 import { roleUsers } from './role-users.ts';
 import { sampleFacts } from './sample-facts.ts';
-import { groupNames, type SampleGroup } from './sample-group.ts';
+import { allGroupNames, groupNames, type SampleGroup } from './sample-group.ts';
 import type { SampleSpec } from './sample-spec.ts';
 import { countHolders, productFrom } from './stock.ts';
 
@@ -21,8 +22,11 @@ const DAY = 86_400_000;
 
 /** A sample customer, ready to be stored like any import. */
 export interface Sample {
+  readonly spec: SampleSpec;
   readonly name: string;
   readonly batch: CustomerBatch;
+  /** The names of all groups, also of those whose name the batch does not bring. */
+  readonly groupNames: ReadonlyMap<GroupId, string>;
   /** Made-up facts that hold for this customer only. */
   readonly facts: readonly RuleFact[];
 }
@@ -38,6 +42,7 @@ export async function makeSample(spec: SampleSpec, now: number, pace: Pace): Pro
   const holders = countHolders(users);
   const stock = spec.shape === 'handWritten' ? clinicStock : roleStock(holders);
   return {
+    spec,
     name: spec.name,
     batch: {
       origin: 'sample',
@@ -48,6 +53,7 @@ export async function makeSample(spec: SampleSpec, now: number, pace: Pace): Pro
       products: stock.map((one) => productFrom(one, holders)),
       groups: groupNames(groups),
     },
+    groupNames: allGroupNames(groups),
     facts: sampleFacts(spec.id),
   };
 }

@@ -14,3 +14,10 @@ export interface SampleGroup {
 /** The names of the groups that have one. */
 export const groupNames = (groups: readonly SampleGroup[]): Map<GroupId, string> =>
   new Map(groups.flatMap(({ id, name }) => (name === null ? [] : [[id, name] as const])));
+
+/** The names of all groups, as only their cloud knows them. */
+export const allGroupNames = (groups: readonly SampleGroup[]): Map<GroupId, string> =>
+  new Map(groups.map(({ id, key, name }) => [id, name ?? nameOfKey(key)]));
+
+const nameOfKey = (key: string): string =>
+  key.charAt(0).toUpperCase() + key.slice(1).replaceAll('-', ' ');

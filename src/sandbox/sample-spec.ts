@@ -52,6 +52,31 @@ export const sampleCustomers = (): SampleSpec[] => [
   },
 ];
 
+/** All customers of the samples' partner: those three, and two that are only found by asking. */
+export const partnerTenants = (): SampleSpec[] => [
+  ...sampleCustomers(),
+  {
+    id: 'sample-bakery' as CustomerId,
+    tenantId: '5ea70000-0000-4000-8000-000000000140' as TenantId,
+    name: 'Crumb & Copper Bakeries',
+    defaultDomain: 'crumbandcopper.example',
+    users: 140,
+    seed: 140,
+    shape: 'roles',
+    ageDays: 0,
+  },
+  {
+    id: 'sample-school' as CustomerId,
+    tenantId: '5ea70000-0000-4000-8000-000000000900' as TenantId,
+    name: 'Alder Lane School',
+    defaultDomain: 'alderlane.example',
+    users: 900,
+    seed: 900,
+    shape: 'roles',
+    ageDays: 0,
+  },
+];
+
 /** A customer of any size to measure with, in the shape of real ones or in the worst one. */
 export const benchmarkSample = (users: number, shape: 'roles' | 'adversarial'): SampleSpec => ({
   id: `sample-${shape}-${users}` as CustomerId,

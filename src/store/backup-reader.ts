@@ -43,6 +43,7 @@ const emptyContent = (): Record<BackupTable, never[]> => ({
   held: [],
   handovers: [],
   openedPlans: [],
+  subscriptions: [],
   ruleFacts: [],
   factSwitches: [],
   presets: [],

@@ -46,6 +46,7 @@ import type {
 import type { AwaitedRow } from './awaited.ts';
 import type { CloudRow } from './cloud.ts';
 import type { HandoverRow } from './handovers.ts';
+import type { SubscriptionsRow } from './pulls.ts';
 import type { ListPlan } from './list-plans.ts';
 import type { OpenedPlanRow } from './opened-plans.ts';
 import type { StoredSelection } from './selections.ts';
@@ -75,6 +76,7 @@ export interface BackupRows {
   readonly held: HeldRow;
   readonly handovers: HandoverRow;
   readonly openedPlans: OpenedPlanRow;
+  readonly subscriptions: SubscriptionsRow;
   readonly ruleFacts: FactRow;
   readonly factSwitches: FactSwitchRow;
   readonly presets: Preset;
@@ -174,6 +176,21 @@ export const rowSchemas: {
     }),
   ),
   cloud: v.object({ customerId, part: v.string(), sequence: count, value: v.unknown() }),
+  subscriptions: v.object({
+    customerId,
+    readAt: v.number(),
+    subscriptions: nullable(
+      v.array(
+        v.object({
+          skuId: sku,
+          status: nullable(v.string()),
+          total: nullable(v.number()),
+          isTrial: v.boolean(),
+          nextChangeAt: nullable(v.number()),
+        }),
+      ),
+    ),
+  }),
   purchases: v.object({ customerId, skuId: sku, count, addedAt: v.number() }),
   operations: operationRow,
   runs: runRow,

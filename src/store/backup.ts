@@ -69,10 +69,12 @@ function linesOfCustomer(db: SeatwiseDatabase, id: CustomerId): Promise<Line[]> 
     const { revision } = row;
     const products = await db.products.get(id);
     const groups = await db.groups.get(id);
+    const subscriptions = await db.subscriptions.get(id);
     return [
       tagged('customers')(row),
       ...(products ? [tagged('products')(products)] : []),
       ...(groups ? [tagged('groups')(groups)] : []),
+      ...(subscriptions ? [tagged('subscriptions')(subscriptions)] : []),
       ...(await rowsUnder(db.userBlocks, id, revision).toArray()).map(tagged('userBlocks')),
       ...(await rowsUnder(db.licenseBlocks, id, revision).toArray()).map(tagged('licenseBlocks')),
       ...(await rowsUnder(db.licenseSets, id).toArray()).map(tagged('licenseSets')),

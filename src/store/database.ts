@@ -32,6 +32,7 @@ import type {
 } from './rows.ts';
 import type { StoredSelection } from './selections.ts';
 import type { HeldRow, LeaseRow, OperationRow, OutcomesRow, RunRow } from './sync-rows.ts';
+import type { DeltaRow, SubscriptionsRow } from './pulls.ts';
 import { toVersion2 } from './to-version-2.ts';
 import { toVersion3 } from './to-version-3.ts';
 import type { PageView } from './views.ts';
@@ -79,6 +80,8 @@ const SCHEMA_3 = {
   openedPlans: '[customerId+id]',
   listPlans: WINDOW,
   cloud: '[customerId+part], [customerId+sequence]',
+  deltas: 'customerId',
+  subscriptions: 'customerId',
 };
 
 /** Tables that belong to no customer at all. */
@@ -109,6 +112,8 @@ export class SeatwiseDatabase extends Dexie {
   declare readonly awaited: Table<AwaitedRow, [CustomerId, ChangeId, string]>;
   declare readonly factSwitches: Table<FactSwitchRow, FactId>;
   declare readonly cloud: Table<CloudRow, [CustomerId, string]>;
+  declare readonly deltas: Table<DeltaRow, CustomerId>;
+  declare readonly subscriptions: Table<SubscriptionsRow, CustomerId>;
   declare readonly listPlans: WindowTable<ListPlan>;
   declare readonly operations: Table<OperationRow, [CustomerId, UserId]>;
   declare readonly runs: Table<RunRow, [CustomerId, RunId]>;

@@ -6,6 +6,7 @@ import { appendSets } from './append-sets.ts';
 import { countPresent, type PlanColumns } from './blocks.ts';
 import { rowsUnder, type SeatwiseDatabase } from './database.ts';
 import { deleteBlocks, holdLease, type ImportLease } from './import-lease.ts';
+import { putPulled, type PulledRows } from './pulls.ts';
 import type { LoadedCustomer } from './load-customer.ts';
 import type { CustomerRow } from './rows.ts';
 
@@ -19,6 +20,8 @@ export interface ReadyImport {
   readonly batch: CustomerBatch;
   readonly merged: Merged;
   readonly plan: PlanColumns;
+  /** What a pull brought beside the users; null for files. */
+  readonly pulled: PulledRows | null;
 }
 
 /** A sample stays a sample; a customer known from files becomes one of Graph when Graph brought data. */
@@ -57,11 +60,11 @@ export function publishImport(
   ready: ReadyImport,
   now: number,
 ): Promise<'done' | 'moved' | 'lost'> {
-  const { lease, base, merged } = ready;
+  const { lease, base, merged, pulled } = ready;
   const customerId = lease.customerId;
   const tables = [
     ...[db.customers, db.imports, db.userBlocks, db.licenseBlocks, db.licenseSets],
-    ...[db.products, db.groups, db.orders],
+    ...[db.products, db.groups, db.orders, db.deltas, db.subscriptions],
   ];
   return db.transaction('rw', tables, async () => {
     if (!(await holdLease(db, lease, now))) return 'lost';
@@ -76,6 +79,7 @@ export function publishImport(
       row === undefined ? undefined : deleteBlocks(db, customerId, row.revision),
       rowsUnder(db.orders, customerId).delete(),
       db.imports.delete(customerId),
+      putPulled(db, customerId, pulled),
     ]);
     return 'done';
   });

@@ -70,6 +70,7 @@ async function putRows(
     db.held.bulkPut(content.held),
     db.handovers.bulkPut(content.handovers),
     db.openedPlans.bulkPut(content.openedPlans),
+    db.subscriptions.bulkPut(content.subscriptions),
     db.purchases.bulkPut(content.purchases),
     db.ruleFacts.bulkPut(content.ruleFacts),
     db.factSwitches.bulkPut(content.factSwitches),

@@ -24,6 +24,7 @@ import {
   type ImportLease,
 } from './import-lease.ts';
 import { loadCustomer, type LoadedCustomer } from './load-customer.ts';
+import type { PulledRows } from './pulls.ts';
 import { publishImport } from './publish-import.ts';
 import type { LicenseBlockRow, UserBlockRow } from './rows.ts';
 
@@ -65,7 +66,7 @@ interface Writing {
  * baseline with the open changes folded onto it, those saved meanwhile too. When cancelled (`pace`
  * throws) or failed, nothing stays behind. `now` is a clock in ms; `pace` counts users.
  */
-export async function writeBatch(
+export function writeBatch(
   db: SeatwiseDatabase,
   target: ImportTarget,
   batch: CustomerBatch,
@@ -73,11 +74,35 @@ export async function writeBatch(
   now: () => number,
   pace: Pace,
 ): Promise<Result<WrittenBatch, WriteRefusal>> {
+  const brought = { batch, options, pulled: null };
+  return writeBrought<never>(db, target, () => Promise.resolve(ok(brought)), now, pace);
+}
+
+/** What is written into a customer. */
+export interface Brought {
+  readonly batch: CustomerBatch;
+  readonly options: MergeOptions;
+  /** What a pull brought beside; null for files. */
+  readonly pulled: PulledRows | null;
+}
+
+/**
+ * The same for a batch that takes long to come: the customer is reserved before `bring` is called, with
+ * a pace that keeps it reserved, so that nothing else writes between the reading and the writing.
+ */
+export async function writeBrought<E>(
+  db: SeatwiseDatabase,
+  target: ImportTarget,
+  bring: (pace: Pace) => Promise<Result<Brought, E>>,
+  now: () => number,
+  pace: Pace,
+): Promise<Result<WrittenBatch, WriteRefusal | E>> {
   const lease = await takeLease(db, target.id, now());
   if (lease === null) return fail({ kind: 'busy' });
   try {
     const writing = { db, target, lease, now, pace: prolonging(db, lease, now, pace) };
-    const end = await write(writing, batch, options);
+    const brought = await bring(writing.pace);
+    const end = brought.ok ? await write(writing, brought.value) : brought;
     if (!end.ok) await abandonLease(db, lease);
     return end;
   } catch (error) {
@@ -90,8 +115,7 @@ export async function writeBatch(
 /** Tries again from what is stored when a Save came in between. Positions do not move then, so texts are written once. */
 async function write(
   writing: Writing,
-  batch: CustomerBatch,
-  options: MergeOptions,
+  { batch, options, pulled }: Brought,
 ): Promise<Result<WrittenBatch, WriteRefusal>> {
   const { db, target, lease, now, pace } = writing;
   for (let withTexts = true; ; withTexts = false) {
@@ -104,7 +128,7 @@ async function write(
     };
     if (!(await writeBlocks(writing, merged, plan, withTexts))) return fail(await whyLost(writing));
     const name = target.kind === 'new' ? target.name : '';
-    const end = await publishImport(db, { lease, base, name, batch, merged, plan }, now());
+    const end = await publishImport(db, { lease, base, name, batch, merged, plan, pulled }, now());
     if (end === 'lost') return fail(await whyLost(writing));
     if (end === 'moved') continue;
     const { columns, added, changed, gone } = merged;

@@ -1,7 +1,10 @@
 import { fail, ok, type Result } from '#base/result.ts';
 import type { NoAnswer } from './ports.ts';
 
-/** What asks for tokens; null: a person has to sign in first. Asked for every call, kept nowhere. */
+/**
+ * What asks for tokens; null: a person has to sign in first. Rejects when nobody could be asked. Asked
+ * for every call, kept nowhere.
+ */
 export interface TokenSource {
   token(): Promise<string | null>;
 }
@@ -50,7 +53,8 @@ export async function callGraph(
   path: string,
   body: unknown = null,
 ): Promise<Result<GraphReply, NoAnswer>> {
-  const token = await tokens.token();
+  const token = await tokens.token().catch(() => undefined);
+  if (token === undefined) return fail({ kind: 'unclear' });
   if (token === null) return fail({ kind: 'signIn' });
   const headers = new Headers({ Authorization: `Bearer ${token}`, Accept: 'application/json' });
   if (body !== null) headers.set('Content-Type', 'application/json');

@@ -1,6 +1,7 @@
 import type { CustomerOrigin, TenantId } from '#customers/customer.ts';
 import type { GroupId } from '#licenses/ids.ts';
 import type { Product } from '#licenses/product.ts';
+import type { UserId } from './ids.ts';
 import type { UserRecord } from './user-record.ts';
 
 /** What an import (files, sample, later a pull) brings for one customer. Null parts are not carried. */
@@ -11,6 +12,8 @@ export interface CustomerBatch {
   /** When the data was taken from Microsoft 365, in ms. */
   readonly dataAt: number;
   readonly users: readonly UserRecord[] | null;
+  /** Users whom the source says to be gone; absent where it says nothing of that. */
+  readonly removed?: readonly UserId[];
   /** From `subscribedSkus`; null after a users-only import: every held product is then added with unknown units. */
   readonly products: readonly Product[] | null;
   readonly groups: ReadonlyMap<GroupId, string> | null;

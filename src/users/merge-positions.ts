@@ -31,6 +31,11 @@ export class UserPositions {
     return this.#byKey.get(userId(record.objectId)) ?? this.byNameOnly(record.userPrincipalName);
   }
 
+  /** The user with that id, if known. */
+  byId(id: UserId): Position | undefined {
+    return this.#byKey.get(id);
+  }
+
   /** The user of that name whose object id is not known, if there is one. */
   byNameOnly(userPrincipalName: string): Position | undefined {
     return this.#nameKeys === 0 ? undefined : this.#byKey.get(upnKey(userPrincipalName));

@@ -1,6 +1,6 @@
 import type { Pace } from '#base/pace.ts';
 import type { LicenseSets } from '#licenses/license-sets.ts';
-import { upnKey, userId, type Position } from './ids.ts';
+import { upnKey, userId, type Position, type UserId } from './ids.ts';
 import { LicenseMerger } from './merge-licenses.ts';
 import { UserPositions } from './merge-positions.ts';
 import { LOCATION_UNKNOWN } from './usage-location.ts';
@@ -72,6 +72,14 @@ export class MergingUsers {
   dropUnseen(): void {
     for (let i = 0; i < this.#texts.id.length; i++) {
       if (((this.#marks[i] ?? 0) & Mark.seen) === 0) this.#markGone(i);
+    }
+  }
+
+  /** Marks these as gone; who is not known is no matter. */
+  drop(users: readonly UserId[]): void {
+    for (const id of users) {
+      const position = this.#positions.byId(id);
+      if (position !== undefined) this.#markGone(position);
     }
   }
 

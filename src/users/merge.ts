@@ -45,6 +45,7 @@ export async function mergeBatch(
   if (batch.users !== null) {
     await users.takeAll(batch.users, pace);
     if (options.wholeCustomer) users.dropUnseen();
+    users.drop(batch.removed ?? []);
   }
   const { columns, added, changed, gone } = users.finish();
 

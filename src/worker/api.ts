@@ -11,6 +11,7 @@ import type { Filling } from '#plan/filling.ts';
 import type { Preview, ServicePlanState } from '#plan/preview.ts';
 import type { RevokeEverything } from '#plan/revoke-everything.ts';
 import type { Position, UserId } from '#users/ids.ts';
+import type { CloudCommands } from './cloud-types.ts';
 import type { ExportCommands } from './export-types.ts';
 import type { HistoryCommands } from './history-types.ts';
 import type { ImportCommands } from './import-types.ts';
@@ -44,6 +45,7 @@ import type {
 /** Every command. Comlink makes each a promise; a command that names a customer not on this device rejects with `NotFound`. */
 export interface WorkerApi
   extends
+    CloudCommands,
     ExportCommands,
     HistoryCommands,
     ImportCommands,

@@ -11,6 +11,7 @@ import type {
 } from './assignment-list-types.ts';
 import type { ExportRequest } from './export-types.ts';
 import type { FileChoice, ImportSummary } from './import-types.ts';
+import type { PulledValue, PullRefusal, TenantSource, TenantView } from './cloud-types.ts';
 
 export type JobId = Brand<string, 'JobId'>;
 
@@ -56,6 +57,16 @@ export type JobRequest =
       /** The person says that text which could not be decoded may be imported as it is shown. */
       readonly takesDamage: boolean;
     }
+  /** Reads a customer from its cloud: who changed since the last time, or everybody. */
+  | { readonly kind: 'pull'; readonly customerId: CustomerId }
+  /** Asks which customers the partner has. */
+  | { readonly kind: 'findTenants'; readonly where: TenantSource }
+  /** Puts a customer that was found on this device, with its users. */
+  | {
+      readonly kind: 'addTenant';
+      readonly where: TenantSource;
+      readonly tenant: Omit<TenantView, 'customerId'>;
+    }
   | { readonly kind: 'backup'; readonly customerId: CustomerId | null }
   | { readonly kind: 'restore'; readonly file: File }
   | ExportRequest;
@@ -76,6 +87,9 @@ export type JobValue =
       readonly changed: number;
       readonly gone: number;
     }
+  | PulledValue
+  | { readonly kind: 'pullRefused'; readonly why: PullRefusal }
+  | { readonly kind: 'tenants'; readonly tenants: readonly TenantView[] }
   | { readonly kind: 'file'; readonly name: string; readonly blob: Blob }
   /** Written into the file that was asked for; nothing is left to download. */
   | { readonly kind: 'written'; readonly name: string }
@@ -87,6 +101,12 @@ export interface JobFailure {
   readonly detail: string;
 }
 
+/** What keeps a job waiting, until when (ms). */
+export interface JobWaiting {
+  readonly why: 'throttled' | 'unreachable';
+  readonly until: number;
+}
+
 /** Where a job stands. `total` is null while unknown; `counted` says what `done` counts. */
 export interface JobEvent {
   readonly id: JobId;
@@ -95,6 +115,8 @@ export interface JobEvent {
     readonly done: number;
     readonly total: number | null;
     readonly counted: 'bytes' | 'users' | 'rows' | 'customers';
+    /** Null while nothing outside keeps it waiting. */
+    readonly waiting: JobWaiting | null;
   };
   readonly end:
     | null

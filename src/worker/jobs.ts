@@ -1,13 +1,18 @@
 import { Cancelled, type Pace } from '#base/pace.ts';
-import type { JobEvent, JobFailure, JobId, JobRequest, JobValue } from './job-types.ts';
+import type { JobEvent, JobFailure, JobId, JobRequest, JobValue, JobWaiting } from './job-types.ts';
 import { nextTurn, SLICE_MS } from './next-turn.ts';
 
 const PROGRESS_MS = 100;
 
 type Counted = JobEvent['progress']['counted'];
 
+/** A pace that also tells what keeps the job waiting (null: nothing does any more). */
+export interface JobPace extends Pace {
+  waits(waiting: JobWaiting | null): void;
+}
+
 /** What a job gets to work with: a pace that reports in the given unit. */
-export type PaceIn = (counted: Counted) => Pace;
+export type PaceIn = (counted: Counted) => JobPace;
 
 /** The work of one kind of job: gives its value, or an expected failure; throws `Cancelled` through its pace. */
 export type JobWork = (
@@ -44,7 +49,7 @@ export class Jobs {
       event: {
         id,
         request: request.kind,
-        progress: { done: 0, total: null, counted: 'rows' },
+        progress: { done: 0, total: null, counted: 'rows', waiting: null },
         end: null,
       },
       cancelled: false,
@@ -85,12 +90,13 @@ export class Jobs {
     this.#tell(running.event);
   }
 
-  #pace(running: Running, counted: Counted): Pace {
+  #pace(running: Running, counted: Counted): JobPace {
     let sliceStart = this.#clock();
     return {
       due: () => this.#clock() - sliceStart >= SLICE_MS,
       rest: async (done, total) => {
-        running.event = { ...running.event, progress: { done, total, counted } };
+        const { waiting } = running.event.progress;
+        running.event = { ...running.event, progress: { done, total, counted, waiting } };
         if (this.#clock() - running.reportedAt >= PROGRESS_MS) {
           running.reportedAt = this.#clock();
           this.#tell(running.event);
@@ -98,6 +104,10 @@ export class Jobs {
         await nextTurn();
         if (running.cancelled) throw new Cancelled();
         sliceStart = this.#clock();
+      },
+      waits: (waiting) => {
+        running.event = { ...running.event, progress: { ...running.event.progress, waiting } };
+        this.#tell(running.event);
       },
     };
   }

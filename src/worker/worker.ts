@@ -4,6 +4,7 @@ import { sweepUnfinished } from '#store/import-lease.ts';
 import { watchCustomers, watchPresets, watchRules, type CustomerMove } from '#store/watch.ts';
 import type { WorkerEvent } from './api.ts';
 import { changeCommands } from './commands/change.ts';
+import { cloudCommands } from './commands/cloud.ts';
 import type { Commands, Desk } from './commands/commands.ts';
 import { customerCommands } from './commands/customers.ts';
 import { deviceCommands } from './commands/device.ts';
@@ -68,6 +69,7 @@ const commands: Commands = {
   ...exportCommands(),
   ...rulesCommands(desk),
   ...undoCommands(desk),
+  ...cloudCommands(desk),
   ...deviceCommands(desk),
   ...signInCommands(desk),
   start: (request) => jobs.start(request),

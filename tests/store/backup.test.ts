@@ -52,6 +52,12 @@ const fact = (id: string, customer: CustomerId | null): RuleFact => ({
 
 const SWAPS = [{ from: E3, to: E5, decided: { [TEAMS]: 'off' }, ifUnknown: 'leaveOut' }] as const;
 const cloudRow = { customerId: C1, part: 'a user', sequence: 1, value: { user: 'moved' } };
+const endsRow = {
+  ...{ customerId: C1, readAt: 7 },
+  subscriptions: [
+    { skuId: E5, status: 'Enabled', total: 9, isTrial: false, nextChangeAt: 1_800_000_000_000 },
+  ],
+};
 const learned: RuleFact = { ...fact('learned', C2), origin: 'learned' };
 const builtIn = fact('built in', null);
 
@@ -78,6 +84,7 @@ async function furnished(): Promise<SeatwiseDatabase> {
   await db.cloud.put(cloudRow);
   await putSyncRows(db, C1);
   await putHandoverRows(db, C1);
+  await db.subscriptions.put(endsRow);
   await writeSettings(db, { locale: 'zh-Hans', amberDays: 4 });
   return db;
 }
@@ -113,7 +120,7 @@ function asFirst(text: string): string {
       ([table, row]) =>
         table === 'changeColumns' && row['id'] === id && row['customerId'] === customerId,
     )![1];
-  // nobody was waited for then, no list was read, there was no cloud, and nothing was sent
+  // nobody was waited for then, no list was read, there was no cloud, and nothing was sent or pulled
   const later = [
     'awaited',
     'listPlans',
@@ -124,6 +131,7 @@ function asFirst(text: string): string {
     'held',
     'handovers',
     'openedPlans',
+    'subscriptions',
   ];
   const known = lines.filter(([table]) => !later.includes(table));
   const first = known.map(([table, row]): FileLine => {
@@ -210,6 +218,7 @@ describe('restoring', () => {
     await db.cloud.put(cloudRow);
     await putSyncRows(db, C1);
     await putHandoverRows(db, C1);
+    await db.subscriptions.put(endsRow);
     expect(await rowsOf(db)).toEqual(before);
   });
 

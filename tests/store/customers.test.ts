@@ -55,6 +55,8 @@ async function furnish(db: SeatwiseDatabase, customerId: CustomerId): Promise<vo
   await writeFirstPage(db, { customerId, version: customer.version, locale: 'en', page: [1] });
   await db.imports.put({ customerId, revision: 9, owner: 'x', expiresAt: 0 });
   await db.cloud.put({ customerId, part: '', sequence: 0, value: 'a cloud' });
+  await db.deltas.put({ customerId, link: null, wholeAt: 1 });
+  await db.subscriptions.put({ customerId, readAt: 1, subscriptions: null });
   await putSyncRows(db, customerId);
   await putHandoverRows(db, customerId);
   await db.leases.put(syncRows(customerId).lease);

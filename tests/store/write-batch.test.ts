@@ -246,6 +246,7 @@ describe('two imports of one customer', () => {
       batch,
       merged,
       plan: { licenses, locations, settledThrough: new Uint32Array() },
+      pulled: null,
     };
     expect(await publishImport(db, ready, 1)).toBe('lost');
     expect(await everything(db)).toEqual(before);

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { answer, refusal, throttled, type CloudAnswer } from './cloud-answer.ts';
 import { cloudFacts, type CloudFacts } from './cloud-facts.ts';
-import { route, type CloudRequest } from './cloud-routes.ts';
+import type { CloudRequest } from './cloud-place.ts';
+import { route } from './cloud-routes.ts';
 import type { CloudMood } from './cloud-mood.ts';
 import type { CloudTenant } from './cloud-tenant.ts';
 
@@ -42,6 +43,13 @@ const wireBatch = v.object({
   ),
 });
 
+/** A batch of questions changes nothing. */
+function mayWrite(method: string, body: unknown): boolean {
+  const batch = v.safeParse(wireBatch, body);
+  if (!batch.success) return method !== 'GET';
+  return batch.output.requests.some((part) => part.method !== 'GET');
+}
+
 /**
  * A cloud that speaks like Microsoft Graph for the sample customers: the same requests, answers and
  * refusals, all or nothing per user. Nothing in it is Microsoft's.
@@ -76,7 +84,7 @@ export class CloudServer {
     const body: unknown = text === '' ? null : JSON.parse(text);
     const path = `/${rest.join('/')}${url.search}`;
     const { method } = request;
-    return this.#ground.visit(token, method !== 'GET', (tenant) => {
+    return this.#ground.visit(token, mayWrite(method, body), (tenant) => {
       if (tenant === null) {
         return refusal(401, 'InvalidAuthenticationToken', 'Access token validation failure.');
       }

@@ -1,9 +1,12 @@
-import type { SkuId } from '#licenses/ids.ts';
+import type { GroupId, SkuId } from '#licenses/ids.ts';
 import type { Product } from '#licenses/product.ts';
-import type { CustomerBatch } from '#users/customer-batch.ts';
 import { locationLetters } from '#users/usage-location.ts';
 import type { UserRecord } from '#users/user-record.ts';
+import type { Sample } from '#sandbox/make-sample.ts';
 import type { CloudUser } from './cloud-user.ts';
+
+/** The sample that a tenant starts from. */
+export type CloudSample = Pick<Sample, 'spec' | 'batch' | 'groupNames'>;
 
 /** A user who is no longer as in the sample: all that the cloud has to keep. */
 export interface CloudEntry {
@@ -37,8 +40,9 @@ const fromRecord = (record: UserRecord): CloudUser | null =>
  */
 export class CloudTenant {
   readonly tenantId: string;
+  readonly name: string;
   readonly products: ReadonlyMap<SkuId, Product>;
-  readonly groups: NonNullable<CustomerBatch['groups']>;
+  readonly groups: ReadonlyMap<GroupId, string>;
   readonly #ids: string[] = [];
   readonly #users = new Map<string, CloudUser>();
   readonly #entries = new Map<string, CloudEntry>();
@@ -46,9 +50,11 @@ export class CloudTenant {
   #sequence = 0;
   #news: CloudEntry[] = [];
 
-  constructor(tenantId: string, batch: CustomerBatch, since: readonly CloudEntry[]) {
-    this.tenantId = tenantId;
-    this.groups = batch.groups ?? new Map();
+  /** Starts as the sample was made, and takes what was done `since`. */
+  constructor({ spec, batch, groupNames }: CloudSample, since: readonly CloudEntry[]) {
+    this.tenantId = spec.tenantId;
+    this.name = spec.name;
+    this.groups = groupNames;
     this.products = new Map((batch.products ?? []).map((product) => [product.skuId, product]));
     for (const [skuId, { units }] of this.products) this.#consumed.set(skuId, units?.consumed ?? 0);
     for (const record of batch.users ?? []) {
@@ -70,10 +76,24 @@ export class CloudTenant {
     return this.page(0, this.#ids.length).users;
   }
 
+  /** The number of the last change that had happened by `time` (ms). */
+  sequenceAt(time: number): number {
+    let last = 0;
+    for (const { sequence, at } of this.#entries.values()) {
+      if (at <= time) last = Math.max(last, sequence);
+    }
+    return last;
+  }
+
   /** Users from place `first` on, as many as `count` places hold (deleted ones leave theirs empty); `next` is null after the last. */
-  page(first: number, count: number): { users: CloudUser[]; next: number | null } {
+  page(
+    first: number,
+    count: number,
+    now = 0,
+    lag = 0,
+  ): { users: CloudUser[]; next: number | null } {
     const end = first + count;
-    const users = this.#ids.slice(first, end).flatMap((id) => this.user(id) ?? []);
+    const users = this.#ids.slice(first, end).flatMap((id) => this.user(id, now, lag) ?? []);
     return { users, next: end < this.#ids.length ? end : null };
   }
 

@@ -1,11 +1,24 @@
 import type { Customer } from '#customers/customer.ts';
 import type { GraphWire } from '#sync/graph-call.ts';
+import type { TenantSource } from '#worker/cloud-types.ts';
 import type { Desk } from '#worker/commands/commands.ts';
+import { graphWire, type CloudUse } from './graph-wire.ts';
 
 /**
  * The way to the cloud of a customer; null when it is not connected. Sample customers reach the sandbox
  * only, and nobody else ever does.
  */
-export function cloudOf({ clouds }: Pick<Desk, 'clouds'>, customer: Customer): GraphWire | null {
-  return customer.origin === 'sample' ? clouds.wireOf(customer.id) : null;
+export function cloudOf(
+  { clouds, tokens }: Pick<Desk, 'clouds' | 'tokens'>,
+  { id, origin, tenantId }: Pick<Customer, 'id' | 'origin' | 'tenantId'>,
+  use: CloudUse = 'sync',
+): GraphWire | null {
+  if (origin === 'sample') return clouds.wireOf(id);
+  return tenantId === null ? null : graphWire(tokens, tenantId, use);
 }
+
+/** The way to the partner's own tenant, which knows its customers. */
+export const partnerCloud = (
+  { clouds, tokens }: Pick<Desk, 'clouds' | 'tokens'>,
+  where: TenantSource,
+): GraphWire => (where === 'sandbox' ? clouds.partnerWire() : graphWire(tokens, null, 'tenants'));

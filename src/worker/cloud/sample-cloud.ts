@@ -1,11 +1,10 @@
 import type { CloudAnswer } from '#sandbox/cloud/cloud-answer.ts';
 import { readEntry } from '#sandbox/cloud/cloud-shapes.ts';
-import { CloudTenant } from '#sandbox/cloud/cloud-tenant.ts';
+import { CloudTenant, type CloudSample } from '#sandbox/cloud/cloud-tenant.ts';
 import { makeSample } from '#sandbox/make-sample.ts';
 import type { SampleSpec } from '#sandbox/sample-spec.ts';
 import { readCloud, visitCloud, type CloudKnown, type CloudNews } from '#store/cloud.ts';
 import type { SeatwiseDatabase } from '#store/database.ts';
-import type { CustomerBatch } from '#users/customer-batch.ts';
 import { quietPace } from '#worker/next-turn.ts';
 
 /**
@@ -16,7 +15,7 @@ import { quietPace } from '#worker/next-turn.ts';
 export class SampleCloud {
   readonly #db: SeatwiseDatabase;
   readonly #spec: SampleSpec;
-  #batch: Promise<CustomerBatch> | null = null;
+  #sample: Promise<CloudSample> | null = null;
   #tenant: CloudTenant | null = null;
   #life = '';
 
@@ -26,20 +25,20 @@ export class SampleCloud {
   }
 
   /**
-   * Does the work on the tenant as it is now, and keeps what it changed. The tenant is null when the
-   * customer is not on this device.
+   * Does the work on the tenant as it is now, and keeps what it changed. For work that changes something
+   * the tenant is null when the customer is not on this device.
    */
   async visit(
     mayWrite: boolean,
     work: (tenant: CloudTenant | null) => CloudAnswer,
   ): Promise<CloudAnswer> {
     const { id } = this.#spec;
-    const batch = await (this.#batch ??= this.#make());
+    const sample = await (this.#sample ??= this.#make());
     const said: { answer: CloudAnswer | null } = { answer: null };
     const known = (): CloudKnown | null =>
       this.#tenant && { life: this.#life, sequence: this.#tenant.sequence };
     const enter = (news: CloudNews) => {
-      const tenant = this.#upTo(news, batch);
+      const tenant = this.#upTo(news, sample);
       said.answer = work(tenant);
       return tenant.takeNews().map((value) => ({
         ...{ part: value.user.id, sequence: value.sequence, value },
@@ -54,24 +53,25 @@ export class SampleCloud {
       this.#tenant = null;
       throw error;
     }
-    return said.answer ?? work(null);
+    if (said.answer !== null) return said.answer;
+    // nobody has this customer here: its cloud is as it was made, and keeps nothing
+    return work(mayWrite ? null : new CloudTenant(sample, []));
   }
 
-  #upTo({ life, isWhole, rows }: CloudNews, batch: CustomerBatch): CloudTenant {
+  #upTo({ life, isWhole, rows }: CloudNews, sample: CloudSample): CloudTenant {
     const entries = rows.flatMap(({ value }) => readEntry(value) ?? []);
     if (this.#tenant === null || isWhole) {
-      this.#tenant = new CloudTenant(this.#spec.tenantId, batch, entries);
+      this.#tenant = new CloudTenant(sample, entries);
       this.#life = life;
     } else this.#tenant.take(entries);
     return this.#tenant;
   }
 
-  async #make(): Promise<CustomerBatch> {
-    const { batch } = await makeSample(
+  #make(): Promise<CloudSample> {
+    return makeSample(
       this.#spec,
       0,
       quietPace(() => performance.now()),
     );
-    return batch;
   }
 }

@@ -1,8 +1,9 @@
 import type { CustomerId } from '#customers/customer.ts';
 import type { CloudMood } from '#sandbox/cloud/cloud-mood.ts';
 import { CloudServer } from '#sandbox/cloud/cloud-server.ts';
+import { partnerAnswer } from '#sandbox/cloud/partner-cloud.ts';
 import { readMood } from '#sandbox/cloud/cloud-shapes.ts';
-import { sampleCustomers, type SampleSpec } from '#sandbox/sample-spec.ts';
+import { partnerTenants, type SampleSpec } from '#sandbox/sample-spec.ts';
 import { readCloudMood, writeCloudMood } from '#store/cloud.ts';
 import type { SeatwiseDatabase } from '#store/database.ts';
 import type { GraphWire } from '#sync/graph-call.ts';
@@ -31,12 +32,26 @@ export class SampleClouds {
 
   /** The way to the cloud of a sample customer; null for what is none. */
   wireOf(id: CustomerId): GraphWire | null {
-    const spec = sampleCustomers().find((one) => one.id === id);
+    const spec = partnerTenants().find((one) => one.id === id);
     if (spec === undefined) return null;
     const { server } = this.#reach(spec);
     return {
       fetch: (request) => server.fetch(request),
       tokens: { token: () => Promise.resolve(spec.tenantId) },
+      base: BASE,
+      timeout: usualLimits.requestTimeout,
+    };
+  }
+
+  /** The way to the tenant of the samples' partner. */
+  partnerWire(): GraphWire {
+    return {
+      fetch: (request) => {
+        const { pathname } = new URL(request.url);
+        const { status, headers, body } = partnerAnswer(pathname.replace('/v1.0', ''));
+        return Promise.resolve(new Response(JSON.stringify(body), { status, headers }));
+      },
+      tokens: { token: () => Promise.resolve('partner') },
       base: BASE,
       timeout: usualLimits.requestTimeout,
     };

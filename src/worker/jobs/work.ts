@@ -5,6 +5,8 @@ import { backupWork, restoreWork } from './backup.ts';
 import { exportWork } from './export.ts';
 import { ImportDesk } from './import-desk.ts';
 import { ListDesk } from './list-desk.ts';
+import { findTenantsWork } from './find-tenants.ts';
+import { addTenant, pull } from './pull.ts';
 import { makeSamples } from './samples.ts';
 
 /** The work of every kind of job. */
@@ -25,6 +27,12 @@ export function jobWork(desk: Desk): JobWork {
         return lists.read(request, paceIn('bytes'));
       case 'planList':
         return lists.plan(request, paceIn('users'));
+      case 'pull':
+        return pull(desk, request.customerId, paceIn('users'));
+      case 'findTenants':
+        return findTenantsWork(desk, request.where, paceIn('customers'));
+      case 'addTenant':
+        return addTenant(desk, request.where, request.tenant, paceIn('users'));
       case 'backup':
         return backupWork(desk, request.customerId, paceIn('customers'));
       case 'restore':

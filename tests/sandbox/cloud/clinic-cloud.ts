@@ -10,8 +10,9 @@ import type { GraphWire } from '../../../src/sync/graph-call.ts';
 export async function clinicCloud(mood: Partial<CloudMood> = {}) {
   const [spec] = sampleCustomers();
   if (spec === undefined) throw new Error('no sample');
-  const { batch } = await makeSample(spec, 0, steady);
-  const tenant = new CloudTenant(spec.tenantId, batch, []);
+  const sample = await makeSample(spec, 0, steady);
+  const { batch } = sample;
+  const tenant = new CloudTenant(sample, []);
   const clock = { now: 0 };
   const kept: CloudEntry[] = [];
   const server = new CloudServer({

@@ -112,7 +112,7 @@ describe('the cloud of a sample customer', () => {
     expect(await two.holds(asa)).toBe(true);
     await removeCustomer(one.db, CLINIC);
     expect(await one.db.cloud.count()).toBe(0);
-    await expect(one.holds(asa)).rejects.toThrow(/signIn/);
+    await expect(one.assign(asa)).rejects.toThrow(/signIn/);
     await makeClinic(one.desk);
     expect([await one.holds(asa), await two.holds(asa)]).toEqual([false, false]);
   });

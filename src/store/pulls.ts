@@ -1,0 +1,58 @@
+import type { CustomerId } from '#customers/customer.ts';
+import type { Subscription } from '#licenses/subscription.ts';
+import type { PullMemory } from '#sync/pull-customer.ts';
+import type { SeatwiseDatabase } from './database.ts';
+
+/** What the next pull of a customer begins from. Good on this device only: no backup carries it. */
+export interface DeltaRow extends PullMemory {
+  readonly customerId: CustomerId;
+}
+
+/** When what a customer owns ends, as the last pull read it. */
+export interface SubscriptionsRow {
+  readonly customerId: CustomerId;
+  /** In ms. */
+  readonly readAt: number;
+  /** Null where the last pull was not allowed to read them. */
+  readonly subscriptions: readonly Subscription[] | null;
+}
+
+/** What a pull brings beside users and products. */
+export interface PulledRows {
+  readonly memory: PullMemory;
+  readonly readAt: number;
+  readonly subscriptions: readonly Subscription[] | null;
+}
+
+/** What the last pull left for the next one; null when everybody has to be read. */
+export async function readDelta(db: SeatwiseDatabase, id: CustomerId): Promise<PullMemory | null> {
+  const row = await db.deltas.get(id);
+  return row === undefined ? null : { link: row.link, wholeAt: row.wholeAt };
+}
+
+/** When what the customer owns ends; null where no pull could read it. */
+export const readSubscriptions = async (
+  db: SeatwiseDatabase,
+  id: CustomerId,
+): Promise<readonly Subscription[] | null> =>
+  (await db.subscriptions.get(id))?.subscriptions ?? null;
+
+/**
+ * Keeps what a pull brought. Data from files (null) may be older than the last pull, and the cloud would
+ * not tell again what it told then: the next pull reads everybody. To be called in a transaction over both tables.
+ */
+export async function putPulled(
+  db: SeatwiseDatabase,
+  customerId: CustomerId,
+  pulled: PulledRows | null,
+): Promise<void> {
+  if (pulled === null) {
+    await db.deltas.delete(customerId);
+    return;
+  }
+  const { memory, readAt, subscriptions } = pulled;
+  await Promise.all([
+    db.deltas.put({ customerId, ...memory }),
+    db.subscriptions.put({ customerId, readAt, subscriptions }),
+  ]);
+}

@@ -1,0 +1,49 @@
+/** What pages ask about clouds: pulling a customer, finding customers, and how the sandbox behaves. */
+import type { CustomerId, TenantId } from '#customers/customer.ts';
+import type { CloudMood } from '#sandbox/cloud/cloud-mood.ts';
+import type { ReadFailure } from '#sync/graph-get.ts';
+
+/** What a pull brought. */
+export interface PulledValue {
+  readonly kind: 'pulled';
+  readonly customerId: CustomerId;
+  /** Users not gone. */
+  readonly users: number;
+  readonly added: number;
+  readonly changed: number;
+  readonly gone: number;
+  /** False: only who changed since the last pull was read. */
+  readonly isWhole: boolean;
+}
+
+/** Why a pull, or the search for customers, brought nothing. Nothing was changed then. */
+export type PullRefusal =
+  | ReadFailure
+  /** There is no way to a cloud of this customer yet. */
+  | { readonly kind: 'notConnected' }
+  /** An import or another pull of the customer runs. */
+  | { readonly kind: 'busy' }
+  /** A sync of the customer runs. */
+  | { readonly kind: 'syncing' }
+  /** The customer is no longer on this device. */
+  | { readonly kind: 'gone' };
+
+/** Where customers are looked for: at the partner who is signed in, or at the samples' own. */
+export type TenantSource = 'microsoft365' | 'sandbox';
+
+/** A customer that the partner has. */
+export interface TenantView {
+  readonly tenantId: TenantId;
+  readonly name: string;
+  readonly defaultDomain: string | null;
+  /** Null: it is not on this device yet. */
+  readonly customerId: CustomerId | null;
+}
+
+/** The commands about clouds. */
+export interface CloudCommands {
+  /** How the sandbox behaves for a sample customer. */
+  cloudMood(id: CustomerId): CloudMood;
+  /** Makes the sandbox behave so, for every window. */
+  setCloudMood(id: CustomerId, mood: CloudMood): void;
+}

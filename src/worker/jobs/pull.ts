@@ -1,0 +1,92 @@
+import { defaultDomain } from '#csv/default-domain.ts';
+import { fail, ok } from '#base/result.ts';
+import type { Pace } from '#base/pace.ts';
+import type { Customer, CustomerId } from '#customers/customer.ts';
+import { partnerTenants } from '#sandbox/sample-spec.ts';
+import { getCustomer, listCustomers } from '#store/customers.ts';
+import { readDelta } from '#store/pulls.ts';
+import { writeBrought, type Brought, type ImportTarget } from '#store/write-batch.ts';
+import type { ReadPorts } from '#sync/graph-get.ts';
+import { pullCustomer, type Pulled } from '#sync/pull-customer.ts';
+import { cloudOf } from '#worker/cloud/cloud-of.ts';
+import type { PullRefusal, TenantSource, TenantView } from '#worker/cloud-types.ts';
+import type { Desk } from '#worker/commands/commands.ts';
+import { describeProduct } from '#worker/describe-product.ts';
+import type { JobValue } from '#worker/job-types.ts';
+import type { JobPace } from '#worker/jobs.ts';
+
+const refused = (why: PullRefusal): JobValue => ({ kind: 'pullRefused', why });
+
+/** What reading from a cloud needs in a worker. */
+export const readPorts = (now: () => number, pace: Pace, job: JobPace): ReadPorts => ({
+  clock: { now, sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)) },
+  random: { next: Math.random },
+  pace,
+  waits: (wait) => job.waits(wait),
+});
+
+/** What is known of a customer before a pull. */
+type Subject = Pick<Customer, 'id' | 'origin' | 'tenantId' | 'defaultDomain' | 'userCount'>;
+
+/**
+ * Reads a customer from its cloud, through the same merge as imports: users keep their places, who is
+ * gone is flagged, the open plan is folded on top. Nothing else is written into the customer between the
+ * reading and the writing.
+ */
+export async function pull(desk: Desk, id: CustomerId, pace: JobPace): Promise<JobValue> {
+  const customer = await getCustomer(desk.db, id);
+  if (customer === null) return refused({ kind: 'gone' });
+  return pullInto(desk, { kind: 'existing', id }, customer, pace);
+}
+
+/** Puts a customer that was found on this device, with all its users; the one that is there already is read again. */
+export async function addTenant(
+  desk: Desk,
+  where: TenantSource,
+  { tenantId, name, defaultDomain }: Omit<TenantView, 'customerId'>,
+  pace: JobPace,
+): Promise<JobValue> {
+  const known = (await listCustomers(desk.db)).find((one) => one.tenantId === tenantId);
+  if (known !== undefined) return pull(desk, known.id, pace);
+  const sample = partnerTenants().find((one) => one.tenantId === tenantId);
+  if (where === 'sandbox' && sample === undefined) return refused({ kind: 'notConnected' });
+  const isSample = where === 'sandbox' && sample !== undefined;
+  const id = isSample ? sample.id : (crypto.randomUUID() as CustomerId);
+  const origin = isSample ? 'sample' : 'graph';
+  const subject = { id, origin, tenantId, defaultDomain, userCount: 0 } as const;
+  return pullInto(desk, { kind: 'new', id, name }, subject, pace);
+}
+
+async function pullInto(
+  desk: Desk,
+  target: ImportTarget,
+  subject: Subject,
+  pace: JobPace,
+): Promise<JobValue> {
+  const { db, now } = desk;
+  const wire = cloudOf(desk, subject, 'pull');
+  if (wire === null) return refused({ kind: 'notConnected' });
+  let isWhole = true;
+  const bring = async (held: Pace) => {
+    const { tenantId, userCount } = subject;
+    const start = { tenantId, hasUsers: userCount > 0, memory: await readDelta(db, subject.id) };
+    const pulled = await pullCustomer(wire, start, readPorts(now, held, pace));
+    if (!pulled.ok) return fail(pulled.error);
+    isWhole = pulled.value.isWhole;
+    return ok(broughtBy(pulled.value, subject));
+  };
+  const written = await writeBrought(db, target, bring, now, pace);
+  if (!written.ok) return refused(written.error);
+  const { customerId, users, added, changed, gone } = written.value;
+  return { kind: 'pulled', customerId, users, added, changed, gone, isWhole };
+}
+
+function broughtBy({ batch, isWhole, memory, subscriptions }: Pulled, subject: Subject): Brought {
+  const named = subject.defaultDomain ?? defaultDomain(batch.users ?? []);
+  const { origin } = subject;
+  return {
+    batch: { ...batch, defaultDomain: named, origin: origin === 'sample' ? origin : 'graph' },
+    options: { wholeCustomer: isWhole, describe: describeProduct },
+    pulled: { memory, subscriptions, readAt: batch.dataAt },
+  };
+}
