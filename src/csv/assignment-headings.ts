@@ -24,7 +24,8 @@ const HEADINGS: Readonly<Record<HeadingRole, string>> = {
     accountenabled|usertype|user type|creationtype|directorysynced|dirsyncenabled|when created|
     createddatetime|proxy addresses|alternateemailaddress|licenses|license assignment details|
     preferred language|fax|manager|cost center|employee id|employeeid|notes|note|comment|comments|
-    reference|outcome|status|customer|
+    reference|outcome|status|customer|row in the file|not followed because|
+    文件中的行号|檔案中的列號|不执行的原因|不執行的原因|
     显示名称|姓名|名字|姓氏|部门|职务|办公室|公司|城市|使用位置|备注|说明|状态|客户|
     顯示名稱|名稱|部門|職稱|辦公室|公司名稱|縣市|備註|說明|狀態|客戶`,
 };

@@ -1,7 +1,7 @@
 import type { SkuId } from '#licenses/ids.ts';
 import type { ProductAction } from '#plan/draft.ts';
 import type { ListColumn, ListShape } from './assignment-columns.ts';
-import type { RowRefusal } from './row-refusal.ts';
+import type { RowRefusal } from '#users/row-refusal.ts';
 import type { ServicePlanSwitches } from './service-plan-cell.ts';
 import type { TextEncoding } from './text-encoding.ts';
 

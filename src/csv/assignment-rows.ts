@@ -1,5 +1,6 @@
 import { ok, type Result } from '#base/result.ts';
 import { readGuid } from '#licenses/ids.ts';
+import type { RefusalReason, RowRefusal } from '#users/row-refusal.ts';
 import type { ListHeader } from './assignment-columns.ts';
 import {
   END_MARK,
@@ -11,7 +12,7 @@ import {
 import type { CsvRows, LeftOutRow } from './csv-rows.ts';
 import { NumberColumn } from './number-column.ts';
 import { longAsks, wideAsks, type CellRefusal, type ListLookup, type ReadAsks } from './row-ask.ts';
-import { Refusals, SHOWN_VALUE, type RefusalReason, type RowRefusal } from './row-refusal.ts';
+import { Refusals, SHOWN_VALUE } from './refusals.ts';
 
 /** What separates words in a row that does not stand under its headings. */
 const BETWEEN_WORDS = /[\s",;|<>()[\]]+/;

@@ -4,7 +4,7 @@ import { readGuid } from '#licenses/ids.ts';
 import { objectIdOf, userId, type Position } from '#users/ids.ts';
 import { isPresent, type UserTable } from '#users/user-table.ts';
 import { userKey } from './assignment-list.ts';
-import type { RefusalReason } from './row-refusal.ts';
+import type { RefusalReason } from '#users/row-refusal.ts';
 
 /** Users of one customer by `userKey`: userPrincipalName, e-mail or object id. */
 export type FoundUsers = ReadonlyMap<string, readonly Position[]>;

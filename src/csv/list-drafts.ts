@@ -4,12 +4,9 @@ import { assignmentOf, changeablePath } from '#licenses/license-set.ts';
 import { emptyDraft, type Draft, type DraftProduct } from '#plan/draft.ts';
 import type { Position } from '#users/ids.ts';
 import type { UserTable } from '#users/user-table.ts';
-import { isWholeList, type AssignmentList } from './assignment-list.ts';
-import { findUsers } from './find-users.ts';
-import { FollowedRows } from './followed-rows.ts';
-import type { ListMode } from './list-mode.ts';
-import type { RowRefusal } from './row-refusal.ts';
-import { rowsByUser } from './rows-by-user.ts';
+import { isWholeList } from './assignment-list.ts';
+import { LEFT_ALONE, type CheckedList } from './check-list.ts';
+import { followAsks, type AskedProducts, type ListMode } from './list-mode.ts';
 
 /** A draft and the users that it is for, as positions in ascending order. */
 export interface ListPart {
@@ -17,29 +14,16 @@ export interface ListPart {
   readonly users: Uint32Array;
 }
 
-/** A user of whom the list says something that is not followed, so that nothing is done at all. */
-export interface LeftAlone {
-  readonly position: Position;
-  readonly why: RowRefusal;
-}
-
-/** What a list comes to for one customer. */
+/** What a list comes to for one customer under a mode. */
 export interface ListDrafts {
   /** One for each distinct content; no user is in two. */
   readonly parts: readonly ListPart[];
-  /** In ascending order of positions. */
-  readonly leftAlone: readonly LeftAlone[];
   /** Positions of users left alone because they would lose something and the list may be cut. */
   readonly heldBack: Uint32Array;
   /** Users in the list of whom nothing is asked. */
   readonly unasked: number;
   /** Asks that are none of the mode's matter. */
   readonly outside: number;
-  /** Rows that name no one user, or contradict another: the first 100,000 of `refusedCount`. */
-  readonly refused: readonly RowRefusal[];
-  readonly refusedCount: number;
-  /** Rows that say again what another says: the first 100,000. */
-  readonly duplicates: readonly RowRefusal[];
 }
 
 /** The customer for whom a list is read. */
@@ -93,8 +77,8 @@ function loses(
 }
 
 /**
- * What the list asks for the customer's users, as one draft for each distinct content: by no means
- * for users whom a refused, ambiguous or contradictory row may be about, nor for users not in the list.
+ * What the list asks for the customer's users under a mode, as one draft for each distinct content: by
+ * no means for users whom it leaves alone, nor for users not in it.
  *
  * Nothing is revoked unless the list is known to be whole: by its end row, or because `knownLastRow`
  * (a row number; null when nobody said) is its last row. A list that was cut lacks the rows that add
@@ -102,50 +86,34 @@ function loses(
  * does not. Rests with (users done, users).
  */
 export async function listDrafts(
-  list: AssignmentList,
+  { list, positions, contentOf, contents }: CheckedList,
   mode: ListMode,
   customer: ListCustomer,
   knownLastRow: number | null,
   pace: Pace,
 ): Promise<ListDrafts> {
   const isWhole = isWholeList(list, knownLastRow);
-  const keys = [...list.whos.flat(), ...list.spoiled.keys()];
-  const found = await findUsers(customer.table, keys, pace);
-  const { positions, rowsOf, left, refusals } = await rowsByUser(list, found, customer.table, pace);
-
   const parts = new Parts();
   const heldBack: Position[] = [];
-  const followed = new FollowedRows(list, mode);
+  const followed: AskedProducts[] = [];
   let unasked = 0;
   let outside = 0;
-  for (const [index, position] of positions.entries()) {
+  for (let index = 0; index < positions.length; index++) {
     if (pace.due()) await pace.rest(index, positions.length);
-    if (left.has(position)) continue;
-    const asked = followed.ask(rowsOf.get(position) ?? []);
-    if (!asked.ok) {
-      refusals.add(asked.error);
-      left.set(position, asked.error);
-      continue;
-    }
-    const { products, withoutRevocations } = asked.value;
-    outside += asked.value.outside;
-    if (!isWhole && loses(products, position, customer)) {
+    const content = contentOf[index] ?? LEFT_ALONE;
+    if (content === LEFT_ALONE) continue;
+    const position = positions[index] ?? 0;
+    const asked = (followed[content] ??= followAsks(
+      ...([contents[content] ?? [], mode, list.shape === 'long'] as const),
+    ));
+    outside += asked.outside;
+    if (!isWhole && loses(asked.products, position, customer)) {
       heldBack.push(position);
       continue;
     }
-    const wanted = isWhole ? products : withoutRevocations;
+    const wanted = isWhole ? asked.products : asked.withoutRevocations;
     if (wanted.length === 0) unasked++;
     else parts.add(wanted, position);
   }
-  const leftAlone = [...left].map(([position, why]) => ({ position, why }));
-  return {
-    parts: parts.all(),
-    leftAlone: leftAlone.sort((a, b) => a.position - b.position),
-    heldBack: Uint32Array.from(heldBack),
-    unasked,
-    outside,
-    refused: refusals.kept,
-    refusedCount: refusals.count,
-    duplicates: followed.duplicates.kept,
-  };
+  return { parts: parts.all(), heldBack: Uint32Array.from(heldBack), unasked, outside };
 }

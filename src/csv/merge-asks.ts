@@ -1,7 +1,7 @@
 import type { SkuId } from '#licenses/ids.ts';
 import { fail, ok, type Result } from '#base/result.ts';
 import type { AssignmentList } from './assignment-list.ts';
-import type { RowRefusal } from './row-refusal.ts';
+import type { RowRefusal } from '#users/row-refusal.ts';
 
 /** What several rows ask of one user together. */
 export interface MergedAsks {
@@ -19,7 +19,7 @@ type Content = Pick<AssignmentList, 'asks' | 'requests' | 'rows' | 'whos'>;
  */
 export function mergeAsks(
   { asks, requests, rows, whos }: Content,
-  indices: readonly number[],
+  indices: Iterable<number>,
 ): Result<MergedAsks, RowRefusal> {
   const bySku = new Map<SkuId, { readonly ask: number; readonly row: number }>();
   const duplicates: RowRefusal[] = [];

@@ -1,10 +1,11 @@
 import { fail, ok, type Result } from '#base/result.ts';
 import type { ServicePlanId, SkuId } from '#licenses/ids.ts';
+import type { RefusalReason } from '#users/row-refusal.ts';
 import type { ListColumn } from './assignment-columns.ts';
 import type { Ask } from './assignment-list.ts';
 import { readAction, readAnswer } from './assignment-words.ts';
 import type { ProductFinder, ProductMatch } from './product-finder.ts';
-import { SHOWN_VALUE, type RefusalReason } from './row-refusal.ts';
+import { SHOWN_VALUE } from './refusals.ts';
 import { readServicePlansOff, type ServicePlanSwitches } from './service-plan-cell.ts';
 
 /** The cell for which a row is refused, and why. */

@@ -1,17 +1,25 @@
 import type { Pace } from '#base/pace.ts';
 import type { Result } from '#base/result.ts';
 import type { Position } from '#users/ids.ts';
+import type { RowRefusal } from '#users/row-refusal.ts';
 import type { UserTable } from '#users/user-table.ts';
 import type { AssignmentList } from './assignment-list.ts';
 import { userOf, type FoundUsers, type NoUser } from './find-users.ts';
-import { Refusals, type RowRefusal } from './row-refusal.ts';
+import { Refusals } from './refusals.ts';
+
+/** Who is named by the cells of a row: nobody, or not one user. */
+export const NO_ONE = -1;
 
 /** The rows of a list by the user whom they are about. */
 export interface RowsByUser {
   /** Who is named, ascending. */
   readonly positions: Uint32Array;
-  /** Indices of the list's rows, ascending, by position. */
-  readonly rowsOf: ReadonlyMap<Position, readonly number[]>;
+  /** Indices of the list's rows: those about one user side by side, ascending. */
+  readonly rows: Uint32Array;
+  /** Index i: where in `rows` those about `positions[i]` begin; at the end, how many there are. */
+  readonly starts: Uint32Array;
+  /** By index in the list's `whos`: a position, or `NO_ONE`. */
+  readonly userOf: Int32Array;
   /** Who is left alone because of a row that names no one user, or that was refused. */
   readonly left: Map<Position, RowRefusal>;
   readonly refusals: Refusals;
@@ -28,24 +36,25 @@ export async function rowsByUser(
   const leave = (positions: readonly Position[], why: RowRefusal): void => {
     for (const position of positions) if (!left.has(position)) left.set(position, why);
   };
-  for (const [key, why] of spoiled) leave(found.get(key) ?? [], why);
+  for (const [key, why] of spoiled) {
+    leave(found.get(key) ?? [], why);
+    if (pace.due()) await pace.rest(0, rows.who.length);
+  }
 
-  const refusals = new Refusals();
   const users: Result<Position, NoUser>[] = [];
   for (const who of whos) {
     users.push(userOf(who, found, table));
     if (pace.due()) await pace.rest(0, rows.who.length);
   }
-  const byUser = new Map<Position, number[]>();
+  const refusals = new Refusals();
+  const counts = new Uint32Array(table.count);
   for (let index = 0; index < rows.who.length; index++) {
     if (pace.due()) await pace.rest(index, rows.who.length);
     const who = rows.who[index] ?? 0;
     const user = users[who];
     if (user === undefined) continue;
     if (user.ok) {
-      const known = byUser.get(user.value);
-      if (known === undefined) byUser.set(user.value, [index]);
-      else known.push(index);
+      counts[user.value] = (counts[user.value] ?? 0) + 1;
       continue;
     }
     const value = whos[who]?.join(' ') ?? '';
@@ -54,5 +63,38 @@ export async function rowsByUser(
     refusals.add(refusal);
     leave(user.error.candidates, refusal);
   }
-  return { positions: Uint32Array.from(byUser.keys()).sort(), rowsOf: byUser, left, refusals };
+  const positionOf = Int32Array.from(users, (user) => (user.ok ? user.value : NO_ONE));
+  return { ...sortRows(rows.who, positionOf, counts), userOf: positionOf, left, refusals };
+}
+
+/** Rows by user, by counting: `counts` are rows by position. */
+function sortRows(
+  who: Uint32Array,
+  userOf: Int32Array,
+  counts: Uint32Array,
+): Pick<RowsByUser, 'positions' | 'rows' | 'starts'> {
+  const positions: number[] = [];
+  const starts: number[] = [];
+  const next = new Uint32Array(counts.length);
+  let all = 0;
+  counts.forEach((count, position) => {
+    if (count === 0) return;
+    positions.push(position);
+    starts.push(all);
+    next[position] = all;
+    all += count;
+  });
+  const rows = new Uint32Array(all);
+  who.forEach((one, index) => {
+    const position = userOf[one] ?? NO_ONE;
+    if (position === NO_ONE) return;
+    const at = next[position] ?? 0;
+    rows[at] = index;
+    next[position] = at + 1;
+  });
+  return {
+    positions: Uint32Array.from(positions),
+    starts: Uint32Array.from([...starts, all]),
+    rows,
+  };
 }

@@ -4,7 +4,7 @@ import type { Product, ServicePlan } from '#licenses/product.ts';
 import type { DraftProduct } from '#plan/draft.ts';
 import { isNone } from './assignment-words.ts';
 import { looseText } from './loose-text.ts';
-import type { RefusalReason } from './row-refusal.ts';
+import type { RefusalReason } from '#users/row-refusal.ts';
 
 /** What is switched of a product; null leaves everything as it is. */
 export type ServicePlanSwitches = DraftProduct['servicePlans'] | null;

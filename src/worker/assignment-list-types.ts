@@ -1,8 +1,9 @@
 import type { Brand } from '#base/brand.ts';
 import type { ListColumn, ListShape } from '#csv/assignment-columns.ts';
-import type { ListEnd } from '#csv/assignment-list.ts';
-import type { RowRefusal } from '#csv/row-refusal.ts';
+import type { Ask, ListEnd } from '#csv/assignment-list.ts';
+import type { RefusalReason, RowRefusal } from '#users/row-refusal.ts';
 import type { TextEncoding } from '#csv/text-encoding.ts';
+import type { UnclearListName } from '#csv/unclear-list-names.ts';
 import type { CustomerId } from '#customers/customer.ts';
 import type { SkuId } from '#licenses/ids.ts';
 import type { Candidate } from './list-types.ts';
@@ -24,6 +25,21 @@ export interface ListMatches {
   readonly matches: readonly ListMatch[];
 }
 
+/** A row of a list, as it is read. */
+export interface ListSampleRow {
+  readonly row: number;
+  /** Whom it names; null where that is no one user. */
+  readonly user: Candidate | null;
+  /** The cells that name the user, or, of a row that cannot be read, some of it. */
+  readonly text: string;
+  readonly asks: readonly Ask[];
+  /** Why it is not followed; null when it is. */
+  readonly refused: RefusalReason | null;
+}
+
+/** What a person said that names in a list mean, for this file only. */
+export type ChosenProducts = Readonly<Record<string, SkuId>>;
+
 /** An assignment list as it was read for a customer. */
 export interface AssignmentListView {
   readonly listId: ListId;
@@ -43,9 +59,20 @@ export interface AssignmentListView {
     readonly name: string;
     readonly isNamed: boolean;
   }[];
-  /** The first ones of `refusedCount`. */
+  /** The first rows. */
+  readonly sample: readonly ListSampleRow[];
+  /** Names that mean no one product of the customer: the first ones of `unclearCount`. */
+  readonly unclear: readonly UnclearListName[];
+  readonly unclearCount: number;
+  /** Users for whom nothing is done, because of a row: the first ones of `leftAloneCount`. */
+  readonly leftAlone: readonly (Candidate & { readonly why: RowRefusal })[];
+  readonly leftAloneCount: number;
+  /** Rows that are not followed: the first ones of `refusedCount`. */
   readonly refused: readonly RowRefusal[];
   readonly refusedCount: number;
+  /** Rows that say the same again: the first ones of `duplicateCount`. */
+  readonly duplicates: readonly RowRefusal[];
+  readonly duplicateCount: number;
   readonly names: NamesView;
 }
 
@@ -60,21 +87,21 @@ export interface ListPlanView {
   readonly listId: ListId;
   /** Users for whom something is asked. */
   readonly users: number;
+  /** Of these: would change, were there enough licenses. */
   readonly changed: number;
+  /** Of these: kept out by a rule. */
+  readonly blocked: number;
+  /** Licenses that would be assigned and revoked, were there enough, and how many are missing for it. */
   readonly assigns: number;
   readonly revokes: number;
+  readonly short: number;
   readonly isWhole: boolean;
-  readonly leftAlone: readonly (Candidate & { readonly why: RowRefusal })[];
-  readonly leftAloneCount: number;
   readonly heldBack: readonly Candidate[];
   readonly heldBackCount: number;
   /** Users in the list of whom nothing is asked. */
   readonly unasked: number;
   /** Asks that are none of the mode's matter. */
   readonly outside: number;
-  readonly refused: readonly RowRefusal[];
-  readonly refusedCount: number;
-  readonly duplicates: readonly RowRefusal[];
 }
 
 /** The list that a window reviews. */

@@ -4,6 +4,7 @@ import type { ImportProblem } from '#users/import-problem.ts';
 import type { TextEncoding } from '#csv/text-encoding.ts';
 import type {
   AssignmentListView,
+  ChosenProducts,
   ListId,
   ListMatches,
   ListModeChoice,
@@ -33,6 +34,7 @@ export type JobRequest =
       readonly file: File;
       readonly encoding: TextEncoding;
       readonly customerId: CustomerId;
+      readonly chosen: ChosenProducts;
       readonly locale: string;
     }
   /** What a list that was read would do; kept for the window, to be reviewed. */
@@ -45,6 +47,8 @@ export type JobRequest =
       readonly knownLastRow: number | null;
       readonly locale: string;
     }
+  /** The rows of a list that are not followed, as a file to be mended and imported again. */
+  | { readonly kind: 'refusedRows'; readonly listId: ListId; readonly locale: string }
   | {
       readonly kind: 'import';
       readonly importId: string;

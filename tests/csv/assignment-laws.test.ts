@@ -2,13 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { steady } from '../../src/base/pace.ts';
 import { readAssignmentList } from '../../src/csv/read-assignment-list.ts';
-import { listDrafts, type ListDrafts } from '../../src/csv/list-drafts.ts';
+import type { ListDrafts } from '../../src/csv/list-drafts.ts';
 import type { ListMode } from '../../src/csv/list-mode.ts';
 import { anyList, anyStyle, textOf } from './list-texts.ts';
 import { listByHand } from './list-by-hand.ts';
 import {
   asItIs,
-  customer,
   draftsOf,
   E3,
   EMS,
@@ -35,9 +34,7 @@ async function revocations(
   const ways = knownLastRows.flatMap((known) => modes.map((mode) => ({ known, mode })));
   if (!list.ok) return ways.map(() => []);
   return Promise.all(
-    ways.map(async ({ known, mode }) =>
-      revoked(await listDrafts(list.value, mode, customer, known, steady)),
-    ),
+    ways.map(async ({ known, mode }) => revoked(await draftsOf(list.value, mode, known))),
   );
 }
 

@@ -8,6 +8,7 @@ import type { NamedProduct } from '../../src/csv/product-names.ts';
 import { ProductFinder } from '../../src/csv/product-finder.ts';
 import { readAssignmentList, type ListChoices } from '../../src/csv/read-assignment-list.ts';
 import { listDrafts, type ListCustomer, type ListDrafts } from '../../src/csv/list-drafts.ts';
+import { checkList, type CheckedList } from '../../src/csv/check-list.ts';
 import type { ListMode } from '../../src/csv/list-mode.ts';
 import type { AssignmentList } from '../../src/csv/assignment-list.ts';
 import type { ListLookup } from '../../src/csv/row-ask.ts';
@@ -134,15 +135,18 @@ export async function listIn(
 
 export const linesOf = (...lines: readonly string[]): string => lines.map((l) => `${l}\n`).join('');
 
-/** The drafts of a list. */
-export const draftsOf = (
+/** A list looked up in the customer's users, and its drafts. */
+export const draftsOf = async (
   list: AssignmentList,
   mode: ListMode,
   knownLastRow: number | null = list.lastRow,
-): Promise<ListDrafts> => listDrafts(list, mode, customer, knownLastRow, steady);
+): Promise<ListDrafts & CheckedList> => {
+  const checked = await checkList(list, customer.table, steady);
+  return { ...checked, ...(await listDrafts(checked, mode, customer, knownLastRow, steady)) };
+};
 
 /** What drafts ask of whom, as lines that do not depend on the order of parts. */
-export const saidBy = ({ parts }: ListDrafts): string[] =>
+export const saidBy = ({ parts }: Pick<ListDrafts, 'parts'>): string[] =>
   parts
     .flatMap(({ draft, users }) =>
       [...users].flatMap((user) =>

@@ -78,6 +78,8 @@ export const assignmentLists = {
   users: 'Users in the list with something to do',
   assigns: 'Licenses to assign',
   revokes: 'Licenses to revoke',
+  blocked: 'Users kept out by a rule',
+  short: 'Licenses missing for it',
   leftAlone: 'Users left alone',
   heldBack: 'Users held back',
   lastRow: 'Last row read',
@@ -99,6 +101,50 @@ export const assignmentLists = {
   review: 'Review',
   nothing: 'The list asks for nothing that can be planned.',
   failed: 'That did not work. Nothing was planned.',
+
+  sample: {
+    title: 'The first rows, as they are read',
+    user: 'User',
+    asks: 'What is asked',
+    assign: (product: string) => `assign ${product}`,
+    revoke: (product: string) => `revoke ${product}`,
+    leave: (product: string) => `keep ${product} as it is`,
+    listed: (product: string) => `${product} is named`,
+    plansOff: (count: number) =>
+      count === 0
+        ? 'all service plans on'
+        : `${plural(count, 'service plan', 'service plans')} off, the others on`,
+    nothing: 'nothing',
+    notFollowed: (reason: string) => `Not followed: ${reason}`,
+  },
+  naming: {
+    title: (count: number) => `Names that need a product (${n(count)})`,
+    hint: 'Say what each name means in this file. Nothing is guessed: without a product, rows with the name are not followed.',
+    name: 'Name in the list',
+    rows: 'Rows',
+    why: 'Why',
+    product: 'Product',
+    productFor: (name: string) => `Product for ${name}`,
+    none: 'Do not follow these rows',
+    suggested: 'Products of this name',
+    others: 'Other products of this customer',
+    kinds: {
+      none: 'no product has this name',
+      notOwned: 'this customer does not have this product',
+      several: 'several products have this name',
+      chosen: 'chosen by you, for this file only',
+    },
+    more: (count: number) => `${plural(count, 'more name is', 'more names are')} not shown here.`,
+  },
+  mending: {
+    button: 'Download these rows (CSV)',
+    hint: 'Correct them in the file and import it: the two columns in front are not read. The other rows about users who are left alone are in it too.',
+    limit: (kept: number, all: number) =>
+      `Only the first ${n(kept)} of ${rows(all)} are kept and are in the file.`,
+    writing: 'Writing the rows that are not followed',
+    columns: { row: 'Row in the file', reason: 'Not followed because' },
+    fileName: (file: string) => `${file} not followed`,
+  },
 
   reasons: {
     ragged: (expected: number, received: number) =>
@@ -123,6 +169,7 @@ export const assignmentLists = {
     ambiguousUser: (count: number) => `${users(count)} ${pick(count, 'has', 'have')} this name`,
     usersDiffer: 'the user columns name different users',
     contradiction: (row: number) => `row ${n(row)} says something else of the same user`,
+    userLeftAlone: (row: number) => `nothing is done for this user, because of row ${n(row)}`,
     duplicate: (row: number) => `says the same as row ${n(row)}`,
   },
 
@@ -134,5 +181,5 @@ export const assignmentLists = {
   products: 'What changes',
   effect: 'The list',
   unchanged: 'no change',
-  usersInList: 'Users in the list',
+  usersInList: 'Users for whom the list asks something',
 };

@@ -10,12 +10,12 @@ export const assignmentLists = {
     `根据列标题识别：“${user}”列为用户，“${product}”列为产品。`,
   whyWide: (user: string, count: number) =>
     `根据列标题识别：“${user}”列为用户，另有 ${n(count)} 列以产品命名。`,
-  whySaid: '已按您的指定作为分配列表读取。',
+  whySaid: '已按你的指定作为分配列表读取。',
   readAsList: (file: string) => `将 ${file} 作为分配列表读取`,
   readAsData: (file: string) => `将 ${file} 作为客户数据读取`,
   asList: '作为分配列表读取',
   asData: '作为客户数据读取',
-  lead: '在您查看并保存之前，不会做出任何更改。列表中没有的用户不受影响。',
+  lead: '在你查看并保存之前，不会做出任何更改。列表中没有的用户不受影响。',
 
   customer: '客户',
   chooseCustomer: '选择客户',
@@ -72,6 +72,8 @@ export const assignmentLists = {
   users: '列表中有更改的用户',
   assigns: '要分配的许可证',
   revokes: '要撤销的许可证',
+  blocked: '因规则而不更改的用户',
+  short: '为此缺少的许可证',
   leftAlone: '不处理的用户',
   heldBack: '暂缓处理的用户',
   lastRow: '读取的最后一行',
@@ -92,6 +94,47 @@ export const assignmentLists = {
   review: '查看',
   nothing: '列表中没有可以执行的内容。',
   failed: '操作失败。未做任何更改。',
+
+  sample: {
+    title: '前几行的读取结果',
+    user: '用户',
+    asks: '要求',
+    assign: (product: string) => `分配 ${product}`,
+    revoke: (product: string) => `撤销 ${product}`,
+    leave: (product: string) => `${product} 保持不变`,
+    listed: (product: string) => `列出了 ${product}`,
+    plansOff: (count: number) =>
+      count === 0 ? '打开所有服务计划' : `关闭 ${n(count)} 个服务计划，其余打开`,
+    nothing: '无',
+    notFollowed: (reason: string) => `不执行：${reason}`,
+  },
+  naming: {
+    title: (count: number) => `需要指定产品的名称 (${n(count)})`,
+    hint: '请指定每个名称在此文件中代表哪个产品。系统不会猜测：未指定产品时，不执行含有该名称的行。',
+    name: '列表中的名称',
+    rows: '行数',
+    why: '原因',
+    product: '产品',
+    productFor: (name: string) => `${name} 代表的产品`,
+    none: '不执行这些行',
+    suggested: '使用此名称的产品',
+    others: '此客户的其他产品',
+    kinds: {
+      none: '没有使用此名称的产品',
+      notOwned: '此客户没有此产品',
+      several: '多个产品使用此名称',
+      chosen: '由你指定，仅用于此文件',
+    },
+    more: (count: number) => `还有 ${n(count)} 个名称未在此处显示。`,
+  },
+  mending: {
+    button: '下载这些行 (CSV)',
+    hint: '在文件中更正后再导入：前面两列不会被读取。文件中还包含与不处理的用户有关的其他行。',
+    limit: (kept: number, all: number) => `共有 ${rows(all)}，仅保留前 ${n(kept)} 行并写入文件。`,
+    writing: '正在写入不执行的行',
+    columns: { row: '文件中的行号', reason: '不执行的原因' },
+    fileName: (file: string) => `${file} 不执行的行`,
+  },
 
   reasons: {
     ragged: (expected: number, received: number) =>
@@ -116,6 +159,7 @@ export const assignmentLists = {
     ambiguousUser: (count: number) => `${users(count)}使用此名称`,
     usersDiffer: '各用户列指向不同的用户',
     contradiction: (row: number) => `第 ${n(row)} 行对同一用户的要求与此不同`,
+    userLeftAlone: (row: number) => `由于第 ${n(row)} 行，不对此用户做任何更改`,
     duplicate: (row: number) => `与第 ${n(row)} 行相同`,
   },
 
@@ -127,5 +171,5 @@ export const assignmentLists = {
   products: '更改内容',
   effect: '列表',
   unchanged: '无更改',
-  usersInList: '列表中的用户',
+  usersInList: '列表对其有要求的用户',
 };

@@ -72,6 +72,8 @@ export const assignmentLists = {
   users: '清單中有變更的使用者',
   assigns: '要指派的授權',
   revokes: '要撤銷的授權',
+  blocked: '因規則而不變更的使用者',
+  short: '為此缺少的授權',
   leftAlone: '不處理的使用者',
   heldBack: '暫緩處理的使用者',
   lastRow: '讀取的最後一列',
@@ -92,6 +94,47 @@ export const assignmentLists = {
   review: '檢閱',
   nothing: '清單中沒有可以執行的內容。',
   failed: '操作失敗。未進行任何變更。',
+
+  sample: {
+    title: '前幾列的讀取結果',
+    user: '使用者',
+    asks: '要求',
+    assign: (product: string) => `指派 ${product}`,
+    revoke: (product: string) => `撤銷 ${product}`,
+    leave: (product: string) => `${product} 保持不變`,
+    listed: (product: string) => `列出了 ${product}`,
+    plansOff: (count: number) =>
+      count === 0 ? '開啟所有服務方案' : `關閉 ${n(count)} 個服務方案，其餘開啟`,
+    nothing: '無',
+    notFollowed: (reason: string) => `不執行：${reason}`,
+  },
+  naming: {
+    title: (count: number) => `需要指定產品的名稱 (${n(count)})`,
+    hint: '請指定每個名稱在此檔案中代表哪個產品。系統不會猜測：未指定產品時，不執行含有該名稱的列。',
+    name: '清單中的名稱',
+    rows: '列數',
+    why: '原因',
+    product: '產品',
+    productFor: (name: string) => `${name} 代表的產品`,
+    none: '不執行這些列',
+    suggested: '使用此名稱的產品',
+    others: '此客戶的其他產品',
+    kinds: {
+      none: '沒有使用此名稱的產品',
+      notOwned: '此客戶沒有此產品',
+      several: '多個產品使用此名稱',
+      chosen: '由您指定，僅用於此檔案',
+    },
+    more: (count: number) => `還有 ${n(count)} 個名稱未在此處顯示。`,
+  },
+  mending: {
+    button: '下載這些列 (CSV)',
+    hint: '在檔案中更正後再匯入：前面兩欄不會讀取。檔案中還包含與不處理的使用者有關的其他列。',
+    limit: (kept: number, all: number) => `共有 ${rows(all)}，僅保留前 ${n(kept)} 列並寫入檔案。`,
+    writing: '正在寫入不執行的列',
+    columns: { row: '檔案中的列號', reason: '不執行的原因' },
+    fileName: (file: string) => `${file} 不執行的列`,
+  },
 
   reasons: {
     ragged: (expected: number, received: number) =>
@@ -116,6 +159,7 @@ export const assignmentLists = {
     ambiguousUser: (count: number) => `${users(count)}使用此名稱`,
     usersDiffer: '各使用者欄指向不同的使用者',
     contradiction: (row: number) => `第 ${n(row)} 列對同一使用者的要求與此不同`,
+    userLeftAlone: (row: number) => `因第 ${n(row)} 列，不對此使用者進行任何變更`,
     duplicate: (row: number) => `與第 ${n(row)} 列相同`,
   },
 
@@ -127,5 +171,5 @@ export const assignmentLists = {
   products: '變更內容',
   effect: '清單',
   unchanged: '無變更',
-  usersInList: '清單中的使用者',
+  usersInList: '清單對其有要求的使用者',
 };

@@ -1,5 +1,6 @@
 import { SvelteSet } from 'svelte/reactivity';
 import type { ToldList } from '#csv/tell-list.ts';
+import type { UnclearListName } from '#csv/unclear-list-names.ts';
 import type { TextEncoding } from '#csv/text-encoding.ts';
 import type { Customer, CustomerId } from '#customers/customer.ts';
 import type { SkuId } from '#licenses/ids.ts';
@@ -8,11 +9,13 @@ import { Transfer } from '#routes/settings/transfer.svelte.ts';
 import type { ImportProblem } from '#users/import-problem.ts';
 import type {
   AssignmentListView,
+  ChosenProducts,
   ListMatches,
   ListModeChoice,
   ListPlanView,
 } from '#worker/assignment-list-types.ts';
 import type { JobRequest, JobValue } from '#worker/job-types.ts';
+import { namesToChoose, withNames, type NameToChoose } from './names-to-choose.ts';
 
 /** A customer for whom a list may be, with how many of its users are there. */
 export interface ListTarget {
@@ -40,6 +43,10 @@ export class ListRun {
   #encoding = $state<TextEncoding>('utf-8');
   #mode = $state<ListModeChoice['kind'] | null>(null);
   #lastRow = $state<number | null>(null);
+  #chosen = $state.raw<ChosenProducts>({});
+  /** Names that were unclear in some reading for this customer. */
+  #unclear = $state.raw<readonly UnclearListName[]>([]);
+  #reading = 0;
 
   /** `preset`: the customer whose page the person came from, if any. */
   constructor(session: Session, file: File, told: ToldList, preset: string | null) {
@@ -65,6 +72,11 @@ export class ListRun {
       ? { kind: 'exact', covered: [...this.covered] }
       : { kind: this.#mode };
   });
+
+  /** Names in the file that need a product, or were given one. */
+  readonly names = $derived.by((): readonly NameToChoose[] =>
+    namesToChoose(this.#unclear, this.#list?.unclear ?? [], this.#chosen),
+  );
 
   get doing(): 'matching' | 'reading' | 'planning' {
     return this.#doing;
@@ -100,6 +112,11 @@ export class ListRun {
     return this.#mode;
   }
 
+  /** What the person said that names in this file mean. */
+  get chosen(): ChosenProducts {
+    return this.#chosen;
+  }
+
   /** The number of the list's last row, as the person knows it. */
   get lastRow(): number | null {
     return this.#lastRow;
@@ -126,11 +143,23 @@ export class ListRun {
 
   async chooseCustomer(id: string): Promise<void> {
     this.#customerId = id;
+    // another customer has other products
+    this.#chosen = {};
+    this.#unclear = [];
+    this.#list = null;
+    await this.#read();
+  }
+
+  /** Says what a name in the file means; null: nothing. */
+  async chooseProduct(name: string, skuId: SkuId | null): Promise<void> {
+    const { [name]: _, ...others } = this.#chosen;
+    this.#chosen = skuId === null ? others : { ...others, [name]: skuId };
     await this.#read();
   }
 
   async chooseEncoding(encoding: TextEncoding): Promise<void> {
     this.#encoding = encoding;
+    this.#list = null;
     await this.#match();
     if (this.#customerId !== '') await this.#read();
   }
@@ -166,6 +195,21 @@ export class ListRun {
     if (value?.kind === 'listPlanned' && question === this.#question) this.#plan = value.plan;
   }
 
+  /** Takes what was read; null: nothing. What was said of an earlier reading holds as far as it can. */
+  #show(list: AssignmentListView | null): void {
+    const before = this.#list;
+    this.#list = list;
+    if (list === null) return;
+    if (before?.lastRow !== list.lastRow) this.#lastRow = null;
+    this.#unclear = withNames(this.#unclear, list.unclear);
+    const wasNamed = new Set(before?.products.flatMap((one) => (one.isNamed ? [one.skuId] : [])));
+    if (before === null) this.covered.clear();
+    for (const { skuId, isNamed } of list.products) {
+      if (isNamed && !wasNamed.has(skuId)) this.covered.add(skuId);
+      if (!isNamed && wasNamed.has(skuId)) this.covered.delete(skuId);
+    }
+  }
+
   #forgetPlan(): number {
     this.#plan = null;
     return ++this.#question;
@@ -184,20 +228,18 @@ export class ListRun {
 
   async #read(): Promise<void> {
     const { file } = this;
-    this.#list = null;
-    this.#lastRow = null;
+    const reading = ++this.#reading;
     this.#forgetPlan();
     if (this.#customerId === '') return;
     const customerId = this.#customerId as CustomerId;
     const { locale } = this.#session;
     const encoding = this.#encoding;
-    const request = { kind: 'readList', file, encoding, customerId, locale } as const;
+    const chosen = this.#chosen;
+    const request = { kind: 'readList', file, encoding, customerId, chosen, locale } as const;
     const value = await this.#run('reading', request);
-    // another customer may have been chosen meanwhile
-    if (value?.kind !== 'listRead' || this.#customerId !== customerId) return;
-    this.#list = value.list;
-    this.covered.clear();
-    for (const { skuId, isNamed } of value.list.products) if (isNamed) this.covered.add(skuId);
+    // something else may have been chosen meanwhile
+    if (reading !== this.#reading) return;
+    this.#show(value?.kind === 'listRead' ? value.list : null);
   }
 
   async #run(

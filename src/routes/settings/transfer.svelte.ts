@@ -30,6 +30,8 @@ export class Transfer {
     const end = await running.end.catch((error: unknown): JobEnd => {
       return { kind: 'failed', failure: { kind: 'unexpected', detail: String(error) } };
     });
+    // a newer one may have been started
+    if (this.#running !== running) return end;
     this.#running = null;
     this.#end = end;
     return end;

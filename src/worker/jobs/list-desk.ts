@@ -1,48 +1,56 @@
 import type { Pace } from '#base/pace.ts';
-import { isWholeList, type AssignmentList } from '#csv/assignment-list.ts';
-import { listDrafts, type ListDrafts } from '#csv/list-drafts.ts';
+import { isWholeList } from '#csv/assignment-list.ts';
+import { checkList, type CheckedList } from '#csv/check-list.ts';
+import { listDrafts } from '#csv/list-drafts.ts';
 import type { ListMode } from '#csv/list-mode.ts';
 import { ProductFinder } from '#csv/product-finder.ts';
-import { readAssignmentList } from '#csv/read-assignment-list.ts';
+import { readAssignmentList, type ListChoices } from '#csv/read-assignment-list.ts';
+import { refusedRows } from '#csv/refused-rows.ts';
+import { writeCsv, type CsvStyle } from '#csv/write-csv.ts';
 import type { CustomerId } from '#customers/customer.ts';
 import { catalog } from '#licenses/catalog.ts';
-import { nameOfNamedSku } from '#licenses/ids.ts';
-import { writeDraft } from '#store/drafts.ts';
+import { knownLocale } from '#messages/locale.ts';
+import { loadMessages } from '#messages/messages.ts';
+import { refusalText } from '#messages/refusal-text.ts';
 import { emptyDraft } from '#plan/draft.ts';
-import type {
-  AssignmentListView,
-  ListId,
-  ListModeChoice,
-  ListPlanView,
-} from '#worker/assignment-list-types.ts';
-import { draftedFor, usersOf } from '#worker/commands/scope.ts';
+import { writeDraft } from '#store/drafts.ts';
+import type { RefusalReason } from '#users/row-refusal.ts';
+import type { ListId, ListModeChoice } from '#worker/assignment-list-types.ts';
 import type { Desk } from '#worker/commands/commands.ts';
+import { choiceOf } from '#worker/commands/save.ts';
+import { draftedFor, usersOf } from '#worker/commands/scope.ts';
 import type { JobFailure, JobRequest, JobValue } from '#worker/job-types.ts';
+import type { PaceIn } from '#worker/jobs.ts';
 import { knownProducts } from '#worker/known-products.ts';
-import type { OpenCustomer } from '#worker/open-customer.ts';
 import { scopeKey } from '#worker/scope-key.ts';
+import { LISTED, listView } from '#worker/views/list-view.ts';
 import { UserRows } from '#worker/views/user-row.ts';
 import { listMatches } from './list-matches.ts';
 
 type MatchRequest = Extract<JobRequest, { kind: 'matchList' }>;
 type ReadRequest = Extract<JobRequest, { kind: 'readList' }>;
+type RefusedRequest = Extract<JobRequest, { kind: 'refusedRows' }>;
 type PlanRequest = Extract<JobRequest, { kind: 'planList' }>;
 
 /** How many lists stay in memory. */
 const KEPT = 3;
 
-/** How many rows and users are listed on the screen. */
-const SHOWN = 200;
-
 interface ReadList {
-  readonly listId: ListId;
   readonly customerId: CustomerId;
-  readonly fileName: string;
-  readonly list: AssignmentList;
+  /** It is read again for the rows that are not followed. */
+  readonly file: File;
+  readonly choices: ListChoices;
+  readonly checked: CheckedList;
+  /** Of the customer when its users were looked up. */
+  readonly version: number;
 }
 
 const modeOf = (mode: ListModeChoice): ListMode =>
   mode.kind === 'exact' ? { kind: 'exact', covered: new Set(mode.covered) } : mode;
+
+const notRead = {
+  failure: { kind: 'unexpected', detail: 'this list was not read' },
+} as const;
 
 /** Reads assignment lists, and says what they would do. The last few that were read stay here. */
 export class ListDesk {
@@ -54,97 +62,98 @@ export class ListDesk {
   }
 
   /** Looks up at which customers the users of a list are. */
-  async match({ file, encoding }: MatchRequest, pace: Pace): Promise<JobValue> {
-    const found = await listMatches(this.#desk, file, encoding, pace);
+  async match({ file, encoding }: MatchRequest, paceIn: PaceIn): Promise<JobValue> {
+    const found = await listMatches(this.#desk, file, encoding, paceIn);
     if (!found.ok) return { kind: 'listRefused', problem: found.error };
     return { kind: 'listMatched', matches: found.value };
   }
 
-  /** Reads a list for a customer. */
-  async read({ file, encoding, customerId, locale }: ReadRequest, pace: Pace): Promise<JobValue> {
+  /** Reads a list for a customer and looks up its users. */
+  async read(request: ReadRequest, paceIn: PaceIn): Promise<JobValue> {
+    const { file, encoding, customerId, chosen, locale } = request;
     const open = await this.#desk.customers.open(customerId);
+    const named = await knownProducts(this.#desk.db);
     const lookup = {
-      products: new ProductFinder(open.data.products, await knownProducts(this.#desk.db)),
+      products: new ProductFinder(open.data.products, named, new Map(Object.entries(chosen))),
       servicePlanNames: catalog.servicePlanNames,
     };
-    const read = await readAssignmentList(file, lookup, { encoding, columns: new Map() }, pace);
+    const choices = { encoding, columns: new Map() };
+    const read = await readAssignmentList(file, lookup, choices, paceIn('bytes'));
     if (!read.ok) return { kind: 'listRefused', problem: read.error };
+    const { table, customer } = open.data;
+    const checked = await checkList(read.value, table, paceIn('users'));
     const listId = crypto.randomUUID() as ListId;
-    const kept = { listId, customerId, fileName: file.name, list: read.value };
-    this.#read.set(listId, kept);
+    const { version } = customer;
+    this.#read.set(listId, { customerId, file, choices, checked, version });
     for (const oldest of this.#read.keys()) {
       if (this.#read.size <= KEPT) break;
       this.#read.delete(oldest);
     }
-    return { kind: 'listRead', list: listView(kept, open, locale) };
+    return { kind: 'listRead', list: listView(listId, customerId, checked, open, locale) };
   }
 
   /** Says what the list would do, and keeps it for the window's review. Plans nothing. */
   async plan(request: PlanRequest, pace: Pace): Promise<JobValue | { failure: JobFailure }> {
     const read = this.#read.get(request.listId);
-    if (read === undefined) {
-      return { failure: { kind: 'unexpected', detail: 'this list was not read' } };
-    }
-    const { customerId, fileName, list } = read;
+    if (read === undefined) return notRead;
+    const { customerId, file } = read;
     const { window, knownLastRow, locale } = request;
     const { customers, lists, db, now } = this.#desk;
     const open = await customers.open(customerId);
-    const drafts = await listDrafts(list, modeOf(request.mode), open.data, knownLastRow, pace);
+    const { customer, table } = open.data;
+    const checked =
+      read.version === customer.version
+        ? read.checked
+        : await checkList(read.checked.list, table, pace);
+    const { list, leftAlone } = checked;
+    const drafts = await listDrafts(checked, modeOf(request.mode), open.data, knownLastRow, pace);
     // under an id of its own: what another window shows of an earlier answer is not changed
     const listId = crypto.randomUUID() as ListId;
     await lists.put(customerId, window, {
-      ...{ listId, fileName, lastRow: list.lastRow, parts: drafts.parts },
-      ...{ leftAlone: drafts.leftAlone.length, heldBack: drafts.heldBack.length },
+      ...{ listId, fileName: file.name, lastRow: list.lastRow, parts: drafts.parts },
+      ...{ leftAlone: leftAlone.length, heldBack: drafts.heldBack.length },
     });
     const scope = { kind: 'list', window, listId } as const;
     await writeDraft(db, customerId, window, scopeKey(scope), emptyDraft, now());
     const users = await usersOf(this.#desk, open, scope, locale);
     const drafted = await draftedFor(this.#desk, open, scope, emptyDraft);
-    const preview = open.planner.preview(users, drafted);
-    const { changed, assigns, revokes } = preview;
-    const isWhole = isWholeList(list, knownLastRow);
-    const numbers = { listId, users: preview.users, changed, assigns, revokes, isWhole };
-    return { kind: 'listPlanned', plan: { ...numbers, ...leavingsOf(drafts, open, locale) } };
+    const preview = open.planner.preview(users, drafted, choiceOf({ kind: 'planAll' }));
+    const rows = new UserRows(open.data, open.namer(locale));
+    const { heldBack, unasked, outside } = drafts;
+    const { changed, blocked, assigns, revokes, shortages } = preview;
+    const plan = {
+      ...{ listId, users: preview.users, changed, blocked, assigns, revokes, unasked, outside },
+      short: shortages.reduce((sum, { short }) => sum + short, 0),
+      isWhole: isWholeList(list, knownLastRow),
+      heldBack: Array.from(heldBack.subarray(0, LISTED), (position) => rows.who(position)),
+      heldBackCount: heldBack.length,
+    };
+    return { kind: 'listPlanned', plan };
   }
-}
 
-function listView(
-  { listId, customerId, list }: ReadList,
-  open: OpenCustomer,
-  locale: string,
-): AssignmentListView {
-  const { shape, columns, encoding, delimiter, lastRow, end, rowsAfterEnd } = list;
-  const namer = open.namer(locale);
-  const isNamed = new Set(list.products);
-  const products = open.data.products
-    .filter(({ skuId }) => nameOfNamedSku(skuId) === null)
-    .map(({ skuId }) => ({ skuId, name: namer.product(skuId), isNamed: isNamed.has(skuId) }))
-    .sort((a, b) => Number(b.isNamed) - Number(a.isNamed) || namer.compare(a.name, b.name));
-  return {
-    ...{ listId, customerId, shape, columns, encoding, delimiter, lastRow, end, rowsAfterEnd },
-    rows: list.rows.numbers.length,
-    products,
-    refused: list.refused.slice(0, SHOWN),
-    refusedCount: list.refusedCount,
-    names: namer.view(),
-  };
-}
-
-/** What of the list is not followed. */
-function leavingsOf(
-  { leftAlone, heldBack, unasked, outside, refused, refusedCount, duplicates }: ListDrafts,
-  open: OpenCustomer,
-  locale: string,
-): Omit<ListPlanView, 'listId' | 'users' | 'changed' | 'assigns' | 'revokes' | 'isWhole'> {
-  const rows = new UserRows(open.data, open.namer(locale));
-  const alone = leftAlone.slice(0, SHOWN);
-  return {
-    leftAlone: alone.map(({ position, why }) => ({ ...rows.who(position), why })),
-    leftAloneCount: leftAlone.length,
-    heldBack: Array.from(heldBack.subarray(0, SHOWN), (position) => rows.who(position)),
-    heldBackCount: heldBack.length,
-    ...{ unasked, outside, refusedCount },
-    refused: refused.slice(0, SHOWN),
-    duplicates: duplicates.slice(0, SHOWN),
-  };
+  /** Writes the rows that are not followed as a file to be mended and imported again. */
+  async refusedRows(
+    { listId, locale }: RefusedRequest,
+    paceIn: PaceIn,
+  ): Promise<JobValue | { failure: JobFailure }> {
+    const read = this.#read.get(listId);
+    if (read === undefined) return notRead;
+    const { file, checked, choices, customerId } = read;
+    const m = await loadMessages(knownLocale(locale) ?? 'en');
+    const names = (await this.#desk.customers.open(customerId)).namer(locale).view();
+    const words = {
+      ...m.assignmentLists.mending.columns,
+      said: (reason: RefusalReason) => refusalText(reason, m, names),
+    };
+    const table = await refusedRows(file, checked, choices, words, paceIn('bytes'));
+    if (!table.ok) return { kind: 'listRefused', problem: table.error };
+    const { delimiter } = checked.list;
+    const style = {
+      delimiter: delimiter === ';' || delimiter === '\t' ? delimiter : ',',
+      bom: true,
+    };
+    const blob = await writeCsv(table.value, style as CsvStyle, paceIn('rows'));
+    const name = m.assignmentLists.mending.fileName(file.name.replace(/\.[^.]*$/, ''));
+    return { kind: 'file', name: `${name}.csv`, blob };
+  }
 }

@@ -1,4 +1,3 @@
-import type { Pace } from '#base/pace.ts';
 import { fail, ok, type Result } from '#base/result.ts';
 import { findUsers } from '#csv/find-users.ts';
 import { ProductFinder } from '#csv/product-finder.ts';
@@ -9,6 +8,7 @@ import { loadCustomer } from '#store/load-customer.ts';
 import type { ImportProblem } from '#users/import-problem.ts';
 import type { ListMatch, ListMatches } from '#worker/assignment-list-types.ts';
 import type { Desk } from '#worker/commands/commands.ts';
+import type { PaceIn } from '#worker/jobs.ts';
 import { knownProducts } from '#worker/known-products.ts';
 
 /** Of so many users of the list it is looked up where they are. */
@@ -19,16 +19,22 @@ export async function listMatches(
   { db, customers }: Desk,
   file: File,
   encoding: TextEncoding,
-  pace: Pace,
+  paceIn: PaceIn,
 ): Promise<Result<ListMatches, ImportProblem>> {
   // no customer's products: what the rows ask for is no matter yet
   const products = new ProductFinder([], await knownProducts(db));
   const lookup = { products, servicePlanNames: new Map() };
-  const list = await readAssignmentList(file, lookup, { encoding, columns: new Map() }, pace);
+  const list = await readAssignmentList(
+    file,
+    lookup,
+    { encoding, columns: new Map() },
+    paceIn('bytes'),
+  );
   if (!list.ok) return fail(list.error);
   const keys = [...new Set([...list.value.whos.flat(), ...list.value.spoiled.keys()])];
   const wanted = keys.slice(0, LOOKED_UP);
   const matches: ListMatch[] = [];
+  const pace = paceIn('users');
   for (const { id } of await listCustomers(db)) {
     // those that are open stay so; the others are let go at once
     const data = customers.has(id) ? (await customers.open(id)).data : await loadCustomer(db, id);

@@ -22,9 +22,9 @@ export function jobWork(desk: Desk): JobWork {
       case 'import':
         return imports.write(request, paceIn('users'));
       case 'matchList':
-        return lists.match(request, paceIn('bytes'));
+        return lists.match(request, paceIn);
       case 'readList':
-        return lists.read(request, paceIn('bytes'));
+        return lists.read(request, paceIn);
       case 'planList':
         return lists.plan(request, paceIn('users'));
       case 'pull':
@@ -33,6 +33,8 @@ export function jobWork(desk: Desk): JobWork {
         return findTenantsWork(desk, request.where, paceIn('customers'));
       case 'addTenant':
         return addTenant(desk, request.where, request.tenant, paceIn('users'));
+      case 'refusedRows':
+        return lists.refusedRows(request, paceIn);
       case 'backup':
         return backupWork(desk, request.customerId, paceIn('customers'));
       case 'restore':

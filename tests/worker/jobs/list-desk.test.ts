@@ -7,6 +7,7 @@ import { emptyDraft } from '#plan/draft.ts';
 import { getChange } from '#store/changes.ts';
 import type {
   AssignmentListView,
+  ChosenProducts,
   ListModeChoice,
   ListPlanView,
 } from '#worker/assignment-list-types.ts';
@@ -34,6 +35,8 @@ const LIST = [
 const WHOLE = [...LIST, '#end,6,'];
 const COUNTED = { assignOnly: [2, 0], revokeOnly: [0, 2] } as const;
 
+const steadyIn = () => steady;
+
 const fileOf = (lines: readonly string[], name = 'list.csv'): File =>
   new File([`${lines.join('\r\n')}\r\n`], name);
 
@@ -59,10 +62,13 @@ async function planAt(desk: Desk, lines: readonly string[], mode: ListModeChoice
   return planOf(lists, await readBy(lists, lines), mode, null);
 }
 
-async function readBy(lists: ListDesk, lines: readonly string[]): Promise<AssignmentListView> {
-  const file = fileOf(lines);
-  const job = { kind: 'readList', file, encoding: 'utf-8', customerId: C1, locale: 'en' } as const;
-  const read = await lists.read(job, steady);
+async function readBy(
+  lists: ListDesk,
+  lines: readonly string[],
+  chosen: ChosenProducts = {},
+): Promise<AssignmentListView> {
+  const said = { encoding: 'utf-8', customerId: C1, chosen, locale: 'en' } as const;
+  const read = await lists.read({ kind: 'readList', file: fileOf(lines), ...said }, steadyIn);
   if (read.kind !== 'listRead') throw new Error('not read');
   return read.list;
 }
@@ -77,6 +83,13 @@ async function planOf(
   const planned = await lists.plan(job, steady);
   if (!('kind' in planned) || planned.kind !== 'listPlanned') throw new Error('not planned');
   return planned.plan;
+}
+
+/** The rows of a list that are not followed, as the file that is offered. */
+async function mendingFile(lists: ListDesk, { listId }: AssignmentListView): Promise<string> {
+  const file = await lists.refusedRows({ kind: 'refusedRows', listId, locale: 'en' }, steadyIn);
+  if (!('kind' in file) || file.kind !== 'file') throw new Error('no file');
+  return file.blob.text();
 }
 
 const EXACT: ListModeChoice = { kind: 'exact', covered: [E3, E5] };
@@ -118,7 +131,7 @@ describe('an assignment list', () => {
     await imported(desk.db, C2, batchOf([graphUser(1)], { products: [owned(E3)] }));
     await imported(desk.db, C1, sampleBatch(20));
     const job = { kind: 'matchList', file: fileOf(LIST), encoding: 'utf-8' } as const;
-    expect(await new ListDesk(desk).match(job, steady)).toEqual({
+    expect(await new ListDesk(desk).match(job, steadyIn)).toEqual({
       kind: 'listMatched',
       matches: {
         users: 5,
@@ -150,15 +163,80 @@ describe('an assignment list', () => {
     const { plan, list } = await readAt(WHOLE);
     expect(list.refused.map(({ row, reason }) => [row, reason.kind])).toEqual([
       [6, 'unknownProduct'],
+      [7, 'unknownUser'],
     ]);
     const found = await plan(EXACT);
     expect(found).toMatchObject({ users: 3, assigns: 2, revokes: 3, isWhole: true });
-    expect(found.leftAlone.map(({ userPrincipalName }) => userPrincipalName)).toEqual([
+    expect(list.leftAlone.map(({ userPrincipalName }) => userPrincipalName)).toEqual([
       'user4@contoso.com',
     ]);
-    expect(found.refused.map(({ row, reason }) => [row, reason.kind])).toEqual([
-      [7, 'unknownUser'],
+  });
+
+  it('shows its first rows as they are read, with whom they name', async () => {
+    const { list } = await readAt(WHOLE);
+    expect(
+      list.sample.map(({ row, user, text, asks, refused }) => [
+        ...[row, user?.userPrincipalName ?? text],
+        ...[asks.map(({ skuId, action }) => [action, skuId]), refused?.kind ?? null],
+      ]),
+    ).toEqual([
+      [2, 'user1@contoso.com', [['assign', E5]], null],
+      [3, 'user2@contoso.com', [['assign', E5]], null],
+      [4, 'user2@contoso.com', [['revoke', E3]], null],
+      [5, 'user3@contoso.com', [['revoke', E3]], null],
+      [6, 'No such product', [], 'unknownProduct'],
+      [7, 'nobody@contoso.com', [['assign', E5]], 'unknownUser'],
     ]);
+  });
+
+  it('follows a name under the product that the person chose for it, in that file only', async () => {
+    const { desk, list } = await readAt(WHOLE);
+    expect(list.unclear).toEqual([{ name: 'No such product', rows: 1, kind: 'none', skuIds: [] }]);
+    const chosen = await readBy(new ListDesk(desk), WHOLE, { 'no such  PRODUCT': E5 });
+    expect([chosen.unclear, chosen.leftAlone]).toEqual([[], []]);
+    expect((await readBy(new ListDesk(desk), WHOLE)).unclear).toHaveLength(1);
+  });
+
+  it('offers a choice for a name that two of the customer’s products have', async () => {
+    const desk = openDesk();
+    const twins = [owned(E3), owned(E5)].map((one) => ({ ...one, name: 'Twin' }));
+    await imported(desk.db, C1, batchOf([graphUser(1)], { products: twins }));
+    const lists = new ListDesk(desk);
+    const wide = ['User,Twin', 'user1@contoso.com,yes', 'user1@contoso.com,'];
+    for (const lines of [wide, ['User,Product', 'user1@contoso.com,twin']]) {
+      const { unclear } = await readBy(lists, lines);
+      expect(unclear).toMatchObject([{ rows: 1, kind: 'several', skuIds: [E3, E5].sort() }]);
+      const list = await readBy(lists, lines, { Twin: E5 });
+      expect(list.unclear).toEqual([]);
+      const plan = await planOf(lists, list, { kind: 'assignOnly' }, null);
+      expect(plan.assigns).toBe(1);
+    }
+  });
+
+  it('gives the rows that are not followed as a file that can be mended and imported', async () => {
+    const desk = openDesk();
+    await imported(desk.db, C1, sampleBatch(20));
+    const lists = new ListDesk(desk);
+    const list = await readBy(lists, [
+      ...LIST,
+      `user4@contoso.com,${E5},assign`,
+      'user1@contoso.com',
+    ]);
+    const text = await mendingFile(lists, list);
+    const lines = text.replace('\uFEFF', '').trimEnd().split('\r\n');
+    expect(lines).toEqual([
+      'Row in the file,Not followed because,User principal name,Product,Action',
+      `2,"nothing is done for this user, because of row 9",user1@contoso.com,${E5},assign`,
+      '6,no product has this name,user4@contoso.com,No such product,assign',
+      `7,no user of this customer has this name,nobody@contoso.com,${E5},assign`,
+      `8,"nothing is done for this user, because of row 6",user4@contoso.com,${E5},assign`,
+      '9,1 cell where the header has 3,user1@contoso.com',
+    ]);
+    const mended = lines
+      .map((line) => line.replace('No such product', E3).replace('nobody', 'user5'))
+      .map((line) => (line.startsWith('9') ? `${line},${E3},revoke` : line));
+    const again = await readBy(lists, mended);
+    expect(again).toMatchObject({ rows: 5, refusedCount: 0, end: 'lineBreak' });
   });
 
   it('revokes nothing until its last row is known', async () => {

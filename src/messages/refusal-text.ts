@@ -1,14 +1,13 @@
 import { unreachable } from '#base/unreachable.ts';
-import type { RefusalReason } from '#csv/row-refusal.ts';
-import { productName } from '#messages/issue-text.ts';
-import type { Messages } from '#messages/messages.ts';
-import type { NamesView } from '#worker/view-types.ts';
+import type { RefusalReason } from '#users/row-refusal.ts';
+import { productName, type IssueNames } from './issue-text.ts';
+import type { Messages } from './messages.ts';
 
 /** Why a row of an assignment list is not followed, in plain words. */
 export function refusalText(
   reason: RefusalReason,
   { assignmentLists, words }: Pick<Messages, 'assignmentLists' | 'words'>,
-  names: NamesView,
+  names: IssueNames,
 ): string {
   const m = assignmentLists.reasons;
   switch (reason.kind) {
@@ -28,6 +27,8 @@ export function refusalText(
       return m.ambiguousUser(reason.positions.length);
     case 'contradiction':
       return m.contradiction(reason.row);
+    case 'userLeftAlone':
+      return m.userLeftAlone(reason.row);
     case 'duplicate':
       return m.duplicate(reason.row);
     case 'brokenQuotes':

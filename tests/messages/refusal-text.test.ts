@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { RefusalReason } from '#csv/row-refusal.ts';
+import type { RefusalReason } from '#users/row-refusal.ts';
 import { servicePlanId, skuId } from '#licenses/ids.ts';
 import { locales } from '#messages/locale.ts';
 import { loadMessages } from '#messages/messages.ts';
-import { refusalText } from '#routes/import/refusal-text.ts';
+import { refusalText } from '#messages/refusal-text.ts';
 
 const A = skuId('a');
 const B = skuId('b');
@@ -34,6 +34,7 @@ const reasons: {
   ambiguousUser: { kind: 'ambiguousUser', positions: [1, 2, 3] },
   usersDiffer: { kind: 'usersDiffer' },
   contradiction: { kind: 'contradiction', row: 1234 },
+  userLeftAlone: { kind: 'userLeftAlone', row: 1234 },
   duplicate: { kind: 'duplicate', row: 1234 },
 };
 
@@ -48,7 +49,7 @@ describe.each(locales)('in %s', (locale) => {
     expect(text('ambiguousProduct')).toMatch(/Visio A.*Visio B/);
     expect(text('companyServicePlan')).toContain('SWAY');
     expect(text('ambiguousUser')).toContain('3');
-    for (const kind of ['wrongEnd', 'contradiction', 'duplicate'] as const) {
+    for (const kind of ['wrongEnd', 'contradiction', 'duplicate', 'userLeftAlone'] as const) {
       expect(text(kind)).toContain('1,234');
     }
   });

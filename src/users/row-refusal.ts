@@ -1,5 +1,5 @@
 import type { ServicePlanId, SkuId } from '#licenses/ids.ts';
-import type { Position } from '#users/ids.ts';
+import type { Position } from './ids.ts';
 
 /** Why a row of an assignment list is not followed. */
 export type RefusalReason =
@@ -35,6 +35,8 @@ export type RefusalReason =
   | { readonly kind: 'usersDiffer' }
   /** Another cell says something else of the same user and product; it stands in this row. */
   | { readonly kind: 'contradiction'; readonly row: number }
+  /** Nothing is done for the user, because of what stands in this row. */
+  | { readonly kind: 'userLeftAlone'; readonly row: number }
   /** Another row says the same; nothing is lost. */
   | { readonly kind: 'duplicate'; readonly row: number };
 
@@ -46,21 +48,4 @@ export interface RowRefusal {
   /** As it stands in the file, up to 100 characters. */
   readonly value: string;
   readonly reason: RefusalReason;
-}
-
-/** How much of a cell is kept to be shown. */
-export const SHOWN_VALUE = 100;
-
-/** How many refusals of a file are kept to be shown; the others are only counted. */
-export const KEPT_REFUSALS = 100_000;
-
-/** Collects refusals: the first ones whole, and how many there are. */
-export class Refusals {
-  readonly kept: RowRefusal[] = [];
-  count = 0;
-
-  add(refusal: RowRefusal): void {
-    this.count++;
-    if (this.kept.length < KEPT_REFUSALS) this.kept.push(refusal);
-  }
 }
