@@ -26,6 +26,8 @@ export interface CheckedList {
   readonly contentOf: Int32Array;
   /** Distinct asks for one user, each product once. */
   readonly contents: readonly (readonly Ask[])[];
+  /** How many of the list's rows are about users who are not left alone. */
+  readonly followedRows: number;
   /** By index in the list's `whos`: a position; less than 0 where it is no one user. */
   readonly userOf: Int32Array;
   /** In ascending order of positions. */
@@ -59,13 +61,17 @@ export async function checkList(
   );
   const merged = new MergedRows(list);
   const contentOf = new Int32Array(positions.length).fill(LEFT_ALONE);
+  let followedRows = 0;
   for (let index = 0; index < positions.length; index++) {
     if (pace.due()) await pace.rest(index, positions.length);
     const position = positions[index] ?? 0;
     if (left.has(position)) continue;
-    const content = merged.contentOf(rows.subarray(starts[index], starts[index + 1]));
-    if (content.ok) contentOf[index] = content.value;
-    else {
+    const said = rows.subarray(starts[index], starts[index + 1]);
+    const content = merged.contentOf(said);
+    if (content.ok) {
+      contentOf[index] = content.value;
+      followedRows += said.length;
+    } else {
       refusals.add(content.error);
       left.set(position, content.error);
     }
@@ -73,7 +79,7 @@ export async function checkList(
   const leftAlone = [...left].map(([position, why]) => ({ position, why }));
   const refused = [...list.refused, ...refusals.kept].sort((a, b) => a.row - b.row);
   return {
-    ...{ list, positions, contentOf, contents: merged.contents, userOf },
+    ...{ list, positions, contentOf, contents: merged.contents, followedRows, userOf },
     leftAlone: leftAlone.sort((a, b) => a.position - b.position),
     refused: refused.slice(0, KEPT_REFUSALS),
     refusedCount: list.refusedCount + refusals.count,

@@ -1,7 +1,7 @@
 import type { Brand } from '#base/brand.ts';
 import type { ListColumn, ListShape } from '#csv/assignment-columns.ts';
 import type { Ask, ListEnd } from '#csv/assignment-list.ts';
-import type { RefusalReason, RowRefusal } from '#users/row-refusal.ts';
+import type { RowRefusal } from '#users/row-refusal.ts';
 import type { TextEncoding } from '#csv/text-encoding.ts';
 import type { UnclearListName } from '#csv/unclear-list-names.ts';
 import type { CustomerId } from '#customers/customer.ts';
@@ -30,11 +30,11 @@ export interface ListSampleRow {
   readonly row: number;
   /** Whom it names; null where that is no one user. */
   readonly user: Candidate | null;
-  /** The cells that name the user, or, of a row that cannot be read, some of it. */
+  /** The cells that name the user; empty where the row cannot be read. */
   readonly text: string;
   readonly asks: readonly Ask[];
   /** Why it is not followed; null when it is. */
-  readonly refused: RefusalReason | null;
+  readonly refused: RowRefusal | null;
 }
 
 /** What a person said that names in a list mean, for this file only. */
@@ -48,7 +48,7 @@ export interface AssignmentListView {
   readonly columns: readonly ListColumn[];
   readonly encoding: TextEncoding;
   readonly delimiter: string;
-  /** Rows that can be followed. */
+  /** Rows that are followed, as far as a mode wants what they ask. */
   readonly rows: number;
   readonly lastRow: number;
   readonly end: ListEnd;

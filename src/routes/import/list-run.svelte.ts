@@ -202,11 +202,11 @@ export class ListRun {
     if (list === null) return;
     if (before?.lastRow !== list.lastRow) this.#lastRow = null;
     this.#unclear = withNames(this.#unclear, list.unclear);
-    const wasNamed = new Set(before?.products.flatMap((one) => (one.isNamed ? [one.skuId] : [])));
+    const named = before?.products.flatMap((one) => (one.isNamed ? [one.skuId] : [])) ?? [];
     if (before === null) this.covered.clear();
     for (const { skuId, isNamed } of list.products) {
-      if (isNamed && !wasNamed.has(skuId)) this.covered.add(skuId);
-      if (!isNamed && wasNamed.has(skuId)) this.covered.delete(skuId);
+      if (isNamed && !named.includes(skuId)) this.covered.add(skuId);
+      if (!isNamed && named.includes(skuId)) this.covered.delete(skuId);
     }
   }
 

@@ -30,9 +30,10 @@ function sampleOf({ list, userOf, refused }: CheckedList, rows: UserRows): ListS
       refused: null,
     });
   });
-  for (const { row, value, reason } of refused.slice(0, SAMPLED)) {
-    const read = sample.get(row) ?? { row, user: null, text: value, asks: [], refused: null };
-    sample.set(row, { ...read, refused: reason });
+  for (const refusal of refused.slice(0, SAMPLED)) {
+    const { row } = refusal;
+    const read = sample.get(row) ?? { row, user: null, text: '', asks: [] };
+    sample.set(row, { ...read, refused: refusal });
   }
   return [...sample.values()].sort((a, b) => a.row - b.row).slice(0, SAMPLED);
 }
@@ -45,7 +46,8 @@ export function listView(
   open: OpenCustomer,
   locale: string,
 ): AssignmentListView {
-  const { list, leftAlone, refused, refusedCount, duplicates, duplicateCount } = checked;
+  const { list, followedRows, leftAlone, refused, refusedCount, duplicates, duplicateCount } =
+    checked;
   const { shape, columns, encoding, delimiter, lastRow, end, rowsAfterEnd } = list;
   const namer = open.namer(locale);
   const rows = new UserRows(open.data, namer);
@@ -57,7 +59,7 @@ export function listView(
   const unclear = unclearListNames(list);
   return {
     ...{ listId, customerId, shape, columns, encoding, delimiter, lastRow, end, rowsAfterEnd },
-    rows: list.rows.numbers.length,
+    rows: followedRows,
     products,
     sample: sampleOf(checked, rows),
     unclear: unclear.slice(0, UNCLEAR),

@@ -177,14 +177,14 @@ describe('an assignment list', () => {
     expect(
       list.sample.map(({ row, user, text, asks, refused }) => [
         ...[row, user?.userPrincipalName ?? text],
-        ...[asks.map(({ skuId, action }) => [action, skuId]), refused?.kind ?? null],
+        ...[asks.map(({ skuId, action }) => [action, skuId]), refused?.reason.kind ?? null],
       ]),
     ).toEqual([
       [2, 'user1@contoso.com', [['assign', E5]], null],
       [3, 'user2@contoso.com', [['assign', E5]], null],
       [4, 'user2@contoso.com', [['revoke', E3]], null],
       [5, 'user3@contoso.com', [['revoke', E3]], null],
-      [6, 'No such product', [], 'unknownProduct'],
+      [6, '', [], 'unknownProduct'],
       [7, 'nobody@contoso.com', [['assign', E5]], 'unknownUser'],
     ]);
   });
