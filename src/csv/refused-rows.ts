@@ -66,7 +66,7 @@ export async function refusedRows(
     // what is warned of is among the refused rows
     () => undefined,
     pace,
-    encoding,
+    { encoding },
   );
   if (!read.ok) return read;
   return ok({ header: [words.row, words.reason, ...headings], rows });
