@@ -2,6 +2,7 @@ import type { Pace } from '#base/pace.ts';
 import type { CustomerId } from '#customers/customer.ts';
 import { rowsUnder, type SeatwiseDatabase } from './database.ts';
 import type { ImportRow } from './rows.ts';
+import { isLeased } from './sync-lease.ts';
 
 /** How long an import that says nothing keeps others out; a live one says so well before. */
 const LEASE_MS = 15_000;
@@ -34,14 +35,15 @@ export async function deleteBlocks(
   ]);
 }
 
-/** Reserves a customer for one import; null while another one runs. Sweeps what a dead one left. */
+/** Reserves a customer for one import; null while another one or a sync runs. Sweeps what a dead one left. */
 export function takeLease(
   db: SeatwiseDatabase,
   customerId: CustomerId,
   now: number,
 ): Promise<ImportLease | null> {
   const owner = crypto.randomUUID();
-  return db.transaction('rw', unfinishedTables(db), async () => {
+  return db.transaction('rw', [db.leases, ...unfinishedTables(db)], async () => {
+    if (await isLeased(db, customerId, now)) return null;
     const other = await db.imports.get(customerId);
     if (other !== undefined && other.expiresAt > now) return null;
     const row = await db.customers.get(customerId);

@@ -22,6 +22,8 @@ import type {
 export interface LoadedCustomer extends CustomerData {
   /** Moves when an import replaced the blocks. */
   readonly revision: number;
+  /** Of the newest change, 0 when there is none. */
+  readonly lastSequence: number;
   /** How many of `sets` are stored; what was interned since is known to this window only. */
   readonly storedSets: number;
   /** By position: every change up to that sequence has ended for the user. */
@@ -80,6 +82,7 @@ function assemble(
   return {
     customer: customerOf(row),
     revision: row.revision,
+    lastSequence: row.lastSequence,
     storedSets: row.setCount,
     awaited,
     settledThrough,

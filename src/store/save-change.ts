@@ -114,6 +114,7 @@ export async function saveChange(
       ...data,
       customer,
       storedSets: setCount,
+      lastSequence: end.sequence,
       table,
       awaited: awaitedAfter(data.awaited, waiting),
     },

@@ -87,6 +87,13 @@ export class Line {
     return [...this.#waiting.values()];
   }
 
+  /** Those who are claimed and known not to be sent. */
+  unsent(): Operation[] {
+    return [...this.#waiting.values()].flatMap(({ operation }) =>
+      operation?.standing.kind === 'waiting' ? [operation] : [],
+    );
+  }
+
   putOff(user: UserId, until: number): void {
     const waiting = this.#waiting.get(user);
     if (waiting) this.#waiting.set(user, { ...waiting, notBefore: until });

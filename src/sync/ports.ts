@@ -79,7 +79,10 @@ export interface Lease {
   readonly expiresAt: number;
 }
 
-/** What a person asked of the run. `cancel`: also take out what is not sent. */
+/**
+ * What a person asked of the run. `cancel`: stop, and take what is not sent out of the plan. Whoever asks
+ * takes out the users who are not claimed; the run ends those who are and resolves what is in doubt.
+ */
 export type Control = 'go' | 'pause' | 'stop' | 'cancel';
 
 /** A change of what is stored about one operation. */
@@ -104,6 +107,7 @@ export interface Seen {
 
 /** What there is to do. */
 export interface Agenda {
+  readonly control: Control;
   /** Claimed and not ended, by this run or an earlier one. */
   readonly open: readonly Operation[];
   /** Users for whom something is planned, not claimed; `writtenAt`: when we last changed that user, in ms. */

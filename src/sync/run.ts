@@ -58,6 +58,7 @@ export class SyncRun {
     if (this.#moved) await this.#renew();
     if (this.#control === 'pause') throw new Ended({ kind: 'paused' });
     if (this.#control === 'stop') throw new Ended({ kind: 'stopped' });
+    if (this.#control === 'cancel') await this.#cancel();
     const due = this.#line.due(clock.now(), BATCH);
     if (due.length > 0) {
       await this.#take(due);
@@ -76,8 +77,20 @@ export class SyncRun {
   async #renew(): Promise<void> {
     const agenda = await this.#ports.outbox.agenda(this.#lease);
     if (agenda === null) throw new Ended({ kind: 'lost' });
-    this.#line.renew(agenda);
+    this.#control = agenda.control;
+    // who was planned since a cancel is for another run
+    this.#line.renew(this.#control === 'cancel' ? { ...agenda, pending: [] } : agenda);
     this.#moved = false;
+  }
+
+  /** Ends what is claimed and known not to have landed; the rest has to be found out. */
+  async #cancel(): Promise<void> {
+    const steps = this.#line.unsent().map((operation): OutboxStep => {
+      return { kind: 'end', operation, outcome: { kind: 'cancelled' }, seen: null };
+    });
+    if (steps.length === 0) return;
+    await this.#commit(steps);
+    await this.#renew();
   }
 
   /** Waits, keeping the lease. */

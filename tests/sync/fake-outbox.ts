@@ -88,7 +88,7 @@ export class FakeOutbox {
       const work = workOf(user, position);
       return work === null ? [] : [{ work, writtenAt: user.writtenAt }];
     });
-    return { open: [...this.open.values()], pending };
+    return { control: this.control, open: [...this.open.values()], pending };
   }
 
   commit(lease: Lease, steps: readonly OutboxStep[], now: number): Committed | null {

@@ -1,0 +1,32 @@
+import type { SkuId } from '#licenses/ids.ts';
+import { assignmentOf, type LicenseSet } from '#licenses/license-set.ts';
+import type { Product } from '#licenses/product.ts';
+
+/** How many more licenses of each product are in use (negative: fewer). */
+export type Moves = Map<SkuId, number>;
+
+/** A group may name a user to whom it could not give a license: such a path uses none. */
+const uses = (set: LicenseSet, sku: SkuId): boolean =>
+  assignmentOf(set, sku)?.paths.some(({ state }) => state !== 'Error') ?? false;
+
+/** Adds what it moves that a user who held one license set holds the other. */
+export function addMoves(moves: Moves, before: LicenseSet, after: LicenseSet): void {
+  if (before === after) return;
+  for (const sku of new Set([...before, ...after].map(({ skuId }) => skuId))) {
+    const move = Number(uses(after, sku)) - Number(uses(before, sku));
+    if (move !== 0) moves.set(sku, (moves.get(sku) ?? 0) + move);
+  }
+}
+
+/** The products with these licenses more in use; unknown counts stay unknown. The same array when nothing moves. */
+export function withMoves(products: readonly Product[], moves: Moves): readonly Product[] {
+  const isMoved = ({ skuId, units }: Product): boolean =>
+    units !== null && (moves.get(skuId) ?? 0) !== 0;
+  if (!products.some(isMoved)) return products;
+  return products.map((product) => {
+    const { units, skuId } = product;
+    if (units === null) return product;
+    const consumed = Math.max(0, units.consumed + (moves.get(skuId) ?? 0));
+    return { ...product, units: { ...units, consumed } };
+  });
+}

@@ -1,0 +1,65 @@
+import type { CustomerId } from '#customers/customer.ts';
+import { objectIdOf, userId, type Position } from '#users/ids.ts';
+import { UserFlag } from '#users/user-table.ts';
+import { BLOCK_SIZE, blockOf, textsOfBlock } from './blocks.ts';
+import { rowsUnder, type SeatwiseDatabase } from './database.ts';
+import { StoredPlan } from './stored-plan.ts';
+import { takeOutUsers } from './take-out-users.ts';
+
+/** What `cancelUnsent` reads and writes. */
+export const cancelTables = (db: SeatwiseDatabase) => [
+  ...[db.customers, db.licenseBlocks, db.userBlocks, db.changes, db.changeColumns],
+  ...[db.operations, db.held],
+];
+
+/** Of these positions, those of users who are in the customer and can be sent, block by block. */
+async function sendable(
+  db: SeatwiseDatabase,
+  { row }: StoredPlan,
+  positions: readonly Position[],
+): Promise<Position[]> {
+  const found: Position[] = [];
+  for (const number of new Set(positions.map(blockOf))) {
+    const block = await db.userBlocks.get([row.id, row.revision, number]);
+    if (block === undefined) throw new Error(`no block ${number} of ${row.id}`);
+    const ids = textsOfBlock(block).id;
+    for (const position of positions) {
+      const i = position % BLOCK_SIZE;
+      if (blockOf(position) !== number || ((block.flags[i] ?? 0) & UserFlag.gone) !== 0) continue;
+      if (objectIdOf(userId(ids[i] ?? '')) !== null) found.push(position);
+    }
+  }
+  return found;
+}
+
+/**
+ * Takes everybody whom a run would send, and who is not claimed, out of every open change. Each change
+ * keeps it in its journal and can be put back from there. To be called in a transaction over `cancelTables`.
+ */
+export async function cancelUnsent(
+  db: SeatwiseDatabase,
+  id: CustomerId,
+  operator: string,
+  at: number,
+): Promise<void> {
+  const plan = await StoredPlan.read(db, id);
+  if (plan === null) return;
+  const kept = new Set([
+    ...(await rowsUnder(db.operations, id).toArray()).map(({ operation }) => operation.position),
+    ...(await rowsUnder(db.held, id).toArray()).map(({ position }) => position),
+  ]);
+  const unsent = await sendable(
+    db,
+    plan,
+    plan.pending().filter((position) => !kept.has(position)),
+  );
+  const { lastSequence } = plan.row;
+  const throughOf = new Map(unsent.map((position) => [position, lastSequence]));
+  await takeOutUsers(db, id, throughOf, { operator, at, lastSequence });
+  await plan.write(
+    unsent.map((position) => {
+      const user = plan.user(position);
+      return { ...user, planned: user.baseline };
+    }),
+  );
+}

@@ -1,0 +1,132 @@
+import type { Product } from '#licenses/product.ts';
+import type { Change } from '#plan/change.ts';
+import type { Operation, Work } from '#plan/operation.ts';
+import { workBetween } from '#plan/work-between.ts';
+import { PairMemo } from '#plan/pair-memo.ts';
+import { objectIdOf, userId, type Position } from '#users/ids.ts';
+import { isPending, isPresent } from '#users/user-table.ts';
+import { licenseBlock } from './blocks.ts';
+import { editBlocks, type UserEdit } from './edit-blocks.ts';
+import type { LoadedCustomer } from './load-customer.ts';
+import type { LicenseBlockRow } from './rows.ts';
+import type { UserNumbers } from './sync-rows.ts';
+
+type WorkOnly = Pick<Work, 'touches' | 'location'>;
+
+/** What a commit makes of the customer: stored first, then taken over here. */
+export interface PlanMove {
+  readonly edits: readonly UserEdit[];
+  readonly products: readonly Product[];
+  readonly blocks: readonly LicenseBlockRow[];
+  /** More pending users. */
+  readonly pending: number;
+}
+
+/** A customer's plan as the outbox holds it in memory between its commits. Its columns are its own. */
+export class OutboxPlan {
+  #data: LoadedCustomer;
+  readonly changes: readonly Change[];
+  /** By license sets, and by usage locations where these differ. */
+  readonly #works = new Map<number, PairMemo>();
+  readonly #workList: (WorkOnly | null)[] = [];
+
+  /** `data` is only this plan's; `changes`: the open ones. */
+  constructor(data: LoadedCustomer, changes: readonly Change[]) {
+    this.#data = data;
+    this.changes = changes;
+  }
+
+  get data(): LoadedCustomer {
+    return this.#data;
+  }
+
+  /** Sequence of the newest change. */
+  get lastSequence(): number {
+    return this.#data.lastSequence;
+  }
+
+  /** What is stored of a user. */
+  user(position: Position): UserEdit {
+    const { table, settledThrough } = this.#data;
+    const numbers = (column: 'baseline' | 'planned'): UserNumbers => ({
+      licenses: table.licenses[column][position] ?? 0,
+      location: table.locations[column][position] ?? 0,
+    });
+    return {
+      position,
+      baseline: numbers('baseline'),
+      planned: numbers('planned'),
+      settledThrough: settledThrough[position] ?? 0,
+    };
+  }
+
+  /** What has to be sent for a user; null: nothing, or the user cannot be sent. */
+  work(position: Position): Work | null {
+    const { table } = this.#data;
+    if (!isPresent(table, position) || !isPending(table, position)) return null;
+    const id = userId(table.texts.id[position] ?? '');
+    if (objectIdOf(id) === null) return null;
+    const work = this.#workOf(this.user(position));
+    return work === null ? null : { userId: id, position, ...work };
+  }
+
+  /** The same for everybody for whom there is something to send, in the order of the blocks. */
+  *works(): Generator<Work> {
+    for (let position = 0; position < this.#data.table.count; position++) {
+      const work = this.work(position);
+      if (work !== null) yield work;
+    }
+  }
+
+  /** True when the operation still is what is planned for its user. */
+  isPlanned({ position, touches, location }: Operation): boolean {
+    const work = this.work(position);
+    if (work === null) return false;
+    const isSame = work.touches === touches && work.location === location;
+    return (
+      isSame ||
+      JSON.stringify([work.touches, work.location]) === JSON.stringify([touches, location])
+    );
+  }
+
+  /** What edits make of the stored blocks. */
+  move(edits: readonly UserEdit[], products: readonly Product[]): PlanMove {
+    const { customer, revision, table, settledThrough } = this.#data;
+    const columns = { licenses: table.licenses, locations: table.locations, settledThrough };
+    const blockAt = (block: number): LicenseBlockRow =>
+      licenseBlock({ customerId: customer.id, revision, block }, columns);
+    return { edits, products, ...editBlocks(blockAt, edits) };
+  }
+
+  /** Takes over what was stored. */
+  moved({ edits, products, pending }: PlanMove): void {
+    const { customer, table, settledThrough, sets } = this.#data;
+    for (const edit of edits) {
+      const { position } = edit;
+      table.licenses.baseline[position] = edit.baseline.licenses;
+      table.licenses.planned[position] = edit.planned.licenses;
+      table.locations.baseline[position] = edit.baseline.location;
+      table.locations.planned[position] = edit.planned.location;
+      settledThrough[position] = edit.settledThrough;
+    }
+    const { version, pendingCount } = customer;
+    const next = { ...customer, version: version + 1, pendingCount: pendingCount + pending };
+    this.#data = { ...this.#data, customer: next, products, storedSets: sets.size };
+  }
+
+  /** The same for users who are alike. */
+  #workOf({ baseline, planned }: UserEdit): WorkOnly | null {
+    const { sets } = this.#data;
+    const places = baseline.location * 65_536 + planned.location;
+    let memo = this.#works.get(places);
+    if (memo === undefined) this.#works.set(places, (memo = new PairMemo()));
+    const number = memo.get(baseline.licenses, planned.licenses, () => {
+      const state = ({ licenses, location }: UserNumbers) => ({
+        licenses: sets.at(licenses),
+        location,
+      });
+      return this.#workList.push(workBetween(state(baseline), state(planned))) - 1;
+    });
+    return this.#workList[number] ?? null;
+  }
+}

@@ -1,0 +1,68 @@
+import type { OutboxStep } from '#sync/ports.ts';
+import type { Position, UserId } from '#users/ids.ts';
+import type { OutboxPlan } from './outbox-plan.ts';
+import { endedOperation, type EndedOperation } from './outcomes.ts';
+import type { Ending } from './settle-ends.ts';
+import type { HeldRow, OperationRow, RunRow } from './sync-rows.ts';
+
+/** What the steps of a commit write. */
+export interface SortedSteps {
+  readonly refused: ReadonlySet<UserId>;
+  /** Operations that are claimed, or stand differently. */
+  readonly puts: readonly OperationRow[];
+  readonly endings: readonly Ending[];
+  readonly ended: readonly EndedOperation[];
+  readonly held: readonly HeldRow[];
+  /** Users whose operations were cancelled, with the newest change that these carried. */
+  readonly cancelled: ReadonlyMap<Position, number>;
+}
+
+/**
+ * Sorts the steps of a commit. A claim, or an end of what was not claimed, is refused where the plan of
+ * the user is not what the operation carries any more, or somebody else claimed it.
+ */
+export function sortSteps(
+  steps: readonly OutboxStep[],
+  plan: OutboxPlan,
+  open: ReadonlyMap<UserId, OperationRow>,
+  isKept: (position: Position) => boolean,
+  { customerId, id: runId }: RunRow,
+  now: number,
+): SortedSteps {
+  const refused = new Set<UserId>();
+  const puts: OperationRow[] = [];
+  const endings: Ending[] = [];
+  const ended: EndedOperation[] = [];
+  const held: HeldRow[] = [];
+  const cancelled = new Map<Position, number>();
+  for (const step of steps) {
+    const { operation } = step;
+    const { userId, position } = operation;
+    const known = open.get(userId);
+    const user = plan.user(position);
+    const isClaimable = known === undefined && !isKept(position) && plan.isPlanned(operation);
+    if (known === undefined ? !isClaimable : known.operation.id !== operation.id) {
+      refused.add(userId);
+      continue;
+    }
+    const { before, planned, through } = known ?? {
+      before: user.baseline,
+      planned: user.planned,
+      through: plan.lastSequence,
+    };
+    if (step.kind !== 'end') {
+      puts.push({ customerId, userId, runId, operation, through, before, planned });
+      continue;
+    }
+    const { outcome, seen } = step;
+    const since = user.settledThrough;
+    endings.push({ operation, outcome, seen, user, through });
+    ended.push(endedOperation(operation, outcome, now, { since, through, before, planned }));
+    if (outcome.kind === 'cancelled') cancelled.set(position, through);
+    if (outcome.kind === 'conflict') {
+      const { drifts } = outcome;
+      held.push({ customerId, position, runId, heldAt: now, drifts, before, planned });
+    }
+  }
+  return { refused, puts, endings, ended, held, cancelled };
+}

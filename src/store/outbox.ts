@@ -1,0 +1,214 @@
+import type { CustomerId } from '#customers/customer.ts';
+import { usualLimits } from '#sync/limits.ts';
+import type { Agenda, Committed, Lease, Outbox, OutboxStep } from '#sync/ports.ts';
+import type { Position, UserId } from '#users/ids.ts';
+import { appendSets } from './append-sets.ts';
+import { openChanges } from './changes.ts';
+import { closeChanges, closingTables } from './close-changes.ts';
+import { rowsUnder, type SeatwiseDatabase } from './database.ts';
+import { loadCustomer, refreshCustomer } from './load-customer.ts';
+import { OutboxPlan } from './outbox-plan.ts';
+import { sortSteps, type SortedSteps } from './outbox-steps.ts';
+import { addOutcomes, writesSince } from './outcomes.ts';
+import { getRun } from './runs.ts';
+import { settleEnds } from './settle-ends.ts';
+import { holdsLease, setLeaseEnd, takeSyncLease } from './sync-lease.ts';
+import type { OperationRow, RunRow } from './sync-rows.ts';
+import { takeOutUsers } from './take-out-users.ts';
+
+/** How far back our own last changes of users are looked up, in ms: much longer than readings are behind. */
+const LOOK_BACK = 3_600_000;
+
+/** What the holder of the lease knows, and nobody else writes. */
+interface Known {
+  readonly run: RunRow;
+  readonly open: Map<UserId, OperationRow>;
+  readonly writes: Map<Position, number>;
+}
+
+/**
+ * The durable queue of one customer. Every call is one short transaction that checks the lease; what ends
+ * moves the plan, the counts and the outcomes at once. A Save of another window goes on meanwhile: the plan
+ * is read again then. Works on the customer's run that has not ended; without one there is nothing to take.
+ */
+export class StoredOutbox implements Outbox {
+  readonly #db: SeatwiseDatabase;
+  readonly #id: CustomerId;
+  readonly #owner: string;
+  readonly #leaseTime: number;
+  #known: Known | null = null;
+  #plan: OutboxPlan | null = null;
+  #held: ReadonlySet<Position> = new Set();
+  #moved = true;
+
+  /** `owner` names this window. `leaseTime` in ms. */
+  constructor(
+    db: SeatwiseDatabase,
+    customerId: CustomerId,
+    owner: string,
+    leaseTime = usualLimits.leaseTime,
+  ) {
+    this.#db = db;
+    this.#id = customerId;
+    this.#owner = owner;
+    this.#leaseTime = leaseTime;
+  }
+
+  async take(now: number): Promise<Lease | null> {
+    const db = this.#db;
+    const tables = [db.leases, db.imports, db.runs, db.operations, db.outcomes];
+    return db.transaction('rw', tables, async () => {
+      const run = await getRun(db, this.#id, null);
+      if (run === null || run.endedAt !== null) return null;
+      const lease = await takeSyncLease(db, this.#id, this.#owner, now, this.#leaseTime);
+      if (lease === null) return null;
+      const rows = await rowsUnder(db.operations, this.#id).toArray();
+      const open = new Map(rows.map((row) => [row.userId, row]));
+      this.#known = { run, open, writes: await writesSince(db, this.#id, now - LOOK_BACK) };
+      await db.runs.put({ ...run, end: null, waiting: null });
+      return lease;
+    });
+  }
+
+  async agenda(lease: Lease): Promise<Agenda | null> {
+    const plan = await this.#readPlan();
+    const known = this.#known;
+    if (plan === null || known === null) return null;
+    const control = await this.#controlFor(lease, known.run);
+    if (control === null) return null;
+    this.#moved = false;
+    const open = [...known.open.values()].map(({ operation }) => operation);
+    const pending = [...plan.works()]
+      .filter(({ userId, position }) => !known.open.has(userId) && !this.#held.has(position))
+      .map((work) => ({ work, writtenAt: known.writes.get(work.position) ?? null }));
+    return { control, open, pending };
+  }
+
+  async commit(lease: Lease, steps: readonly OutboxStep[], now: number): Promise<Committed | null> {
+    for (;;) {
+      const plan = this.#plan ?? (await this.#readPlan());
+      const known = this.#known;
+      if (plan === null || known === null) return null;
+      const sorted = sortSteps(
+        steps,
+        plan,
+        known.open,
+        (position) => this.#held.has(position),
+        known.run,
+        now,
+      );
+      const end = await this.#write(lease, plan, sorted, now);
+      if (end === 'lost') return null;
+      if (end !== 'moved') {
+        this.#moved ||= end.moved;
+        const next = { ...lease, expiresAt: now + this.#leaseTime };
+        return { lease: next, control: end.control, moved: this.#moved, refused: sorted.refused };
+      }
+      await this.#readPlan();
+    }
+  }
+
+  async release(lease: Lease): Promise<void> {
+    const db = this.#db;
+    await db.transaction('rw', [db.leases, ...closingTables(db)], async () => {
+      if (!(await holdsLease(db, this.#id, lease))) return;
+      await closeChanges(db, this.#id);
+      await setLeaseEnd(db, this.#id, 0);
+    });
+    this.#known = null;
+    this.#plan = null;
+  }
+
+  /** What a person asked for; null when the lease is another's. */
+  #controlFor(lease: Lease, { id }: RunRow): Promise<RunRow['control'] | null> {
+    const db = this.#db;
+    return db.transaction('r', db.leases, db.runs, async () => {
+      if (!(await holdsLease(db, this.#id, lease))) return null;
+      return (await db.runs.get([this.#id, id]))?.control ?? null;
+    });
+  }
+
+  /** Reads what others changed; null when the customer is gone. */
+  async #readPlan(): Promise<OutboxPlan | null> {
+    const known = this.#plan?.data;
+    const data = known
+      ? await refreshCustomer(this.#db, known)
+      : await loadCustomer(this.#db, this.#id);
+    const held = await rowsUnder(this.#db.held, this.#id).toArray();
+    this.#held = new Set(held.map(({ position }) => position));
+    if (data === null) return null;
+    if (data !== known) {
+      this.#moved = true;
+      this.#plan = new OutboxPlan(data, await openChanges(this.#db, this.#id));
+    }
+    return this.#plan;
+  }
+
+  /** `moved`: somebody changed the customer, nothing was written. */
+  async #write(
+    lease: Lease,
+    plan: OutboxPlan,
+    { puts, endings, ended, held, cancelled }: SortedSteps,
+    now: number,
+  ): Promise<'lost' | 'moved' | { readonly control: RunRow['control']; readonly moved: boolean }> {
+    const db = this.#db;
+    const id = this.#id;
+    const { data } = plan;
+    const settled = settleEnds(endings, plan.changes, data.sets, data.products);
+    const move = endings.length === 0 ? null : plan.move(settled.edits, settled.products);
+    const tables = [
+      ...[db.leases, db.runs, db.customers, db.operations, db.outcomes, db.held],
+      ...[db.licenseBlocks, db.licenseSets, db.products, db.changes, db.changeColumns],
+    ];
+    const end = await db.transaction('rw', tables, async () => {
+      const row = await db.customers.get(id);
+      const run = await db.runs.get([id, this.#known?.run.id ?? ('' as RunRow['id'])]);
+      if (!row || !run || !(await holdsLease(db, id, lease))) return 'lost';
+      const moved = row.version !== data.customer.version;
+      if (moved && (puts.length > 0 || move !== null)) return 'moved';
+      await setLeaseEnd(db, id, now + this.#leaseTime);
+      await db.operations.bulkPut([...puts]);
+      if (move !== null) {
+        const { sets, storedSets } = data;
+        const counts = { ...run.counts };
+        for (const { cause } of ended) counts[cause.kind]++;
+        await Promise.all([
+          appendSets(db, id, storedSets, sets.since(storedSets)),
+          db.licenseBlocks.bulkPut([...move.blocks]),
+          move.products === data.products
+            ? undefined
+            : db.products.put({ customerId: id, products: move.products }),
+          db.operations.bulkDelete(
+            endings.map(({ operation }): [CustomerId, UserId] => [id, operation.userId]),
+          ),
+          db.held.bulkPut([...held]),
+          addOutcomes(db, id, run.id, ended),
+          db.runs.put({ ...run, counts }),
+          takeOutUsers(db, id, cancelled, {
+            ...{ operator: run.operator, at: now, lastSequence: row.lastSequence },
+          }),
+          db.customers.put({
+            ...row,
+            version: row.version + 1,
+            pendingCount: row.pendingCount + move.pending,
+            setCount: sets.size,
+          }),
+        ]);
+      }
+      return { control: run.control, moved };
+    });
+    if (typeof end === 'string') return end;
+    for (const row of puts) this.#known?.open.set(row.userId, row);
+    for (const { operation } of endings) this.#known?.open.delete(operation.userId);
+    for (const { position, attempts, at } of ended) {
+      if (attempts > 0) this.#known?.writes.set(position, at);
+    }
+    if (held.length > 0) {
+      this.#held = new Set([...this.#held, ...held.map(({ position }) => position)]);
+    }
+    if (move !== null) plan.moved(move);
+    // what was taken out is not in the changes that are in memory
+    if (cancelled.size > 0) this.#plan = null;
+    return end;
+  }
+}

@@ -1,0 +1,82 @@
+import type { CustomerId } from '#customers/customer.ts';
+import type { RunId } from '#plan/operation.ts';
+import type { Control } from '#sync/ports.ts';
+import { cancelUnsent, cancelTables } from './cancel-unsent.ts';
+import { rowsUnder, type SeatwiseDatabase } from './database.ts';
+import type { OperationRow, RunRow } from './sync-rows.ts';
+
+const NOTHING = { applied: 0, already: 0, rejected: 0, conflict: 0, cancelled: 0 };
+
+/** The runs of a customer, newest first. */
+export async function listRuns(db: SeatwiseDatabase, id: CustomerId): Promise<RunRow[]> {
+  const runs = db.runs.where('[customerId+startedAt]').between([id], [id, []]);
+  return (await runs.toArray()).reverse();
+}
+
+/** One run; null for `runId`: the newest. Null when there is none. */
+export async function getRun(
+  db: SeatwiseDatabase,
+  id: CustomerId,
+  runId: RunId | null,
+): Promise<RunRow | null> {
+  if (runId !== null) return (await db.runs.get([id, runId])) ?? null;
+  const newest = db.runs.where('[customerId+startedAt]').between([id], [id, []]);
+  return (await newest.last()) ?? null;
+}
+
+/** Begins a run, or gives the one that has not ended. Nothing is sent by that. */
+export function startRun(
+  db: SeatwiseDatabase,
+  customerId: CustomerId,
+  id: RunId,
+  operator: string,
+  now: number,
+): Promise<RunRow> {
+  return db.transaction('rw', db.runs, async () => {
+    const last = await getRun(db, customerId, null);
+    if (last !== null && last.endedAt === null) return last;
+    // of two runs the newer one must be told by its start
+    const startedAt = Math.max(now, (last?.startedAt ?? 0) + 1);
+    const run: RunRow = {
+      ...{ customerId, id, startedAt, operator, endedAt: null, end: null, control: 'go' },
+      ...{ counts: NOTHING, waiting: null, learned: 0, differs: null },
+    };
+    await db.runs.add(run);
+    return run;
+  });
+}
+
+/** What whoever drives a run writes about it; the counts are the outbox's. */
+export type RunNote = Partial<Pick<RunRow, 'endedAt' | 'end' | 'waiting' | 'learned' | 'differs'>>;
+
+/** Writes such a note. */
+export async function noteRun(
+  db: SeatwiseDatabase,
+  id: CustomerId,
+  runId: RunId,
+  note: RunNote,
+): Promise<void> {
+  await db.runs.update([id, runId], note);
+}
+
+/**
+ * Asks a run to pause, go on, or stop; whoever sends takes it up with its next commit. `cancel` also takes
+ * everybody who is not claimed out of the plan at once; those who are, are ended by whoever sends.
+ */
+export async function setControl(
+  db: SeatwiseDatabase,
+  id: CustomerId,
+  runId: RunId,
+  control: Control,
+  operator: string,
+  now: number,
+): Promise<void> {
+  await db.transaction('rw', [db.runs, ...cancelTables(db)], async () => {
+    await db.runs.update([id, runId], { control });
+    if (control === 'cancel') await cancelUnsent(db, id, operator, now);
+  });
+}
+
+/** Users who are claimed and have no outcome yet. */
+export const openOperations = (db: SeatwiseDatabase, id: CustomerId): Promise<OperationRow[]> =>
+  rowsUnder(db.operations, id).toArray();

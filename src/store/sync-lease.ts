@@ -1,0 +1,74 @@
+import type { CustomerId } from '#customers/customer.ts';
+import type { Lease } from '#sync/ports.ts';
+import type { SeatwiseDatabase } from './database.ts';
+
+/** Who may send for a customer now, or gave it back; null: nobody ever. */
+export interface LeaseHolder {
+  readonly owner: string;
+  /** In ms; what is past is over. */
+  readonly expiresAt: number;
+}
+
+/** Who may send for a customer. */
+export async function leaseHolder(
+  db: SeatwiseDatabase,
+  id: CustomerId,
+): Promise<LeaseHolder | null> {
+  return (await db.leases.get(id)) ?? null;
+}
+
+/** True while somebody may send. To be called in a transaction over `leases`. */
+export async function isLeased(
+  db: SeatwiseDatabase,
+  id: CustomerId,
+  now: number,
+): Promise<boolean> {
+  return ((await db.leases.get(id))?.expiresAt ?? 0) > now;
+}
+
+/**
+ * Takes the right to send, for `time` ms; null while another one has it or an import runs. To be called
+ * in a transaction over `leases` and `imports`.
+ */
+export async function takeSyncLease(
+  db: SeatwiseDatabase,
+  id: CustomerId,
+  owner: string,
+  now: number,
+  time: number,
+): Promise<Lease | null> {
+  const row = await db.leases.get(id);
+  if (row !== undefined && row.expiresAt > now) return null;
+  if (((await db.imports.get(id))?.expiresAt ?? 0) > now) return null;
+  const lease = { epoch: (row?.epoch ?? 0) + 1, expiresAt: now + time };
+  await db.leases.put({ customerId: id, owner, ...lease });
+  return lease;
+}
+
+/** True while nobody took it over. To be called in a transaction over `leases`. */
+export async function holdsLease(
+  db: SeatwiseDatabase,
+  id: CustomerId,
+  { epoch }: Lease,
+): Promise<boolean> {
+  return (await db.leases.get(id))?.epoch === epoch;
+}
+
+/** Sets until when it is good, in ms; 0 gives it back. To be called in a transaction over `leases`. */
+export async function setLeaseEnd(
+  db: SeatwiseDatabase,
+  id: CustomerId,
+  expiresAt: number,
+): Promise<void> {
+  await db.leases.update(id, { expiresAt });
+}
+
+/**
+ * Ends the right of a window that is known to be gone, so that nobody has to wait until it runs out.
+ * What it had sent stays in doubt as long as it can still land.
+ */
+export function breakLease(db: SeatwiseDatabase, id: CustomerId, owner: string): Promise<void> {
+  return db.transaction('rw', db.leases, async () => {
+    if ((await db.leases.get(id))?.owner === owner) await setLeaseEnd(db, id, 0);
+  });
+}
