@@ -5,7 +5,7 @@ import { StoredOutbox } from '#store/outbox.ts';
 import { startRun } from '#store/runs.ts';
 import { landed } from '#sync/sending.ts';
 import type { Agenda, Committed, Lease, OutboxStep, Seen } from '#sync/ports.ts';
-import { readLocation, type LocationCode } from '#users/usage-location.ts';
+import { readLocation } from '#users/usage-location.ts';
 import { C1 } from './open-store.ts';
 
 export const RUN = 'run-1' as RunId;
