@@ -26,6 +26,14 @@ export const spreadsheetStyle: CsvStyle = { delimiter: ',', bom: true };
 const BATCH = 1000;
 const LINE_BREAK = '\r\n';
 
+/** Rows as CSV text, each with a line break after it; what a spreadsheet could run is made harmless. */
+export const csvText = (
+  rows: readonly (readonly Cell[])[],
+  delimiter: CsvStyle['delimiter'],
+): string =>
+  Papa.unparse(rows as Cell[][], { delimiter, newline: LINE_BREAK, escapeFormulae: FORMULA }) +
+  LINE_BREAK;
+
 /**
  * Writes a table as CSV (RFC 4180, UTF-8, `\r\n`), a thousand rows at a time. A text that a
  * spreadsheet could take for a formula gets an apostrophe in front, in headings too; `readCsv` takes
@@ -40,14 +48,8 @@ export async function streamCsv(
   const encoder = new TextEncoder();
   if (style.bom) await sink(new Uint8Array([0xef, 0xbb, 0xbf]));
   // each batch is encoded at once: a long text made by appending is slow to flatten
-  const bytesOf = (rows: readonly (readonly Cell[])[]): Uint8Array<ArrayBuffer> => {
-    const text = Papa.unparse(rows as Cell[][], {
-      delimiter: style.delimiter,
-      newline: LINE_BREAK,
-      escapeFormulae: FORMULA,
-    });
-    return encoder.encode(text + LINE_BREAK);
-  };
+  const bytesOf = (rows: readonly (readonly Cell[])[]): Uint8Array<ArrayBuffer> =>
+    encoder.encode(csvText(rows, style.delimiter));
   let batch: (readonly Cell[])[] = [table.header];
   let written = 0;
   for (const row of table.rows) {
