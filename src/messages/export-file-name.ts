@@ -13,10 +13,11 @@ export function exportFileName(
   kind: ExportKind,
   customer: string | null,
   at: number,
+  format: 'csv' | 'xlsx',
 ): string {
   // by code points: half a character is no name
   const letters = Array.from((customer ?? '').replace(UNFIT, ' '));
   const name = letters.slice(0, LONGEST_NAME).join('').trim();
   const day = new Date(at).toISOString().slice(0, 10);
-  return `${[exports.fileName[kind], name, day].filter((part) => part !== '').join(' ')}.csv`;
+  return `${[exports.fileName[kind], name, day].filter((part) => part !== '').join(' ')}.${format}`;
 }

@@ -28,14 +28,19 @@ export type ExportWhat =
   | { readonly kind: 'plan'; readonly customerId: CustomerId }
   | { readonly kind: 'history'; readonly customerId: CustomerId };
 
+/** Text that every program reads, or a workbook of Excel. */
+export type ExportFormat = 'csv' | 'xlsx';
+
 export type ExportKind = ExportWhat['kind'];
 export type ExportColumn = keyof Messages['exports']['columns'];
 
-/** Writes a table as CSV: its headings and words are in the language `locale`. */
+/** Writes a table as a file: its headings and words are in the language `locale`. */
 export interface ExportRequest {
   readonly kind: 'export';
   readonly what: ExportWhat;
   readonly locale: string;
+  readonly format: ExportFormat;
+  /** Of CSV. */
   readonly style: CsvStyle;
   /** Columns that are left out, where the kind has columns to choose from. */
   readonly hidden: readonly ExportColumn[];

@@ -101,7 +101,8 @@ export type JobValue =
 
 /** Why a job failed, as a typed value; `detail` is for a person who reports a bug. */
 export interface JobFailure {
-  readonly kind: 'quota' | 'busy' | 'notABackup' | 'notWritable' | 'unexpected';
+  readonly kind:
+    'quota' | 'busy' | 'notABackup' | 'notWritable' | 'tooManyRows' | 'longCell' | 'unexpected';
   readonly detail: string;
 }
 

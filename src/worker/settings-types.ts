@@ -1,5 +1,5 @@
 import type { CsvStyle } from '#csv/write-csv.ts';
-import type { ExportColumn, ExportKind } from './export-types.ts';
+import type { ExportColumn, ExportFormat, ExportKind } from './export-types.ts';
 
 /** What a person set on this device. */
 export interface Settings {
@@ -24,6 +24,7 @@ export interface Settings {
   readonly persisted: boolean | null;
   /** Columns that exports leave out, by kind of export. */
   readonly exportHidden: Readonly<Partial<Record<ExportKind, readonly ExportColumn[]>>>;
+  readonly exportFormat: ExportFormat;
   readonly exportStyle: CsvStyle;
 }
 
@@ -40,5 +41,6 @@ export const defaultSettings: Settings = {
   clientId: '',
   persisted: null,
   exportHidden: {},
+  exportFormat: 'csv',
   exportStyle: { delimiter: ',', bom: true },
 };

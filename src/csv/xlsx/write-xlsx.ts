@@ -116,14 +116,3 @@ export async function streamXlsx(
   await archive.flush(sink);
   return ok(null);
 }
-
-/** The same as a file in memory. */
-export async function writeXlsx(
-  table: CsvTable,
-  title: string,
-  pace: Pace,
-): Promise<Result<Blob, XlsxRefusal>> {
-  const parts: Uint8Array<ArrayBuffer>[] = [];
-  const end = await streamXlsx(table, title, pace, (bytes) => void parts.push(bytes));
-  return end.ok ? ok(new Blob(parts, { type: `${TYPES}.sheet` })) : end;
-}

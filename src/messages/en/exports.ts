@@ -101,6 +101,8 @@ export const exports = {
     atLeastOne: 'Choose at least one column.',
     fixed:
       'These columns stay, so that the file can be imported again. Imported unchanged, it changes nothing.',
+    format: 'File format',
+    formats: { csv: 'CSV, text for every program', xlsx: 'Excel workbook (.xlsx)' },
     delimiter: 'Delimiter',
     delimiters: { comma: 'Comma', semicolon: 'Semicolon', tab: 'Tab' },
     bom: 'UTF-8 with byte order mark, as Excel needs it',

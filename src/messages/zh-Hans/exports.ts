@@ -98,6 +98,8 @@ export const exports = {
     allColumns: '所有列',
     atLeastOne: '请至少选择一列。',
     fixed: '这些列固定不变，以便文件可以再次导入。原样导入不会产生任何更改。',
+    format: '文件格式',
+    formats: { csv: 'CSV，适用于各种程序的文本', xlsx: 'Excel 工作簿 (.xlsx)' },
     delimiter: '分隔符',
     delimiters: { comma: '逗号', semicolon: '分号', tab: '制表符' },
     bom: '带字节顺序标记的 UTF-8（Excel 需要）',

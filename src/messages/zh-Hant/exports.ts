@@ -98,6 +98,8 @@ export const exports = {
     allColumns: '所有欄',
     atLeastOne: '請至少選取一欄。',
     fixed: '這些欄固定不變，讓檔案可以再次匯入。原樣匯入不會產生任何變更。',
+    format: '檔案格式',
+    formats: { csv: 'CSV，適用於各種程式的文字檔', xlsx: 'Excel 活頁簿 (.xlsx)' },
     delimiter: '分隔符號',
     delimiters: { comma: '逗號', semicolon: '分號', tab: '定位字元' },
     bom: '含位元組順序標記的 UTF-8（Excel 需要）',

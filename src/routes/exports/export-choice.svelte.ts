@@ -4,7 +4,7 @@ import { exportFileName } from '#messages/export-file-name.ts';
 import type { Session } from '#routes/session.svelte.ts';
 import { Transfer } from '#routes/settings/transfer.svelte.ts';
 import { saveBlob } from '#ui/save-blob.ts';
-import type { ExportColumn, ExportWhat } from '#worker/export-types.ts';
+import type { ExportColumn, ExportFormat, ExportWhat } from '#worker/export-types.ts';
 import type { Settings } from '#worker/settings-types.ts';
 import { askPlace, dropEmpty } from './export-place.ts';
 
@@ -20,16 +20,18 @@ export class ExportChoice {
   #columns = $state.raw<readonly ExportColumn[] | null>(null);
   #delimiter = $state<Style['delimiter']>(',');
   #bom = $state(true);
+  #format = $state<ExportFormat>('csv');
 
   /** `customer`: the name of the customer whose data it is; null: of all customers. */
   constructor(session: Session, what: ExportWhat, customer: string | null) {
-    const { exportHidden, exportStyle } = session.settings;
+    const { exportHidden, exportStyle, exportFormat } = session.settings;
     this.what = what;
     this.#session = session;
     this.#customer = customer;
     this.#hidden = new SvelteSet(exportHidden[what.kind] ?? []);
     this.#delimiter = exportStyle.delimiter;
     this.#bom = exportStyle.bom;
+    this.#format = exportFormat;
   }
 
   /** Columns to choose from; empty where they are fixed, null until the worker has said so. */
@@ -51,6 +53,14 @@ export class ExportChoice {
 
   set bom(bom: boolean) {
     this.#bom = bom;
+  }
+
+  get format(): ExportFormat {
+    return this.#format;
+  }
+
+  set format(format: ExportFormat) {
+    this.#format = format;
   }
 
   /** How many of the columns are in the file. */
@@ -82,19 +92,23 @@ export class ExportChoice {
   async run(): Promise<JobEnd | null> {
     const session = this.#session;
     const { kind } = this.what;
-    const name = exportFileName(session.m, kind, this.#customer, session.now());
-    const place = await askPlace(name);
+    const format = this.#format;
+    const name = exportFileName(session.m, kind, this.#customer, session.now(), format);
+    const place = await askPlace(name, format);
     if (place.kind === 'nowhere') return null;
 
     const hidden = [...this.#hidden];
     const style: Style = { delimiter: this.#delimiter, bom: this.#bom };
     const exportHidden = { ...session.settings.exportHidden, [kind]: hidden };
     // a device that cannot keep the choices can still export
-    await session.changeSettings({ exportHidden, exportStyle: style }).catch(() => undefined);
+    await session
+      .changeSettings({ exportHidden, exportStyle: style, exportFormat: format })
+      .catch(() => undefined);
 
     const to = place.kind === 'file' ? place.file : null;
     const end = await this.transfer.run(session.client, {
-      ...{ kind: 'export', what: this.what, locale: session.locale, style, hidden, to },
+      ...{ kind: 'export', what: this.what, locale: session.locale, format, style },
+      ...{ hidden, to },
     });
     if (end.kind === 'done' && end.value.kind === 'file') saveBlob(end.value.blob, name);
     if (end.kind !== 'done' && to !== null) await dropEmpty(to);

@@ -1,3 +1,5 @@
+import type { ExportFormat } from '#worker/export-types.ts';
+
 /** Where an exported file goes: into a file that the person chose, or to the downloads. */
 export type ExportPlace =
   | { readonly kind: 'file'; readonly file: FileSystemFileHandle }
@@ -13,15 +15,20 @@ interface FilePicker {
   }) => Promise<FileSystemFileHandle>;
 }
 
+const accepted = {
+  csv: { 'text/csv': ['.csv'] },
+  xlsx: { 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': ['.xlsx'] },
+} as const;
+
 /**
  * Asks where the file is to be written, in browsers that can write into it while it is made; in
  * others it will be a download. Must be called while the person presses something.
  */
-export async function askPlace(name: string): Promise<ExportPlace> {
+export async function askPlace(name: string, format: ExportFormat): Promise<ExportPlace> {
   const { showSaveFilePicker } = globalThis as FilePicker;
   if (showSaveFilePicker === undefined) return { kind: 'download' };
   try {
-    const types = [{ accept: { 'text/csv': ['.csv'] } }];
+    const types = [{ accept: accepted[format] }];
     const file = await showSaveFilePicker.call(globalThis, { suggestedName: name, types });
     return { kind: 'file', file };
   } catch (error) {

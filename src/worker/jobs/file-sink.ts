@@ -1,14 +1,15 @@
+import type { Result } from '#base/result.ts';
 import type { ByteSink } from '#csv/write-csv.ts';
 import type { JobFailure, JobValue } from '#worker/job-types.ts';
 
 /**
  * Writes into a file as bytes are made, so that none of it stays in memory. The file gets its new
- * content only when all is written: where writing ends early (cancelled, no space), one that was
+ * content only when all is written: where writing ends early (cancelled, refused, no space), one that was
  * there stays as it was, and one that was made for this is empty.
  */
 export async function writeInto(
   file: FileSystemFileHandle,
-  write: (sink: ByteSink) => Promise<void>,
+  write: (sink: ByteSink) => Promise<Result<null, JobFailure['kind']>>,
 ): Promise<JobValue | { readonly failure: JobFailure }> {
   let stream: FileSystemWritableFileStream;
   try {
@@ -17,7 +18,11 @@ export async function writeInto(
     return { failure: { kind: 'notWritable', detail: String(error) } };
   }
   try {
-    await write((bytes) => stream.write(bytes));
+    const end = await write((bytes) => stream.write(bytes));
+    if (!end.ok) {
+      await stream.abort();
+      return { failure: { kind: end.error, detail: '' } };
+    }
     await stream.close();
   } catch (error) {
     // it may have ended by itself: what matters is the first error

@@ -3,9 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { steady } from '#base/pace.ts';
 import { ok } from '#base/result.ts';
 import { readCsv } from '#csv/read-csv.ts';
-import { writeXlsx } from '#csv/xlsx/write-xlsx.ts';
 import { workbookAsCsv } from '#csv/xlsx/workbook-as-csv.ts';
-import { fileOf, sheet, sheetXml, workbook } from './workbooks.ts';
+import { fileOf, sheet, sheetXml, workbook, written } from './workbooks.ts';
 
 /** The rows that readers of CSV are given, the first one included. */
 async function rowsOf(file: File): Promise<string[][]> {
@@ -65,9 +64,9 @@ describe('a workbook that we write', () => {
         // a heading is never blank, and a row that is, is no row
         const named = header.map((cell, i) => `h${i}${cell}`);
         const filled = rows.map(([first = '', ...rest]) => [`x${first}`, ...rest]);
-        const blob = await writeXlsx({ header: named, rows: filled }, 'List', steady);
-        if (!blob.ok) throw new Error(blob.error);
-        const read = await readAll(new File([blob.value], 'a.xlsx'));
+        const file = await written({ header: named, rows: filled });
+        if (!file.ok) throw new Error(file.error);
+        const read = await readAll(file.value);
         expect(read).toEqual([named, ...filled]);
       }),
       { numRuns: 300 },
@@ -79,9 +78,9 @@ describe('a workbook that we write', () => {
       ['=1+1', '+49 30', null],
       [12, 'x', -0.5],
     ];
-    const blob = await writeXlsx({ header: ['a', 'b', 'c'], rows }, "It's: a [list]?", steady);
-    if (!blob.ok) throw new Error(blob.error);
-    expect(await readAll(new File([blob.value], 'a.xlsx'))).toEqual([
+    const file = await written({ header: ['a', 'b', 'c'], rows });
+    if (!file.ok) throw new Error(file.error);
+    expect(await readAll(file.value)).toEqual([
       ['a', 'b', 'c'],
       ['=1+1', '+49 30', ''],
       ['12', 'x', '-0.5'],
@@ -90,7 +89,7 @@ describe('a workbook that we write', () => {
 
   it('refuses a text that Excel cannot hold', async () => {
     const table = { header: ['a'], rows: [['x'.repeat(32_768)]] };
-    expect(await writeXlsx(table, 'List', steady)).toEqual({ ok: false, error: 'longCell' });
+    expect(await written(table)).toEqual({ ok: false, error: 'longCell' });
   });
 });
 

@@ -1,4 +1,8 @@
 import { zipSync, type Zippable } from 'fflate';
+import { steady } from '#base/pace.ts';
+import { ok, type Result } from '#base/result.ts';
+import type { CsvTable } from '#csv/write-csv.ts';
+import { streamXlsx, type XlsxRefusal } from '#csv/xlsx/write-xlsx.ts';
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml';
@@ -35,3 +39,10 @@ export const fileOf = (bytes: Uint8Array): File =>
 /** A workbook of one sheet with these rows. */
 export const sheet = (rows: string, parts: Parts = {}): File =>
   workbook({ 'xl/worksheets/sheet1.xml': sheetXml(rows), ...parts });
+
+/** What our own export makes of a table, as a file. */
+export async function written(table: CsvTable): Promise<Result<File, XlsxRefusal>> {
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  const end = await streamXlsx(table, "It's: a [list]?", steady, (bytes) => void parts.push(bytes));
+  return end.ok ? ok(new File(parts, 'list.xlsx')) : end;
+}

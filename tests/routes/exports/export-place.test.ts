@@ -10,18 +10,18 @@ afterEach(() => void Reflect.deleteProperty(globalThis, 'showSaveFilePicker'));
 describe('the place of an exported file', () => {
   it('is the file that the person chose', async () => {
     picking(() => Promise.resolve(file));
-    expect(await askPlace('users.csv')).toEqual({ kind: 'file', file });
+    expect(await askPlace('users.csv', 'csv')).toEqual({ kind: 'file', file });
   });
 
   it('is nowhere when the person closed the question', async () => {
     picking(() => Promise.reject(new DOMException('closed', 'AbortError')));
-    expect(await askPlace('users.csv')).toEqual({ kind: 'nowhere' });
+    expect(await askPlace('users.csv', 'csv')).toEqual({ kind: 'nowhere' });
   });
 
   it('is a download where the browser cannot ask, or may not', async () => {
-    expect(await askPlace('users.csv')).toEqual({ kind: 'download' });
+    expect(await askPlace('users.csv', 'csv')).toEqual({ kind: 'download' });
     picking(() => Promise.reject(new DOMException('no', 'SecurityError')));
-    expect(await askPlace('users.csv')).toEqual({ kind: 'download' });
+    expect(await askPlace('users.csv', 'csv')).toEqual({ kind: 'download' });
   });
 });
 

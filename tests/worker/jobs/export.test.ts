@@ -24,6 +24,7 @@ import { openDesk } from '../desk.ts';
 import { streamed } from '../../csv/streamed.ts';
 
 const now = (): number => Date.UTC(2026, 10, 12);
+const format = 'csv';
 const style = { delimiter: ',', bom: false } as const;
 
 /** A customer of four users, for the first two of whom E5 is planned. */
@@ -48,7 +49,7 @@ async function textOf(
   hidden: readonly ExportColumn[] = [],
   locale = 'en',
 ): Promise<string> {
-  const request = { kind: 'export', what, locale, style, hidden, to: null } as const;
+  const request = { kind: 'export', what, locale, format, style, hidden, to: null } as const;
   const done = await exportWork(desk, request, steady);
   if ('failure' in done || done.kind !== 'file') throw new Error(JSON.stringify(done));
   return done.blob.text();
@@ -143,7 +144,7 @@ function fakeFile(write: (bytes: Uint8Array) => void = () => undefined) {
 describe('an export into a file', () => {
   const into = (to: FileSystemFileHandle, pace: Pace = steady) => {
     const what = { kind: 'plan', customerId: C1 } as const;
-    const request = { kind: 'export', what, locale: 'en', style, hidden: [], to } as const;
+    const request = { kind: 'export', what, locale: 'en', format, style, hidden: [], to } as const;
     return exportWork(desk, request, pace);
   };
 
@@ -166,7 +167,15 @@ describe('an export into a file', () => {
     const { file, state } = fakeFile();
     const pace = { due: () => true, rest: () => Promise.reject(new Cancelled()) };
     const what = { kind: 'history', customerId: C1 } as const;
-    const request = { kind: 'export', what, locale: 'en', style, hidden: [], to: file } as const;
+    const request = {
+      kind: 'export',
+      what,
+      locale: 'en',
+      format,
+      style,
+      hidden: [],
+      to: file,
+    } as const;
     await expect(exportWork(desk, request, pace)).rejects.toThrow(Cancelled);
     expect(state.content).toBe('before');
   });
