@@ -110,3 +110,12 @@ export const openChanges = (db: SeatwiseDatabase, id: CustomerId): Promise<Chang
 /** The changes that are not taken out for all their users: open, or sent. */
 export const standingChanges = (db: SeatwiseDatabase, id: CustomerId): Promise<Change[]> =>
   changesWhere(db, id, ({ standings }) => standings.open + standings.ended > 0);
+
+/** The changes with a sequence above `after`, up to `through`, with their users, in the order in which they were saved. */
+export const changesBetween = (
+  db: SeatwiseDatabase,
+  id: CustomerId,
+  after: number,
+  through: number,
+): Promise<Change[]> =>
+  changesWhere(db, id, ({ sequence }) => sequence > after && sequence <= through);

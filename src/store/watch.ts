@@ -1,6 +1,7 @@
 import { liveQuery } from 'dexie';
 import type { CustomerId } from '#customers/customer.ts';
 import type { SeatwiseDatabase } from './database.ts';
+import type { RunRow } from './sync-rows.ts';
 
 /** A customer that moved; null: it was removed. */
 export interface CustomerMove {
@@ -58,6 +59,13 @@ export function watchPresets(db: SeatwiseDatabase, onChange: () => void): () => 
     },
   );
 }
+
+/**
+ * Gives the runs of all customers that have not ended, now and whenever a run was written, here or in
+ * another window. Gives the function that ends it.
+ */
+export const watchRuns = (db: SeatwiseDatabase, onRuns: (open: RunRow[]) => void): (() => void) =>
+  watchQuery(() => db.runs.filter(({ endedAt }) => endedAt === null).toArray(), onRuns);
 
 /** Gives the answer of a query now and after every write to what it read, also after a lost connection. */
 function watchQuery<T>(query: () => Promise<T>, onAnswer: (answer: T) => void): () => void {

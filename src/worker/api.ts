@@ -27,6 +27,7 @@ import type { ReportCommands } from './report-types.ts';
 import type { Settings } from './settings-types.ts';
 import type { SignInCommands } from './sign-in-types.ts';
 import type { StepCommands } from './step-types.ts';
+import type { SyncCommands } from './sync-types.ts';
 import type {
   EntitlementView,
   LeftOutPage,
@@ -53,7 +54,8 @@ export interface WorkerApi
     ReportCommands,
     RuleCommands,
     SignInCommands,
-    StepCommands {
+    StepCommands,
+    SyncCommands {
   customers(): Customer[];
   customer(id: CustomerId): Customer | null;
   renameCustomer(id: CustomerId, name: string): void;

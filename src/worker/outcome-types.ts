@@ -90,16 +90,16 @@ export interface ConflictRow extends Who {
   readonly ours: StateView;
   /** As Microsoft 365 has it; null: the user is deleted there. */
   readonly theirs: StateView | null;
-  /** True after "decide later": the person has seen it. */
-  readonly isPutOff: boolean;
 }
 
 /** One page of the users held back, in display order. */
 export interface ConflictPage {
   readonly customer: Customer;
   readonly rows: readonly ConflictRow[];
-  /** Users with at least one drift of the kind; a user may count in several. */
+  /** Users all of whose drifts are of the kind. */
   readonly counts: Readonly<Partial<Record<Drift['kind'], number>>>;
+  /** Users with drifts of several kinds: they are chosen for one by one. */
+  readonly mixed: number;
   readonly total: number;
   /** 0-based; moved back if the asked page is past the end. */
   readonly page: number;

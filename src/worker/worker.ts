@@ -1,6 +1,7 @@
 import { expose } from 'comlink';
 import { SeatwiseDatabase } from '#store/database.ts';
 import { sweepUnfinished } from '#store/import-lease.ts';
+import { usualLimits } from '#sync/limits.ts';
 import { watchCustomers, watchPresets, watchRules, type CustomerMove } from '#store/watch.ts';
 import type { WorkerEvent } from './api.ts';
 import { changeCommands } from './commands/change.ts';
@@ -12,6 +13,7 @@ import { exportCommands } from './commands/exports.ts';
 import { fillCommands } from './commands/fill.ts';
 import { historyCommands } from './commands/history.ts';
 import { importCommands } from './commands/import.ts';
+import { outcomeCommands } from './commands/outcomes.ts';
 import { manageCommands } from './commands/manage.ts';
 import { awaitedCommands } from './commands/awaited.ts';
 import { listCommands } from './commands/list.ts';
@@ -21,6 +23,7 @@ import { reportCommands } from './commands/report.ts';
 import { saveCommands } from './commands/save.ts';
 import { selectionCommands } from './commands/selection.ts';
 import { signInCommands } from './commands/sign-in.ts';
+import { syncCommands } from './commands/sync.ts';
 import { undoCommands } from './commands/undo.ts';
 import { userCommands } from './commands/users.ts';
 import { SampleClouds } from './cloud/sample-clouds.ts';
@@ -30,6 +33,9 @@ import { jobWork } from './jobs/work.ts';
 import { OpenCustomers } from './open-customers.ts';
 import { ListShelf } from './list-shelf.ts';
 import { Selections } from './selections.ts';
+import { openSyncDesk } from './sync/open-sync-desk.ts';
+import { realTimers } from './sync/waking-clock.ts';
+import { WindowLife, type Locks } from './sync/window-life.ts';
 import { Tokens } from './tokens.ts';
 
 // typed by hand: this file is also checked where `self` is a window
@@ -37,6 +43,8 @@ declare const self: { postMessage(message: unknown): void };
 
 const tell = (event: WorkerEvent): void => self.postMessage({ seatwise: event });
 const now = (): number => Date.now();
+/** Undefined where the page came over plain http from another machine. */
+const { locks = null } = navigator as { readonly locks?: Locks };
 
 const db = new SeatwiseDatabase();
 const customers = new OpenCustomers(db);
@@ -51,6 +59,15 @@ const jobs = new Jobs(
   (event) => tell({ kind: 'job', event }),
   () => performance.now(),
 );
+
+const syncs = openSyncDesk(desk, {
+  timers: realTimers,
+  random: { next: () => Math.random() },
+  life: new WindowLife(locks, crypto.randomUUID()),
+  limits: usualLimits,
+  tell: (customerId) => tell({ kind: 'sync', customerId }),
+});
+syncs.follow();
 
 const commands: Commands = {
   ...customerCommands(desk),
@@ -69,6 +86,8 @@ const commands: Commands = {
   ...exportCommands(),
   ...rulesCommands(desk),
   ...undoCommands(desk),
+  ...syncCommands(desk, syncs),
+  ...outcomeCommands(desk, syncs),
   ...cloudCommands(desk),
   ...deviceCommands(desk),
   ...signInCommands(desk),

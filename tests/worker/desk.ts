@@ -8,8 +8,7 @@ import { Selections } from '#worker/selections.ts';
 import { Tokens } from '#worker/tokens.ts';
 
 /** A desk on a database of its own, or another worker's on the same one. */
-export function openDesk(db = openStore()): Desk {
-  const now = (): number => 5000;
+export function openDesk(db = openStore(), now: () => number = () => 5000): Desk {
   const customers = new OpenCustomers(db);
   const selections = new Selections(db, now);
   const lists = new ListShelf(db, now);

@@ -1,0 +1,48 @@
+import type { CustomerId } from '#customers/customer.ts';
+import type { SkuId } from '#licenses/ids.ts';
+import type { Units } from '#licenses/units.ts';
+import type { SeatwiseDatabase } from './database.ts';
+import type { RunRow } from './sync-rows.ts';
+
+type Difference = NonNullable<RunRow['differs']>[number];
+
+const isSame = (one: Units, other: Units): boolean =>
+  one.enabled === other.enabled &&
+  one.warning === other.warning &&
+  one.suspended === other.suspended &&
+  one.lockedOut === other.lockedOut &&
+  one.consumed === other.consumed;
+
+/**
+ * Takes over the units of a customer's products as the cloud counts them, and says of which products the
+ * licenses in use had been counted differently here. Raises the version where something moved.
+ */
+export function refreshUnits(
+  db: SeatwiseDatabase,
+  customerId: CustomerId,
+  inCloud: ReadonlyMap<SkuId, Units>,
+): Promise<Difference[]> {
+  return db.transaction('rw', db.customers, db.products, async () => {
+    const [row, stored] = await Promise.all([
+      db.customers.get(customerId),
+      db.products.get(customerId),
+    ]);
+    if (row === undefined || stored === undefined) return [];
+    const differs: Difference[] = [];
+    const products = stored.products.map((product) => {
+      const units = inCloud.get(product.skuId);
+      if (units === undefined) return product;
+      if (product.units !== null && isSame(product.units, units)) return product;
+      const planned = product.units?.consumed;
+      if (planned !== undefined && planned !== units.consumed) {
+        differs.push({ skuId: product.skuId, planned, cloud: units.consumed });
+      }
+      return { ...product, units, unitsFrom: 'import' as const };
+    });
+    if (products.some((product, i) => product !== stored.products[i])) {
+      await db.products.put({ customerId, products });
+      await db.customers.put({ ...row, version: row.version + 1 });
+    }
+    return differs;
+  });
+}

@@ -1,0 +1,153 @@
+import { BitSet } from '#base/bit-set.ts';
+import { fail, ok } from '#base/result.ts';
+import type { ChangeId } from '#plan/change.ts';
+import { deltaOf } from '#plan/delta.ts';
+import type { RunId } from '#plan/operation.ts';
+import { partsOfDeltas } from '#plan/parts-of-deltas.ts';
+import { changesBetween } from '#store/changes.ts';
+import { listHeld, settleHeld } from '#store/held.ts';
+import { runOutcomes } from '#store/outcomes.ts';
+import { openOperations } from '#store/runs.ts';
+import { saveChange } from '#store/save-change.ts';
+import type { UserNumbers } from '#store/sync-rows.ts';
+import type { OutcomePage, OutcomeStanding, SyncOutcomeFilter } from '#worker/outcome-types.ts';
+import type { OpenCustomer } from '#worker/open-customer.ts';
+import { conflictRows, countKinds, positionsOf } from '#worker/sync/conflict-rows.ts';
+import { OutcomeRows } from '#worker/sync/outcome-rows.ts';
+import { ChangeFinder, endedCall, openCall, type SentCall } from '#worker/sync/sent-call.ts';
+import type { SyncDesk } from '#worker/sync/sync-desk.ts';
+import type { Commands, Desk } from './commands.ts';
+import { choiceOf } from './save.ts';
+import { clampPage } from './users.ts';
+
+const filterOf = (standing: OutcomeStanding): Exclude<SyncOutcomeFilter, 'all'> =>
+  standing === 'inDoubt' || standing === 'waiting' ? 'open' : standing;
+
+function countsOf(calls: readonly SentCall[]): OutcomePage['counts'] {
+  const counts = { applied: 0, already: 0, rejected: 0, conflict: 0, cancelled: 0, open: 0 };
+  for (const { standing } of calls) counts[filterOf(standing)]++;
+  return counts;
+}
+
+/** True when the user's name or userPrincipalName has the text (in lower case). */
+const isNamed = ({ data }: OpenCustomer, position: number, text: string): boolean =>
+  text === '' ||
+  [data.table.texts.displayName, data.table.texts.userPrincipalName].some((names) =>
+    names[position]?.toLocaleLowerCase().includes(text),
+  );
+
+/** What became of users in a run, and of those held back. */
+export function outcomeCommands(
+  desk: Desk,
+  syncs: SyncDesk,
+): Pick<Commands, 'outcomes' | 'conflicts' | 'settleConflicts' | 'retryFailed'> {
+  const { db, customers, now } = desk;
+
+  /** The calls of a run: those that have not ended first. */
+  const callsOf = async ({ data }: OpenCustomer, runId: RunId): Promise<SentCall[]> => {
+    const { id } = data.customer;
+    const [ended, open] = await Promise.all([runOutcomes(db, id, runId), openOperations(db, id)]);
+    const isSending = syncs.turn(id) !== null || (await syncs.isElsewhere(id));
+    return [
+      ...open
+        .filter((row) => row.runId === runId)
+        .map((row) => openCall(row, data.settledThrough, isSending)),
+      ...ended.map(endedCall),
+    ];
+  };
+
+  return {
+    async outcomes(id, runId, filter, text, page, pageSize, locale) {
+      const open = await customers.open(id);
+      const calls = await callsOf(open, runId);
+      const wanted = text.trim().toLocaleLowerCase();
+      const found = calls.filter(
+        ({ standing, position }) =>
+          (filter === 'all' || filterOf(standing) === filter) && isNamed(open, position, wanted),
+      );
+      const at = clampPage(page, found.length, pageSize);
+      const namer = open.namer(locale);
+      const shown = found.slice(at * pageSize, (at + 1) * pageSize);
+      const since = Math.min(...shown.map((call) => call.since));
+      const through = Math.max(...shown.map((call) => call.through));
+      const carried = await changesBetween(db, id, since, through);
+      const rows = new OutcomeRows(open.data, namer, new ChangeFinder(carried, open.data.sets));
+      return {
+        ...{ runId, customer: open.data.customer },
+        rows: shown.map((call) => rows.row(call)),
+        counts: countsOf(calls),
+        ...{ matching: found.length, total: calls.length, page: at, names: namer.view() },
+      };
+    },
+
+    async conflicts(id, text, page, pageSize, locale) {
+      const open = await customers.open(id);
+      const held = await listHeld(db, id, open.data.table);
+      const wanted = text.trim().toLocaleLowerCase();
+      const byPosition = new Map(held.map((row) => [row.position, row]));
+      const order = await open.inDisplayOrder(BitSet.of(byPosition.keys()), locale);
+      // who is gone stands in no order, and waits all the same
+      const sorted = [...new Set([...order, ...byPosition.keys()])];
+      const found = sorted
+        .filter((position) => isNamed(open, position, wanted))
+        .flatMap((position) => byPosition.get(position) ?? []);
+      const at = clampPage(page, found.length, pageSize);
+      const namer = open.namer(locale);
+      return {
+        customer: open.data.customer,
+        rows: conflictRows(open.data, namer, found.slice(at * pageSize, (at + 1) * pageSize)),
+        ...countKinds(held),
+        ...{ total: found.length, page: at, names: namer.view() },
+        version: open.data.customer.version,
+      };
+    },
+
+    async settleConflicts(id, which, choice, _operator) {
+      const { data } = await customers.open(id);
+      const held = await listHeld(db, id, data.table);
+      const count = await settleHeld(db, id, positionsOf(held, which), choice);
+      await customers.reload(id);
+      return count;
+    },
+
+    async retryFailed(id, runId, operator) {
+      const open = await customers.open(id);
+      const { data, planner } = open;
+      const { sets, customer } = data;
+      const state = ({ licenses, location }: UserNumbers) => ({
+        licenses: sets.at(licenses),
+        location,
+      });
+      // of a user who ended twice the last time counts
+      const last = new Map(
+        (await runOutcomes(db, id, runId)).map((ended) => [ended.position, ended]),
+      );
+      const failed = [...last.values()].filter(({ cause }) => cause.kind === 'rejected');
+      const parts = partsOfDeltas(
+        failed.map(({ position, before, planned }) => ({
+          position,
+          delta: deltaOf(state(before), state(planned)),
+        })),
+      );
+      const positions = parts.flatMap(({ users }) => [...users]);
+      const users = await open.inDisplayOrder(BitSet.of(positions), 'en');
+      const choice = choiceOf({ kind: 'wait', waiting: [] });
+      const columns = planner.change(users, parts, choice);
+      if (!columns.causes.some(({ kind }) => kind === 'planned'))
+        return fail({ kind: 'nothingToDo' });
+      const changeId = crypto.randomUUID() as ChangeId;
+      const saved = await saveChange(
+        db,
+        data,
+        { ...columns, id: changeId, savedAt: now(), operator, reference: null, note: null },
+        customer.version,
+      );
+      if (!saved.ok) {
+        await customers.reload(id);
+        return fail({ kind: 'stale' });
+      }
+      await customers.replace(open, saved.value.data);
+      return ok(changeId);
+    },
+  };
+}

@@ -1,0 +1,114 @@
+import type { CustomerId } from '#customers/customer.ts';
+import type { OperationId, RunId } from '#plan/operation.ts';
+import type { SeatwiseDatabase } from '#store/database.ts';
+import { getRun, noteRun } from '#store/runs.ts';
+import { breakLease, leaseHolder } from '#store/sync-lease.ts';
+import type { RunRow } from '#store/sync-rows.ts';
+import type { GraphWire } from '#sync/graph-call.ts';
+import { graphProvider } from '#sync/graph-provider.ts';
+import type { Limits } from '#sync/limits.ts';
+import type { Outbox, Random } from '#sync/ports.ts';
+import type { RunEnd, RunNews } from '#sync/run-ports.ts';
+import { SyncRun } from '#sync/run.ts';
+import type { WakingClock } from './waking-clock.ts';
+import type { WindowLife } from './window-life.ts';
+
+/** What driving a run needs. */
+export interface DrivePorts {
+  readonly db: SeatwiseDatabase;
+  readonly life: WindowLife;
+  readonly random: Random;
+  readonly limits: Limits;
+  readonly outboxOf: (id: CustomerId) => Outbox;
+  /** The way to the customer's cloud; null when it is not connected. */
+  readonly wireOf: (id: CustomerId) => Promise<GraphWire | null>;
+}
+
+/** How often it is looked whether somebody else still sends, or imports, in ms. */
+const LOOK_AGAIN = 2_000;
+
+/** One customer whose turn it is: takes the right to send as soon as it is free, and runs. */
+export class Drive {
+  readonly customerId: CustomerId;
+  readonly clock: WakingClock;
+  /** What the engine waits for. */
+  waitsFor: Extract<RunNews, { kind: 'waiting' }>['why'] | null = null;
+  /** Until when another window's right is waited for, in ms. */
+  waitsUntil: number | null = null;
+  readonly #ports: DrivePorts;
+
+  constructor(customerId: CustomerId, clock: WakingClock, ports: DrivePorts) {
+    this.customerId = customerId;
+    this.clock = clock;
+    this.#ports = ports;
+  }
+
+  /** Runs until it comes to an end; null when another window sends, or there is nothing to run. */
+  async run(): Promise<{ readonly run: RunRow; readonly end: RunEnd } | null> {
+    const { db, wireOf } = this.#ports;
+    const wire = await wireOf(this.customerId);
+    if (wire === null) return null;
+    for (;;) {
+      const run = await getRun(db, this.customerId, null);
+      if (run === null || run.endedAt !== null) return null;
+      const end = await this.#asAsked(run, wire);
+      if (end.kind !== 'busy') return { run, end };
+      if (!(await this.#mayTryAgain())) return null;
+    }
+  }
+
+  /** What was asked of it before its turn came holds. */
+  async #asAsked(run: RunRow, wire: GraphWire): Promise<RunEnd> {
+    if (run.control === 'pause') return { kind: 'paused' };
+    if (run.control === 'stop') return { kind: 'stopped' };
+    await this.#note(run.id, { end: null, waiting: null });
+    return this.#runOn(run.id, wire);
+  }
+
+  async #runOn(runId: RunId, wire: GraphWire): Promise<RunEnd> {
+    const { random, limits, outboxOf } = this.#ports;
+    const { clock } = this;
+    const run = new SyncRun({
+      ...{ random, limits, outbox: outboxOf(this.customerId), provider: graphProvider(wire) },
+      clock: {
+        now: () => clock.now(),
+        sleep: async (ms) => {
+          await clock.sleep(ms);
+          this.waitsFor = null;
+          await this.#note(runId, { waiting: null });
+        },
+      },
+      newId: () => crypto.randomUUID() as OperationId,
+      tell: (news) => {
+        if (news.kind !== 'waiting') return;
+        const { why, until } = news;
+        this.waitsFor = why;
+        void this.#note(runId, { waiting: { why, until } });
+      },
+    });
+    const end = await run.run();
+    this.waitsFor = null;
+    return end;
+  }
+
+  /** False when another living window sends. What a window left behind that is gone is taken over. */
+  async #mayTryAgain(): Promise<boolean> {
+    const { db, life } = this.#ports;
+    const holder = await leaseHolder(db, this.customerId);
+    const now = this.clock.now();
+    if (holder !== null && holder.expiresAt > now && holder.owner !== life.owner) {
+      if (await life.lives(holder.owner)) return false;
+      await breakLease(db, this.customerId, holder.owner);
+      return true;
+    }
+    // an import has it, or what this window left behind itself
+    this.waitsUntil = Math.max(holder?.expiresAt ?? 0, now + LOOK_AGAIN);
+    await this.clock.sleep(LOOK_AGAIN);
+    this.waitsUntil = null;
+    return true;
+  }
+
+  #note(runId: RunId, note: Parameters<typeof noteRun>[3]): Promise<void> {
+    return noteRun(this.#ports.db, this.customerId, runId, note);
+  }
+}

@@ -1,0 +1,217 @@
+import type { CustomerId } from '#customers/customer.ts';
+import type { RunId } from '#plan/operation.ts';
+import { getRun, noteRun, openOperations, setControl, startRun } from '#store/runs.ts';
+import { leaseHolder } from '#store/sync-lease.ts';
+import type { RunRow } from '#store/sync-rows.ts';
+import { watchRuns } from '#store/watch.ts';
+import type { Control } from '#sync/ports.ts';
+import type { RunEnd } from '#sync/run-ports.ts';
+import { Drive, type DrivePorts } from './drive.ts';
+import { NewsGate } from './news-gate.ts';
+import { RateMeter } from './rate-meter.ts';
+import { WakingClock, type Timers } from './waking-clock.ts';
+
+/** What the desk needs beside what a drive needs. */
+export interface SyncDeskPorts extends DrivePorts {
+  readonly timers: Timers;
+  /** A run came to an end, for now or for good: what it taught and changed is worked out. */
+  readonly afterRun: (run: RunRow, end: RunEnd) => Promise<void>;
+  /** Something about a customer's run moved; at most 4 times a second for each. */
+  readonly tell: (id: CustomerId) => void;
+}
+
+/** A customer whose turn has come, or will. */
+export interface Turn {
+  readonly customerId: CustomerId;
+  /** The run that is begun when the turn comes, if none is there to go on with. */
+  readonly runId: RunId;
+  readonly operator: string;
+  readonly askedAt: number;
+}
+
+/** How often the runs of other windows are looked at, in ms: a window that is gone says nothing. */
+const LOOK_AGAIN = 5_000;
+
+/**
+ * Runs the syncs of this window, one customer after another, and follows those of others. What runs and
+ * what was asked of it stands in the store: every window shows the same, and any may ask.
+ */
+export class SyncDesk {
+  readonly #ports: SyncDeskPorts;
+  readonly #gate: NewsGate;
+  readonly #turns: Turn[] = [];
+  readonly #meters = new Map<RunId, RateMeter>();
+  /** Customers whose run of this window waits for somebody to sign in. */
+  readonly #signedOut = new Set<CustomerId>();
+  #drive: Drive | null = null;
+  #isWorking = false;
+  #looking: (() => void) | null = null;
+
+  constructor(ports: SyncDeskPorts) {
+    this.#ports = ports;
+    this.#gate = new NewsGate(ports.timers, ports.tell);
+  }
+
+  /** Follows the runs of every window until the returned function is called. */
+  follow(): () => void {
+    let known = new Set<CustomerId>();
+    const unwatch = watchRuns(this.#ports.db, (open) => {
+      for (const run of open) this.#see(run);
+      const now = new Set(open.map(({ customerId }) => customerId));
+      // one that is not open any more has just ended
+      for (const id of new Set([...known, ...now])) this.#gate.moved(id);
+      known = now;
+      this.#lookAgain(open);
+    });
+    return () => {
+      unwatch();
+      this.#looking?.();
+    };
+  }
+
+  /** The turn of a customer that this window runs or will run; null: none. */
+  turn(id: CustomerId): Turn | null {
+    return this.#turns.find(({ customerId }) => customerId === id) ?? null;
+  }
+
+  /** Until when this window waits to be allowed to run the customer, in ms; null: it does not. */
+  waitsUntil(id: CustomerId): number | null {
+    return this.#drive?.customerId === id ? this.#drive.waitsUntil : null;
+  }
+
+  /** Users a minute; null while nothing is measured. */
+  perMinute(runId: RunId): number | null {
+    return this.#meters.get(runId)?.perMinute(this.#ports.timers.now()) ?? null;
+  }
+
+  /** True when another window sends for the customer, as far as can be known. */
+  async isElsewhere(id: CustomerId): Promise<boolean> {
+    const { db, life, timers } = this.#ports;
+    const holder = await leaseHolder(db, id);
+    if (holder === null || holder.owner === life.owner) return false;
+    return holder.expiresAt > timers.now() && life.lives(holder.owner);
+  }
+
+  /** Runs these customers after those whose turn it is, in this order. Who has a turn keeps it. */
+  start(ids: readonly CustomerId[], operator: string): void {
+    const askedAt = this.#ports.timers.now();
+    for (const customerId of ids) {
+      if (this.turn(customerId) !== null) continue;
+      const runId = crypto.randomUUID() as RunId;
+      this.#turns.push({ customerId, runId, operator, askedAt });
+      this.#gate.moved(customerId);
+    }
+    void this.#work();
+  }
+
+  /** Asks the run of a customer for something, wherever it runs; one that nobody runs may begin here. */
+  async control(id: CustomerId, control: Control, operator: string): Promise<void> {
+    const { db, timers } = this.#ports;
+    const at = this.#turns.findIndex(({ customerId }) => customerId === id);
+    const isRunning = this.#drive?.customerId === id;
+    // one whose turn has not come has nothing to be stopped yet
+    if (at >= 0 && !isRunning && control !== 'go') this.#turns.splice(at, 1);
+    const run = await getRun(db, id, null);
+    if (run?.endedAt !== null) {
+      this.#gate.moved(id);
+      return;
+    }
+    await setControl(db, id, run.id, control, operator, timers.now());
+    if (isRunning) this.#drive?.clock.wake();
+    else if (!(await this.isElsewhere(id))) await this.#alone(run, control, operator);
+    this.#gate.moved(id);
+  }
+
+  /** There may be a way to the cloud again. */
+  wake(): void {
+    // a wait that the cloud asked for is kept
+    if (this.#drive?.waitsFor === 'unreachable') this.#drive.clock.wake();
+    const ids = [...this.#signedOut];
+    this.#signedOut.clear();
+    for (const id of ids) this.start([id], '');
+  }
+
+  /** What is asked of a run that nobody sends. */
+  async #alone(run: RunRow, control: Control, operator: string): Promise<void> {
+    const { db } = this.#ports;
+    const { customerId } = run;
+    const claimed = await openOperations(db, customerId);
+    switch (control) {
+      case 'go':
+        this.start([customerId], operator);
+        return;
+      case 'pause':
+        await noteRun(db, customerId, run.id, { end: { kind: 'paused' }, waiting: null });
+        return;
+      case 'cancel':
+        // what is claimed may be on its way: it is followed to its end
+        if (claimed.length > 0) this.start([customerId], operator);
+        else await this.#over(run, { kind: 'stopped' });
+        return;
+      case 'stop':
+        await this.#over(run, { kind: 'stopped' });
+    }
+  }
+
+  async #work(): Promise<void> {
+    if (this.#isWorking) return;
+    this.#isWorking = true;
+    try {
+      for (let turn = this.#turns[0]; turn !== undefined; turn = this.#turns[0]) {
+        try {
+          await this.#take(turn);
+        } finally {
+          this.#drive = null;
+          this.#turns.splice(this.#turns.indexOf(turn), 1);
+          this.#gate.moved(turn.customerId);
+        }
+      }
+    } finally {
+      this.#isWorking = false;
+      // after a fault of one customer the others have their turns
+      if (this.#turns.length > 0) void this.#work();
+    }
+  }
+
+  async #take({ customerId, runId, operator }: Turn): Promise<void> {
+    const { db, timers } = this.#ports;
+    this.#signedOut.delete(customerId);
+    await startRun(db, customerId, runId, operator, timers.now());
+    const drive = new Drive(customerId, new WakingClock(timers), this.#ports);
+    this.#drive = drive;
+    const came = await drive.run();
+    if (came === null || came.end.kind === 'lost') return;
+    await this.#over(came.run, came.end);
+  }
+
+  /** Writes how a run came to its end, and whether for good. */
+  async #over(run: RunRow, end: RunEnd): Promise<void> {
+    const { db, timers, afterRun } = this.#ports;
+    const { customerId, id } = run;
+    if (end.kind === 'signIn') this.#signedOut.add(customerId);
+    await afterRun(run, end);
+    const isOver = end.kind === 'done' || end.kind === 'stopped';
+    const endedAt = isOver ? timers.now() : null;
+    await noteRun(db, customerId, id, { end, endedAt, waiting: null });
+  }
+
+  #see({ id, customerId, counts, control }: RunRow): void {
+    const meter = this.#meters.get(id) ?? new RateMeter();
+    this.#meters.set(id, meter);
+    const ended = Object.values(counts).reduce((sum, count) => sum + count, 0);
+    meter.see(ended, this.#ports.timers.now());
+    // asked in another window
+    if (control !== 'go' && this.#drive?.customerId === customerId) this.#drive.clock.wake();
+  }
+
+  #lookAgain(open: readonly RunRow[]): void {
+    this.#looking?.();
+    this.#looking = null;
+    const others = open.filter(({ customerId }) => this.turn(customerId) === null);
+    if (others.length === 0) return;
+    this.#looking = this.#ports.timers.after(LOOK_AGAIN, () => {
+      for (const { customerId } of others) this.#gate.moved(customerId);
+      this.#lookAgain(open);
+    });
+  }
+}

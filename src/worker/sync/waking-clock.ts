@@ -1,0 +1,49 @@
+import type { Clock } from '#sync/ports.ts';
+
+/** Timers of where the worker runs. */
+export interface Timers {
+  /** ms since 1970. */
+  readonly now: () => number;
+  /** Gives the function that takes it back. */
+  readonly after: (ms: number, then: () => void) => () => void;
+}
+
+/** The timers of this thread. */
+export const realTimers: Timers = {
+  now: () => Date.now(),
+  after: (ms, then) => {
+    const timer = setTimeout(then, ms);
+    return () => clearTimeout(timer);
+  },
+};
+
+/** A clock whose sleepers can be woken. */
+export class WakingClock implements Clock {
+  readonly #timers: Timers;
+  readonly #sleepers = new Set<() => void>();
+
+  constructor(timers: Timers) {
+    this.#timers = timers;
+  }
+
+  now(): number {
+    return this.#timers.now();
+  }
+
+  sleep(ms: number): Promise<void> {
+    return new Promise((resolve) => {
+      const wake = (): void => {
+        forget();
+        this.#sleepers.delete(wake);
+        resolve();
+      };
+      const forget = this.#timers.after(ms, wake);
+      this.#sleepers.add(wake);
+    });
+  }
+
+  /** Ends every sleep that goes on now. */
+  wake(): void {
+    for (const wake of [...this.#sleepers]) wake();
+  }
+}

@@ -1,0 +1,99 @@
+import { steady } from '#base/pace.ts';
+import type { CustomerId } from '#customers/customer.ts';
+import type { SkuId } from '#licenses/ids.ts';
+import type { Draft } from '#plan/draft.ts';
+import { catalogPart } from '#sandbox/catalog-part.ts';
+import { makeSample } from '#sandbox/make-sample.ts';
+import { sampleCustomers } from '#sandbox/sample-spec.ts';
+import type { SeatwiseDatabase } from '#store/database.ts';
+import { writeBatch } from '#store/write-batch.ts';
+import { usualLimits } from '#sync/limits.ts';
+import { outcomeCommands } from '#worker/commands/outcomes.ts';
+import { syncCommands } from '#worker/commands/sync.ts';
+import { describeProduct } from '#worker/describe-product.ts';
+import { openSyncDesk } from '#worker/sync/open-sync-desk.ts';
+import { WindowLife, type Locks } from '#worker/sync/window-life.ts';
+import { openDesk } from '../desk.ts';
+import { loaded, openStore, saved } from '../../store/open-store.ts';
+import type { HandClock } from './hand-clock.ts';
+
+export const HARBOR = 'sample-logistics' as CustomerId;
+/** Free for everybody. */
+export const FLOW = catalogPart('FLOW_FREE').skuId;
+export const VISIO = catalogPart('VISIOCLIENT').skuId;
+/** Seven are left; the cloud gives it to nobody who has Visio, which the planner does not know. */
+export const PROJECT = catalogPart('PROJECTPROFESSIONAL').skuId;
+
+/** The browser's locks, which windows hold for their lives. */
+export class FakeLocks implements Locks {
+  readonly held = new Set<string>();
+
+  request(name: string): Promise<unknown> {
+    this.held.add(name);
+    return new Promise(() => undefined);
+  }
+
+  query() {
+    return Promise.resolve({ held: [...this.held].map((name) => ({ name })) });
+  }
+
+  /** The window of that owner is closed. */
+  release(owner: string): void {
+    for (const name of this.held) if (name.endsWith(` ${owner}`)) this.held.delete(name);
+  }
+}
+
+/** A device with Harborlight on it, with data of just now. */
+export async function harborOn(clock: HandClock): Promise<SeatwiseDatabase> {
+  const db = openStore();
+  const spec = sampleCustomers().find(({ id }) => id === HARBOR);
+  if (spec === undefined) throw new Error('no sample');
+  const { batch, name } = await makeSample(spec, clock.now(), steady);
+  const options = { wholeCustomer: true, describe: describeProduct };
+  const target = { kind: 'new', id: HARBOR, name } as const;
+  await writeBatch(db, target, batch, options, clock.now, steady);
+  return db;
+}
+
+/** A window on the device: its desk, its syncs and their commands. */
+export function openWindow(
+  db: SeatwiseDatabase,
+  clock: HandClock,
+  locks: FakeLocks,
+  owner: string,
+) {
+  const desk = openDesk(db, clock.now);
+  const told: CustomerId[] = [];
+  const syncs = openSyncDesk(desk, {
+    timers: clock,
+    random: { next: () => 0.5 },
+    limits: usualLimits,
+    life: new WindowLife(locks, owner),
+    tell: (id) => told.push(id),
+  });
+  const unfollow = syncs.follow();
+  const commands = { ...syncCommands(desk, syncs), ...outcomeCommands(desk, syncs) };
+  const start = async (operator = 'Ada') => {
+    const { version } = await commands.syncReview(HARBOR, 'en');
+    return commands.startSync([HARBOR], { [HARBOR]: version }, operator);
+  };
+  const run = () => commands.run(HARBOR, null);
+  return { desk, syncs, told, unfollow, commands, start, run };
+}
+
+/** Users of Harborlight who may be sent and do not hold the product. */
+export async function withoutProduct(db: SeatwiseDatabase, sku: SkuId, count: number) {
+  const data = await loaded(db, HARBOR);
+  const { table, sets } = data;
+  return Array.from({ length: table.count }, (_, position) => position)
+    .filter((position) => {
+      const held = sets.at(table.licenses.baseline[position] ?? 0);
+      const isLocated = (table.locations.baseline[position] ?? 0) > 255;
+      return isLocated && held.every(({ skuId }) => skuId !== sku);
+    })
+    .slice(0, count);
+}
+
+/** A Save for these users. */
+export const plan = (db: SeatwiseDatabase, users: readonly number[], draft: Draft) =>
+  saved(db, HARBOR, users, draft);
