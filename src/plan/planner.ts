@@ -11,6 +11,7 @@ import type { LedgerLine, Preview, ServicePlanState } from './preview.ts';
 import type { Change } from './change.ts';
 import { reviewPlan, type PlanReview } from './plan-review.ts';
 import { putBack } from './put-back.ts';
+import type { Sent } from './sent.ts';
 import { stepColumns } from './step-columns.ts';
 import { stepPreview } from './step-preview.ts';
 import { stepStays } from './step-stays.ts';
@@ -88,16 +89,26 @@ export class Planner {
    * Undo: what is left of the plan when the change is taken out, for all its users or `only` these
    * positions. `changes`: the customer's open changes. Interns new license sets.
    */
-  takeOut(changes: readonly Change[], change: Change, only: BitSet | null = null): Step {
-    return takeOut(this.#ground, changes, change, only);
+  takeOut(
+    changes: readonly Change[],
+    change: Change,
+    only: BitSet | null = null,
+    sent?: Sent,
+  ): Step {
+    return takeOut(this.#ground, changes, change, only, sent);
   }
 
   /**
    * Redo: the plan with the change in its old place, for those for whom it was taken out. `changes`:
    * the open ones, and those saved since the undo.
    */
-  putBack(changes: readonly Change[], change: Change, only: BitSet | null = null): Step {
-    return putBack(this.#ground, changes, change, only);
+  putBack(
+    changes: readonly Change[],
+    change: Change,
+    only: BitSet | null = null,
+    sent?: Sent,
+  ): Step {
+    return putBack(this.#ground, changes, change, only, sent);
   }
 
   /** Everything that the step would do. */

@@ -4,6 +4,7 @@ import { isPlannedFor, Standing, type Change } from './change.ts';
 import { changedSince } from './changed-since.ts';
 import type { Ground } from './ground.ts';
 import { restack } from './restack.ts';
+import { nothingSent, sentStay } from './sent.ts';
 import type { Stay, Step } from './step.ts';
 
 /**
@@ -17,6 +18,7 @@ export function putBack(
   changes: readonly Change[],
   change: Change,
   only: BitSet | null,
+  sent = nothingSent,
 ): Step {
   const impossible: Stay[] = [];
   const indexes: number[] = [];
@@ -25,7 +27,9 @@ export function putBack(
     if (!isPlannedFor(change, i) || change.standing[i] !== Standing.takenOut) return;
     if (only !== null && !only.has(position)) return;
     const stay = (reason: Stay['reason']) => impossible.push({ position, reason, issues: [] });
-    if (!isPresent(ground.table, position)) stay('gone');
+    const kept = sentStay(sent, change, position);
+    if (kept !== null) stay(kept);
+    else if (!isPresent(ground.table, position)) stay('gone');
     else if (touched.has(position)) stay('changedSince');
     else indexes.push(i);
   });

@@ -17,6 +17,7 @@ export function stepPreview(ground: Ground, step: Step, choice: ShortageChoice):
     changedSince: 0,
     gone: 0,
     ended: 0,
+    sending: 0,
     waits: 0,
   };
   const staying = new Set<number>();

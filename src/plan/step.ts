@@ -8,9 +8,10 @@ import type { IssueGroup, LedgerLine } from './preview.ts';
  * Why a change stays as it is for a user:
  * `blocked`: what would be left of the plan would be refused (take out the later change first),
  * `changedSince`: a change saved after the undo touches the same product or usage location,
- * `gone`: no longer in the customer, `ended`: already sent, `waits`: no unit is left.
+ * `gone`: no longer in the customer, `ended`: already sent, `sending`: claimed by a sync that does not know
+ * the outcome yet, `waits`: no unit is left.
  */
-export type StayReason = 'blocked' | 'changedSince' | 'gone' | 'ended' | 'waits';
+export type StayReason = 'blocked' | 'changedSince' | 'gone' | 'ended' | 'sending' | 'waits';
 
 /** What moving a change does to users who are alike. Their issues are those that today's plan does not have. */
 export interface StepCase extends JudgedCase {

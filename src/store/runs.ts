@@ -1,6 +1,7 @@
 import type { CustomerId } from '#customers/customer.ts';
 import type { RunId } from '#plan/operation.ts';
 import type { Control } from '#sync/ports.ts';
+import type { Position } from '#users/ids.ts';
 import { cancelUnsent, cancelTables } from './cancel-unsent.ts';
 import { rowsUnder, type SeatwiseDatabase } from './database.ts';
 import type { OperationRow, RunRow } from './sync-rows.ts';
@@ -76,6 +77,15 @@ export async function setControl(
     if (control === 'cancel') await cancelUnsent(db, id, operator, now);
   });
 }
+
+/** Users who are claimed, with the sequence of the newest change that goes with them. */
+export const sendingThrough = async (
+  db: SeatwiseDatabase,
+  id: CustomerId,
+): Promise<ReadonlyMap<Position, number>> =>
+  new Map(
+    (await openOperations(db, id)).map(({ operation, through }) => [operation.position, through]),
+  );
 
 /** Users who are claimed and have no outcome yet. */
 export const openOperations = (db: SeatwiseDatabase, id: CustomerId): Promise<OperationRow[]> =>

@@ -11,6 +11,7 @@ import type { SeatwiseDatabase } from './database.ts';
 import type { LoadedCustomer } from './load-customer.ts';
 import { replan } from './replan.ts';
 import type { ChangeRow } from './rows.ts';
+import { sendingThrough } from './runs.ts';
 import type { SavedChange, SaveRefusal } from './save-change.ts';
 
 /** An undo or redo as it is handed in; the rest of its event is the store's. */
@@ -26,7 +27,8 @@ function isDone({ events }: ChangeRow, { kind, at, operator }: NewStep): boolean
  * Writes one undo or redo: the planned columns of the touched blocks, new license sets, how the change
  * stands for each user and for the names it waits for, its event, and the customer's row with a raised
  * version, in one short transaction.
- * Written only if the customer still has `expectedVersion`, on which `columns` were computed; numbers in
+ * Written only if the customer still has `expectedVersion`, on which `columns` were computed, and nobody of
+ * them is being sent with the change; numbers in
  * them are those of `data.sets`. The same step again is answered like the first time.
  */
 export async function saveStep(
@@ -45,7 +47,7 @@ export async function saveStep(
   const newSets = data.sets.since(data.storedSets);
   const tables = [
     ...[db.customers, db.licenseBlocks, db.licenseSets, db.changes, db.changeColumns],
-    db.awaited,
+    ...[db.awaited, db.operations],
   ];
   const isTakenOut = step.kind === 'takenOut';
 
@@ -60,6 +62,9 @@ export async function saveStep(
         head !== undefined && row.version === expectedVersion + 1 && isDone(head, step);
       return isRepeat ? { row, moved } : 'stale';
     }
+    // who was claimed since goes with the change that the request carries
+    const sending = await sendingThrough(db, id);
+    if (columns.users.some((at) => (sending.get(at) ?? 0) >= change.sequence)) return 'stale';
     const saved = rowsOfChange(moved);
     const next = { ...row, version: row.version + 1, pendingCount, setCount };
     await Promise.all([

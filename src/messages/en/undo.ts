@@ -50,7 +50,8 @@ export const undo = {
     blocked: 'What would be left of the plan would be refused. Take out the later change first.',
     changedSince: 'A change saved since concerns the same product or the usage location.',
     gone: 'No longer in this customer.',
-    ended: 'Already sent.',
+    ended: 'Already sent, or nothing was left to send.',
+    sending: 'Being sent: try again when the outcome is known.',
     waits: 'No license is left.',
   },
   nobody: {

@@ -46,7 +46,8 @@ export const undo = {
     blocked: '剩余的待同步更改将被拒绝。请先移出之后的更改。',
     changedSince: '此后保存的更改涉及相同的产品或使用位置。',
     gone: '已不在此客户中。',
-    ended: '已发送。',
+    ended: '已发送，或已无可发送的内容。',
+    sending: '正在发送：请在得知结果后重试。',
     waits: '没有剩余的许可证。',
   },
   nobody: {

@@ -46,7 +46,8 @@ export const undo = {
     blocked: '剩餘的待同步變更將遭拒絕。請先移出之後的變更。',
     changedSince: '此後儲存的變更涉及相同的產品或使用位置。',
     gone: '已不在此客戶中。',
-    ended: '已傳送。',
+    ended: '已傳送，或已無可傳送的內容。',
+    sending: '正在傳送：請在得知結果後重試。',
     waits: '沒有剩餘的授權。',
   },
   nobody: {

@@ -3,6 +3,7 @@ import { fail, ok } from '#base/result.ts';
 import type { CustomerId } from '#customers/customer.ts';
 import type { Step } from '#plan/step.ts';
 import { getChange, standingChanges } from '#store/changes.ts';
+import { sendingThrough } from '#store/runs.ts';
 import { saveStep } from '#store/save-step.ts';
 import { NotFound } from '#worker/not-found.ts';
 import type { OpenCustomer } from '#worker/open-customer.ts';
@@ -23,18 +24,23 @@ export function undoCommands({
   const known = new WeakMap<OpenCustomer, { readonly name: string; readonly step: Step }>();
 
   const stepOf = async (open: OpenCustomer, { changeId, kind }: StepName): Promise<Step> => {
-    const name = `${changeId} ${kind}`;
+    const { settledThrough, customer } = open.data;
+    const { id } = customer;
+    const sending = await sendingThrough(db, id);
+    const name = `${changeId} ${kind} ${[...sending].join()}`;
     const before = known.get(open);
     if (before?.name === name) return before.step;
-    const { id } = open.data.customer;
     const [change, others] = await Promise.all([
       getChange(db, id, changeId),
       standingChanges(db, id),
     ]);
     if (!change) throw new NotFound(changeId);
     const { planner } = open;
+    const sent = { settledThrough, sending };
     const step =
-      kind === 'takenOut' ? planner.takeOut(others, change) : planner.putBack(others, change);
+      kind === 'takenOut'
+        ? planner.takeOut(others, change, null, sent)
+        : planner.putBack(others, change, null, sent);
     known.set(open, { name, step });
     return step;
   };
