@@ -1,5 +1,6 @@
 import { namedSkuId, type SkuId } from '#licenses/ids.ts';
 import { canonicalSet, type LicenseSet } from '#licenses/license-set.ts';
+import { joinedByPlus } from './license-text.ts';
 import { looseText } from './loose-text.ts';
 import type { NamedMatch, ProductNames } from './product-names.ts';
 import { splitNames } from './split-names.ts';
@@ -20,7 +21,7 @@ export interface LicenseCell {
 const UNLICENSED = 'unlicensed';
 
 /**
- * Reads `Licenses` cells: product names joined by `+`. How the user got them, and what is switched
+ * Reads `Licenses` cells: product names, part numbers or ids joined by `+`. How the user got them, and what is switched
  * off in them, is not in such a file. Names that do not tell one product become `namedSkuId`s.
  * Equal cells give one and the same object.
  */
@@ -44,7 +45,9 @@ export class LicenseCells {
     if (looseText(text) === UNLICENSED) return { licenses: [], unclear: [] };
     const unclear: UnclearName[] = [];
     const skus: SkuId[] = [];
-    for (const name of splitNames(text, (one) => this.#names.has(one), this.#names.mostPieces)) {
+    const isKnown = (one: string): boolean => this.#names.has(one);
+    const joined = joinedByPlus(text, isKnown);
+    for (const name of splitNames(joined, isKnown, this.#names.mostPieces)) {
       const match = this.#names.match(name);
       if (match.kind === 'one') skus.push(match.skuId);
       else {

@@ -6,11 +6,13 @@ import type { CsvChoice } from './csv-choice.ts';
 import type { DetectedEncoding } from './detect-encoding.ts';
 import { detectFileEncoding } from './detect-file-encoding.ts';
 import { dialectsFor, isTypeRow, type Dialect } from './dialect.ts';
-import { findHeader, HEADER_ROWS, isBlankRow, type RecogniseHeader } from './find-header.ts';
+import { findHeader, HEADER_ROWS, isBlankRow } from './find-header.ts';
 import { plainCell } from './formula-cell.ts';
 import { LenientDecoder } from './lenient-decoder.ts';
 import { RowParser, type ParsedRow } from './row-parser.ts';
 import type { TextEncoding } from './text-encoding.ts';
+import type { UserColumn } from './user-columns.ts';
+import { columnsByHeadings, readUserHeader, type Mappings } from './user-header.ts';
 
 /** How much of a file is looked at. */
 const HEAD = 64 * 1024;
@@ -22,6 +24,8 @@ const SHOWN = 60;
 /** A column of a file, as it will be read. */
 export interface ColumnLook {
   readonly heading: string;
+  /** What the column is read as. */
+  readonly use: UserColumn;
   /** The first ones that are not empty, cut to what is shown. */
   readonly values: readonly string[];
 }
@@ -44,6 +48,8 @@ export interface FileLook {
 interface HeaderPlace {
   readonly dialect: Dialect;
   readonly row: number;
+  /** Null: as the headings say. */
+  readonly columns: readonly UserColumn[] | null;
   readonly isKnown: boolean;
 }
 
@@ -76,23 +82,39 @@ function headerIn(
   file: string,
   text: string,
   isWhole: boolean,
-  { delimiter, headerRow }: CsvChoice,
-  recognise: RecogniseHeader<unknown>,
+  { delimiter, headerRow, columns }: CsvChoice,
+  mappings: Mappings,
 ): HeaderPlace {
-  const found = findHeader(file, text, isWhole, recognise, { delimiter, headerRow });
-  if (found.ok) return { dialect: found.value.dialect, row: found.value.row, isKnown: true };
+  const found = findHeader(
+    file,
+    text,
+    isWhole,
+    (headings) => readUserHeader(file, headings, { columns, mappings }),
+    { delimiter, headerRow },
+  );
+  if (found.ok) {
+    const { dialect, row, value } = found.value;
+    return { dialect, row, columns: value.columns, isKnown: true };
+  }
   const [dialect] = dialectsFor(text, delimiter);
-  return { dialect, row: headerRow ?? likelyHeader(rowsIn(text, dialect)), isKnown: false };
+  const row = headerRow ?? likelyHeader(rowsIn(text, dialect));
+  return { dialect, row, columns, isKnown: false };
 }
 
 /** The columns below the header; rows that do not fit it are not read, and so not shown. */
-function columnsIn(rows: readonly ParsedRow[], headerRow: number): readonly ColumnLook[] {
+function columnsIn(
+  rows: readonly ParsedRow[],
+  headerRow: number,
+  said: readonly UserColumn[] | null,
+): readonly ColumnLook[] {
   const headings = (rows[headerRow - 1]?.cells ?? []).map(plainCell);
+  const uses = said?.length === headings.length ? said : columnsByHeadings(headings);
   const below = rows
     .slice(headerRow)
     .filter(({ cells, quotes }) => quotes === 'fine' && cells.length === headings.length);
   return headings.map((heading, index) => ({
     heading: heading.slice(0, SHOWN),
+    use: uses[index] ?? 'aside',
     values: below
       .map(({ cells }) => plainCell(cells[index] ?? ''))
       .filter((value) => value.trim() !== '')
@@ -103,12 +125,12 @@ function columnsIn(rows: readonly ParsedRow[], headerRow: number): readonly Colu
 
 /**
  * How the beginning of a CSV file reads in the form that `choice` says, and what it leaves open as the
- * file tells. `recognise` knows headers; `prior` as in `detectEncoding`. The problem: unreadable.
+ * file tells. `mappings`: what was said before of headers; `prior` as in `detectEncoding`. The problem: unreadable.
  */
 export async function lookAtFile(
   file: File,
   choice: CsvChoice,
-  recognise: RecogniseHeader<unknown>,
+  mappings: Mappings,
   prior: 'gb18030' | 'big5' | null,
 ): Promise<Result<FileLook, ImportProblem>> {
   let detected: DetectedEncoding;
@@ -122,11 +144,13 @@ export async function lookAtFile(
   const decoder = new LenientDecoder(choice.encoding ?? detected.encoding);
   const isWhole = file.size <= HEAD;
   const text = decoder.push(head) + (isWhole ? decoder.end() : '');
-  const { dialect, row, isKnown } = headerIn(file.name, text, isWhole, choice, recognise);
+  const { dialect, row, columns, isKnown } = headerIn(
+    ...([file.name, text, isWhole, choice, mappings] as const),
+  );
   return ok({
     ...{ detected, encoding: decoder.encoding, delimiter: dialect.delimiter, isKnown },
     headerRow: row,
-    columns: columnsIn(rowsIn(text, dialect), row),
+    columns: columnsIn(rowsIn(text, dialect), row, columns),
     undecodable: decoder.places,
   });
 }

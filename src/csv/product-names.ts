@@ -20,7 +20,7 @@ const SELF_SERVICE = /_DEPT$/i;
 const pluses = (name: string): number => name.split('+').length - 1;
 
 /**
- * Finds products by name, whatever the case and blanks. Some names belong to two products (Microsoft
+ * Finds products by name, part number or id, whatever the case and blanks. Some names belong to two products (Microsoft
  * lists 15 such); then what the customer owns decides, then that it is not a self-service one.
  */
 export class ProductNames {
@@ -32,12 +32,14 @@ export class ProductNames {
   constructor(products: Iterable<NamedProduct>, owned: ReadonlySet<SkuId>) {
     let most = 1;
     for (const { name, skuId, skuPartNumber } of products) {
-      const key = looseText(name);
-      if (key === '') continue;
-      const same = this.#byName.get(key);
-      if (same === undefined) this.#byName.set(key, new Map([[skuId, skuPartNumber]]));
-      else same.set(skuId, skuPartNumber);
-      most = Math.max(most, pluses(key) + 1);
+      for (const text of [name, skuPartNumber, skuId]) {
+        const key = looseText(text);
+        if (key === '') continue;
+        const same = this.#byName.get(key);
+        if (same === undefined) this.#byName.set(key, new Map([[skuId, skuPartNumber]]));
+        else same.set(skuId, skuPartNumber);
+        most = Math.max(most, pluses(key) + 1);
+      }
     }
     this.#owned = owned;
     this.mostPieces = most;

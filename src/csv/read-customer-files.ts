@@ -13,6 +13,7 @@ import { ProductNames, type NamedProduct } from './product-names.ts';
 import { type ReadFile, unread } from './read-file.ts';
 import { readGraphFile } from './read-graph-file.ts';
 import { readUsersCsv } from './read-users-csv.ts';
+import type { Mappings } from './user-header.ts';
 
 /** What is known about products before the files are read. */
 export interface KnownProducts {
@@ -26,9 +27,11 @@ export interface KnownProducts {
 export interface Said {
   readonly choices: ReadonlyMap<File, CsvChoice>;
   readonly prior: 'gb18030' | 'big5' | null;
+  /** What people said before that columns are. */
+  readonly mappings: Mappings;
 }
 
-const nothingSaid: Said = { choices: new Map(), prior: null };
+const nothingSaid: Said = { choices: new Map(), prior: null, mappings: new Map() };
 
 /** What some files say about one customer. */
 export interface CustomerFiles {
@@ -94,10 +97,10 @@ export async function readCustomerFiles(
   };
   await readAll('json', (file, its) => readGraphFile(file, parts, its));
   const names = new ProductNames(known.named, parts.ownedWith(known.owned));
-  const { prior } = said;
+  const { prior, mappings } = said;
   await readAll('csv', (file, its) => {
     const choice = said.choices.get(file) ?? noChoice;
-    return readUsersCsv(file, { names, choice, prior }, parts, its);
+    return readUsersCsv(file, { names, choice, prior, mappings }, parts, its);
   });
   fatal.push(...parts.end());
   const batch = fatal.length > 0 || read.size === 0 ? null : parts.batch();

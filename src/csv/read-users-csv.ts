@@ -3,9 +3,6 @@ import { fail, ok, type Result } from '#base/result.ts';
 import type { ImportProblem } from '#users/import-problem.ts';
 import { unreadable } from '#users/unreadable.ts';
 import type { CsvChoice } from './csv-choice.ts';
-import { CsvHeader } from './csv-header.ts';
-import type { CsvKind } from './csv-kind.ts';
-import { csvKindOf } from './csv-kinds.ts';
 import type { CustomerParts } from './customer-parts.ts';
 import type { DetectedEncoding } from './detect-encoding.ts';
 import { detectFileEncoding } from './detect-file-encoding.ts';
@@ -13,12 +10,15 @@ import type { ProductNames } from './product-names.ts';
 import { readCsv } from './read-csv.ts';
 import { unread, type ReadFile } from './read-file.ts';
 import type { TextEncoding } from './text-encoding.ts';
+import { readUserHeader, type Mappings, type UserHeader } from './user-header.ts';
+import { UserRows } from './user-rows.ts';
 
 /** What helps to read a users CSV. */
 export interface UsersCsvHelp {
   readonly names: ProductNames;
   /** What a person said about the file. */
   readonly choice: CsvChoice;
+  readonly mappings: Mappings;
   /** The encoding that the language of the screen makes likelier. */
   readonly prior: 'gb18030' | 'big5' | null;
 }
@@ -55,17 +55,20 @@ export async function readUsersCsv(
   if (!used.ok) return used;
   const { encoding, confidence } = used.value;
   const before = roster.taken;
-  const found: { kind: CsvKind['kind'] | null } = { kind: null };
+  const found: { header: UserHeader | null } = { header: null };
   const look = await readCsv(
     file,
-    (cells) => {
-      const header = new CsvHeader(cells);
-      const kind = csvKindOf(name, header);
-      if (!kind.ok) return kind;
-      const { kind: told, open } = kind.value;
-      found.kind = told;
+    (headings) => {
+      const said = { columns: help.choice.columns, mappings: help.mappings };
+      const header = readUserHeader(name, headings, said);
+      if (!header.ok) return header;
+      found.header = header.value;
+      const { columns } = header.value;
       const { names } = help;
-      return ok((headerRow) => open(header, { file: name, headerRow, names, roster, warn }));
+      return ok(
+        (headerRow) =>
+          new UserRows({ file: name, headerRow, headings, columns, names, roster, warn }),
+      );
     },
     warn,
     pace,
@@ -77,6 +80,7 @@ export async function readUsersCsv(
   const users = roster.taken - before;
   return ok({
     ...unread(file),
-    ...{ kind: found.kind, isCsv: true, encoding, confidence, delimiter, damage, users },
+    ...{ kind: found.header?.kind ?? null, header: found.header, isCsv: true },
+    ...{ encoding, confidence, delimiter, damage, users },
   });
 }

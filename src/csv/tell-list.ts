@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '#base/result.ts';
 import type { ImportProblem } from '#users/import-problem.ts';
 import { unreadable } from '#users/unreadable.ts';
 import { readListHeader, type ListHeader } from './assignment-columns.ts';
+import { headingRole } from './assignment-headings.ts';
 import { CsvHeader } from './csv-header.ts';
 import type { CsvRows } from './csv-rows.ts';
 import { detectEncoding } from './detect-encoding.ts';
@@ -10,6 +11,7 @@ import { ProductFinder } from './product-finder.ts';
 import type { NamedProduct } from './product-names.ts';
 import { readCsv } from './read-csv.ts';
 import type { TextEncoding } from './text-encoding.ts';
+import { columnsByHeadings } from './user-header.ts';
 
 /** How much of a file is looked at. */
 const HEAD = 128 * 1024;
@@ -26,6 +28,19 @@ export interface ToldList {
 
 /** Users with the licenses that they have now, not what is to become of them. */
 const HELD_NOW = ['Licenses', 'License assignment details'];
+
+/** So many columns about users, licenses among them and nothing to do with them, are no list. */
+const ABOUT_USERS = 3;
+
+function saysWhatIsHeld(headings: readonly string[]): boolean {
+  const header = new CsvHeader(headings);
+  if (HELD_NOW.some((name) => header.has(name))) return true;
+  const asks = headings.some((heading) =>
+    ['action', 'servicePlansOff'].includes(headingRole(heading) ?? ''),
+  );
+  const columns = columnsByHeadings(headings).filter((column) => column !== 'aside');
+  return !asks && columns.includes('licenses') && columns.length >= ABOUT_USERS;
+}
 
 /** Rows end at once: only the header is wanted. */
 const noRows: CsvRows = { take: () => undefined, isOver: () => true, finish: () => undefined };
@@ -62,10 +77,7 @@ export async function tellList(
   const look = await readCsv(
     { name: file.name, size: head.size, stream: () => head.stream() },
     (headings) => {
-      const header = new CsvHeader(headings);
-      if (HELD_NOW.some((name) => header.has(name))) {
-        return fail({ kind: 'notRecognised', file: file.name });
-      }
+      if (saysWhatIsHeld(headings)) return fail({ kind: 'notRecognised', file: file.name });
       const list = readListHeader(file.name, headings, products, new Map());
       if (!list.ok) return list;
       found.header = list.value;

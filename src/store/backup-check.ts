@@ -110,6 +110,8 @@ export function isConsistent(content: BackupContent): boolean {
     customers: _customers,
     factSwitches: _switches,
     presets: _presets,
+    mappings: _mappings,
+    catalog: _catalog,
     ruleFacts,
     ...owned
   } = content;

@@ -47,6 +47,8 @@ const emptyContent = (): Record<BackupTable, never[]> => ({
   ruleFacts: [],
   factSwitches: [],
   presets: [],
+  mappings: [],
+  catalog: [],
   settings: [],
 });
 

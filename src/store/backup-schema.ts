@@ -26,6 +26,7 @@ import {
   text,
   words,
 } from './backup-shapes.ts';
+import { catalogRow, mappingRow } from './backup-file-shapes.ts';
 import { handoverRow, openedPlanRow } from './backup-handover-shapes.ts';
 import { heldRow, operationRow, outcomesRow, runRow } from './backup-sync-shapes.ts';
 import type {
@@ -44,10 +45,12 @@ import type {
   WindowRow,
 } from './rows.ts';
 import type { AwaitedRow } from './awaited.ts';
+import type { CatalogRow } from './catalog-names.ts';
 import type { CloudRow } from './cloud.ts';
 import type { HandoverRow } from './handovers.ts';
 import type { SubscriptionsRow } from './pulls.ts';
 import type { ListPlan } from './list-plans.ts';
+import type { MappingRow } from './mappings.ts';
 import type { OpenedPlanRow } from './opened-plans.ts';
 import type { StoredSelection } from './selections.ts';
 import type { HeldRow, OperationRow, OutcomesRow, RunRow } from './sync-rows.ts';
@@ -80,6 +83,8 @@ export interface BackupRows {
   readonly ruleFacts: FactRow;
   readonly factSwitches: FactSwitchRow;
   readonly presets: Preset;
+  readonly mappings: MappingRow;
+  readonly catalog: CatalogRow;
   readonly settings: SettingRow;
 }
 
@@ -200,6 +205,8 @@ export const rowSchemas: {
   openedPlans: openedPlanRow,
   ruleFacts: v.object({ scope: text<CustomerId | ''>(), id: text<FactId>(), fact }),
   factSwitches: v.object({ id: text<FactId>(), enabled: v.boolean() }),
+  mappings: mappingRow,
+  catalog: catalogRow,
   presets: v.object({
     id: text<PresetId>(),
     name: v.string(),

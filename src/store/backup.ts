@@ -49,6 +49,8 @@ async function linesOfDevice(db: SeatwiseDatabase): Promise<Line[]> {
     ...(await rowsUnder(db.ruleFacts, '').toArray()).map(tagged('ruleFacts')),
     ...(await db.factSwitches.toArray()).map(tagged('factSwitches')),
     ...(await db.presets.toArray()).map(tagged('presets')),
+    ...(await db.mappings.toArray()).map(tagged('mappings')),
+    ...(await db.catalog.toArray()).map(tagged('catalog')),
     ...(await db.settings.toArray()).map(tagged('settings')),
   ];
 }

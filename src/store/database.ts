@@ -11,6 +11,7 @@ import type { HandedPlanId } from '#handover/handed-plan.ts';
 import type { AwaitedRow } from './awaited.ts';
 import type { CloudRow } from './cloud.ts';
 import type { HandoverRow } from './handovers.ts';
+import type { CatalogRow } from './catalog-names.ts';
 import type { ListPlan } from './list-plans.ts';
 import type { OpenedPlanRow } from './opened-plans.ts';
 import type {
@@ -33,6 +34,7 @@ import type {
 import type { StoredSelection } from './selections.ts';
 import type { HeldRow, LeaseRow, OperationRow, OutcomesRow, RunRow } from './sync-rows.ts';
 import type { DeltaRow, SubscriptionsRow } from './pulls.ts';
+import type { MappingRow } from './mappings.ts';
 import { toVersion2 } from './to-version-2.ts';
 import { toVersion3 } from './to-version-3.ts';
 import type { PageView } from './views.ts';
@@ -82,10 +84,14 @@ const SCHEMA_3 = {
   cloud: '[customerId+part], [customerId+sequence]',
   deltas: 'customerId',
   subscriptions: 'customerId',
+  mappings: '[kind+header]',
+  catalog: 'id',
 };
 
 /** Tables that belong to no customer at all. */
-const DEVICE_TABLES: readonly string[] = ['factSwitches', 'presets', 'settings'];
+const DEVICE_TABLES: readonly string[] = [
+  ...['catalog', 'factSwitches', 'mappings', 'presets', 'settings'],
+];
 
 /**
  * Everything Seatwise keeps on this device. Users are stored as blocks of columns, never a row each.
@@ -122,6 +128,8 @@ export class SeatwiseDatabase extends Dexie {
   declare readonly handovers: Table<HandoverRow, [CustomerId, HandedPlanId]>;
   declare readonly openedPlans: Table<OpenedPlanRow, [CustomerId, HandedPlanId]>;
   declare readonly leases: Table<LeaseRow, CustomerId>;
+  declare readonly mappings: Table<MappingRow, [MappingRow['kind'], string]>;
+  declare readonly catalog: Table<CatalogRow, CatalogRow['id']>;
   declare readonly presets: Table<Preset, PresetId>;
   declare readonly settings: Table<SettingRow, string>;
 

@@ -75,6 +75,8 @@ async function putRows(
     db.ruleFacts.bulkPut(content.ruleFacts),
     db.factSwitches.bulkPut(content.factSwitches),
     db.presets.bulkPut(content.presets),
+    db.mappings.bulkPut(content.mappings),
+    db.catalog.bulkPut(content.catalog),
     db.settings.bulkPut(content.settings),
   ]);
 }

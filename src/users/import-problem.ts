@@ -55,6 +55,15 @@ export type ImportProblem =
       readonly column: string;
       readonly value: string;
     }
+  /** PowerShell wrote the names of types where values should stand; `rows`: how many cells, the first in `row`. */
+  | {
+      readonly kind: 'typeNames';
+      readonly file: string;
+      readonly row: number;
+      readonly column: string;
+      readonly value: string;
+      readonly rows: number;
+    }
   | {
       readonly kind: 'duplicateUser';
       readonly file: string;

@@ -1,18 +1,17 @@
 import type { Result } from '#base/result.ts';
 import type { CsvChoice } from '#csv/csv-choice.ts';
 import type { FileLook } from '#csv/look-at-file.ts';
-import type { ReadFile } from '#csv/read-file.ts';
+import type { CustomerFileKind, ReadFile } from '#csv/read-file.ts';
 import type { ToldList } from '#csv/tell-list.ts';
 import type { CustomerId } from '#customers/customer.ts';
 import type { ImportProblem } from '#users/import-problem.ts';
 import type { LocaleTag } from './scope-types.ts';
 
 /** What a file turned out to be. */
-export type FileKind =
-  'graphUsers' | 'graphSkus' | 'graphGroups' | 'adminUsersCsv' | 'assignmentList' | 'backup';
+export type FileKind = CustomerFileKind | 'assignmentList' | 'productNames' | 'backup';
 
 /** As what a file is read. */
-export type FileReading = 'customerData' | 'assignmentList';
+export type FileReading = 'customerData' | 'assignmentList' | 'productNames';
 
 /** How a person says that a file is to be read; null where it is to be told from the file. */
 export interface FileChoice extends CsvChoice {

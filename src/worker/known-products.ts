@@ -1,13 +1,17 @@
 import type { NamedProduct } from '#csv/product-names.ts';
-import { catalog } from '#licenses/catalog.ts';
 import { productName } from '#licenses/names.ts';
+import { readCatalogNames } from '#store/catalog-names.ts';
 import type { SeatwiseDatabase } from '#store/database.ts';
+import { knownCatalog } from './known-catalog.ts';
 
 /** Names of every customer's products and of the catalog: a file names products, not ids. */
 export async function knownProducts(db: SeatwiseDatabase): Promise<NamedProduct[]> {
+  const catalog = await knownCatalog(db);
   const owned = (await db.products.toArray()).flatMap(({ products }) => products);
   return [
     ...owned.map((product) => ({ ...product, name: productName(product, catalog) })),
     ...catalog.products.values(),
+    // a product may have other names in the list than the one that it is shown by
+    ...((await readCatalogNames(db))?.products ?? []),
   ];
 }

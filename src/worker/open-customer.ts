@@ -1,4 +1,5 @@
 import type { BitSet } from '#base/bit-set.ts';
+import { catalog, type Catalog } from '#licenses/catalog.ts';
 import { overlappingSets } from '#licenses/overlap.ts';
 import { keptFor, type Awaited } from '#plan/awaited.ts';
 import { Planner } from '#plan/planner.ts';
@@ -17,6 +18,8 @@ import { Namer } from './views/namer.ts';
 /** One customer in memory, with what was computed from it and is good until its version moves. */
 export class OpenCustomer {
   readonly data: LoadedCustomer;
+  /** Names for what the customer's own data does not name. */
+  readonly catalog: Catalog;
   readonly #db: SeatwiseDatabase;
   readonly #facts: readonly RuleFact[];
   #planner: Planner | null = null;
@@ -33,11 +36,13 @@ export class OpenCustomer {
     db: SeatwiseDatabase,
     data: LoadedCustomer,
     facts: readonly RuleFact[],
+    names: Catalog = catalog,
     before?: OpenCustomer,
   ) {
     this.#db = db;
     this.data = data;
     this.#facts = facts;
+    this.catalog = names;
     // a Save moves licenses and locations only: texts and their orders stay good
     const sameTexts = before !== undefined && before.data.table.texts === data.table.texts;
     this.#low = sameTexts ? before.#low : null;
@@ -74,7 +79,7 @@ export class OpenCustomer {
 
   namer(locale: LocaleTag): Namer {
     let namer = this.#namers.get(locale);
-    if (!namer) this.#namers.set(locale, (namer = new Namer(this.data, locale)));
+    if (!namer) this.#namers.set(locale, (namer = new Namer(this.data, locale, this.catalog)));
     return namer;
   }
 

@@ -1,9 +1,11 @@
 import type { CustomerId } from '#customers/customer.ts';
+import type { Catalog } from '#licenses/catalog.ts';
 import type { SeatwiseDatabase } from '#store/database.ts';
 import { knownFacts } from '#store/facts.ts';
 import { loadCustomer, refreshCustomer, type LoadedCustomer } from '#store/load-customer.ts';
 import { documentedFacts } from '#rules/documented-facts.ts';
 import type { RuleFact } from '#rules/rule-fact.ts';
+import { knownCatalog } from './known-catalog.ts';
 import { NotFound } from './not-found.ts';
 import { OpenCustomer } from './open-customer.ts';
 
@@ -38,7 +40,13 @@ export class OpenCustomers {
   /** Takes over what a Save here has just stored. */
   async replace(before: OpenCustomer, data: LoadedCustomer): Promise<void> {
     const { id } = data.customer;
-    const next = new OpenCustomer(this.#db, data, await this.#facts(), before);
+    const next = new OpenCustomer(
+      this.#db,
+      data,
+      await this.#facts(),
+      await this.#catalog(),
+      before,
+    );
     this.#open.set(id, Promise.resolve(next));
   }
 
@@ -76,14 +84,18 @@ export class OpenCustomers {
   async #read(id: CustomerId): Promise<OpenCustomer> {
     const data = await loadCustomer(this.#db, id);
     if (!data) throw new NotFound(id);
-    return new OpenCustomer(this.#db, data, await this.#facts());
+    return new OpenCustomer(this.#db, data, await this.#facts(), await this.#catalog());
   }
 
   async #refresh(before: OpenCustomer): Promise<OpenCustomer> {
     const { id } = before.data.customer;
     const data = await refreshCustomer(this.#db, before.data);
     if (!data) throw new NotFound(id);
-    return new OpenCustomer(this.#db, data, await this.#facts(), before);
+    return new OpenCustomer(this.#db, data, await this.#facts(), await this.#catalog(), before);
+  }
+
+  #catalog(): Promise<Catalog> {
+    return knownCatalog(this.#db);
   }
 
   #facts(): Promise<RuleFact[]> {

@@ -74,7 +74,7 @@ const commands: Commands = {
   ...userCommands(desk),
   ...selectionCommands(desk),
   ...listCommands(desk),
-  ...importCommands(),
+  ...importCommands(desk),
   ...awaitedCommands(desk),
   ...manageCommands(desk),
   ...fillCommands(desk),

@@ -1,8 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { noChoice, type CsvChoice } from '../../src/csv/csv-choice.ts';
-import { CsvHeader } from '../../src/csv/csv-header.ts';
-import { csvKindOf } from '../../src/csv/csv-kinds.ts';
 import { lookAtFile } from '../../src/csv/look-at-file.ts';
 import { file } from './customer-files.ts';
 import { bytesIn, utf16Bytes } from './legacy-bytes.ts';
@@ -11,7 +9,7 @@ async function look(content: string | Uint8Array, choice: Partial<CsvChoice> = {
   const found = await lookAtFile(
     file('users.csv', content),
     { ...noChoice, ...choice },
-    (cells) => csvKindOf('users.csv', new CsvHeader(cells)),
+    new Map(),
     null,
   );
   if (!found.ok) throw new Error(found.error.kind);
@@ -25,9 +23,9 @@ describe('the look at a file', () => {
     expect(await look(`Title\r\n\r\n${USERS}`)).toMatchObject({
       ...{ encoding: 'utf-8', delimiter: ',', headerRow: 3, isKnown: true, undecodable: 0 },
       columns: [
-        { heading: 'User principal name', values: ['a@b.c'] },
-        { heading: 'Display name', values: ['王伟'] },
-        { heading: 'Licenses', values: ['Unlicensed'] },
+        { heading: 'User principal name', use: 'userPrincipalName', values: ['a@b.c'] },
+        { heading: 'Display name', use: 'displayName', values: ['王伟'] },
+        { heading: 'Licenses', use: 'licenses', values: ['Unlicensed'] },
       ],
     });
   });
@@ -57,8 +55,8 @@ describe('the look at a file', () => {
     const found = await look('Report\r\nlogin,name\r\na@b.c,A\r\nx,y,z\r\n');
     expect(found).toMatchObject({ isKnown: false, headerRow: 2 });
     expect(found.columns).toEqual([
-      { heading: 'login', values: ['a@b.c'] },
-      { heading: 'name', values: ['A'] },
+      { heading: 'login', use: 'aside', values: ['a@b.c'] },
+      { heading: 'name', use: 'aside', values: ['A'] },
     ]);
   });
 

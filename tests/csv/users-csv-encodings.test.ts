@@ -10,7 +10,11 @@ import { bytesIn, utf16Bytes } from './legacy-bytes.ts';
 async function readBytes(bytes: Uint8Array, choice: Partial<CsvChoice> = {}) {
   const users = file('users.csv', bytes);
   const choices = new Map([[users, { ...noChoice, ...choice }]]);
-  const read = await readCustomerFiles([users], known, steady, { choices, prior: null });
+  const read = await readCustomerFiles([users], known, steady, {
+    choices,
+    prior: null,
+    mappings: new Map(),
+  });
   return { ...read, file: read.files[0], names: read.batch?.users?.map((one) => one.displayName) };
 }
 

@@ -62,6 +62,10 @@ export const importing = {
     graphSkus: 'Graph: subscribedSkus',
     graphGroups: 'Graph: groups',
     adminUsersCsv: 'Admin center: users',
+    entraUsersCsv: 'Entra: users',
+    powerShellUsersCsv: 'PowerShell: users',
+    usersCsv: 'Users (CSV)',
+    productNames: 'Microsoft’s product names',
     assignmentList: 'Assignment list',
     backup: 'Seatwise backup',
     unknown: 'Not recognized',
@@ -119,6 +123,8 @@ export const importing = {
       value === ''
         ? `${file}, ${row(at)}, column “${column}”: the value is missing.`
         : `${file}, ${row(at)}, column “${column}”: “${value}” is not understood.`,
+    typeNames: (file: string, at: number, column: string, value: string, rows: number) =>
+      `${file}, column “${column}”, first in ${row(at)}: PowerShell wrote the name of a type (“${value}”) in place of the values (${plural(rows, 'row', 'rows')}). Licenses stay unknown there. Join the values with -join before Export-Csv.`,
     duplicateUser: (file: string, at: number, name: string) =>
       `${file}, ${row(at)}: ${name} stands here a second time.`,
     unknownProduct: (file: string, at: number, column: string, value: string, rows: number) =>

@@ -60,6 +60,10 @@ export const importing = {
     graphSkus: 'Graph：subscribedSkus',
     graphGroups: 'Graph：组',
     adminUsersCsv: '管理中心：用户',
+    entraUsersCsv: 'Entra：用户',
+    powerShellUsersCsv: 'PowerShell：用户',
+    usersCsv: '用户 (CSV)',
+    productNames: 'Microsoft 产品名称列表',
     assignmentList: '分配列表',
     backup: 'Seatwise 备份',
     unknown: '无法识别',
@@ -114,6 +118,8 @@ export const importing = {
       value === ''
         ? `${file}，${row(at)}，“${column}”列：缺少值。`
         : `${file}，${row(at)}，“${column}”列：无法理解“${value}”。`,
+    typeNames: (file: string, at: number, column: string, value: string, rows: number) =>
+      `${file}，“${column}”列，首次出现在${row(at)}：PowerShell 写入的是类型名称（“${value}”）而不是值（共 ${n(rows)} 行）。这些行的许可证保留为未知。请在 Export-Csv 之前用 -join 连接这些值。`,
     duplicateUser: (file: string, at: number, name: string) =>
       `${file}，${row(at)}：${name} 重复出现。`,
     unknownProduct: (file: string, at: number, column: string, value: string, rows: number) =>

@@ -60,6 +60,10 @@ export const importing = {
     graphSkus: 'Graph：subscribedSkus',
     graphGroups: 'Graph：群組',
     adminUsersCsv: '系統管理中心：使用者',
+    entraUsersCsv: 'Entra：使用者',
+    powerShellUsersCsv: 'PowerShell：使用者',
+    usersCsv: '使用者 (CSV)',
+    productNames: 'Microsoft 產品名稱清單',
     assignmentList: '指派清單',
     backup: 'Seatwise 備份',
     unknown: '無法辨識',
@@ -114,6 +118,8 @@ export const importing = {
       value === ''
         ? `${file}，${row(at)}，「${column}」欄：缺少值。`
         : `${file}，${row(at)}，「${column}」欄：無法理解「${value}」。`,
+    typeNames: (file: string, at: number, column: string, value: string, rows: number) =>
+      `${file}，「${column}」欄，第一次出現在${row(at)}：PowerShell 寫入的是類型名稱（「${value}」）而不是值（共 ${n(rows)} 列）。這些列的授權保留為不明。請在 Export-Csv 之前用 -join 連接這些值。`,
     duplicateUser: (file: string, at: number, name: string) =>
       `${file}，${row(at)}：${name} 重複出現。`,
     unknownProduct: (file: string, at: number, column: string, value: string, rows: number) =>

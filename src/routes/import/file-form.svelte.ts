@@ -1,10 +1,14 @@
 import type { CsvChoice } from '#csv/csv-choice.ts';
 import type { FileLook } from '#csv/look-at-file.ts';
+import type { UserColumn } from '#csv/user-columns.ts';
 import type { Session } from '#routes/session.svelte.ts';
 import type { ImportProblem } from '#users/import-problem.ts';
 
 const isSame = (a: CsvChoice, b: CsvChoice): boolean =>
-  a.encoding === b.encoding && a.delimiter === b.delimiter && a.headerRow === b.headerRow;
+  a.encoding === b.encoding &&
+  a.delimiter === b.delimiter &&
+  a.headerRow === b.headerRow &&
+  a.columns?.join() === b.columns?.join();
 
 /** How one CSV file is read, and how it would read with other choices. */
 export class FileForm {
@@ -12,7 +16,9 @@ export class FileForm {
   readonly #file: File;
   readonly #applied: CsvChoice;
   #question = 0;
-  #choice = $state.raw<CsvChoice>({ encoding: null, delimiter: null, headerRow: null });
+  #choice = $state.raw<CsvChoice>({
+    ...{ encoding: null, delimiter: null, headerRow: null, columns: null },
+  });
   #look = $state.raw<FileLook | null>(null);
   #problem = $state.raw<ImportProblem | null>(null);
 
@@ -43,9 +49,22 @@ export class FileForm {
     return !isSame(this.#choice, this.#applied);
   }
 
-  /** Chooses something and shows how the file reads then. */
-  async choose(part: Partial<CsvChoice>): Promise<void> {
-    this.#choice = { ...this.#choice, ...part };
+  /** Chooses a form and shows how the file reads then. Its columns may be others than before. */
+  async choose(part: Omit<Partial<CsvChoice>, 'columns'>): Promise<void> {
+    this.#choice = { ...this.#choice, columns: null, ...part };
+    await this.show();
+  }
+
+  /** Says what the column at this place is read as; no other column is read as the same. */
+  async chooseColumn(index: number, use: UserColumn): Promise<void> {
+    const look = this.#look;
+    if (look === null) return;
+    const columns = look.columns.map((column, at) => {
+      if (at === index) return use;
+      return column.use === use && use !== 'licenses' ? 'aside' : column.use;
+    });
+    const { headerRow, delimiter } = look;
+    this.#choice = { ...this.#choice, headerRow, delimiter, columns };
     await this.show();
   }
 

@@ -22,7 +22,9 @@ export interface FoundCsv {
   readonly choice: FileChoice;
 }
 
-const unsaid: FileChoice = { as: null, encoding: null, delimiter: null, headerRow: null };
+const unsaid: FileChoice = {
+  ...{ as: null, encoding: null, delimiter: null, headerRow: null, columns: null },
+};
 
 export type ImportStage = 'choose' | 'reading' | 'review' | 'writing' | 'done';
 
@@ -214,7 +216,9 @@ export class ImportRun {
       ...imported,
       name: customer?.name ?? '',
       unitsUnknown: products.some(({ units }) => units === null),
-      pathsUnknown: kinds.includes('adminUsersCsv') && !kinds.includes('graphUsers'),
+      pathsUnknown:
+        kinds.some((kind) => kind?.endsWith('UsersCsv') === true || kind === 'usersCsv') &&
+        !kinds.includes('graphUsers'),
     };
   }
 }

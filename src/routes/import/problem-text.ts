@@ -35,6 +35,10 @@ export function problemText(
       return m.brokenQuotes(file, problem.row);
     case 'badValue':
       return m.badValue(file, problem.row, problem.column, problem.value);
+    case 'typeNames': {
+      const { row, column, value, rows } = problem;
+      return m.typeNames(file, row, column, value, rows);
+    }
     case 'duplicateUser':
       return m.duplicateUser(file, problem.row, problem.userPrincipalName);
     case 'unknownProduct':

@@ -6,6 +6,7 @@ import { narrowFact, switchFact, widenFact } from '#store/fact-decisions.ts';
 import { knownFacts } from '#store/facts.ts';
 import { productsOf } from '#store/products.ts';
 import type { RuleView } from '#worker/rule-types.ts';
+import { knownCatalog } from '#worker/known-catalog.ts';
 import { ruleViews } from '#worker/views/rule-view.ts';
 import type { Commands, Desk } from './commands.ts';
 
@@ -18,7 +19,8 @@ export function rulesCommands({
   const view = async (): Promise<RuleView[]> => {
     const facts = await knownFacts(db, documentedFacts);
     const homes = [...new Set(facts.map(homeOf))].filter((id): id is CustomerId => id !== null);
-    return ruleViews(facts, await productsOf(db, homes), await listCustomers(db));
+    const products = await productsOf(db, homes);
+    return ruleViews(facts, products, await listCustomers(db), await knownCatalog(db));
   };
 
   /** What is decided judges at once, here; other windows follow the versions that it raised. */

@@ -4,11 +4,13 @@ import type { CustomerId } from '#customers/customer.ts';
 import { readCustomerFiles, type CustomerFiles } from '#csv/read-customer-files.ts';
 import { unread } from '#csv/read-file.ts';
 import { listCustomers } from '#store/customers.ts';
+import { keepMapping } from '#store/mappings.ts';
 import { writeBatch, type WriteRefusal } from '#store/write-batch.ts';
 import type { CustomerBatch } from '#users/customer-batch.ts';
 import type { Desk } from '#worker/commands/commands.ts';
 import { describeProduct } from '#worker/describe-product.ts';
 import { knownProducts } from '#worker/known-products.ts';
+import { userMappings } from '#worker/user-mappings.ts';
 import { encodingPrior } from '#worker/encoding-prior.ts';
 import type { ImportedFile, ImportSummary } from '#worker/import-types.ts';
 import type { JobFailure, JobRequest, JobValue } from '#worker/job-types.ts';
@@ -52,6 +54,7 @@ export class ImportDesk {
     );
     const found = await readCustomerFiles(others, { named, owned: new Set() }, pace, {
       ...{ choices: said, prior: encodingPrior(locale) },
+      mappings: await userMappings(this.#desk.db),
     });
     const told = files.map((file): ImportedFile => {
       const list = lists.get(file);
@@ -62,6 +65,7 @@ export class ImportDesk {
       if (backups.has(file)) return { ...unread(file), kind: 'backup', list: null };
       return { ...(found.files[others.indexOf(file)] ?? unread(file)), list: null };
     });
+    await this.#remember(found.files);
     const importId = crypto.randomUUID();
     this.#read.clear();
     const isDamaged = found.files.some(({ damage }) => damage !== null);
@@ -85,6 +89,16 @@ export class ImportDesk {
     this.#read.delete(request.importId);
     const { customerId, users, added, changed, gone } = written.value;
     return { kind: 'imported', customerId, users, added, changed, gone };
+  }
+
+  /** What a person said of columns holds for the next file with this header. */
+  async #remember(files: CustomerFiles['files']): Promise<void> {
+    const { db, now } = this.#desk;
+    for (const { header } of files) {
+      if (header?.by !== 'said') continue;
+      const { key, columns } = header;
+      await keepMapping(db, { kind: 'users', header: key, columns, savedAt: now() });
+    }
   }
 
   async #summary(

@@ -8,7 +8,6 @@ import { readAssignmentList, type ListChoices } from '#csv/read-assignment-list.
 import { refusedRows } from '#csv/refused-rows.ts';
 import { writeCsv, type CsvStyle } from '#csv/write-csv.ts';
 import type { CustomerId } from '#customers/customer.ts';
-import { catalog } from '#licenses/catalog.ts';
 import { knownLocale } from '#messages/locale.ts';
 import { loadMessages } from '#messages/messages.ts';
 import { refusalText } from '#messages/refusal-text.ts';
@@ -75,7 +74,7 @@ export class ListDesk {
     const named = await knownProducts(this.#desk.db);
     const lookup = {
       products: new ProductFinder(open.data.products, named, new Map(Object.entries(chosen))),
-      servicePlanNames: catalog.servicePlanNames,
+      servicePlanNames: open.catalog.servicePlanNames,
     };
     const choices = { encoding, columns: new Map() };
     const read = await readAssignmentList(file, lookup, choices, paceIn('bytes'));

@@ -2,7 +2,6 @@ import { longListTable, wideListTable, type ListedUser } from '#csv/assignment-e
 import { listedProducts, nameInList } from '#csv/listed-products.ts';
 import { ProductFinder } from '#csv/product-finder.ts';
 import type { CsvTable } from '#csv/write-csv.ts';
-import { catalog } from '#licenses/catalog.ts';
 import type { Product } from '#licenses/product.ts';
 import type { CustomerData } from '#users/customer-data.ts';
 import { objectIdOf, userId } from '#users/ids.ts';
@@ -33,6 +32,7 @@ export async function listTable(
   { locale, m }: ExportWords,
 ): Promise<CsvTable> {
   const open = await desk.customers.open(what.customerId);
+  const { catalog } = open;
   const positions = await exportedUsers(desk, open, what.users, locale);
   const finder = new ProductFinder(open.data.products, catalog.products.values());
   const users = listedUsers(open.data, positions, finder);

@@ -1,4 +1,4 @@
-import { catalog } from '#licenses/catalog.ts';
+import { catalog as builtIn, type Catalog } from '#licenses/catalog.ts';
 import type { GroupId, ServicePlanId, SkuId } from '#licenses/ids.ts';
 import { nameOfNamedSku } from '#licenses/ids.ts';
 import { productName, servicePlanName } from '#licenses/names.ts';
@@ -12,13 +12,15 @@ export class Namer {
   readonly compare: (a: string, b: string) => number;
   readonly #products: ReadonlyMap<SkuId, Product>;
   readonly #groups: ReadonlyMap<GroupId, string>;
+  readonly #catalog: Catalog;
   readonly #names: ReadonlyMap<SkuId, string>;
 
-  constructor(data: CustomerData, locale: LocaleTag) {
+  constructor(data: CustomerData, locale: LocaleTag, catalog: Catalog = builtIn) {
+    this.#catalog = catalog;
     this.compare = new Intl.Collator(locale, { numeric: true }).compare;
     this.#products = new Map(data.products.map((product) => [product.skuId, product]));
     this.#groups = data.groups;
-    this.#names = distinctNames(data.products);
+    this.#names = distinctNames(data.products, catalog);
   }
 
   /** Its name; two products of the customer with the same name are told apart by their part numbers. */
@@ -38,7 +40,7 @@ export class Namer {
     const plan = this.#products.get(sku)?.servicePlans?.find((one) => one.id === id);
     return {
       id,
-      name: servicePlanName({ id, partName: plan?.partName ?? '' }, catalog),
+      name: servicePlanName({ id, partName: plan?.partName ?? '' }, this.#catalog),
       partName: plan?.partName ?? '',
       switchable: plan?.appliesTo !== 'Company',
     };
@@ -60,7 +62,7 @@ export class Namer {
   }
 }
 
-function distinctNames(products: readonly Product[]): Map<SkuId, string> {
+function distinctNames(products: readonly Product[], catalog: Catalog): Map<SkuId, string> {
   const named = products.map((product) => ({ product, name: productName(product, catalog) }));
   const uses = new Map<string, number>();
   for (const { name } of named) uses.set(name, (uses.get(name) ?? 0) + 1);

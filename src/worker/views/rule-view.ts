@@ -1,5 +1,5 @@
 import type { Customer } from '#customers/customer.ts';
-import { catalog } from '#licenses/catalog.ts';
+import type { Catalog } from '#licenses/catalog.ts';
 import type { ServicePlanId, SkuId } from '#licenses/ids.ts';
 import { productName, servicePlanName } from '#licenses/names.ts';
 import type { Product } from '#licenses/product.ts';
@@ -16,8 +16,9 @@ export function ruleViews(
   facts: readonly RuleFact[],
   products: readonly Product[],
   customers: readonly Customer[],
+  catalog: Catalog,
 ): RuleView[] {
-  const parts = partsOf(facts, products);
+  const parts = partsOf(facts, products, catalog);
   const names = new Map(customers.map(({ id, name }) => [id, name]));
   return facts.map((fact) => {
     const home = homeOf(fact);
@@ -34,9 +35,10 @@ export function ruleViews(
 function partsOf(
   facts: readonly RuleFact[],
   products: readonly Product[],
+  catalog: Catalog,
 ): Map<RulePart['id'], RulePart> {
-  const plan = planNamer(products);
-  const product = productNamer(products);
+  const plan = planNamer(products, catalog);
+  const product = productNamer(products, catalog);
   const parts = new Map<RulePart['id'], RulePart>();
   for (const { relation } of facts) {
     const mentioned = mentionsOf(relation);
@@ -52,7 +54,10 @@ function partsOf(
   return parts;
 }
 
-function planNamer(products: readonly Product[]): (id: ServicePlanId) => RulePart {
+function planNamer(
+  products: readonly Product[],
+  catalog: Catalog,
+): (id: ServicePlanId) => RulePart {
   const plans = products.flatMap(({ servicePlans }) => servicePlans ?? []);
   const partNames = new Map(plans.map(({ id, partName }) => [id, partName]));
   return (id) => {
@@ -61,7 +66,7 @@ function planNamer(products: readonly Product[]): (id: ServicePlanId) => RulePar
   };
 }
 
-function productNamer(products: readonly Product[]): (id: SkuId) => RulePart {
+function productNamer(products: readonly Product[], catalog: Catalog): (id: SkuId) => RulePart {
   const owned = new Map(products.map((product) => [product.skuId, product]));
   return (id) => {
     const { skuPartNumber = '', name = null } = owned.get(id) ?? {};

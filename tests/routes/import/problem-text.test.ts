@@ -25,6 +25,7 @@ const problems: {
   raggedRow: { kind: 'raggedRow', file, row, expected: 3, received: 2 },
   brokenQuotes: { kind: 'brokenQuotes', file, row },
   badValue: { kind: 'badValue', file, row, column, value },
+  typeNames: { kind: 'typeNames', file, row, column, value, rows: 9 },
   duplicateUser: { kind: 'duplicateUser', file, row, userPrincipalName: 'a@b.example' },
   unknownProduct: { kind: 'unknownProduct', file, row, column, value, rows: 9 },
   ambiguousProduct: {

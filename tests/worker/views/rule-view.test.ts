@@ -1,3 +1,4 @@
+import { catalog } from '#licenses/catalog.ts';
 import { describe, expect, it } from 'vitest';
 import type { Customer, CustomerId } from '#customers/customer.ts';
 import { readGuid, servicePlanId, skuId } from '#licenses/ids.ts';
@@ -39,7 +40,7 @@ const here = { kind: 'customer', id: HOME } as const;
 
 describe('the views of facts', () => {
   it('name everything that the app itself brings, and technically too', () => {
-    const parts = ruleViews(documentedFacts, [], []).flatMap((view) => view.parts);
+    const parts = ruleViews(documentedFacts, [], [], catalog).flatMap((view) => view.parts);
     expect(parts.length).toBeGreaterThan(200);
     const nameless = parts.filter(
       ({ name, partName }) => partName === '' || readGuid(name) !== null,
@@ -48,21 +49,21 @@ describe('the views of facts', () => {
   });
 
   it('call no two service plans the same', () => {
-    const parts = ruleViews(documentedFacts, [], []).flatMap((view) => view.parts);
+    const parts = ruleViews(documentedFacts, [], [], catalog).flatMap((view) => view.parts);
     const ids = new Map(parts.map(({ id, name }) => [name, id]));
     expect(parts.filter(({ id, name }) => ids.get(name) !== id)).toEqual([]);
   });
 
   it('name what only the customer knows as its own data does, and the rest by its id', () => {
     const fact = learned({ kind: 'excludes', pair: [RARE, UNHEARD] }, here);
-    const [view] = ruleViews([fact], [owned], [customer]);
+    const [view] = ruleViews([fact], [owned], [customer], catalog);
     expect(view?.parts).toEqual([
       { id: RARE, name: 'Rare Brewing', partName: 'RARE_BREWING' },
       { id: UNHEARD, name: UNHEARD, partName: '' },
     ]);
     const subject = { kind: 'product', id: PRODUCT } as const;
     const place = learned({ kind: 'prohibitedIn', subject, location: 'AQ' }, here);
-    expect(ruleViews([place], [owned], [])[0]?.parts).toEqual([
+    expect(ruleViews([place], [owned], [], catalog)[0]?.parts).toEqual([
       { id: PRODUCT, name: 'Rare Suite', partName: 'RARE_SUITE' },
     ]);
   });
@@ -71,7 +72,7 @@ describe('the views of facts', () => {
     const relation = { kind: 'excludes', pair: [RARE, UNHEARD] } as const;
     const widened = { kind: 'widened', from: HOME, by: 'Ada', at: 1 } as const;
     const home = (scope: RuleFact['scope'], customers: Customer[]) =>
-      ruleViews([learned(relation, scope)], [], customers)[0]?.home;
+      ruleViews([learned(relation, scope)], [], customers, catalog)[0]?.home;
     expect(home(here, [customer])).toEqual({ id: HOME, name: 'Brewery' });
     expect(home(widened, [customer])).toEqual({ id: HOME, name: 'Brewery' });
     expect(home(widened, [])).toEqual({ id: HOME, name: null });

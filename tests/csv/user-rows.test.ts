@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { namedSkuId } from '../../src/licenses/ids.ts';
 import { LOCATION_NONE, LOCATION_UNKNOWN, readLocation } from '../../src/users/usage-location.ts';
-import { primaryAddress } from '../../src/csv/admin-users.ts';
+import { primaryAddress } from '../../src/csv/user-rows.ts';
 import { skuGuid, userGuid } from '../graph/guids.ts';
 import { readUsers } from './customer-files.ts';
 

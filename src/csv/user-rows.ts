@@ -1,0 +1,179 @@
+import type { Warn } from '#graph/read-shape.ts';
+import { isInvited } from '#graph/users.ts';
+import { readGuid } from '#licenses/ids.ts';
+import type { LicenseSet } from '#licenses/license-set.ts';
+import type { ImportProblem } from '#users/import-problem.ts';
+import {
+  LOCATION_NONE,
+  LOCATION_UNKNOWN,
+  readLocation,
+  type LocationCode,
+} from '#users/usage-location.ts';
+import { countryNames } from './country-names.ts';
+import { CsvHeader } from './csv-header.ts';
+import type { CsvRows } from './csv-rows.ts';
+import { LicenseCells } from './license-cell.ts';
+import { isTypeName } from './license-text.ts';
+import { looseText } from './loose-text.ts';
+import type { ProductNames } from './product-names.ts';
+import { readTruth } from './truth-words.ts';
+import { UnclearNames } from './unclear-names.ts';
+import type { UserColumn } from './user-columns.ts';
+import type { UserRoster } from './user-roster.ts';
+
+/** Some exports have the product names here, with `Licenses` empty. */
+const LICENSE_DETAILS = 'license assignment details';
+
+/** What rows of a users CSV are read with, and where what they say goes. */
+export interface UserRowsContext {
+  readonly file: string;
+  /** In which row the header stands, from 1. */
+  readonly headerRow: number;
+  readonly headings: readonly string[];
+  readonly columns: readonly UserColumn[];
+  readonly names: ProductNames;
+  readonly roster: UserRoster;
+  readonly warn: Warn;
+}
+
+/** The primary address (`SMTP:` in capitals) of a list like `SMTP:a@x.com+smtp:b@x.com`; '' when it has none. */
+export function primaryAddress(cell: string): string {
+  const addresses = cell.split(/[+;,\s](?=[A-Za-z][A-Za-z0-9]*:)/);
+  const primary = addresses.find((address) => address.trimStart().startsWith('SMTP:'));
+  return primary?.trim().slice('SMTP:'.length) ?? '';
+}
+
+/** Reads one file's rows; a value that is not understood is warned of and kept as unknown. */
+export class UserRows implements CsvRows {
+  readonly #context: UserRowsContext;
+  readonly #places: ReadonlyMap<UserColumn, readonly number[]>;
+  readonly #cells: LicenseCells;
+  readonly #unclear: UnclearNames;
+  readonly #countries = countryNames();
+  #typed: Extract<ImportProblem, { kind: 'typeNames' }> | null = null;
+
+  constructor(context: UserRowsContext) {
+    this.#context = context;
+    const places = new Map<UserColumn, number[]>();
+    for (const [index, column] of context.columns.entries()) {
+      places.set(column, [...(places.get(column) ?? []), index]);
+    }
+    const isDetails = (place: number): boolean =>
+      looseText(context.headings[place] ?? '') === LICENSE_DETAILS;
+    places.get('licenses')?.sort((a, b) => Number(isDetails(a)) - Number(isDetails(b)));
+    this.#places = places;
+    this.#cells = new LicenseCells(context.names);
+    this.#unclear = new UnclearNames(context);
+    const { repeated } = new CsvHeader(context.headings);
+    for (const heading of repeated) this.#warnOf(context.headerRow, heading, heading);
+  }
+
+  readonly take = (cells: readonly string[], row: number): void => {
+    const userPrincipalName = this.#text(cells, 'userPrincipalName')?.trim() ?? '';
+    if (!userPrincipalName.includes('@')) {
+      this.#warnOf(row, this.#heading('userPrincipalName'), userPrincipalName);
+      return;
+    }
+    const { file, roster } = this.#context;
+    roster.add(
+      {
+        objectId: this.#read(cells, row, 'objectId', readGuid, null),
+        userPrincipalName,
+        displayName: this.#text(cells, 'displayName'),
+        department: this.#text(cells, 'department'),
+        mail: this.#mail(cells),
+        usageLocation: this.#location(cells, row),
+        blocked: this.#blocked(cells, row),
+        guest: this.#guest(cells, userPrincipalName),
+        licenses: this.#licenses(cells, row),
+      },
+      { kind: 'csv', file, row },
+    );
+  };
+
+  readonly finish = (): void => {
+    this.#unclear.finish();
+    if (this.#typed !== null) this.#context.warn(this.#typed);
+  };
+
+  #warnOf(row: number, column: string, value: string): void {
+    const { file, warn } = this.#context;
+    warn({ kind: 'badValue', file, row, column, value: value.slice(0, 100) });
+  }
+
+  /** The heading of the first column that is read as this. */
+  #heading(column: UserColumn): string {
+    return this.#context.headings[this.#places.get(column)?.[0] ?? -1] ?? '';
+  }
+
+  /** The cell, or null when the file has no such column. */
+  #text(cells: readonly string[], column: UserColumn): string | null {
+    const index = this.#places.get(column)?.[0];
+    return index === undefined ? null : (cells[index] ?? '');
+  }
+
+  /** What a filled cell means; `unknown` without one, and with a warning when it means nothing. */
+  #read<T, Unknown>(
+    cells: readonly string[],
+    row: number,
+    column: UserColumn,
+    meaning: (text: string) => T | null,
+    unknown: Unknown,
+  ): T | Unknown {
+    const text = this.#text(cells, column)?.trim() ?? '';
+    if (text === '') return unknown;
+    const value = meaning(text);
+    if (value !== null) return value;
+    this.#warnOf(row, this.#heading(column), text);
+    return unknown;
+  }
+
+  #location(cells: readonly string[], row: number): LocationCode {
+    const text = this.#text(cells, 'usageLocation');
+    if (text?.trim() === '') return LOCATION_NONE;
+    const meaning = (value: string): LocationCode | null =>
+      readLocation(value) ?? this.#countries.get(looseText(value)) ?? null;
+    return this.#read(cells, row, 'usageLocation', meaning, LOCATION_UNKNOWN);
+  }
+
+  #mail(cells: readonly string[]): string | null {
+    const mail = this.#text(cells, 'mail');
+    if (mail !== null && mail.trim() !== '') return mail.trim();
+    const addresses = this.#text(cells, 'addresses');
+    return addresses === null ? mail : primaryAddress(addresses);
+  }
+
+  #blocked(cells: readonly string[], row: number): boolean | null {
+    const blocked = this.#read(cells, row, 'blocked', readTruth, null);
+    const enabled = this.#read(cells, row, 'enabled', readTruth, null);
+    return blocked ?? (enabled === null ? null : !enabled);
+  }
+
+  #guest(cells: readonly string[], userPrincipalName: string): boolean | null {
+    const type = looseText(this.#text(cells, 'userType') ?? '');
+    if (type === 'guest' || isInvited(userPrincipalName)) return true;
+    return type === 'member' ? false : null;
+  }
+
+  /** Of two columns with licenses the first that says something counts. */
+  #licenses(cells: readonly string[], row: number): LicenseSet | null {
+    const places = this.#places.get('licenses') ?? [];
+    const place = places.find((index) => (cells[index] ?? '').trim() !== '') ?? places[0];
+    if (place === undefined) return null;
+    const text = cells[place] ?? '';
+    const column = this.#context.headings[place] ?? '';
+    if (isTypeName(text)) {
+      this.#countTypeName(column, row, text);
+      return null;
+    }
+    const { licenses, unclear } = this.#cells.read(text);
+    this.#unclear.count(unclear, column, row);
+    return licenses;
+  }
+
+  #countTypeName(column: string, row: number, value: string): void {
+    const { file } = this.#context;
+    const first = this.#typed ?? { row, value: value.slice(0, 100), rows: 0 };
+    this.#typed = { ...first, kind: 'typeNames', file, column, rows: first.rows + 1 };
+  }
+}
