@@ -1,4 +1,5 @@
 import { ok, type Result } from '#base/result.ts';
+import { WideMap } from '#base/wide-map.ts';
 import { readGuid } from '#licenses/ids.ts';
 import type { RefusalReason, RowRefusal } from '#users/row-refusal.ts';
 import type { ListHeader } from './assignment-columns.ts';
@@ -23,7 +24,7 @@ const KNOWN_ROWS = 10_000;
 /** The position of each distinct key in the order in which it first came. */
 class Distinct<T> {
   readonly all: T[] = [];
-  readonly #indices = new Map<string, number>();
+  readonly #indices = new WideMap<number>();
 
   indexOf(key: string, value: T): number {
     const known = this.#indices.get(key);

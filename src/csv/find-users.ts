@@ -1,5 +1,6 @@
 import type { Pace } from '#base/pace.ts';
 import { fail, ok, type Result } from '#base/result.ts';
+import { WideMap } from '#base/wide-map.ts';
 import { readGuid } from '#licenses/ids.ts';
 import { objectIdOf, userId, type Position } from '#users/ids.ts';
 import { isPresent, type UserTable } from '#users/user-table.ts';
@@ -7,10 +8,12 @@ import { userKey } from './assignment-list.ts';
 import type { RefusalReason } from '#users/row-refusal.ts';
 
 /** Users of one customer by `userKey`: userPrincipalName, e-mail or object id. */
-export type FoundUsers = ReadonlyMap<string, readonly Position[]>;
+export interface FoundUsers {
+  get(key: string): readonly Position[] | undefined;
+}
 
 /** How many users are looked at between two looks at the clock. */
-const STEP = 4096;
+const STEP = 1024;
 
 /**
  * Looks up who is called by the wanted keys, in one walk over the customer's users; those no longer
@@ -22,21 +25,24 @@ export async function findUsers(
   pace: Pace,
 ): Promise<FoundUsers> {
   const { count, texts } = table;
-  const found = new Map<string, Position[]>();
+  const found = new WideMap<Position[] | null>();
+  let taken = 0;
   for (const key of wanted) {
-    found.set(key, []);
-    if (found.size % STEP === 0 && pace.due()) await pace.rest(0, count);
+    found.set(key, null);
+    if (++taken % STEP === 0 && pace.due()) await pace.rest(0, count);
   }
   for (let position = 0; position < count; position++) {
     if (position % STEP === 0 && pace.due()) await pace.rest(position, count);
     if (!isPresent(table, position)) continue;
     const names = [texts.userPrincipalName, texts.mail, texts.id];
     for (const column of names) {
-      const same = found.get(userKey(column[position] ?? ''));
-      if (same !== undefined && same.at(-1) !== position) same.push(position);
+      const key = userKey(column[position] ?? '');
+      const same = found.get(key);
+      if (same === null) found.set(key, [position]);
+      else if (same !== undefined && same.at(-1) !== position) same.push(position);
     }
   }
-  return found;
+  return { get: (key) => found.get(key) ?? undefined };
 }
 
 /** The row names no one user; `candidates` are those it may be about. */

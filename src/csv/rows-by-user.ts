@@ -63,38 +63,45 @@ export async function rowsByUser(
     refusals.add(refusal);
     leave(user.error.candidates, refusal);
   }
-  const positionOf = Int32Array.from(users, (user) => (user.ok ? user.value : NO_ONE));
-  return { ...sortRows(rows.who, positionOf, counts), userOf: positionOf, left, refusals };
+  const positionOf = new Int32Array(users.length);
+  for (let who = 0; who < users.length; who++) {
+    if (pace.due()) await pace.rest(rows.who.length, rows.who.length);
+    const user = users[who];
+    positionOf[who] = user?.ok === true ? user.value : NO_ONE;
+  }
+  const sorted = await sortRows(rows.who, positionOf, counts, pace);
+  return { ...sorted, userOf: positionOf, left, refusals };
 }
 
-/** Rows by user, by counting: `counts` are rows by position. */
-function sortRows(
+/** Rows by user, by counting: `counts` are rows by position. Rests with (rows, rows). */
+async function sortRows(
   who: Uint32Array,
   userOf: Int32Array,
   counts: Uint32Array,
-): Pick<RowsByUser, 'positions' | 'rows' | 'starts'> {
+  pace: Pace,
+): Promise<Pick<RowsByUser, 'positions' | 'rows' | 'starts'>> {
   const positions: number[] = [];
   const starts: number[] = [];
   const next = new Uint32Array(counts.length);
   let all = 0;
-  counts.forEach((count, position) => {
-    if (count === 0) return;
+  for (let position = 0; position < counts.length; position++) {
+    if (pace.due()) await pace.rest(who.length, who.length);
+    const count = counts[position] ?? 0;
+    if (count === 0) continue;
     positions.push(position);
     starts.push(all);
     next[position] = all;
     all += count;
-  });
+  }
+  starts.push(all);
   const rows = new Uint32Array(all);
-  who.forEach((one, index) => {
-    const position = userOf[one] ?? NO_ONE;
-    if (position === NO_ONE) return;
+  for (let index = 0; index < who.length; index++) {
+    if (pace.due()) await pace.rest(who.length, who.length);
+    const position = userOf[who[index] ?? 0] ?? NO_ONE;
+    if (position === NO_ONE) continue;
     const at = next[position] ?? 0;
     rows[at] = index;
     next[position] = at + 1;
-  });
-  return {
-    positions: Uint32Array.from(positions),
-    starts: Uint32Array.from([...starts, all]),
-    rows,
-  };
+  }
+  return { positions: Uint32Array.from(positions), starts: Uint32Array.from(starts), rows };
 }

@@ -10,14 +10,32 @@ import type { RefusalReason } from '#users/row-refusal.ts';
 export type ServicePlanSwitches = DraftProduct['servicePlans'] | null;
 
 type Names = ReadonlyMap<ServicePlanId, string>;
+type ByName = ReadonlyMap<string, readonly ServicePlan[]>;
 
-function plansNamed(text: string, plans: readonly ServicePlan[], names: Names): ServicePlan[] {
-  const key = looseText(text);
-  const found = plans.filter(({ id, partName }) =>
-    [id, partName, names.get(id) ?? ''].some((name) => looseText(name) === key),
-  );
-  return [...new Map(found.map((plan) => [plan.id, plan])).values()];
+/** By the service plans of a product, as long as those are about: a list names the same ones in every row. */
+const known = new WeakMap<readonly ServicePlan[], { names: Names; byName: ByName }>();
+
+function indexed(plans: readonly ServicePlan[], names: Names): ByName {
+  const same = known.get(plans);
+  if (same?.names === names) return same.byName;
+  const byName = new Map<string, ServicePlan[]>();
+  for (const plan of new Map(plans.map((one) => [one.id, one])).values()) {
+    const texts = [plan.id, plan.partName, names.get(plan.id) ?? ''].map(looseText);
+    for (const text of new Set(texts)) {
+      const others = byName.get(text);
+      if (others === undefined) byName.set(text, [plan]);
+      else others.push(plan);
+    }
+  }
+  known.set(plans, { names, byName });
+  return byName;
 }
+
+const plansNamed = (
+  text: string,
+  plans: readonly ServicePlan[],
+  names: Names,
+): readonly ServicePlan[] => indexed(plans, names).get(looseText(text)) ?? [];
 
 function plansOf(
   text: string,

@@ -1,27 +1,88 @@
 import type { Case } from './case.ts';
-import { expand, type Expansion } from './expand.ts';
+import { caseOfEach, expand, type Expansion, type ReadPart } from './expand.ts';
 import type { Ground } from './ground.ts';
+import { readDraft } from './orders.ts';
 import { isParts, type Drafted, type Part } from './part.ts';
+import type { Slots } from './slots.ts';
 
 const NOBODY = -1;
 
+/** Which slots the users of one part after the other are in, without making anything as large as all slots. */
+class PartSlots {
+  readonly #slots: Slots;
+  /** Index in the slots' users, by position. */
+  readonly #indexOf: Int32Array;
+  /** By slot: its place in the part that was asked about last. */
+  readonly #placeOf: Int32Array;
+
+  constructor(slots: Slots, positions: number) {
+    this.#slots = slots;
+    this.#indexOf = new Int32Array(positions).fill(NOBODY);
+    slots.users.forEach((position, index) => (this.#indexOf[position] = index));
+    this.#placeOf = new Int32Array(slots.sets.length).fill(NOBODY);
+  }
+
+  /** Of the users still in the customer: their indices; and of these the distinct slots, ascending, with users of each. */
+  of(users: Uint32Array): { indices: Uint32Array; slots: Uint32Array; counts: Uint32Array } {
+    const { slotOf } = this.#slots;
+    const indices = users
+      .map((position) => (this.#indexOf[position] ?? NOBODY) + 1)
+      .filter((one) => one > 0)
+      .map((one) => one - 1);
+    const found: number[] = [];
+    for (const index of indices) {
+      const slot = slotOf[index] ?? 0;
+      if (this.#placeOf[slot] === NOBODY) {
+        this.#placeOf[slot] = 0;
+        found.push(slot);
+      }
+    }
+    const slots = Uint32Array.from(found).sort();
+    slots.forEach((slot, place) => (this.#placeOf[slot] = place));
+    const counts = new Uint32Array(slots.length);
+    for (const index of indices) {
+      const place = this.#placeOf[slotOf[index] ?? 0] ?? 0;
+      counts[place] = (counts[place] ?? 0) + 1;
+    }
+    for (const slot of slots) this.#placeOf[slot] = NOBODY;
+    return { indices, slots, counts };
+  }
+}
+
 /** Every part judged alone, then all of them in one order: that of `users`. */
 function join(ground: Ground, users: Uint32Array, parts: readonly Part[]): Expansion {
+  const all = ground.slots(users);
+  const partSlots = new PartSlots(all, ground.table.count);
   const cases: Case[] = [];
   const counts: number[] = [];
-  const caseAt = new Int32Array(ground.table.count).fill(NOBODY);
-  const read = parts.flatMap(({ draft, users: those }, part) => {
-    const one = expand(ground, those, draft, part);
-    one.users.forEach((position, i) => {
-      caseAt[position] = cases.length + (one.caseOf[i] ?? 0);
+  const read: ReadPart[] = [];
+  const caseAt = new Int32Array(all.users.length).fill(NOBODY);
+  const caseOfSlot = new Uint32Array(all.sets.length);
+  for (const [part, { draft, users: those }] of parts.entries()) {
+    const orders = readDraft(draft, ground.index);
+    read.push({ draft, orders });
+    const { indices, slots, counts: perSlot } = partSlots.of(those);
+    const sets = slots.map((slot) => all.sets[slot] ?? 0);
+    const locations = Uint16Array.from(slots, (slot) => all.locations[slot] ?? 0);
+    const judged = caseOfEach(ground, orders, { sets, locations }, part);
+    slots.forEach((slot, place) => {
+      const one = cases.length + (judged.caseOf[place] ?? 0);
+      caseOfSlot[slot] = one;
+      counts[one] = (counts[one] ?? 0) + (perSlot[place] ?? 0);
     });
-    for (const each of one.cases) cases.push(each);
-    for (const count of one.counts) counts.push(count);
-    return one.parts;
-  });
-  const planned = users.filter((position) => caseAt[position] !== NOBODY);
-  const caseOf = planned.map((position) => caseAt[position] ?? 0);
-  return { parts: read, users: planned, caseOf, cases, counts: Uint32Array.from(counts) };
+    for (const index of indices) caseAt[index] = caseOfSlot[all.slotOf[index] ?? 0] ?? 0;
+    for (const each of judged.cases) cases.push(each);
+  }
+  const isPlanned = (_: number, index: number): boolean => caseAt[index] !== NOBODY;
+  const isEverybody = !caseAt.includes(NOBODY);
+  return {
+    parts: read,
+    // the same array where nobody drops out: what is worked out for it is known
+    users: isEverybody ? all.users : all.users.filter(isPlanned),
+    caseOf: Uint32Array.from(isEverybody ? caseAt : caseAt.filter(isPlanned)),
+    cases,
+    counts: Uint32Array.from(counts),
+  };
 }
 
 /**

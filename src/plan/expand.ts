@@ -63,33 +63,35 @@ function judgeAt(
   return { touches, lines, swaps, issues: all, setsLocation };
 }
 
-/** The case of every slot. Slots of one set stand side by side: its licenses are judged once. */
-function judgeSlots(
+/**
+ * The case of every slot, each with a set and a location. Slots of one set stand side by side: its
+ * licenses are judged once.
+ */
+export function caseOfEach(
   ground: Ground,
   orders: Orders,
-  { sets, locations }: Slots,
+  { sets, locations }: Pick<Slots, 'sets' | 'locations'>,
   part: number,
-): { readonly caseOfSlot: Uint32Array; readonly cases: readonly Case[] } {
+): { readonly caseOf: Uint32Array; readonly cases: readonly Case[] } {
   const { words } = ground.index.layout;
   const room = { before: new Held(words), after: new Held(words) };
   const book = new CaseBook(part);
   let judged: JudgedSet | null = null;
-  const caseOfSlot = sets.map((set, slot) => {
+  const caseOf = sets.map((set, slot) => {
     if (judged === null || set !== sets[slot - 1]) judged = judgeSet(ground, orders, set, room);
     return book.number(judgeAt(ground, orders, judged, locations[slot] ?? 0));
   });
-  return { caseOfSlot, cases: book.cases };
+  return { caseOf, cases: book.cases };
 }
 
 /**
  * Judges the draft once for every distinct (planned license set, usage location) among the users.
  * Nothing is interned or written. `users` are positions in display order; gone ones drop out.
- * `part`: the draft's index, where it is one of several.
  */
-export function expand(ground: Ground, users: Uint32Array, draft: Draft, part = 0): Expansion {
+export function expand(ground: Ground, users: Uint32Array, draft: Draft): Expansion {
   const orders = readDraft(draft, ground.index);
   const slots = ground.slots(users);
-  const { caseOfSlot, cases } = judgeSlots(ground, orders, slots, part);
+  const { caseOf: caseOfSlot, cases } = caseOfEach(ground, orders, slots, 0);
   const counts = new Uint32Array(cases.length);
   caseOfSlot.forEach((one, slot) => {
     counts[one] = (counts[one] ?? 0) + (slots.counts[slot] ?? 0);

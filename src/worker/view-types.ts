@@ -181,6 +181,8 @@ export interface ChangeView {
   /** What happened to the change after its Save, newest first. */
   readonly events: readonly ChangeEvent[];
   readonly shortages: readonly PlannedShortage[];
+  /** It was one draft for all: selecting its users again ticks it again. */
+  readonly isOneDraft: boolean;
   readonly rows: readonly ChangeRow[];
   readonly matching: number;
   readonly page: number;

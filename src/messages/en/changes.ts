@@ -66,6 +66,8 @@ export const changes = {
     `${n(count)} more ${product} ${pick(count, 'is', 'are')} planned than available. ${pick(count, 'It is', 'They are')} on the list of things to buy; bought licenses count only after a new import.`,
   selectFailed: (count: number) => `Select the ${n(count)} not planned`,
   selectFailedError: 'The users could not be selected.',
+  listTicksNothing:
+    'This Save plans different things for different users, as a list asks: selecting them again ticks nothing.',
   selectAgain: 'Select these again',
   toUsers: 'Users and licenses',
   total: (count: number) => users(count),

@@ -64,6 +64,8 @@ export const changes = {
     `待同步的 ${product} 比可用的多 ${n(count)} 个，已加入购买清单；购买的许可证在下一次导入后才计入。`,
   selectFailed: (count: number) => `选择未列为待同步的 ${n(count)} 个用户`,
   selectFailedError: '无法选择这些用户。',
+  listTicksNothing:
+    '此次保存按列表为不同用户做了不同的更改：再次选择这些用户时，不会勾选任何内容。',
   selectAgain: '再次选择这些用户',
   toUsers: '用户和许可证',
   total: (count: number) => `${n(count)} 个用户`,

@@ -64,6 +64,8 @@ export const changes = {
     `待同步的 ${product} 比可用的多 ${n(count)} 個，已加入購買清單；購買的授權在下一次匯入後才會計入。`,
   selectFailed: (count: number) => `選取未列為待同步的 ${n(count)} 位使用者`,
   selectFailedError: '無法選取這些使用者。',
+  listTicksNothing:
+    '此次儲存依清單為不同使用者做了不同的變更：再次選取這些使用者時，不會勾選任何內容。',
   selectAgain: '再次選取這些使用者',
   toUsers: '使用者和授權',
   total: (count: number) => `${n(count)} 位使用者`,

@@ -38,6 +38,7 @@ export function changeCommands({
         total: change.users.length,
         events: change.events.toReversed(),
         shortages: change.shortages,
+        isOneDraft: change.parts.length === 1,
         rows: indexes
           .slice(at * pageSize, (at + 1) * pageSize)
           .map((index) => changeRow(open.data, change, index, namer)),

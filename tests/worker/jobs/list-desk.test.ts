@@ -35,7 +35,7 @@ const LIST = [
 const WHOLE = [...LIST, '#end,6,'];
 const COUNTED = { assignOnly: [2, 0], revokeOnly: [0, 2] } as const;
 
-const steadyIn = () => steady;
+const steadyIn = () => ({ ...steady, waits: () => undefined });
 
 const fileOf = (lines: readonly string[], name = 'list.csv'): File =>
   new File([`${lines.join('\r\n')}\r\n`], name);
