@@ -29,6 +29,8 @@ export class SyncRun {
   #control: Control = 'go';
   #moved = true;
   #silences = 0;
+  /** Until when the cloud asked to wait, in ms; 0 while it did not. */
+  #throttledUntil = 0;
   readonly #refusals = new Map<OperationId, Refused>();
 
   constructor(ports: RunPorts) {
@@ -66,7 +68,7 @@ export class SyncRun {
     }
     const next = this.#line.next();
     if (next !== null) {
-      await this.#rest(next, 'quiet');
+      await this.#rest(next, next <= this.#throttledUntil ? 'throttled' : 'quiet');
       return true;
     }
     if (this.#line.size === 0) return false;
@@ -93,6 +95,10 @@ export class SyncRun {
     await this.#renew();
   }
 
+  #asked(until: number): void {
+    this.#throttledUntil = Math.max(this.#throttledUntil, until);
+  }
+
   /** Waits, keeping the lease. */
   async #rest(until: number, why: Extract<RunNews, { kind: 'waiting' }>['why']): Promise<void> {
     const { clock, limits, tell } = this.#ports;
@@ -111,8 +117,10 @@ export class SyncRun {
     due.forEach((waiting, i) => {
       const answer = read[i] ?? { kind: 'unread', retryAfter: null };
       const became = taken(waiting, answer, now, limits, newId);
-      if (became.kind === 'wait') this.#line.putOff(waiting.work.userId, became.until);
-      else steps.push(became.step);
+      if (became.kind === 'wait') {
+        this.#line.putOff(waiting.work.userId, became.until);
+        if (answer.kind === 'unread' && answer.retryAfter !== null) this.#asked(became.until);
+      } else steps.push(became.step);
       if (became.kind === 'send') sends.push(became.sent);
     });
     if (steps.length === 0) return;
@@ -154,7 +162,12 @@ export class SyncRun {
     sent.forEach((one, i) => {
       const reply: SendAnswer = answer.value[i] ?? { kind: 'unclear' };
       if (reply.kind === 'refused') refused.push({ sent: one, why: reply });
-      else steps.push(told(one, reply, now, (ms) => now + this.#wait(ms, 0)));
+      else {
+        const step = told(one, reply, now, (ms) => now + this.#wait(ms, 0));
+        steps.push(step);
+        const { standing } = step.operation;
+        if (reply.kind === 'throttled' && standing.kind === 'waiting') this.#asked(standing.until);
+      }
     });
     // what is known is stored before anything else is asked
     if (refused.length === 0 || steps.length > 0) await this.#commit(steps);

@@ -68,8 +68,8 @@ export function syncCommands(
     version: number | undefined,
   ): Promise<StartRefusal['kind'] | null> => {
     const customer = await getCustomer(db, id);
-    if (customer === null || customer.version !== version) return 'stale';
     if (syncs.turn(id) !== null || (await syncs.isElsewhere(id))) return 'busy';
+    if (customer === null || customer.version !== version) return 'stale';
     if (cloudOf(desk, customer) === null) return 'notConnected';
     const { left, claimed } = await waiting.count(customer);
     return left + claimed === 0 ? 'nothingToSend' : null;

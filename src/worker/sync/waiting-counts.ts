@@ -48,6 +48,8 @@ export class WaitingCounts {
     const key = `${version} ${claimed}`;
     const known = this.#known.get(id);
     if (known?.key === key) return known.counts;
+    // what is in memory may not have heard of the last commit yet
+    await this.#customers.keepUp(id, version);
     const { sent, operations: _operations, ...rest } = await this.of(id);
     const counts = { ...rest, left: sent.length };
     this.#known.set(id, { key, counts });

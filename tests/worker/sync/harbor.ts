@@ -6,12 +6,15 @@ import { catalogPart } from '#sandbox/catalog-part.ts';
 import { makeSample } from '#sandbox/make-sample.ts';
 import { sampleCustomers } from '#sandbox/sample-spec.ts';
 import type { SeatwiseDatabase } from '#store/database.ts';
+import { watchCustomers } from '#store/watch.ts';
 import { writeBatch } from '#store/write-batch.ts';
 import { usualLimits } from '#sync/limits.ts';
 import { outcomeCommands } from '#worker/commands/outcomes.ts';
+import { rulesCommands } from '#worker/commands/rules.ts';
 import { syncCommands } from '#worker/commands/sync.ts';
 import { describeProduct } from '#worker/describe-product.ts';
 import { openSyncDesk } from '#worker/sync/open-sync-desk.ts';
+import type { Timers } from '#worker/sync/waking-clock.ts';
 import { WindowLife, type Locks } from '#worker/sync/window-life.ts';
 import { openDesk } from '../desk.ts';
 import { loaded, openStore, saved } from '../../store/open-store.ts';
@@ -64,36 +67,61 @@ export function openWindow(
 ) {
   const desk = openDesk(db, clock.now);
   const told: CustomerId[] = [];
+  let isDead = false;
+  const timers: Timers = {
+    now: clock.now,
+    after: (ms, then) => clock.after(ms, () => (isDead ? undefined : then())),
+  };
   const syncs = openSyncDesk(desk, {
-    timers: clock,
+    timers,
     random: { next: () => 0.5 },
     limits: usualLimits,
     life: new WindowLife(locks, owner),
     tell: (id) => told.push(id),
   });
   const unfollow = syncs.follow();
+  const unwatch = watchCustomers(db, (moves) => {
+    for (const { id, version } of moves) {
+      if (version !== null) void desk.customers.keepUp(id, version);
+    }
+  });
   const commands = { ...syncCommands(desk, syncs), ...outcomeCommands(desk, syncs) };
   const start = async (operator = 'Ada') => {
     const { version } = await commands.syncReview(HARBOR, 'en');
     return commands.startSync([HARBOR], { [HARBOR]: version }, operator);
   };
   const run = () => commands.run(HARBOR, null);
-  return { desk, syncs, told, unfollow, commands, start, run };
+  const rules = rulesCommands(desk);
+  /** The window is closed while it waits: nothing of it goes on, and the browser knows. */
+  const close = (): void => {
+    isDead = true;
+    unfollow();
+    unwatch();
+    locks.release(owner);
+  };
+  return { desk, syncs, told, close, commands, rules, start, run };
 }
 
-/** Users of Harborlight who may be sent and do not hold the product. */
-export async function withoutProduct(db: SeatwiseDatabase, sku: SkuId, count: number) {
-  const data = await loaded(db, HARBOR);
-  const { table, sets } = data;
+/** Positions of users with a usage location whose licenses are as asked for. */
+export async function usersWhere(
+  db: SeatwiseDatabase,
+  isWanted: (held: ReadonlySet<SkuId>) => boolean,
+  count: number,
+): Promise<number[]> {
+  const { table, sets } = await loaded(db, HARBOR);
   return Array.from({ length: table.count }, (_, position) => position)
     .filter((position) => {
       const held = sets.at(table.licenses.baseline[position] ?? 0);
       const isLocated = (table.locations.baseline[position] ?? 0) > 255;
-      return isLocated && held.every(({ skuId }) => skuId !== sku);
+      return isLocated && isWanted(new Set(held.map(({ skuId }) => skuId)));
     })
     .slice(0, count);
 }
 
 /** A Save for these users. */
-export const plan = (db: SeatwiseDatabase, users: readonly number[], draft: Draft) =>
-  saved(db, HARBOR, users, draft);
+export const plan = (
+  db: SeatwiseDatabase,
+  users: readonly number[],
+  draft: Draft,
+  changeId = 'change-1',
+) => saved(db, HARBOR, users, draft, changeId);

@@ -1,25 +1,52 @@
 // Dexie looks for IndexedDB when it is loaded
 import 'fake-indexeddb/auto';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { SkuId } from '#licenses/ids.ts';
+import { assignmentOf } from '#licenses/license-set.ts';
+import { calmMood, type CloudMood } from '#sandbox/cloud/cloud-mood.ts';
+import type { RunState } from '#worker/sync-types.ts';
 import { assign, loaded } from '../../store/open-store.ts';
-import { FakeLocks, HARBOR, harborOn, openWindow, plan, FLOW, withoutProduct } from './harbor.ts';
+import { FakeLocks, FLOW, HARBOR, harborOn, openWindow, plan, usersWhere } from './harbor.ts';
 import { HandClock, settle } from './hand-clock.ts';
 
-async function planned(count: number) {
+const windows: ReturnType<typeof openWindow>[] = [];
+
+afterEach(async () => {
+  for (const { close } of windows.splice(0)) close();
+  await settle();
+});
+
+/** A device on which so many users are to get Power Automate Free, and what opens windows on it. */
+async function device(count: number, sku: SkuId = FLOW) {
   const clock = new HandClock();
   const db = await harborOn(clock);
-  const users = await withoutProduct(db, FLOW, count);
-  await plan(db, users, assign(FLOW));
+  const users = await usersWhere(db, (held) => !held.has(sku), count);
+  await plan(db, users, assign(sku));
   const locks = new FakeLocks();
-  const window = openWindow(db, clock, locks, 'window-1');
-  return { clock, db, users, locks, window };
+  const open = (owner: string) => {
+    const window = openWindow(db, clock, locks, owner);
+    windows.push(window);
+    const mood = (part: Partial<CloudMood>) =>
+      window.desk.clouds.setMood(HARBOR, { ...calmMood, ...part });
+    const reaches = (state: RunState) =>
+      clock.until(async () => (await window.run())?.state === state, state);
+    return { ...window, mood, reaches };
+  };
+  const holders = async () => {
+    const { table, sets } = await loaded(db, HARBOR);
+    return users.filter((user) => assignmentOf(sets.at(table.licenses.baseline[user]!), sku));
+  };
+  return { clock, db, users, locks, open, holders };
 }
 
 describe('a sync of this window', { timeout: 60_000 }, () => {
   it('sends what is pending, counts it, and agrees with the cloud in the end', async () => {
-    const { clock, db, window, users } = await planned(40);
+    const { db, users, open } = await device(40);
+    const window = open('one');
+    const review = await window.commands.syncReview(HARBOR, 'en');
+    expect(review).toMatchObject({ users: 40, assigns: 40, revokes: 0, held: 0, shortages: [] });
     expect(await window.start()).toEqual({ ok: true, value: null });
-    await clock.until(async () => (await window.run())?.state === 'done', 'done');
+    await window.reaches('done');
     const run = await window.run();
     expect(run?.counts).toMatchObject({ applied: 40, left: 0, waiting: 0, inDoubt: 0 });
     expect(run?.differs).toEqual([]);
@@ -30,7 +57,115 @@ describe('a sync of this window', { timeout: 60_000 }, () => {
       outcome: 'applied',
       sent: [{ skuId: FLOW, action: 'assign', change: { id: 'change-1' } }],
     });
-    await settle();
-    window.unfollow();
+    expect(window.told).toContain(HARBOR);
+  });
+
+  it('is not started with numbers that moved since, nor twice', async () => {
+    const { open } = await device(40);
+    const window = open('one');
+    const stale = await window.commands.startSync([HARBOR], { [HARBOR]: 0 }, 'Ada');
+    expect(stale).toEqual({ ok: false, error: { kind: 'stale', customerId: HARBOR } });
+    await window.mood({ requestsPerWindow: 45 });
+    await window.start();
+    await window.reaches('waiting');
+    expect(await window.start()).toMatchObject({ ok: false, error: { kind: 'busy' } });
+  });
+
+  it('says how long the cloud asks to wait, and goes on then', async () => {
+    const { open, holders } = await device(60);
+    const window = open('one');
+    await window.mood({ requestsPerWindow: 45 });
+    await window.start();
+    await window.reaches('waiting');
+    const run = await window.run();
+    expect(run?.waiting?.why).toBe('throttled');
+    expect(run?.own).toBe(true);
+    await window.reaches('done');
+    expect(await holders()).toHaveLength(60);
+    expect((await window.run())?.counts.applied).toBe(60);
+  });
+
+  it('waits while nobody answers, and goes on as soon as the network is back', async () => {
+    const { clock, open } = await device(20);
+    const window = open('one');
+    await window.mood({ offline: true });
+    await window.start();
+    await window.reaches('waiting');
+    expect((await window.run())?.waiting?.why).toBe('unreachable');
+    await window.mood({});
+    const before = clock.now();
+    window.commands.wakeSync();
+    for (let turns = 0; turns < 200 && (await window.run())?.state !== 'done'; turns++) {
+      await settle();
+    }
+    expect((await window.run())?.state).toBe('done');
+    expect(clock.now()).toBe(before);
+  });
+
+  it('pauses when it is asked, keeps what was sent, and resumes', async () => {
+    const { open } = await device(60);
+    const window = open('one');
+    await window.mood({ requestsPerWindow: 45 });
+    await window.start();
+    await window.reaches('waiting');
+    await window.commands.controlSync(HARBOR, 'pause', 'Ada');
+    await window.reaches('paused');
+    const paused = await window.run();
+    expect(paused?.endedAt).toBeNull();
+    await window.mood({});
+    await window.commands.controlSync(HARBOR, 'go', 'Ada');
+    await window.reaches('done');
+    expect(await window.run()).toMatchObject({ id: paused?.id, counts: { applied: 60 } });
+  });
+
+  it('takes what is not sent out of the plan when it is asked', async () => {
+    const { db, open, holders } = await device(60);
+    const window = open('one');
+    await window.mood({ requestsPerWindow: 45 });
+    await window.start();
+    await window.reaches('waiting');
+    await window.commands.controlSync(HARBOR, 'cancel', 'Ada');
+    await window.reaches('done');
+    const applied = (await holders()).length;
+    expect(applied).toBeLessThan(60);
+    expect((await window.run())?.counts.applied).toBe(applied);
+    expect((await loaded(db, HARBOR)).customer.pendingCount).toBe(0);
+  });
+});
+
+describe('windows of one device', { timeout: 60_000 }, () => {
+  it('show the same run; only one of them sends, and another may ask it to pause', async () => {
+    const { open } = await device(60);
+    const [first, second] = [open('one'), open('two')];
+    await first.mood({ requestsPerWindow: 45 });
+    await first.start();
+    await first.reaches('waiting');
+    const [own, seen] = [await first.run(), await second.run()];
+    expect(own?.own).toBe(true);
+    expect(seen).toMatchObject({ id: own?.id, state: 'waiting', own: false });
+    expect(await second.start()).toMatchObject({ ok: false, error: { kind: 'busy' } });
+    await second.commands.controlSync(HARBOR, 'pause', 'Bob');
+    await second.reaches('paused');
+    expect((await first.run())?.state).toBe('paused');
+  });
+
+  it('a run whose window was closed shows as interrupted; another window resumes it, and nothing is sent twice', async () => {
+    const { clock, open, holders } = await device(60);
+    const first = open('one');
+    await first.mood({ requestsPerWindow: 45 });
+    await first.start();
+    await first.reaches('waiting');
+    const run = await first.run();
+    first.close();
+    const second = open('two');
+    await second.reaches('interrupted');
+    await second.commands.controlSync(HARBOR, 'go', 'Bob');
+    await second.reaches('done');
+    expect(await second.run()).toMatchObject({ id: run?.id, differs: [] });
+    const page = await second.commands.outcomes(HARBOR, run!.id, 'all', '', 0, 100, 'en');
+    expect(new Set(page.rows.map(({ position }) => position)).size).toBe(60);
+    expect(page).toMatchObject({ total: 60, counts: { applied: 60 } });
+    expect(await holders()).toHaveLength(60);
+    await clock.elapse(1_000);
   });
 });

@@ -1,0 +1,154 @@
+// Dexie looks for IndexedDB when it is loaded
+import 'fake-indexeddb/auto';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { SkuId } from '#licenses/ids.ts';
+import type { Draft } from '#plan/draft.ts';
+import { getCustomer } from '#store/customers.ts';
+import { openChanges } from '#store/changes.ts';
+import { graphProvider } from '#sync/graph-provider.ts';
+import { userId } from '#users/ids.ts';
+import { cloudOf } from '#worker/cloud/cloud-of.ts';
+import { assign, loaded } from '../../store/open-store.ts';
+import {
+  FakeLocks,
+  HARBOR,
+  harborOn,
+  openWindow,
+  plan,
+  PROJECT,
+  usersWhere,
+  VISIO,
+} from './harbor.ts';
+import { HandClock, settle } from './hand-clock.ts';
+
+const windows: ReturnType<typeof openWindow>[] = [];
+
+afterEach(async () => {
+  for (const { close } of windows.splice(0)) close();
+  await settle();
+});
+
+const revoke = (skuId: SkuId): Draft => ({
+  ...{ swaps: [], usageLocation: null },
+  products: [{ skuId, action: 'revoke', servicePlans: {} }],
+});
+
+type Wanted = (held: ReadonlySet<SkuId>) => boolean;
+
+async function device(draft: Draft, isWanted: Wanted, count: number) {
+  const clock = new HandClock();
+  const db = await harborOn(clock);
+  const users = await usersWhere(db, isWanted, count);
+  await plan(db, users, draft);
+  const window = openWindow(db, clock, new FakeLocks(), 'one');
+  windows.push(window);
+  const sync = async () => {
+    expect(await window.start()).toEqual({ ok: true, value: null });
+    await clock.until(async () => (await window.run())?.endedAt !== null, 'ended');
+    const run = await window.run();
+    if (run === null) throw new Error('no run');
+    return run;
+  };
+  const data = await loaded(db, HARBOR);
+  const idOf = (position: number) => userId(data.table.texts.id[position]!);
+  const customer = (await getCustomer(db, HARBOR))!;
+  const cloud = graphProvider(cloudOf(window.desk, customer)!);
+  return { clock, db, users, window, sync, idOf, cloud };
+}
+
+const hasVisio: Wanted = (held) => held.has(VISIO) && !held.has(PROJECT);
+
+describe('what the cloud refuses', { timeout: 60_000 }, () => {
+  it('is said by product and Save, and becomes a fact of the customer, once', async () => {
+    const { window, sync, users } = await device(assign(PROJECT), hasVisio, 3);
+    const run = await sync();
+    expect(run).toMatchObject({ counts: { rejected: 3, applied: 0 }, learned: 1 });
+    const { rows, counts } = await window.commands.outcomes(
+      ...([HARBOR, run.id, 'rejected', '', 0, 25, 'en'] as const),
+    );
+    expect(counts.rejected).toBe(3);
+    expect(rows.map(({ position }) => position).sort()).toEqual([...users].sort());
+    expect(rows[0]).toMatchObject({
+      sent: [{ skuId: PROJECT, isCause: true, change: { id: 'change-1' } }],
+      refusal: {
+        kind: 'conflict',
+        code: 'MutuallyExclusiveViolation',
+        issue: { code: 'conflict' },
+      },
+    });
+    const learned = (await window.rules.rules()).filter(({ fact }) => fact.origin === 'learned');
+    expect(learned).toMatchObject([{ home: { id: HARBOR }, fact: { severity: 'blocking' } }]);
+  });
+
+  it('is not planned again where the fact that it taught forbids it', async () => {
+    const { window, sync } = await device(assign(PROJECT), hasVisio, 3);
+    const run = await sync();
+    await window.desk.customers.reloadAll();
+    expect(await window.commands.retryFailed(HARBOR, run.id, 'Ada')).toEqual({
+      ok: false,
+      error: { kind: 'nothingToDo' },
+    });
+  });
+
+  it('is planned again for those who failed, and only for them, where nothing forbids it', async () => {
+    const taken: Wanted = (held) => !held.has(VISIO) && !held.has(PROJECT);
+    const { db, window, sync, users } = await device(assign(PROJECT), taken, 10);
+    // seven are left
+    const run = await sync();
+    expect(run.counts).toMatchObject({ applied: 7, rejected: 3 });
+    const { rows } = await window.commands.outcomes(
+      ...([HARBOR, run.id, 'rejected', '', 0, 25, 'en'] as const),
+    );
+    expect(rows[0]?.refusal).toMatchObject({ code: 'CountViolation', issue: { code: 'shortage' } });
+    expect(await window.commands.retryFailed(HARBOR, run.id, 'Ada')).toMatchObject({ ok: false });
+    const giveBack = users.filter((user) => !rows.some(({ position }) => position === user));
+    await plan(db, giveBack.slice(0, 2), revoke(PROJECT), 'change-2');
+    await window.desk.customers.reloadAll();
+    const retried = await window.commands.retryFailed(HARBOR, run.id, 'Ada');
+    expect(retried.ok).toBe(true);
+    const [, again] = await openChanges(db, HARBOR);
+    expect(again?.users.length).toBe(3);
+    expect(await sync()).toMatchObject({ counts: { applied: 4, rejected: 0 }, differs: [] });
+  });
+});
+
+describe('what differs from the cloud', { timeout: 60_000 }, () => {
+  /** Three users are to lose Visio; somebody else has switched a service plan off for two of them. */
+  async function drifted() {
+    const it = await device(revoke(VISIO), (held) => held.has(VISIO), 3);
+    const { db, users, idOf, cloud } = it;
+    const product = (await loaded(db, HARBOR)).products.find(({ skuId }) => skuId === VISIO);
+    const off = product!.servicePlans!.find(({ appliesTo }) => appliesTo === 'User')!.id;
+    const theirs = users.slice(0, 2).map((user) => ({
+      ...({ kind: 'licenses', userId: idOf(user), remove: [] } as const),
+      add: [{ skuId: VISIO, disabledPlans: [off] }],
+    }));
+    await cloud.send(theirs);
+    return { ...it, run: await it.sync() };
+  }
+
+  it('is held back with all three states, and counted', async () => {
+    const { window, run, users } = await drifted();
+    expect(run.counts).toMatchObject({ conflict: 2, applied: 1 });
+    const page = await window.commands.conflicts(HARBOR, '', 0, 25, 'en');
+    expect(page).toMatchObject({ total: 2, mixed: 0, counts: { licenseChanged: 2 } });
+    const [row] = page.rows;
+    const states = [row!.baseline, row!.ours, row!.theirs!].map(({ licenses }) =>
+      licenses.find(({ skuId }) => skuId === VISIO),
+    );
+    expect(states[0]).toMatchObject({ direct: true, servicePlansOff: [] });
+    expect(states[1]).toBeUndefined();
+    expect(states[2]?.servicePlansOff).toHaveLength(1);
+    expect(users).toContain(row!.position);
+    const [pending] = await window.commands.pending();
+    expect(pending).toMatchObject({ held: 2, open: 0 });
+  });
+
+  it('is left alone when our change is dropped', async () => {
+    const { window, db } = await drifted();
+    const all = { kind: 'all', drift: 'licenseChanged' } as const;
+    expect(await window.commands.settleConflicts(HARBOR, all, 'drop', 'Ada')).toBe(2);
+    expect((await window.commands.conflicts(HARBOR, '', 0, 25, 'en')).total).toBe(0);
+    expect((await loaded(db, HARBOR)).customer.pendingCount).toBe(0);
+  });
+});
