@@ -22,6 +22,9 @@ import { exports } from './en/exports.ts';
 import { history } from './en/history.ts';
 import { report } from './en/report.ts';
 import { undo } from './en/undo.ts';
+import { drift } from './en/drift.ts';
+import { sync } from './en/sync.ts';
+import { pending } from './en/pending.ts';
 
 export const en = {
   words,
@@ -48,4 +51,7 @@ export const en = {
   assignmentLists,
   report,
   undo,
+  drift,
+  sync,
+  pending,
 };

@@ -23,6 +23,9 @@ import { exports } from './zh-Hans/exports.ts';
 import { history } from './zh-Hans/history.ts';
 import { report } from './zh-Hans/report.ts';
 import { undo } from './zh-Hans/undo.ts';
+import { drift } from './zh-Hans/drift.ts';
+import { sync } from './zh-Hans/sync.ts';
+import { pending } from './zh-Hans/pending.ts';
 
 export const zhHans: Messages = {
   words,
@@ -49,4 +52,7 @@ export const zhHans: Messages = {
   assignmentLists,
   report,
   undo,
+  drift,
+  sync,
+  pending,
 };

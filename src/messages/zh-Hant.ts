@@ -23,6 +23,9 @@ import { exports } from './zh-Hant/exports.ts';
 import { history } from './zh-Hant/history.ts';
 import { report } from './zh-Hant/report.ts';
 import { undo } from './zh-Hant/undo.ts';
+import { drift } from './zh-Hant/drift.ts';
+import { sync } from './zh-Hant/sync.ts';
+import { pending } from './zh-Hant/pending.ts';
 
 export const zhHant: Messages = {
   words,
@@ -49,4 +52,7 @@ export const zhHant: Messages = {
   assignmentLists,
   report,
   undo,
+  drift,
+  sync,
+  pending,
 };

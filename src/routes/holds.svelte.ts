@@ -1,21 +1,20 @@
 import { untrack } from 'svelte';
 import { HELD_LOCK } from '#client/updates.ts';
 
-/** Why a window must not be reloaded: a draft is open, or files are being read or written. */
-export type HoldReason = 'draft' | 'import';
+/** Why a window must not be reloaded: a draft is open, files are read or written, it runs a sync. */
+export type HoldReason = 'draft' | 'import' | 'sync';
 
 /** Counts what must not be interrupted in this window, and lets other windows know through a lock. */
 export class Holds {
-  #drafts = $state(0);
-  #imports = $state(0);
+  #counts = $state<Readonly<Record<HoldReason, number>>>({ draft: 0, import: 0, sync: 0 });
   #release: (() => void) | null = null;
 
   get any(): boolean {
-    return this.#drafts + this.#imports > 0;
+    return Object.values(this.#counts).some((count) => count > 0);
   }
 
   get importing(): boolean {
-    return this.#imports > 0;
+    return this.#counts.import > 0;
   }
 
   /** Adds one reason; the returned function takes it away, once. */
@@ -31,8 +30,7 @@ export class Holds {
   #add(reason: HoldReason, by: 1 | -1): void {
     // an effect that holds must not run again because it did
     untrack(() => {
-      if (reason === 'draft') this.#drafts += by;
-      else this.#imports += by;
+      this.#counts = { ...this.#counts, [reason]: this.#counts[reason] + by };
       if (this.any) this.#lock();
       else this.#unlock();
     });

@@ -109,7 +109,7 @@ export class Session {
     return this.#online;
   }
 
-  /** True while a draft or an import of this window must not be interrupted. */
+  /** True while a draft, an import or a sync of this window must not be interrupted. */
   get busy(): boolean {
     return this.#holds.any;
   }
@@ -148,7 +148,7 @@ export class Session {
   }
 
   /**
-   * Says that a draft or an import is under way, so that a new version of the app does not take
+   * Says that a draft, an import or a sync is under way, so that a new version of the app does not take
    * over, here or from another window. The returned function releases; call it in the clean-up of an `$effect`.
    */
   hold(reason: HoldReason): () => void {

@@ -1,6 +1,7 @@
 import type { ChangeEvent, ChangeId } from '#plan/change.ts';
 import type { ChangeStanding } from '#plan/change-standing.ts';
 import type { ChangeEffects } from '#plan/effects.ts';
+import type { Outcome } from '#plan/operation.ts';
 import type { Standings } from '#plan/standings.ts';
 import type { UserId } from '#users/ids.ts';
 import type { ChangeRow, HeldView, NamesView } from './view-types.ts';
@@ -26,6 +27,8 @@ export interface SavedEntry extends Entry {
   readonly standing: ChangeStanding;
   /** Users for whom something was planned, by what became of it. */
   readonly standings: Standings;
+  /** Users by how sync ended the Save for them. */
+  readonly outcomes: Readonly<Record<Outcome['kind'], number>>;
 }
 
 /** What was done to a change later. */

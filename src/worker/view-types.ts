@@ -5,6 +5,7 @@ import type { CapabilityStatus } from '#licenses/product.ts';
 import type { Units } from '#licenses/units.ts';
 import type { ChangeStanding } from '#plan/change-standing.ts';
 import type { Cause, ChangeEvent, ChangeId, PlannedShortage } from '#plan/change.ts';
+import type { Outcome, RunId } from '#plan/operation.ts';
 import type { Preview } from '#plan/preview.ts';
 import type { UserStanding } from '#plan/user-standing.ts';
 import type { Issue } from '#rules/issue.ts';
@@ -153,6 +154,8 @@ export interface ChangeRow {
   readonly userPrincipalName: string;
   readonly cause: Cause;
   readonly standing: UserStanding;
+  /** How sync ended it for the user, and in which run; null: not sent, or no outcome yet. */
+  readonly outcome: { readonly kind: Outcome['kind']; readonly runId: RunId } | null;
   /** What moved the standing last; null: nothing since the Save. */
   readonly event: ChangeEvent | null;
   readonly gained: readonly HeldView[];
@@ -177,6 +180,8 @@ export interface ChangeView {
   readonly standing: ChangeStanding;
   /** Users by how the change stands for them now. */
   readonly counts: Readonly<Record<UserStanding, number>>;
+  /** Users by how sync ended the change for them; a conflict may still wait for a person. */
+  readonly outcomes: Readonly<Record<Outcome['kind'], number>>;
   readonly total: number;
   /** What happened to the change after its Save, newest first. */
   readonly events: readonly ChangeEvent[];

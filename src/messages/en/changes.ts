@@ -9,6 +9,12 @@ export const changes = {
     takenOut: 'Licenses updated: taken out of the plan',
     ended: 'Licenses updated: outcome known',
   },
+  sent: (parts: string) => `Licenses updated: ${parts}`,
+  applied: 'Licenses updated: applied in Microsoft 365',
+  partsPending: (count: number) => `${n(count)} waiting`,
+  stillPending: (count: number) =>
+    `${users(count)} of this change ${pick(count, 'is', 'are')} still pending.`,
+  review: 'Review pending and sync',
   notSent: 'Nothing has changed in Microsoft 365 yet.',
   notPlanned: 'It is no part of the plan any more. Nothing has changed in Microsoft 365.',
   loadingFailed: 'This change could not be loaded.',

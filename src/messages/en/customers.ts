@@ -12,6 +12,8 @@ export const customers = {
   data: 'Data',
   actions: 'Actions',
   actionsFor: (name: string) => `Actions for ${name}`,
+  pendingOf: (users: number, customer: string) =>
+    `${plural(users, 'user', 'users')} of ${customer} pending`,
   usersOf: (name: string) => `Users and licenses of ${name}`,
 
   welcome: 'Assign and revoke licenses for many users at once',

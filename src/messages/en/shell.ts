@@ -6,6 +6,7 @@ export const shell = {
   navigation: 'Main navigation',
   openNavigation: 'Open navigation',
   customers: 'Customers',
+  pending: 'Pending',
   allLicenses: "All customers' licenses",
   import: 'Import',
   rules: 'Rules',

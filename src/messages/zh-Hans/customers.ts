@@ -11,6 +11,7 @@ export const customers = {
   data: '数据',
   actions: '操作',
   actionsFor: (name: string) => `${name} 的操作`,
+  pendingOf: (users: number, customer: string) => `${customer} 有 ${n(users)} 个用户待同步`,
   usersOf: (name: string) => `${name} 的用户和许可证`,
 
   welcome: '一次为许多用户分配和撤销许可证',

@@ -5,6 +5,7 @@ export const shell = {
   navigation: '主导航',
   openNavigation: '打开导航',
   customers: '客户',
+  pending: '待同步',
   allLicenses: '所有客户的许可证',
   import: '导入',
   rules: '规则',

@@ -11,6 +11,7 @@ export const customers = {
   data: '資料',
   actions: '動作',
   actionsFor: (name: string) => `${name} 的動作`,
+  pendingOf: (users: number, customer: string) => `${customer} 有 ${n(users)} 位使用者待同步`,
   usersOf: (name: string) => `${name} 的使用者和授權`,
 
   welcome: '一次為許多使用者指派及撤銷授權',

@@ -5,6 +5,7 @@ export const shell = {
   navigation: '主要導覽',
   openNavigation: '開啟導覽',
   customers: '客戶',
+  pending: '待同步',
   allLicenses: '所有客戶的授權',
   import: '匯入',
   rules: '規則',

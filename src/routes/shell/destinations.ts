@@ -3,20 +3,35 @@ import type { IconName } from '#ui/icons.ts';
 
 /** A screen that the main navigation leads to. */
 export interface Destination {
-  readonly route: '/' | '/licenses' | '/import' | '/rules' | '/settings';
+  readonly route: '/' | '/pending' | '/licenses' | '/import' | '/rules' | '/settings';
   readonly label: string;
   readonly icon: IconName;
   readonly current: boolean;
+  /** How many users wait there; 0 where nothing is counted. */
+  readonly waiting: number;
 }
 
-/** The main navigation; `routeId` is the pattern of the screen shown, to mark where it belongs. */
-export function destinations(shell: Messages['shell'], routeId: string | null): Destination[] {
-  return [
+/**
+ * The main navigation; `routeId` is the pattern of the screen shown, to mark where it belongs,
+ * `pendingUsers` how many users are pending on this device.
+ */
+export function destinations(
+  shell: Messages['shell'],
+  routeId: string | null,
+  pendingUsers: number,
+): Destination[] {
+  const screens: readonly Omit<Destination, 'waiting'>[] = [
     {
       route: '/',
       label: shell.customers,
       icon: 'organization',
       current: routeId === '/' || routeId?.startsWith('/customers/') === true,
+    },
+    {
+      route: '/pending',
+      label: shell.pending,
+      icon: 'clock',
+      current: routeId?.startsWith('/pending') === true,
     },
     {
       route: '/licenses',
@@ -33,4 +48,8 @@ export function destinations(shell: Messages['shell'], routeId: string | null): 
       current: routeId === '/settings',
     },
   ];
+  return screens.map((screen) => ({
+    ...screen,
+    waiting: screen.route === '/pending' ? pendingUsers : 0,
+  }));
 }

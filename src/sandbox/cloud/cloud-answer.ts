@@ -13,9 +13,11 @@ export const answer = (status: number, body: unknown): CloudAnswer => ({
 
 export const noContent: CloudAnswer = { status: 204, headers: {}, body: null };
 
-/** An error as Graph words it. */
+/** An error as Graph words it, with an id of the request of its own. */
 export const refusal = (status: number, code: string, message: string): CloudAnswer =>
-  answer(status, { error: { code, message } });
+  answer(status, {
+    error: { code, message, innerError: { 'request-id': crypto.randomUUID() } },
+  });
 
 export const notFound = (what: string): CloudAnswer =>
   refusal(

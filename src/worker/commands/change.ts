@@ -4,6 +4,7 @@ import { emptyDraft } from '#plan/draft.ts';
 import { standingsOf } from '#plan/standings.ts';
 import { userStandingOf, type UserStanding } from '#plan/user-standing.ts';
 import { writeDraft } from '#store/drafts.ts';
+import { changeOutcomes, outcomesOf } from '#store/change-outcomes.ts';
 import { getChange } from '#store/changes.ts';
 import { withPositions, emptySelection } from '#users/selection-edit.ts';
 import { scopeKey } from '#worker/scope-key.ts';
@@ -26,6 +27,7 @@ export function changeCommands({
       const namer = open.namer(locale);
       const indexes = indexesOf(change, filter === 'all' ? null : [filter]);
       const at = clampPage(page, indexes.length, pageSize);
+      const outcomes = changeOutcomes(change, await outcomesOf(db, id));
       return {
         id: change.id,
         customer: open.data.customer,
@@ -35,13 +37,16 @@ export function changeCommands({
         note: change.note,
         standing: changeStandingOf(standingsOf(change)),
         counts: countsOf(change),
+        outcomes: outcomes.counts,
         total: change.users.length,
         events: change.events.toReversed(),
         shortages: change.shortages,
         isOneDraft: change.parts.length === 1,
         rows: indexes
           .slice(at * pageSize, (at + 1) * pageSize)
-          .map((index) => changeRow(open.data, change, index, namer)),
+          .map((index) =>
+            changeRow(open.data, change, index, namer, outcomes.ofUsers[index] ?? null),
+          ),
         matching: indexes.length,
         page: at,
         names: namer.view(),

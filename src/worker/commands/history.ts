@@ -1,7 +1,11 @@
 import type { ChangeId } from '#plan/change.ts';
 import { effectsOf, type ChangeEffects } from '#plan/effects.ts';
-import { changesOfUser } from '#store/changes-of-user.ts';
+import { standingsOf } from '#plan/standings.ts';
+import { changesOfUser, type ChangeOfUser } from '#store/changes-of-user.ts';
+import { changeOutcomes, outcomesOf } from '#store/change-outcomes.ts';
 import { getChange, listChanges } from '#store/changes.ts';
+import type { SeatwiseDatabase } from '#store/database.ts';
+import type { OutcomesRow } from '#store/sync-rows.ts';
 import type { HistoryEntry } from '#worker/history-types.ts';
 import { NotFound } from '#worker/not-found.ts';
 import type { OpenCustomer } from '#worker/open-customer.ts';
@@ -11,10 +15,27 @@ import {
   isProductIn,
   isSaidIn,
   type HistoryLine,
+  type SentChange,
 } from '#worker/views/history-entry.ts';
 import { userHistoryEntry } from '#worker/views/user-history-entry.ts';
 import type { Commands, Desk } from './commands.ts';
 import { clampPage, positionOf } from './users.ts';
+
+/** How a Save stands once something of its customer was sent; null where nothing was, and for events. */
+async function sentOf(
+  db: SeatwiseDatabase,
+  { head, event }: HistoryLine,
+  parts: readonly OutcomesRow[],
+): Promise<SentChange | null> {
+  if (event !== null || parts.length === 0) return null;
+  const change = await getChange(db, head.customerId, head.id);
+  if (!change) throw new NotFound(head.id);
+  return { standings: standingsOf(change), outcomes: changeOutcomes(change, parts).counts };
+}
+
+/** How sync ended the change for one user. */
+const outcomeAt = ({ change, index }: ChangeOfUser, parts: readonly OutcomesRow[]) =>
+  changeOutcomes(change, parts).ofUsers[index] ?? null;
 
 /** What was saved, undone and redone: of a customer, and of one user. */
 export function historyCommands({
@@ -49,9 +70,12 @@ export function historyCommands({
         if (matches) found.push(line);
       }
       const at = clampPage(page, found.length, pageSize);
+      const parts = await outcomesOf(db, id);
       const entries: HistoryEntry[] = [];
-      for (const line of found.slice(at * pageSize, (at + 1) * pageSize))
-        entries.push(historyEntry(line, await effectsIn(open, line.head.id)));
+      for (const line of found.slice(at * pageSize, (at + 1) * pageSize)) {
+        const effects = await effectsIn(open, line.head.id);
+        entries.push(historyEntry(line, effects, await sentOf(db, line, parts)));
+      }
       return {
         entries,
         matching: found.length,
@@ -68,10 +92,11 @@ export function historyCommands({
       const namer = open.namer(locale);
       const wanted = { from: page * pageSize, to: (page + 1) * pageSize };
       const entries = [];
+      const parts = await outcomesOf(db, id);
       let total = 0;
       for await (const one of changesOfUser(db, id, position)) {
         if (total >= wanted.from && total < wanted.to)
-          entries.push(userHistoryEntry(open.data, one, namer));
+          entries.push(userHistoryEntry(open.data, one, namer, outcomeAt(one, parts)));
         total++;
       }
       return { userId, entries, total, page, names: namer.view() };

@@ -9,12 +9,13 @@ import { heldView } from './held-view.ts';
 import type { Namer } from './namer.ts';
 import { UserRows } from './user-row.ts';
 
-/** What a change did with the user at `index` of its columns: before and after as they were at that Save. */
+/** What a change did with the user at `index` of its columns: before and after as they were at that Save, and what sync made of it. */
 export function changeRow(
   data: CustomerData,
   change: Change,
   index: number,
   namer: Namer,
+  outcome: ChangeRow['outcome'] = null,
 ): ChangeRow {
   const before = data.sets.at(change.before.licenses[index] ?? 0);
   const after = data.sets.at(change.after.licenses[index] ?? 0);
@@ -31,6 +32,7 @@ export function changeRow(
     ...new UserRows(data, namer).who(change.users[index] ?? 0),
     cause,
     standing: userStandingOf(change, index),
+    outcome,
     event: change.events[(change.eventOf[index] ?? 0) - 1] ?? null,
     gained: views(gained, 'added'),
     lost: views(lost, 'removed'),

@@ -2,7 +2,7 @@ import type { ChangeEvent } from '#plan/change.ts';
 import { changeStandingOf } from '#plan/change-standing.ts';
 import type { ChangeEffects } from '#plan/effects.ts';
 import type { ChangeHead } from '#store/changes.ts';
-import type { HistoryEntry } from '#worker/history-types.ts';
+import type { HistoryEntry, SavedEntry } from '#worker/history-types.ts';
 import type { Namer } from './namer.ts';
 
 /** A line of the history before it is worked out: the Save itself, or what happened to the change later. */
@@ -11,6 +11,11 @@ export interface HistoryLine {
   /** Null: the Save. */
   readonly event: ChangeEvent | null;
 }
+
+/** How a Save stands after something of it was sent. */
+export type SentChange = Pick<SavedEntry, 'standings' | 'outcomes'>;
+
+const NOT_SENT = { applied: 0, already: 0, rejected: 0, conflict: 0, cancelled: 0 };
 
 const timeOf = ({ head, event }: HistoryLine): number => event?.at ?? head.savedAt;
 
@@ -41,8 +46,12 @@ export function isProductIn(effects: ChangeEffects, text: string, namer: Namer):
   );
 }
 
-/** A line as the page shows it; `effects` are those of its Save. */
-export function historyEntry({ head, event }: HistoryLine, effects: ChangeEffects): HistoryEntry {
+/** A line as the page shows it; `effects` are those of its Save, `sent` null where nothing was sent. */
+export function historyEntry(
+  { head, event }: HistoryLine,
+  effects: ChangeEffects,
+  sent: SentChange | null,
+): HistoryEntry {
   const { id: changeId, savedAt, reference, note, operator, userCount, counts } = head;
   const entry = { changeId, savedAt, reference };
   if (event !== null) return { ...entry, kind: event.kind, event };
@@ -54,7 +63,8 @@ export function historyEntry({ head, event }: HistoryLine, effects: ChangeEffect
     users: userCount,
     planned: counts.planned,
     effects,
-    standing: changeStandingOf(head.standings),
-    standings: head.standings,
+    standing: changeStandingOf(sent?.standings ?? head.standings),
+    standings: sent?.standings ?? head.standings,
+    outcomes: sent?.outcomes ?? NOT_SENT,
   };
 }

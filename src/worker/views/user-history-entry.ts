@@ -11,6 +11,7 @@ export function userHistoryEntry(
   data: CustomerData,
   { change, index }: ChangeOfUser,
   namer: Namer,
+  outcome: UserHistoryEntry['row']['outcome'] = null,
 ): UserHistoryEntry {
   const { id: changeId, savedAt, reference, operator, before, after } = change;
   return {
@@ -18,7 +19,7 @@ export function userHistoryEntry(
     savedAt,
     reference,
     operator,
-    row: changeRow(data, change, index, namer),
+    row: changeRow(data, change, index, namer, outcome),
     licensesBefore: data.sets
       .at(before.licenses[index] ?? 0)
       .map((held) => heldView(held, 'same', namer))

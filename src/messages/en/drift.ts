@@ -1,0 +1,94 @@
+import { n, pick, plural } from './numbers.ts';
+
+const users = (count: number): string => plural(count, 'user', 'users');
+
+/** Where Microsoft 365 differs from what was last known, and the plan touches it. */
+export const drift = {
+  title: 'Differs from Microsoft 365',
+  lead: 'These users were changed in Microsoft 365 since the data here was taken. Nothing was sent for them. Choose what is to happen.',
+  none: 'Nothing differs',
+  noneHint: 'No user of this customer waits for your choice.',
+  notLoaded: 'The differences could not be loaded.',
+  search: 'Search these users',
+  nobodyFound: 'No user matches the search',
+  kinds: 'For all users of one kind',
+  kind: {
+    licenseChanged: 'License changed',
+    nowThroughGroup: 'Now through a group',
+    locationChanged: 'Usage location changed',
+    userGone: 'User deleted',
+  },
+  kindText: {
+    licenseChanged: 'Somebody else assigned, revoked or switched what the plan touches.',
+    nowThroughGroup: 'A group gives the license now. Only the direct copy can be changed.',
+    locationChanged: 'Somebody else set another usage location.',
+    userGone: 'The user no longer exists. The change can only be dropped.',
+  },
+  text: {
+    licenseChanged: (product: string) => `${product} was changed by somebody else.`,
+    nowThroughGroup: (product: string, groups: string) => `${product} now comes through ${groups}.`,
+    locationChanged: (country: string) => `The usage location is ${country} now.`,
+    locationGone: 'There is no usage location any more.',
+    userGone: 'The user was deleted.',
+  },
+  ofKind: (kind: string, count: number) => `${kind}: ${users(count)}`,
+  choose: (name: string) => `What is to happen for ${name}`,
+  choice: {
+    apply: 'Apply our change',
+    drop: 'Drop our change (keep Microsoft 365 as it is)',
+    later: 'Decide later (stays pending)',
+  },
+  choiceFor: {
+    apply: (name: string) => `Apply our change: ${name}`,
+    drop: (name: string) => `Drop our change (keep Microsoft 365 as it is): ${name}`,
+    later: (name: string) => `Decide later (stays pending): ${name}`,
+  },
+  short: {
+    apply: 'Apply for all',
+    drop: 'Drop for all',
+    later: 'Decide later',
+  },
+  choiceForAll: {
+    apply: (kind: string) => `Apply for all: ${kind}`,
+    drop: (kind: string) => `Drop for all: ${kind}`,
+    later: (kind: string) => `Decide later: ${kind}`,
+  },
+  mixed: (count: number) =>
+    `${users(count)} ${pick(count, 'differs', 'differ')} in more than one way: choose for each.`,
+  columns: {
+    baseline: 'Last known',
+    ours: 'Our plan',
+    theirs: 'Microsoft 365 now',
+    choice: 'Choose',
+  },
+  seenOn: (date: string) => `on ${date}`,
+  absent: 'not assigned',
+  assigned: 'assigned',
+  direct: 'assigned directly',
+  throughGroups: (groups: string) => `through ${groups}`,
+  both: (groups: string) => `assigned directly and through ${groups}`,
+  withOff: (state: string, plans: string) => `${state}; off: ${plans}`,
+  noLocation: 'none',
+  locationUnknown: 'unknown',
+  same: (count: number) => `${plural(count, 'other license', 'other licenses')}: no difference`,
+  gone: 'User deleted',
+  confirmText: {
+    apply: (count: number, kind: string) =>
+      `Our change is planned again for ${users(count)} (${kind}), upon what Microsoft 365 has now, and is sent with the next sync. Licenses that others assigned meanwhile are kept.`,
+    drop: (count: number, kind: string) =>
+      `Our change is taken out of the plan for ${users(count)} (${kind}). Microsoft 365 stays as it is. The history keeps the change.`,
+    later: (count: number, kind: string) =>
+      `${users(count)} (${kind}) ${pick(count, 'stays', 'stay')} pending and ${pick(count, 'is', 'are')} not sent until you choose.`,
+  },
+  confirmNow: {
+    apply: (count: number) => `Apply for ${users(count)}`,
+    drop: (count: number) => `Drop for ${users(count)}`,
+    later: (count: number) => `Leave ${users(count)} for later`,
+  },
+  settled: {
+    apply: (count: number) => `Our change is planned again for ${users(count)}.`,
+    drop: (count: number) => `Our change was dropped for ${users(count)}.`,
+    later: (count: number) => `Left for later: ${n(count)}.`,
+  },
+  settleFailed: 'That could not be kept. Nothing was changed.',
+};

@@ -1,0 +1,110 @@
+import { n, pick, plural } from './numbers.ts';
+
+const users = (count: number): string => plural(count, 'user', 'users');
+const customers = (count: number): string => plural(count, 'customer', 'customers');
+
+/** What is planned and not yet in Microsoft 365, and the review before it is sent. */
+export const pending = {
+  lead: 'Everything that is planned and not yet in Microsoft 365. Nothing is sent until you say so.',
+  counted: (label: string, count: number) => `${label} (${n(count)})`,
+  empty: 'Nothing is pending',
+  emptyHint: 'What you save on Manage licenses waits here until you sync it.',
+  notLoaded: 'What is pending could not be loaded.',
+  offlineTitle: 'You are offline',
+  offline:
+    'You can look at everything here, plan more and settle conflicts. Sending and getting new data need a network. A run that was under way goes on by itself when the network is back.',
+  table: 'Customers with something pending',
+  selectAll: 'Select all customers that can be synced',
+  select: (customer: string) => `Select ${customer}`,
+  columns: {
+    data: 'Data',
+    users: 'Users pending',
+    open: 'In progress',
+    held: 'Conflicts',
+    handedOver: 'Handed over',
+    failed: 'Failed',
+    state: 'Last run',
+  },
+  heldOpen: (count: number, customer: string) =>
+    `${users(count)} of ${customer} ${pick(count, 'differs', 'differ')} from Microsoft 365: choose`,
+  failedOpen: (count: number, customer: string) =>
+    `Failed for ${users(count)} of ${customer}: see why`,
+  runOpen: (customer: string) => `Outcomes of the last run of ${customer}`,
+  neverRun: 'Not synced yet',
+  notConnected: 'Not connected',
+  connect: 'Connect',
+  connectOf: (customer: string) => `Connect ${customer} to Microsoft 365`,
+  withoutId: (count: number) => `${users(count)} cannot be sent: no object id`,
+  chosen: (some: number, count: number) => `${customers(some)}, ${users(count)}`,
+  noneChosen: 'Tick the customers that you want to review.',
+  review: 'Review',
+
+  reviewTitle: 'Review before syncing',
+  reviewLead: 'This is what would be sent now. Nothing is sent before you press Sync now.',
+  reviewNone: 'No customer was chosen for the review',
+  reviewNoneHint: 'Tick customers on Pending, then press Review.',
+  reviewNotLoaded: (customer: string) => `The review of ${customer} could not be made.`,
+  include: (customer: string) => `Sync ${customer}`,
+  old: 'This data is older than 24 hours. New data is needed before anything is sent.',
+  oldOffline:
+    'This data is older than 24 hours. New data is needed before anything is sent, and you are offline.',
+  pulling: (customer: string) => `Getting new data of ${customer}`,
+  pulledUsers: (done: number) => users(done),
+  pullFailed: 'New data could not be read. Nothing was changed.',
+  pull: 'Get new data',
+  rebuilt: (customer: string) =>
+    `The review of ${customer} was made again: its numbers have changed.`,
+  rebuiltText: 'The numbers have changed since you looked. These are the new ones.',
+  nothingToSend: 'Nothing of this customer can be sent now.',
+  facts: {
+    data: 'Data',
+    users: 'Users to change',
+    assigns: 'Licenses to assign',
+    revokes: 'Licenses to revoke',
+    swaps: 'Swaps',
+    switches: 'Service plans to change',
+    locations: 'Usage locations to set',
+    losingMailbox: 'Users losing their last mailbox license',
+    losingStorage: 'Users losing their last storage license',
+    oldest: 'Oldest change',
+  },
+  frees: 'Revoking frees licenses for others. The subscription and its bill do not change.',
+  losing: (count: number) =>
+    `${users(count)} ${pick(count, 'loses', 'lose')} the last mailbox or storage license. The data is kept for 30 days, then its deletion starts.`,
+  shortTitle: 'Not enough licenses',
+  short: (product: string, count: number) => `${product}: short by ${n(count)}`,
+  shortNote:
+    'Users for whom no license is left wait during the run for one that is freed. If none is, they end as rejected.',
+  endingTitle: 'Subscriptions that end soon',
+  ending: (product: string, date: string) => `${product} ends on ${date}`,
+  notSentTitle: 'Not part of this sync',
+  withoutIdWhy: (count: number) =>
+    `${users(count)} without an object id: the file they came from did not have it. Import Microsoft Graph JSON or get new data.`,
+  heldWhy: (count: number) =>
+    `${users(count)} ${pick(count, 'differs', 'differ')} from Microsoft 365: they wait for your choice.`,
+  handedOverWhy: (count: number) =>
+    `${users(count)} handed over: sent from elsewhere, not from here.`,
+  seeConflicts: 'See what differs',
+
+  sync: 'Sync now',
+  syncTitle: 'Sync now',
+  syncText: 'These changes are made in Microsoft 365 now:',
+  users,
+  syncOrder:
+    'The customers are synced one after another, in this order. You can pause or stop at any time.',
+  syncSample:
+    'A sample customer is synced with a made-up Microsoft 365 on this device. Nothing leaves it.',
+  as: (name: string) => `Synced by ${name}`,
+  confirm: (count: number, customer: string) =>
+    `To confirm, type the number of users of ${customer}: ${n(count)}`,
+  starting: 'Starting…',
+  staleTitle: 'Nothing was sent: the numbers have changed.',
+  staleText:
+    'Another window or new data changed a customer. The new numbers are shown. Look at them and confirm again.',
+  refused: {
+    busy: 'Nothing was sent: a sync of this customer is under way, here or in another window.',
+    notConnected: 'Nothing was sent: a customer is not connected to Microsoft 365.',
+    nothingToSend: 'Nothing was sent: of a customer there is nothing that can be sent now.',
+    failed: 'The sync could not be started. Nothing was sent.',
+  },
+};

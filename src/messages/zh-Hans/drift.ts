@@ -1,0 +1,92 @@
+import { n } from './numbers.ts';
+
+const users = (count: number): string => `${n(count)} 个用户`;
+
+export const drift = {
+  title: '与云端不一致',
+  lead: '自获取此处的数据以来，这些用户已在 Microsoft 365 中更改。尚未为他们发送任何内容。请选择如何处理。',
+  none: '没有不一致之处',
+  noneHint: '此客户没有用户等待您选择。',
+  notLoaded: '无法加载不一致之处。',
+  search: '搜索这些用户',
+  nobodyFound: '没有与搜索匹配的用户',
+  kinds: '对同一类型的所有用户',
+  kind: {
+    licenseChanged: '许可证已更改',
+    nowThroughGroup: '现在通过组继承',
+    locationChanged: '使用位置已更改',
+    userGone: '用户已删除',
+  },
+  kindText: {
+    licenseChanged: '其他人分配、撤销或更改了待同步更改涉及的内容。',
+    nowThroughGroup: '现在由组提供该许可证。只能更改直接分配的许可证。',
+    locationChanged: '其他人设置了另一个使用位置。',
+    userGone: '该用户已不存在。只能放弃更改。',
+  },
+  text: {
+    licenseChanged: (product: string) => `${product} 已被其他人更改。`,
+    nowThroughGroup: (product: string, groups: string) => `${product} 现在通过${groups}继承。`,
+    locationChanged: (country: string) => `使用位置现在是“${country}”。`,
+    locationGone: '已没有使用位置。',
+    userGone: '该用户已被删除。',
+  },
+  ofKind: (kind: string, count: number) => `${kind}：${users(count)}`,
+  choose: (name: string) => `如何处理 ${name}`,
+  choice: {
+    apply: '应用我们的更改',
+    drop: '放弃我们的更改（Microsoft 365 保持不变）',
+    later: '稍后决定（仍待同步）',
+  },
+  choiceFor: {
+    apply: (name: string) => `应用我们的更改：${name}`,
+    drop: (name: string) => `放弃我们的更改（Microsoft 365 保持不变）：${name}`,
+    later: (name: string) => `稍后决定（仍待同步）：${name}`,
+  },
+  short: {
+    apply: '全部应用',
+    drop: '全部放弃',
+    later: '稍后决定',
+  },
+  choiceForAll: {
+    apply: (kind: string) => `全部应用：${kind}`,
+    drop: (kind: string) => `全部放弃：${kind}`,
+    later: (kind: string) => `稍后决定：${kind}`,
+  },
+  mixed: (count: number) => `${users(count)}有多种不一致之处：请逐个选择。`,
+  columns: {
+    baseline: '上次已知',
+    ours: '待同步的更改',
+    theirs: 'Microsoft 365 现状',
+    choice: '选择',
+  },
+  seenOn: (date: string) => `于 ${date}`,
+  absent: '未分配',
+  assigned: '已分配',
+  direct: '直接分配',
+  throughGroups: (groups: string) => `通过${groups}继承`,
+  both: (groups: string) => `直接分配，并通过${groups}继承`,
+  withOff: (state: string, plans: string) => `${state}；关闭：${plans}`,
+  noLocation: '无',
+  locationUnknown: '未知',
+  same: (count: number) => `另外 ${n(count)} 个许可证：没有差异`,
+  gone: '用户已删除',
+  confirmText: {
+    apply: (count: number, kind: string) =>
+      `将在 Microsoft 365 现状的基础上，为 ${users(count)}（${kind}）重新记录我们的更改，并在下次同步时发送。其他人在此期间分配的许可证会保留。`,
+    drop: (count: number, kind: string) =>
+      `我们对 ${users(count)}（${kind}）的更改将移出待同步的更改。Microsoft 365 保持不变。历史记录会保留该更改。`,
+    later: (count: number, kind: string) =>
+      `${users(count)}（${kind}）仍待同步，在您选择之前不会发送。`,
+  },
+  confirmNow: {
+    apply: (count: number) => `为 ${users(count)}应用`,
+    drop: (count: number) => `为 ${users(count)}放弃`,
+    later: (count: number) => `稍后决定 ${users(count)}`,
+  },
+  settled: {
+    apply: (count: number) => `已为 ${users(count)}重新记录我们的更改。`,
+    drop: (count: number) => `已为 ${users(count)}放弃我们的更改。`,
+    later: (count: number) => `稍后决定：${users(count)}。`,
+  },
+  settleFailed: '无法保存您的选择。没有任何更改。',
+};

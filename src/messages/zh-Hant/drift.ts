@@ -1,0 +1,92 @@
+import { n } from './numbers.ts';
+
+const users = (count: number): string => `${n(count)} 位使用者`;
+
+export const drift = {
+  title: '與雲端不一致',
+  lead: '自取得此處的資料以來，這些使用者已在 Microsoft 365 中變更。尚未為他們傳送任何內容。請選擇如何處理。',
+  none: '沒有不一致之處',
+  noneHint: '此客戶沒有使用者等候您選擇。',
+  notLoaded: '無法載入不一致之處。',
+  search: '搜尋這些使用者',
+  nobodyFound: '沒有符合搜尋的使用者',
+  kinds: '對同一類型的所有使用者',
+  kind: {
+    licenseChanged: '授權已變更',
+    nowThroughGroup: '現在繼承自群組',
+    locationChanged: '使用位置已變更',
+    userGone: '使用者已刪除',
+  },
+  kindText: {
+    licenseChanged: '其他人指派、撤銷或變更了待同步變更所涉及的內容。',
+    nowThroughGroup: '現在由群組提供該授權。只能變更直接指派的授權。',
+    locationChanged: '其他人設定了另一個使用位置。',
+    userGone: '該使用者已不存在。只能捨棄變更。',
+  },
+  text: {
+    licenseChanged: (product: string) => `${product} 已被其他人變更。`,
+    nowThroughGroup: (product: string, groups: string) => `${product} 現在繼承自${groups}。`,
+    locationChanged: (country: string) => `使用位置現在是「${country}」。`,
+    locationGone: '已沒有使用位置。',
+    userGone: '該使用者已被刪除。',
+  },
+  ofKind: (kind: string, count: number) => `${kind}：${users(count)}`,
+  choose: (name: string) => `如何處理 ${name}`,
+  choice: {
+    apply: '套用我們的變更',
+    drop: '捨棄我們的變更（Microsoft 365 保持不變）',
+    later: '稍後決定（仍待同步）',
+  },
+  choiceFor: {
+    apply: (name: string) => `套用我們的變更：${name}`,
+    drop: (name: string) => `捨棄我們的變更（Microsoft 365 保持不變）：${name}`,
+    later: (name: string) => `稍後決定（仍待同步）：${name}`,
+  },
+  short: {
+    apply: '全部套用',
+    drop: '全部捨棄',
+    later: '稍後決定',
+  },
+  choiceForAll: {
+    apply: (kind: string) => `全部套用：${kind}`,
+    drop: (kind: string) => `全部捨棄：${kind}`,
+    later: (kind: string) => `稍後決定：${kind}`,
+  },
+  mixed: (count: number) => `${users(count)}有多種不一致之處：請逐一選擇。`,
+  columns: {
+    baseline: '上次已知',
+    ours: '待同步的變更',
+    theirs: 'Microsoft 365 現況',
+    choice: '選擇',
+  },
+  seenOn: (date: string) => `於 ${date}`,
+  absent: '未指派',
+  assigned: '已指派',
+  direct: '直接指派',
+  throughGroups: (groups: string) => `繼承自${groups}`,
+  both: (groups: string) => `直接指派，並繼承自${groups}`,
+  withOff: (state: string, plans: string) => `${state}；關閉：${plans}`,
+  noLocation: '無',
+  locationUnknown: '不明',
+  same: (count: number) => `另外 ${n(count)} 個授權：沒有差異`,
+  gone: '使用者已刪除',
+  confirmText: {
+    apply: (count: number, kind: string) =>
+      `將以 Microsoft 365 的現況為基礎，為 ${users(count)}（${kind}）重新記錄我們的變更，並在下次同步處理時傳送。其他人在此期間指派的授權會保留。`,
+    drop: (count: number, kind: string) =>
+      `我們對 ${users(count)}（${kind}）的變更將移出待同步的變更。Microsoft 365 保持不變。歷程記錄會保留該變更。`,
+    later: (count: number, kind: string) =>
+      `${users(count)}（${kind}）仍待同步，在您選擇之前不會傳送。`,
+  },
+  confirmNow: {
+    apply: (count: number) => `為 ${users(count)}套用`,
+    drop: (count: number) => `為 ${users(count)}捨棄`,
+    later: (count: number) => `稍後決定 ${users(count)}`,
+  },
+  settled: {
+    apply: (count: number) => `已為 ${users(count)}重新記錄我們的變更。`,
+    drop: (count: number) => `已為 ${users(count)}捨棄我們的變更。`,
+    later: (count: number) => `稍後決定：${users(count)}。`,
+  },
+  settleFailed: '無法儲存您的選擇。沒有任何變更。',
+};

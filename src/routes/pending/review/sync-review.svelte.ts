@@ -1,0 +1,78 @@
+import type { CustomerId } from '#customers/customer.ts';
+import { needsTypedConfirmation } from '#routes/customers/[id]/licenses/typed-confirmation.ts';
+import type { Session } from '#routes/session.svelte.ts';
+import type { StartRefusal, SyncReview } from '#worker/sync-types.ts';
+import { CustomerReview } from './customer-review.svelte.ts';
+
+type Trouble = StartRefusal['kind'] | 'failed';
+
+/** The review of several customers before they are synced. */
+export class Review {
+  readonly customers: readonly CustomerReview[];
+  readonly #session: Session;
+  #starting = $state(false);
+  #trouble = $state<Trouble | null>(null);
+
+  /** What would be sent: the customers that are in and ready, as they stand. */
+  readonly views: readonly SyncReview[] = $derived.by(() =>
+    this.customers.flatMap(({ included, ready, view }) =>
+      included && ready && view !== null ? [view] : [],
+    ),
+  );
+  readonly users = $derived(this.views.reduce((sum, { users }) => sum + users, 0));
+  /** Those of which so much is taken away that the person types their number of users. */
+  readonly toConfirm: readonly SyncReview[] = $derived.by(() =>
+    this.views.filter((view) =>
+      needsTypedConfirmation(view, view.licensedUsers, this.#session.settings),
+    ),
+  );
+
+  constructor(session: Session, ids: Iterable<CustomerId>) {
+    this.#session = session;
+    this.customers = [...ids].map((id) => new CustomerReview(session, id));
+  }
+
+  get starting(): boolean {
+    return this.#starting;
+  }
+
+  /** Why nothing was sent. */
+  get trouble(): Trouble | null {
+    return this.#trouble;
+  }
+
+  forgetTrouble(): void {
+    this.#trouble = null;
+  }
+
+  /** Says that what was being confirmed is not what stands there any more. */
+  tellStale(): void {
+    this.#trouble = 'stale';
+  }
+
+  /** Starts what was shown; false when nothing was started, `trouble` says why. */
+  async start(views: readonly SyncReview[]): Promise<boolean> {
+    if (this.#starting || views.length === 0) return false;
+    this.#starting = true;
+    this.#trouble = null;
+    const { client, settings } = this.#session;
+    try {
+      const started = await client.api.startSync(
+        views.map(({ customer }) => customer.id),
+        Object.fromEntries(views.map(({ customer, version }) => [customer.id, version])),
+        settings.operator,
+      );
+      if (started.ok) return true;
+      const { kind, customerId } = started.error;
+      this.#trouble = kind;
+      const concerned = this.customers.find(({ id }) => id === customerId);
+      if (kind === 'stale') concerned?.tellMoved();
+      await concerned?.load();
+    } catch {
+      this.#trouble = 'failed';
+    } finally {
+      this.#starting = false;
+    }
+    return false;
+  }
+}

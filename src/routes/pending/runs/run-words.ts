@@ -1,0 +1,54 @@
+import type { Messages } from '#messages/messages.ts';
+import type { RunView } from '#worker/sync-types.ts';
+import { ended, notEnded, progressOf } from './run-states.ts';
+
+/** `35 applied, 3 rejected, 2 waiting`: only what there is. */
+export function summaryOf(run: RunView, { sync, words }: Messages): string {
+  return [...ended, ...notEnded]
+    .filter((name) => run.counts[name] > 0)
+    .map((name) => sync.summaryPart[name](run.counts[name]))
+    .join(words.listSeparator);
+}
+
+/** How long it will still take, in the unit that fits; rounded up, so that it is not promised too soon. */
+export function timeLeft(seconds: number, { sync }: Messages): string {
+  if (seconds < 60) return sync.secondsLeft(Math.max(1, Math.ceil(seconds)));
+  if (seconds < 5400) return sync.minutesLeft(Math.ceil(seconds / 60));
+  return sync.hoursLeft(Math.ceil(seconds / 3600));
+}
+
+/** Parts of a run that are told: more often would talk over the person. */
+const QUARTERS = 4;
+
+/** How many whole quarters of the run are done. */
+export function quarterOf(run: RunView): number {
+  const { done, total } = progressOf(run);
+  return total === 0 ? 0 : Math.floor((done * QUARTERS) / total);
+}
+
+/**
+ * What a screen reader is told when a run moved from one view to the next; null: nothing. States
+ * are told when they change, progress by quarters.
+ */
+export function toldOf(
+  before: RunView | null,
+  now: RunView,
+  customer: string,
+  m: Messages,
+  percent: (share: number) => string,
+): string | null {
+  const isNew = before?.id !== now.id;
+  if (isNew || before.state !== now.state) {
+    // a run that was over before anybody looked is no news
+    if (isNew && now.endedAt !== null) return null;
+    // a wait of a moment is not worth a sentence, and the way back from it says itself
+    if (before?.state === 'waiting' && now.state === 'running') return null;
+    const { announce } = m.sync;
+    return now.state === 'done'
+      ? announce.done(customer, summaryOf(now, m))
+      : announce[now.state](customer);
+  }
+  const quarter = quarterOf(now);
+  if (now.endedAt !== null || quarter === quarterOf(before) || quarter === QUARTERS) return null;
+  return m.sync.announce.part(customer, percent(quarter / QUARTERS));
+}

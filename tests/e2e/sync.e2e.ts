@@ -1,0 +1,139 @@
+import { expect, test } from '@playwright/test';
+import { expectAccessible } from './accessible.ts';
+import { expectPending, manageFor, planFor, userRow } from './planning.ts';
+import { card, numberOf, openOutcomes, openReview, syncNow } from './sync-screens.ts';
+import { openUsers, samples } from './user-list.ts';
+
+const CLINIC = samples[25];
+const HARBOR = samples[3200];
+
+test('a change is reviewed, synced and called applied only then', async ({ page }) => {
+  test.setTimeout(180_000);
+  await openUsers(page, 25);
+  const users = page.url();
+  await planFor(page, ['Chidi Okafor', 'Kofi Mensah'], 'FLOW_FREE');
+  const change = page.url();
+  await expect(page.getByText('Nothing has changed in Microsoft 365 yet.')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Pending (2)' })).toBeVisible();
+
+  await page.getByRole('link', { name: 'Pending (2)' }).click();
+  const row = page.getByRole('row').filter({ hasText: CLINIC });
+  await expect(row).toContainText('Not synced yet');
+  await expectAccessible(page);
+  await row.getByRole('checkbox').click();
+  await expect(page.getByText('1 customer, 2 users')).toBeVisible();
+  await page.reload();
+  await expect(row.getByRole('checkbox')).toBeChecked();
+  await page.getByRole('link', { name: 'Review', exact: true }).click();
+  const review = card(page, CLINIC);
+  await expect(numberOf(review, 'Users to change')).toHaveText('2');
+  await expect(numberOf(review, 'Licenses to assign')).toHaveText('2');
+  await expectAccessible(page);
+
+  await syncNow(page);
+  const rows = await openOutcomes(page, CLINIC);
+  await expect(rows).toHaveCount(2);
+  await expect(rows.filter({ hasText: 'Kofi Mensah' })).toContainText('Applied');
+  await expect(page.getByText('Applied in Microsoft 365 for 2 users')).toBeVisible();
+  await expect(page.getByText("The customer's counts agree with Microsoft 365.")).toBeVisible();
+  await expectAccessible(page);
+
+  await rows
+    .first()
+    .getByRole('link', { name: /^Change of / })
+    .click();
+  await expect(page).toHaveURL(change);
+  const heading = page.getByRole('heading', { level: 1 });
+  await expect(heading).toHaveText('Licenses updated: applied in Microsoft 365');
+  await expectAccessible(page);
+  await page.goto(users);
+  await expect(page.getByText('Nothing pending', { exact: true })).toBeVisible();
+  await expect(userRow(page, 'Kofi Mensah')).not.toContainText('planned');
+  await page.getByRole('link', { name: 'History', exact: true }).first().click();
+  await expect(page.getByRole('main').locator('tbody tr').first()).toContainText('2 applied');
+});
+
+test('what Microsoft 365 refuses says why, with code and request, and can be retried', async ({
+  page,
+}) => {
+  test.setTimeout(180_000);
+  await openUsers(page, 25);
+  // the cloud of the samples knows a conflict that the planner does not
+  await planFor(page, ['Åsa Lindqvist', 'Kofi Mensah'], 'PROJECTPROFESSIONAL');
+  await openReview(page);
+  await syncNow(page);
+  const rows = await openOutcomes(page, CLINIC);
+  const refused = rows.filter({ hasText: 'Åsa Lindqvist' });
+  await expect(refused).toContainText('Rejected');
+  await expect(refused).toContainText("can't be assigned together");
+  await expect(refused).toContainText('Code: MutuallyExclusiveViolation');
+  await refused.getByText('What Microsoft said').click();
+  await expect(refused.getByText(/^Request ID/)).toBeVisible();
+  await expectAccessible(page);
+
+  await page.getByRole('button', { name: 'Rejected (1)' }).click();
+  await expect(rows).toHaveCount(1);
+  await page.getByRole('searchbox', { name: 'Search users of this sync' }).fill('nobody');
+  await expect(page.getByText('No user of this sync is in this list.')).toBeVisible();
+  await page.getByRole('searchbox', { name: 'Search users of this sync' }).fill('');
+  await expect(rows).toHaveCount(1);
+
+  await page.getByRole('button', { name: 'Retry failed only (1)' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Retry failed only' });
+  await dialog.getByRole('button', { name: 'Plan it again' }).click();
+  // what the refusal taught blocks it now
+  await expect(
+    dialog
+      .getByText('Nothing was planned')
+      .or(page.getByRole('heading', { name: /^Licenses updated/ })),
+  ).toBeVisible();
+});
+
+test('a run is paused, survives a reload, is the same in another window, and goes on', async ({
+  page,
+  context,
+}) => {
+  test.setTimeout(240_000);
+  const list = await openUsers(page, 3200);
+  await page.getByRole('combobox', { name: 'Rows per page' }).selectOption('100');
+  await list.pageBox.click();
+  await page.getByRole('button', { name: /^Select all 3,200/ }).click();
+  const manage = await manageFor(page, []);
+  await manage.press(manage.box('FLOW_FREE'), 1);
+  await manage.startSaving();
+  await manage.confirm();
+  await openReview(page);
+  await syncNow(page);
+  await page.getByRole('button', { name: `Pause the sync of ${HARBOR}` }).click();
+  const run = card(page, HARBOR);
+  await expect(run.getByText('Paused', { exact: true })).toBeVisible();
+  const resume = page.getByRole('button', { name: `Resume the sync of ${HARBOR}` });
+  await expect(resume).toBeFocused();
+  const left = await numberOf(run, 'Left').textContent();
+  await expectAccessible(page);
+
+  await page.reload();
+  await expect(run.getByText('Paused', { exact: true })).toBeVisible();
+  await expect(numberOf(run, 'Left')).toHaveText(left ?? '');
+  const other = await context.newPage();
+  await other.goto('/pending');
+  await expect(card(other, HARBOR).getByText('Paused', { exact: true })).toBeVisible();
+  await expect(other.getByRole('checkbox', { name: `Select ${HARBOR}` })).toBeDisabled();
+
+  await resume.click();
+  await expect(run.getByText('Ended', { exact: true })).toBeVisible({ timeout: 120_000 });
+  await expect(card(other, HARBOR).getByText('Ended', { exact: true })).toBeVisible();
+  await expectPending(page, 0).catch(() => undefined);
+});
+
+test('offline nothing is sent, and the screen says so', async ({ page, context }) => {
+  test.setTimeout(120_000);
+  await openUsers(page, 25);
+  await planFor(page, ['Kofi Mensah'], 'FLOW_FREE');
+  await openReview(page);
+  await context.setOffline(true);
+  await expect(page.getByText('You are offline', { exact: true })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Sync now' })).toBeDisabled();
+  await context.setOffline(false);
+  await expect(page.getByRole('button', { name: 'Sync now' })).toBeEnabled();
+});

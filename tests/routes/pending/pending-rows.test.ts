@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import type { Customer } from '../../../src/customers/customer.ts';
+import { canBeReviewed, isOfInterest, sendable } from '../../../src/routes/pending/pending-rows.ts';
+import type { PendingRow, RunView } from '../../../src/worker/sync-types.ts';
+
+const row = (part: Partial<PendingRow>): PendingRow => ({
+  customer: {} as Customer,
+  ...{ pending: 0, open: 0, held: 0, handedOver: 0, failed: 0, withoutId: 0 },
+  ...{ connected: true, dataAt: 0, run: null },
+  ...part,
+});
+const ended = (endedAt: number | null) => ({ endedAt }) as RunView;
+
+describe('a customer on Pending', () => {
+  it('counts as sendable who is neither held, handed over, claimed nor without id', () => {
+    const all = { pending: 10, open: 1, held: 2, handedOver: 3, withoutId: 1 };
+    expect(sendable(row(all))).toBe(3);
+    expect(canBeReviewed(row({ pending: 2, held: 2 }))).toBe(false);
+  });
+
+  it('can be reviewed when it is connected and no run of it is open', () => {
+    expect(canBeReviewed(row({ pending: 1 }))).toBe(true);
+    expect(canBeReviewed(row({ pending: 1, connected: false }))).toBe(false);
+    expect(canBeReviewed(row({ pending: 1, run: ended(null) }))).toBe(false);
+    expect(canBeReviewed(row({ pending: 1, run: ended(5) }))).toBe(true);
+  });
+
+  it('is shown while something is to be done or was done today', () => {
+    const day = 86_400_000;
+    expect(isOfInterest(row({}), 0)).toBe(false);
+    expect(isOfInterest(row({ failed: 1, run: ended(0) }), 2 * day)).toBe(true);
+    expect(isOfInterest(row({ run: ended(0) }), day - 1)).toBe(true);
+    expect(isOfInterest(row({ run: ended(0) }), day)).toBe(false);
+    expect(isOfInterest(row({ run: ended(null) }), 9 * day)).toBe(true);
+  });
+});
