@@ -21,6 +21,7 @@ import { changes } from './en/changes.ts';
 import { exports } from './en/exports.ts';
 import { history } from './en/history.ts';
 import { report } from './en/report.ts';
+import { pull } from './en/pull.ts';
 import { undo } from './en/undo.ts';
 import { drift } from './en/drift.ts';
 import { sync } from './en/sync.ts';
@@ -50,6 +51,7 @@ export const en = {
   lists,
   assignmentLists,
   report,
+  pull,
   undo,
   drift,
   sync,

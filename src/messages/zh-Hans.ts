@@ -22,6 +22,7 @@ import { changes } from './zh-Hans/changes.ts';
 import { exports } from './zh-Hans/exports.ts';
 import { history } from './zh-Hans/history.ts';
 import { report } from './zh-Hans/report.ts';
+import { pull } from './zh-Hans/pull.ts';
 import { undo } from './zh-Hans/undo.ts';
 import { drift } from './zh-Hans/drift.ts';
 import { sync } from './zh-Hans/sync.ts';
@@ -51,6 +52,7 @@ export const zhHans: Messages = {
   lists,
   assignmentLists,
   report,
+  pull,
   undo,
   drift,
   sync,

@@ -22,6 +22,7 @@ import { changes } from './zh-Hant/changes.ts';
 import { exports } from './zh-Hant/exports.ts';
 import { history } from './zh-Hant/history.ts';
 import { report } from './zh-Hant/report.ts';
+import { pull } from './zh-Hant/pull.ts';
 import { undo } from './zh-Hant/undo.ts';
 import { drift } from './zh-Hant/drift.ts';
 import { sync } from './zh-Hant/sync.ts';
@@ -51,6 +52,7 @@ export const zhHant: Messages = {
   lists,
   assignmentLists,
   report,
+  pull,
   undo,
   drift,
   sync,

@@ -101,6 +101,10 @@ export async function readCloudMood(db: SeatwiseDatabase, id: CustomerId): Promi
   return (await headOf(db, id))?.mood ?? null;
 }
 
+/** How all clouds were told to behave. */
+export const cloudMoods = async (db: SeatwiseDatabase): Promise<unknown[]> =>
+  (await db.cloud.where('part').equals(HEAD).toArray()).map(({ value }) => value);
+
 /** Tells the cloud how to behave. */
 export function writeCloudMood(
   db: SeatwiseDatabase,

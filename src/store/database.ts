@@ -81,7 +81,7 @@ const SCHEMA_3 = {
   handovers: '[customerId+id]',
   openedPlans: '[customerId+id]',
   listPlans: WINDOW,
-  cloud: '[customerId+part], [customerId+sequence]',
+  cloud: '[customerId+part], [customerId+sequence], part',
   deltas: 'customerId',
   subscriptions: 'customerId',
   mappings: '[kind+header]',

@@ -1,5 +1,6 @@
 import { liveQuery } from 'dexie';
 import type { CustomerId } from '#customers/customer.ts';
+import { cloudMoods } from './cloud.ts';
 import type { SeatwiseDatabase } from './database.ts';
 import type { RunRow } from './sync-rows.ts';
 
@@ -41,6 +42,18 @@ export function watchRules(db: SeatwiseDatabase, onChange: () => void): () => vo
   let isFirst = true;
   return watchQuery(
     () => Promise.all([db.ruleFacts.toArray(), db.factSwitches.toArray()]),
+    () => {
+      if (!isFirst) onChange();
+      isFirst = false;
+    },
+  );
+}
+
+/** Tells when the cloud of a sample customer was told how to behave, in this window or another one. Gives the function that ends it. */
+export function watchCloudMoods(db: SeatwiseDatabase, onChange: () => void): () => void {
+  let isFirst = true;
+  return watchQuery(
+    () => cloudMoods(db),
     () => {
       if (!isFirst) onChange();
       isFirst = false;

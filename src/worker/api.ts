@@ -190,5 +190,7 @@ export type WorkerEvent =
   | { readonly kind: 'changed'; readonly customerId: CustomerId | null; readonly version: number }
   /** A sync run of the customer moved, here or in another window: told at most 4 times a second. */
   | { readonly kind: 'sync'; readonly customerId: CustomerId }
+  /** The sandbox was told to behave otherwise, here or in another window. */
+  | { readonly kind: 'cloudMoodChanged' }
   /** Presets were saved, renamed or deleted. */
   | { readonly kind: 'presetsChanged' };

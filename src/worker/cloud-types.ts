@@ -3,6 +3,8 @@ import type { CustomerId, TenantId } from '#customers/customer.ts';
 import type { CloudMood } from '#sandbox/cloud/cloud-mood.ts';
 import type { ReadFailure } from '#sync/graph-get.ts';
 
+export type { CloudMood };
+
 /** What a pull brought. */
 export interface PulledValue {
   readonly kind: 'pulled';

@@ -2,7 +2,13 @@ import { expose } from 'comlink';
 import { SeatwiseDatabase } from '#store/database.ts';
 import { sweepUnfinished } from '#store/import-lease.ts';
 import { usualLimits } from '#sync/limits.ts';
-import { watchCustomers, watchPresets, watchRules, type CustomerMove } from '#store/watch.ts';
+import {
+  watchCloudMoods,
+  watchCustomers,
+  watchPresets,
+  watchRules,
+  type CustomerMove,
+} from '#store/watch.ts';
 import type { WorkerEvent } from './api.ts';
 import { changeCommands } from './commands/change.ts';
 import { cloudCommands } from './commands/cloud.ts';
@@ -105,6 +111,7 @@ const onMoves = async (moves: readonly CustomerMove[]): Promise<void> => {
 };
 watchCustomers(db, (moves) => void onMoves(moves));
 watchRules(db, () => tell({ kind: 'rulesChanged' }));
+watchCloudMoods(db, () => tell({ kind: 'cloudMoodChanged' }));
 watchPresets(db, () => tell({ kind: 'presetsChanged' }));
 void sweepUnfinished(db, now());
 

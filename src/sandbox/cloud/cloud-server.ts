@@ -3,6 +3,7 @@ import { answer, refusal, throttled, type CloudAnswer } from './cloud-answer.ts'
 import { cloudFacts, type CloudFacts } from './cloud-facts.ts';
 import type { CloudRequest } from './cloud-place.ts';
 import { route } from './cloud-routes.ts';
+import { otherAdminActs } from './other-admin.ts';
 import type { CloudMood } from './cloud-mood.ts';
 import type { CloudTenant } from './cloud-tenant.ts';
 
@@ -21,6 +22,8 @@ export interface CloudGround {
   readonly mood: () => Promise<CloudMood>;
   readonly now: () => number;
   readonly sleep: (ms: number) => Promise<void>;
+  /** From 0 up to 1: what the other administrator does. */
+  readonly random: () => number;
 }
 
 interface Call {
@@ -42,6 +45,10 @@ const wireBatch = v.object({
     }),
   ),
 });
+
+/** The user that an address names; null where it names none. */
+const userIn = (url: string): string | null =>
+  /^\/users\/([0-9a-f-]{36})\b/i.exec(url)?.[1] ?? null;
 
 /** A batch of questions changes nothing. */
 function mayWrite(method: string, body: unknown): boolean {
@@ -84,7 +91,8 @@ export class CloudServer {
     const body: unknown = text === '' ? null : JSON.parse(text);
     const path = `/${rest.join('/')}${url.search}`;
     const { method } = request;
-    return this.#ground.visit(token, mayWrite(method, body), (tenant) => {
+    const writes = mood.otherAdmin || mayWrite(method, body);
+    return this.#ground.visit(token, writes, (tenant) => {
       if (tenant === null) {
         return refusal(401, 'InvalidAuthenticationToken', 'Access token validation failure.');
       }
@@ -118,6 +126,9 @@ export class CloudServer {
     this.#used++;
     if (requestsPerWindow !== null && this.#used > requestsPerWindow) {
       return throttled(Math.ceil((this.#windowFrom + WINDOW - now) / 1_000));
+    }
+    if (mood.otherAdmin) {
+      otherAdminActs(tenant, userIn(request.url), this.#ground.random, now);
     }
     return route(request, { tenant, facts: this.#facts, now, lag, base });
   }

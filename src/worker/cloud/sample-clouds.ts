@@ -82,6 +82,7 @@ export class SampleClouds {
       mood: () => this.moodOf(spec.id),
       now: this.#now,
       sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+      random: Math.random,
     });
     const reached = { cloud, server };
     this.#reached.set(spec.id, reached);

@@ -4,6 +4,7 @@ import { CloudServer } from '../../../src/sandbox/cloud/cloud-server.ts';
 import { CloudTenant, type CloudEntry } from '../../../src/sandbox/cloud/cloud-tenant.ts';
 import { makeSample } from '../../../src/sandbox/make-sample.ts';
 import { sampleCustomers } from '../../../src/sandbox/sample-spec.ts';
+import { seededRandom } from '../../../src/sandbox/random.ts';
 import type { GraphWire } from '../../../src/sync/graph-call.ts';
 
 /** The clinic's tenant in a cloud of its own, reached as over the network. */
@@ -24,6 +25,7 @@ export async function clinicCloud(mood: Partial<CloudMood> = {}) {
     mood: () => Promise.resolve({ ...calmMood, ...mood }),
     now: () => clock.now,
     sleep: () => Promise.resolve(),
+    random: seededRandom(1).next,
   });
   const wire: GraphWire = {
     fetch: (request) => server.fetch(request),

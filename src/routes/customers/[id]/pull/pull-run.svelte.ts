@@ -1,0 +1,92 @@
+import type { RunningJob } from '#client/client.ts';
+import type { CustomerId } from '#customers/customer.ts';
+import type { Session } from '#routes/session.svelte.ts';
+import type { PulledValue, PullRefusal } from '#worker/cloud-types.ts';
+import type { JobEvent } from '#worker/job-types.ts';
+
+/** How a pull ended. */
+export type PullEnd =
+  | PulledValue
+  | { readonly kind: 'refused'; readonly why: PullRefusal }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'failed'; readonly detail: string };
+
+/** Reading one customer from its cloud: where it stands, and how it ended. */
+export class PullRun {
+  readonly #session: Session;
+  readonly #id: CustomerId;
+  #running = $state.raw<RunningJob | null>(null);
+  #progress = $state.raw<JobEvent['progress'] | null>(null);
+  #end = $state.raw<PullEnd | null>(null);
+  #now = $state(0);
+
+  constructor(session: Session, id: CustomerId) {
+    this.#session = session;
+    this.#id = id;
+  }
+
+  get running(): boolean {
+    return this.#running !== null;
+  }
+
+  /** Users that came so far. */
+  get users(): number {
+    return this.#progress?.done ?? 0;
+  }
+
+  /** What the cloud keeps us waiting for, and how many seconds more; null: nothing. */
+  get waiting(): { readonly why: 'throttled' | 'unreachable'; readonly seconds: number } | null {
+    const waiting = this.#progress?.waiting ?? null;
+    if (waiting === null) return null;
+    return {
+      why: waiting.why,
+      seconds: Math.max(1, Math.ceil((waiting.until - this.#now) / 1000)),
+    };
+  }
+
+  /** How the last one ended; null before and while one runs. */
+  get end(): PullEnd | null {
+    return this.#end;
+  }
+
+  async run(): Promise<void> {
+    if (this.#running !== null) return;
+    this.#end = null;
+    this.#progress = null;
+    const request = { kind: 'pull', customerId: this.#id } as const;
+    this.#running = this.#session.client.run(request, ({ progress }) => {
+      this.#progress = progress;
+      this.#now = Date.now();
+    });
+    this.#end = await this.#endOf(this.#running);
+    this.#running = null;
+  }
+
+  cancel(): void {
+    this.#running?.cancel();
+  }
+
+  /** The person has read how it ended. */
+  dismiss(): void {
+    this.#end = null;
+  }
+
+  /** Counts the seconds of a wait until the returned function is called. */
+  tick(): () => void {
+    const timer = setInterval(() => (this.#now = Date.now()), 500);
+    return () => clearInterval(timer);
+  }
+
+  async #endOf({ end }: RunningJob): Promise<PullEnd> {
+    try {
+      const ended = await end;
+      if (ended.kind === 'cancelled') return ended;
+      if (ended.kind === 'failed') return { kind: 'failed', detail: ended.failure.detail };
+      if (ended.value.kind === 'pulled') return ended.value;
+      if (ended.value.kind === 'pullRefused') return { kind: 'refused', why: ended.value.why };
+      return { kind: 'failed', detail: ended.value.kind };
+    } catch (error) {
+      return { kind: 'failed', detail: String(error) };
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import type { CustomerId } from '#customers/customer.ts';
+import type { Session } from '#routes/session.svelte.ts';
+import type { CloudMood } from '#worker/cloud-types.ts';
+
+/** One way in which the sandbox can misbehave. */
+export type MoodName = 'slow' | 'throttled' | 'offline' | 'lag' | 'otherAdmin';
+
+export const moodNames: readonly MoodName[] = ['slow', 'throttled', 'offline', 'lag', 'otherAdmin'];
+
+function isOn(mood: CloudMood, name: MoodName): boolean {
+  switch (name) {
+    case 'slow':
+      return mood.latency > 0;
+    case 'throttled':
+      return mood.requestsPerWindow !== null;
+    case 'lag':
+      return mood.lag > 0;
+    case 'offline':
+    case 'otherAdmin':
+      return mood[name];
+  }
+}
+
+/** The numbers stand in the hints of the panel, too. */
+function turned(mood: CloudMood, name: MoodName, on: boolean): CloudMood {
+  switch (name) {
+    case 'slow':
+      return { ...mood, latency: on ? 3_000 : 0 };
+    case 'throttled':
+      return { ...mood, requestsPerWindow: on ? 40 : null };
+    case 'lag':
+      return { ...mood, lag: on ? 30_000 : 0 };
+    case 'offline':
+    case 'otherAdmin':
+      return { ...mood, [name]: on };
+  }
+}
+
+/** How the sandbox behaves for a sample customer, the same in every window. */
+export class SandboxMood {
+  readonly #session: Session;
+  readonly #id: CustomerId;
+  #mood = $state.raw<CloudMood | null>(null);
+  #failed = $state(false);
+
+  constructor(session: Session, id: CustomerId) {
+    this.#session = session;
+    this.#id = id;
+  }
+
+  /** Null until it has been read. */
+  get mood(): CloudMood | null {
+    return this.#mood;
+  }
+
+  get failed(): boolean {
+    return this.#failed;
+  }
+
+  get countOn(): number {
+    return moodNames.filter((name) => this.isOn(name)).length;
+  }
+
+  isOn(name: MoodName): boolean {
+    return this.#mood !== null && isOn(this.#mood, name);
+  }
+
+  /** Reads it and follows its changes until the returned function is called. */
+  follow(): () => void {
+    void this.#read();
+    return this.#session.client.listen(({ kind }) => {
+      if (kind === 'cloudMoodChanged' || kind === 'restarted') void this.#read();
+    });
+  }
+
+  async turn(name: MoodName, on: boolean): Promise<void> {
+    if (this.#mood === null) return;
+    const before = this.#mood;
+    this.#failed = false;
+    this.#mood = turned(before, name, on);
+    try {
+      await this.#session.client.api.setCloudMood(this.#id, this.#mood);
+    } catch {
+      this.#mood = before;
+      this.#failed = true;
+    }
+  }
+
+  async #read(): Promise<void> {
+    this.#mood = await this.#session.client.api.cloudMood(this.#id).catch(() => this.#mood);
+  }
+}
