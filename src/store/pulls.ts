@@ -1,7 +1,10 @@
 import type { CustomerId } from '#customers/customer.ts';
 import type { Subscription } from '#licenses/subscription.ts';
+import { usualLimits } from '#sync/limits.ts';
 import type { PullMemory } from '#sync/pull-customer.ts';
+import type { Position } from '#users/ids.ts';
 import type { SeatwiseDatabase } from './database.ts';
+import { writesSince } from './outcomes.ts';
 
 /** What the next pull of a customer begins from. Good on this device only: no backup carries it. */
 export interface DeltaRow extends PullMemory {
@@ -22,6 +25,8 @@ export interface PulledRows {
   readonly memory: PullMemory;
   readonly readAt: number;
   readonly subscriptions: readonly Subscription[] | null;
+  /** What to remember instead where users had to be left as they are: they are read again next time. */
+  readonly ifPartial: PullMemory;
 }
 
 /** What the last pull left for the next one; null when everybody has to be read. */
@@ -36,6 +41,14 @@ export const readSubscriptions = async (
   id: CustomerId,
 ): Promise<readonly Subscription[] | null> =>
   (await db.subscriptions.get(id))?.subscriptions ?? null;
+
+/** Our own last changes may not show in a reading so soon after them: who was changed since then (ms). */
+export const writtenSince = async (
+  db: SeatwiseDatabase,
+  id: CustomerId,
+  { readAt }: PulledRows,
+): Promise<ReadonlySet<Position>> =>
+  new Set((await writesSince(db, id, readAt - usualLimits.staleness)).keys());
 
 /**
  * Keeps what a pull brought. Data from files (null) may be older than the last pull, and the cloud would

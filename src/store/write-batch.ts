@@ -5,6 +5,7 @@ import type { Change } from '#plan/change.ts';
 import { foldChanges } from '#plan/fold.ts';
 import type { CustomerBatch } from '#users/customer-batch.ts';
 import { mergeBatch, type Merged, type MergeOptions } from '#users/merge.ts';
+import type { Position } from '#users/ids.ts';
 import { UserFlag } from '#users/user-table.ts';
 import {
   BLOCK_SIZE,
@@ -24,9 +25,11 @@ import {
   type ImportLease,
 } from './import-lease.ts';
 import { loadCustomer, type LoadedCustomer } from './load-customer.ts';
-import type { PulledRows } from './pulls.ts';
+import { writtenSince, type PulledRows } from './pulls.ts';
 import { publishImport } from './publish-import.ts';
 import type { LicenseBlockRow, UserBlockRow } from './rows.ts';
+
+const NOBODY: ReadonlySet<Position> = new Set();
 
 /** Blocks written per transaction. */
 const BLOCKS_AT_ONCE = 4;
@@ -121,14 +124,17 @@ async function write(
   for (let withTexts = true; ; withTexts = false) {
     const base = await loadCustomer(db, target.id, pace);
     if (base === null && target.kind === 'existing') return fail({ kind: 'gone' });
-    const merged = await mergeBatch(base, batch, options, pace);
+    const written = pulled === null ? NOBODY : await writtenSince(db, target.id, pulled);
+    const merged = await mergeBatch(base, batch, { ...options, written }, pace);
     const plan = {
       ...planFor(merged, base === null ? [] : await openChanges(db, target.id)),
       settledThrough: settledFor(merged, base),
     };
     if (!(await writeBlocks(writing, merged, plan, withTexts))) return fail(await whyLost(writing));
     const name = target.kind === 'new' ? target.name : '';
-    const end = await publishImport(db, { lease, base, name, batch, merged, plan, pulled }, now());
+    const kept = pulled && (written.size > 0 ? { ...pulled, memory: pulled.ifPartial } : pulled);
+    const ready = { lease, base, name, batch, merged, plan, pulled: kept };
+    const end = await publishImport(db, ready, now());
     if (end === 'lost') return fail(await whyLost(writing));
     if (end === 'moved') continue;
     const { columns, added, changed, gone } = merged;

@@ -60,10 +60,14 @@ export class MergingUsers {
     this.#merger = new LicenseMerger(sets);
   }
 
-  /** Takes all records, resting when a slice is used up. */
-  async takeAll(records: readonly UserRecord[], pace: Pace): Promise<void> {
+  /** Takes all records, of the users in `written` without licenses and location; rests when a slice is used up. */
+  async takeAll(
+    records: readonly UserRecord[],
+    written: ReadonlySet<Position>,
+    pace: Pace,
+  ): Promise<void> {
     for (let start = 0; start < records.length; start += SLICE) {
-      for (const record of records.slice(start, start + SLICE)) this.#take(record);
+      for (const record of records.slice(start, start + SLICE)) this.#take(record, written);
       if (pace.due()) await pace.rest(Math.min(start + SLICE, records.length), records.length);
     }
   }
@@ -102,7 +106,7 @@ export class MergingUsers {
     return { columns, added, changed, gone: this.#goneCount };
   }
 
-  #take(record: UserRecord): void {
+  #take(record: UserRecord, written: ReadonlySet<Position>): void {
     const known = this.#positions.find(record);
     const position = known ?? this.#append(record);
     this.#marks[position] = (this.#marks[position] ?? 0) | Mark.seen;
@@ -112,6 +116,7 @@ export class MergingUsers {
     this.#setText('department', position, record.department);
     this.#setText('mail', position, record.mail);
     this.#setNumber(this.#flags, position, flagsAfter(this.#flags[position] ?? 0, record));
+    if (written.has(position)) return;
     if (record.usageLocation !== LOCATION_UNKNOWN) {
       this.#setNumber(this.#locations, position, record.usageLocation);
     }

@@ -6,12 +6,18 @@ import type { CustomerBatch } from './customer-batch.ts';
 import type { CustomerData } from './customer-data.ts';
 import { countHolders, mergeProducts, type DescribeProduct } from './merge-products.ts';
 import { MergingUsers, type UserColumns } from './merge-users.ts';
+import type { Position } from './ids.ts';
 import { UserFlag } from './user-table.ts';
 
 export interface MergeOptions {
   /** The person says that the batch holds all users: those missing from it are marked gone. */
   readonly wholeCustomer: boolean;
   readonly describe: DescribeProduct;
+  /**
+   * Users of whom more is known than a reading may tell yet, because we changed them moments ago: their
+   * licenses and usage location stay as they are.
+   */
+  readonly written?: ReadonlySet<Position>;
 }
 
 /** A customer after an import, before the plan is folded onto it. */
@@ -43,7 +49,7 @@ export async function mergeBatch(
   const sets = current?.sets ?? new LicenseSets();
   const users = new MergingUsers(current?.table ?? null, sets, batch.users?.length ?? 0);
   if (batch.users !== null) {
-    await users.takeAll(batch.users, pace);
+    await users.takeAll(batch.users, options.written ?? new Set(), pace);
     if (options.wholeCustomer) users.dropUnseen();
     users.drop(batch.removed ?? []);
   }

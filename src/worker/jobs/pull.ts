@@ -5,9 +5,10 @@ import type { Customer, CustomerId } from '#customers/customer.ts';
 import { partnerTenants } from '#sandbox/sample-spec.ts';
 import { getCustomer, listCustomers } from '#store/customers.ts';
 import { readDelta } from '#store/pulls.ts';
+import { leaseHolder } from '#store/sync-lease.ts';
 import { writeBrought, type Brought, type ImportTarget } from '#store/write-batch.ts';
 import type { ReadPorts } from '#sync/graph-get.ts';
-import { pullCustomer, type Pulled } from '#sync/pull-customer.ts';
+import { pullCustomer, type Pulled, type PullMemory } from '#sync/pull-customer.ts';
 import { cloudOf } from '#worker/cloud/cloud-of.ts';
 import type { PullRefusal, TenantSource, TenantView } from '#worker/cloud-types.ts';
 import type { Desk } from '#worker/commands/commands.ts';
@@ -73,20 +74,32 @@ async function pullInto(
     const pulled = await pullCustomer(wire, start, readPorts(now, held, pace));
     if (!pulled.ok) return fail(pulled.error);
     isWhole = pulled.value.isWhole;
-    return ok(broughtBy(pulled.value, subject));
+    return ok(broughtBy(pulled.value, start.memory, subject));
   };
   const written = await writeBrought(db, target, bring, now, pace);
-  if (!written.ok) return refused(written.error);
+  if (!written.ok) return refused(await whyNot(desk, subject.id, written.error));
   const { customerId, users, added, changed, gone } = written.value;
   return { kind: 'pulled', customerId, users, added, changed, gone, isWhole };
 }
 
-function broughtBy({ batch, isWhole, memory, subscriptions }: Pulled, subject: Subject): Brought {
+/** Tells a sync from an import: the store keeps both out alike. */
+async function whyNot({ db, now }: Desk, id: CustomerId, why: PullRefusal): Promise<PullRefusal> {
+  if (why.kind !== 'busy') return why;
+  const holder = await leaseHolder(db, id);
+  return holder !== null && holder.expiresAt > now() ? { kind: 'syncing' } : why;
+}
+
+function broughtBy(
+  { batch, isWhole, memory, subscriptions }: Pulled,
+  before: PullMemory | null,
+  subject: Subject,
+): Brought {
   const named = subject.defaultDomain ?? defaultDomain(batch.users ?? []);
   const { origin } = subject;
+  const ifPartial = (isWhole ? null : before) ?? { ...memory, link: null };
   return {
     batch: { ...batch, defaultDomain: named, origin: origin === 'sample' ? origin : 'graph' },
     options: { wholeCustomer: isWhole, describe: describeProduct },
-    pulled: { memory, subscriptions, readAt: batch.dataAt },
+    pulled: { memory, subscriptions, readAt: batch.dataAt, ifPartial },
   };
 }

@@ -10,10 +10,13 @@ import { sampleCustomers } from '#sandbox/sample-spec.ts';
 import { getCustomer } from '#store/customers.ts';
 import { takeLease } from '#store/import-lease.ts';
 import { loadCustomer } from '#store/load-customer.ts';
+import { addOutcomes } from '#store/outcomes.ts';
 import { readSubscriptions } from '#store/pulls.ts';
 import { writeBatch } from '#store/write-batch.ts';
 import { graphProvider } from '#sync/graph-provider.ts';
+import type { RunId } from '#plan/operation.ts';
 import { userId } from '#users/ids.ts';
+import type { LocationCode } from '#users/usage-location.ts';
 import { isPresent, type UserTable } from '#users/user-table.ts';
 import { cloudOf } from '#worker/cloud/cloud-of.ts';
 import type { PulledValue } from '#worker/cloud-types.ts';
@@ -101,6 +104,32 @@ describe('a pull', () => {
     expect((await pulled(desk)).isWhole).toBe(true);
   });
 
+  it('leaves as we made them those whom we changed moments ago, and reads them again next time', async () => {
+    const { desk, provider } = await openClinic();
+    const first = await pulled(desk);
+    const table = await tableOf(desk);
+    const asa = placeOf(table, 'asa.');
+    const user = { licenses: table.licenses.baseline[asa]!, location: 0 as LocationCode };
+    const ended = {
+      ...{
+        position: asa,
+        cause: { kind: 'applied' },
+        requestId: null,
+        at: desk.now(),
+        attempts: 1,
+      },
+      ...{ since: 0, through: 1, before: user, planned: user },
+    } as const;
+    await addOutcomes(desk.db, CLINIC, 'run' as RunId, [ended]);
+    const id = userId(table.texts.id[asa]!);
+    await provider.send([{ kind: 'licenses', userId: id, add: [], remove: [VISIO] }]);
+    expect(first.isWhole).toBe(true);
+    expect(await pulled(desk)).toMatchObject({ changed: 0, isWhole: false });
+    // a reading is believed again when the change is long ago
+    await desk.db.outcomes.clear();
+    expect(await pulled(desk)).toMatchObject({ changed: 1, isWhole: false });
+  });
+
   it('says why it cannot be, and changes nothing then', async () => {
     const { desk } = await openClinic();
     const why = async (id = CLINIC) => {
@@ -112,6 +141,9 @@ describe('a pull', () => {
     expect(lease).not.toBeNull();
     expect(await why()).toBe('busy');
     await desk.db.imports.clear();
+    await desk.db.leases.put({ customerId: CLINIC, epoch: 1, owner: 'w', expiresAt: 9_000 });
+    expect(await why()).toBe('syncing');
+    await desk.db.leases.clear();
     await desk.db.customers.update(CLINIC, { origin: 'files', tenantId: null });
     expect(await why()).toBe('notConnected');
     await desk.db.customers.update(CLINIC, { origin: 'graph', tenantId: spec.tenantId });
