@@ -176,6 +176,7 @@ function previewByHand(stack: Stack, users: readonly UserStep[], move: Move): St
       blocked: stays('blocked'),
       changedSince: stays('changedSince'),
       gone: stays('gone'),
+      sending: 0,
       ended: 0,
       waits: waits.size,
     },

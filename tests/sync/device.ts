@@ -4,14 +4,14 @@ import { SyncRun } from '../../src/sync/run.ts';
 import type { RunNews } from '../../src/sync/run-ports.ts';
 import type { Dice } from './dice.ts';
 import { FakeNetwork, type NetworkParts } from './fake-network.ts';
-import { FakeOutbox } from './fake-outbox.ts';
 import { Landings } from './landings.ts';
 import { Actor } from './timeline.ts';
+import type { WatchedOutbox } from './watched-outbox.ts';
 import { limits } from './weather.ts';
 
 /** One device: a durable queue, and windows that sync it whenever they can. */
 export class Device {
-  readonly outbox: FakeOutbox;
+  readonly outbox: WatchedOutbox;
   readonly landings = new Landings();
   readonly network: FakeNetwork;
   readonly windows: Actor[] = [];
@@ -21,10 +21,10 @@ export class Device {
   readonly #name: string;
   #ids = 0;
 
-  constructor(name: string, parts: Omit<NetworkParts, 'outbox' | 'landings'>) {
+  constructor(name: string, parts: Omit<NetworkParts, 'landings'>) {
     this.#name = name;
-    this.outbox = new FakeOutbox(limits, parts.mutant !== 'noFencing');
-    this.#parts = { ...parts, outbox: this.outbox, landings: this.landings };
+    this.outbox = parts.outbox;
+    this.#parts = { ...parts, landings: this.landings };
     this.network = new FakeNetwork(this.#parts);
   }
 
@@ -63,24 +63,22 @@ export class Device {
 
   #outboxFor(window: Actor): Outbox {
     const { timeline, dice, mutant, trace } = this.#parts;
-    const { outbox } = this;
-    const soon = <T>(find: () => T): Promise<T> => timeline.answer(window, 1 + dice.int(4), find);
+    const outbox = this.outbox.forWindow(`${this.#name}${this.windows.indexOf(window)}`);
+    const soon = <T>(find: () => T | Promise<T>): Promise<T> =>
+      timeline.answer(window, 1 + dice.int(4), find);
     return {
       take: (now) => soon(() => outbox.take(now)),
       agenda: (lease) => soon(() => outbox.agenda(lease)),
-      release: (lease) =>
-        soon(() => {
-          outbox.release(lease);
-        }),
+      release: (lease) => soon(() => outbox.release(lease)),
       commit: (lease, steps, now) =>
         soon(() => {
           trace(steps.map(({ kind, operation }) => kind + operation.id).join());
           const committed = outbox.commit(lease, steps, now);
-          if (committed === null || mutant !== 'dropBeforeSend') return committed;
+          if (mutant !== 'dropBeforeSend') return committed;
           for (const { kind, operation } of steps) {
             if (kind !== 'claim') continue;
             const outcome = { kind: 'applied' } as const;
-            outbox.commit(lease, [{ kind: 'end', operation, outcome, seen: null }], now);
+            void outbox.commit(lease, [{ kind: 'end', operation, outcome, seen: null }], now);
           }
           return committed;
         }),

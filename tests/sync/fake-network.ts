@@ -4,9 +4,9 @@ import type { Provider, ReadAnswer, SendAnswer, Sending } from '../../src/sync/p
 import type { UserId } from '../../src/users/ids.ts';
 import type { Dice } from './dice.ts';
 import type { FakeCloud } from './fake-cloud.ts';
-import type { FakeOutbox } from './fake-outbox.ts';
 import type { Landings } from './landings.ts';
 import type { Actor, Timeline } from './timeline.ts';
+import type { WatchedOutbox } from './watched-outbox.ts';
 import { limits, MOST_LAG, type Mutant, type Weather } from './weather.ts';
 
 /** What a device's way to the cloud is made of. */
@@ -14,7 +14,7 @@ export interface NetworkParts {
   readonly timeline: Timeline;
   readonly dice: Dice;
   readonly cloud: FakeCloud;
-  readonly outbox: FakeOutbox;
+  readonly outbox: WatchedOutbox;
   readonly landings: Landings;
   readonly weather: Weather;
   readonly mutant: Mutant | null;
@@ -121,7 +121,7 @@ export class FakeNetwork {
     return { ms, find: () => (isFaulty ? { kind: 'unclear' } : landed.answer) };
   }
 
-  #land(operation: ReturnType<FakeOutbox['open']['get']> | null, sending: Sending): SendAnswer {
+  #land(operation: ReturnType<WatchedOutbox['open']['get']> | null, sending: Sending): SendAnswer {
     const { timeline, cloud, landings, outbox, mutant, trace, onLanded } = this.#parts;
     const refused = cloud.land(sending, timeline.now);
     const done = refused === null;

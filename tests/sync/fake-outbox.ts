@@ -4,37 +4,18 @@ import type {
   Operation,
   OperationId,
   OperationTouch,
-  Outcome,
   Work,
 } from '../../src/plan/operation.ts';
 import { directOf } from '../../src/sync/compare.ts';
 import type { Limits } from '../../src/sync/limits.ts';
 import type { Agenda, Committed, Control, Lease, OutboxStep } from '../../src/sync/ports.ts';
 import type { Position, UserId } from '../../src/users/ids.ts';
-import { LOCATION_NONE, type LocationCode } from '../../src/users/usage-location.ts';
-
-interface StoredUser {
-  readonly userId: UserId;
-  readonly baseline: ReadonlyMap<SkuId, DirectPath>;
-  readonly location: LocationCode;
-  readonly wishes: ReadonlyMap<SkuId, DirectPath>;
-  readonly wishedLocation: LocationCode | null;
-  /** A conflict keeps it back until a person chooses. */
-  readonly isHeld: boolean;
-  readonly writtenAt: number | null;
-  /** When the baseline was last set. */
-  readonly knownAt: number;
-}
-
-export interface Ended {
-  readonly operation: Operation;
-  readonly outcome: Outcome;
-  readonly at: number;
-}
+import { LOCATION_NONE } from '../../src/users/usage-location.ts';
+import type { Ended, KnownUser, WatchedOutbox } from './watched-outbox.ts';
 
 /** The durable queue, in memory: every call is one transaction. */
-export class FakeOutbox {
-  readonly users = new Map<UserId, StoredUser>();
+export class FakeOutbox implements WatchedOutbox {
+  readonly users = new Map<UserId, KnownUser>();
   readonly open = new Map<UserId, Operation>();
   readonly claimedAt = new Map<OperationId, number>();
   readonly ended: Ended[] = [];
@@ -52,7 +33,14 @@ export class FakeOutbox {
     this.#isFenced = isFenced;
   }
 
-  /** A person plans something for a user: on top of what is planned. */
+  begin(): void {}
+
+  finish(): void {}
+
+  forWindow(): this {
+    return this;
+  }
+
   wish(user: UserId, sku: SkuId, path: DirectPath): void {
     const known = this.#user(user);
     const wishes = new Map(known.wishes).set(sku, path);
@@ -60,14 +48,12 @@ export class FakeOutbox {
     this.#version++;
   }
 
-  /** A person takes back what is planned for a user. */
   unwish(user: UserId): void {
     const known = this.#user(user);
     this.users.set(user, { ...known, wishes: new Map(), wishedLocation: null, isHeld: false });
     this.#version++;
   }
 
-  /** After a conflict: apply our change all the same. */
   insist(user: UserId): void {
     this.users.set(user, { ...this.#user(user), isHeld: false });
     this.#version++;
@@ -107,7 +93,6 @@ export class FakeOutbox {
     if (this.#holds(lease)) this.#leaseUntil = 0;
   }
 
-  /** True when nothing is left but what waits for a person. */
   get isDone(): boolean {
     if (this.open.size > 0) return false;
     return [...this.users.values()].every((user) => user.isHeld || workOf(user, 0) === null);
@@ -117,7 +102,7 @@ export class FakeOutbox {
     return !this.#isFenced || lease.epoch === this.#epoch;
   }
 
-  #user(id: UserId): StoredUser {
+  #user(id: UserId): KnownUser {
     const user = this.users.get(id);
     if (user === undefined) throw new Error(`no user ${id}`);
     return user;
@@ -145,7 +130,7 @@ export class FakeOutbox {
     return true;
   }
 
-  #after(operation: Operation, step: OutboxStep & { kind: 'end' }, now: number): StoredUser {
+  #after(operation: Operation, step: OutboxStep & { kind: 'end' }, now: number): KnownUser {
     const user = this.#user(operation.userId);
     const { seen, outcome } = step;
     const isConflict = outcome.kind === 'conflict';
@@ -179,7 +164,7 @@ const isSamePath = (one: DirectPath | undefined, other: DirectPath): boolean =>
   JSON.stringify(one) === JSON.stringify(other);
 
 /** What is planned and differs from what is known; null when that is nothing. */
-function workOf(user: StoredUser, position: Position): Work | null {
+function workOf(user: KnownUser, position: Position): Work | null {
   const { userId, baseline, wishes, wishedLocation } = user;
   const touches = [...wishes].flatMap(([skuId, target]): OperationTouch[] => {
     const before = baseline.get(skuId) ?? 'absent';

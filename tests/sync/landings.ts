@@ -1,6 +1,6 @@
 import type { DirectPath, Operation } from '../../src/plan/operation.ts';
 import type { Sending } from '../../src/sync/ports.ts';
-import type { FakeOutbox } from './fake-outbox.ts';
+import type { WatchedOutbox } from './watched-outbox.ts';
 import { limits, MOST_LAG } from './weather.ts';
 
 /** A landing of a request that a device sent. */
@@ -28,7 +28,7 @@ export class Landings {
   }
 
   /** I5: nothing lands after the end. I9: nobody's older change is overwritten. */
-  landed(landing: Landing, outbox: FakeOutbox, now: number): void {
+  landed(landing: Landing, outbox: WatchedOutbox, now: number): void {
     this.all.push(landing);
     const { operation, sending, done } = landing;
     if (!done || sending.kind !== 'licenses') return;

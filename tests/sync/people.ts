@@ -4,7 +4,7 @@ import type { UserId } from '../../src/users/ids.ts';
 import { LOCATION_NONE, readLocation } from '../../src/users/usage-location.ts';
 import type { Dice } from './dice.ts';
 import { FakeCloud } from './fake-cloud.ts';
-import type { FakeOutbox } from './fake-outbox.ts';
+import type { WatchedOutbox } from './watched-outbox.ts';
 
 const DE = readLocation('DE') ?? LOCATION_NONE;
 
@@ -43,7 +43,11 @@ export const anyPath = (dice: Dice): DirectPath =>
   dice.is(0.45) ? 'absent' : ((dice.is(0.3) ? ['s1'] : []) as unknown as DirectPath);
 
 /** Plans something for most of them, from what the cloud has now. */
-export function makePlan(dice: Dice, { users, products, cloud }: People, outbox: FakeOutbox): void {
+export function makePlan(
+  dice: Dice,
+  { users, products, cloud }: People,
+  outbox: WatchedOutbox,
+): void {
   for (const userId of users) {
     const baseline = new Map(products.map((sku) => [sku, cloud.path(userId, sku)] as const));
     const location = cloud.location(userId);

@@ -1,9 +1,11 @@
 import { Device, disturb } from './device.ts';
 import { Dice } from './dice.ts';
+import { FakeOutbox } from './fake-outbox.ts';
 import { anyPath, makePeople, makePlan, type People } from './people.ts';
 import { Timeline } from './timeline.ts';
 import type { Sending } from '../../src/sync/ports.ts';
-import type { Mutant, Weather } from './weather.ts';
+import type { WatchedOutbox } from './watched-outbox.ts';
+import { limits, type Mutant, type Weather } from './weather.ts';
 
 const MOST_STEPS = 20_000;
 
@@ -19,7 +21,12 @@ export class Schedule {
   /** From then on nothing goes wrong any more. */
   readonly #clearAt: number;
 
-  constructor(seed: number, weather: Weather, mutant: Mutant | null = null) {
+  constructor(
+    seed: number,
+    weather: Weather,
+    mutant: Mutant | null = null,
+    makeOutbox: () => WatchedOutbox = () => new FakeOutbox(limits, mutant !== 'noFencing'),
+  ) {
     this.weather = weather;
     // the same people and plan in any weather
     const birth = new Dice(seed);
@@ -40,7 +47,7 @@ export class Schedule {
       const onLanded = (sending: Sending): void => {
         for (const other of this.devices) if (other !== device) this.#tellEdit(other, sending);
       };
-      const device = new Device(name, { ...shared, onLanded });
+      const device = new Device(name, { ...shared, outbox: makeOutbox(), onLanded });
       makePlan(birth, this.people, device.outbox);
       return device;
     });
@@ -50,6 +57,7 @@ export class Schedule {
   async run(): Promise<this> {
     const { kills, freezes } = this.weather;
     for (const device of this.devices) {
+      await device.outbox.begin();
       device.open();
       if (kills || freezes) device.open();
     }
@@ -61,6 +69,7 @@ export class Schedule {
     // requests that are under way still land
     for (const window of this.devices.flatMap(({ windows }) => windows)) window.isDead = true;
     while (!this.#timeline.isEmpty) await this.#timeline.step();
+    for (const { outbox } of this.devices) await outbox.finish();
     return this;
   }
 
@@ -105,12 +114,11 @@ export class Schedule {
       if (!foreignEdits || !this.people.cloud.edit(user, sku, path, now)) return;
       for (const { landings } of this.devices) landings.edited(user, sku, { at: now, path });
     } else if (which === 5) {
-      if (planning) outbox.wish(user, sku, anyPath(dice));
+      if (planning) void this.#timeline.await(outbox.wish(user, sku, anyPath(dice)));
     } else if (which === 6) {
-      if (planning && !outbox.open.has(user)) outbox.unwish(user);
+      if (planning && !outbox.open.has(user)) void this.#timeline.await(outbox.unwish(user));
     } else if (which === 7 && outbox.users.get(user)?.isHeld === true) {
-      if (dice.is(0.5)) outbox.insist(user);
-      else outbox.unwish(user);
+      void this.#timeline.await(dice.is(0.5) ? outbox.insist(user) : outbox.unwish(user));
     }
   }
 }

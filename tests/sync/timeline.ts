@@ -23,6 +23,7 @@ export class Timeline {
   #count = 0;
   readonly #dice: Dice;
   readonly #soon: Happening[] = [];
+  readonly #awaited = new Set<Promise<unknown>>();
 
   constructor(dice: Dice) {
     this.#dice = dice;
@@ -43,10 +44,18 @@ export class Timeline {
   }
 
   /** An answer from outside that takes `ms`; never comes to a dead actor. */
-  answer<T>(actor: Actor, ms: number, find: () => T): Promise<T> {
+  answer<T>(actor: Actor, ms: number, find: () => T | Promise<T>): Promise<T> {
     return new Promise((resolve) => {
-      this.in(ms, () => resolve(find()), actor);
+      this.in(ms, () => resolve(this.await(find())), actor);
     });
+  }
+
+  /** Nothing else happens until it is there. */
+  await<T>(found: T | Promise<T>): T | Promise<T> {
+    if (!(found instanceof Promise)) return found;
+    const done = found.finally(() => this.#awaited.delete(done));
+    this.#awaited.add(done);
+    return done;
   }
 
   /** Lets the next thing happen. */
@@ -66,7 +75,10 @@ export class Timeline {
     }
     next.happen();
     // the engine goes on until it asks something again
-    await new Promise((resolve) => setImmediate(resolve));
+    do {
+      if (this.#awaited.size > 0) await Promise.all(this.#awaited);
+      await new Promise((resolve) => setImmediate(resolve));
+    } while (this.#awaited.size > 0);
   }
 }
 

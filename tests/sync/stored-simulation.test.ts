@@ -1,0 +1,36 @@
+// Dexie looks for IndexedDB when it is loaded
+import 'fake-indexeddb/auto';
+import { describe, expect, it } from 'vitest';
+import { SeatwiseDatabase } from '#store/database.ts';
+import { violations } from './invariants.ts';
+import { Schedule } from './schedule.ts';
+import { alone, calm, settled, storm, type Weather } from './weather.ts';
+import { WatchedStore } from './watched-store.ts';
+
+/** Seeds whose schedules break an invariant on the real store, with what they break. */
+async function broken(count: number, weather: Weather): Promise<string[]> {
+  const found: string[] = [];
+  for (let seed = 1; seed <= count; seed++) {
+    const db = new SeatwiseDatabase(crypto.randomUUID());
+    const schedule = new Schedule(seed, weather, null, () => new WatchedStore(db));
+    const faults = violations(await schedule.run());
+    if (faults.length > 0) found.push(`${seed}: ${faults.join('; ')}`);
+    await db.delete();
+  }
+  return found;
+}
+
+describe('a sync whatever happens, on the real store', () => {
+  it('keeps its promises when windows are killed and frozen, answers get lost, others edit and people plan on', async () => {
+    expect(await broken(25, storm)).toEqual([]);
+  });
+
+  it('leaves in the cloud just what was planned and applied, when nobody else edits', async () => {
+    expect(await broken(15, alone)).toEqual([]);
+    expect(await broken(10, settled)).toEqual([]);
+  });
+
+  it('does everything at once when nothing goes wrong', async () => {
+    expect(await broken(5, calm)).toEqual([]);
+  });
+});

@@ -1,0 +1,57 @@
+import type { SkuId } from '../../src/licenses/ids.ts';
+import type { DirectPath, Operation, OperationId, Outcome } from '../../src/plan/operation.ts';
+import type { Outbox } from '../../src/sync/ports.ts';
+import type { UserId } from '../../src/users/ids.ts';
+import type { LocationCode } from '../../src/users/usage-location.ts';
+
+/** A user as a device knows it, and what is planned for it. */
+export interface KnownUser {
+  readonly userId: UserId;
+  readonly baseline: ReadonlyMap<SkuId, DirectPath>;
+  readonly location: LocationCode;
+  readonly wishes: ReadonlyMap<SkuId, DirectPath>;
+  readonly wishedLocation: LocationCode | null;
+  /** A conflict keeps it back until a person chooses. */
+  readonly isHeld: boolean;
+  readonly writtenAt: number | null;
+  /** When the baseline was last set. */
+  readonly knownAt: number;
+}
+
+export interface Ended {
+  readonly operation: Operation;
+  readonly outcome: Outcome;
+  readonly at: number;
+}
+
+type Soon<T> = T | Promise<T>;
+
+/** The calls of a port, answered at once or soon. */
+type Answered<T> = {
+  readonly [K in keyof T]: T[K] extends (...args: infer A) => Promise<infer R>
+    ? (...args: A) => Soon<R>
+    : T[K];
+};
+
+/** The durable queue of a device, with everything that a simulation looks at. */
+export interface WatchedOutbox {
+  readonly users: Map<UserId, KnownUser>;
+  readonly open: ReadonlyMap<UserId, Operation>;
+  readonly claimedAt: ReadonlyMap<OperationId, number>;
+  readonly ended: readonly Ended[];
+  readonly faults: string[];
+  /** True when nothing is left but what waits for a person. */
+  readonly isDone: boolean;
+  /** Called once, when `users` are there. */
+  begin(): Soon<void>;
+  /** Called once, when everything is over. */
+  finish(): Soon<void>;
+  /** A person plans something for a user: on top of what is planned. */
+  wish(user: UserId, sku: SkuId, path: DirectPath): Soon<void>;
+  /** A person takes back what is planned for a user. */
+  unwish(user: UserId): Soon<void>;
+  /** After a conflict: apply our change all the same. */
+  insist(user: UserId): Soon<void>;
+  /** As one window sees it. */
+  forWindow(name: string): Answered<Outbox>;
+}

@@ -1,0 +1,208 @@
+import { steady } from '#base/pace.ts';
+import type { CustomerId } from '#customers/customer.ts';
+import type { SkuId } from '#licenses/ids.ts';
+import type { LicenseSet } from '#licenses/license-set.ts';
+import type { Product } from '#licenses/product.ts';
+import { type ChangeId } from '#plan/change.ts';
+import type { Draft } from '#plan/draft.ts';
+import type { DirectPath, Operation, OperationId, RunId } from '#plan/operation.ts';
+import { BitSet } from '#base/bit-set.ts';
+import { Planner } from '#plan/planner.ts';
+import type { SeatwiseDatabase } from '#store/database.ts';
+import { settleHeld } from '#store/held.ts';
+import { loadCustomer, type LoadedCustomer } from '#store/load-customer.ts';
+import { StoredOutbox } from '#store/outbox.ts';
+import { runOutcomes } from '#store/outcomes.ts';
+import { listRuns, noteRun, startRun } from '#store/runs.ts';
+import { saveChange } from '#store/save-change.ts';
+import { StoredPlan } from '#store/stored-plan.ts';
+import { takeOutUsers } from '#store/take-out-users.ts';
+import { writeBatch } from '#store/write-batch.ts';
+import { directOf } from '#sync/compare.ts';
+import type { Committed, Lease, OutboxStep } from '#sync/ports.ts';
+import type { UserId } from '#users/ids.ts';
+import { isPending } from '#users/user-table.ts';
+import { locationLetters, type LocationCode } from '#users/usage-location.ts';
+import { batchOf, describeByPart, direct, graphUser, owned } from '../users/merge-records.ts';
+import type { Ended, KnownUser, WatchedOutbox } from './watched-outbox.ts';
+import { limits } from './weather.ts';
+
+const ID = 'simulated' as CustomerId;
+const SERVICE_PLAN = 's1';
+
+const setOf = (baseline: KnownUser['baseline']): LicenseSet =>
+  [...baseline].flatMap(([sku, path]) => (path === 'absent' ? [] : [direct(sku, ...path)]));
+
+const productOf = (sku: SkuId): Product => ({
+  ...owned(sku),
+  servicePlans: [{ id: SERVICE_PLAN as never, partName: 'S1', appliesTo: 'User' }],
+});
+
+/** The ticks that plan just this. */
+const draftOf = (wishes: KnownUser['wishes'], location: LocationCode | null): Draft => ({
+  products: [...wishes].map(([skuId, path]) => ({
+    skuId,
+    action: path === 'absent' ? 'revoke' : 'assign',
+    servicePlans: path === 'absent' ? {} : { [SERVICE_PLAN]: path.length > 0 ? 'off' : 'on' },
+  })),
+  swaps: [],
+  usageLocation: location === null ? null : locationLetters(location),
+});
+
+/** The real store, with its customer as the simulation looks at it. */
+export class WatchedStore implements WatchedOutbox {
+  readonly users = new Map<UserId, KnownUser>();
+  readonly open = new Map<UserId, Operation>();
+  readonly claimedAt = new Map<OperationId, number>();
+  readonly ended: Ended[] = [];
+  readonly faults: string[] = [];
+  isDone = false;
+  readonly #db: SeatwiseDatabase;
+  #runs = 0;
+  #changes = 0;
+
+  constructor(db: SeatwiseDatabase) {
+    this.#db = db;
+  }
+
+  async begin(): Promise<void> {
+    const known = [...this.users.values()];
+    const skus = [...new Set(known.flatMap(({ baseline }) => [...baseline.keys()]))];
+    const users = known.map(({ userId, baseline, location }, n) =>
+      graphUser(n, { objectId: userId, licenses: setOf(baseline), usageLocation: location }),
+    );
+    const target = { kind: 'new', id: ID, name: 'simulated' } as const;
+    const options = { wholeCustomer: false, describe: describeByPart };
+    const batch = batchOf(users, { products: skus.map(productOf) });
+    await writeBatch(this.#db, target, batch, options, () => 0, steady);
+    for (const { userId, wishes, wishedLocation } of known) {
+      await this.#save(userId, draftOf(wishes, wishedLocation));
+    }
+    await this.#look();
+  }
+
+  /** I2 and I13 in the store: each end is there once, and the counts are those of the ends. */
+  async finish(): Promise<void> {
+    const runs = await listRuns(this.#db, ID);
+    const outcomes = await Promise.all(runs.map(({ id }) => runOutcomes(this.#db, ID, id)));
+    const counted = runs.flatMap(({ counts }) => Object.values(counts));
+    const sum = counted.reduce((all, count) => all + count, 0);
+    const ends = this.ended.length;
+    if (outcomes.flat().length !== ends) this.faults.push(`I2: ${ends} ends are not all stored`);
+    if (sum !== ends) this.faults.push(`I13: ${sum} counted of ${ends} ends`);
+    const { customer, table } = await this.#load();
+    const pending = [...table.flags.keys()].filter((at) => isPending(table, at)).length;
+    if (customer.pendingCount !== pending) this.faults.push('I13: pending users are miscounted');
+  }
+
+  async wish(user: UserId, sku: SkuId, path: DirectPath): Promise<void> {
+    await this.#save(user, draftOf(new Map([[sku, path]]), null));
+    await this.#look();
+  }
+
+  async unwish(user: UserId): Promise<void> {
+    const db = this.#db;
+    const position = await this.#positionOf(user);
+    if ((await settleHeld(db, ID, [position], 'drop')) === 0) {
+      const tables = [db.customers, db.licenseBlocks, db.changes, db.changeColumns];
+      await db.transaction('rw', tables, async () => {
+        const plan = await StoredPlan.read(db, ID);
+        const lastSequence = plan?.row.lastSequence ?? 0;
+        const taking = { operator: 'Ada', at: 1, lastSequence };
+        await takeOutUsers(db, ID, new Map([[position, lastSequence]]), taking);
+        const known = plan?.user(position);
+        if (known) await plan?.write([{ ...known, planned: known.baseline }]);
+      });
+    }
+    await this.#look();
+  }
+
+  async insist(user: UserId): Promise<void> {
+    await settleHeld(this.#db, ID, [await this.#positionOf(user)], 'apply');
+    await this.#look();
+  }
+
+  forWindow(name: string): StoredOutbox {
+    const outbox = new StoredOutbox(this.#db, ID, name, limits.leaseTime);
+    const { take, commit } = outbox;
+    return Object.assign(outbox, {
+      take: async (now: number): Promise<Lease | null> => {
+        await this.#nextRun(now);
+        return take.call(outbox, now);
+      },
+      commit: async (lease: Lease, steps: readonly OutboxStep[], now: number) => {
+        const committed = await commit.call(outbox, lease, steps, now);
+        if (committed !== null) this.#follow(steps, committed, now);
+        await this.#look();
+        return committed;
+      },
+    });
+  }
+
+  /** A person starts another run once nothing is left of the last one. */
+  async #nextRun(now: number): Promise<void> {
+    const [last] = await listRuns(this.#db, ID);
+    if (last && this.open.size === 0) await noteRun(this.#db, ID, last.id, { endedAt: now });
+    await startRun(this.#db, ID, `run-${this.#runs++}` as RunId, 'Ada', now);
+  }
+
+  #follow(steps: readonly OutboxStep[], { refused }: Committed, at: number): void {
+    for (const step of steps) {
+      const { operation } = step;
+      const { userId, id } = operation;
+      if (refused.has(userId)) continue;
+      if (this.open.get(userId)?.id !== id) {
+        if (this.claimedAt.has(id)) this.faults.push(`I2: ${id} again after its end`);
+        if (this.open.has(userId)) this.faults.push(`I2: ${id} beside another operation`);
+        this.claimedAt.set(id, at);
+      }
+      if (step.kind !== 'end') {
+        this.open.set(userId, operation);
+        continue;
+      }
+      this.open.delete(userId);
+      this.ended.push({ operation, outcome: step.outcome, at });
+      const known = this.users.get(userId);
+      if (known && step.seen !== null) this.users.set(userId, { ...known, knownAt: at });
+    }
+  }
+
+  async #look(): Promise<void> {
+    const { table, sets } = await this.#load();
+    const held = new Set((await this.#db.held.toArray()).map(({ position }) => position));
+    table.texts.id.forEach((id, position) => {
+      const known = this.users.get(id as UserId);
+      if (known === undefined) return;
+      const set = sets.at(table.licenses.baseline[position] ?? 0);
+      const baseline = new Map([...known.baseline.keys()].map((sku) => [sku, directOf(set, sku)]));
+      this.users.set(known.userId, { ...known, baseline, isHeld: held.has(position) });
+    });
+    const isPlanned = [...table.flags.keys()].some((at) => isPending(table, at) && !held.has(at));
+    this.isDone = this.open.size === 0 && !isPlanned;
+  }
+
+  async #save(user: UserId, draft: Draft): Promise<void> {
+    const data = await this.#load();
+    const position = data.table.texts.id.indexOf(user);
+    const { table, sets, products } = data;
+    const planner = new Planner({ customerId: ID, table, sets, products, facts: [] });
+    const choice = { onShortage: 'planAll', waitingLast: new BitSet() } as const;
+    const change = {
+      ...planner.change(Uint32Array.of(position), draft, choice),
+      id: `change-${this.#changes++}` as ChangeId,
+      ...{ savedAt: 0, operator: 'Ada', reference: null, note: null },
+    };
+    const saved = await saveChange(this.#db, data, change, data.customer.version);
+    if (!saved.ok) throw new Error(saved.error.kind);
+  }
+
+  async #positionOf(user: UserId): Promise<number> {
+    return (await this.#load()).table.texts.id.indexOf(user);
+  }
+
+  async #load(): Promise<LoadedCustomer> {
+    const data = await loadCustomer(this.#db, ID);
+    if (data === null) throw new Error('the simulated customer is gone');
+    return data;
+  }
+}
