@@ -8,6 +8,7 @@ import { lists } from './en/lists.ts';
 import { settings } from './en/settings.ts';
 import { rules } from './en/rules.ts';
 import { shell } from './en/shell.ts';
+import { binding } from './en/binding.ts';
 import { registerApp } from './en/register-app.ts';
 import { signIn } from './en/sign-in.ts';
 import { user } from './en/user.ts';
@@ -37,6 +38,7 @@ export const en = {
   shell,
   settings,
   signIn,
+  binding,
   registerApp,
   manage,
   fill,

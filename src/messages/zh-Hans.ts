@@ -9,6 +9,7 @@ import { lists } from './zh-Hans/lists.ts';
 import { settings } from './zh-Hans/settings.ts';
 import { rules } from './zh-Hans/rules.ts';
 import { shell } from './zh-Hans/shell.ts';
+import { binding } from './zh-Hans/binding.ts';
 import { registerApp } from './zh-Hans/register-app.ts';
 import { signIn } from './zh-Hans/sign-in.ts';
 import { user } from './zh-Hans/user.ts';
@@ -38,6 +39,7 @@ export const zhHans: Messages = {
   shell,
   settings,
   signIn,
+  binding,
   registerApp,
   manage,
   fill,

@@ -9,6 +9,7 @@ import { lists } from './zh-Hant/lists.ts';
 import { settings } from './zh-Hant/settings.ts';
 import { rules } from './zh-Hant/rules.ts';
 import { shell } from './zh-Hant/shell.ts';
+import { binding } from './zh-Hant/binding.ts';
 import { registerApp } from './zh-Hant/register-app.ts';
 import { signIn } from './zh-Hant/sign-in.ts';
 import { user } from './zh-Hant/user.ts';
@@ -38,6 +39,7 @@ export const zhHant: Messages = {
   shell,
   settings,
   signIn,
+  binding,
   registerApp,
   manage,
   fill,

@@ -1,5 +1,6 @@
 import type { Brand } from '#base/brand.ts';
-import type { CustomerId } from '#customers/customer.ts';
+import type { CustomerId, TenantId } from '#customers/customer.ts';
+import type { TenantMatch } from '#sync/match-tenant.ts';
 import type { ImportProblem } from '#users/import-problem.ts';
 import type { TextEncoding } from '#csv/text-encoding.ts';
 import type {
@@ -71,6 +72,8 @@ export type JobRequest =
       readonly where: TenantSource;
       readonly tenant: Omit<TenantView, 'customerId'>;
     }
+  /** Compares a customer that came from files with the users of a tenant. */
+  | { readonly kind: 'matchTenant'; readonly customerId: CustomerId; readonly tenantId: TenantId }
   | { readonly kind: 'backup'; readonly customerId: CustomerId | null }
   | { readonly kind: 'restore'; readonly file: File }
   | ExportRequest;
@@ -94,6 +97,7 @@ export type JobValue =
   | PulledValue
   | { readonly kind: 'pullRefused'; readonly why: PullRefusal }
   | { readonly kind: 'tenants'; readonly tenants: readonly TenantView[] }
+  | { readonly kind: 'tenantMatched'; readonly match: TenantMatch }
   | { readonly kind: 'file'; readonly name: string; readonly blob: Blob }
   /** Written into the file that was asked for; nothing is left to download. */
   | { readonly kind: 'written'; readonly name: string }

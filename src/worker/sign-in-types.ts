@@ -1,5 +1,7 @@
 /** How the worker comes by tokens for Microsoft Graph: it asks its page, which alone signs people in. */
-import type { TenantId } from '#customers/customer.ts';
+import type { Result } from '#base/result.ts';
+import type { BindRefusal } from '#customers/bind-refusal.ts';
+import type { CustomerId, TenantId } from '#customers/customer.ts';
 
 /**
  * A delegated permission of Microsoft Graph that something of ours needs. Least privileges as in
@@ -36,4 +38,10 @@ export type AskForToken = (ask: TokenAsk) => Promise<TokenAnswer>;
 export interface SignInCommands {
   /** The page says once after the start, as a Comlink proxy, how it is to be asked for tokens. */
   connectTokens(ask: AskForToken): void;
+  /** Says for good which tenant a customer is; a person has seen whose it is (job `matchTenant`). */
+  bindCustomer(
+    id: CustomerId,
+    tenantId: TenantId,
+    defaultDomain: string | null,
+  ): Result<null, BindRefusal>;
 }

@@ -24,7 +24,11 @@ export const graphWire = (tokens: Tokens, tenantId: TenantId | null, use: CloudU
   tokens: {
     async token() {
       const answer = await tokens.ask({ tenantId, scopes: SCOPES[use] });
-      if (answer.kind === 'token') return answer.token;
+      if (answer.kind === 'token') {
+        // what is for one tenant never goes to another
+        const isForeign = tenantId !== null && answer.tenantId !== tenantId;
+        return isForeign ? null : answer.token;
+      }
       if (answer.kind === 'signIn') return null;
       throw new TypeError('the sign-in page cannot be reached');
     },

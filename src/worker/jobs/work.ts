@@ -6,6 +6,7 @@ import { exportWork } from './export.ts';
 import { ImportDesk } from './import-desk.ts';
 import { ListDesk } from './list-desk.ts';
 import { findTenantsWork } from './find-tenants.ts';
+import { matchTenantWork } from './match-tenant.ts';
 import { addTenant, pull } from './pull.ts';
 import { makeSamples } from './samples.ts';
 
@@ -35,6 +36,8 @@ export function jobWork(desk: Desk): JobWork {
         return addTenant(desk, request.where, request.tenant, paceIn('users'));
       case 'refusedRows':
         return lists.refusedRows(request, paceIn);
+      case 'matchTenant':
+        return matchTenantWork(desk, request.customerId, request.tenantId, paceIn('users'));
       case 'backup':
         return backupWork(desk, request.customerId, paceIn('customers'));
       case 'restore':
