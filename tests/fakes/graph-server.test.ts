@@ -1,0 +1,72 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { steady } from '#base/pace.ts';
+import { catalogPart } from '#sandbox/catalog-part.ts';
+import { makeSample } from '#sandbox/make-sample.ts';
+import { sampleCustomers } from '#sandbox/sample-spec.ts';
+import { graphProvider } from '#sync/graph-provider.ts';
+import { userId } from '#users/ids.ts';
+import type { Faults } from './faults.ts';
+import { GraphServer } from './graph-server.ts';
+
+const POWER_BI = catalogPart('POWER_BI_PRO').skuId;
+const open: GraphServer[] = [];
+
+afterEach(async () => {
+  await Promise.all(open.splice(0).map((server) => server.stop()));
+});
+
+async function openServer(faults: Faults = {}) {
+  const [spec] = sampleCustomers();
+  const server = await GraphServer.start(await makeSample(spec!, 0, steady));
+  open.push(server);
+  server.misbehave(faults, 1);
+  const provider = graphProvider({
+    fetch: (request) => fetch(request),
+    tokens: { token: () => Promise.resolve('any') },
+    base: `${server.address}/v1.0/`,
+    timeout: 5_000,
+  });
+  const asa = server.tenant.users.find(({ userPrincipalName }) =>
+    userPrincipalName.startsWith('asa.'),
+  )!;
+  const send = async () => {
+    const add = [{ skuId: POWER_BI, disabledPlans: [] }];
+    const sending = { kind: 'licenses', userId: userId(asa.id), add, remove: [] } as const;
+    const answers = await provider.send([sending]);
+    return answers.ok ? answers.value[0]?.kind : answers.error.kind;
+  };
+  return { server, provider, asa, send };
+}
+
+describe('the sandbox behind a port', () => {
+  it('answers like the sandbox, and logs what landed', async () => {
+    const { server, provider, asa, send } = await openServer();
+    expect(await send()).toBe('done');
+    expect(server.landed.map(({ user }) => user.id)).toEqual([asa.id]);
+    const read = await provider.read([userId(asa.id)]);
+    const user = read.ok && read.value[0]?.kind === 'user' ? read.value[0].user : null;
+    expect(user?.licenses.some(({ skuId }) => skuId === POWER_BI)).toBe(true);
+  });
+
+  it.each([
+    ['lost', 'unclear', 1],
+    ['cut', 'unclear', 1],
+    ['late', 'done', 1],
+    ['unavailable', 'unclear', 0],
+    ['throttled', 'throttled', 0],
+  ] as const)('%s: tells %s, and so much has landed: %i', async (fault, told, landed) => {
+    const { server, send } = await openServer({ [fault]: 1 });
+    expect(await send()).toBe(told);
+    expect(server.landed).toHaveLength(landed);
+    expect(server.log.at(-1)?.fault).toBe(fault);
+  });
+
+  it('lets pages of other sites call and read what Graph lets them read', async () => {
+    const { server } = await openServer({ throttled: 1 });
+    const preflight = await fetch(`${server.address}/v1.0/$batch`, { method: 'OPTIONS' });
+    expect(preflight.headers.get('Access-Control-Allow-Origin')).toBe('*');
+    const reply = await fetch(`${server.address}/v1.0/$batch`, { method: 'POST', body: '{}' });
+    expect(reply.headers.get('Access-Control-Expose-Headers')).toContain('Retry-After');
+    expect(reply.headers.get('Retry-After')).toBe('1');
+  });
+});

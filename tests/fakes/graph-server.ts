@@ -1,0 +1,139 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { calmMood, type CloudMood } from '../../src/sandbox/cloud/cloud-mood.ts';
+import { CloudServer } from '../../src/sandbox/cloud/cloud-server.ts';
+import {
+  CloudTenant,
+  type CloudEntry,
+  type CloudSample,
+} from '../../src/sandbox/cloud/cloud-tenant.ts';
+import { seededRandom } from '../../src/sandbox/random.ts';
+import { faultPlan, type Fault, type Faults } from './faults.ts';
+
+/** What Graph lets pages of other sites read (dev-proxy, which imitates Graph, 01/2025). */
+const EXPOSED =
+  'ETag, Location, Preference-Applied, Content-Range, request-id, client-request-id, ReadWriteConsistencyToken, SdkVersion, WWW-Authenticate, x-ms-client-gcc-tenant, Retry-After';
+
+const CORS = {
+  'Access-Control-Allow-Origin': '*',
+  'Access-Control-Expose-Headers': EXPOSED,
+};
+
+const LATE_MS = 400;
+
+/** One request that came in, with what it changed. */
+export interface Logged {
+  readonly method: string;
+  readonly path: string;
+  readonly fault: Fault | null;
+  readonly landed: readonly CloudEntry[];
+}
+
+async function textOf(request: IncomingMessage): Promise<string> {
+  const parts: Buffer[] = [];
+  for await (const part of request) parts.push(part as Buffer);
+  return Buffer.concat(parts).toString('utf8');
+}
+
+/**
+ * The sandbox's cloud behind a real port, with the CORS headers of Microsoft Graph, a log of every request
+ * with what it changed, and faults on the way. Any token is good.
+ */
+export class GraphServer {
+  readonly tenant: CloudTenant;
+  readonly log: Logged[] = [];
+  mood: CloudMood = calmMood;
+  #draw: () => Fault | null = () => null;
+  readonly #http: Server;
+  readonly #cloud: CloudServer;
+  #landed: CloudEntry[] = [];
+
+  private constructor(sample: CloudSample) {
+    this.tenant = new CloudTenant(sample, []);
+    this.#cloud = new CloudServer({
+      visit: (_token, _mayWrite, work) => {
+        const answer = work(this.tenant);
+        this.#landed.push(...this.tenant.takeNews());
+        return Promise.resolve(answer);
+      },
+      mood: () => Promise.resolve(this.mood),
+      now: () => Date.now(),
+      sleep: (ms) => sleep(ms),
+      random: seededRandom(1).next,
+    });
+    this.#http = createServer((request, response) => void this.#answer(request, response));
+  }
+
+  static async start(sample: CloudSample): Promise<GraphServer> {
+    const server = new GraphServer(sample);
+    await new Promise<void>((resolve) => server.#http.listen(0, '127.0.0.1', resolve));
+    return server;
+  }
+
+  /** Where it is, without a slash at the end. */
+  get address(): string {
+    return `http://127.0.0.1:${(this.#http.address() as AddressInfo).port}`;
+  }
+
+  /** Everything that ever changed, in order. */
+  get landed(): CloudEntry[] {
+    return this.log.flatMap(({ landed }) => landed);
+  }
+
+  /** From now on these happen to requests that may change something. */
+  misbehave(faults: Faults, seed: number): void {
+    this.#draw = faultPlan(faults, seed);
+  }
+
+  async stop(): Promise<void> {
+    this.#http.closeAllConnections();
+    await new Promise((resolve) => this.#http.close(resolve));
+  }
+
+  async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { method = 'GET', url = '/' } = request;
+    if (method === 'OPTIONS') {
+      const allowed = { 'Access-Control-Allow-Methods': '*', 'Access-Control-Allow-Headers': '*' };
+      response.writeHead(200, { ...CORS, ...allowed, 'Access-Control-Max-Age': '3600' }).end();
+      return;
+    }
+    const body = await textOf(request);
+    const fault = method === 'GET' ? null : this.#draw();
+    if (fault === 'unavailable' || fault === 'throttled') {
+      this.log.push({ method, path: url, fault, landed: [] });
+      const status = fault === 'throttled' ? 429 : 503;
+      response.writeHead(status, { ...CORS, 'Retry-After': '1' }).end('{}');
+      return;
+    }
+    const reply = await this.#cloud.fetch(
+      new Request(new URL(url, this.address), {
+        ...{ method, body: body === '' ? null : body },
+        headers: { Authorization: request.headers.authorization ?? '' },
+      }),
+    );
+    const landed = this.#landed;
+    this.#landed = [];
+    this.log.push({ method, path: url, fault, landed });
+    await this.#send(response, reply, fault);
+  }
+
+  async #send(response: ServerResponse, reply: Response, fault: Fault | null): Promise<void> {
+    if (fault === 'lost') {
+      response.destroy();
+      return;
+    }
+    const text = await reply.text();
+    if (fault === 'late') await sleep(LATE_MS);
+    response.writeHead(reply.status, {
+      ...CORS,
+      ...Object.fromEntries(reply.headers),
+      'Content-Length': Buffer.byteLength(text),
+    });
+    if (fault === 'cut') {
+      response.write(text.slice(0, text.length / 2), () => response.destroy());
+      return;
+    }
+    response.end(text);
+  }
+}
