@@ -9,7 +9,8 @@ export class Cancelled extends Error {
  */
 export interface Pace {
   due(): boolean;
-  rest(done: number, total: number | null): Promise<void>;
+  /** `rows`: how many rows of a file were read for it, where rows are not what `done` counts. */
+  rest(done: number, total: number | null, rows?: number): Promise<void>;
 }
 
 /** A pace that never rests, for work that must not be interrupted and for tests. */

@@ -6,9 +6,10 @@ import type { Pace } from '#base/pace.ts';
  */
 export const filePace = (pace: Pace, before: number, size: number, total: number): Pace => ({
   due: () => pace.due(),
-  rest: (done, of) =>
+  rest: (done, of, rows) =>
     pace.rest(
       Math.round(before + (of === null || of === 0 ? 0 : Math.min(1, done / of) * size)),
       total,
+      rows,
     ),
 });

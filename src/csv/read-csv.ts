@@ -86,7 +86,7 @@ export async function readCsv(
         const problem = reading.push(decoder.push(slice), false);
         if (problem !== null) return fail(problem);
         done += slice.length;
-        if (pace.due()) await pace.rest(done, size);
+        if (pace.due()) await pace.rest(done, size, reading.row);
       }
     }
     const problem = reading.push(decoder.end(), true);

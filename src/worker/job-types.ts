@@ -124,6 +124,8 @@ export interface JobEvent {
     readonly done: number;
     readonly total: number | null;
     readonly counted: 'bytes' | 'users' | 'rows' | 'customers';
+    /** Rows of files that were read so far; null where none are counted beside `done`. */
+    readonly rows: number | null;
     /** Null while nothing outside keeps it waiting. */
     readonly waiting: JobWaiting | null;
   };

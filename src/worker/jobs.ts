@@ -49,7 +49,7 @@ export class Jobs {
       event: {
         id,
         request: request.kind,
-        progress: { done: 0, total: null, counted: 'rows', waiting: null },
+        progress: { done: 0, total: null, rows: null, counted: 'rows', waiting: null },
         end: null,
       },
       cancelled: false,
@@ -94,9 +94,10 @@ export class Jobs {
     let sliceStart = this.#clock();
     return {
       due: () => this.#clock() - sliceStart >= SLICE_MS,
-      rest: async (done, total) => {
+      rest: async (done, total, rows) => {
         const { waiting } = running.event.progress;
-        running.event = { ...running.event, progress: { done, total, counted, waiting } };
+        const progress = { done, total, rows: rows ?? null, counted, waiting };
+        running.event = { ...running.event, progress };
         if (this.#clock() - running.reportedAt >= PROGRESS_MS) {
           running.reportedAt = this.#clock();
           this.#tell(running.event);

@@ -1,25 +1,7 @@
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { pressOn, tabTo } from './keys.ts';
 import { ManageScreen } from './manage-screen.ts';
 import { samples, UserListScreen } from './user-list.ts';
-
-/** Far more than any screen has between two things. */
-const MOST_STOPS = 120;
-
-/** Goes forward with Tab until the thing has the focus; fails when Tab never gets there. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  await expect(target).toBeVisible({ timeout: 50_000 });
-  for (let stop = 0; stop < MOST_STOPS; stop++) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  await expect(target).toBeFocused();
-}
-
-/** Tabs to a thing and presses a key on it. */
-async function pressOn(page: Page, target: Locator, key: 'Enter' | 'Space'): Promise<void> {
-  await tabTo(page, target);
-  await page.keyboard.press(key);
-}
 
 test('the whole way from the first visit to the planned change, by keyboard alone', async ({
   page,

@@ -70,6 +70,7 @@ export const settings = {
     unexpected: 'Something went wrong. Nothing was changed.',
   },
   failureDetail: (detail: string) => `For a report: ${detail}`,
+  rowRate: (rows: string, perSecond: string) => `${rows} rows, ${perSecond} per second`,
   progress: {
     bytes: (done: string, total: string | null) => (total === null ? done : `${done} of ${total}`),
     users: (done: string, total: string | null) =>

@@ -68,6 +68,7 @@ export const settings = {
     unexpected: '出现问题。未更改任何内容。',
   },
   failureDetail: (detail: string) => `用于报告问题：${detail}`,
+  rowRate: (rows: string, perSecond: string) => `${rows} 行，每秒 ${perSecond} 行`,
   progress: {
     bytes: (done: string, total: string | null) => (total === null ? done : `${done}，共 ${total}`),
     users: (done: string, total: string | null) =>

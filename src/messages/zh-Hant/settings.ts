@@ -68,6 +68,7 @@ export const settings = {
     unexpected: '發生問題。未變更任何內容。',
   },
   failureDetail: (detail: string) => `用於回報問題：${detail}`,
+  rowRate: (rows: string, perSecond: string) => `${rows} 列，每秒 ${perSecond} 列`,
   progress: {
     bytes: (done: string, total: string | null) => (total === null ? done : `${done}，共 ${total}`),
     users: (done: string, total: string | null) =>

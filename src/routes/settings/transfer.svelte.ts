@@ -1,11 +1,25 @@
 import type { Client, JobEnd, RunningJob } from '#client/client.ts';
 import type { JobEvent, JobRequest } from '#worker/job-types.ts';
 
+/** Rows of files read so far, and per second on average. */
+export interface RowRate {
+  readonly rows: number;
+  readonly perSecond: number;
+}
+
+/** A rate of less time, in ms, says nothing. */
+const LEAST_TIME = 500;
+
+const rateOf = ({ rows }: JobEvent['progress'], time: number): RowRate | null =>
+  rows === null || time < LEAST_TIME ? null : { rows, perSecond: Math.round((rows * 1000) / time) };
+
 /** One backup or restore at a time: where it stands, and how it ended. */
 export class Transfer {
   #running = $state.raw<RunningJob | null>(null);
   #progress = $state.raw<JobEvent['progress'] | null>(null);
   #end = $state.raw<JobEnd | null>(null);
+  #startedAt = 0;
+  #rowRate = $state<RowRate | null>(null);
 
   get running(): boolean {
     return this.#running !== null;
@@ -14,6 +28,11 @@ export class Transfer {
   /** Null until the worker has said something. */
   get progress(): JobEvent['progress'] | null {
     return this.#progress;
+  }
+
+  /** How many rows of files were read, and how fast; null where no rows are read, and in the first half second. */
+  get rowRate(): RowRate | null {
+    return this.#rowRate;
   }
 
   /** How the last one ended; null before and while one runs. */
@@ -25,7 +44,12 @@ export class Transfer {
   async run(client: Client, request: JobRequest): Promise<JobEnd> {
     this.#end = null;
     this.#progress = null;
-    const running = client.run(request, (event) => (this.#progress = event.progress));
+    this.#rowRate = null;
+    this.#startedAt = performance.now();
+    const running = client.run(request, ({ progress }) => {
+      this.#progress = progress;
+      this.#rowRate = rateOf(progress, performance.now() - this.#startedAt);
+    });
     this.#running = running;
     const end = await running.end.catch((error: unknown): JobEnd => {
       return { kind: 'failed', failure: { kind: 'unexpected', detail: String(error) } };
