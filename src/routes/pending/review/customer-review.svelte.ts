@@ -110,7 +110,7 @@ export class CustomerReview {
     if (this.#job !== null) return;
     this.#pulledOnce = true;
     this.#pullFailed = false;
-    this.#progress = { done: 0, total: null, counted: 'users', waiting: null };
+    this.#progress = { done: 0, total: null, rows: null, counted: 'users', waiting: null };
     this.#job = this.#session.client.run(
       { kind: 'pull', customerId: this.id },
       ({ progress }) => (this.#progress = progress),
