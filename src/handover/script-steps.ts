@@ -1,3 +1,5 @@
+import { SET_LOCATION } from './script-words.ts';
+
 /** The end of every script: the same text whatever the plan, so that it can be read and trusted once. */
 export const SCRIPT_STEPS = String.raw`
 function Get-DirectPath($user, [string] $skuId) {
@@ -72,7 +74,7 @@ function Invoke-Work([string] $id, [string] $name, $work) {
   try {
     if ($setsLocation) {
       Update-MgUser -UserId $id -UsageLocation $work.Location
-      $detail = 'usage location set'
+      $detail = '${SET_LOCATION}'
     }
     for ($try = 1; $add.Count -gt 0 -or $remove.Count -gt 0; $try++) {
       try {

@@ -16,6 +16,7 @@ import { users } from './en/users.ts';
 import { words } from './en/words.ts';
 import { manage } from './en/manage.ts';
 import { fill } from './en/fill.ts';
+import { handover } from './en/handover.ts';
 import { swap } from './en/swap.ts';
 import { issues } from './en/issues.ts';
 import { changes } from './en/changes.ts';
@@ -42,6 +43,7 @@ export const en = {
   registerApp,
   manage,
   fill,
+  handover,
   swap,
   issues,
   rules,

@@ -17,6 +17,7 @@ import { users } from './zh-Hans/users.ts';
 import { words } from './zh-Hans/words.ts';
 import { manage } from './zh-Hans/manage.ts';
 import { fill } from './zh-Hans/fill.ts';
+import { handover } from './zh-Hans/handover.ts';
 import { swap } from './zh-Hans/swap.ts';
 import { issues } from './zh-Hans/issues.ts';
 import { changes } from './zh-Hans/changes.ts';
@@ -43,6 +44,7 @@ export const zhHans: Messages = {
   registerApp,
   manage,
   fill,
+  handover,
   swap,
   issues,
   rules,

@@ -17,6 +17,7 @@ import { users } from './zh-Hant/users.ts';
 import { words } from './zh-Hant/words.ts';
 import { manage } from './zh-Hant/manage.ts';
 import { fill } from './zh-Hant/fill.ts';
+import { handover } from './zh-Hant/handover.ts';
 import { swap } from './zh-Hant/swap.ts';
 import { issues } from './zh-Hant/issues.ts';
 import { changes } from './zh-Hant/changes.ts';
@@ -43,6 +44,7 @@ export const zhHant: Messages = {
   registerApp,
   manage,
   fill,
+  handover,
   swap,
   issues,
   rules,

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { HandedPlanId } from '#handover/handed-plan.ts';
 import type { ChangeId } from '#plan/change.ts';
-import { bytes, count, customerId, text, words } from './backup-shapes.ts';
+import { bytes, count, customerId, nullable, text, words } from './backup-shapes.ts';
 import { work } from './backup-sync-shapes.ts';
 
 export const handoverRow = v.object({
@@ -24,6 +24,6 @@ export const openedPlanRow = v.object({
   customerId,
   id: text<HandedPlanId>(),
   fileName: v.string(),
-  savedAt: v.number(),
-  changeId: text<ChangeId>(),
+  listId: v.string(),
+  saved: nullable(v.object({ changeId: text<ChangeId>(), at: v.number() })),
 });

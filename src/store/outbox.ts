@@ -6,6 +6,7 @@ import { appendSets } from './append-sets.ts';
 import { openChanges } from './changes.ts';
 import { closeChanges, closingTables } from './close-changes.ts';
 import { rowsUnder, type SeatwiseDatabase } from './database.ts';
+import { usersHandedOver } from './handovers.ts';
 import { loadCustomer, refreshCustomer } from './load-customer.ts';
 import { OutboxPlan } from './outbox-plan.ts';
 import { sortSteps, type SortedSteps } from './outbox-steps.ts';
@@ -135,7 +136,10 @@ export class StoredOutbox implements Outbox {
       ? await refreshCustomer(this.#db, known)
       : await loadCustomer(this.#db, this.#id);
     const held = await rowsUnder(this.#db.held, this.#id).toArray();
-    this.#held = new Set(held.map(({ position }) => position));
+    this.#held = new Set([
+      ...held.map(({ position }) => position),
+      ...(await usersHandedOver(this.#db, this.#id)),
+    ]);
     if (data === null) return null;
     if (data !== known) {
       this.#moved = true;

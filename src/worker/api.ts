@@ -13,6 +13,7 @@ import type { RevokeEverything } from '#plan/revoke-everything.ts';
 import type { Position, UserId } from '#users/ids.ts';
 import type { CloudCommands } from './cloud-types.ts';
 import type { ExportCommands } from './export-types.ts';
+import type { HandoverCommands } from './handover-types.ts';
 import type { HistoryCommands } from './history-types.ts';
 import type { ImportCommands } from './import-types.ts';
 import type { PresetCommands } from './preset-types.ts';
@@ -48,6 +49,7 @@ export interface WorkerApi
   extends
     CloudCommands,
     ExportCommands,
+    HandoverCommands,
     HistoryCommands,
     ImportCommands,
     PresetCommands,

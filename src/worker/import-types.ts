@@ -8,7 +8,8 @@ import type { ImportProblem } from '#users/import-problem.ts';
 import type { LocaleTag } from './scope-types.ts';
 
 /** What a file turned out to be. */
-export type FileKind = CustomerFileKind | 'assignmentList' | 'productNames' | 'backup';
+export type FileKind =
+  CustomerFileKind | 'assignmentList' | 'productNames' | 'backup' | 'planFile' | 'scriptOutcomes';
 
 /** As what a file is read. */
 export type FileReading = 'customerData' | 'assignmentList' | 'productNames';

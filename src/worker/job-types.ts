@@ -12,6 +12,12 @@ import type {
   ListPlanView,
 } from './assignment-list-types.ts';
 import type { ExportRequest } from './export-types.ts';
+import type {
+  HandoverValue,
+  HandOverRequest,
+  OpenPlanRequest,
+  ScriptOutcomesRequest,
+} from './handover-types.ts';
 import type { FileChoice, ImportSummary } from './import-types.ts';
 import type { PulledValue, PullRefusal, TenantSource, TenantView } from './cloud-types.ts';
 
@@ -74,6 +80,9 @@ export type JobRequest =
     }
   /** Compares a customer that came from files with the users of a tenant. */
   | { readonly kind: 'matchTenant'; readonly customerId: CustomerId; readonly tenantId: TenantId }
+  | HandOverRequest
+  | ScriptOutcomesRequest
+  | OpenPlanRequest
   | { readonly kind: 'backup'; readonly customerId: CustomerId | null }
   | { readonly kind: 'restore'; readonly file: File }
   | ExportRequest;
@@ -101,6 +110,7 @@ export type JobValue =
   | { readonly kind: 'file'; readonly name: string; readonly blob: Blob }
   /** Written into the file that was asked for; nothing is left to download. */
   | { readonly kind: 'written'; readonly name: string }
+  | HandoverValue
   | { readonly kind: 'restored'; readonly customers: number };
 
 /** Why a job failed, as a typed value; `detail` is for a person who reports a bug. */

@@ -17,6 +17,7 @@ import { customerCommands } from './commands/customers.ts';
 import { deviceCommands } from './commands/device.ts';
 import { exportCommands } from './commands/exports.ts';
 import { fillCommands } from './commands/fill.ts';
+import { handoverCommands } from './commands/handover.ts';
 import { historyCommands } from './commands/history.ts';
 import { importCommands } from './commands/import.ts';
 import { outcomeCommands } from './commands/outcomes.ts';
@@ -88,6 +89,7 @@ const commands: Commands = {
   ...saveCommands(desk),
   ...changeCommands(desk),
   ...reportCommands(desk),
+  ...handoverCommands(desk),
   ...historyCommands(desk),
   ...exportCommands(),
   ...rulesCommands(desk),

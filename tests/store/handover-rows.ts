@@ -30,8 +30,8 @@ export const handover = (
 
 /** A plan file that was saved as a change. */
 export const openedPlan = (customerId: CustomerId): OpenedPlanRow => ({
-  ...{ customerId, id: handedPlanId(2), fileName: 'plan.json', savedAt: 7 },
-  changeId: 'change-1' as ChangeId,
+  ...{ customerId, id: handedPlanId(2), fileName: 'plan.json', listId: 'list-1' },
+  saved: { changeId: 'change-1' as ChangeId, at: 7 },
 });
 
 export async function putHandoverRows(db: SeatwiseDatabase, id: CustomerId): Promise<void> {

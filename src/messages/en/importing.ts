@@ -68,6 +68,8 @@ export const importing = {
     productNames: 'Microsoft’s product names',
     assignmentList: 'Assignment list',
     backup: 'Seatwise backup',
+    planFile: 'Plan file',
+    scriptOutcomes: 'Outcomes of a script',
     unknown: 'Not recognized',
   },
   delimiters: { comma: 'comma', semicolon: 'semicolon', tab: 'tab', bar: 'vertical bar' },

@@ -66,6 +66,8 @@ export const importing = {
     productNames: 'Microsoft 产品名称列表',
     assignmentList: '分配列表',
     backup: 'Seatwise 备份',
+    planFile: '更改文件',
+    scriptOutcomes: '脚本的结果',
     unknown: '无法识别',
   },
   delimiters: { comma: '逗号', semicolon: '分号', tab: '制表符', bar: '竖线' },

@@ -66,6 +66,8 @@ export const importing = {
     productNames: 'Microsoft 產品名稱清單',
     assignmentList: '指派清單',
     backup: 'Seatwise 備份',
+    planFile: '變更檔案',
+    scriptOutcomes: '指令碼的結果',
     unknown: '無法辨識',
   },
   delimiters: { comma: '逗號', semicolon: '分號', tab: '定位字元', bar: '直線' },

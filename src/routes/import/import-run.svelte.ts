@@ -4,7 +4,13 @@ import type { ToldList } from '#csv/tell-list.ts';
 import type { JobEnd } from '#client/client.ts';
 import type { Session } from '#routes/session.svelte.ts';
 import { Transfer } from '#routes/settings/transfer.svelte.ts';
-import type { FileChoice, FileReading, ImportedFile, ImportSummary } from '#worker/import-types.ts';
+import type {
+  FileChoice,
+  FileKind,
+  FileReading,
+  ImportedFile,
+  ImportSummary,
+} from '#worker/import-types.ts';
 import type { JobValue } from '#worker/job-types.ts';
 import { ImportTarget } from './import-target.svelte.ts';
 
@@ -85,7 +91,22 @@ export class ImportRun {
 
   /** Backups among the files: they are restored, not imported. */
   get backups(): readonly File[] {
-    return this.#files.filter((_, index) => this.#summary?.files[index]?.kind === 'backup');
+    return this.#ofKind('backup');
+  }
+
+  /** Plans that others handed over: they are reviewed, not imported. */
+  get plans(): readonly File[] {
+    return this.#ofKind('planFile');
+  }
+
+  /** What the scripts of plans wrote. */
+  get outcomes(): readonly File[] {
+    return this.#ofKind('scriptOutcomes');
+  }
+
+  /** True when nothing among the files has a card of its own. */
+  get isOnlyData(): boolean {
+    return [this.backups, this.plans, this.outcomes, this.lists].every((of) => of.length === 0);
   }
 
   /** Assignment lists among the files: each is reviewed by itself. */
@@ -180,6 +201,10 @@ export class ImportRun {
     this.#result = await this.#resultOf(end.value, summary);
     this.#files = [];
     this.#summary = null;
+  }
+
+  #ofKind(kind: FileKind): File[] {
+    return this.#files.filter((_, index) => this.#summary?.files[index]?.kind === kind);
   }
 
   async #say(file: File, part: Partial<FileChoice>): Promise<void> {

@@ -4,6 +4,7 @@ import type { CustomerId } from '#customers/customer.ts';
 import { readCustomerFiles, type CustomerFiles } from '#csv/read-customer-files.ts';
 import { unread } from '#csv/read-file.ts';
 import { listCustomers } from '#store/customers.ts';
+import { endReached } from '#store/end-handover.ts';
 import { keepMapping } from '#store/mappings.ts';
 import { writeBatch, type WriteRefusal } from '#store/write-batch.ts';
 import type { CustomerBatch } from '#users/customer-batch.ts';
@@ -14,10 +15,10 @@ import { userMappings } from '#worker/user-mappings.ts';
 import { encodingPrior } from '#worker/encoding-prior.ts';
 import type { ImportedFile, ImportSummary } from '#worker/import-types.ts';
 import type { JobFailure, JobRequest, JobValue } from '#worker/job-types.ts';
-import { backupsAmong } from './backups-among.ts';
 import { previewRows } from './import-preview.ts';
 import { likelyCustomer } from './likely-customer.ts';
 import { listsAmong } from './lists-among.ts';
+import { seatwiseFiles } from './seatwise-files.ts';
 
 type ReadRequest = Extract<JobRequest, { kind: 'readFiles' }>;
 type ImportRequest = Extract<JobRequest, { kind: 'import' }>;
@@ -38,14 +39,14 @@ export class ImportDesk {
   }
 
   /**
-   * Reads files of one customer; backups and assignment lists among them are only told apart. What they
+   * Reads files of one customer; Seatwise's own and assignment lists among them are only told apart. What they
    * bring stays here until it is imported or other files are read.
    */
   async read({ files, choices, locale }: ReadRequest, pace: Pace): Promise<JobValue> {
     const named = await knownProducts(this.#desk.db);
-    const backups = await backupsAmong(files);
+    const own = await seatwiseFiles(files);
     const lists = await listsAmong(files, choices, named);
-    const others = files.filter((file) => !backups.has(file) && !lists.has(file));
+    const others = files.filter((file) => !own.has(file) && !lists.has(file));
     const said = new Map(
       files.flatMap((file, index) => {
         const choice = choices[index];
@@ -57,12 +58,13 @@ export class ImportDesk {
       mappings: await userMappings(this.#desk.db),
     });
     const told = files.map((file): ImportedFile => {
+      const ours = own.get(file);
+      if (ours !== undefined) return { ...unread(file), kind: ours, list: null };
       const list = lists.get(file);
       if (list !== undefined) {
         const { encoding } = list;
         return { ...unread(file), kind: 'assignmentList', encoding, list };
       }
-      if (backups.has(file)) return { ...unread(file), kind: 'backup', list: null };
       return { ...(found.files[others.indexOf(file)] ?? unread(file)), list: null };
     });
     await this.#remember(found.files);
@@ -88,6 +90,7 @@ export class ImportDesk {
     if (!written.ok) return { failure: failureOf(written.error) };
     this.#read.delete(request.importId);
     const { customerId, users, added, changed, gone } = written.value;
+    await endReached(db, customerId, now());
     return { kind: 'imported', customerId, users, added, changed, gone };
   }
 

@@ -3,6 +3,7 @@ import { fail, ok } from '#base/result.ts';
 import type { Pace } from '#base/pace.ts';
 import type { Customer, CustomerId } from '#customers/customer.ts';
 import { partnerTenants } from '#sandbox/sample-spec.ts';
+import { endReached } from '#store/end-handover.ts';
 import { getCustomer, listCustomers } from '#store/customers.ts';
 import { readDelta } from '#store/pulls.ts';
 import { leaseHolder } from '#store/sync-lease.ts';
@@ -79,6 +80,7 @@ async function pullInto(
   const written = await writeBrought(db, target, bring, now, pace);
   if (!written.ok) return refused(await whyNot(desk, subject.id, written.error));
   const { customerId, users, added, changed, gone } = written.value;
+  await endReached(db, customerId, now());
   return { kind: 'pulled', customerId, users, added, changed, gone, isWhole };
 }
 

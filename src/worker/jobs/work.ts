@@ -8,6 +8,9 @@ import { ListDesk } from './list-desk.ts';
 import { findTenantsWork } from './find-tenants.ts';
 import { matchTenantWork } from './match-tenant.ts';
 import { addTenant, pull } from './pull.ts';
+import { handOver } from './hand-over.ts';
+import { openPlan } from './open-plan.ts';
+import { scriptOutcomes } from './script-outcomes.ts';
 import { makeSamples } from './samples.ts';
 
 /** The work of every kind of job. */
@@ -38,6 +41,12 @@ export function jobWork(desk: Desk): JobWork {
         return lists.refusedRows(request, paceIn);
       case 'matchTenant':
         return matchTenantWork(desk, request.customerId, request.tenantId, paceIn('users'));
+      case 'handOver':
+        return handOver(desk, request, paceIn('users'));
+      case 'scriptOutcomes':
+        return scriptOutcomes(desk, request, paceIn('bytes'));
+      case 'openPlan':
+        return openPlan(desk, request);
       case 'backup':
         return backupWork(desk, request.customerId, paceIn('customers'));
       case 'restore':

@@ -1,0 +1,103 @@
+import { n, plural } from './numbers.ts';
+
+const users = (count: number): string => plural(count, 'user', 'users');
+
+/** Plans that somebody else carries out: by a script, or in another Seatwise. */
+export const handover = {
+  heading: 'Handed over',
+  lead: 'Whoever cannot sync from here can hand the plan over: as a PowerShell script for Microsoft Graph, or as a plan file that a colleague opens in Seatwise. Users who are handed over are not sent from here until you take them back or their outcomes are imported.',
+  open: 'Hand over…',
+  nothing: 'Nothing can be handed over: no change is pending for a user who can be sent.',
+  empty: 'Nothing is handed over',
+  emptyHint: 'Plans that you hand over are listed here, with who carries them out.',
+  notLoaded: 'What is handed over could not be loaded.',
+  columns: {
+    when: 'When',
+    to: 'To',
+    as: 'As',
+    users: 'Users',
+    out: 'Still handed over',
+    ended: 'Ended',
+    back: 'Taken back',
+    file: 'File',
+    actions: 'Actions',
+  },
+  kinds: { script: 'PowerShell script', planFile: 'Plan file' },
+  fileHash: 'SHA-256',
+  takeBack: 'Take back…',
+  takeBackOf: (to: string) => `Take back what was handed over to ${to}`,
+  takeBackTitle: (count: number) => `Take back ${users(count)}?`,
+  takeBackWarning: (to: string) =>
+    `Make sure that ${to} does not carry out the file any more. Nobody here can stop it, and both would send.`,
+  takeBackDo: (count: number) => `Take back ${users(count)}`,
+  tookBack: (count: number) => `${users(count)} taken back: pending here again.`,
+  importOutcomes: 'Import outcomes',
+  dialog: {
+    title: 'Hand over the plan',
+    what: (count: number, customer: string) =>
+      `The planned changes of ${users(count)} of ${customer}.`,
+    as: 'Hand over as',
+    scriptHint:
+      'Runs with the Microsoft Graph PowerShell SDK. It reads each user first, skips whoever is not as the plan knows them, can be stopped and run again, and writes a CSV of outcomes that you import here.',
+    planFileHint:
+      'A colleague opens it in Seatwise on another device, reviews it and syncs it there. It contains names and planned licenses of these users.',
+    to: 'Who carries it out?',
+    toHint: 'A name, to know later who has the file.',
+    consequence: (count: number) =>
+      `${users(count)} will not be sent from here until you take them back.`,
+    confirm: (count: number) => `Hand over ${users(count)}`,
+    cancel: 'Cancel',
+    making: 'Making the file',
+    stale: 'The plan has changed meanwhile. Look at the numbers again.',
+    done: (name: string) => `The file ${name} was saved to your downloads.`,
+    failed: 'The file could not be made. Nothing was handed over.',
+  },
+  outcomes: {
+    found: (file: string) => `${file}: outcomes of a script`,
+    hint: 'Ends by them whoever was handed over with that script.',
+    run: 'Import outcomes',
+    reading: 'Importing outcomes',
+    of: (customer: string) => `Outcomes for ${customer}`,
+    applied: (count: number) => `${users(count)}: applied`,
+    already: (count: number) => `${users(count)}: already so`,
+    rejected: (count: number) => `${users(count)}: rejected by Microsoft 365`,
+    skipped: (count: number) =>
+      `${users(count)}: skipped, because they were not as the plan knew them. They are pending here again; get new data before the next try.`,
+    failed: (count: number) =>
+      `${users(count)}: unknown. They stay handed over; run the script again with the same outcome file.`,
+    ignored: (count: number) => `${users(count)}: not handed over any more, nothing was done.`,
+    unknown: (count: number) =>
+      `${plural(count, 'row belongs', 'rows belong')} to a plan that was not made on this device.`,
+    nothing: 'The file has no outcome of a plan that was made on this device.',
+    problems: (count: number) => `${plural(count, 'row', 'rows')} could not be read.`,
+    refused: 'The file could not be read.',
+    toHandovers: 'Handed over',
+  },
+  plan: {
+    found: (file: string) => `${file}: a plan`,
+    hint: 'Opens it for review. Nothing is planned before you save.',
+    run: 'Open the plan',
+    reading: 'Opening the plan',
+    about: (count: number, customer: string, operator: string, date: string) =>
+      `${users(count)} of ${customer}, handed over${operator === '' ? '' : ` by ${operator}`} on ${date}.`,
+    matched: (count: number, customer: string) => `${users(count)} found at ${customer}.`,
+    missing: (count: number) =>
+      `${users(count)} ${count === 1 ? 'is' : 'are'} not in the data on this device and will be left out. Get new data first to include them.`,
+    review: 'Review',
+    choose: 'For which customer is the plan?',
+    chooseHint:
+      'No customer on this device is connected to the organization of this plan. Users are found by their object ids.',
+    chooseNone: 'Choose a customer',
+    refused: {
+      notAPlan: 'This is no complete plan file of Seatwise. Ask for the file again.',
+      unreadable: 'The file could not be read. It may have been moved or changed.',
+      otherTenant: 'This plan is for another organization than the customer you chose.',
+      newerFormat: (version: number) =>
+        `This plan was made with a newer Seatwise (format ${n(version)}). Update Seatwise first.`,
+      savedHere: (date: string) =>
+        `This plan was already opened and saved on this device on ${date}. It is not opened again.`,
+      madeHere: (date: string) =>
+        `This plan was handed over from this device on ${date}. To carry it out here, take it back.`,
+    },
+  },
+};

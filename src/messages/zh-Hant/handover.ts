@@ -1,0 +1,96 @@
+import { n } from './numbers.ts';
+
+const users = (count: number): string => `${n(count)} 位使用者`;
+
+export const handover = {
+  heading: '已移交',
+  lead: '無法從這裡同步時，可以移交待同步的變更：作為 Microsoft Graph 的 PowerShell 指令碼，或作為同事在 Seatwise 中開啟的變更檔案。已移交的使用者不會從這裡傳送，直到您收回他們或匯入其結果。',
+  open: '移交…',
+  nothing: '沒有可以移交的內容：沒有可傳送使用者的擱置變更。',
+  empty: '沒有已移交的內容',
+  emptyHint: '您移交的變更會列在這裡，並註明由誰執行。',
+  notLoaded: '無法載入已移交的內容。',
+  columns: {
+    when: '時間',
+    to: '移交給',
+    as: '形式',
+    users: '使用者',
+    out: '仍在移交中',
+    ended: '已結束',
+    back: '已收回',
+    file: '檔案',
+    actions: '動作',
+  },
+  kinds: { script: 'PowerShell 指令碼', planFile: '變更檔案' },
+  fileHash: 'SHA-256',
+  takeBack: '收回…',
+  takeBackOf: (to: string) => `收回移交給 ${to} 的內容`,
+  takeBackTitle: (count: number) => `收回 ${users(count)}？`,
+  takeBackWarning: (to: string) =>
+    `請確認 ${to} 不會再執行該檔案。這裡無法阻止，否則雙方都會傳送。`,
+  takeBackDo: (count: number) => `收回 ${users(count)}`,
+  tookBack: (count: number) => `已收回 ${users(count)}：重新在這裡等待處理。`,
+  importOutcomes: '匯入結果',
+  dialog: {
+    title: '移交待同步的變更',
+    what: (count: number, customer: string) => `${customer} 的 ${users(count)}的待同步變更。`,
+    as: '移交形式',
+    scriptHint:
+      '使用 Microsoft Graph PowerShell SDK 執行。指令碼會先讀取每位使用者，略過與所知狀態不符的使用者，可以中斷後再次執行，並寫出一個可在這裡匯入的結果 CSV。',
+    planFileHint:
+      '同事在另一部裝置上的 Seatwise 中開啟、檢閱並從那裡同步。檔案包含這些使用者的名稱和待同步的授權。',
+    to: '由誰執行？',
+    toHint: '填寫名稱，以便日後知道檔案在誰手中。',
+    consequence: (count: number) => `在您收回之前，不會從這裡傳送 ${users(count)}。`,
+    confirm: (count: number) => `移交 ${users(count)}`,
+    cancel: '取消',
+    making: '正在產生檔案',
+    stale: '待同步的變更在此期間有所變更。請重新查看數字。',
+    done: (name: string) => `檔案 ${name} 已儲存到您的下載資料夾。`,
+    failed: '無法產生檔案。沒有移交任何內容。',
+  },
+  outcomes: {
+    found: (file: string) => `${file}：指令碼的結果`,
+    hint: '據此結束透過該指令碼移交的使用者。',
+    run: '匯入結果',
+    reading: '正在匯入結果',
+    of: (customer: string) => `${customer} 的結果`,
+    applied: (count: number) => `${users(count)}：已套用`,
+    already: (count: number) => `${users(count)}：本來就是這樣`,
+    rejected: (count: number) => `${users(count)}：遭 Microsoft 365 拒絕`,
+    skipped: (count: number) =>
+      `${users(count)}：已略過，因為與所知狀態不符。他們重新在這裡等待處理；再次嘗試前請取得新資料。`,
+    failed: (count: number) =>
+      `${users(count)}：未知。他們仍處於移交中；請使用同一結果檔案再次執行指令碼。`,
+    ignored: (count: number) => `${users(count)}：已不在移交中，未做任何處理。`,
+    unknown: (count: number) => `${n(count)} 列屬於不是在此裝置上產生的指令碼。`,
+    nothing: '檔案中沒有在此裝置上產生的指令碼的結果。',
+    problems: (count: number) => `無法讀取 ${n(count)} 列。`,
+    refused: '無法讀取該檔案。',
+    toHandovers: '已移交',
+  },
+  plan: {
+    found: (file: string) => `${file}：變更檔案`,
+    hint: '開啟以供檢閱。在您儲存之前不會變更任何內容。',
+    run: '開啟變更檔案',
+    reading: '正在開啟變更檔案',
+    about: (count: number, customer: string, operator: string, date: string) =>
+      `${customer} 的 ${users(count)}，${operator === '' ? '' : `由 ${operator} `}於 ${date} 移交。`,
+    matched: (count: number, customer: string) => `在 ${customer} 找到 ${users(count)}。`,
+    missing: (count: number) =>
+      `${users(count)}不在此裝置的資料中，將不包括在內。若要包括他們，請先取得新資料。`,
+    review: '檢閱',
+    choose: '此檔案用於哪個客戶？',
+    chooseHint: '此裝置上沒有客戶連線到此檔案的組織。將依物件識別碼尋找使用者。',
+    chooseNone: '選擇客戶',
+    refused: {
+      notAPlan: '這不是完整的 Seatwise 變更檔案。請重新索取檔案。',
+      unreadable: '無法讀取該檔案。它可能已被移動或變更。',
+      otherTenant: '此檔案用於另一個組織，而不是您選擇的客戶。',
+      newerFormat: (version: number) =>
+        `此檔案由較新版本的 Seatwise 產生（格式 ${n(version)}）。請先更新 Seatwise。`,
+      savedHere: (date: string) => `此檔案已於 ${date} 在此裝置上開啟並儲存，不會再次開啟。`,
+      madeHere: (date: string) => `此檔案已於 ${date} 從此裝置移交。若要在這裡執行，請將其收回。`,
+    },
+  },
+};

@@ -1,0 +1,125 @@
+/** Plans that others carry out: as a script, or as a file for another Seatwise. */
+import type { Customer, CustomerId, TenantId } from '#customers/customer.ts';
+import type { HandedPlanId } from '#handover/handed-plan.ts';
+import type { ImportProblem } from '#users/import-problem.ts';
+import type { ListId } from './assignment-list-types.ts';
+import type { WindowId } from './scope-types.ts';
+
+/** Users of a customer who are, or were, handed over together. Times in ms. */
+export interface HandoverView {
+  readonly id: HandedPlanId;
+  readonly kind: 'script' | 'planFile';
+  /** Who carries it out, as typed. */
+  readonly to: string;
+  readonly operator: string;
+  readonly at: number;
+  readonly fileName: string;
+  /** SHA-256, in hexadecimal digits. */
+  readonly fileHash: string;
+  readonly users: number;
+  /** Not sent from here, no outcome yet. */
+  readonly out: number;
+  readonly takenBack: number;
+  readonly ended: number;
+}
+
+/** Makes the file, and marks everybody in it as handed over. */
+export interface HandOverRequest {
+  readonly kind: 'handOver';
+  readonly customerId: CustomerId;
+  readonly as: HandoverView['kind'];
+  readonly to: string;
+  readonly operator: string;
+  /** The version that the person saw. */
+  readonly version: number;
+}
+
+/** Reads what a script wrote, and ends by it whoever is handed over. */
+export interface ScriptOutcomesRequest {
+  readonly kind: 'scriptOutcomes';
+  readonly file: File;
+}
+
+/** Reads a plan file, and keeps what it wants for the window, to be reviewed. */
+export interface OpenPlanRequest {
+  readonly kind: 'openPlan';
+  readonly file: File;
+  /** The customer that the person chose; null: the one that is bound to the plan's tenant. */
+  readonly customerId: CustomerId | null;
+  readonly window: WindowId;
+}
+
+/** What became of users of one plan whose outcomes were read. */
+export interface ScriptOutcomesView {
+  readonly customer: Customer;
+  readonly id: HandedPlanId;
+  readonly applied: number;
+  readonly already: number;
+  readonly rejected: number;
+  /** Not as the plan knew them: pending here again. */
+  readonly skipped: number;
+  /** Nobody knows how they ended: still handed over, until the script is run again. */
+  readonly failed: number;
+  /** Of users who are not handed over any more, or never were. */
+  readonly ignored: number;
+}
+
+/** A plan file, as it was read. */
+export interface OpenedPlanView {
+  readonly customerName: string;
+  readonly defaultDomain: string | null;
+  readonly tenantId: TenantId | null;
+  readonly operator: string;
+  readonly madeAt: number;
+  readonly dataAt: number;
+  readonly users: number;
+}
+
+/** What can come of these jobs. */
+export type HandoverValue =
+  | {
+      readonly kind: 'handedOver';
+      readonly name: string;
+      readonly blob: Blob;
+      readonly users: number;
+    }
+  /** The customer moved since, or nothing of it can be handed over. */
+  | { readonly kind: 'notHandedOver'; readonly why: 'stale' | 'nothing' }
+  | {
+      readonly kind: 'scriptOutcomes';
+      readonly plans: readonly ScriptOutcomesView[];
+      readonly problems: readonly ImportProblem[];
+      /** Rows of plans that were not made on this device. */
+      readonly unknown: number;
+    }
+  | { readonly kind: 'outcomesRefused'; readonly problem: ImportProblem }
+  | {
+      readonly kind: 'planOpened';
+      readonly plan: OpenedPlanView;
+      readonly customer: Customer;
+      readonly listId: ListId;
+      /** Users of the plan who are in the customer, and who are not. */
+      readonly matched: number;
+      readonly missing: number;
+    }
+  | {
+      readonly kind: 'planRefused';
+      readonly why:
+        | { readonly kind: 'notAPlan' | 'unreadable' }
+        | { readonly kind: 'newerFormat'; readonly version: number }
+        /** Known on this device since then (ms): saved as a change, or made here. */
+        | { readonly kind: 'savedHere' | 'madeHere'; readonly at: number }
+        /** No customer, or not the one chosen, is bound to its tenant. */
+        | { readonly kind: 'otherTenant' | 'chooseCustomer' };
+      readonly plan: OpenedPlanView | null;
+    };
+
+/** The commands about what is handed over. */
+export interface HandoverCommands {
+  /** Newest first. */
+  handovers(id: CustomerId): HandoverView[];
+  /** How many users could be handed over now. */
+  canBeHandedOver(id: CustomerId): number;
+  /** Whoever is still out is sent from here again; gives for how many. */
+  takeBack(id: CustomerId, handover: HandedPlanId): number;
+}
