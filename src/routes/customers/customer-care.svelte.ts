@@ -1,3 +1,4 @@
+import { resolve } from '$app/paths';
 import type { Customer } from '#customers/customer.ts';
 import type { Session } from '#routes/session.svelte.ts';
 import { Transfer } from '#routes/settings/transfer.svelte.ts';
@@ -31,6 +32,11 @@ export class CustomerCare {
         icon: 'download',
         disabled: this.backup.running,
         onselect: () => void this.backUp(customer),
+      },
+      {
+        label: this.#session.m.handover.heading,
+        icon: 'people',
+        href: resolve('/customers/[id]/handed-over', { id: customer.id }),
       },
       {
         label: m.remove,
