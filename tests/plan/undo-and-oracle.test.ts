@@ -178,7 +178,6 @@ function previewByHand(stack: Stack, users: readonly UserStep[], move: Move): St
       gone: stays('gone'),
       sending: 0,
       ended: 0,
-      sending: 0,
       waits: waits.size,
     },
   };
