@@ -1,0 +1,115 @@
+// Dexie looks for IndexedDB when it is loaded
+import 'fake-indexeddb/auto';
+import { Dexie } from 'dexie';
+import { describe, expect, it } from 'vitest';
+import type { SeatwiseDatabase } from '#store/database.ts';
+import { direct, E3, E5 } from '../users/merge-records.ts';
+import {
+  assign,
+  C1,
+  everything,
+  imported,
+  loaded,
+  openStore,
+  sampleBatch,
+  saved,
+} from './open-store.ts';
+import { end, rejected, seenAfter, Syncing } from './stored-sync.ts';
+
+/** The writes of a transaction, of which one fails. */
+class FailingWrites {
+  #left = Infinity;
+  #error: () => Error = () => new Error('no');
+
+  constructor(db: SeatwiseDatabase) {
+    db.use({
+      stack: 'dbcore',
+      name: 'failing writes',
+      create: (core) => ({
+        ...core,
+        table: (name) => {
+          const table = core.table(name);
+          return {
+            ...table,
+            mutate: (request) =>
+              --this.#left === 0 ? Promise.reject(this.#error()) : table.mutate(request),
+          };
+        },
+      }),
+    });
+  }
+
+  /** The n-th write from now on, counted from 1, fails. */
+  failAt(n: number, error: () => Error = () => new Error('the disk is gone')): void {
+    this.#left = n;
+    this.#error = error;
+  }
+
+  stop(): boolean {
+    const wasReached = this.#left <= 0;
+    this.#left = Infinity;
+    return wasReached;
+  }
+}
+
+const conflict = { kind: 'conflict', drifts: [{ kind: 'licenseChanged', skuId: E5 }] } as const;
+
+/** A run that claims three users and ends them in three ways, with a write of one commit failing. */
+async function claimed(failAt: number, during: 'claim' | 'end', error?: () => Error) {
+  const db = openStore();
+  const writes = new FailingWrites(db);
+  await imported(db, C1, sampleBatch(10));
+  await saved(db, C1, [1, 2, 3], assign(E5));
+  const syncing = (await Syncing.start(db))!;
+  const operations = await syncing.operations();
+  const claim = operations.map((operation) => ({ kind: 'claim', operation }) as const);
+  const licenses = [direct(E3)];
+  const [one, two, three] = operations;
+  const ends = [
+    end(one!, { kind: 'applied' }, seenAfter(one!, licenses)),
+    end(two!, rejected, null),
+    end(three!, conflict, {
+      user: { userId: three!.userId, licenses: [], location: 0 },
+      isWhole: true,
+    }),
+  ];
+  if (during === 'end') await syncing.commit(...claim);
+  const before = await everything(db);
+  writes.failAt(failAt, error);
+  const steps = during === 'claim' ? claim : ends;
+  const failed = await syncing.commit(...steps).then(
+    () => null,
+    (thrown: unknown) => thrown,
+  );
+  const wasReached = writes.stop();
+  return { db, syncing, steps, before, failed, wasReached };
+}
+
+describe('a commit that is cut off', () => {
+  it.each(['claim', 'end'] as const)('at any write leaves nothing (%s)', async (during) => {
+    let points = 0;
+    for (let n = 1; ; n++) {
+      const { db, syncing, steps, before, failed, wasReached } = await claimed(n, during);
+      if (!wasReached) break;
+      points++;
+      expect(failed, `write ${n}`).not.toBeNull();
+      expect(await everything(db), `write ${n}`).toEqual(before);
+      // the same window goes on as if nothing had been
+      expect((await syncing.commit(...steps))?.refused.size, `write ${n}`).toBe(0);
+      const { customer, table, sets } = await loaded(db, C1);
+      expect(customer.pendingCount).toBe(during === 'claim' ? 3 : 1);
+      expect(sets.size).toBe(sets.since(0).length);
+      expect(table.count).toBe(10);
+      expect(await db.operations.count()).toBe(during === 'claim' ? 3 : 0);
+      expect(await db.outcomes.count()).toBe(during === 'claim' ? 0 : 1);
+    }
+    expect(points).toBeGreaterThan(during === 'claim' ? 1 : 6);
+  });
+
+  it('by a full disk says so, and leaves nothing', async () => {
+    const full = () => new Dexie.QuotaExceededError('full');
+    const { db, before, failed } = await claimed(2, 'end', full);
+    expect(String(failed)).toMatch(/QuotaExceeded/);
+    expect(await everything(db)).toEqual(before);
+  });
+});
