@@ -18,7 +18,7 @@ export interface EndedOperation {
 }
 
 /** Outcomes in one row; a new one is begun after that. */
-const PART = 1_000;
+const PART = 200;
 
 /** What is kept of an outcome. */
 export function endedOperation(

@@ -14,6 +14,7 @@ import { pageSteps } from './page-steps.ts';
 import { planSteps } from './plan-steps.ts';
 import type { Held, Report, Request } from './protocol.ts';
 import { saveSteps } from './save-steps.ts';
+import { syncSteps } from './sync-steps.ts';
 
 interface WorkerScope {
   postMessage(report: Report): void;
@@ -59,6 +60,7 @@ async function keep(what: Held, spec: SampleSpec): Promise<void> {
 async function answer(request: Request): Promise<void> {
   const spec = benchmarkSample(request.users, request.shape);
   if (request.kind === 'measure') await measure(spec);
+  else if (request.kind === 'sync') await syncSteps(spec, referee);
   else await keep(request.what, spec);
 }
 

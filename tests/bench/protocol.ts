@@ -8,6 +8,8 @@ export const MOST_STORED_ROWS = 250_000;
 /** What the page asks of a fresh worker. */
 export type Request =
   | { readonly kind: 'measure'; readonly users: number; readonly shape: Shape }
+  /** A whole sync of as many users. */
+  | { readonly kind: 'sync'; readonly users: number; readonly shape: Shape }
   /** Keeps what the last measurement stored in memory, so that it can be weighed. */
   | { readonly kind: 'hold'; readonly what: Held; readonly users: number; readonly shape: Shape };
 

@@ -12,6 +12,8 @@ import type { Report, Shape } from './protocol.ts';
 import { tableHead, tableRow } from './table.ts';
 
 const USERS = Number(process.env['BENCH_USERS'] ?? 100_000);
+/** Of these, most hold a license directly. */
+const SYNCED = Number(process.env['BENCH_SYNCED'] ?? 14_500);
 const SHAPES = (process.env['BENCH_SHAPES'] ?? 'roles,adversarial').split(',') as Shape[];
 
 const print = (text: string): void => console.log(text);
@@ -47,18 +49,34 @@ test.afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+/** Prints what is reported, and keeps what must not be. */
+const reporter =
+  (disagreements: string[]) =>
+  (report: Report): void => {
+    if (report.kind === 'heading') print(`\n${report.text}\n${tableHead()}`);
+    if (report.kind === 'line') print(tableRow(report.line));
+    if (report.kind === 'disagreement') disagreements.push(report.text);
+  };
+
+const open = (): Promise<unknown> =>
+  page.goto(`http://127.0.0.1:${(site.address() as AddressInfo).port}/`);
+
 for (const shape of SHAPES) {
   test(`${USERS} users, ${shape}`, async () => {
     test.setTimeout(Math.max(1, USERS / 100_000) * 30 * 60_000);
-    await page.goto(`http://127.0.0.1:${(site.address() as AddressInfo).port}/`);
+    await open();
     const disagreements: string[] = [];
-    const onReport = (report: Report): void => {
-      if (report.kind === 'heading') print(`\n${report.text}\n${tableHead()}`);
-      if (report.kind === 'line') print(tableRow(report.line));
-      if (report.kind === 'disagreement') disagreements.push(report.text);
-    };
+    const onReport = reporter(disagreements);
     await ask(page, { kind: 'measure', users: USERS, shape }, onReport);
     print(await weigh(page, USERS, shape));
     expect(disagreements).toEqual([]);
   });
 }
+
+test(`a sync of ${SYNCED} users`, async () => {
+  await open();
+  const disagreements: string[] = [];
+  print(`\nsync\n${tableHead()}`);
+  await ask(page, { kind: 'sync', users: SYNCED, shape: 'roles' }, reporter(disagreements));
+  expect(disagreements).toEqual([]);
+});

@@ -1,0 +1,128 @@
+import { BitSet } from '#base/bit-set.ts';
+import { steady } from '#base/pace.ts';
+import type { ChangeId } from '#plan/change.ts';
+import type { OperationId, RunId } from '#plan/operation.ts';
+import { Planner } from '#plan/planner.ts';
+import { calmMood } from '#sandbox/cloud/cloud-mood.ts';
+import { CloudServer } from '#sandbox/cloud/cloud-server.ts';
+import { CloudTenant } from '#sandbox/cloud/cloud-tenant.ts';
+import { makeSample, type Sample } from '#sandbox/make-sample.ts';
+import type { SampleSpec } from '#sandbox/sample-spec.ts';
+import { SeatwiseDatabase } from '#store/database.ts';
+import { loadCustomer, type LoadedCustomer } from '#store/load-customer.ts';
+import { StoredOutbox } from '#store/outbox.ts';
+import { getRun, startRun } from '#store/runs.ts';
+import { saveChange } from '#store/save-change.ts';
+import { writeBatch } from '#store/write-batch.ts';
+import type { GraphWire } from '#sync/graph-call.ts';
+import { graphProvider } from '#sync/graph-provider.ts';
+import { BATCH, usualLimits } from '#sync/limits.ts';
+import { SyncRun } from '#sync/run.ts';
+import { describeProduct } from '#worker/describe-product.ts';
+import type { Referee } from './contest.ts';
+
+/** Engine and storage should take no more ms per operation on a machine that does nothing else. */
+const MOST_MS = 1;
+/** Requests, against read, send and read again of full batches. */
+const MOST_REQUESTS = 1.1;
+
+const now = (): number => Date.now();
+
+/** A wire to a cloud that never throttles, with what went over it. */
+class CountedWire implements GraphWire {
+  requests = 0;
+  /** Time that the cloud took, in ms. */
+  cloudTime = 0;
+  readonly base = 'https://graph.example/v1.0/';
+  readonly timeout = 30_000;
+  readonly tokens = { token: (): Promise<string> => Promise.resolve('a token') };
+  readonly #server: CloudServer;
+
+  constructor(sample: Sample) {
+    const tenant = new CloudTenant(sample, []);
+    this.#server = new CloudServer({
+      visit: (_token, _mayWrite, work) => Promise.resolve(work(tenant)),
+      mood: () => Promise.resolve(calmMood),
+      now: (() => {
+        // a cloud whose minutes fly, so that nobody ever asks too often
+        let at = 0;
+        return () => (at += 60_000);
+      })(),
+      sleep: () => Promise.resolve(),
+      random: () => 0.5,
+    });
+  }
+
+  readonly fetch = async (request: Request): Promise<Response> => {
+    this.requests++;
+    const start = performance.now();
+    const response = await this.#server.fetch(request);
+    this.cloudTime += performance.now() - start;
+    return response;
+  };
+}
+
+/** The customer with everything that users hold directly to be revoked. */
+async function planned(db: SeatwiseDatabase, spec: SampleSpec, sample: Sample): Promise<number> {
+  const target = { kind: 'new', id: spec.id, name: sample.name } as const;
+  const options = { wholeCustomer: false, describe: describeProduct };
+  await writeBatch(db, target, sample.batch, options, now, steady);
+  const data = (await loadCustomer(db, spec.id)) as LoadedCustomer;
+  const { table, sets, products, customer } = data;
+  const planner = new Planner({ customerId: spec.id, table, sets, products, facts: [] });
+  const draft = {
+    products: products.map(({ skuId }) => ({
+      ...{ skuId, action: 'revoke' as const, servicePlans: {} },
+    })),
+    ...{ swaps: [], usageLocation: null },
+  };
+  const choice = { onShortage: 'planAll', waitingLast: new BitSet() } as const;
+  const users = Uint32Array.from({ length: table.count }, (_, position) => position);
+  const change = {
+    ...planner.change(users, draft, choice),
+    ...{ id: 'change' as ChangeId, savedAt: now(), operator: 'bench' },
+    ...{ reference: null, note: null },
+  };
+  const saved = await saveChange(db, data, change, customer.version);
+  if (!saved.ok) throw new Error(saved.error.kind);
+  return saved.value.customer.pendingCount;
+}
+
+/** A whole sync: how long engine and storage take per operation, and how many requests it needs. */
+export async function syncSteps(spec: SampleSpec, referee: Referee): Promise<void> {
+  const sample = await makeSample(spec, now(), steady);
+  const db = new SeatwiseDatabase(`bench sync ${spec.id}`);
+  await db.delete();
+  await db.open();
+  const operations = await planned(db, spec, sample);
+  const wire = new CountedWire(sample);
+  await startRun(db, spec.id, 'run' as RunId, 'bench', now());
+  const run = new SyncRun({
+    outbox: new StoredOutbox(db, spec.id, 'bench'),
+    provider: graphProvider(wire),
+    clock: { now, sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)) },
+    random: { next: () => 0 },
+    limits: usualLimits,
+    newId: () => crypto.randomUUID() as OperationId,
+    tell: () => undefined,
+  });
+  const start = performance.now();
+  const end = await run.run();
+  const total = performance.now() - start;
+  const counts = (await getRun(db, spec.id, null))?.counts;
+  await db.delete();
+
+  const own = total - wire.cloudTime;
+  const line = { naive: null, least: null, perUsers: operations };
+  const isSlow = own > operations * MOST_MS;
+  const step = `sync of ${operations} users${isSlow ? `: over ${MOST_MS} ms each` : ''}`;
+  referee.line({ ...line, step, app: own });
+  referee.line({ ...line, step: 'what the cloud took besides', app: wire.cloudTime });
+  const ended = Object.values(counts ?? {}).reduce((sum, count) => sum + count, 0);
+  if (end.kind !== 'done' || ended !== operations) {
+    referee.disagree(`sync ended as ${end.kind} with ${ended} of ${operations} outcomes`);
+  }
+  if (wire.requests > (MOST_REQUESTS * 3 * operations) / BATCH) {
+    referee.disagree(`sync sent ${wire.requests} requests for ${operations} operations`);
+  }
+}
