@@ -12,7 +12,7 @@ export const storedText = (page: Page): Promise<string> =>
     const plain = (_key: string, value: unknown): unknown => {
       if (value instanceof Map) return [...(value as Map<unknown, unknown>)];
       if (!ArrayBuffer.isView(value)) return value;
-      return new TextDecoder().decode(value.buffer as ArrayBuffer);
+      return new TextDecoder().decode(value.buffer);
     };
     const found: unknown[] = [JSON.stringify(localStorage), document.cookie];
     for (const { name } of await indexedDB.databases()) {
