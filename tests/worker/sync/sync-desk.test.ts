@@ -94,7 +94,7 @@ describe('a sync of this window', { timeout: 60_000 }, () => {
     expect((await window.run())?.waiting?.why).toBe('unreachable');
     await window.mood({});
     const before = clock.now();
-    window.commands.wakeSync();
+    void window.commands.wakeSync();
     for (let turns = 0; turns < 200 && (await window.run())?.state !== 'done'; turns++) {
       await settle();
     }
