@@ -1,3 +1,5 @@
+import type { WorkbookFault } from './workbook-fault.ts';
+
 /** Why a file (or one of its rows) cannot be read. Rows and columns count from 1 as a spreadsheet shows them. */
 export type ImportProblem =
   | { readonly kind: 'notRecognised'; readonly file: string }
@@ -91,4 +93,20 @@ export type ImportProblem =
   /** A Graph answer whose next page is in none of the files: not everybody (or everything) is here. */
   | { readonly kind: 'morePages'; readonly file: string }
   /** The files belong to more than one tenant. */
-  | { readonly kind: 'mixedTenants'; readonly file: string };
+  | { readonly kind: 'mixedTenants'; readonly file: string }
+  /** An Excel workbook that is not read. */
+  | { readonly kind: 'badWorkbook'; readonly file: string; readonly fault: WorkbookFault }
+  /** Only one sheet of a workbook is read. */
+  | {
+      readonly kind: 'otherSheets';
+      readonly file: string;
+      readonly sheet: string;
+      readonly others: readonly string[];
+    }
+  /** Cells of a workbook are computed: their last results were taken. `row`: the first of them. */
+  | {
+      readonly kind: 'computedCells';
+      readonly file: string;
+      readonly row: number;
+      readonly cells: number;
+    };

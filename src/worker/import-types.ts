@@ -23,6 +23,8 @@ export interface ImportedFile extends Omit<ReadFile, 'kind'> {
   readonly kind: FileKind | null;
   /** By what an assignment list was known; null for other files. */
   readonly list: ToldList | null;
+  /** Of an Excel workbook: the sheet that was read, and the text that it was read as. */
+  readonly workbook: { readonly sheet: string; readonly text: File } | null;
 }
 
 /** The first users as they will be read. Null: not in the files; empty: they say that there is none. */

@@ -1,11 +1,13 @@
 import type { Pace } from '#base/pace.ts';
 import { fail, ok, type Result } from '#base/result.ts';
+import { isCompoundFile } from '#csv/workbook-head.ts';
 import { csvText } from '#csv/write-csv.ts';
+import type { WorkbookFault } from '#users/workbook-fault.ts';
 import { MOST_CSV } from './limits.ts';
 import { openWorkbook, type OpenWorkbook, type Rest } from './open-workbook.ts';
 import type { SheetEntry } from './workbook-parts.ts';
 import type { SheetRow } from './sheet-rows.ts';
-import { BadWorkbook, type WorkbookFault } from './workbook-fault.ts';
+import { BadWorkbook } from './workbook-fault.ts';
 
 /** A sheet as the CSV readers take it, and what a person should know about it. */
 export interface SheetAsCsv {
@@ -22,10 +24,6 @@ export interface SheetAsCsv {
 const START = '\uFEFFsep=,\r\n';
 const BATCH = 1000;
 
-/** Whether a file begins as the old format and the one with a password do (a compound file). */
-const isCompound = (head: Uint8Array): boolean =>
-  [0xd0, 0xcf, 0x11, 0xe0].every((byte, index) => head[index] === byte);
-
 /**
  * Turns the first sheet that holds anything into the CSV text that says the same, so that kinds, mapping and
  * faults of rows are the same for both. Columns in which nothing stands are left out. Texts stay as
@@ -37,8 +35,9 @@ export async function workbookAsCsv(
   pace: Pace,
 ): Promise<Result<SheetAsCsv, WorkbookFault>> {
   try {
-    const head = new Uint8Array(await workbook.slice(0, 4).arrayBuffer());
-    if (isCompound(head)) return fail('protected');
+    if (isCompoundFile(new Uint8Array(await workbook.slice(0, 4).arrayBuffer()))) {
+      return fail('protected');
+    }
     let done = 0;
     const rest: Rest = async (bytes) => {
       done += bytes;

@@ -26,6 +26,10 @@ export const importing = {
       title: 'Assignment list (CSV)',
       text: 'What is to be assigned or revoked: a row for each user and product, or a row for each user and a column for each product with yes or no.',
     },
+    {
+      title: 'Excel workbook (.xlsx)',
+      text: 'The same lists in the first visible sheet. Macros, passwords and the old .xls format are refused.',
+    },
     { title: 'Seatwise backup', text: 'One customer or everything, as saved on another device.' },
   ],
   reading: 'Reading the files',
@@ -52,6 +56,7 @@ export const importing = {
   found: 'What was found',
   file: 'File',
   kind: 'Kind',
+  sheet: (sheet: string) => `Excel workbook, sheet “${sheet}”`,
   form: 'Encoding and delimiter',
   size: 'Size',
   users: 'Users',
@@ -96,6 +101,26 @@ export const importing = {
       `${file} is not a file that Seatwise knows. It reads Microsoft Graph JSON, the users CSV of the admin center and Seatwise backups.`,
     tooLarge: (file: string, size: string, limit: string) =>
       `${file} has ${size}; such a file may have up to ${limit}. Split it, or save the users in several pages.`,
+    badWorkbook: {
+      notAWorkbook: (file: string) => `${file} is an archive, but no Excel workbook.`,
+      damaged: (file: string) => `${file} is damaged or incomplete. Save it again in Excel.`,
+      protected: (file: string) =>
+        `${file} has a password or is in the old .xls format. Save it in Excel as .xlsx without a password.`,
+      macros: (file: string) =>
+        `${file} contains macros. Save it in Excel as .xlsx, without macros.`,
+      tooManyParts: (file: string) =>
+        `${file} has more parts than a list needs. Copy the list into a new workbook.`,
+      tooLarge: (file: string) =>
+        `${file} holds more than can be read. Save the sheet as CSV, or split it.`,
+      bomb: (file: string) => `${file} is packed as no honest workbook is. It was not opened.`,
+      unsafeXml: (file: string) =>
+        `${file} contains declarations that no workbook needs. It was not opened.`,
+      noSheet: (file: string) => `${file} has no visible sheet that holds anything.`,
+    },
+    otherSheets: (file: string, sheet: string, others: string) =>
+      `${file}: only the sheet “${sheet}” is read. Not read: ${others}.`,
+    computedCells: (file: string, at: number, cells: number) =>
+      `${file}: ${plural(cells, 'cell is', 'cells are')} the result of a formula (the first in ${row(at)}). The results that Excel saved were taken; nothing was computed.`,
     tooManyRows: (file: string, limit: number) =>
       `${file} has more than ${n(limit)} rows. Split it into several files.`,
     unreadable: {

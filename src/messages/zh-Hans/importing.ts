@@ -24,6 +24,10 @@ export const importing = {
       title: '分配列表 (CSV)',
       text: '要分配或撤销的内容：每行一个用户和一个产品，或每行一个用户、每列一个产品，单元格为“是”或“否”。',
     },
+    {
+      title: 'Excel 工作簿 (.xlsx)',
+      text: '第一个可见工作表中的同类列表。不接受宏、密码和旧的 .xls 格式。',
+    },
     { title: 'Seatwise 备份', text: '在另一台设备上保存的一个客户或全部内容。' },
   ],
   reading: '正在读取文件',
@@ -50,6 +54,7 @@ export const importing = {
   found: '读取结果',
   file: '文件',
   kind: '类型',
+  sheet: (sheet: string) => `Excel 工作簿，工作表“${sheet}”`,
   form: '编码和分隔符',
   size: '大小',
   users: '用户',
@@ -93,6 +98,23 @@ export const importing = {
       `${file} 不是 Seatwise 可识别的文件。可读取 Microsoft Graph JSON、管理中心的用户 CSV 和 Seatwise 备份。`,
     tooLarge: (file: string, size: string, limit: string) =>
       `${file} 的大小为 ${size}；此类文件最大为 ${limit}。请拆分文件，或将用户分多页保存。`,
+    badWorkbook: {
+      notAWorkbook: (file: string) => `${file} 是压缩文件，但不是 Excel 工作簿。`,
+      damaged: (file: string) => `${file} 已损坏或不完整。请在 Excel 中重新保存。`,
+      protected: (file: string) =>
+        `${file} 设有密码，或为旧的 .xls 格式。请在 Excel 中另存为不带密码的 .xlsx。`,
+      macros: (file: string) => `${file} 包含宏。请在 Excel 中另存为不含宏的 .xlsx。`,
+      tooManyParts: (file: string) => `${file} 的部件数超出列表所需。请将列表复制到新的工作簿。`,
+      tooLarge: (file: string) =>
+        `${file} 的内容超出可读取的大小。请将工作表另存为 CSV，或拆分文件。`,
+      bomb: (file: string) => `${file} 的压缩方式异常，未打开。`,
+      unsafeXml: (file: string) => `${file} 包含工作簿不需要的声明，未打开。`,
+      noSheet: (file: string) => `${file} 没有包含内容的可见工作表。`,
+    },
+    otherSheets: (file: string, sheet: string, others: string) =>
+      `${file}：只读取工作表“${sheet}”。未读取：${others}。`,
+    computedCells: (file: string, at: number, cells: number) =>
+      `${file}：${n(cells)} 个单元格是公式的结果（第一个在${row(at)}）。已采用 Excel 保存的结果，未进行任何计算。`,
     tooManyRows: (file: string, limit: number) =>
       `${file} 超过 ${n(limit)} 行。请将其拆分为多个文件。`,
     unreadable: {

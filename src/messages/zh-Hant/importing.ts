@@ -24,6 +24,10 @@ export const importing = {
       title: '指派清單 (CSV)',
       text: '要指派或撤銷的內容：每列一位使用者和一個產品，或每列一位使用者、每欄一個產品，儲存格為「是」或「否」。',
     },
+    {
+      title: 'Excel 活頁簿 (.xlsx)',
+      text: '第一個可見工作表中的同類清單。不接受巨集、密碼和舊的 .xls 格式。',
+    },
     { title: 'Seatwise 備份', text: '在另一部裝置上儲存的一個客戶或全部內容。' },
   ],
   reading: '正在讀取檔案',
@@ -50,6 +54,7 @@ export const importing = {
   found: '讀取結果',
   file: '檔案',
   kind: '類型',
+  sheet: (sheet: string) => `Excel 活頁簿，工作表「${sheet}」`,
   form: '編碼和分隔符號',
   size: '大小',
   users: '使用者',
@@ -93,6 +98,23 @@ export const importing = {
       `${file} 不是 Seatwise 可辨識的檔案。可讀取 Microsoft Graph JSON、系統管理中心的使用者 CSV 和 Seatwise 備份。`,
     tooLarge: (file: string, size: string, limit: string) =>
       `${file} 的大小為 ${size}；此類檔案最大為 ${limit}。請分割檔案，或將使用者分多頁儲存。`,
+    badWorkbook: {
+      notAWorkbook: (file: string) => `${file} 是壓縮檔，但不是 Excel 活頁簿。`,
+      damaged: (file: string) => `${file} 已損毀或不完整。請在 Excel 中重新儲存。`,
+      protected: (file: string) =>
+        `${file} 設有密碼，或為舊的 .xls 格式。請在 Excel 中另存為不含密碼的 .xlsx。`,
+      macros: (file: string) => `${file} 包含巨集。請在 Excel 中另存為不含巨集的 .xlsx。`,
+      tooManyParts: (file: string) => `${file} 的組件數超出清單所需。請將清單複製到新的活頁簿。`,
+      tooLarge: (file: string) =>
+        `${file} 的內容超出可讀取的大小。請將工作表另存為 CSV，或分割檔案。`,
+      bomb: (file: string) => `${file} 的壓縮方式異常，未開啟。`,
+      unsafeXml: (file: string) => `${file} 包含活頁簿不需要的宣告，未開啟。`,
+      noSheet: (file: string) => `${file} 沒有包含內容的可見工作表。`,
+    },
+    otherSheets: (file: string, sheet: string, others: string) =>
+      `${file}：只讀取工作表「${sheet}」。未讀取：${others}。`,
+    computedCells: (file: string, at: number, cells: number) =>
+      `${file}：${n(cells)} 個儲存格是公式的結果（第一個在${row(at)}）。已採用 Excel 儲存的結果，未進行任何計算。`,
     tooManyRows: (file: string, limit: number) =>
       `${file} 超過 ${n(limit)} 列。請將其分割為多個檔案。`,
     unreadable: {

@@ -18,12 +18,16 @@ import { ImportTarget } from './import-target.svelte.ts';
 export interface FoundList {
   readonly file: File;
   readonly told: ToldList;
+  /** Read out of a workbook. */
+  readonly isSheet: boolean;
 }
 
 /** A CSV file of customer data, or of nobody knows what: how it is read can be said. */
 export interface FoundCsv {
   readonly index: number;
   readonly file: File;
+  /** The file, or the text that its sheet was read as. */
+  readonly text: File;
   readonly read: ImportedFile;
   readonly choice: FileChoice;
 }
@@ -112,8 +116,17 @@ export class ImportRun {
   /** Assignment lists among the files: each is reviewed by itself. */
   get lists(): readonly FoundList[] {
     return this.#files.flatMap((file, index) => {
-      const told = this.#summary?.files[index]?.list ?? null;
-      return told === null ? [] : [{ file, told }];
+      const read = this.#summary?.files[index];
+      const told = read?.list ?? null;
+      return told === null
+        ? []
+        : [
+            {
+              file: read?.workbook?.text ?? file,
+              told,
+              isSheet: (read?.workbook ?? null) !== null,
+            },
+          ];
     });
   }
 
@@ -122,7 +135,8 @@ export class ImportRun {
     return this.#files.flatMap((file, index) => {
       const read = this.#summary?.files[index];
       if (read?.isCsv !== true || read.list !== null) return [];
-      return [{ index, file, read, choice: this.#choices.get(file) ?? unsaid }];
+      const text = read.workbook?.text ?? file;
+      return [{ index, file, text, read, choice: this.#choices.get(file) ?? unsaid }];
     });
   }
 

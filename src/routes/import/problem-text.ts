@@ -52,6 +52,12 @@ export function problemText(
       return m.morePages(file);
     case 'mixedTenants':
       return m.mixedTenants(file);
+    case 'badWorkbook':
+      return m.badWorkbook[problem.fault](file);
+    case 'otherSheets':
+      return m.otherSheets(file, problem.sheet, problem.others.join(words.listSeparator));
+    case 'computedCells':
+      return m.computedCells(file, problem.row, problem.cells);
     default:
       return unreachable(problem);
   }

@@ -19,6 +19,7 @@ import { previewRows } from './import-preview.ts';
 import { likelyCustomer } from './likely-customer.ts';
 import { listsAmong } from './lists-among.ts';
 import { seatwiseFiles } from './seatwise-files.ts';
+import { sheetFile, type SheetFile } from './sheet-files.ts';
 
 type ReadRequest = Extract<JobRequest, { kind: 'readFiles' }>;
 type ImportRequest = Extract<JobRequest, { kind: 'import' }>;
@@ -42,30 +43,39 @@ export class ImportDesk {
    * Reads files of one customer; Seatwise's own and assignment lists among them are only told apart. What they
    * bring stays here until it is imported or other files are read.
    */
-  async read({ files, choices, locale }: ReadRequest, pace: Pace): Promise<JobValue> {
+  async read({ files: chosen, choices, locale }: ReadRequest, pace: Pace): Promise<JobValue> {
+    const sheets: SheetFile[] = [];
+    for (const file of chosen) sheets.push(await sheetFile(file, pace));
+    const files = sheets.map(({ file }) => file);
+    const bad = new Set(sheets.filter(({ problem }) => problem !== null).map(({ file }) => file));
     const named = await knownProducts(this.#desk.db);
     const own = await seatwiseFiles(files);
     const lists = await listsAmong(files, choices, named);
-    const others = files.filter((file) => !own.has(file) && !lists.has(file));
+    const others = files.filter((file) => !own.has(file) && !lists.has(file) && !bad.has(file));
     const said = new Map(
       files.flatMap((file, index) => {
         const choice = choices[index];
         return choice === undefined ? [] : [[file, choice] as const];
       }),
     );
-    const found = await readCustomerFiles(others, { named, owned: new Set() }, pace, {
+    const rest = await readCustomerFiles(others, { named, owned: new Set() }, pace, {
       ...{ choices: said, prior: encodingPrior(locale) },
       mappings: await userMappings(this.#desk.db),
     });
-    const told = files.map((file): ImportedFile => {
+    const found = withSheets(rest, sheets);
+    const told = files.map((file, index): ImportedFile => {
+      const { sheet } = sheets[index] ?? { sheet: null };
+      const workbook = sheet === null ? null : { sheet, text: file };
+      const bytes = chosen[index]?.size ?? file.size;
       const ours = own.get(file);
-      if (ours !== undefined) return { ...unread(file), kind: ours, list: null };
+      if (ours !== undefined) return { ...unread(file), kind: ours, list: null, workbook };
       const list = lists.get(file);
       if (list !== undefined) {
         const { encoding } = list;
-        return { ...unread(file), kind: 'assignmentList', encoding, list };
+        return { ...unread(file), bytes, kind: 'assignmentList', encoding, list, workbook };
       }
-      return { ...(found.files[others.indexOf(file)] ?? unread(file)), list: null };
+      const read = found.files[others.indexOf(file)] ?? unread(file);
+      return { ...read, bytes, list: null, workbook };
     });
     await this.#remember(found.files);
     const importId = crypto.randomUUID();
@@ -125,6 +135,19 @@ export class ImportDesk {
       suggestedCustomer: batch ? likelyCustomer(batch, customers) : null,
     };
   }
+}
+
+/** The same with what was found in workbooks; one that is not read stops the import as any bad file does. */
+function withSheets(found: CustomerFiles, sheets: readonly SheetFile[]): CustomerFiles {
+  const problems = sheets.flatMap(({ problem }) => problem ?? []);
+  const warnings = sheets.flatMap((sheet) => sheet.warnings);
+  return {
+    ...found,
+    batch: problems.length > 0 ? null : found.batch,
+    fatal: [...problems, ...found.fatal],
+    warnings: [...warnings, ...found.warnings],
+    warningCount: warnings.length + found.warningCount,
+  };
 }
 
 function failureOf({ kind }: WriteRefusal): JobFailure {

@@ -34,6 +34,9 @@ const problems: {
   },
   morePages: { kind: 'morePages', file },
   mixedTenants: { kind: 'mixedTenants', file },
+  badWorkbook: { kind: 'badWorkbook', file, fault: 'protected' },
+  otherSheets: { kind: 'otherSheets', file, sheet: 'Users', others: ['Old', 'Notes'] },
+  computedCells: { kind: 'computedCells', file, row: 1234, cells: 2 },
 };
 
 describe.each(locales)('in %s', (locale) => {
