@@ -112,6 +112,7 @@ export const sync = {
   differsTitle: 'The counts differ from Microsoft 365',
   differs: (product: string, planned: number, cloud: number) =>
     `${product}: ${n(planned)} assigned here, ${n(cloud)} in Microsoft 365`,
+  differsMore: (count: number) => plural(count, 'more product', 'more products'),
   differsNote: 'Somebody else may have changed licenses meanwhile. New data shows who.',
   notCompared: 'The counts were not compared with Microsoft 365.',
 

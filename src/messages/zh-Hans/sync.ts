@@ -108,6 +108,7 @@ export const sync = {
   differsTitle: '许可证数与 Microsoft 365 不一致',
   differs: (product: string, planned: number, cloud: number) =>
     `${product}：此处已分配 ${n(planned)}，Microsoft 365 中为 ${n(cloud)}`,
+  differsMore: (count: number) => `另外 ${n(count)} 个产品`,
   differsNote: '其他人可能在此期间更改了许可证。获取新数据即可看到。',
   notCompared: '未将许可证数与 Microsoft 365 比较。',
 

@@ -108,6 +108,7 @@ export const sync = {
   differsTitle: '授權數與 Microsoft 365 不一致',
   differs: (product: string, planned: number, cloud: number) =>
     `${product}：此處已指派 ${n(planned)}，Microsoft 365 中為 ${n(cloud)}`,
+  differsMore: (count: number) => `另外 ${n(count)} 個產品`,
   differsNote: '其他人可能在此期間變更了授權。取得新資料即可看到。',
   notCompared: '未將授權數與 Microsoft 365 比較。',
 
