@@ -113,7 +113,7 @@ describe('a pull', () => {
     const ended = {
       ...{
         position: asa,
-        cause: { kind: 'applied' },
+        cause: { kind: 'applied' as const },
         requestId: null,
         at: desk.now(),
         attempts: 1,

@@ -1,0 +1,114 @@
+import { expect, test, type Page } from '@playwright/test';
+import { expectAccessible } from './accessible.ts';
+import { downloadOf } from './downloads.ts';
+import { expectPending, planFor } from './planning.ts';
+import { openUsers, samples } from './user-list.ts';
+
+const CLINIC = samples[25];
+
+/** From the page of a customer's users to what is handed over. */
+async function openHandedOver(page: Page): Promise<void> {
+  await page.goto(page.url().replace(/\/customers\/([^/]+)\/.*$/, '/customers/$1/handed-over'));
+  await expect(page.getByRole('heading', { level: 1, name: 'Handed over' })).toBeVisible();
+}
+
+/** Hands over everybody who is pending; gives the file. */
+async function handOver(page: Page, as: 'PowerShell script' | 'Plan file') {
+  await page.getByRole('button', { name: 'Hand over…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Hand over the plan' });
+  await dialog.getByRole('radio', { name: as }).click();
+  await dialog.getByLabel('Who carries it out?').fill('Bo');
+  const name = dialog.getByLabel('Your name');
+  if (await name.isVisible()) await name.fill('Kim Lee');
+  await expectAccessible(page);
+  const file = await downloadOf(page, () =>
+    dialog.getByRole('button', { name: /^Hand over \d+ user/ }).click(),
+  );
+  await expect(dialog.getByRole('status')).toContainText(file.name);
+  await dialog.getByRole('button', { name: 'Close' }).last().click();
+  return file;
+}
+
+const outcomes = (page: Page, lines: readonly string[]): Promise<void> =>
+  page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({
+      name: 'outcomes.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(
+        ['PlanId,UserId,UserPrincipalName,Outcome,Detail,At', ...lines, ''].join('\r\n'),
+      ),
+    });
+
+test('a plan leaves as a script, and ends by the outcomes that come back', async ({ page }) => {
+  test.setTimeout(120_000);
+  await openUsers(page, 25);
+  await planFor(page, ['Chidi Okafor', 'Kofi Mensah'], 'FLOW_FREE');
+  await openHandedOver(page);
+  const { text } = await handOver(page, 'PowerShell script');
+  const [plan = ''] = /(?<=\$planId = ')[^']+/.exec(text) ?? [];
+  const ids = [...text.matchAll(/^ {2}, @\('([^']+)'/gm)].map(([, id = '']) => id);
+  expect(ids).toHaveLength(2);
+  const row = page.getByRole('row').filter({ hasText: 'Bo' });
+  await expect(row).toContainText('PowerShell script');
+  await expectAccessible(page);
+  await page.reload();
+  await expect(row).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Hand over…' })).toBeDisabled();
+
+  await page.getByRole('link', { name: 'Import outcomes' }).click();
+  await outcomes(
+    page,
+    ids.map((id, i) => `${plan},${id},someone,${i === 0 ? 'applied' : 'skipped'},,`),
+  );
+  await page.getByRole('button', { name: 'Import outcomes' }).click();
+  await expect(page.getByText('1 user: applied')).toBeVisible();
+  await expect(page.getByText(/^1 user: skipped/)).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Handed over', exact: true }).last().click();
+  await expectPending(page, 1);
+  await expect(page.getByRole('button', { name: 'Hand over…' })).toBeEnabled();
+});
+
+test('what is handed over can be taken back', async ({ page }) => {
+  await openUsers(page, 25);
+  await planFor(page, ['Chidi Okafor'], 'FLOW_FREE');
+  await openHandedOver(page);
+  await handOver(page, 'Plan file');
+  await page.getByRole('button', { name: 'Take back what was handed over to Bo' }).click();
+  const asked = page.getByRole('alertdialog', { name: 'Take back 1 user?' });
+  await expect(asked).toContainText('Make sure that Bo does not carry out the file any more.');
+  await asked.getByRole('button', { name: 'Take back 1 user' }).click();
+  await expect(page.getByText('1 user taken back: pending here again.')).toBeVisible();
+});
+
+test('a colleague opens a plan file, reviews it and saves it once', async ({ page, browser }) => {
+  test.setTimeout(120_000);
+  await openUsers(page, 25);
+  await planFor(page, ['Chidi Okafor', 'Kofi Mensah'], 'FLOW_FREE');
+  await openHandedOver(page);
+  const { path } = await handOver(page, 'Plan file');
+
+  const elsewhere = await browser.newContext();
+  const other = await elsewhere.newPage();
+  await openUsers(other, 25);
+  const open = async (): Promise<void> => {
+    await other.goto('/import');
+    await other.locator('input[type=file]').first().setInputFiles(path);
+    await other.getByRole('button', { name: 'Open the plan' }).click();
+  };
+  await open();
+  await expect(other.getByText(`2 users found at ${CLINIC}.`)).toBeVisible();
+  await expectAccessible(other);
+  await other.getByRole('link', { name: 'Review', exact: true }).click();
+  await other.getByRole('button', { name: /^Save: 2 users/ }).click();
+  const dialog = other.getByRole('dialog');
+  const name = dialog.getByLabel('Your name');
+  if (await name.isVisible()) await name.fill('Bo');
+  await dialog.getByRole('button', { name: /^Save/ }).click();
+  await expect(other.getByRole('heading', { level: 1, name: /^Licenses updated/ })).toBeVisible();
+  await open();
+  await expect(other.getByText(/already opened and saved on this device/)).toBeVisible();
+  await elsewhere.close();
+});
