@@ -65,10 +65,22 @@ function usualWidth(rows: readonly ParsedRow[]): number {
   return [...counts].reduce((most, one) => (one[1] > most[1] ? one : most), [0, 0])[0];
 }
 
+/** The dialect in which most rows have most cells; of equals the likeliest. */
+function widest(text: string, dialects: readonly [Dialect, ...Dialect[]]): Dialect {
+  let best = { dialect: dialects[0], width: 0 };
+  for (const dialect of dialects) {
+    const width = usualWidth(filledRows(rowsIn(text, dialect)));
+    if (width > best.width) best = { dialect, width };
+  }
+  return best.dialect;
+}
+
+const filledRows = (rows: readonly ParsedRow[]): readonly ParsedRow[] =>
+  rows.filter(({ cells }) => !isBlankRow(cells) && !isTypeRow(cells));
+
 /** Of the rows as wide as most are, the first that says most different things. */
 function likelyHeader(rows: readonly ParsedRow[]): number {
-  const wide = rows.filter(({ cells }) => !isBlankRow(cells) && !isTypeRow(cells));
-  const width = usualWidth(wide);
+  const width = usualWidth(filledRows(rows));
   let best = { row: 1, filled: 0 };
   for (const [index, { cells }] of rows.slice(0, HEADER_ROWS).entries()) {
     if (cells.length !== width) continue;
@@ -96,7 +108,7 @@ function headerIn(
     const { dialect, row, value } = found.value;
     return { dialect, row, columns: value.columns, isKnown: true };
   }
-  const [dialect] = dialectsFor(text, delimiter);
+  const dialect = widest(text, dialectsFor(text, delimiter));
   const row = headerRow ?? likelyHeader(rowsIn(text, dialect));
   return { dialect, row, columns, isKnown: false };
 }

@@ -83,6 +83,8 @@ export type JobRequest =
   | HandOverRequest
   | ScriptOutcomesRequest
   | OpenPlanRequest
+  /** Takes Microsoft's list of names into the catalog. */
+  | { readonly kind: 'importNames'; readonly file: File }
   | { readonly kind: 'backup'; readonly customerId: CustomerId | null }
   | { readonly kind: 'restore'; readonly file: File }
   | ExportRequest;
@@ -94,6 +96,14 @@ export type JobValue =
   | { readonly kind: 'listMatched'; readonly matches: ListMatches }
   | { readonly kind: 'listRead'; readonly list: AssignmentListView }
   | { readonly kind: 'listRefused'; readonly problem: ImportProblem }
+  /** `added`: products that the app does not name by itself; `leftOut`: rows. */
+  | {
+      readonly kind: 'namesImported';
+      readonly products: number;
+      readonly added: number;
+      readonly leftOut: number;
+    }
+  | { readonly kind: 'namesRefused'; readonly problem: ImportProblem }
   | { readonly kind: 'listPlanned'; readonly plan: ListPlanView }
   | {
       readonly kind: 'imported';

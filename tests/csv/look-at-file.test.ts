@@ -52,7 +52,7 @@ describe('the look at a file', () => {
   });
 
   it('shows the row with most headings where no header is known, and no row that does not fit', async () => {
-    const found = await look('Report\r\nlogin,name\r\na@b.c,A\r\nx,y,z\r\n');
+    const found = await look('Report\r\nlogin;name\r\na@b.c;A\r\nx;y;z\r\n');
     expect(found).toMatchObject({ isKnown: false, headerRow: 2 });
     expect(found.columns).toEqual([
       { heading: 'login', use: 'aside', values: ['a@b.c'] },

@@ -38,12 +38,12 @@ export class ImportScreen {
   /** Lets files fall onto the page. */
   async drop(files: readonly MadeFile[]): Promise<this> {
     const carried = files.map(({ name, mimeType, buffer }) => ({
-      ...{ name, mimeType, text: buffer.toString('utf8') },
+      ...{ name, mimeType, bytes: [...buffer] },
     }));
     const transfer = await this.page.evaluateHandle((all) => {
       const data = new DataTransfer();
-      for (const { name, mimeType, text } of all) {
-        data.items.add(new File([text], name, { type: mimeType }));
+      for (const { name, mimeType, bytes } of all) {
+        data.items.add(new File([Uint8Array.from(bytes)], name, { type: mimeType }));
       }
       return data;
     }, carried);

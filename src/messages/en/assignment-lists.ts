@@ -12,10 +12,6 @@ export const assignmentLists = {
   whyWide: (user: string, count: number) =>
     `Recognized by its columns: users in “${user}”, and ${plural(count, 'column', 'columns')} named like products.`,
   whySaid: 'Read as an assignment list because you said so.',
-  readAsList: (file: string) => `Read ${file} as an assignment list`,
-  readAsData: (file: string) => `Read ${file} as customer data`,
-  asList: 'Read as an assignment list',
-  asData: 'Read as customer data',
   lead: 'Nothing is planned until you have reviewed and saved it. Users who are not in the list are never touched.',
 
   customer: 'Customer',

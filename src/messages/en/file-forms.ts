@@ -40,6 +40,25 @@ export const fileForms = {
   noHeading: '(no heading)',
   values: 'First values',
   noValues: 'empty',
+  byFields: 'Known by the names of its fields.',
+  byStart: 'Known by its first words.',
+  byColumns: (headings: readonly string[]) =>
+    `Known by its columns: ${headings.slice(0, 3).join(', ')}${headings.length > 3 ? ' …' : ''}.`,
+  bySaid: 'Read as you said.',
+  readFileAs: (file: string) => `Read ${file} as`,
+  readings: {
+    customerData: 'Read as users',
+    assignmentList: 'Read as an assignment list',
+    productNames: 'Read as product names',
+  },
+  namesFound: (file: string) => `${file} is Microsoft’s list of product names.`,
+  namesHint:
+    'Its names are used on all screens for products and service plans that neither the customer’s data nor Seatwise names. A list that was imported before is replaced.',
+  namesTake: 'Use these names',
+  namesTaking: 'Reading the names',
+  namesDone: (products: number, added: number) =>
+    `${plural(products, 'product', 'products')} named; ${n(added)} of them were not in Seatwise.`,
+  namesLeftOut: (count: number) => `${plural(count, 'row', 'rows')} left out: no id or no name.`,
   readAs: 'Read as',
   readColumnAs: (heading: string) => `Read column ${heading} as`,
   uses: {

@@ -13,6 +13,7 @@ export const importing = {
   addMore: 'Add more files…',
   dropNow: 'Let go to read the files',
   reads: 'What can be read',
+  limits: 'A file may have up to 500 MB (JSON: 300 MB) and 2,000,000 rows, a cell up to 64 KB.',
   kinds: [
     {
       title: 'Microsoft Graph JSON',
@@ -21,6 +22,14 @@ export const importing = {
     {
       title: 'Users CSV of the Microsoft 365 admin center',
       text: 'Users, usage locations and licenses by name. It has no numbers and no service plans.',
+    },
+    {
+      title: 'Users CSV of Entra or PowerShell, and other users CSVs',
+      text: '“Download users” of Entra, Export-Csv of PowerShell, or a file of your own: you say what each column is, and Seatwise remembers it.',
+    },
+    {
+      title: 'Microsoft’s product names (CSV)',
+      text: '“Product names and service plan identifiers for licensing”: names for products that Seatwise does not know.',
     },
     {
       title: 'Assignment list (CSV)',

@@ -11,10 +11,6 @@ export const assignmentLists = {
   whyWide: (user: string, count: number) =>
     `根据列标题识别：“${user}”列为用户，另有 ${n(count)} 列以产品命名。`,
   whySaid: '已按你的指定作为分配列表读取。',
-  readAsList: (file: string) => `将 ${file} 作为分配列表读取`,
-  readAsData: (file: string) => `将 ${file} 作为客户数据读取`,
-  asList: '作为分配列表读取',
-  asData: '作为客户数据读取',
   lead: '在你查看并保存之前，不会做出任何更改。列表中没有的用户不受影响。',
 
   customer: '客户',

@@ -36,6 +36,25 @@ export const fileForms = {
   noHeading: '（无标题）',
   values: '前几个值',
   noValues: '空',
+  byFields: '根据其字段名称识别。',
+  byStart: '根据其开头的文字识别。',
+  byColumns: (headings: readonly string[]) =>
+    `根据其列识别：${headings.slice(0, 3).join('、')}${headings.length > 3 ? '…' : ''}。`,
+  bySaid: '按你指定的方式读取。',
+  readFileAs: (file: string) => `将 ${file} 读取为`,
+  readings: {
+    customerData: '作为用户读取',
+    assignmentList: '作为分配列表读取',
+    productNames: '作为产品名称读取',
+  },
+  namesFound: (file: string) => `${file} 是 Microsoft 的产品名称列表。`,
+  namesHint:
+    '对于客户数据和 Seatwise 都没有名称的产品和服务计划，所有页面都会使用其中的名称。之前导入的列表会被替换。',
+  namesTake: '使用这些名称',
+  namesTaking: '正在读取名称',
+  namesDone: (products: number, added: number) =>
+    `已为 ${n(products)} 个产品提供名称；其中 ${n(added)} 个是 Seatwise 中没有的。`,
+  namesLeftOut: (count: number) => `已略过 ${n(count)} 行：没有 ID 或名称。`,
   readAs: '读取为',
   readColumnAs: (heading: string) => `将列 ${heading} 读取为`,
   uses: {

@@ -11,6 +11,7 @@ export const importing = {
   addMore: '添加更多文件…',
   dropNow: '松开以读取文件',
   reads: '可读取的文件',
+  limits: '文件最大 500 MB（JSON 为 300 MB），最多 2,000,000 行，每个单元格最大 64 KB。',
   kinds: [
     {
       title: 'Microsoft Graph JSON',
@@ -19,6 +20,14 @@ export const importing = {
     {
       title: 'Microsoft 365 管理中心的用户 CSV',
       text: '用户、使用位置和许可证名称。其中没有数量，也没有服务计划。',
+    },
+    {
+      title: 'Entra 或 PowerShell 的用户 CSV，以及其他用户 CSV',
+      text: 'Entra 的“下载用户”、PowerShell 的 Export-Csv，或你自己的文件：由你说明每一列的含义，Seatwise 会记住。',
+    },
+    {
+      title: 'Microsoft 产品名称列表 (CSV)',
+      text: '“许可的产品名称和服务计划标识符”：为 Seatwise 不认识的产品提供名称。',
     },
     {
       title: '分配列表 (CSV)',

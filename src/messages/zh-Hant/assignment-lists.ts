@@ -11,10 +11,6 @@ export const assignmentLists = {
   whyWide: (user: string, count: number) =>
     `根據欄標題辨識：「${user}」欄為使用者，另有 ${n(count)} 欄以產品命名。`,
   whySaid: '已依照您的指定當作指派清單讀取。',
-  readAsList: (file: string) => `將 ${file} 當作指派清單讀取`,
-  readAsData: (file: string) => `將 ${file} 當作客戶資料讀取`,
-  asList: '當作指派清單讀取',
-  asData: '當作客戶資料讀取',
   lead: '在您檢閱並儲存之前，不會進行任何變更。清單中沒有的使用者不受影響。',
 
   customer: '客戶',

@@ -36,6 +36,25 @@ export const fileForms = {
   noHeading: '（無標題）',
   values: '前幾個值',
   noValues: '空白',
+  byFields: '根據其欄位名稱辨識。',
+  byStart: '根據其開頭的文字辨識。',
+  byColumns: (headings: readonly string[]) =>
+    `根據其欄辨識：${headings.slice(0, 3).join('、')}${headings.length > 3 ? '…' : ''}。`,
+  bySaid: '依您指定的方式讀取。',
+  readFileAs: (file: string) => `將 ${file} 讀取為`,
+  readings: {
+    customerData: '作為使用者讀取',
+    assignmentList: '作為指派清單讀取',
+    productNames: '作為產品名稱讀取',
+  },
+  namesFound: (file: string) => `${file} 是 Microsoft 的產品名稱清單。`,
+  namesHint:
+    '對於客戶資料和 Seatwise 都沒有名稱的產品和服務方案，所有頁面都會使用其中的名稱。先前匯入的清單會被取代。',
+  namesTake: '使用這些名稱',
+  namesTaking: '正在讀取名稱',
+  namesDone: (products: number, added: number) =>
+    `已為 ${n(products)} 個產品提供名稱；其中 ${n(added)} 個是 Seatwise 中沒有的。`,
+  namesLeftOut: (count: number) => `已略過 ${n(count)} 列：沒有識別碼或名稱。`,
   readAs: '讀取為',
   readColumnAs: (heading: string) => `將欄 ${heading} 讀取為`,
   uses: {

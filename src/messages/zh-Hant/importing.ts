@@ -11,6 +11,7 @@ export const importing = {
   addMore: '新增更多檔案…',
   dropNow: '放開以讀取檔案',
   reads: '可讀取的檔案',
+  limits: '檔案最大 500 MB（JSON 為 300 MB），最多 2,000,000 列，每個儲存格最大 64 KB。',
   kinds: [
     {
       title: 'Microsoft Graph JSON',
@@ -19,6 +20,14 @@ export const importing = {
     {
       title: 'Microsoft 365 系統管理中心的使用者 CSV',
       text: '使用者、使用位置和授權名稱。其中沒有數量，也沒有服務方案。',
+    },
+    {
+      title: 'Entra 或 PowerShell 的使用者 CSV，以及其他使用者 CSV',
+      text: 'Entra 的「下載使用者」、PowerShell 的 Export-Csv，或您自己的檔案：由您說明每一欄的意義，Seatwise 會記住。',
+    },
+    {
+      title: 'Microsoft 產品名稱清單 (CSV)',
+      text: '「授權的產品名稱和服務方案識別碼」：為 Seatwise 不認識的產品提供名稱。',
     },
     {
       title: '指派清單 (CSV)',

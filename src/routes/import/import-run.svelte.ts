@@ -110,7 +110,13 @@ export class ImportRun {
 
   /** True when nothing among the files has a card of its own. */
   get isOnlyData(): boolean {
-    return [this.backups, this.plans, this.outcomes, this.lists].every((of) => of.length === 0);
+    const { backups, plans, outcomes, nameLists, lists } = this;
+    return [backups, plans, outcomes, nameLists, lists].every((of) => of.length === 0);
+  }
+
+  /** Microsoft's lists of names among the files. */
+  get nameLists(): readonly File[] {
+    return this.#files.filter((_, index) => this.#summary?.files[index]?.kind === 'productNames');
   }
 
   /** Assignment lists among the files: each is reviewed by itself. */

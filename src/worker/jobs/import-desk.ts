@@ -18,6 +18,7 @@ import type { JobFailure, JobRequest, JobValue } from '#worker/job-types.ts';
 import { previewRows } from './import-preview.ts';
 import { likelyCustomer } from './likely-customer.ts';
 import { listsAmong } from './lists-among.ts';
+import { namesAmong } from './product-names.ts';
 import { seatwiseFiles } from './seatwise-files.ts';
 import { sheetFile, type SheetFile } from './sheet-files.ts';
 
@@ -50,8 +51,13 @@ export class ImportDesk {
     const bad = new Set(sheets.filter(({ problem }) => problem !== null).map(({ file }) => file));
     const named = await knownProducts(this.#desk.db);
     const own = await seatwiseFiles(files);
+    // the list is read again from the file itself, which a workbook is not
+    const texts = new Set(sheets.flatMap(({ file, sheet }) => (sheet === null ? [file] : [])));
+    const listed = await namesAmong(files, choices);
+    const names = new Set([...listed].filter((file) => texts.has(file)));
     const lists = await listsAmong(files, choices, named);
-    const others = files.filter((file) => !own.has(file) && !lists.has(file) && !bad.has(file));
+    const apart = [own, names, lists, bad];
+    const others = files.filter((file) => !apart.some((some) => some.has(file)));
     const said = new Map(
       files.flatMap((file, index) => {
         const choice = choices[index];
@@ -69,6 +75,7 @@ export class ImportDesk {
       const bytes = chosen[index]?.size ?? file.size;
       const ours = own.get(file);
       if (ours !== undefined) return { ...unread(file), kind: ours, list: null, workbook };
+      if (names.has(file)) return { ...unread(file), kind: 'productNames', list: null, workbook };
       const list = lists.get(file);
       if (list !== undefined) {
         const { encoding } = list;

@@ -7,6 +7,7 @@ import { ImportDesk } from './import-desk.ts';
 import { ListDesk } from './list-desk.ts';
 import { findTenantsWork } from './find-tenants.ts';
 import { matchTenantWork } from './match-tenant.ts';
+import { importNames } from './product-names.ts';
 import { addTenant, pull } from './pull.ts';
 import { handOver } from './hand-over.ts';
 import { openPlan } from './open-plan.ts';
@@ -47,6 +48,8 @@ export function jobWork(desk: Desk): JobWork {
         return scriptOutcomes(desk, request, paceIn('bytes'));
       case 'openPlan':
         return openPlan(desk, request);
+      case 'importNames':
+        return importNames(desk, request.file, paceIn('bytes'));
       case 'backup':
         return backupWork(desk, request.customerId, paceIn('customers'));
       case 'restore':

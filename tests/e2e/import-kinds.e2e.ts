@@ -1,0 +1,155 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { expect, test, type Page } from '@playwright/test';
+import { corpusFile } from '../corpus.ts';
+import { bytesIn } from '../csv/legacy-bytes.ts';
+import { expectAccessible } from './accessible.ts';
+import { textFile, type MadeFile } from './files/made-file.ts';
+import { importCustomer, ImportScreen } from './import-screen.ts';
+
+const csvFile = (name: string, bytes: Uint8Array): MadeFile => ({
+  ...{ name, mimeType: 'text/csv', buffer: Buffer.from(bytes) },
+});
+
+/** What Windows PowerShell's Export-Csv writes with -Encoding Unicode. */
+const powerShell = csvFile(
+  'users.csv',
+  Buffer.concat([
+    Buffer.from([0xff, 0xfe]),
+    Buffer.from(
+      [
+        '#TYPE Selected.Microsoft.Graph.PowerShell.Models.MicrosoftGraphUser',
+        '"UserPrincipalName","DisplayName","UsageLocation","AccountEnabled","Licenses"',
+        '"wang@toys.example","王伟","CN","True","SPE_E3"',
+        '"li@toys.example","李娜","","False",""',
+        '',
+      ].join('\r\n'),
+      'utf16le',
+    ),
+  ]),
+);
+
+const chinese = csvFile(
+  'export.csv',
+  bytesIn('gb18030')(
+    '用户主体名称,显示名称,许可证,使用位置\r\nwang@toys.example,王伟,Microsoft 365 E3,CN\r\nli@toys.example,李娜,Unlicensed,CN\r\n',
+  ),
+);
+
+const homemade = (name: string): MadeFile =>
+  textFile(
+    name,
+    'Report of today\r\n\r\nlogin;__proto__;who\r\nada@toys.example;x;=1+2\r\nbob@toys.example;y;Bo\u202Eb\r\n',
+    'text/csv',
+  );
+
+const how = (page: Page, file: string) => page.getByText(`How ${file} is read`, { exact: true });
+
+test('a PowerShell export in UTF-16 is dropped and imported', async ({ page }) => {
+  const screen = await ImportScreen.open(page);
+  await expect(page.getByText(/A file may have up to 500 MB .* and 2,000,000 rows/)).toBeVisible();
+  await screen.drop([powerShell]);
+  await expect(screen.file('users.csv')).toContainText('PowerShell: users');
+  await expect(screen.file('users.csv')).toContainText('Known by its columns: UserPrincipalName');
+  await expect(screen.file('users.csv')).toContainText('UTF-16LE, comma');
+  await expect(screen.preview.getByRole('row').nth(1)).toContainText('王伟');
+  await expect(screen.preview.getByRole('row').nth(2).getByText('None')).toHaveCount(2);
+  await screen.run('Toys');
+  await expect(page.getByText('2 users in this customer now')).toBeVisible();
+});
+
+test('a Chinese export is told, and a person can overrule how it is read', async ({ page }) => {
+  const screen = await ImportScreen.open(page);
+  await screen.choose([chinese]);
+  await expect(screen.file('export.csv')).toContainText('Admin center: users');
+  await expect(screen.file('export.csv')).toContainText('GB18030');
+  await how(page, 'export.csv').click();
+  await expect(
+    page.getByText('The file is most likely GB18030. Check the values below.'),
+  ).toBeVisible();
+  await expectAccessible(page);
+
+  const columns = page.getByRole('region', { name: 'Columns and their first values' });
+  await expect(columns.getByText('王伟')).toBeVisible();
+  await page.getByLabel('Encoding', { exact: true }).selectOption('utf-8');
+  await expect(columns.getByText('王伟')).toBeHidden();
+  await expect(
+    page.getByText(/^\d+ places at the beginning of the file cannot be read/),
+  ).toBeVisible();
+  await expect(screen.importButton).toBeDisabled();
+  await page.getByLabel('Encoding', { exact: true }).selectOption('gb18030');
+  await expect(columns.getByText('王伟')).toBeVisible();
+  await page.getByRole('button', { name: 'Read again like this' }).click();
+  await expect(screen.preview.getByRole('row').nth(1)).toContainText('王伟');
+  await screen.run('Toys');
+});
+
+test('text that does not decode is imported only when the person agrees', async ({ page }) => {
+  const screen = await ImportScreen.open(page);
+  const bytes = Buffer.concat([
+    Buffer.from('User principal name,Display name\r\nada@toys.example,Ada '),
+    Buffer.from([0xff, 0x0d, 0x0a]),
+  ]);
+  await screen.choose([csvFile('broken.csv', bytes)]);
+  if (!(await page.getByLabel('Encoding', { exact: true }).isVisible())) {
+    await how(page, 'broken.csv').click();
+  }
+  await page.getByLabel('Encoding', { exact: true }).selectOption('utf-8');
+  await page.getByRole('button', { name: 'Read again like this' }).click();
+  await expect(
+    page.getByText(/^1 place in broken\.csv cannot be read in this encoding/),
+  ).toBeVisible();
+  await expect(screen.importButton).toBeDisabled();
+  await page.getByRole('checkbox', { name: /^Import the text as it is shown/ }).check();
+  await screen.run('Toys');
+});
+
+test('columns that nobody knows are said once, and known the next time', async ({ page }) => {
+  const screen = await ImportScreen.open(page);
+  await screen.choose([homemade('first.csv')]);
+  await expect(screen.file('first.csv')).toContainText('Not recognized');
+  const again = page.getByRole('button', { name: 'Read again like this' });
+  await expect(page.getByRole('rowheader', { name: '__proto__' })).toBeVisible();
+  await expect(page.getByText('U+202E')).toBeVisible();
+  await page.getByLabel('Read column login as').selectOption('userPrincipalName');
+  await page.getByLabel('Read column who as').selectOption('Display name');
+  await again.click();
+  await expect(screen.file('first.csv')).toContainText('Users (CSV)');
+  await expect(screen.preview.getByRole('row').nth(1)).toContainText('=1+2');
+  await expect(screen.preview.getByText('Not in this file')).toHaveCount(4);
+
+  await page.getByRole('button', { name: 'Choose other files' }).click();
+  await page.reload();
+  await screen.choose([homemade('second.csv')]);
+  await expect(screen.file('second.csv')).toContainText('Users (CSV)');
+  await how(page, 'second.csv').click();
+  await expect(
+    page.getByText('The columns are read as you said for this header before.'),
+  ).toBeVisible();
+});
+
+test("Microsoft's real list names what nothing else names", async ({ page }) => {
+  const path = corpusFile('product-names-and-service-plans.csv');
+  test.skip(!existsSync(path), 'needs the real file');
+  const unnamed = { sku: '977464c4-bfaf-4b67-b761-a9bb735a2196', part: 'CRM_AUTO_ROUTING_ADDON' };
+  const skus = {
+    value: [
+      {
+        ...{ skuId: unnamed.sku, skuPartNumber: unnamed.part, consumedUnits: 0 },
+        ...{ appliesTo: 'User', capabilityStatus: 'Enabled', servicePlans: [] },
+        prepaidUnits: { enabled: 5, warning: 0, suspended: 0 },
+      },
+    ],
+  };
+  const file = textFile('skus.json', JSON.stringify(skus), 'application/json');
+  await importCustomer(page, 'Toys', [file, powerShell]);
+  const screen = await ImportScreen.open(page);
+  await screen.choose([csvFile('Product names.csv', readFileSync(path))]);
+  await expect(screen.file('Product names.csv')).toContainText('Microsoft’s product names');
+  await page.getByRole('button', { name: 'Use these names' }).click();
+  await expect(
+    page.getByText(/^619 products named; [\d,]+ of them were not in Seatwise\.$/),
+  ).toBeVisible();
+  await page.goto('/');
+  await page.getByRole('link', { name: 'Toys', exact: true }).click();
+  await expect(page.getByText(/Resource Scheduling Optimization/).first()).toBeVisible();
+});
