@@ -43,6 +43,7 @@ export const handover = {
       'A colleague opens it in Seatwise on another device, reviews it and syncs it there. It contains names and planned licenses of these users.',
     to: 'Who carries it out?',
     toHint: 'A name, to know later who has the file.',
+    by: (name: string) => `Handed over by ${name}`,
     consequence: (count: number) =>
       `${users(count)} will not be sent from here until you take them back.`,
     confirm: (count: number) => `Hand over ${users(count)}`,

@@ -25,6 +25,9 @@ export const pending = {
     failed: 'Failed',
     state: 'Last run',
   },
+  handedOverOpen: (count: number, customer: string) =>
+    `${users(count)} of ${customer} handed over: see to whom`,
+  handOver: 'Cannot sync from here? Hand the plan over',
   heldOpen: (count: number, customer: string) =>
     `${users(count)} of ${customer} ${pick(count, 'differs', 'differ')} from Microsoft 365: choose`,
   failedOpen: (count: number, customer: string) =>

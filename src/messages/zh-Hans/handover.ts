@@ -41,6 +41,7 @@ export const handover = {
       '同事在另一台设备上的 Seatwise 中打开、查看并从那里同步。文件包含这些用户的名称和待同步的许可证。',
     to: '由谁执行？',
     toHint: '填写名称，以便日后知道文件在谁手中。',
+    by: (name: string) => `由 ${name} 移交`,
     consequence: (count: number) => `在你收回之前，不会从此处发送 ${users(count)}。`,
     confirm: (count: number) => `移交 ${users(count)}`,
     cancel: '取消',

@@ -24,6 +24,9 @@ export const pending = {
     failed: '失败',
     state: '上次同步',
   },
+  handedOverOpen: (count: number, customer: string) =>
+    `${customer} 有 ${users(count)}已移交：查看移交给谁`,
+  handOver: '无法从此处同步？移交待同步的更改',
   heldOpen: (count: number, customer: string) =>
     `${customer} 有 ${users(count)}与云端不一致：请选择`,
   failedOpen: (count: number, customer: string) => `${customer} 有 ${users(count)}失败：查看原因`,

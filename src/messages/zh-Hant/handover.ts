@@ -41,6 +41,7 @@ export const handover = {
       '同事在另一部裝置上的 Seatwise 中開啟、檢閱並從那裡同步。檔案包含這些使用者的名稱和待同步的授權。',
     to: '由誰執行？',
     toHint: '填寫名稱，以便日後知道檔案在誰手中。',
+    by: (name: string) => `由 ${name} 移交`,
     consequence: (count: number) => `在您收回之前，不會從這裡傳送 ${users(count)}。`,
     confirm: (count: number) => `移交 ${users(count)}`,
     cancel: '取消',
