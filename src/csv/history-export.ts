@@ -1,4 +1,5 @@
 import { keysOf, tableOf, type Columns, type Headings, type HiddenColumns } from './columns.ts';
+import { timeCell } from './time-cell.ts';
 import type { CsvTable } from './write-csv.ts';
 
 /** A Save, or what was done to it later. */
@@ -22,9 +23,6 @@ export interface HistoryExportRow {
 
 export type HistoryColumn =
   'when' | 'who' | 'event' | 'savedOn' | 'reference' | 'note' | 'what' | 'users' | 'outcome';
-
-/** `2026-11-12 14:03:05`, UTC: spreadsheets read it as a time, and it sorts as a text. */
-const timeCell = (ms: number): string => new Date(ms).toISOString().slice(0, 19).replace('T', ' ');
 
 const columns: Columns<HistoryColumn, HistoryExportRow> = [
   ['when', (row) => timeCell(row.at)],

@@ -1,6 +1,7 @@
 import type { CsvStyle } from '#csv/write-csv.ts';
 import type { CustomerId } from '#customers/customer.ts';
 import type { ChangeId } from '#plan/change.ts';
+import type { RunId } from '#plan/operation.ts';
 import type { Messages } from '#messages/messages.ts';
 import type { UserQuery } from '#users/user-query.ts';
 
@@ -26,7 +27,9 @@ export type ExportWhat =
     }
   /** All users whom the plan changes. */
   | { readonly kind: 'plan'; readonly customerId: CustomerId }
-  | { readonly kind: 'history'; readonly customerId: CustomerId };
+  | { readonly kind: 'history'; readonly customerId: CustomerId }
+  /** What became of everybody in a sync. */
+  | { readonly kind: 'outcomes'; readonly customerId: CustomerId; readonly runId: RunId };
 
 /** Text that every program reads, or a workbook of Excel. */
 export type ExportFormat = 'csv' | 'xlsx';

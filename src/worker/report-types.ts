@@ -4,7 +4,7 @@ import type { ChangeStanding } from '#plan/change-standing.ts';
 import type { ChangeEffects } from '#plan/effects.ts';
 import type { UserHistoryEntry } from './history-types.ts';
 import type { LocaleTag } from './scope-types.ts';
-import type { NamesView } from './view-types.ts';
+import type { ChangeView, NamesView } from './view-types.ts';
 
 /** What one change does, told to the customer. */
 export interface ChangeReport {
@@ -13,6 +13,10 @@ export interface ChangeReport {
   readonly operator: string;
   readonly reference: string | null;
   readonly standing: ChangeStanding;
+  /** All its users, by how it stands for them. */
+  readonly counts: ChangeView['counts'];
+  /** Users by how sync ended it. */
+  readonly outcomes: ChangeView['outcomes'];
   /** For how many users it planned what. */
   readonly effects: ChangeEffects;
   /** The first users of the change, in its order, each as it was before and is to be after. */

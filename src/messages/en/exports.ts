@@ -10,6 +10,7 @@ export const exports = {
     wideList: 'Assignment list, a column for each product',
     plan: 'Plan, not yet sent',
     history: 'History',
+    outcomes: 'Outcomes of a sync',
   },
   outcome: {
     planned: 'Planned, not yet sent.',
@@ -19,6 +20,14 @@ export const exports = {
     waits: 'Waits for a license.',
     takenOut: 'Taken out of the plan.',
     ended: 'Outcome known.',
+  },
+  /** How sync ended a change for a user. */
+  synced: {
+    applied: 'Applied.',
+    already: 'Already so in Microsoft 365.',
+    rejected: 'Rejected.',
+    conflict: 'Conflict: Microsoft 365 differs from what was last known.',
+    cancelled: 'Cancelled before it was sent.',
   },
   columns: {
     customer: 'Customer',
@@ -69,6 +78,12 @@ export const exports = {
     what: 'What',
     users: 'Users',
     action: 'Action',
+    syncOutcome: 'Outcome',
+    reason: 'Why',
+    code: 'Code',
+    microsoftSaid: 'What Microsoft said',
+    requestId: 'Request ID',
+    endedOn: 'Ended (UTC)',
   },
   /** How a license, a user or an event of an exported row is described. */
   planned: (license: string) => `${license} (planned)`,
@@ -92,6 +107,7 @@ export const exports = {
     wideList: 'Assignment list, a column for each product',
     plan: 'Plan: all pending users, before and after',
     history: 'History',
+    outcomes: 'Outcomes of the sync',
     entitlements: 'License entitlements',
   },
   dialog: {

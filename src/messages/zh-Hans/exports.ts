@@ -9,6 +9,7 @@ export const exports = {
     wideList: '分配列表 每个产品一列',
     plan: '待同步的更改',
     history: '历史记录',
+    outcomes: '同步结果',
   },
   outcome: {
     planned: '尚未同步到云端。',
@@ -18,6 +19,13 @@ export const exports = {
     waits: '等待许可证。',
     takenOut: '已移出待同步的更改。',
     ended: '已有结果。',
+  },
+  synced: {
+    applied: '已应用。',
+    already: 'Microsoft 365 中原本如此。',
+    rejected: '被拒绝。',
+    conflict: '冲突：Microsoft 365 与上次已知的状态不一致。',
+    cancelled: '在发送之前已取消。',
   },
   columns: {
     customer: '客户',
@@ -68,6 +76,12 @@ export const exports = {
     what: '内容',
     users: '用户数',
     action: '操作',
+    syncOutcome: '结果',
+    reason: '原因',
+    code: '代码',
+    microsoftSaid: 'Microsoft 的答复',
+    requestId: '请求 ID',
+    endedOn: '结束时间 (UTC)',
   },
   planned: (license: string) => `${license}（待同步）`,
   servicePlansPlanned: (license: string) => `${license}（服务计划更改待同步）`,
@@ -90,6 +104,7 @@ export const exports = {
     wideList: '分配列表，每个产品一列',
     plan: '待同步的更改：所有待同步用户的更改前后',
     history: '历史记录',
+    outcomes: '同步结果',
     entitlements: '许可证权利',
   },
   dialog: {

@@ -9,6 +9,7 @@ export const exports = {
     wideList: '指派清單 每個產品一欄',
     plan: '待同步的變更',
     history: '歷程記錄',
+    outcomes: '同步處理結果',
   },
   outcome: {
     planned: '尚未同步至雲端。',
@@ -18,6 +19,13 @@ export const exports = {
     waits: '等候授權。',
     takenOut: '已移出待同步的變更。',
     ended: '已有結果。',
+  },
+  synced: {
+    applied: '已套用。',
+    already: 'Microsoft 365 中原本如此。',
+    rejected: '遭拒絕。',
+    conflict: '衝突：Microsoft 365 與上次已知的狀態不一致。',
+    cancelled: '在傳送之前已取消。',
   },
   columns: {
     customer: '客戶',
@@ -68,6 +76,12 @@ export const exports = {
     what: '內容',
     users: '使用者數',
     action: '動作',
+    syncOutcome: '結果',
+    reason: '原因',
+    code: '代碼',
+    microsoftSaid: 'Microsoft 的回覆',
+    requestId: '要求識別碼',
+    endedOn: '結束時間 (UTC)',
   },
   planned: (license: string) => `${license}（待同步）`,
   servicePlansPlanned: (license: string) => `${license}（服務方案變更待同步）`,
@@ -90,6 +104,7 @@ export const exports = {
     wideList: '指派清單，每個產品一欄',
     plan: '待同步的變更：所有待同步使用者的變更前後',
     history: '歷程記錄',
+    outcomes: '同步處理結果',
     entitlements: '授權權益',
   },
   dialog: {

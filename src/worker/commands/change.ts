@@ -83,7 +83,8 @@ function indexesOf(change: Change, wanted: readonly UserStanding[] | null): numb
   return indexes;
 }
 
-function countsOf(change: Change): Record<UserStanding, number> {
+/** Users of a change by how it stands for them. */
+export function countsOf(change: Change): Record<UserStanding, number> {
   const counts = {
     ...{ planned: 0, already: 0, unchanged: 0, notChanged: 0, waits: 0 },
     ...{ takenOut: 0, ended: 0 },

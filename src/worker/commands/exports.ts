@@ -2,6 +2,7 @@ import { unreachable } from '#base/unreachable.ts';
 import { changeColumns } from '#csv/change-export.ts';
 import { allLicensesColumns, entitlementColumns } from '#csv/entitlement-export.ts';
 import { historyColumns } from '#csv/history-export.ts';
+import { outcomeColumns } from '#csv/outcome-export.ts';
 import { purchaseColumns } from '#csv/purchase-export.ts';
 import { planColumns, userColumns } from '#csv/user-export.ts';
 import type { ExportColumn, ExportKind } from '#worker/export-types.ts';
@@ -28,6 +29,8 @@ function exportColumns(kind: ExportKind): ExportColumn[] {
       return [...allLicensesColumns];
     case 'change':
       return [...changeColumns];
+    case 'outcomes':
+      return [...outcomeColumns];
     case 'longList':
     case 'wideList':
       return [];

@@ -7,14 +7,14 @@ import { partsOfDeltas } from '#plan/parts-of-deltas.ts';
 import { changesBetween } from '#store/changes.ts';
 import { listHeld, settleHeld } from '#store/held.ts';
 import { runOutcomes } from '#store/outcomes.ts';
-import { openOperations } from '#store/runs.ts';
 import { saveChange } from '#store/save-change.ts';
 import type { UserNumbers } from '#store/sync-rows.ts';
 import type { OutcomePage, OutcomeStanding, SyncOutcomeFilter } from '#worker/outcome-types.ts';
 import type { OpenCustomer } from '#worker/open-customer.ts';
 import { conflictRows, countKinds, positionsOf } from '#worker/sync/conflict-rows.ts';
 import { OutcomeRows } from '#worker/sync/outcome-rows.ts';
-import { ChangeFinder, endedCall, openCall, type SentCall } from '#worker/sync/sent-call.ts';
+import { runCalls } from '#worker/sync/run-calls.ts';
+import { ChangeFinder, type SentCall } from '#worker/sync/sent-call.ts';
 import type { SyncDesk } from '#worker/sync/sync-desk.ts';
 import type { Commands, Desk } from './commands.ts';
 import { choiceOf } from './save.ts';
@@ -43,17 +43,10 @@ export function outcomeCommands(
 ): Pick<Commands, 'outcomes' | 'conflicts' | 'settleConflicts' | 'retryFailed'> {
   const { db, customers, now } = desk;
 
-  /** The calls of a run: those that have not ended first. */
   const callsOf = async ({ data }: OpenCustomer, runId: RunId): Promise<SentCall[]> => {
     const { id } = data.customer;
-    const [ended, open] = await Promise.all([runOutcomes(db, id, runId), openOperations(db, id)]);
     const isSending = syncs.turn(id) !== null || (await syncs.isElsewhere(id));
-    return [
-      ...open
-        .filter((row) => row.runId === runId)
-        .map((row) => openCall(row, data.settledThrough, isSending)),
-      ...ended.map(endedCall),
-    ];
+    return runCalls(db, data, runId, isSending);
   };
 
   return {

@@ -1,8 +1,10 @@
 import { changeStandingOf } from '#plan/change-standing.ts';
 import { effectsOf } from '#plan/effects.ts';
 import { standingsOf } from '#plan/standings.ts';
+import { changeOutcomes, outcomesOf } from '#store/change-outcomes.ts';
 import { getChange } from '#store/changes.ts';
 import { userHistoryEntry } from '#worker/views/user-history-entry.ts';
+import { countsOf } from './change.ts';
 import type { Commands, Desk } from './commands.ts';
 
 /** What a change does, for the customer to read. */
@@ -12,15 +14,17 @@ export function reportCommands({ db, customers }: Desk): Pick<Commands, 'changeR
       const open = await customers.open(id);
       const change = await getChange(db, id, changeId);
       if (!change) return null;
+      const outcomes = changeOutcomes(change, await outcomesOf(db, id));
       const namer = open.namer(locale);
       const { savedAt, operator, reference, users } = change;
       return {
         customer: open.data.customer,
         ...{ savedAt, operator, reference },
         standing: changeStandingOf(standingsOf(change)),
+        ...{ counts: countsOf(change), outcomes: outcomes.counts },
         effects: effectsOf(change, open.data.sets),
         rows: Array.from(users.subarray(0, most), (_, index) =>
-          userHistoryEntry(open.data, { change, index }, namer),
+          userHistoryEntry(open.data, { change, index }, namer, outcomes.ofUsers[index]),
         ),
         total: users.length,
         names: namer.view(),

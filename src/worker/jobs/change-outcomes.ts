@@ -1,6 +1,7 @@
 import { changeTable } from '#csv/change-export.ts';
 import type { CsvTable } from '#csv/write-csv.ts';
 import { issueText, type IssueWords } from '#messages/issue-text.ts';
+import { changeOutcomes as outcomesOfChange, outcomesOf } from '#store/change-outcomes.ts';
 import { getChange } from '#store/changes.ts';
 import type { Desk } from '#worker/commands/commands.ts';
 import type { ExportWhat } from '#worker/export-types.ts';
@@ -17,6 +18,7 @@ export async function changeOutcomes(
   const open = await desk.customers.open(customerId);
   const change = await getChange(desk.db, customerId, changeId);
   if (!change) throw new NotFound(changeId);
+  const { ofUsers } = outcomesOfChange(change, await outcomesOf(desk.db, customerId));
   const namer = open.namer(locale);
   const regions = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' });
   const words: IssueWords = {
@@ -26,9 +28,11 @@ export async function changeOutcomes(
   };
   const rows = function* () {
     for (let index = 0; index < change.users.length; index++) {
-      const row = changeRow(open.data, change, index, namer);
+      const row = changeRow(open.data, change, index, namer, ofUsers[index]);
       const issues = row.cause.issues.map((issue) => issueText(issue, words));
-      yield { ...row, outcome: [m.exports.outcome[row.standing], ...issues].join(' ') };
+      const { outcome, standing } = row;
+      const state = outcome === null ? m.exports.outcome[standing] : m.exports.synced[outcome.kind];
+      yield { ...row, outcome: [state, ...issues].join(' ') };
     }
   };
   return changeTable(rows(), m.exports.columns, hidden);

@@ -17,6 +17,7 @@ import { changeOutcomes } from './change-outcomes.ts';
 import { exportedUsers } from './exported-users.ts';
 import { listTable } from './list-table.ts';
 import { historyOf } from './history-of.ts';
+import { syncOutcomes } from './sync-outcomes.ts';
 
 /** In which words a table is written, and what of it. */
 export interface ExportWords {
@@ -71,6 +72,8 @@ export async function exportTable(
     }
     case 'history':
       return historyOf(desk, what.customerId, words, pace);
+    case 'outcomes':
+      return syncOutcomes(desk, what, words);
     default:
       return unreachable(what);
   }

@@ -12,9 +12,9 @@ export function licenseLine({ name, groups, servicePlansOff }: HeldView, m: Mess
   return off.length === 0 ? named : report.serviceOff(named, off.join(words.listSeparator));
 }
 
-/** How the change stands for the user, and why where nothing or not all of it is planned. */
+/** How the change stands for the user, or what sync made of it, and why where nothing or not all of it is planned. */
 export const stateLines = ({ row }: UserHistoryEntry, words: IssueWords): string[] => [
-  words.m.changes.cause[row.standing],
+  row.outcome === null ? words.m.changes.cause[row.standing] : words.m.sync.count[row.outcome.kind],
   ...row.cause.issues.map((issue) => issueText(issue, words)),
 ];
 
