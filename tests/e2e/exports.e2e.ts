@@ -1,9 +1,11 @@
 import { expect, test } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
 import { rowsOf } from './downloads.ts';
-import { choose, fileOf, withoutPicker } from './export-screen.ts';
+import { choose, fileOf, press, withoutPicker } from './export-screen.ts';
 import { openManage } from './manage-screen.ts';
-import { openUsers } from './user-list.ts';
+import { planFor } from './planning.ts';
+import { openOutcomes, openReview, syncNow } from './sync-screens.ts';
+import { openUsers, samples } from './user-list.ts';
 
 test('the filtered users are exported with the columns chosen last time', async ({ page }) => {
   await withoutPicker(page);
@@ -84,4 +86,35 @@ test('a change is reported to the customer in another language than the app', as
   await expect(page.getByRole('button', { name: 'Print' })).toBeHidden();
   await expect(page.getByRole('navigation').first()).toBeHidden();
   await expect(page.getByRole('article')).toBeVisible();
+});
+
+test('the outcomes of a sync are exported as CSV or as a workbook', async ({ page }) => {
+  test.setTimeout(180_000);
+  await withoutPicker(page);
+  await openUsers(page, 25);
+  await planFor(page, ['Chidi Okafor', 'Kofi Mensah'], 'FLOW_FREE');
+  await openReview(page);
+  await syncNow(page);
+  await expect(await openOutcomes(page, samples[25])).toHaveCount(2);
+
+  const dialog = await press(page, 'Outcomes of the sync');
+  const format = dialog.getByLabel('File format');
+  await expect(format).toBeVisible();
+  await expectAccessible(page);
+  await dialog.getByRole('checkbox', { name: 'Request ID' }).uncheck();
+  const csv = await fileOf(page, dialog);
+  expect(csv.name).toMatch(/^Outcomes of a sync .+ \d{4}-\d\d-\d\d\.csv$/);
+  const rows = rowsOf(csv.text);
+  expect(rows.map((row) => row['Outcome'])).toEqual(['Applied', 'Applied']);
+  for (const row of rows) {
+    expect(row['Assign']).not.toBe('');
+    expect(row).not.toHaveProperty('Request ID');
+  }
+
+  const again = await press(page, 'Outcomes of the sync');
+  await again.getByLabel('File format').selectOption('Excel workbook (.xlsx)');
+  await expectAccessible(page);
+  const workbook = await fileOf(page, again);
+  expect(workbook.name).toMatch(/\.xlsx$/);
+  expect(workbook.text.startsWith('PK')).toBe(true);
 });
