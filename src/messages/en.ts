@@ -24,6 +24,7 @@ import { exports } from './en/exports.ts';
 import { history } from './en/history.ts';
 import { report } from './en/report.ts';
 import { pull } from './en/pull.ts';
+import { finding } from './en/finding.ts';
 import { undo } from './en/undo.ts';
 import { drift } from './en/drift.ts';
 import { sync } from './en/sync.ts';
@@ -56,6 +57,7 @@ export const en = {
   assignmentLists,
   report,
   pull,
+  finding,
   undo,
   drift,
   sync,

@@ -25,6 +25,7 @@ import { exports } from './zh-Hans/exports.ts';
 import { history } from './zh-Hans/history.ts';
 import { report } from './zh-Hans/report.ts';
 import { pull } from './zh-Hans/pull.ts';
+import { finding } from './zh-Hans/finding.ts';
 import { undo } from './zh-Hans/undo.ts';
 import { drift } from './zh-Hans/drift.ts';
 import { sync } from './zh-Hans/sync.ts';
@@ -57,6 +58,7 @@ export const zhHans: Messages = {
   assignmentLists,
   report,
   pull,
+  finding,
   undo,
   drift,
   sync,

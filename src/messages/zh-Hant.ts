@@ -25,6 +25,7 @@ import { exports } from './zh-Hant/exports.ts';
 import { history } from './zh-Hant/history.ts';
 import { report } from './zh-Hant/report.ts';
 import { pull } from './zh-Hant/pull.ts';
+import { finding } from './zh-Hant/finding.ts';
 import { undo } from './zh-Hant/undo.ts';
 import { drift } from './zh-Hant/drift.ts';
 import { sync } from './zh-Hant/sync.ts';
@@ -57,6 +58,7 @@ export const zhHant: Messages = {
   assignmentLists,
   report,
   pull,
+  finding,
   undo,
   drift,
   sync,

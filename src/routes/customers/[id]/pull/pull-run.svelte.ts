@@ -1,8 +1,10 @@
 import type { RunningJob } from '#client/client.ts';
-import type { CustomerId } from '#customers/customer.ts';
 import type { Session } from '#routes/session.svelte.ts';
 import type { PulledValue, PullRefusal } from '#worker/cloud-types.ts';
-import type { JobEvent } from '#worker/job-types.ts';
+import type { JobEvent, JobRequest } from '#worker/job-types.ts';
+
+/** A customer that is on this device, or one that was found and is put there. */
+export type PullRequest = Extract<JobRequest, { kind: 'pull' | 'addTenant' }>;
 
 /** How a pull ended. */
 export type PullEnd =
@@ -14,15 +16,15 @@ export type PullEnd =
 /** Reading one customer from its cloud: where it stands, and how it ended. */
 export class PullRun {
   readonly #session: Session;
-  readonly #id: CustomerId;
+  readonly #request: PullRequest;
   #running = $state.raw<RunningJob | null>(null);
   #progress = $state.raw<JobEvent['progress'] | null>(null);
   #end = $state.raw<PullEnd | null>(null);
   #now = $state(0);
 
-  constructor(session: Session, id: CustomerId) {
+  constructor(session: Session, request: PullRequest) {
     this.#session = session;
-    this.#id = id;
+    this.#request = request;
   }
 
   get running(): boolean {
@@ -53,8 +55,7 @@ export class PullRun {
     if (this.#running !== null) return;
     this.#end = null;
     this.#progress = null;
-    const request = { kind: 'pull', customerId: this.#id } as const;
-    this.#running = this.#session.client.run(request, ({ progress }) => {
+    this.#running = this.#session.client.run(this.#request, ({ progress }) => {
       this.#progress = progress;
       this.#now = Date.now();
     });

@@ -1,0 +1,30 @@
+import { plural } from './numbers.ts';
+
+/** Finding the partner's customers in Microsoft 365, to put them on this device. */
+export const finding = {
+  find: 'Find customers in Microsoft 365',
+  findSamples: 'Find more sample customers',
+  lead: 'The customers that your organization has a contract or a delegated administration relationship with. Adding one reads its users and licenses; nothing is sent.',
+  leadSamples:
+    'The customers of the made-up partner in the sandbox. Adding one reads its users and licenses, as it would from Microsoft 365.',
+  searching: 'Asking for your customers',
+  found: (count: number) => `${plural(count, 'customer', 'customers')} found.`,
+  notSignedIn:
+    'Sign in with an account of your own organization, the partner. Seatwise asks for permission to read the list of your customers.',
+  cancelled: 'The search was cancelled.',
+  failed: 'The customers could not be looked up.',
+  noAccess: 'Microsoft 365 does not allow this account to read the list of customers.',
+  customer: 'Customer',
+  defaultDomain: 'Default domain',
+  notTold: 'Not told',
+  actions: 'Actions',
+  here: 'On this device',
+  open: 'Open',
+  openNamed: (name: string) => `Open ${name}`,
+  add: 'Add',
+  addNamed: (name: string) => `Add ${name}`,
+  adding: (name: string) => `Reading ${name}`,
+  none: 'No customers found',
+  noneHint:
+    'This organization has no contracts and no delegated administration relationships, or this account does not see them.',
+};

@@ -1,0 +1,27 @@
+import { n } from './numbers.ts';
+
+export const finding = {
+  find: '在 Microsoft 365 中查找客户',
+  findSamples: '查找更多示例客户',
+  lead: '与你的组织有合同或委派管理关系的客户。添加客户时会读取其用户和许可证，不会发送任何内容。',
+  leadSamples:
+    '沙盒中模拟合作伙伴的客户。添加客户时会读取其用户和许可证，与从 Microsoft 365 读取时相同。',
+  searching: '正在查询你的客户',
+  found: (count: number) => `找到 ${n(count)} 个客户。`,
+  notSignedIn: '请使用你自己的组织（即合作伙伴）的帐户登录。Seatwise 会请求读取客户列表的权限。',
+  cancelled: '已取消查找。',
+  failed: '无法查找客户。',
+  noAccess: 'Microsoft 365 不允许此帐户读取客户列表。',
+  customer: '客户',
+  defaultDomain: '默认域',
+  notTold: '未提供',
+  actions: '操作',
+  here: '已在此设备上',
+  open: '打开',
+  openNamed: (name: string) => `打开 ${name}`,
+  add: '添加',
+  addNamed: (name: string) => `添加 ${name}`,
+  adding: (name: string) => `正在读取 ${name}`,
+  none: '未找到客户',
+  noneHint: '此组织没有合同或委派管理关系，或者此帐户无权查看。',
+};

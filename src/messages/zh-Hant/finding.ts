@@ -1,0 +1,27 @@
+import { n } from './numbers.ts';
+
+export const finding = {
+  find: '在 Microsoft 365 中尋找客戶',
+  findSamples: '尋找更多範例客戶',
+  lead: '與您的組織有合約或委派管理關係的客戶。新增客戶時會讀取其使用者和授權，不會傳送任何內容。',
+  leadSamples:
+    '沙箱中模擬合作夥伴的客戶。新增客戶時會讀取其使用者和授權，與從 Microsoft 365 讀取時相同。',
+  searching: '正在查詢您的客戶',
+  found: (count: number) => `找到 ${n(count)} 個客戶。`,
+  notSignedIn: '請使用您自己的組織（即合作夥伴）的帳戶登入。Seatwise 會要求讀取客戶清單的權限。',
+  cancelled: '已取消尋找。',
+  failed: '無法尋找客戶。',
+  noAccess: 'Microsoft 365 不允許此帳戶讀取客戶清單。',
+  customer: '客戶',
+  defaultDomain: '預設網域',
+  notTold: '未提供',
+  actions: '動作',
+  here: '已在此裝置上',
+  open: '開啟',
+  openNamed: (name: string) => `開啟 ${name}`,
+  add: '新增',
+  addNamed: (name: string) => `新增 ${name}`,
+  adding: (name: string) => `正在讀取 ${name}`,
+  none: '找不到客戶',
+  noneHint: '此組織沒有合約或委派管理關係，或此帳戶無權檢視。',
+};

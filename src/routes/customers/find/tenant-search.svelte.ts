@@ -1,0 +1,120 @@
+import type { TenantId } from '#customers/customer.ts';
+import { PullRun } from '#routes/customers/[id]/pull/pull-run.svelte.ts';
+import type { Session } from '#routes/session.svelte.ts';
+import { Transfer } from '#routes/settings/transfer.svelte.ts';
+import type { PullRefusal, TenantSource, TenantView } from '#worker/cloud-types.ts';
+
+/** Why a search gave no list. */
+export type SearchEnd =
+  | { readonly kind: 'refused'; readonly why: PullRefusal }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'failed'; readonly detail: string };
+
+/** The partner's customers, looked up once, and the one that is being put on this device. */
+export class TenantSearch {
+  readonly #session: Session;
+  readonly #where: TenantSource;
+  readonly #asking = new Transfer();
+  #tenants = $state.raw<readonly TenantView[] | null>(null);
+  #end = $state.raw<SearchEnd | null>(null);
+  #text = $state('');
+  #adding = $state.raw<{ readonly tenant: TenantView; readonly run: PullRun } | null>(null);
+
+  readonly shown = $derived.by(() => {
+    const wanted = this.#text.trim().toLocaleLowerCase();
+    return (this.#tenants ?? []).filter(({ name, defaultDomain }) =>
+      `${name} ${defaultDomain ?? ''}`.toLocaleLowerCase().includes(wanted),
+    );
+  });
+
+  constructor(session: Session, where: TenantSource) {
+    this.#session = session;
+    this.#where = where;
+  }
+
+  /** Everyone who was found; null before that. */
+  get tenants(): readonly TenantView[] | null {
+    return this.#tenants;
+  }
+
+  get searching(): boolean {
+    return this.#asking.running;
+  }
+
+  /** Why the last search gave nothing; null before, while it runs, and when it gave a list. */
+  get end(): SearchEnd | null {
+    return this.#end;
+  }
+
+  get text(): string {
+    return this.#text;
+  }
+
+  /** Who is or was put on this device last, and how far that is. */
+  get adding(): { readonly tenant: TenantView; readonly run: PullRun } | null {
+    return this.#adding;
+  }
+
+  get busy(): boolean {
+    return this.#adding?.run.running ?? false;
+  }
+
+  narrow(text: string): void {
+    this.#text = text;
+  }
+
+  async search(): Promise<void> {
+    if (this.searching) return;
+    this.#end = null;
+    const request = { kind: 'findTenants', where: this.#where } as const;
+    const end = await this.#asking.run(this.#session.client, request);
+    if (end.kind === 'cancelled') this.#end = end;
+    else if (end.kind === 'failed') this.#end = { kind: 'failed', detail: end.failure.detail };
+    else if (end.value.kind === 'tenants') {
+      this.#tenants = end.value.tenants;
+      this.#session.announce(this.#session.m.finding.found(end.value.tenants.length));
+    } else if (end.value.kind === 'pullRefused') {
+      this.#end = { kind: 'refused', why: end.value.why };
+    }
+  }
+
+  cancel(): void {
+    this.#asking.cancel();
+  }
+
+  /** Puts a customer on this device, one at a time. `true` when it is there. */
+  async add(tenant: TenantView): Promise<boolean> {
+    if (this.busy) return false;
+    const { tenantId, name, defaultDomain } = tenant;
+    const found = { tenantId, name, defaultDomain };
+    const run = new PullRun(this.#session, {
+      ...{ kind: 'addTenant', where: this.#where, tenant: found },
+    });
+    this.#adding = { tenant, run };
+    await run.run();
+    await this.readHere();
+    return this.#isHere(tenantId);
+  }
+
+  /** Reads which of them are on this device, and again whenever that may have changed. */
+  follow(): () => void {
+    return this.#session.client.listen(({ kind }) => {
+      if (kind === 'changed' || kind === 'restarted') void this.readHere();
+    });
+  }
+
+  async readHere(): Promise<void> {
+    const customers = await this.#session.client.api.customers().catch(() => null);
+    if (customers === null || this.#tenants === null) return;
+    this.#tenants = this.#tenants.map((tenant) => ({
+      ...tenant,
+      customerId: customers.find(({ tenantId }) => tenantId === tenant.tenantId)?.id ?? null,
+    }));
+  }
+
+  #isHere(tenantId: TenantId): boolean {
+    return (
+      this.#tenants?.some((one) => one.tenantId === tenantId && one.customerId !== null) ?? false
+    );
+  }
+}
