@@ -6,6 +6,7 @@ import { customer } from './en/customer.ts';
 import { assignmentLists } from './en/assignment-lists.ts';
 import { lists } from './en/lists.ts';
 import { settings } from './en/settings.ts';
+import { reversal } from './en/reversal.ts';
 import { rules } from './en/rules.ts';
 import { shell } from './en/shell.ts';
 import { binding } from './en/binding.ts';
@@ -59,6 +60,7 @@ export const en = {
   pull,
   finding,
   undo,
+  reversal,
   drift,
   sync,
   pending,

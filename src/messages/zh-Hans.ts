@@ -7,6 +7,7 @@ import { customer } from './zh-Hans/customer.ts';
 import { assignmentLists } from './zh-Hans/assignment-lists.ts';
 import { lists } from './zh-Hans/lists.ts';
 import { settings } from './zh-Hans/settings.ts';
+import { reversal } from './zh-Hans/reversal.ts';
 import { rules } from './zh-Hans/rules.ts';
 import { shell } from './zh-Hans/shell.ts';
 import { binding } from './zh-Hans/binding.ts';
@@ -60,6 +61,7 @@ export const zhHans: Messages = {
   pull,
   finding,
   undo,
+  reversal,
   drift,
   sync,
   pending,

@@ -7,6 +7,7 @@ import { customer } from './zh-Hant/customer.ts';
 import { assignmentLists } from './zh-Hant/assignment-lists.ts';
 import { lists } from './zh-Hant/lists.ts';
 import { settings } from './zh-Hant/settings.ts';
+import { reversal } from './zh-Hant/reversal.ts';
 import { rules } from './zh-Hant/rules.ts';
 import { shell } from './zh-Hant/shell.ts';
 import { binding } from './zh-Hant/binding.ts';
@@ -60,6 +61,7 @@ export const zhHant: Messages = {
   pull,
   finding,
   undo,
+  reversal,
   drift,
   sync,
   pending,

@@ -23,6 +23,8 @@ export type NotReversed =
 export interface Reversal {
   readonly parts: readonly Part[];
   readonly stays: Readonly<Record<NotReversed, number>>;
+  /** Users who keep the usage location that the change set; among them those for whom that was all. */
+  readonly locations: number;
 }
 
 /** What each planned user's part of the change did, worked out once for equal ones. */
@@ -115,5 +117,6 @@ export function reverseChange(
     wanted.map(([position, index]) => ({ position, delta: back(own(index)) })),
   );
   const asked = parts.reduce((sum, { users }) => sum + users.length, 0);
-  return { parts, stays: { ...stays, impossible: wanted.length - asked } };
+  const locations = wanted.filter(([, index]) => own(index).location !== null).length;
+  return { parts, stays: { ...stays, impossible: wanted.length - asked }, locations };
 }

@@ -28,6 +28,7 @@ import {
 } from './backup-shapes.ts';
 import { catalogRow, mappingRow } from './backup-file-shapes.ts';
 import { handoverRow, openedPlanRow } from './backup-handover-shapes.ts';
+import { listSource } from './backup-list-shapes.ts';
 import { heldRow, operationRow, outcomesRow, runRow } from './backup-sync-shapes.ts';
 import type {
   ChangeColumnsRow,
@@ -173,10 +174,7 @@ export const rowSchemas: {
   listPlans: windowRow(
     v.object({
       listId: v.string(),
-      fileName: v.string(),
-      lastRow: count,
-      leftAlone: count,
-      heldBack: count,
+      source: listSource,
       parts: v.array(v.object({ draft, users: words })),
     }),
   ),

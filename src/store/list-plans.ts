@@ -1,12 +1,13 @@
 import type { CustomerId } from '#customers/customer.ts';
+import type { ChangeId } from '#plan/change.ts';
 import type { Part } from '#plan/part.ts';
+import type { NotReversed } from '#plan/reverse-change.ts';
 import type { SeatwiseDatabase } from './database.ts';
 import { remember } from './window-memory.ts';
 
-/** What an assignment list comes to for a customer, to be looked at and saved. */
-export interface ListPlan {
-  /** Another reading is another list. */
-  readonly listId: string;
+/** A file that was read: an assignment list, or a plan that was handed over. */
+export interface FileSource {
+  readonly kind: 'file';
   readonly fileName: string;
   /** The last row that was read. */
   readonly lastRow: number;
@@ -14,6 +15,25 @@ export interface ListPlan {
   readonly leftAlone: number;
   /** Users who would lose something, were the list known to be whole. */
   readonly heldBack: number;
+}
+
+/** A change that sync applied, turned round. */
+export interface ReversedSource {
+  readonly kind: 'reversed';
+  readonly changeId: ChangeId;
+  /** When that change was saved, in ms since 1970. */
+  readonly savedAt: number;
+  /** Its users who are left out. */
+  readonly stays: Readonly<Record<NotReversed, number>>;
+  /** Users who keep the usage location that it set. */
+  readonly locations: number;
+}
+
+/** What a list comes to for a customer, to be looked at and saved. */
+export interface ListPlan {
+  /** Another reading is another list. */
+  readonly listId: string;
+  readonly source: FileSource | ReversedSource;
   readonly parts: readonly Part[];
 }
 

@@ -25,6 +25,7 @@ import type { ListId, ReviewedListView } from './assignment-list-types.ts';
 import type { JobEvent, JobId, JobRequest } from './job-types.ts';
 import type { AwaitedView, PastedListView } from './list-types.ts';
 import type { ReportCommands } from './report-types.ts';
+import type { ReversalCommands } from './reversal-types.ts';
 import type { Settings } from './settings-types.ts';
 import type { SignInCommands } from './sign-in-types.ts';
 import type { StepCommands } from './step-types.ts';
@@ -54,6 +55,7 @@ export interface WorkerApi
     ImportCommands,
     PresetCommands,
     ReportCommands,
+    ReversalCommands,
     RuleCommands,
     SignInCommands,
     StepCommands,

@@ -6,6 +6,7 @@ import type { TextEncoding } from '#csv/text-encoding.ts';
 import type { UnclearListName } from '#csv/unclear-list-names.ts';
 import type { CustomerId } from '#customers/customer.ts';
 import type { SkuId } from '#licenses/ids.ts';
+import type { ListPlan } from '#store/list-plans.ts';
 import type { Candidate } from './list-types.ts';
 import type { NamesView } from './view-types.ts';
 
@@ -104,10 +105,5 @@ export interface ListPlanView {
   readonly outside: number;
 }
 
-/** The list that a window reviews. */
-export interface ReviewedListView {
-  readonly fileName: string;
-  readonly lastRow: number;
-  readonly leftAlone: number;
-  readonly heldBack: number;
-}
+/** Where the list that a window reviews comes from. */
+export type ReviewedListView = ListPlan['source'];

@@ -24,6 +24,7 @@ import { outcomeCommands } from './commands/outcomes.ts';
 import { manageCommands } from './commands/manage.ts';
 import { awaitedCommands } from './commands/awaited.ts';
 import { listCommands } from './commands/list.ts';
+import { reversalCommands } from './commands/reversal.ts';
 import { rulesCommands } from './commands/rules.ts';
 import { presetCommands } from './commands/presets.ts';
 import { reportCommands } from './commands/report.ts';
@@ -89,6 +90,7 @@ const commands: Commands = {
   ...saveCommands(desk),
   ...changeCommands(desk),
   ...reportCommands(desk),
+  ...reversalCommands(desk),
   ...handoverCommands(desk),
   ...historyCommands(desk),
   ...exportCommands(),

@@ -96,6 +96,7 @@ describe('a synced change turned round', () => {
     expect(reverseChange(change, [change], now, always)).toEqual({
       parts: [],
       stays: { gone: 0, changedSince: 0, notApplied: 0, impossible: 1 },
+      locations: 1,
     });
   });
 

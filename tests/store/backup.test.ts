@@ -29,6 +29,7 @@ import {
   everything,
   imported,
   listPlan,
+  reversedList,
   loaded,
   openStore,
   sampleBatch,
@@ -76,6 +77,7 @@ async function furnished(): Promise<SeatwiseDatabase> {
   await writeSelection(db, C1, 'w1', selection, 1);
   await writeDraft(db, C1, 'w1', 'selection', { ...assign(E3), swaps: SWAPS }, 1);
   await writeListPlan(db, C1, 'w1', listPlan(1, 4999), 1);
+  await writeListPlan(db, C1, 'w2', reversedList(1), 1);
   await writeView(db, C1, 'w1', { query: everybody, page: 3, pageSize: 50 }, 1);
   await writeFacts(db, [fact('f1', null), fact('f2', C1), learned]);
   await widenFact(db, learned.id, 'Ada', 8);
@@ -213,6 +215,7 @@ describe('restoring', () => {
     expect(await problemOf(db, asFirst(await textOf(db)))).toBeNull();
     // drafts had no swaps yet, nobody was waited for, and no list was read
     await writeListPlan(db, C1, 'w1', listPlan(1, 4999), 1);
+    await writeListPlan(db, C1, 'w2', reversedList(1), 1);
     await db.awaited.put({ ...awaitedName('change-1', 'new@contoso.com'), customerId: C1 });
     await writeDraft(db, C1, 'w1', 'selection', { ...assign(E3), swaps: SWAPS }, 1);
     await db.cloud.put(cloudRow);

@@ -92,8 +92,19 @@ export const assign = (skuId: SkuId): Draft => ({
 
 /** A list that a window reviews, to assign E5 to these users. */
 export const listPlan = (...users: readonly number[]): ListPlan => ({
-  ...{ listId: 'list-1', fileName: 'list.csv', lastRow: 9, leftAlone: 1, heldBack: 2 },
+  listId: 'list-1',
+  source: { kind: 'file', fileName: 'list.csv', lastRow: 9, leftAlone: 1, heldBack: 2 },
   parts: [{ draft: assign(E5), users: Uint32Array.from(users) }],
+});
+
+/** The same from a synced change that a window undoes. */
+export const reversedList = (...users: readonly number[]): ListPlan => ({
+  ...listPlan(...users),
+  listId: 'list-2',
+  source: {
+    ...{ kind: 'reversed', changeId: 'change-1' as ChangeId, savedAt: 5000, locations: 4 },
+    stays: { gone: 1, changedSince: 2, notApplied: 3, impossible: 4 },
+  },
 });
 
 /** A name for which a change waits, to assign E5. */

@@ -170,12 +170,13 @@ export const assignmentLists = {
   },
 
   reviewHeading: 'Review the assignment list',
-  reviewTitle: (customer: string) => `Review the assignment list · ${customer}`,
+  reviewTitle: (heading: string, customer: string) => `${heading} · ${customer}`,
   file: 'File',
   gone: 'This list is no longer here',
-  goneHint: 'It was saved, or another list was read in this window. Import it again to review it.',
+  goneHint:
+    'It was saved, or another one took its place in this window. An assignment list can be imported again.',
   products: 'What changes',
-  effect: 'The list',
+  effect: 'Effect',
   unchanged: 'no change',
-  usersInList: 'Users for whom the list asks something',
+  usersInList: 'Users it asks something for',
 };

@@ -160,12 +160,12 @@ export const assignmentLists = {
   },
 
   reviewHeading: '查看分配列表',
-  reviewTitle: (customer: string) => `查看分配列表 · ${customer}`,
+  reviewTitle: (heading: string, customer: string) => `${heading} · ${customer}`,
   file: '文件',
   gone: '此列表已不在此处',
-  goneHint: '它已保存，或者此窗口读取了另一个列表。要查看它，请重新导入。',
+  goneHint: '它已保存，或者已被此窗口中的另一个列表取代。分配列表可以重新导入。',
   products: '更改内容',
-  effect: '列表',
+  effect: '效果',
   unchanged: '无更改',
-  usersInList: '列表对其有要求的用户',
+  usersInList: '涉及的用户',
 };

@@ -160,12 +160,12 @@ export const assignmentLists = {
   },
 
   reviewHeading: '檢閱指派清單',
-  reviewTitle: (customer: string) => `檢閱指派清單 · ${customer}`,
+  reviewTitle: (heading: string, customer: string) => `${heading} · ${customer}`,
   file: '檔案',
   gone: '此清單已不在這裡',
-  goneHint: '它已儲存，或者此視窗讀取了另一個清單。若要檢閱，請重新匯入。',
+  goneHint: '它已儲存，或者已由此視窗中的另一個清單取代。指派清單可以重新匯入。',
   products: '變更內容',
-  effect: '清單',
+  effect: '效果',
   unchanged: '無變更',
-  usersInList: '清單對其有要求的使用者',
+  usersInList: '涉及的使用者',
 };

@@ -29,10 +29,7 @@ export function listCommands({
     },
 
     async reviewedList(id, window, listId) {
-      const list = await lists.get(id, window, listId);
-      if (list === null) return null;
-      const { fileName, lastRow, leftAlone, heldBack } = list.plan;
-      return { fileName, lastRow, leftAlone, heldBack };
+      return (await lists.get(id, window, listId))?.plan.source ?? null;
     },
   };
 }

@@ -109,8 +109,12 @@ export class ListDesk {
     // under an id of its own: what another window shows of an earlier answer is not changed
     const listId = crypto.randomUUID() as ListId;
     await lists.put(customerId, window, {
-      ...{ listId, fileName: file.name, lastRow: list.lastRow, parts: drafts.parts },
-      ...{ leftAlone: leftAlone.length, heldBack: drafts.heldBack.length },
+      listId,
+      source: {
+        ...{ kind: 'file', fileName: file.name, lastRow: list.lastRow },
+        ...{ leftAlone: leftAlone.length, heldBack: drafts.heldBack.length },
+      },
+      parts: drafts.parts,
     });
     const scope = { kind: 'list', window, listId } as const;
     await writeDraft(db, customerId, window, scopeKey(scope), emptyDraft, now());

@@ -99,8 +99,11 @@ export async function openPlan(
   const listId = crypto.randomUUID() as ListId;
   const matched = plan.users.length - missing;
   await lists.put(id, window, {
-    ...{ listId, fileName: file.name, lastRow: plan.users.length, parts },
-    ...{ leftAlone: missing, heldBack: 0 },
+    ...{ listId, parts },
+    source: {
+      ...{ kind: 'file', fileName: file.name, lastRow: plan.users.length },
+      ...{ leftAlone: missing, heldBack: 0 },
+    },
   });
   const scope = scopeKey({ kind: 'list', window, listId });
   await writeDraft(db, id, window, scope, emptyDraft, now());

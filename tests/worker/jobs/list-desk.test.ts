@@ -256,7 +256,7 @@ describe('a list under review', () => {
     const again = openDesk(desk.db);
     const scope = { kind: 'list', window: 'w1', listId } as const;
     expect(await listCommands(again).reviewedList(C1, 'w1', listId)).toEqual({
-      ...{ fileName: 'list.csv', lastRow: 8, leftAlone: 1, heldBack: 0 },
+      ...{ kind: 'file', fileName: 'list.csv', lastRow: 8, leftAlone: 1, heldBack: 0 },
     });
     const view = await manageCommands(again).manage(C1, scope, emptyDraft, 'en');
     expect(view.preview).toMatchObject({ users: 3, assigns: 2, revokes: 3 });

@@ -1,0 +1,22 @@
+/** Undo of what sync applied, by a new change made from how it was before. */
+export const reversal = {
+  button: 'Undo in Microsoft 365…',
+  title: 'Undo in Microsoft 365',
+  lead: (date: string) =>
+    `A new change that undoes the change of ${date} is made for your review. Nothing happens in Microsoft 365 until you save and sync it.`,
+  limits: 'It undoes only what that change did. Data that was deleted does not come back.',
+  users: 'Users in the new change',
+  stays: {
+    changedSince: 'Left out: changed since',
+    gone: 'Left out: no longer in this customer',
+    notApplied: 'Left out: not applied in Microsoft 365',
+    impossible: 'Left out: only a usage location or a direct copy of a group license, which stay',
+  },
+  locations: 'Usage location stays as it was set',
+  nobody: 'There is nobody for whom it can be undone now.',
+  confirm: 'Review the new change',
+  failed: 'That did not work. Nothing was planned.',
+  reviewHeading: 'Review the undo of a change',
+  undoes: 'Undoes',
+  changeOf: (date: string) => `Change of ${date}`,
+};

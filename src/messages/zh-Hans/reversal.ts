@@ -1,0 +1,22 @@
+/** 还原已同步的更改 */
+export const reversal = {
+  button: '在 Microsoft 365 中还原…',
+  title: '在 Microsoft 365 中还原',
+  lead: (date: string) =>
+    `将创建一项新更改，用于还原 ${date} 的更改，供您查看。在您保存并同步之前，Microsoft 365 中不会发生任何变化。`,
+  limits: '只还原该更改所做的内容。已删除的数据不会恢复。',
+  users: '新更改中的用户',
+  stays: {
+    changedSince: '已排除：此后有其他更改',
+    gone: '已排除：已不在此客户中',
+    notApplied: '已排除：未在 Microsoft 365 中应用',
+    impossible: '已排除：仅涉及使用位置，或组已授予的许可证的直接分配，二者保持不变',
+  },
+  locations: '使用位置保持已设置的值',
+  nobody: '目前没有可以还原的用户。',
+  confirm: '查看新更改',
+  failed: '操作未成功。未加入任何待同步的更改。',
+  reviewHeading: '查看对更改的还原',
+  undoes: '还原',
+  changeOf: (date: string) => `${date} 的更改`,
+};

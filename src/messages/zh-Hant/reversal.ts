@@ -1,0 +1,22 @@
+/** 復原已同步的變更 */
+export const reversal = {
+  button: '在 Microsoft 365 中復原…',
+  title: '在 Microsoft 365 中復原',
+  lead: (date: string) =>
+    `將建立一項新變更，用於復原 ${date} 的變更，供您檢閱。在您儲存並同步之前，Microsoft 365 中不會發生任何變化。`,
+  limits: '只復原該變更所做的內容。已刪除的資料不會恢復。',
+  users: '新變更中的使用者',
+  stays: {
+    changedSince: '已排除：此後有其他變更',
+    gone: '已排除：已不在此客戶中',
+    notApplied: '已排除：未在 Microsoft 365 中套用',
+    impossible: '已排除：僅涉及使用位置，或群組已授與之授權的直接指派，兩者維持不變',
+  },
+  locations: '使用位置維持已設定的值',
+  nobody: '目前沒有可以復原的使用者。',
+  confirm: '檢閱新變更',
+  failed: '動作未成功。未加入任何待同步的變更。',
+  reviewHeading: '檢閱對變更的復原',
+  undoes: '復原',
+  changeOf: (date: string) => `${date} 的變更`,
+};

@@ -1,0 +1,27 @@
+import type { Result } from '#base/result.ts';
+import type { CustomerId } from '#customers/customer.ts';
+import type { ChangeId } from '#plan/change.ts';
+import type { ReversedSource } from '#store/list-plans.ts';
+import type { ListId } from './assignment-list-types.ts';
+import type { WindowId } from './scope-types.ts';
+
+/** What undoing a synced change would come to now. */
+export interface ReversalView extends Pick<ReversedSource, 'savedAt' | 'stays' | 'locations'> {
+  /** Users whom the new change would be for. */
+  readonly users: number;
+}
+
+/** The commands that undo what sync applied, by a new change. */
+export interface ReversalCommands {
+  /** What `reverseChange` would give. Plans nothing. */
+  reversal(id: CustomerId, changeId: ChangeId): ReversalView;
+  /**
+   * Puts the change, turned round for the users to whom sync applied it, on the window's list to
+   * review. Nothing is planned before that is saved.
+   */
+  reverseChange(
+    id: CustomerId,
+    window: WindowId,
+    changeId: ChangeId,
+  ): Result<ListId, { readonly kind: 'nothingToDo' }>;
+}

@@ -1,0 +1,49 @@
+import { expect, test } from '@playwright/test';
+import { expectAccessible } from './accessible.ts';
+import { ManageScreen } from './manage-screen.ts';
+import { expectPending, planFor } from './planning.ts';
+import { openOutcomes, openReview, syncNow } from './sync-screens.ts';
+import { openUsers, samples } from './user-list.ts';
+
+test('a synced change is undone by a new one, which is reviewed, saved and synced', async ({
+  page,
+}) => {
+  test.setTimeout(180_000);
+  await openUsers(page, 25);
+  const users = page.url();
+  await planFor(page, ['Chidi Okafor', 'Kofi Mensah'], 'FLOW_FREE');
+  const change = page.url();
+  const undo = page.getByRole('button', { name: 'Undo in Microsoft 365…' });
+  await expect(undo).toHaveCount(0);
+  await openReview(page);
+  await syncNow(page);
+  await openOutcomes(page, samples[25]);
+
+  await page.goto(change);
+  await undo.click();
+  const dialog = page.getByRole('dialog', { name: 'Undo in Microsoft 365' });
+  await expect(dialog).toContainText('until you save and sync it');
+  await expect(dialog).toContainText('Data that was deleted does not come back.');
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Review the new change' }).click();
+
+  const heading = page.getByRole('heading', { level: 1 });
+  await expect(heading).toHaveText('Review the undo of a change');
+  await page.reload();
+  await expect(heading).toHaveText('Review the undo of a change');
+  await expect(page.getByRole('link', { name: /^Change of / })).toHaveAttribute(
+    'href',
+    new URL(change).pathname,
+  );
+  const review = page.url();
+  await expectAccessible(page);
+  await page.goto(users);
+  await expect(page.getByText('Nothing pending', { exact: true })).toBeVisible();
+
+  await page.goto(review);
+  const saving = new ManageScreen(page);
+  await saving.startSaving();
+  await saving.confirm();
+  await page.goto(users);
+  await expectPending(page, 2);
+});
