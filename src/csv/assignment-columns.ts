@@ -19,8 +19,11 @@ export interface ListColumn {
   readonly use: ColumnUse;
 }
 
-/** What a person said that columns are, by their place from 0. */
-export type ColumnChoices = ReadonlyMap<number, ColumnUse>;
+/** What a person said that the columns under these headings are, by their place from 0. */
+export type ChosenColumns = (headings: readonly string[]) => ReadonlyMap<number, ColumnUse>;
+
+/** Nobody said anything: the headings decide. */
+export const asHeadingsSay: ChosenColumns = () => new Map();
 
 /** `long`: a row for a user and a product. `wide`: a row for a user, a column for a product. */
 export type ListShape = 'long' | 'wide';
@@ -52,15 +55,16 @@ function inShape(use: ColumnUse, shape: ListShape): ColumnUse {
 /**
  * Tells an assignment list by its headings, in the three languages: a column that names users and one
  * that names products (long), or one that names users and headings that are products (wide). What
- * `choices` says of a column counts before its heading. Problems: missingColumn, notRecognised.
+ * `chosen` says of a column counts before its heading. Problems: missingColumn, notRecognised.
  */
 export function readListHeader(
   file: string,
   headings: readonly string[],
   products: ProductFinder,
-  choices: ColumnChoices,
+  chosen: ChosenColumns,
 ): Result<ListHeader, ImportProblem> {
-  const uses = headings.map((heading, index) => choices.get(index) ?? useOf(heading, products));
+  const said = chosen(headings);
+  const uses = headings.map((heading, index) => said.get(index) ?? useOf(heading, products));
   const has = (...kinds: readonly ColumnUse['kind'][]): boolean =>
     uses.some(({ kind }) => kinds.includes(kind));
   const isWide = uses.some(

@@ -1,17 +1,17 @@
 import type { Pace } from '#base/pace.ts';
 import { fail, ok, type Result } from '#base/result.ts';
 import type { ImportProblem } from '#users/import-problem.ts';
-import { readListHeader, type ColumnChoices } from './assignment-columns.ts';
+import { readListHeader, type ChosenColumns } from './assignment-columns.ts';
 import type { AssignmentList } from './assignment-list.ts';
 import { AssignmentRows } from './assignment-rows.ts';
 import { readCsv, type StreamedFile } from './read-csv.ts';
 import type { ListLookup } from './row-ask.ts';
 import type { TextEncoding } from './text-encoding.ts';
 
-/** What a person said about the file; null and empty where they said nothing. */
+/** What a person said about the file; null where they said nothing. */
 export interface ListChoices {
   readonly encoding: TextEncoding | null;
-  readonly columns: ColumnChoices;
+  readonly columns: ChosenColumns;
 }
 
 /**

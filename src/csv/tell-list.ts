@@ -2,7 +2,7 @@ import { steady } from '#base/pace.ts';
 import { fail, ok, type Result } from '#base/result.ts';
 import type { ImportProblem } from '#users/import-problem.ts';
 import { unreadable } from '#users/unreadable.ts';
-import { readListHeader, type ListHeader } from './assignment-columns.ts';
+import { asHeadingsSay, readListHeader, type ListHeader } from './assignment-columns.ts';
 import { headingRole } from './assignment-headings.ts';
 import { CsvHeader } from './csv-header.ts';
 import type { CsvRows } from './csv-rows.ts';
@@ -78,7 +78,7 @@ export async function tellList(
     { name: file.name, size: head.size, stream: () => head.stream() },
     (headings) => {
       if (saysWhatIsHeld(headings)) return fail({ kind: 'notRecognised', file: file.name });
-      const list = readListHeader(file.name, headings, products, new Map());
+      const list = readListHeader(file.name, headings, products, asHeadingsSay);
       if (!list.ok) return list;
       found.header = list.value;
       return ok(() => noRows);

@@ -1,5 +1,6 @@
 import type { Result } from '#base/result.ts';
 import type { CsvChoice } from '#csv/csv-choice.ts';
+import type { ListRole } from '#csv/list-roles.ts';
 import type { FileLook } from '#csv/look-at-file.ts';
 import type { CustomerFileKind, ReadFile } from '#csv/read-file.ts';
 import type { ToldList } from '#csv/tell-list.ts';
@@ -54,6 +55,8 @@ export interface ImportSummary {
 
 /** The commands about files that are not imported yet. */
 export interface ImportCommands {
+  /** Remembers what the columns of an assignment list under this header are; null: as the heading says. */
+  keepListColumns(headings: readonly string[], roles: readonly (ListRole | null)[]): void;
   /** How the beginning of a CSV file reads in a form, before all of it is read. */
   lookAtFile(file: File, choice: CsvChoice, locale: LocaleTag): Result<FileLook, ImportProblem>;
 }

@@ -124,7 +124,7 @@ describe('the header of an assignment list', () => {
       [1, { kind: 'answer', skuId: VISIO, others: [] } as const],
     ]);
     const text = linesOf('Who,Drawing', 'ada@x.com,yes');
-    const list = await listIn(text, { encoding: null, columns });
+    const list = await listIn(text, { encoding: null, columns: () => columns });
     expect(saidBy(await draftsOf(list, assignOnly))).toEqual([`${ADA} assign ${VISIO} {}`]);
   });
 });

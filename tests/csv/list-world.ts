@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { steady } from '../../src/base/pace.ts';
+import { asHeadingsSay } from '../../src/csv/assignment-columns.ts';
 import { servicePlanId, skuId, groupId, type SkuId } from '../../src/licenses/ids.ts';
 import type { Path } from '../../src/licenses/license-set.ts';
 import { LicenseSets } from '../../src/licenses/license-sets.ts';
@@ -121,7 +122,7 @@ export const customer: ListCustomer = {
   },
 };
 
-export const asItIs: ListChoices = { encoding: null, columns: new Map() };
+export const asItIs: ListChoices = { encoding: null, columns: asHeadingsSay };
 
 /** The list in the text; a text that is no list is a mistake in the test. */
 export async function listIn(

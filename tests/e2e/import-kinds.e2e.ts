@@ -4,6 +4,7 @@ import { corpusFile } from '../corpus.ts';
 import { bytesIn } from '../csv/legacy-bytes.ts';
 import { expectAccessible } from './accessible.ts';
 import { textFile, type MadeFile } from './files/made-file.ts';
+import { TOY_MAKER, toyFiles } from './files/toy-maker.ts';
 import { importCustomer, ImportScreen } from './import-screen.ts';
 
 const csvFile = (name: string, bytes: Uint8Array): MadeFile => ({
@@ -152,4 +153,40 @@ test("Microsoft's real list names what nothing else names", async ({ page }) => 
   await page.goto('/');
   await page.getByRole('link', { name: 'Toys', exact: true }).click();
   await expect(page.getByText(/Resource Scheduling Optimization/).first()).toBeVisible();
+});
+
+test('columns of a list that nobody knows are said once, and known the next time', async ({
+  page,
+}) => {
+  const list = textFile(
+    'client.csv',
+    'Anmeldename;Was;Tun\r\nada@brightfield.example;Visio Plan 2;assign\r\n',
+    'text/csv',
+  );
+  await importCustomer(page, TOY_MAKER, toyFiles);
+  const card = page.getByRole('region', { name: 'client.csv is an assignment list' });
+  const open = async (): Promise<void> => {
+    const screen = await ImportScreen.open(page);
+    await screen.choose([list]);
+    await page
+      .getByLabel('Read client.csv as')
+      .selectOption({ label: 'Read as an assignment list' });
+  };
+  const customer = card.getByRole('combobox', { name: 'Customer', exact: true });
+  await open();
+  await expect(customer).toHaveCount(0);
+  for (const [column, role] of [
+    ['Anmeldename', 'user'],
+    ['Was', 'product'],
+    ['Tun', 'action'],
+  ] as const) {
+    await card.getByLabel(`Read ${column} as`).selectOption({ label: role });
+  }
+  await expect(customer).toBeVisible();
+  await expectAccessible(page);
+  await open();
+  await customer.selectOption({ index: 1 });
+  await expect(card.getByText('Columns, as they are read')).toBeVisible();
+  await card.getByText('Columns, as they are read').click();
+  await expect(card.getByLabel('Read Was as')).toHaveValue('product');
 });

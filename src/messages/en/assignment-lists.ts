@@ -32,6 +32,9 @@ export const assignmentLists = {
   columns: 'Columns, as they are read',
   column: 'Column',
   readAs: 'Read as',
+  asHeading: 'as its heading says',
+  readColumnAs: (column: string) => `Read ${column} as`,
+  columnsRemembered: 'What you say is remembered for lists with this header.',
   uses: {
     user: 'user',
     product: 'product',

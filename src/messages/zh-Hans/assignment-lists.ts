@@ -31,6 +31,9 @@ export const assignmentLists = {
   columns: '各列的读取方式',
   column: '列',
   readAs: '读取为',
+  asHeading: '按其标题',
+  readColumnAs: (column: string) => `将 ${column} 读作`,
+  columnsRemembered: '你的选择会记住，用于具有此标题行的清单。',
   uses: {
     user: '用户',
     product: '产品',

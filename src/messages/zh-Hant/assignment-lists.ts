@@ -31,6 +31,9 @@ export const assignmentLists = {
   columns: '各欄的讀取方式',
   column: '欄',
   readAs: '讀取為',
+  asHeading: '依其標題',
+  readColumnAs: (column: string) => `將 ${column} 讀作`,
+  columnsRemembered: '您的選擇會記住，用於具有此標題列的清單。',
   uses: {
     user: '使用者',
     product: '產品',

@@ -1,5 +1,6 @@
 import { SvelteSet } from 'svelte/reactivity';
 import type { ToldList } from '#csv/tell-list.ts';
+import type { ListRole } from '#csv/list-roles.ts';
 import type { UnclearListName } from '#csv/unclear-list-names.ts';
 import type { TextEncoding } from '#csv/text-encoding.ts';
 import type { Customer, CustomerId } from '#customers/customer.ts';
@@ -15,6 +16,7 @@ import type {
   ListPlanView,
 } from '#worker/assignment-list-types.ts';
 import type { JobRequest, JobValue } from '#worker/job-types.ts';
+import { chosenColumns, type ChosenColumn } from './chosen-columns.ts';
 import { namesToChoose, withNames, type NameToChoose } from './names-to-choose.ts';
 
 /** A customer for whom a list may be, with how many of its users are there. */
@@ -32,6 +34,8 @@ export class ListRun {
   readonly covered = new SvelteSet<SkuId>();
   readonly #session: Session;
   readonly #preset: string | null;
+  /** Columns of a header that is not understood. */
+  #unknown = $state.raw<readonly ChosenColumn[]>([]);
   #question = 0;
   #customers = $state.raw<readonly Customer[]>([]);
   #matches = $state.raw<ListMatches | null>(null);
@@ -88,6 +92,11 @@ export class ListRun {
 
   get list(): AssignmentListView | null {
     return this.#list;
+  }
+
+  /** The columns, with what was said of each; also of a header that is not understood. Empty while nothing was read. */
+  get columns(): readonly ChosenColumn[] {
+    return this.#list === null ? this.#unknown : chosenColumns(this.#list.columns);
   }
 
   /** What the list would do under what is chosen; null when that was not asked yet. */
@@ -157,6 +166,22 @@ export class ListRun {
     await this.#read();
   }
 
+  /** Says what a column is, for every list with this header; null: as its heading says. */
+  async chooseColumn(index: number, role: ListRole | null): Promise<void> {
+    const { columns } = this;
+    const roles = columns.map((column, at) => (at === index ? role : column.role));
+    await this.#session.client.api.keepListColumns(
+      columns.map(({ heading }) => heading),
+      roles,
+    );
+    // a header that is half said is said on
+    if (this.#list === null) {
+      this.#unknown = columns.map((column, at) => ({ ...column, role: roles[at] ?? null }));
+    }
+    await this.#match();
+    if (this.#customerId !== '') await this.#read();
+  }
+
   async chooseEncoding(encoding: TextEncoding): Promise<void> {
     this.#encoding = encoding;
     this.#list = null;
@@ -220,10 +245,20 @@ export class ListRun {
     this.#customers = await this.#session.client.api.customers();
     const request = { kind: 'matchList', file, encoding: this.#encoding } as const;
     const value = await this.#run('matching', request);
+    if (value?.kind === 'listRefused' && this.#unknown.length === 0) await this.#lookAtHeader();
     if (value?.kind !== 'listMatched') return;
     this.#matches = value.matches;
     const isAsked = this.targets.some(({ customer }) => customer.id === this.#preset);
     if (isAsked && this.#customerId === '') await this.chooseCustomer(this.#preset ?? '');
+  }
+
+  /** The columns of a header in which nobody finds users and products. */
+  async #lookAtHeader(): Promise<void> {
+    const { client, locale } = this.#session;
+    const choice = { encoding: this.#encoding, delimiter: null, headerRow: null, columns: null };
+    const look = await client.api.lookAtFile(this.file, choice, locale).catch(() => null);
+    if (look?.ok !== true) return;
+    this.#unknown = look.value.columns.map(({ heading }) => ({ heading, role: null, said: null }));
   }
 
   async #read(): Promise<void> {

@@ -3,6 +3,7 @@ import { isWholeList } from '#csv/assignment-list.ts';
 import { checkList, type CheckedList } from '#csv/check-list.ts';
 import { listDrafts } from '#csv/list-drafts.ts';
 import type { ListMode } from '#csv/list-mode.ts';
+import { columnsSaid } from '#csv/list-roles.ts';
 import { ProductFinder } from '#csv/product-finder.ts';
 import { readAssignmentList, type ListChoices } from '#csv/read-assignment-list.ts';
 import { refusedRows } from '#csv/refused-rows.ts';
@@ -20,6 +21,7 @@ import { choiceOf } from '#worker/commands/save.ts';
 import { draftedFor, usersOf } from '#worker/commands/scope.ts';
 import type { JobFailure, JobRequest, JobValue } from '#worker/job-types.ts';
 import type { PaceIn } from '#worker/jobs.ts';
+import { listMappings } from '#worker/list-mappings.ts';
 import { knownProducts } from '#worker/known-products.ts';
 import { scopeKey } from '#worker/scope-key.ts';
 import { LISTED, listView } from '#worker/views/list-view.ts';
@@ -76,7 +78,8 @@ export class ListDesk {
       products: new ProductFinder(open.data.products, named, new Map(Object.entries(chosen))),
       servicePlanNames: open.catalog.servicePlanNames,
     };
-    const choices = { encoding, columns: new Map() };
+    const columns = columnsSaid(await listMappings(this.#desk.db));
+    const choices = { encoding, columns };
     const read = await readAssignmentList(file, lookup, choices, paceIn('bytes'));
     if (!read.ok) return { kind: 'listRefused', problem: read.error };
     const { table, customer } = open.data;

@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '#base/result.ts';
 import { findUsers } from '#csv/find-users.ts';
+import { columnsSaid } from '#csv/list-roles.ts';
 import { ProductFinder } from '#csv/product-finder.ts';
 import { readAssignmentList } from '#csv/read-assignment-list.ts';
 import type { TextEncoding } from '#csv/text-encoding.ts';
@@ -9,6 +10,7 @@ import type { ImportProblem } from '#users/import-problem.ts';
 import type { ListMatch, ListMatches } from '#worker/assignment-list-types.ts';
 import type { Desk } from '#worker/commands/commands.ts';
 import type { PaceIn } from '#worker/jobs.ts';
+import { listMappings } from '#worker/list-mappings.ts';
 import { knownProducts } from '#worker/known-products.ts';
 
 /** Of so many users of the list it is looked up where they are. */
@@ -27,7 +29,7 @@ export async function listMatches(
   const list = await readAssignmentList(
     file,
     lookup,
-    { encoding, columns: new Map() },
+    { encoding, columns: columnsSaid(await listMappings(db)) },
     paceIn('bytes'),
   );
   if (!list.ok) return fail(list.error);

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Cancelled, steady, type Pace } from '#base/pace.ts';
+import { asHeadingsSay } from '#csv/assignment-columns.ts';
 import { ProductFinder } from '#csv/product-finder.ts';
 import { readAssignmentList } from '#csv/read-assignment-list.ts';
 import { catalog } from '#licenses/catalog.ts';
@@ -116,7 +117,7 @@ describe('an export', () => {
       products: new ProductFinder(data.products, catalog.products.values()),
       servicePlanNames: catalog.servicePlanNames,
     };
-    const choices = { encoding: null, columns: new Map() };
+    const choices = { encoding: null, columns: asHeadingsSay };
     const list = await readAssignmentList(streamed(text), lookup, choices, steady);
     expect(list).toMatchObject({ ok: true, value: { refusedCount: 0, end: 'endRow' } });
     if (list.ok) expect(list.value.shape).toBe(kind === 'longList' ? 'long' : 'wide');
