@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { steady } from '../../src/base/pace.ts';
+import { asHeadingsSay } from '#csv/assignment-columns.ts';
 import { longListTable, wideListTable } from '../../src/csv/assignment-export.ts';
 import { nameInList } from '../../src/csv/listed-products.ts';
 import { ProductFinder } from '../../src/csv/product-finder.ts';
@@ -56,7 +57,7 @@ it('a product is read back as itself, whatever it is called', async () => {
             : wideListTable(users, owned, nameOf, products, { headings, words: { yes, no } });
         const file = await writeCsv(table, { delimiter, bom: true }, steady);
         const bytes = new Uint8Array(await file.arrayBuffer());
-        const choices = { encoding: null, columns: new Map() };
+        const choices = { encoding: null, columns: asHeadingsSay };
         const list = await readAssignmentList(streamed(bytes), lookup, choices, steady);
         if (!list.ok) throw new Error(JSON.stringify(list.error));
         expect([list.value.refusedCount, list.value.end]).toEqual([0, 'endRow']);
