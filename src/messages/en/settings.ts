@@ -101,7 +101,7 @@ export const settings = {
   licenseText: 'MIT',
   parts: 'Made with',
   partsText:
-    'Fluent UI System Icons and Fluent 2 design tokens (Microsoft, MIT), Svelte (MIT), Dexie (Apache 2.0), Comlink (Apache 2.0), Papa Parse (MIT), Valibot (MIT), Workbox (MIT).',
+    'Fluent UI System Icons and Fluent 2 design tokens (Microsoft, MIT), Svelte (MIT), Dexie (Apache 2.0), Comlink (Apache 2.0), Papa Parse (MIT), Valibot (MIT), MSAL Browser (Microsoft, MIT), fflate (MIT), Workbox (MIT).',
   data: 'Data',
   dataText:
     "Product and service plan names, ids and dependencies come from Microsoft's public documentation (CC BY 4.0).",
