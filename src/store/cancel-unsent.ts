@@ -2,15 +2,15 @@ import type { CustomerId } from '#customers/customer.ts';
 import { objectIdOf, userId, type Position } from '#users/ids.ts';
 import { UserFlag } from '#users/user-table.ts';
 import { BLOCK_SIZE, blockOf, textsOfBlock } from './blocks.ts';
-import { rowsUnder, type SeatwiseDatabase } from './database.ts';
-import { usersHandedOver } from './handovers.ts';
+import type { SeatwiseDatabase } from './database.ts';
+import { claimedOrKept, keptTables } from './kept-back.ts';
 import { StoredPlan } from './stored-plan.ts';
 import { takeOutUsers } from './take-out-users.ts';
 
 /** What `cancelUnsent` reads and writes. */
 export const cancelTables = (db: SeatwiseDatabase) => [
   ...[db.customers, db.licenseBlocks, db.userBlocks, db.changes, db.changeColumns],
-  ...[db.operations, db.held, db.handovers],
+  ...keptTables(db),
 ];
 
 /** Of these positions, those of users who are in the customer and can be sent, block by block. */
@@ -45,11 +45,7 @@ export async function cancelUnsent(
 ): Promise<void> {
   const plan = await StoredPlan.read(db, id);
   if (plan === null) return;
-  const kept = new Set([
-    ...(await rowsUnder(db.operations, id).toArray()).map(({ operation }) => operation.position),
-    ...(await rowsUnder(db.held, id).toArray()).map(({ position }) => position),
-    ...(await usersHandedOver(db, id)),
-  ]);
+  const kept = await claimedOrKept(db, id);
   const unsent = await sendable(
     db,
     plan,

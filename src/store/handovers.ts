@@ -1,8 +1,6 @@
-import { fail, ok, type Result } from '#base/result.ts';
-import type { Customer, CustomerId } from '#customers/customer.ts';
+import type { CustomerId } from '#customers/customer.ts';
 import type { HandedPlanId, HandedWork } from '#handover/handed-plan.ts';
 import type { Position } from '#users/ids.ts';
-import { customerOf } from './customers.ts';
 import { rowsUnder, type SeatwiseDatabase } from './database.ts';
 
 /** What became of a user who was handed over, as numbers in the column `standing`. */
@@ -52,49 +50,6 @@ export async function readHandovers(db: SeatwiseDatabase, id: CustomerId): Promi
 export async function usersHandedOver(db: SeatwiseDatabase, id: CustomerId): Promise<Position[]> {
   const rows = await rowsUnder(db.handovers, id).toArray();
   return rows.flatMap((row) => [...usersOut(row)]).sort((a, b) => a - b);
-}
-
-/** Why users were not handed over; nothing was written. */
-export interface HandoverRefusal {
-  /** `stale`: the customer, or who of it is being sent, is different by now. */
-  readonly kind: 'stale' | 'gone';
-}
-
-/**
- * Marks the users of a plan as handed over, if the customer still has `expectedVersion` and a run has
- * claimed none of them meanwhile. Raises the version.
- */
-export function writeHandover(
-  db: SeatwiseDatabase,
-  row: HandoverRow,
-  expectedVersion: number,
-): Promise<Result<Customer, HandoverRefusal>> {
-  const { customerId } = row;
-  const tables = [db.customers, db.handovers, db.operations, db.held];
-  return db.transaction('rw', tables, async () => {
-    const customer = await db.customers.get(customerId);
-    if (customer === undefined) return fail({ kind: 'gone' } as const);
-    const isFree = await areFree(db, row);
-    if (customer.version !== expectedVersion || !isFree) return fail({ kind: 'stale' } as const);
-    const next = { ...customer, version: customer.version + 1 };
-    await Promise.all([db.handovers.add(row), db.customers.put(next)]);
-    return ok(customerOf(next));
-  });
-}
-
-/** True when nobody of the plan is claimed, held back by a conflict or handed over already. */
-async function areFree(db: SeatwiseDatabase, { customerId, positions }: HandoverRow) {
-  const [claimed, held, out] = await Promise.all([
-    rowsUnder(db.operations, customerId).toArray(),
-    rowsUnder(db.held, customerId).toArray(),
-    usersHandedOver(db, customerId),
-  ]);
-  const taken = new Set([
-    ...claimed.map(({ operation }) => operation.position),
-    ...held.map(({ position }) => position),
-    ...out,
-  ]);
-  return positions.every((position) => !taken.has(position));
 }
 
 /**

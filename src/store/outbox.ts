@@ -6,7 +6,7 @@ import { appendSets } from './append-sets.ts';
 import { openChanges } from './changes.ts';
 import { closeChanges, closingTables } from './close-changes.ts';
 import { rowsUnder, type SeatwiseDatabase } from './database.ts';
-import { usersHandedOver } from './handovers.ts';
+import { keptBack } from './kept-back.ts';
 import { loadCustomer, refreshCustomer } from './load-customer.ts';
 import { OutboxPlan } from './outbox-plan.ts';
 import { sortSteps, type SortedSteps } from './outbox-steps.ts';
@@ -39,7 +39,8 @@ export class StoredOutbox implements Outbox {
   readonly #leaseTime: number;
   #known: Known | null = null;
   #plan: OutboxPlan | null = null;
-  #held: ReadonlySet<Position> = new Set();
+  /** Held back or handed over. */
+  #kept: ReadonlySet<Position> = new Set();
   #moved = true;
 
   /** `owner` names this window. `leaseTime` in ms. */
@@ -80,7 +81,7 @@ export class StoredOutbox implements Outbox {
     this.#moved = false;
     const open = [...known.open.values()].map(({ operation }) => operation);
     const pending = [...plan.works()]
-      .filter(({ userId, position }) => !known.open.has(userId) && !this.#held.has(position))
+      .filter(({ userId, position }) => !known.open.has(userId) && !this.#kept.has(position))
       .map((work) => ({ work, writtenAt: known.writes.get(work.position) ?? null }));
     return { control, open, pending };
   }
@@ -94,7 +95,7 @@ export class StoredOutbox implements Outbox {
         steps,
         plan,
         known.open,
-        (position) => this.#held.has(position),
+        (position) => this.#kept.has(position),
         known.run,
         now,
       );
@@ -135,11 +136,7 @@ export class StoredOutbox implements Outbox {
     const data = known
       ? await refreshCustomer(this.#db, known)
       : await loadCustomer(this.#db, this.#id);
-    const held = await rowsUnder(this.#db.held, this.#id).toArray();
-    this.#held = new Set([
-      ...held.map(({ position }) => position),
-      ...(await usersHandedOver(this.#db, this.#id)),
-    ]);
+    this.#kept = await keptBack(this.#db, this.#id);
     if (data === null) return null;
     if (data !== known) {
       this.#moved = true;
@@ -208,7 +205,7 @@ export class StoredOutbox implements Outbox {
       if (attempts > 0) this.#known?.writes.set(position, at);
     }
     if (held.length > 0) {
-      this.#held = new Set([...this.#held, ...held.map(({ position }) => position)]);
+      this.#kept = new Set([...this.#kept, ...held.map(({ position }) => position)]);
     }
     if (move !== null) plan.moved(move);
     // what was taken out is not in the changes that are in memory

@@ -1,14 +1,9 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { SeatwiseDatabase } from '../../src/store/database.ts';
-import {
-  readHandovers,
-  takeBack,
-  usersHandedOver,
-  usersOut,
-  writeHandover,
-} from '../../src/store/handovers.ts';
+import { readHandovers, takeBack, usersHandedOver, usersOut } from '../../src/store/handovers.ts';
 import { knownPlan } from '../../src/store/opened-plans.ts';
+import { writeHandover } from '../../src/store/write-handover.ts';
 import { handedPlanId, handover, openedPlan } from './handover-rows.ts';
 import { C1, imported, loaded, openStore, sampleBatch } from './open-store.ts';
 import { syncRows } from './sync-rows.ts';

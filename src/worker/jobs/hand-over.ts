@@ -3,9 +3,10 @@ import { handedWorks, type HandedPlan, type HandedPlanId } from '#handover/hande
 import { writePlanFile } from '#handover/plan-file.ts';
 import { powerShellScript } from '#handover/power-shell-script.ts';
 import type { Work } from '#plan/operation.ts';
-import { Handed, writeHandover } from '#store/handovers.ts';
+import { Handed } from '#store/handovers.ts';
 import type { LoadedCustomer } from '#store/load-customer.ts';
 import { sendableWorks } from '#store/sendable.ts';
+import { writeHandover } from '#store/write-handover.ts';
 import { objectIdOf } from '#users/ids.ts';
 import type { Desk } from '#worker/commands/commands.ts';
 import type { HandOverRequest } from '#worker/handover-types.ts';
