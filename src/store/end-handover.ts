@@ -5,15 +5,15 @@ import { compare } from '#sync/compare.ts';
 import type { RemoteUser } from '#sync/ports.ts';
 import { landed } from '#sync/sending.ts';
 import { userId, type Position } from '#users/ids.ts';
-import { appendSets } from './append-sets.ts';
 import { openChanges } from './changes.ts';
 import { closeChanges, closingTables } from './close-changes.ts';
 import type { SeatwiseDatabase } from './database.ts';
-import { Handed, readHandovers, type HandoverRow } from './handovers.ts';
+import { Handed, readHandovers, usersOut, type HandoverRow } from './handovers.ts';
 import { loadCustomer } from './load-customer.ts';
 import { OutboxPlan } from './outbox-plan.ts';
 import { addOutcomes, endedOperation, type EndedOperation } from './outcomes.ts';
 import { settleEnds, type Ending } from './settle-ends.ts';
+import { moveTables, writeMove } from './write-plan.ts';
 
 /** What is told of a user who is handed over; `skipped`: nothing was done, the user is sent from here again. */
 export type HandedOutcome =
@@ -130,26 +130,14 @@ async function write(
   }
   const settled = settleEnds(endings, plan.changes, data.sets, data.products);
   const move = plan.move(settled.edits, settled.products);
-  const tables = [
-    ...[db.customers, db.handovers, db.licenseBlocks, db.licenseSets, db.products, db.outcomes],
-    ...closingTables(db),
-  ];
+  const tables = [db.handovers, db.outcomes, ...moveTables(db), ...closingTables(db)];
   return db.transaction('rw', tables, async () => {
     const customer = await db.customers.get(id);
     if (customer?.version !== data.customer.version) return null;
-    const { sets, storedSets } = data;
     await Promise.all([
-      appendSets(db, id, storedSets, sets.since(storedSets)),
-      db.licenseBlocks.bulkPut([...move.blocks]),
-      db.products.put({ customerId: id, products: move.products }),
+      writeMove(db, customer, data, move),
       outcomes.length > 0 ? addOutcomes(db, id, runOfHandover(row.id), outcomes) : undefined,
       db.handovers.put({ ...row, standing }),
-      db.customers.put({
-        ...customer,
-        version: customer.version + 1,
-        pendingCount: customer.pendingCount + move.pending,
-        setCount: sets.size,
-      }),
     ]);
     await closeChanges(db, id);
     return standing.filter((one, i) => one !== row.standing[i]).length;
@@ -163,7 +151,10 @@ export async function endReached(
   now: number,
 ): Promise<number> {
   let all = 0;
-  for (const { id: handover } of await readHandovers(db, id)) {
+  for (const row of await readHandovers(db, id)) {
+    // most are over, and the whole customer is loaded for those that are not
+    if (usersOut(row).length === 0) continue;
+    const { id: handover } = row;
     const users = await handedUsers(db, id, handover);
     if (users === null) continue;
     const told = new Map<Position, HandedOutcome>();

@@ -2,7 +2,6 @@ import type { CustomerId } from '#customers/customer.ts';
 import { usualLimits } from '#sync/limits.ts';
 import type { Agenda, Committed, Lease, Outbox, OutboxStep } from '#sync/ports.ts';
 import type { Position, UserId } from '#users/ids.ts';
-import { appendSets } from './append-sets.ts';
 import { openChanges } from './changes.ts';
 import { closeChanges, closingTables } from './close-changes.ts';
 import { rowsUnder, type SeatwiseDatabase } from './database.ts';
@@ -16,6 +15,7 @@ import { settleEnds } from './settle-ends.ts';
 import { holdsLease, setLeaseEnd, takeSyncLease } from './sync-lease.ts';
 import type { OperationRow, RunRow } from './sync-rows.ts';
 import { takeOutUsers } from './take-out-users.ts';
+import { moveTables, writeMove } from './write-plan.ts';
 
 /** How far back our own last changes of users are looked up, in ms: much longer than readings are behind. */
 const LOOK_BACK = 3_600_000;
@@ -158,8 +158,8 @@ export class StoredOutbox implements Outbox {
     const settled = settleEnds(endings, plan.changes, data.sets, data.products);
     const move = endings.length === 0 ? null : plan.move(settled.edits, settled.products);
     const tables = [
-      ...[db.leases, db.runs, db.customers, db.operations, db.outcomes, db.held],
-      ...[db.licenseBlocks, db.licenseSets, db.products, db.changes, db.changeColumns],
+      ...[db.leases, db.runs, db.operations, db.outcomes, db.held, db.changes, db.changeColumns],
+      ...moveTables(db),
     ];
     const end = await db.transaction('rw', tables, async () => {
       const row = await db.customers.get(id);
@@ -170,15 +170,10 @@ export class StoredOutbox implements Outbox {
       await setLeaseEnd(db, id, now + this.#leaseTime);
       await db.operations.bulkPut([...puts]);
       if (move !== null) {
-        const { sets, storedSets } = data;
         const counts = { ...run.counts };
         for (const { cause } of ended) counts[cause.kind]++;
         await Promise.all([
-          appendSets(db, id, storedSets, sets.since(storedSets)),
-          db.licenseBlocks.bulkPut([...move.blocks]),
-          move.products === data.products
-            ? undefined
-            : db.products.put({ customerId: id, products: move.products }),
+          writeMove(db, row, data, move),
           db.operations.bulkDelete(
             endings.map(({ operation }): [CustomerId, UserId] => [id, operation.userId]),
           ),
@@ -187,12 +182,6 @@ export class StoredOutbox implements Outbox {
           db.runs.put({ ...run, counts }),
           takeOutUsers(db, id, cancelled, {
             ...{ operator: run.operator, at: now, lastSequence: row.lastSequence },
-          }),
-          db.customers.put({
-            ...row,
-            version: row.version + 1,
-            pendingCount: row.pendingCount + move.pending,
-            setCount: sets.size,
           }),
         ]);
       }

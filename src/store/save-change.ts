@@ -3,13 +3,13 @@ import type { Customer, CustomerId } from '#customers/customer.ts';
 import type { Awaited } from '#plan/awaited.ts';
 import type { Change } from '#plan/change.ts';
 import { countPending } from '#plan/pending.ts';
-import { appendSets } from './append-sets.ts';
 import { addAwaited, deleteAwaited, type AwaitedName } from './awaited.ts';
 import { rowsOfChange } from './changes.ts';
 import { customerOf } from './customers.ts';
 import type { SeatwiseDatabase } from './database.ts';
 import type { LoadedCustomer } from './load-customer.ts';
 import { replan } from './replan.ts';
+import { planTables, writePlan } from './write-plan.ts';
 
 /** A change as a Save hands it in; its place in the journal is the store's, and nothing happened to it yet. */
 export type NewChange = Omit<Change, 'customerId' | 'sequence' | 'standing' | 'eventOf' | 'events'>;
@@ -69,12 +69,8 @@ export async function saveChange(
   if (data.customer.version !== expectedVersion) return fail({ kind: 'stale' });
   const { table, blocks } = replan(data, change.users, change.after);
   const pendingCount = countPending(table);
-  const setCount = data.sets.size;
   const newSets = data.sets.since(data.storedSets);
-  const tables = [
-    ...[db.customers, db.licenseBlocks, db.licenseSets, db.changes, db.changeColumns],
-    db.awaited,
-  ];
+  const tables = [...planTables(db), db.changes, db.changeColumns, db.awaited];
 
   const end = await db.transaction('rw', tables, async () => {
     const row = await db.customers.get(id);
@@ -86,21 +82,12 @@ export async function saveChange(
     }
     const sequence = row.lastSequence + 1;
     const saved = rowsOfChange(asOpened(id, change, sequence));
-    const next = {
-      ...row,
-      version: row.version + 1,
-      pendingCount,
-      setCount,
-      lastSequence: sequence,
-    };
-    await Promise.all([
-      appendSets(db, id, row.setCount, newSets),
-      db.licenseBlocks.bulkPut([...blocks]),
+    const [next] = await Promise.all([
+      writePlan(db, row, { blocks, newSets, pendingCount, lastSequence: sequence }),
       db.changes.add(saved.head),
       db.changeColumns.add(saved.columns),
       addAwaited(db, id, waiting.added),
       deleteAwaited(db, id, waiting.resolved),
-      db.customers.put(next),
     ]);
     return { row: next, sequence };
   });
@@ -113,7 +100,7 @@ export async function saveChange(
     data: {
       ...data,
       customer,
-      storedSets: setCount,
+      storedSets: end.row.setCount,
       lastSequence: end.sequence,
       table,
       awaited: awaitedAfter(data.awaited, waiting),

@@ -3,7 +3,6 @@ import type { Change, ChangeEvent } from '#plan/change.ts';
 import { moveChange } from '#plan/move-change.ts';
 import { countPending } from '#plan/pending.ts';
 import type { StepColumns } from '#plan/step.ts';
-import { appendSets } from './append-sets.ts';
 import { standAwaited } from './awaited.ts';
 import { rowsOfChange } from './changes.ts';
 import { customerOf } from './customers.ts';
@@ -13,6 +12,7 @@ import { replan } from './replan.ts';
 import type { ChangeRow } from './rows.ts';
 import { sendingThrough } from './runs.ts';
 import type { SavedChange, SaveRefusal } from './save-change.ts';
+import { planTables, writePlan } from './write-plan.ts';
 
 /** An undo or redo as it is handed in; the rest of its event is the store's. */
 export type NewStep = Pick<ChangeEvent, 'kind' | 'at' | 'operator'>;
@@ -43,12 +43,8 @@ export async function saveStep(
   if (data.customer.version !== expectedVersion) return fail({ kind: 'stale' });
   const { table, blocks } = replan(data, columns.users, columns.planned);
   const pendingCount = countPending(table);
-  const setCount = data.sets.size;
   const newSets = data.sets.since(data.storedSets);
-  const tables = [
-    ...[db.customers, db.licenseBlocks, db.licenseSets, db.changes, db.changeColumns],
-    ...[db.awaited, db.operations],
-  ];
+  const tables = [...planTables(db), db.changes, db.changeColumns, db.awaited, db.operations];
   const isTakenOut = step.kind === 'takenOut';
 
   const end = await db.transaction('rw', tables, async () => {
@@ -66,14 +62,11 @@ export async function saveStep(
     const sending = await sendingThrough(db, id);
     if (columns.users.some((at) => (sending.get(at) ?? 0) >= change.sequence)) return 'stale';
     const saved = rowsOfChange(moved);
-    const next = { ...row, version: row.version + 1, pendingCount, setCount };
-    await Promise.all([
-      appendSets(db, id, row.setCount, newSets),
-      db.licenseBlocks.bulkPut([...blocks]),
+    const [next] = await Promise.all([
+      writePlan(db, row, { blocks, newSets, pendingCount }),
       db.changes.put(saved.head),
       db.changeColumns.put(saved.columns),
       standAwaited(db, id, change.id, isTakenOut),
-      db.customers.put(next),
     ]);
     return { row: next, moved };
   });
@@ -86,7 +79,7 @@ export async function saveStep(
     data: {
       ...data,
       customer,
-      storedSets: setCount,
+      storedSets: end.row.setCount,
       table,
       awaited: data.awaited.map((one) =>
         one.changeId === change.id ? { ...one, isTakenOut } : one,

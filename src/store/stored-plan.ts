@@ -4,6 +4,7 @@ import { BLOCK_SIZE, blockOf } from './blocks.ts';
 import { rowsUnder, type SeatwiseDatabase } from './database.ts';
 import { editBlocks, userIn, type UserEdit } from './edit-blocks.ts';
 import type { CustomerRow, LicenseBlockRow } from './rows.ts';
+import { writePlan } from './write-plan.ts';
 
 /** The license blocks of a customer as they are stored, to be read and edited in one transaction. */
 export class StoredPlan {
@@ -57,9 +58,8 @@ export class StoredPlan {
   async write(edits: readonly UserEdit[]): Promise<void> {
     const { row } = this;
     const { blocks, pending } = editBlocks((number) => this.#blockAt(number), edits);
-    await this.#db.licenseBlocks.bulkPut([...blocks]);
     const pendingCount = row.pendingCount + pending;
-    await this.#db.customers.put({ ...row, version: row.version + 1, pendingCount });
+    await writePlan(this.#db, row, { blocks, newSets: [], pendingCount });
   }
 
   #startOf({ block }: LicenseBlockRow): number {
