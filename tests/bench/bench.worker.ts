@@ -13,6 +13,7 @@ import { loadSteps, readColumns, readRows } from './load-steps.ts';
 import { pageSteps } from './page-steps.ts';
 import { planSteps } from './plan-steps.ts';
 import type { Held, Report, Request } from './protocol.ts';
+import { pullSteps } from './pull-steps.ts';
 import { saveSteps } from './save-steps.ts';
 import { syncSteps } from './sync-steps.ts';
 
@@ -61,6 +62,7 @@ async function answer(request: Request): Promise<void> {
   const spec = benchmarkSample(request.users, request.shape);
   if (request.kind === 'measure') await measure(spec);
   else if (request.kind === 'sync') await syncSteps(spec, referee);
+  else if (request.kind === 'pull') await pullSteps(spec, referee);
   else await keep(request.what, spec);
 }
 

@@ -10,6 +10,8 @@ export type Request =
   | { readonly kind: 'measure'; readonly users: number; readonly shape: Shape }
   /** A whole sync of as many users. */
   | { readonly kind: 'sync'; readonly users: number; readonly shape: Shape }
+  /** Pulls of a customer with as many users. */
+  | { readonly kind: 'pull'; readonly users: number; readonly shape: Shape }
   /** Keeps what the last measurement stored in memory, so that it can be weighed. */
   | { readonly kind: 'hold'; readonly what: Held; readonly users: number; readonly shape: Shape };
 

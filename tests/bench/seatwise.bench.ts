@@ -80,3 +80,16 @@ test(`a sync of ${SYNCED} users`, async () => {
   await ask(page, { kind: 'sync', users: SYNCED, shape: 'roles' }, reporter(disagreements));
   expect(disagreements).toEqual([]);
 });
+
+for (const shape of SHAPES) {
+  test(`a pull of ${USERS} users, ${shape}`, async () => {
+    await open();
+    const disagreements: string[] = [];
+    print(
+      `\npull of ${USERS.toLocaleString('en')} users, ${shape}; "one by one" is JSON.parse of the same bytes`,
+    );
+    print(tableHead());
+    await ask(page, { kind: 'pull', users: USERS, shape }, reporter(disagreements));
+    expect(disagreements).toEqual([]);
+  });
+}
