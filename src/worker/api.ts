@@ -30,20 +30,11 @@ import type { Settings } from './settings-types.ts';
 import type { SignInCommands } from './sign-in-types.ts';
 import type { StepCommands } from './step-types.ts';
 import type { SyncCommands } from './sync-types.ts';
-import type {
-  EntitlementView,
-  LeftOutPage,
-  SelectionView,
-  UserPage,
-  ManageView,
-  AllotmentView,
-  ChangeView,
-  UserView,
-  PurchaseView,
-  StorageView,
-  OutcomeFilter,
-  WindowView,
-} from './view-types.ts';
+import type { ChangeView, OutcomeFilter } from './change-types.ts';
+import type { EntitlementView, PurchaseView } from './license-types.ts';
+import type { LeftOutPage, ManageView, AllotmentView } from './manage-types.ts';
+import type { StorageView } from './storage-types.ts';
+import type { SelectionView, UserPage, UserView, WindowView } from './user-types.ts';
 
 /** Every command. Comlink makes each a promise; a command that names a customer not on this device rejects with `NotFound`. */
 export interface WorkerApi

@@ -8,7 +8,7 @@ import type { CustomerId } from '#customers/customer.ts';
 import type { SkuId } from '#licenses/ids.ts';
 import type { ListPlan } from '#store/list-plans.ts';
 import type { Candidate } from './list-types.ts';
-import type { NamesView } from './view-types.ts';
+import type { NamesView } from './license-types.ts';
 
 /** One reading of an assignment list for one customer. */
 export type ListId = Brand<string, 'ListId'>;

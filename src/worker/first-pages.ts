@@ -3,7 +3,7 @@ import type { SeatwiseDatabase } from '#store/database.ts';
 import { readFirstPage, writeFirstPage } from '#store/first-page.ts';
 import { everybody } from '#users/user-query.ts';
 import type { LocaleTag } from './scope-types.ts';
-import type { UserPage, WindowView } from './view-types.ts';
+import type { UserPage, WindowView } from './user-types.ts';
 
 /** Raise it when the shape of `UserPage` changes: a page kept by an older version is then not read. */
 const FORMAT = 2;

@@ -4,7 +4,8 @@ import type { ChangeEffects } from '#plan/effects.ts';
 import type { Outcome } from '#plan/operation.ts';
 import type { Standings } from '#plan/standings.ts';
 import type { UserId } from '#users/ids.ts';
-import type { ChangeRow, HeldView, NamesView } from './view-types.ts';
+import type { ChangeRow } from './change-types.ts';
+import type { HeldView, NamesView } from './license-types.ts';
 import type { CustomerId } from '#customers/customer.ts';
 import type { LocaleTag } from './scope-types.ts';
 

@@ -1,6 +1,5 @@
-import type { SkuId } from '#licenses/ids.ts';
 import type { ChangeId } from '#plan/change.ts';
-import type { UserRow } from './view-types.ts';
+import type { UserRow } from './user-types.ts';
 
 /** Who a user is, for a list of few. */
 export type Candidate = Pick<UserRow, 'position' | 'userId' | 'displayName' | 'userPrincipalName'>;
@@ -19,16 +18,6 @@ export interface PastedListView {
   }[];
   /** Lines in which no name was found. */
   readonly notUnderstood: readonly string[];
-}
-
-/** The users for whom Manage licenses also works, although they are not here yet. */
-export interface AwaitedLicenses {
-  /** As typed. */
-  readonly names: readonly string[];
-  /** Licenses that the draft needs for them, counted in the preview's ledger. */
-  readonly needed: Readonly<Record<SkuId, number>>;
-  /** Licenses that earlier Saves keep for users who are not here yet. */
-  readonly kept: Readonly<Record<SkuId, number>>;
 }
 
 /** A name that a Save waits for. */

@@ -5,7 +5,8 @@ import type { Drift, Outcome, RunId } from '#plan/operation.ts';
 import type { Refusal } from '#graph/refusal.ts';
 import type { Issue } from '#rules/issue.ts';
 import type { Customer } from '#customers/customer.ts';
-import type { HeldView, NamesView, ServicePlanView, UserRow } from './view-types.ts';
+import type { HeldView, NamesView, ServicePlanView } from './license-types.ts';
+import type { UserRow } from './user-types.ts';
 
 /** How a user of a run stands: ended in one of the ways of `Outcome`, or not yet. */
 export type OutcomeStanding = Outcome['kind'] | 'inDoubt' | 'waiting';

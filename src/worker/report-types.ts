@@ -4,7 +4,8 @@ import type { ChangeStanding } from '#plan/change-standing.ts';
 import type { ChangeEffects } from '#plan/effects.ts';
 import type { UserHistoryEntry } from './history-types.ts';
 import type { LocaleTag } from './scope-types.ts';
-import type { ChangeView, NamesView } from './view-types.ts';
+import type { ChangeView } from './change-types.ts';
+import type { NamesView } from './license-types.ts';
 
 /** What one change does, told to the customer. */
 export interface ChangeReport {

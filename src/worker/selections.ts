@@ -7,7 +7,7 @@ import type { Selection } from '#users/selection.ts';
 import { emptySelection } from '#users/selection-edit.ts';
 import { isPresent } from '#users/user-table.ts';
 import type { WindowId } from './scope-types.ts';
-import type { SelectionView } from './view-types.ts';
+import type { SelectionView } from './user-types.ts';
 import type { OpenCustomer } from './open-customer.ts';
 import { scopeKey } from './scope-key.ts';
 

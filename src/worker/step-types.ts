@@ -2,13 +2,14 @@ import type { Customer } from '#customers/customer.ts';
 import type { ChangeEvent, ChangeId } from '#plan/change.ts';
 import type { Stay, StepPreview } from '#plan/step.ts';
 import type { OnShortage, SaveRefusal } from './save-types.ts';
-import type { NamesView, UserRow } from './view-types.ts';
+import type { NamesView } from './license-types.ts';
+import type { UserRow } from './user-types.ts';
 import type { CustomerId } from '#customers/customer.ts';
 import type { SkuId } from '#licenses/ids.ts';
 import type { Result } from '#base/result.ts';
 import type { Position } from '#users/ids.ts';
 import type { LocaleTag } from './scope-types.ts';
-import type { AllotmentView } from './view-types.ts';
+import type { AllotmentView } from './manage-types.ts';
 
 /** A change, and which way it goes: `takenOut` is undo, `putBack` is redo. */
 export interface StepName {

@@ -1,6 +1,6 @@
 import { SeatwiseDatabase } from '#store/database.ts';
 import { everybody } from '#users/user-query.ts';
-import type { UserRow } from '#worker/view-types.ts';
+import type { UserRow } from '#worker/user-types.ts';
 import { OpenCustomer } from '#worker/open-customer.ts';
 import { rowsOf } from '#worker/commands/users.ts';
 import { databaseName, LOCALE, PAGE_SIZE, rowStoreName, type Arena } from './arena.ts';

@@ -4,7 +4,7 @@ import { getCustomer, listCustomers, removeCustomer, renameCustomer } from '#sto
 import { listPurchases, putPurchase } from '#store/purchases.ts';
 import { typeUnits } from '#store/type-units.ts';
 import type { LocaleTag } from '#worker/scope-types.ts';
-import type { EntitlementView, PurchaseView } from '#worker/view-types.ts';
+import type { EntitlementView, PurchaseView } from '#worker/license-types.ts';
 import { entitlementViews } from '#worker/views/entitlement-view.ts';
 import { countHolders } from '#worker/views/holder-counts.ts';
 import type { Commands, Desk } from './commands.ts';

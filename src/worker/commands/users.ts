@@ -4,7 +4,7 @@ import { everybody } from '#users/user-query.ts';
 import { readView, writeView } from '#store/views.ts';
 import { filteredOrder } from '#users/user-order.ts';
 import type { LocaleTag } from '#worker/scope-types.ts';
-import type { UserPage, UserView } from '#worker/view-types.ts';
+import type { UserPage, UserView } from '#worker/user-types.ts';
 import type { OpenCustomer } from '#worker/open-customer.ts';
 import { UserRows } from '#worker/views/user-row.ts';
 import { isStart, startView } from '#worker/first-pages.ts';

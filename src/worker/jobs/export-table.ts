@@ -11,7 +11,7 @@ import { isPending, isPresent } from '#users/user-table.ts';
 import { customerCommands } from '#worker/commands/customers.ts';
 import type { Desk } from '#worker/commands/commands.ts';
 import type { ExportWhat } from '#worker/export-types.ts';
-import type { PurchaseView } from '#worker/view-types.ts';
+import type { PurchaseView } from '#worker/license-types.ts';
 import { userExportRows } from '#worker/views/user-export-row.ts';
 import { changeOutcomes } from './change-outcomes.ts';
 import { exportedUsers } from './exported-users.ts';

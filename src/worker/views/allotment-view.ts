@@ -2,7 +2,7 @@ import type { SkuId } from '#licenses/ids.ts';
 import type { Allotment } from '#plan/allotment.ts';
 import type { LocaleTag } from '#worker/scope-types.ts';
 import type { OpenCustomer } from '#worker/open-customer.ts';
-import type { AllotmentView } from '#worker/view-types.ts';
+import type { AllotmentView } from '#worker/manage-types.ts';
 import { UserRows } from './user-row.ts';
 
 /** One page of who gets the units of a short product and who waits; the last page where it is past the end. */

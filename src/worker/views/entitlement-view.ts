@@ -1,7 +1,7 @@
 import type { SkuId } from '#licenses/ids.ts';
 import type { Product } from '#licenses/product.ts';
 import type { CustomerData } from '#users/customer-data.ts';
-import type { EntitlementView, ProductView } from '#worker/view-types.ts';
+import type { EntitlementView, ProductView } from '#worker/license-types.ts';
 import type { OpenCustomer } from '#worker/open-customer.ts';
 import { countHolders } from './holder-counts.ts';
 import type { Namer } from './namer.ts';

@@ -1,6 +1,6 @@
 import type { ServicePlanId } from '#licenses/ids.ts';
 import { assignmentOf, groupsOf, type Assignment, type LicenseSet } from '#licenses/license-set.ts';
-import type { HeldView } from '#worker/view-types.ts';
+import type { HeldView } from '#worker/license-types.ts';
 import type { Namer } from './namer.ts';
 
 /** Service plans that are off on every path (enabled is the union over paths); null when a path's are unknown. */

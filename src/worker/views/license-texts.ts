@@ -3,7 +3,7 @@ import type { Assignment } from '#licenses/license-set.ts';
 import type { LicenseSets } from '#licenses/license-sets.ts';
 import { differenceOf } from '#licenses/set-difference.ts';
 import type { Messages } from '#messages/messages.ts';
-import type { HeldView } from '#worker/view-types.ts';
+import type { HeldView } from '#worker/license-types.ts';
 import { heldView, heldViews } from './held-view.ts';
 import type { Namer } from './namer.ts';
 

@@ -5,7 +5,7 @@ import { productName, servicePlanName } from '#licenses/names.ts';
 import type { Product } from '#licenses/product.ts';
 import type { CustomerData } from '#users/customer-data.ts';
 import type { LocaleTag } from '#worker/scope-types.ts';
-import type { NamesView, ServicePlanView } from '#worker/view-types.ts';
+import type { NamesView, ServicePlanView } from '#worker/license-types.ts';
 
 /** Names everything of one customer in one language's order. */
 export class Namer {

@@ -2,7 +2,8 @@ import { locationLetters, LOCATION_UNKNOWN } from '#users/usage-location.ts';
 import { UserFlag } from '#users/user-table.ts';
 import { userId, type Position } from '#users/ids.ts';
 import type { CustomerData } from '#users/customer-data.ts';
-import type { HeldView, UserRow } from '#worker/view-types.ts';
+import type { HeldView } from '#worker/license-types.ts';
+import type { UserRow } from '#worker/user-types.ts';
 import { heldViews } from './held-view.ts';
 import type { Namer } from './namer.ts';
 

@@ -14,7 +14,7 @@ import {
 import type { Preview, ServicePlanState } from '#plan/preview.ts';
 import type { LocaleTag, Scope } from '#worker/scope-types.ts';
 import type { OnShortage, SaveRequest } from '#worker/save-types.ts';
-import type { ManageView } from '#worker/view-types.ts';
+import type { ManageView } from '#worker/manage-types.ts';
 import type { Position } from '#users/ids.ts';
 import { withAction, withLocation, withoutSwap, withServicePlan, withSwap } from './draft-edits.ts';
 import { KeptDraft } from './kept-draft.ts';

@@ -4,7 +4,7 @@ import type { Session } from '#routes/session.svelte.ts';
 import type { Position } from '#users/ids.ts';
 import type { LocaleTag } from '#worker/scope-types.ts';
 import type { SelectionEdit } from '#worker/selection-types.ts';
-import type { UserPage, WindowView } from '#worker/view-types.ts';
+import type { UserPage, WindowView } from '#worker/user-types.ts';
 
 /** Where the person stands in the list of selected users. */
 export interface SelectedView {

@@ -11,7 +11,8 @@ import {
 } from '#users/user-query.ts';
 import type { LocaleTag } from '#worker/scope-types.ts';
 import type { SelectionEdit } from '#worker/selection-types.ts';
-import type { EntitlementView, SelectionView, UserPage, WindowView } from '#worker/view-types.ts';
+import type { EntitlementView } from '#worker/license-types.ts';
+import type { SelectionView, UserPage, WindowView } from '#worker/user-types.ts';
 
 /**
  * The list of a customer's users: what is asked for (`view`), the one page that is shown, and the

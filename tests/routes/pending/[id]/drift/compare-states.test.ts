@@ -3,7 +3,7 @@ import { compareStates } from '../../../../../src/routes/pending/[id]/drift/comp
 import type { GroupId, SkuId } from '../../../../../src/licenses/ids.ts';
 import type { UserId } from '../../../../../src/users/ids.ts';
 import type { ConflictRow, StateView } from '../../../../../src/worker/outcome-types.ts';
-import type { HeldView } from '../../../../../src/worker/view-types.ts';
+import type { HeldView } from '../../../../../src/worker/license-types.ts';
 
 const held = (name: string, part: Partial<HeldView> = {}): HeldView => ({
   skuId: name as SkuId,

@@ -1,7 +1,7 @@
 import { issueText, type IssueWords } from '#messages/issue-text.ts';
 import type { Messages } from '#messages/messages.ts';
 import type { UserHistoryEntry } from '#worker/history-types.ts';
-import type { HeldView } from '#worker/view-types.ts';
+import type { HeldView } from '#worker/license-types.ts';
 
 /** A license as the report lists it: its name, the groups it comes from, and what of it is off. */
 export function licenseLine({ name, groups, servicePlansOff }: HeldView, m: Messages): string {

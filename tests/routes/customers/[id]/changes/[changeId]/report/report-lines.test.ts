@@ -5,7 +5,7 @@ import {
   markOf,
 } from '#routes/customers/[id]/changes/[changeId]/report/report-lines.ts';
 import type { UserHistoryEntry } from '#worker/history-types.ts';
-import type { HeldView } from '#worker/view-types.ts';
+import type { HeldView } from '#worker/license-types.ts';
 import { languages } from '../../../../../../messages/texts.ts';
 
 const plan = (name: string) => ({

@@ -1,0 +1,73 @@
+/** The licenses of a customer and of a user as the page shows them, with their names. */
+import type { CustomerId } from '#customers/customer.ts';
+import type { GroupId, ServicePlanId, SkuId } from '#licenses/ids.ts';
+import type { CapabilityStatus } from '#licenses/product.ts';
+import type { Units } from '#licenses/units.ts';
+
+export interface ServicePlanView {
+  readonly id: ServicePlanId;
+  readonly name: string;
+  readonly partName: string;
+  /** False: acts for the whole tenant, shown but not switchable. */
+  readonly switchable: boolean;
+}
+
+export interface ProductView {
+  readonly skuId: SkuId;
+  readonly name: string;
+  readonly skuPartNumber: string;
+  readonly appliesTo: 'User' | 'Company' | null;
+  readonly status: CapabilityStatus | null;
+  readonly units: Units | null;
+  readonly unitsTyped: boolean;
+  /** Null: no source listed them. */
+  readonly servicePlans: readonly ServicePlanView[] | null;
+}
+
+/** A product on the customer's page and on All customers' licenses. Counts are of the planned state. */
+export interface EntitlementView extends ProductView {
+  readonly customerId: CustomerId;
+  readonly customerName: string;
+  readonly sample: boolean;
+  /** Users who hold it by any path, planned, and as last known. */
+  readonly holders: number;
+  readonly holdersInCloud: number;
+  /** Available with the plan counted and as last known; null while unknown. */
+  readonly available: number | null;
+  readonly availableInCloud: number | null;
+  readonly toBuy: number;
+}
+
+/** A license on a user's row or page. */
+export interface HeldView {
+  readonly skuId: SkuId;
+  readonly name: string;
+  readonly skuPartNumber: string;
+  readonly direct: boolean;
+  readonly groups: readonly { readonly id: GroupId; readonly name: string | null }[];
+  /** True where no source said how the user got it. */
+  readonly pathUnknown: boolean;
+  /** Where planned and last known differ. */
+  readonly planned: 'same' | 'added' | 'removed' | 'changed';
+  /** Union over paths; null: not in this file. */
+  readonly servicePlansOff: readonly ServicePlanView[] | null;
+  readonly errors: readonly string[];
+}
+
+/** Names by id for texts that mention ids (issues, causes). */
+export interface NamesView {
+  readonly products: Readonly<Record<SkuId, string>>;
+  readonly servicePlans: Readonly<Record<ServicePlanId, string>>;
+  readonly groups: Readonly<Record<GroupId, string>>;
+}
+
+/** A line of a customer's list of things to buy. */
+export interface PurchaseView {
+  readonly customerId: CustomerId;
+  readonly customerName: string;
+  readonly skuId: SkuId;
+  readonly name: string;
+  readonly skuPartNumber: string;
+  readonly count: number;
+  readonly addedAt: number;
+}
