@@ -66,7 +66,9 @@ export class Ground {
   slots(users: Uint32Array): Slots {
     let slots = this.#slots.get(users);
     if (slots === undefined) {
-      slots = slotsOf(this, users);
+      const { table, sets, index } = this;
+      const { facts } = index;
+      slots = slotsOf({ table, setCount: sets.size, facts }, this.present(users));
       this.#slots.set(users, slots);
     }
     return slots;

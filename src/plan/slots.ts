@@ -1,5 +1,6 @@
+import type { FactIndex } from '#rules/fact-index.ts';
 import type { LocationCode } from '#users/usage-location.ts';
-import type { Ground } from './ground.ts';
+import type { UserTable } from '#users/user-table.ts';
 import { locationClasses } from './location-classes.ts';
 
 /**
@@ -17,17 +18,23 @@ export interface Slots {
   readonly counts: Uint32Array;
 }
 
-/** Sorts the users into slots; those no longer in the customer drop out. */
-export function slotsOf(ground: Ground, selected: Uint32Array): Slots {
-  const users = ground.present(selected);
-  const { licenses, locations } = ground.table;
+/** What sorting users into slots looks at; `setCount`: how many license sets there are. */
+interface Sorting {
+  readonly table: Pick<UserTable, 'licenses' | 'locations'>;
+  readonly setCount: number;
+  readonly facts: FactIndex;
+}
+
+/** Sorts users who are still in the customer into slots. */
+export function slotsOf({ table, setCount, facts }: Sorting, users: Uint32Array): Slots {
+  const { licenses, locations } = table;
   const where = new Uint16Array(users.length);
   for (let i = 0; i < users.length; i++) where[i] = locations.planned[users[i] ?? 0] ?? 0;
-  const { classOf, examples } = locationClasses(where, ground.index.facts);
+  const { classOf, examples } = locationClasses(where, facts);
 
   // first numbered as if every set occurred at every class, then closed up
   const slotOf = new Uint32Array(users.length);
-  const all = new Uint32Array(ground.sets.size * examples.length);
+  const all = new Uint32Array(setCount * examples.length);
   for (let i = 0; i < users.length; i++) {
     const set = licenses.planned[users[i] ?? 0] ?? 0;
     const slot = set * examples.length + (classOf[where[i] ?? 0] ?? 0);

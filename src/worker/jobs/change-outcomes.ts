@@ -7,7 +7,7 @@ import type { Desk } from '#worker/commands/commands.ts';
 import type { ExportWhat } from '#worker/export-types.ts';
 import { NotFound } from '#worker/not-found.ts';
 import { changeRow } from '#worker/views/change-row.ts';
-import type { ExportWords } from './export-table.ts';
+import type { ExportWords } from './export-words.ts';
 
 /** What became of a change, a row for each of its users. */
 export async function changeOutcomes(

@@ -1,12 +1,10 @@
 import type { Pace } from '#base/pace.ts';
 import { unreachable } from '#base/unreachable.ts';
-import type { HiddenColumns } from '#csv/columns.ts';
 import { allLicensesTable, entitlementTable } from '#csv/entitlement-export.ts';
 import { purchaseTable } from '#csv/purchase-export.ts';
 import { planTable, userTable } from '#csv/user-export.ts';
 import type { CsvTable } from '#csv/write-csv.ts';
 import type { CustomerId } from '#customers/customer.ts';
-import type { Messages } from '#messages/messages.ts';
 import { isPending, isPresent } from '#users/user-table.ts';
 import { customerCommands } from '#worker/commands/customers.ts';
 import type { Desk } from '#worker/commands/commands.ts';
@@ -14,17 +12,11 @@ import type { ExportWhat } from '#worker/export-types.ts';
 import type { PurchaseView } from '#worker/license-types.ts';
 import { userExportRows } from '#worker/views/user-export-row.ts';
 import { changeOutcomes } from './change-outcomes.ts';
+import type { ExportWords } from './export-words.ts';
 import { exportedUsers } from './exported-users.ts';
 import { listTable } from './list-table.ts';
 import { historyOf } from './history-of.ts';
 import { syncOutcomes } from './sync-outcomes.ts';
-
-/** In which words a table is written, and what of it. */
-export interface ExportWords {
-  readonly locale: string;
-  readonly m: Messages;
-  readonly hidden: HiddenColumns;
-}
 
 async function purchasesOf(
   desk: Desk,

@@ -9,7 +9,7 @@ import { getChange, listChanges, type ChangeHead } from '#store/changes.ts';
 import type { Desk } from '#worker/commands/commands.ts';
 import { NotFound } from '#worker/not-found.ts';
 import { historyLines, type HistoryLine } from '#worker/views/history-entry.ts';
-import type { ExportWords } from './export-table.ts';
+import type { ExportWords } from './export-words.ts';
 
 /** Every Save of a customer and what was done to it later, newest first. Rests with (changes, changes). */
 export async function historyOf(

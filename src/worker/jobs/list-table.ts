@@ -7,7 +7,7 @@ import type { CustomerData } from '#users/customer-data.ts';
 import { objectIdOf, userId } from '#users/ids.ts';
 import type { Desk } from '#worker/commands/commands.ts';
 import type { ExportWhat } from '#worker/export-types.ts';
-import type { ExportWords } from './export-table.ts';
+import type { ExportWords } from './export-words.ts';
 import { exportedUsers } from './exported-users.ts';
 
 /** What the users are to hold with the plan counted, as a list that says it. */

@@ -12,7 +12,7 @@ import { OutcomeRows } from '#worker/sync/outcome-rows.ts';
 import { runCalls } from '#worker/sync/run-calls.ts';
 import { ChangeFinder, type SentCall } from '#worker/sync/sent-call.ts';
 import { outcomeReasons } from '#worker/views/outcome-reason.ts';
-import type { ExportWords } from './export-table.ts';
+import type { ExportWords } from './export-words.ts';
 
 function exported(row: OutcomeRow, words: IssueWords): SyncOutcomeRow {
   const { m } = words;
