@@ -4,6 +4,7 @@ import type { Customer, CustomerId } from '#customers/customer.ts';
 import type { SkuId } from '#licenses/ids.ts';
 import type { ChangeId } from '#plan/change.ts';
 import type { RunId } from '#plan/operation.ts';
+import type { PlanReview } from '#plan/plan-review.ts';
 import type { Control } from '#sync/ports.ts';
 import type {
   ConflictChoice,
@@ -90,31 +91,14 @@ export interface CountDifference {
   readonly cloud: number;
 }
 
-/** What a sync of one customer would send now. */
-export interface SyncReview {
+/** What a sync of one customer would send now: the numbers are of the users who would be sent. */
+export interface SyncReview extends Omit<PlanReview, 'shortages'> {
   readonly customer: Customer;
   /** Must be handed to `startSync`. */
   readonly version: number;
   readonly dataAt: number;
   /** Older than 24 hours: new data is read before anything is sent. */
   readonly isOld: boolean;
-  /** Users who would be sent. All numbers below, down to `licensedUsers`, are of these. */
-  readonly users: number;
-  /** Licenses (user × product), those of swaps not counted. */
-  readonly assigns: number;
-  readonly revokes: number;
-  /** Licenses taken away in the same call that assigns another one. */
-  readonly swaps: number;
-  /** Licenses of which only service plans or the direct copy change. */
-  readonly switches: number;
-  /** Usage locations to set. */
-  readonly locations: number;
-  /** Users who lose at least one product entirely without getting one that keeps its services. */
-  readonly usersRevoked: number;
-  /** Users who lose their last mailbox, their last storage, and either (each user once). */
-  readonly losingMailbox: number;
-  readonly losingStorage: number;
-  readonly losingData: number;
   /** Against the units as last known. */
   readonly shortages: readonly {
     readonly skuId: SkuId;
