@@ -36,6 +36,20 @@ export interface HandedPlan {
   readonly users: readonly HandedUser[];
 }
 
+/** A plan that was handed over, and the file in which it was. */
+export interface Handover {
+  readonly id: HandedPlanId;
+  readonly kind: 'script' | 'planFile';
+  /** Who carries it out, as typed. */
+  readonly to: string;
+  readonly operator: string;
+  /** ms since 1970. */
+  readonly at: number;
+  readonly fileName: string;
+  /** SHA-256 of the file, in hexadecimal digits. */
+  readonly fileHash: string;
+}
+
 /** Users for whom the same is to be done share one work. `works` and `users` have the same order and length. */
 export function handedWorks(works: readonly HandedWork[]): {
   readonly works: readonly HandedWork[];

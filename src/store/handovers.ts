@@ -1,5 +1,5 @@
 import type { CustomerId } from '#customers/customer.ts';
-import type { HandedPlanId, HandedWork } from '#handover/handed-plan.ts';
+import type { HandedPlanId, HandedWork, Handover } from '#handover/handed-plan.ts';
 import type { Position } from '#users/ids.ts';
 import { rowsUnder, type SeatwiseDatabase } from './database.ts';
 
@@ -14,18 +14,8 @@ export const Handed = {
 } as const;
 
 /** Users whose plan somebody else carries out. Index i of the columns is the same user. */
-export interface HandoverRow {
+export interface HandoverRow extends Handover {
   readonly customerId: CustomerId;
-  readonly id: HandedPlanId;
-  readonly kind: 'script' | 'planFile';
-  /** Who carries it out, as typed. */
-  readonly to: string;
-  readonly operator: string;
-  /** ms since 1970. */
-  readonly at: number;
-  readonly fileName: string;
-  /** SHA-256 of the file, in hexadecimal digits. */
-  readonly fileHash: string;
   /** Sequence of the newest change that is in it. */
   readonly through: number;
   readonly works: readonly HandedWork[];

@@ -1,21 +1,12 @@
 /** Plans that others carry out: as a script, or as a file for another Seatwise. */
 import type { Customer, CustomerId, TenantId } from '#customers/customer.ts';
-import type { HandedPlanId } from '#handover/handed-plan.ts';
+import type { HandedPlanId, Handover } from '#handover/handed-plan.ts';
 import type { ImportProblem } from '#users/import-problem.ts';
 import type { ListId } from './assignment-list-types.ts';
 import type { WindowId } from './scope-types.ts';
 
-/** Users of a customer who are, or were, handed over together. Times in ms. */
-export interface HandoverView {
-  readonly id: HandedPlanId;
-  readonly kind: 'script' | 'planFile';
-  /** Who carries it out, as typed. */
-  readonly to: string;
-  readonly operator: string;
-  readonly at: number;
-  readonly fileName: string;
-  /** SHA-256, in hexadecimal digits. */
-  readonly fileHash: string;
+/** Users of a customer who are, or were, handed over together, counted. */
+export interface HandoverView extends Handover {
   readonly users: number;
   /** Not sent from here, no outcome yet. */
   readonly out: number;
@@ -27,7 +18,7 @@ export interface HandoverView {
 export interface HandOverRequest {
   readonly kind: 'handOver';
   readonly customerId: CustomerId;
-  readonly as: HandoverView['kind'];
+  readonly as: Handover['kind'];
   readonly to: string;
   readonly operator: string;
   /** The version that the person saw. */
