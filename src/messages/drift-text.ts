@@ -12,6 +12,7 @@ export type Difference =
       readonly groupIds: readonly GroupId[];
     }
   | { readonly kind: 'locationChanged'; readonly location: LocationCode }
+  | { readonly kind: 'productGone'; readonly skuId: SkuId }
   | { readonly kind: 'userGone' };
 
 /** One difference between Microsoft 365 and what was last known, in plain words; `lettersOf`: two letters, null for none. */
@@ -33,6 +34,8 @@ export function driftText(
       const letters = lettersOf(drift.location);
       return letters === null ? text.locationGone : text.locationChanged(words.country(letters));
     }
+    case 'productGone':
+      return text.productGone(productName(words.names, drift.skuId));
     case 'userGone':
       return text.userGone;
     default:

@@ -71,6 +71,8 @@ export type Drift =
       readonly groupIds: readonly GroupId[];
     }
   | { readonly kind: 'locationChanged'; readonly location: LocationCode }
+  /** The customer does not own a product any more that was to be assigned. */
+  | { readonly kind: 'productGone'; readonly skuId: SkuId }
   | { readonly kind: 'userGone' };
 
 /** Why the cloud refused, in its own words. */

@@ -17,6 +17,7 @@ const drift = v.variant('kind', [
     groupIds: v.array(text<GroupId>()),
   }),
   v.object({ kind: v.literal('locationChanged'), location: count }),
+  v.object({ kind: v.literal('productGone'), skuId: sku }),
   v.object({ kind: v.literal('userGone') }),
 ]);
 

@@ -11,6 +11,7 @@ import { OutboxPlan } from './outbox-plan.ts';
 import { sortSteps, type SortedSteps } from './outbox-steps.ts';
 import { addOutcomes, writesSince } from './outcomes.ts';
 import { getRun } from './runs.ts';
+import { endSatisfied } from './satisfied.ts';
 import { settleEnds } from './settle-ends.ts';
 import { holdsLease, setLeaseEnd, takeSyncLease } from './sync-lease.ts';
 import type { OperationRow, RunRow } from './sync-rows.ts';
@@ -91,13 +92,9 @@ export class StoredOutbox implements Outbox {
       const plan = this.#plan ?? (await this.#readPlan());
       const known = this.#known;
       if (plan === null || known === null) return null;
-      const sorted = sortSteps(
-        steps,
+      const sorted = endSatisfied(
+        sortSteps(steps, plan, known.open, (position) => this.#kept.has(position), known.run, now),
         plan,
-        known.open,
-        (position) => this.#kept.has(position),
-        known.run,
-        now,
       );
       const end = await this.#write(lease, plan, sorted, now);
       if (end === 'lost') return null;

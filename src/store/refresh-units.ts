@@ -1,5 +1,6 @@
 import type { CustomerId } from '#customers/customer.ts';
 import type { SkuId } from '#licenses/ids.ts';
+import type { Product } from '#licenses/product.ts';
 import type { Units } from '#licenses/units.ts';
 import type { SeatwiseDatabase } from './database.ts';
 import type { RunRow } from './sync-rows.ts';
@@ -13,14 +14,21 @@ const isSame = (one: Units, other: Units): boolean =>
   one.lockedOut === other.lockedOut &&
   one.consumed === other.consumed;
 
+/** What was never known to be owned stays as it is. */
+const ended = (product: Product): Product =>
+  product.unitsFrom !== 'import' || product.capabilityStatus === 'Deleted'
+    ? product
+    : { ...product, capabilityStatus: 'Deleted' };
+
 /**
  * Takes over the units of a customer's products as the cloud counts them, and says of which products the
- * licenses in use had been counted differently here. Raises the version where something moved.
+ * licenses in use had been counted differently here. `inCloud`: everything that the customer owns; a product
+ * that was owned and is not there has ended. Raises the version where something moved.
  */
 export function refreshUnits(
   db: SeatwiseDatabase,
   customerId: CustomerId,
-  inCloud: ReadonlyMap<SkuId, Units>,
+  inCloud: ReadonlyMap<SkuId, Units | null>,
 ): Promise<Difference[]> {
   return db.transaction('rw', db.customers, db.products, async () => {
     const [row, stored] = await Promise.all([
@@ -31,7 +39,8 @@ export function refreshUnits(
     const differs: Difference[] = [];
     const products = stored.products.map((product) => {
       const units = inCloud.get(product.skuId);
-      if (units === undefined) return product;
+      if (units === undefined) return ended(product);
+      if (units === null) return product;
       if (product.units !== null && isSame(product.units, units)) return product;
       const planned = product.units?.consumed;
       if (planned !== undefined && planned !== units.consumed) {

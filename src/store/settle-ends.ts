@@ -27,7 +27,7 @@ const withTouched = (known: LicenseSet, { touches }: Work, remote: LicenseSet): 
   ]);
 
 /** What is last known of the user from now on. Where the reading may be older than our own last change, only what was touched. */
-function baselineAfter({ operation, seen, user }: Ending, sets: LicenseSets): UserNumbers {
+export function baselineAfter({ operation, seen, user }: Ending, sets: LicenseSets): UserNumbers {
   const { baseline } = user;
   const { location, locationSetAt } = operation;
   if (seen === null) {

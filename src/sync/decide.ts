@@ -1,3 +1,4 @@
+import type { SkuId } from '#licenses/ids.ts';
 import type { Operation, Outcome } from '#plan/operation.ts';
 import { compare, hasLocation } from './compare.ts';
 import { quietFrom, type Limits } from './limits.ts';
@@ -72,13 +73,20 @@ export type AfterRefusal =
 /** After how many refusals as "not held" what reads say is no longer believed to be late. */
 const MOST_NOT_HELD = 5;
 
+/** The product that is not owned any more: the one that the refusal names, or the only one that was to be assigned. */
+function productGone({ touches }: Operation, named: SkuId | null): SkuId | null {
+  if (named !== null) return named;
+  const [only, ...others] = touches.filter(({ target }) => target !== 'absent');
+  return only === undefined || others.length > 0 ? null : only.skuId;
+}
+
 /**
  * A refusal is confirmed by reading again: what is wanted may hold already. "No usage location" right
  * after it was set, and "not held" against what was read, are the cloud's own lag. `isWhole`: as in `Seen`.
  */
 export function afterRefusal(
   operation: Operation,
-  { raw, requestId, reason }: Refused,
+  { raw, requestId, reason, skuId }: Refused,
   answer: ReadAnswer,
   isWhole: boolean,
   now: number,
@@ -103,6 +111,11 @@ export function afterRefusal(
   }
   if (reason === 'notHeld' && attempts < MOST_NOT_HELD) {
     return { kind: 'wait', until: now + limits.longestBackoff };
+  }
+  const ended = reason === 'notOwned' ? productGone(operation, skuId) : null;
+  if (ended !== null) {
+    const drifts = [{ kind: 'productGone', skuId: ended } as const];
+    return { kind: 'end', outcome: { kind: 'conflict', drifts }, seen };
   }
   const locationSet = locationSetAt !== null && hasLocation(operation, user);
   return { kind: 'end', outcome: { kind: 'rejected', raw, requestId, locationSet }, seen };

@@ -67,6 +67,7 @@ function readAnswer(user: UserId, reply: PartReply | null, licenses: LicenseRead
 function reasonOf({ kind }: Refusal): Refused['reason'] {
   if (kind === 'count') return 'shortage';
   if (kind === 'usageLocationMissing') return 'location';
+  if (kind === 'notOwnedByTenant') return 'notOwned';
   return kind === 'notAssignedToUser' ? 'notHeld' : 'other';
 }
 
@@ -78,7 +79,8 @@ function sendAnswer(reply: PartReply | null): SendAnswer {
   const raw = errorText(reply.body);
   const refusal = readRefusal(raw);
   if (refusal.kind === 'throttled') return { kind: 'throttled', retryAfter: reply.retryAfter };
-  const skuId = refusal.kind === 'count' ? refusal.skuId : null;
+  const isOfProduct = refusal.kind === 'count' || refusal.kind === 'notOwnedByTenant';
+  const skuId = isOfProduct ? refusal.skuId : null;
   return { kind: 'refused', raw, requestId, reason: reasonOf(refusal), skuId };
 }
 

@@ -54,8 +54,8 @@ export type Sending =
 export interface Refused {
   readonly raw: string;
   readonly requestId: string | null;
-  readonly reason: 'shortage' | 'location' | 'notHeld' | 'other';
-  /** The product that is short, where the text names it. */
+  readonly reason: 'shortage' | 'location' | 'notHeld' | 'notOwned' | 'other';
+  /** The product that is short or not owned, where the text names it. */
   readonly skuId: SkuId | null;
 }
 

@@ -83,6 +83,8 @@ export interface StateView {
 /** A user held back: Microsoft 365 is not as it was last known where the plan touches it. */
 export interface ConflictRow extends Who {
   readonly drifts: readonly Drift[];
+  /** False: what is wanted cannot be had, the change can only be dropped or wait. */
+  readonly canApply: boolean;
   /** When it was seen, in ms. */
   readonly seenAt: number;
   /** As it was known before. */
@@ -99,6 +101,8 @@ export interface ConflictPage {
   readonly rows: readonly ConflictRow[];
   /** Users all of whose drifts are of the kind. */
   readonly counts: Readonly<Partial<Record<Drift['kind'], number>>>;
+  /** Of these kinds our change can be applied for everybody. */
+  readonly appliable: readonly Drift['kind'][];
   /** Users with drifts of several kinds: they are chosen for one by one. */
   readonly mixed: number;
   readonly total: number;

@@ -16,12 +16,15 @@ export const drift = {
     licenseChanged: 'License changed',
     nowThroughGroup: 'Now through a group',
     locationChanged: 'Usage location changed',
+    productGone: 'Product gone',
     userGone: 'User deleted',
   },
   kindText: {
     licenseChanged: 'Somebody else assigned, revoked or switched what the plan touches.',
     nowThroughGroup: 'A group gives the license now. Only the direct copy can be changed.',
     locationChanged: 'Somebody else set another usage location.',
+    productGone:
+      'The customer does not own the product any more, so that nobody can get it. The change can only be dropped, or wait until the product is owned again and new data says so.',
     userGone: 'The user no longer exists. The change can only be dropped.',
   },
   text: {
@@ -29,6 +32,7 @@ export const drift = {
     nowThroughGroup: (product: string, groups: string) => `${product} now comes through ${groups}.`,
     locationChanged: (country: string) => `The usage location is ${country} now.`,
     locationGone: 'There is no usage location any more.',
+    productGone: (product: string) => `The customer does not own ${product} any more.`,
     userGone: 'The user was deleted.',
   },
   ofKind: (kind: string, count: number) => `${kind}: ${users(count)}`,

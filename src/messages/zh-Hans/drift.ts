@@ -15,12 +15,15 @@ export const drift = {
     licenseChanged: '许可证已更改',
     nowThroughGroup: '现在通过组继承',
     locationChanged: '使用位置已更改',
+    productGone: '产品已不存在',
     userGone: '用户已删除',
   },
   kindText: {
     licenseChanged: '其他人分配、撤销或更改了待同步更改涉及的内容。',
     nowThroughGroup: '现在由组提供该许可证。只能更改直接分配的许可证。',
     locationChanged: '其他人设置了另一个使用位置。',
+    productGone:
+      '该客户已不再拥有此产品，因此无法分配给任何人。只能放弃更改，或等到客户重新拥有该产品并获取新数据。',
     userGone: '该用户已不存在。只能放弃更改。',
   },
   text: {
@@ -28,6 +31,7 @@ export const drift = {
     nowThroughGroup: (product: string, groups: string) => `${product} 现在通过${groups}继承。`,
     locationChanged: (country: string) => `使用位置现在是“${country}”。`,
     locationGone: '已没有使用位置。',
+    productGone: (product: string) => `该客户已不再拥有 ${product}。`,
     userGone: '该用户已被删除。',
   },
   ofKind: (kind: string, count: number) => `${kind}：${users(count)}`,

@@ -15,12 +15,15 @@ export const drift = {
     licenseChanged: '授權已變更',
     nowThroughGroup: '現在繼承自群組',
     locationChanged: '使用位置已變更',
+    productGone: '產品已不存在',
     userGone: '使用者已刪除',
   },
   kindText: {
     licenseChanged: '其他人指派、撤銷或變更了待同步變更所涉及的內容。',
     nowThroughGroup: '現在由群組提供該授權。只能變更直接指派的授權。',
     locationChanged: '其他人設定了另一個使用位置。',
+    productGone:
+      '該客戶已不再擁有此產品，因此無法指派給任何人。只能捨棄變更，或等到客戶重新擁有該產品並取得新資料。',
     userGone: '該使用者已不存在。只能捨棄變更。',
   },
   text: {
@@ -28,6 +31,7 @@ export const drift = {
     nowThroughGroup: (product: string, groups: string) => `${product} 現在繼承自${groups}。`,
     locationChanged: (country: string) => `使用位置現在是「${country}」。`,
     locationGone: '已沒有使用位置。',
+    productGone: (product: string) => `該客戶已不再擁有 ${product}。`,
     userGone: '該使用者已被刪除。',
   },
   ofKind: (kind: string, count: number) => `${kind}：${users(count)}`,

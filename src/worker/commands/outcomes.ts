@@ -89,7 +89,7 @@ export function outcomeCommands(
       return {
         customer: open.data.customer,
         rows: conflictRows(open.data, namer, found.slice(at * pageSize, (at + 1) * pageSize)),
-        ...countKinds(held),
+        ...countKinds(held, open.data),
         ...{ total: found.length, page: at, names: namer.view() },
         version: open.data.customer.version,
       };

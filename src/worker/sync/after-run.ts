@@ -26,15 +26,13 @@ export interface AfterRunPorts extends Pick<DrivePorts, 'wireOf'> {
 async function unitsInCloud(
   { db, wireOf, clock, random }: AfterRunPorts,
   id: CustomerId,
-): Promise<ReadonlyMap<SkuId, Units> | null> {
+): Promise<ReadonlyMap<SkuId, Units | null> | null> {
   const [customer, wire] = await Promise.all([getCustomer(db, id), wireOf(id)]);
   if (customer === null || wire === null) return null;
   const get = new GraphGet(wire, { clock, random, pace: steady, waits: () => undefined });
   const owned = await ownedProducts(get, customer.tenantId);
   if (!owned.ok) return null;
-  return new Map(
-    owned.value.flatMap(({ skuId, units }) => (units === null ? [] : [[skuId, units]])),
-  );
+  return new Map(owned.value.map(({ skuId, units }) => [skuId, units]));
 }
 
 /**

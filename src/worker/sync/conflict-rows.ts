@@ -16,16 +16,36 @@ export function kindOfAll({ drifts }: Pick<HeldRow, 'drifts'>): Drift['kind'] | 
   return kinds.size === 1 ? (kind ?? null) : null;
 }
 
+/**
+ * True when our change can be planned again: not for a user who is deleted, and not for a product that is
+ * gone, until newer data has it again.
+ */
+function canApply({ drifts, position }: HeldRow, data: CustomerData): boolean {
+  if (!isPresent(data.table, position)) return false;
+  return drifts.every((drift) => {
+    if (drift.kind === 'userGone') return false;
+    if (drift.kind !== 'productGone') return true;
+    const product = data.products.find(({ skuId }) => skuId === drift.skuId);
+    return product !== undefined && product.capabilityStatus !== 'Deleted';
+  });
+}
+
 /** Users held back, by the kind of all their drifts, and those with several kinds. */
-export function countKinds(rows: readonly Pick<HeldRow, 'drifts'>[]) {
+export function countKinds(rows: readonly HeldRow[], data: CustomerData) {
   const counts: Partial<Record<Drift['kind'], number>> = {};
+  const stuck = new Set<Drift['kind']>();
   let mixed = 0;
   for (const row of rows) {
     const kind = kindOfAll(row);
-    if (kind === null) mixed++;
-    else counts[kind] = (counts[kind] ?? 0) + 1;
+    if (kind === null) {
+      mixed++;
+      continue;
+    }
+    counts[kind] = (counts[kind] ?? 0) + 1;
+    if (!canApply(row, data)) stuck.add(kind);
   }
-  return { counts, mixed };
+  const kinds = Object.keys(counts) as Drift['kind'][];
+  return { counts, mixed, appliable: kinds.filter((kind) => !stuck.has(kind)) };
 }
 
 /** Who of those held back is meant. */
@@ -53,7 +73,8 @@ export function conflictRows(
     usageLocation: locationLetters(numbers.location),
     locationKnown: numbers.location !== LOCATION_UNKNOWN,
   });
-  return rows.map(({ position, drifts, heldAt, before, planned }) => {
+  return rows.map((row) => {
+    const { position, drifts, heldAt, before, planned } = row;
     const cloud = {
       licenses: table.licenses.baseline[position] ?? 0,
       location: table.locations.baseline[position] ?? 0,
@@ -61,7 +82,7 @@ export function conflictRows(
     const isGone = drifts.some(({ kind }) => kind === 'userGone') || !isPresent(table, position);
     return {
       ...users.who(position),
-      ...{ drifts, seenAt: heldAt },
+      ...{ drifts, seenAt: heldAt, canApply: canApply(row, data) },
       baseline: state(before, before),
       ours: state(planned, before),
       theirs: isGone ? null : state(cloud, before),

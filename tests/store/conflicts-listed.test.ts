@@ -1,0 +1,164 @@
+// Dexie looks for IndexedDB when it is loaded
+import 'fake-indexeddb/auto';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ok } from '#base/result.ts';
+import { canonicalSet, type LicenseSet } from '#licenses/license-set.ts';
+import { servicePlanId, type SkuId } from '#licenses/ids.ts';
+import type { Draft } from '#plan/draft.ts';
+import type { OperationId } from '#plan/operation.ts';
+import { countPending } from '#plan/pending.ts';
+import { listHeld } from '#store/held.ts';
+import { StoredOutbox } from '#store/outbox.ts';
+import { runOutcomes } from '#store/outcomes.ts';
+import { getRun, startRun } from '#store/runs.ts';
+import { usualLimits } from '#sync/limits.ts';
+import type { Provider, ReadAnswer, SendAnswer, Sending } from '#sync/ports.ts';
+import { SyncRun } from '#sync/run.ts';
+import { objectIdOf, type UserId } from '#users/ids.ts';
+import { LOCATION_NONE, locationLetters, readLocation } from '#users/usage-location.ts';
+import { isPending } from '#users/user-table.ts';
+import {
+  batchOf,
+  byGroup,
+  direct,
+  E3,
+  E5,
+  graphUser,
+  owned,
+  TEAMS,
+} from '../users/merge-records.ts';
+import { C1, imported, loaded, openStore, saved } from './open-store.ts';
+import { RUN } from './stored-sync.ts';
+
+const DE = readLocation('DE') ?? LOCATION_NONE;
+const SE = readLocation('SE') ?? LOCATION_NONE;
+
+/** How a user may hold a product: not, directly, with a service plan off, by a group, by both. */
+const held = (sku: SkuId) =>
+  fc.constantFrom<LicenseSet>(
+    [],
+    [direct(sku)],
+    [direct(sku, TEAMS)],
+    [byGroup(sku)],
+    [{ skuId: sku, paths: [...direct(sku).paths, ...byGroup(sku).paths] }],
+  );
+
+const state = fc.record({
+  licenses: fc.tuple(held(E3), held(E5)).map((sets) => canonicalSet(sets.flat())),
+  location: fc.constantFrom(LOCATION_NONE, DE, SE),
+});
+
+const line = (skuId: SkuId) =>
+  fc.record({
+    skuId: fc.constant(skuId),
+    action: fc.constantFrom('leave' as const, 'assign' as const, 'revoke' as const),
+    servicePlans: fc.constantFrom({}, { [TEAMS]: 'off' as const }, { [TEAMS]: 'on' as const }),
+  });
+
+const draft: fc.Arbitrary<Draft> = fc.record({
+  products: fc.tuple(line(E3), line(E5)),
+  swaps: fc.constant([]),
+  usageLocation: fc.constantFrom(null, locationLetters(DE)),
+});
+
+/** What was last known of a user, what is wanted of it in one or two Saves, what the cloud has; null: deleted. */
+const person = fc.record({
+  known: state,
+  wanted: fc.array(draft, { minLength: 1, maxLength: 2 }),
+  remote: fc.option(state, { freq: 8 }),
+});
+
+type Person = typeof person extends fc.Arbitrary<infer P> ? P : never;
+
+const numberOf = (userId: UserId): number => Number((objectIdOf(userId) ?? '').slice(-12));
+
+/** A cloud that has these users, does what it is asked, and does not own E5 when `isGone`. */
+function cloudOf(people: readonly Person[], isGone: boolean): Provider {
+  const users = people.map(({ remote }) => remote && { ...remote });
+  const take = (sending: Sending): SendAnswer => {
+    const user = users[numberOf(sending.userId)];
+    if (!user) throw new Error(`${sending.userId} was sent and is deleted`);
+    if (sending.kind === 'location') user.location = sending.location;
+    else {
+      const { add, remove } = sending;
+      if (isGone && add.some(({ skuId }) => skuId === E5)) {
+        const why = { raw: 'not a valid company License', requestId: null, skuId: E5 };
+        return { kind: 'refused', reason: 'notOwned', ...why };
+      }
+      const touched = [...remove, ...add.map(({ skuId }) => skuId)];
+      const kept = user.licenses.map(({ skuId, paths }) => ({
+        skuId,
+        paths: paths.filter(({ via }) => via.kind !== 'direct' || !touched.includes(skuId)),
+      }));
+      const given = add.map(({ skuId, disabledPlans }) =>
+        direct(skuId, ...disabledPlans.map(servicePlanId)),
+      );
+      user.licenses = canonicalSet([...kept.filter(({ paths }) => paths.length > 0), ...given]);
+    }
+    return { kind: 'done' };
+  };
+  return {
+    read: (ids) =>
+      Promise.resolve(
+        ok(
+          ids.map((userId): ReadAnswer => {
+            const found = users[numberOf(userId)] ?? null;
+            return found === null ? { kind: 'gone' } : { kind: 'user', user: { userId, ...found } };
+          }),
+        ),
+      ),
+    send: (sendings) => Promise.resolve(ok(sendings.map(take))),
+  };
+}
+
+async function synced(people: readonly Person[], isGone: boolean) {
+  const db = openStore();
+  const users = people.map(({ known: { licenses, location } }, n) =>
+    graphUser(n, { licenses, usageLocation: location }),
+  );
+  await imported(db, C1, batchOf(users, { products: [owned(E3), owned(E5)] }));
+  for (const [n, { wanted }] of people.entries()) {
+    for (const [i, one] of wanted.entries()) await saved(db, C1, [n], one, `change-${n}-${i}`);
+  }
+  await startRun(db, C1, RUN, 'Ada', 0);
+  let now = 10_000_000;
+  let ids = 0;
+  const run = new SyncRun({
+    outbox: new StoredOutbox(db, C1, 'w1'),
+    provider: cloudOf(people, isGone),
+    clock: { now: () => now, sleep: (ms) => Promise.resolve(void (now += ms)) },
+    random: { next: () => 0 },
+    limits: usualLimits,
+    newId: () => `o${ids++}` as OperationId,
+    tell: () => undefined,
+  });
+  return { db, end: await run.run() };
+}
+
+describe('conflicts of a run', { timeout: 60_000 }, () => {
+  it('are as many as there are users to choose for, whatever was known, wanted and found', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(person, { minLength: 1, maxLength: 5 }),
+        fc.boolean(),
+        async (people, isGone) => {
+          const { db, end } = await synced(people, isGone);
+          expect(end).toEqual({ kind: 'done' });
+          const data = await loaded(db, C1);
+          const listed = (await listHeld(db, C1, data.table)).map(({ position }) => position);
+          const outcomes = await runOutcomes(db, C1, RUN);
+          const conflicts = outcomes.filter(({ cause }) => cause.kind === 'conflict');
+          expect(conflicts.map(({ position }) => position).sort()).toEqual(listed);
+          expect((await getRun(db, C1, RUN))?.counts.conflict).toBe(listed.length);
+          // and everybody else has what was wanted, as far as it can be had
+          const pending = people.flatMap((_, n) => (isPending(data.table, n) ? [n] : []));
+          expect(pending).toEqual(listed);
+          expect(data.customer.pendingCount).toBe(countPending(data.table));
+          db.close();
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});
