@@ -194,6 +194,18 @@ function judge(from: string, { specifier, isType }: Import): string | undefined 
   return `${words}: ${folderOf(from)} may not`;
 }
 
+/** These files and all whose code they use. */
+function reachedFrom(starts: readonly string[]): string[] {
+  const reached = new Set(starts);
+  for (const path of reached) {
+    for (const { specifier, isType } of files.find((file) => file.path === path)?.imports ?? []) {
+      const target = isType ? undefined : targetOf(path, specifier);
+      if (target !== undefined) reached.add(target);
+    }
+  }
+  return [...reached];
+}
+
 /** The first cycle of value imports found, as a list of files, or undefined. */
 function findCycle(sources: readonly SourceFile[]): string[] | undefined {
   const targets = new Map(
@@ -327,6 +339,11 @@ describe('imports', () => {
 
   it('have no cycles', () => {
     expect(findCycle(files)).toBeUndefined();
+  });
+
+  it("keep the judge of the sandbox's cloud apart from the planner's", () => {
+    const reached = reachedFrom(paths.filter((path) => path.startsWith('sandbox/cloud/')));
+    expect(reached.filter((path) => ['rules', 'plan'].includes(folderOf(path)))).toEqual([]);
   });
 
   it('use each library only where it belongs', () => {

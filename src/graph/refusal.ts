@@ -43,7 +43,7 @@ const PLAIN: readonly (readonly [RegExp, Plain])[] = [
   [/prohibited.*usage ?location|not available in the location/i, 'usageLocationProhibited'],
   [/inherited from a group/i, 'inherited'],
   [/does not have a corresponding license/i, 'notAssignedToUser'],
-  [/service plan does not belong to/i, 'disabledPlanNotInSku'],
+  [/service plan\b.*\bnot belong to/i, 'disabledPlanNotInSku'],
   [/missing from the request payload/i, 'missingParameter'],
   [/prox(?:y ?addresses|y address) (?:already|is already)/i, 'proxyAddress'],
   [/no license changes/i, 'noChanges'],

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { fail, ok, type Result } from '#base/result.ts';
-import { servicePlanId, skuId, type ServicePlanId, type SkuId } from '#licenses/ids.ts';
+import { readGuid, servicePlanId, skuId, type ServicePlanId, type SkuId } from '#licenses/ids.ts';
 import {
   assignmentOf,
   canonicalSet,
@@ -13,11 +13,15 @@ import { refusalOf } from './cloud-judge.ts';
 import type { CloudTenant } from './cloud-tenant.ts';
 import type { CloudUser } from './cloud-user.ts';
 
+const guid = v.pipe(
+  v.string(),
+  v.toLowerCase(),
+  v.check((text) => readGuid(text) === text),
+);
+
 const wireBody = v.object({
-  addLicenses: v.array(
-    v.object({ skuId: v.string(), disabledPlans: v.optional(v.array(v.string()), []) }),
-  ),
-  removeLicenses: v.array(v.string()),
+  addLicenses: v.array(v.object({ skuId: guid, disabledPlans: v.optional(v.array(guid), []) })),
+  removeLicenses: v.array(guid),
 });
 
 interface Asked {
