@@ -14,6 +14,10 @@ export async function listRuns(db: SeatwiseDatabase, id: CustomerId): Promise<Ru
   return (await runs.toArray()).reverse();
 }
 
+/** The runs of all customers that have not ended. */
+export const openRuns = (db: SeatwiseDatabase): Promise<RunRow[]> =>
+  db.runs.filter(({ endedAt }) => endedAt === null).toArray();
+
 /** One run; null for `runId`: the newest. Null when there is none. */
 export async function getRun(
   db: SeatwiseDatabase,

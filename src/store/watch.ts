@@ -2,6 +2,7 @@ import { liveQuery } from 'dexie';
 import type { CustomerId } from '#customers/customer.ts';
 import { cloudMoods } from './cloud.ts';
 import type { SeatwiseDatabase } from './database.ts';
+import { openRuns } from './runs.ts';
 import type { RunRow } from './sync-rows.ts';
 
 /** A customer that moved; null: it was removed. */
@@ -78,7 +79,7 @@ export function watchPresets(db: SeatwiseDatabase, onChange: () => void): () => 
  * another window. Gives the function that ends it.
  */
 export const watchRuns = (db: SeatwiseDatabase, onRuns: (open: RunRow[]) => void): (() => void) =>
-  watchQuery(() => db.runs.filter(({ endedAt }) => endedAt === null).toArray(), onRuns);
+  watchQuery(() => openRuns(db), onRuns);
 
 /** Gives the answer of a query now and after every write to what it read, also after a lost connection. */
 function watchQuery<T>(query: () => Promise<T>, onAnswer: (answer: T) => void): () => void {

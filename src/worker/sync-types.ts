@@ -152,8 +152,10 @@ export interface SyncCommands {
    * nobody sends let this window take it over.
    */
   controlSync(id: CustomerId, control: Control, operator: string): void;
-  /** There may be a way to the cloud again: back online, or signed in. Runs of this window that wait try at once. */
+  /** There may be a way to the cloud again: runs of this window that wait for one try at once. */
   wakeSync(): void;
+  /** Somebody signed in: runs that wait for that go on in this window. */
+  resumeSignedOut(): void;
   /** One run; null for `runId`: the last one. Null: there is none. */
   run(id: CustomerId, runId: RunId | null): RunView | null;
   /** Every run of the customer, newest first. */

@@ -25,7 +25,14 @@ export function syncCommands(
   syncs: SyncDesk,
 ): Pick<
   Commands,
-  'pending' | 'syncReview' | 'startSync' | 'controlSync' | 'wakeSync' | 'run' | 'runs'
+  | 'pending'
+  | 'syncReview'
+  | 'startSync'
+  | 'controlSync'
+  | 'wakeSync'
+  | 'resumeSignedOut'
+  | 'run'
+  | 'runs'
 > {
   const { db, customers, now } = desk;
   const waiting = new WaitingCounts(db, customers);
@@ -136,6 +143,8 @@ export function syncCommands(
     controlSync: (id, control, operator) => syncs.control(id, control, operator),
 
     wakeSync: () => syncs.wake(),
+
+    resumeSignedOut: () => syncs.resumeSignedOut(),
 
     async run(id, runId) {
       const customer = await getCustomer(db, id);

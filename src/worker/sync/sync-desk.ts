@@ -1,6 +1,6 @@
 import type { CustomerId } from '#customers/customer.ts';
 import type { RunId } from '#plan/operation.ts';
-import { getRun, noteRun, openOperations, setControl, startRun } from '#store/runs.ts';
+import { getRun, noteRun, openOperations, openRuns, setControl, startRun } from '#store/runs.ts';
 import { leaseHolder } from '#store/sync-lease.ts';
 import type { RunRow } from '#store/sync-rows.ts';
 import { watchRuns } from '#store/watch.ts';
@@ -41,8 +41,6 @@ export class SyncDesk {
   readonly #gate: NewsGate;
   readonly #turns: Turn[] = [];
   readonly #meters = new Map<RunId, RateMeter>();
-  /** Customers whose run of this window waits for somebody to sign in. */
-  readonly #signedOut = new Set<CustomerId>();
   #drive: Drive | null = null;
   #isWorking = false;
   #looking: (() => void) | null = null;
@@ -126,9 +124,16 @@ export class SyncDesk {
   wake(): void {
     // a wait that the cloud asked for is kept
     if (this.#drive?.waitsFor === 'unreachable') this.#drive.clock.wake();
-    const ids = [...this.#signedOut];
-    this.#signedOut.clear();
-    for (const id of ids) this.start([id], '');
+  }
+
+  /**
+   * Somebody signed in: takes up every run that waits for that, whichever window ran it. The sign-in page
+   * is another page, so the window that comes back from it knows nothing of its own runs.
+   */
+  async resumeSignedOut(): Promise<void> {
+    for (const { customerId, end, control } of await openRuns(this.#ports.db)) {
+      if (end?.kind === 'signIn' && control === 'go') this.start([customerId], '');
+    }
   }
 
   /** What is asked of a run that nobody sends. */
@@ -175,7 +180,6 @@ export class SyncDesk {
 
   async #take({ customerId, runId, operator }: Turn): Promise<void> {
     const { db, timers } = this.#ports;
-    this.#signedOut.delete(customerId);
     await startRun(db, customerId, runId, operator, timers.now());
     const drive = new Drive(customerId, new WakingClock(timers), this.#ports);
     this.#drive = drive;
@@ -188,7 +192,6 @@ export class SyncDesk {
   async #over(run: RunRow, end: RunEnd): Promise<void> {
     const { db, timers, afterRun } = this.#ports;
     const { customerId, id } = run;
-    if (end.kind === 'signIn') this.#signedOut.add(customerId);
     await afterRun(run, end);
     const isOver = end.kind === 'done' || end.kind === 'stopped';
     const endedAt = isOver ? timers.now() : null;

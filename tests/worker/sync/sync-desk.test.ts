@@ -5,6 +5,8 @@ import type { SkuId } from '#licenses/ids.ts';
 import { assignmentOf } from '#licenses/license-set.ts';
 import { calmMood, type CloudMood } from '#sandbox/cloud/cloud-mood.ts';
 import type { RunState } from '#worker/sync-types.ts';
+import type { RunId } from '#plan/operation.ts';
+import { noteRun, setControl, startRun } from '#store/runs.ts';
 import { assign, loaded } from '../../store/open-store.ts';
 import { FakeLocks, FLOW, HARBOR, harborOn, openWindow, plan, usersWhere } from './harbor.ts';
 import { HandClock, settle } from './hand-clock.ts';
@@ -147,6 +149,28 @@ describe('windows of one device', { timeout: 60_000 }, () => {
     await second.commands.controlSync(HARBOR, 'pause', 'Bob');
     await second.reaches('paused');
     expect((await first.run())?.state).toBe('paused');
+  });
+
+  it('a run that waits for a sign-in goes on in the window where somebody signs in', async () => {
+    const { clock, db, open } = await device(20);
+    const before = await startRun(db, HARBOR, 'run-1' as RunId, 'Ada', clock.now());
+    await noteRun(db, HARBOR, before.id, { end: { kind: 'signIn' } });
+    const window = open('two');
+    await window.reaches('signIn');
+    await window.commands.resumeSignedOut();
+    await window.reaches('done');
+    expect(await window.run()).toMatchObject({ id: before.id, counts: { applied: 20 } });
+  });
+
+  it('a run that was paused stays so when somebody signs in', async () => {
+    const { clock, db, open } = await device(20);
+    const { id } = await startRun(db, HARBOR, 'run-1' as RunId, 'Ada', clock.now());
+    await noteRun(db, HARBOR, id, { end: { kind: 'signIn' } });
+    await setControl(db, HARBOR, id, 'pause', 'Ada', clock.now());
+    const window = open('two');
+    await window.commands.resumeSignedOut();
+    await clock.elapse(1_000);
+    expect(await window.run()).toMatchObject({ state: 'signIn', counts: { applied: 0 } });
   });
 
   it('a run whose window was closed shows as interrupted; another window resumes it, and nothing is sent twice', async () => {
