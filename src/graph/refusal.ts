@@ -15,6 +15,7 @@ type Plain =
   | 'badGuid'
   | 'forbidden'
   | 'concurrency'
+  | 'userGone'
   | 'throttled';
 
 /** Why the cloud did not do it. `raw` is the text as it came; lists are empty where it names no GUID. */
@@ -35,7 +36,8 @@ export type Refusal = { readonly raw: string } & (
 
 const GUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi;
 
-const guidsIn = (text: string): string[] =>
+/** The GUIDs in a text, in lower case, as they come. */
+export const guidsIn = (text: string): string[] =>
   [...text.matchAll(GUID)].map(([guid]) => guid.toLowerCase());
 
 const PLAIN: readonly (readonly [RegExp, Plain])[] = [
@@ -50,6 +52,7 @@ const PLAIN: readonly (readonly [RegExp, Plain])[] = [
   [/expected type 'Edm\.Guid'/i, 'badGuid'],
   [/insufficient privileges/i, 'forbidden'],
   [/ConcurrencyException/i, 'concurrency'],
+  [/queried reference-property objects are not present/i, 'userGone'],
   [/rate limit is exceeded|too many requests/i, 'throttled'],
 ];
 

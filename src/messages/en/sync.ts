@@ -159,6 +159,7 @@ export const sync = {
     badGuid: 'Microsoft 365 did not understand an id.',
     forbidden: 'Your account may not change this user.',
     concurrency: 'Somebody else was changing the user at the same moment.',
+    userGone: 'The user does not exist any more.',
     throttled: 'Too many requests at once.',
     unknown: 'Microsoft 365 refused it for a reason that Seatwise does not know.',
     count: 'No license was left.',

@@ -155,6 +155,7 @@ export const sync = {
     badGuid: 'Microsoft 365 无法识别某个 ID。',
     forbidden: '您的帐户无权更改该用户。',
     concurrency: '其他人同时正在更改该用户。',
+    userGone: '该用户已不存在。',
     throttled: '同时的请求过多。',
     unknown: 'Microsoft 365 拒绝了该更改，Seatwise 不了解其原因。',
     count: '没有剩余的许可证。',

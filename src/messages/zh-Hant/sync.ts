@@ -155,6 +155,7 @@ export const sync = {
     badGuid: 'Microsoft 365 無法辨識某個識別碼。',
     forbidden: '您的帳戶無權變更該使用者。',
     concurrency: '其他人同時正在變更該使用者。',
+    userGone: '該使用者已不存在。',
     throttled: '同時的要求過多。',
     unknown: 'Microsoft 365 拒絕了該變更，Seatwise 不了解其原因。',
     count: '沒有剩餘的授權。',

@@ -1,18 +1,22 @@
 import type { CustomerId } from '#customers/customer.ts';
-import { learnedFact, readRefusal, type Refusal } from '#graph/refusal.ts';
-import type { ServicePlanId, SkuId } from '#licenses/ids.ts';
+import { guidsIn, learnedFact, readRefusal, type Refusal } from '#graph/refusal.ts';
+import { servicePlanId, type ServicePlanId, type SkuId } from '#licenses/ids.ts';
 import type { LicenseSet } from '#licenses/license-set.ts';
 import type { Product } from '#licenses/product.ts';
 import type { Issue } from '#rules/issue.ts';
 import type { FactId } from '#rules/rule-fact.ts';
 import type { RefusalView } from '#worker/outcome-types.ts';
 
-/** Graph's own words for what it refuses (Graph `licenseAssignmentState.error`). */
+/** Graph's own words for what it refuses (`licenseAssignmentState.error`, or the code of an error answer). */
 const codes: Readonly<Partial<Record<Refusal['kind'], string>>> = {
   count: 'CountViolation',
   conflict: 'MutuallyExclusiveViolation',
   dependency: 'DependencyViolation',
   usageLocationProhibited: 'ProhibitedInUsageLocationViolation',
+  proxyAddress: 'UniquenessViolation',
+  forbidden: 'Authorization_RequestDenied',
+  userGone: 'Request_ResourceNotFound',
+  throttled: 'TooManyRequests',
 };
 
 /** The call that was refused. */
@@ -104,8 +108,16 @@ function causesOf(
         ...refusal.requiresAnyOf.flatMap((plan) => bringing(before, plan, products)),
       ];
     default:
-      return [];
+      return namedIn(refusal.raw, [...before, ...wanted], products);
   }
+}
+
+/** In words that nobody knows, a GUID still names a product of the call, or a service plan of one. */
+function namedIn(text: string, set: LicenseSet, products: ReadonlyMap<SkuId, Product>): SkuId[] {
+  return guidsIn(text).flatMap((guid) => [
+    ...set.flatMap(({ skuId }) => (skuId === guid ? [skuId] : [])),
+    ...bringing(set, servicePlanId(guid), products),
+  ]);
 }
 
 /** A refusal in the words of the rules where they have some, by the ids in its text. */
