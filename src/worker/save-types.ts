@@ -22,6 +22,4 @@ export type SaveRefusal =
   /** Somebody (another window, an import) changed the numbers: show them again. Nothing was written. */
   | { readonly kind: 'stale' }
   | { readonly kind: 'shortage'; readonly shortages: readonly PlannedShortage[] }
-  | { readonly kind: 'nothingToDo' }
-  /** The list is a plan file that was saved already, in another window. Nothing was written. */
-  | { readonly kind: 'planSaved' };
+  | { readonly kind: 'nothingToDo' };

@@ -6,6 +6,7 @@ import type { ChangeId } from '#plan/change.ts';
 import { emptyDraft } from '#plan/draft.ts';
 import type { ShortageChoice } from '#plan/shortage-choice.ts';
 import { writeDraft } from '#store/drafts.ts';
+import { notePlanSaved } from '#store/opened-plans.ts';
 import { saveChange } from '#store/save-change.ts';
 import { nameKeyOf } from '#users/pasted-list.ts';
 import { emptySelection } from '#users/selection-edit.ts';
@@ -86,16 +87,18 @@ export function saveCommands(desk: Desk): Pick<Commands, 'save' | 'savePreview'>
         },
         request.version,
         { added, resolved },
-        scope.kind === 'list' ? scope.listId : null,
       );
       if (!saved.ok) {
         await customers.reload(id);
-        return fail({ kind: saved.error.kind === 'planSaved' ? 'planSaved' : 'stale' });
+        return fail({ kind: 'stale' });
       }
       await customers.replace(open, saved.value.data);
       await writeDraft(db, id, scope.window, scopeKey(scope), emptyDraft, now());
       if (scope.kind === 'selection') await selections.edit(id, scope.window, () => emptySelection);
-      if (scope.kind === 'list') await lists.drop(id, scope.window, scope.listId);
+      if (scope.kind === 'list') {
+        await notePlanSaved(db, id, scope.listId, { changeId, at: savedAt });
+        await lists.drop(id, scope.window, scope.listId);
+      }
       return ok(changeId);
     },
   };

@@ -22,7 +22,7 @@ import { productLines } from './product-line.ts';
 import type { ReadAllotment } from './read-allotment.ts';
 
 /** What the person is told above the table after a Save that wrote nothing. */
-export type ManageNotice = 'stale' | 'nothingToDo' | 'planSaved' | 'notKept';
+export type ManageNotice = 'stale' | 'nothingToDo' | 'notKept';
 
 /** Manage licenses for one scope: what is ticked, and what Save would do with it. */
 export class Manage {
@@ -192,7 +192,7 @@ export class Manage {
    */
   async save(
     request: Pick<SaveRequest, 'operator' | 'reference' | 'note' | 'onShortage'>,
-  ): Promise<ChangeId | 'shortage' | 'stale' | 'nothingToDo' | 'planSaved'> {
+  ): Promise<ChangeId | 'shortage' | 'stale' | 'nothingToDo'> {
     if (this.#view === null) throw new Error('nothing has been read yet');
     const { version } = this.#view;
     const draft = this.#draft;
