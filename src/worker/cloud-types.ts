@@ -1,9 +1,10 @@
 /** What pages ask about clouds: pulling a customer, finding customers, and how the sandbox behaves. */
 import type { CustomerId, TenantId } from '#customers/customer.ts';
+import type { AdminDeed } from '#sandbox/cloud/admin-deed.ts';
 import type { CloudMood } from '#sandbox/cloud/cloud-mood.ts';
 import type { ReadFailure } from '#sync/graph-get.ts';
 
-export type { CloudMood };
+export type { AdminDeed, CloudMood };
 
 /** What a pull brought. */
 export interface PulledValue {
@@ -48,4 +49,9 @@ export interface CloudCommands {
   cloudMood(id: CustomerId): CloudMood;
   /** Makes the sandbox behave so, for every window. */
   setCloudMood(id: CustomerId, mood: CloudMood): void;
+  /**
+   * Another administrator does this, now, to two of the users of a sample customer for whom something waits
+   * to be sent and who are in the sandbox as they are known here. Gives to how many it was done.
+   */
+  actInSandbox(id: CustomerId, deed: AdminDeed): number;
 }

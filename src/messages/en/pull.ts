@@ -45,8 +45,27 @@ export const pull = {
     lagHint: 'For 30 seconds after a change the cloud still shows what was before.',
     otherAdmin: 'Another administrator at work',
     otherAdminHint:
-      'Somebody else gives and takes licenses, changes usage locations and deletes users now and then.',
+      'Somebody else gives and takes licenses, changes usage locations, renames and deletes users now and then.',
+    accessEnded: 'Access has ended',
+    accessEndedHint:
+      'The cloud refuses everything: the partner may no longer manage this customer.',
   },
+  endedProduct: 'Subscription that has ended',
+  endedProductHint: 'The customer does not own this product any more.',
+  noneEnded: 'None',
+  actNow: 'Another administrator, now',
+  actNowHint:
+    'Done in the cloud, at once, to two users who wait to be sent, so that the next sync meets it.',
+  deed: {
+    changesLicense: 'Changes a license',
+    givesThroughGroup: 'Gives the license through a group',
+    changesLocation: 'Changes the usage location',
+    renames: 'Renames the user',
+    deletes: 'Deletes the user',
+  },
+  act: 'Do it now',
+  acted: (count: number) => `Done to ${users(count)}.`,
+  actedToNobody: 'Nobody who waits to be sent is there to do it to.',
   misbehaves: (count: number) => `${n(count)} on`,
   notSaved: 'That did not work. Nothing was changed.',
 };

@@ -49,9 +49,14 @@ function readBody(body: unknown): Result<Asked, string> {
 }
 
 /** Why a product or service plan that is named cannot be meant, in Graph's words; null when it can. */
-function wrongName({ add, remove }: Asked, user: CloudUser, tenant: CloudTenant): string | null {
+function wrongName(
+  { add, remove }: Asked,
+  user: CloudUser,
+  tenant: CloudTenant,
+  endedProduct: SkuId | null,
+): string | null {
   for (const [sku, off] of add) {
-    const product = tenant.products.get(sku);
+    const product = sku === endedProduct ? undefined : tenant.products.get(sku);
     if (!product) return `License ${sku} does not correspond to a valid company License.`;
     if (product.appliesTo === 'Company') return `License ${sku} cannot be assigned to a user.`;
     const plans = product.servicePlans?.map(({ id }) => id) ?? [];
@@ -85,7 +90,8 @@ function applied({ licenses }: CloudUser, { add, remove }: Asked): LicenseSet {
 
 /**
  * `assignLicense` for one user: everything or nothing. Products that are held already get the service
- * plans of the request; removing what is not held fails the whole call. Gives the user afterwards, or
+ * plans of the request; removing what is not held fails the whole call, and so does `endedProduct`, which
+ * is not owned any more (null: none). Gives the user afterwards, or
  * the refusal in Graph's words.
  */
 export function assignLicense(
@@ -93,10 +99,11 @@ export function assignLicense(
   body: unknown,
   tenant: CloudTenant,
   facts: CloudFacts,
+  endedProduct: SkuId | null,
 ): Result<CloudUser, string> {
   const asked = readBody(body);
   if (!asked.ok) return asked;
-  const wrong = wrongName(asked.value, user, tenant);
+  const wrong = wrongName(asked.value, user, tenant, endedProduct);
   if (wrong !== null) return fail(wrong);
   const licenses = applied(user, asked.value);
   const refusal = refusalOf(user, licenses, tenant, facts);

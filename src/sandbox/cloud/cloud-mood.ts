@@ -1,3 +1,5 @@
+import type { SkuId } from '#licenses/ids.ts';
+
 /** How the cloud behaves: as a person or a test set it. */
 export interface CloudMood {
   /** How long every answer takes, in ms. */
@@ -9,6 +11,10 @@ export interface CloudMood {
   readonly offline: boolean;
   /** Somebody else changes users now and then. */
   readonly otherAdmin: boolean;
+  /** The partner's access to the customer has ended. */
+  readonly accessEnded: boolean;
+  /** The subscription of this product has ended: the customer does not own it. */
+  readonly endedProduct: SkuId | null;
 }
 
 export const calmMood: CloudMood = {
@@ -17,4 +23,6 @@ export const calmMood: CloudMood = {
   lag: 0,
   offline: false,
   otherAdmin: false,
+  accessEnded: false,
+  endedProduct: null,
 };

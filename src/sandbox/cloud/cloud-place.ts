@@ -1,3 +1,4 @@
+import type { SkuId } from '#licenses/ids.ts';
 import type { CloudFacts } from './cloud-facts.ts';
 import type { CloudTenant } from './cloud-tenant.ts';
 
@@ -17,6 +18,8 @@ export interface CloudPlace {
   readonly now: number;
   /** How far readings are behind our own writes, in ms. */
   readonly lag: number;
+  /** The product that is not owned any more; null: none. */
+  readonly endedProduct: SkuId | null;
   /** Where next pages are, without the slash at the end. */
   readonly base: string;
 }

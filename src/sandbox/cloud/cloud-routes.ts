@@ -6,10 +6,10 @@ import { assign, deleteUser, listUsers, patchUser, readUser } from './cloud-user
 import { usersDelta } from './users-delta.ts';
 
 function directory([first, second]: readonly string[], place: CloudPlace): CloudAnswer | null {
-  const { tenant, now } = place;
+  const { tenant, now, endedProduct } = place;
   if (first === 'subscribedSkus') {
-    const value = [...tenant.products.values()].map((product) => productJson(product, tenant));
-    return answer(200, { value });
+    const owned = [...tenant.products.values()].filter(({ skuId }) => skuId !== endedProduct);
+    return answer(200, { value: owned.map((product) => productJson(product, tenant)) });
   }
   if (first === 'organization') {
     return answer(200, { value: [{ id: tenant.tenantId, displayName: tenant.name }] });

@@ -117,7 +117,7 @@ export class CloudServer {
   }
 
   #one(request: CloudRequest, { tenant, mood, base }: Call): CloudAnswer {
-    const { requestsPerWindow, lag } = mood;
+    const { requestsPerWindow, lag, endedProduct } = mood;
     const now = this.#ground.now();
     if (now - this.#windowFrom >= WINDOW) {
       this.#windowFrom = now;
@@ -127,9 +127,16 @@ export class CloudServer {
     if (requestsPerWindow !== null && this.#used > requestsPerWindow) {
       return throttled(Math.ceil((this.#windowFrom + WINDOW - now) / 1_000));
     }
+    if (mood.accessEnded) {
+      return refusal(
+        403,
+        'Authorization_RequestDenied',
+        'Insufficient privileges to complete the operation.',
+      );
+    }
     if (mood.otherAdmin) {
       otherAdminActs(tenant, userIn(request.url), this.#ground.random, now);
     }
-    return route(request, { tenant, facts: this.#facts, now, lag, base });
+    return route(request, { tenant, facts: this.#facts, now, lag, endedProduct, base });
   }
 }

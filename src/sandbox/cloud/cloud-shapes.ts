@@ -49,6 +49,9 @@ const mood = v.object({
   lag: v.number(),
   offline: v.boolean(),
   otherAdmin: v.boolean(),
+  // not there in what was stored before these were known
+  accessEnded: v.optional(v.boolean(), calmMood.accessEnded),
+  endedProduct: v.optional(v.nullable(text<SkuId>()), calmMood.endedProduct),
 });
 
 /** A stored mood; calm for what is none. */

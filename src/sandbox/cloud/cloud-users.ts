@@ -61,10 +61,11 @@ export function deleteUser(id: string, { tenant, now }: CloudPlace): CloudAnswer
 }
 
 /** `POST /users/{id}/assignLicense` */
-export function assign(id: string, body: unknown, { tenant, facts, now }: CloudPlace): CloudAnswer {
+export function assign(id: string, body: unknown, place: CloudPlace): CloudAnswer {
+  const { tenant, facts, now, endedProduct } = place;
   const user = tenant.user(id);
   if (!user) return notFound(id);
-  const changed = assignLicense(user, body, tenant, facts);
+  const changed = assignLicense(user, body, tenant, facts, endedProduct);
   if (!changed.ok) return refusal(400, 'Request_BadRequest', changed.error);
   tenant.change(changed.value, now);
   return answer(200, userJson(changed.value, PLAIN));

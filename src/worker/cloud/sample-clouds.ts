@@ -1,6 +1,8 @@
 import type { CustomerId } from '#customers/customer.ts';
 import type { CloudMood } from '#sandbox/cloud/cloud-mood.ts';
+import { noContent } from '#sandbox/cloud/cloud-answer.ts';
 import { CloudServer } from '#sandbox/cloud/cloud-server.ts';
+import type { CloudTenant } from '#sandbox/cloud/cloud-tenant.ts';
 import { partnerAnswer } from '#sandbox/cloud/partner-cloud.ts';
 import { readMood } from '#sandbox/cloud/cloud-shapes.ts';
 import { partnerTenants, type SampleSpec } from '#sandbox/sample-spec.ts';
@@ -65,6 +67,16 @@ export class SampleClouds {
   /** Makes the cloud of the customer behave so, for every window. */
   async setMood(id: CustomerId, mood: CloudMood): Promise<void> {
     await writeCloudMood(this.#db, id, mood);
+  }
+
+  /** Changes the cloud of a sample customer from outside of it; nothing happens for what is none. */
+  async change(id: CustomerId, work: (tenant: CloudTenant, now: number) => void): Promise<void> {
+    const spec = partnerTenants().find((one) => one.id === id);
+    if (spec === undefined) return;
+    await this.#reach(spec).cloud.visit(true, (tenant) => {
+      if (tenant !== null) work(tenant, this.#now());
+      return noContent;
+    });
   }
 
   /** Lets go of the cloud of a customer that was removed. */

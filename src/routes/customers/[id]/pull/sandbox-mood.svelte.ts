@@ -1,11 +1,14 @@
 import type { CustomerId } from '#customers/customer.ts';
+import type { SkuId } from '#licenses/ids.ts';
 import type { Session } from '#routes/session.svelte.ts';
 import type { CloudMood } from '#worker/cloud-types.ts';
 
 /** One way in which the sandbox can misbehave. */
-export type MoodName = 'slow' | 'throttled' | 'offline' | 'lag' | 'otherAdmin';
+export type MoodName = 'slow' | 'throttled' | 'offline' | 'lag' | 'otherAdmin' | 'accessEnded';
 
-export const moodNames: readonly MoodName[] = ['slow', 'throttled', 'offline', 'lag', 'otherAdmin'];
+export const moodNames: readonly MoodName[] = [
+  ...(['slow', 'throttled', 'offline', 'lag', 'otherAdmin', 'accessEnded'] as const),
+];
 
 function isOn(mood: CloudMood, name: MoodName): boolean {
   switch (name) {
@@ -17,6 +20,7 @@ function isOn(mood: CloudMood, name: MoodName): boolean {
       return mood.lag > 0;
     case 'offline':
     case 'otherAdmin':
+    case 'accessEnded':
       return mood[name];
   }
 }
@@ -32,6 +36,7 @@ function turned(mood: CloudMood, name: MoodName, on: boolean): CloudMood {
       return { ...mood, lag: on ? 30_000 : 0 };
     case 'offline':
     case 'otherAdmin':
+    case 'accessEnded':
       return { ...mood, [name]: on };
   }
 }
@@ -58,7 +63,13 @@ export class SandboxMood {
   }
 
   get countOn(): number {
-    return moodNames.filter((name) => this.isOn(name)).length;
+    const isEnded = this.endedProduct !== null;
+    return moodNames.filter((name) => this.isOn(name)).length + (isEnded ? 1 : 0);
+  }
+
+  /** The product whose subscription has ended; null: none. */
+  get endedProduct(): SkuId | null {
+    return this.#mood?.endedProduct ?? null;
   }
 
   isOn(name: MoodName): boolean {
@@ -74,12 +85,20 @@ export class SandboxMood {
   }
 
   async turn(name: MoodName, on: boolean): Promise<void> {
-    if (this.#mood === null) return;
+    if (this.#mood !== null) await this.#put(turned(this.#mood, name, on));
+  }
+
+  /** Ends the subscription of a product; null: of none. */
+  async end(product: SkuId | null): Promise<void> {
+    if (this.#mood !== null) await this.#put({ ...this.#mood, endedProduct: product });
+  }
+
+  async #put(mood: CloudMood): Promise<void> {
     const before = this.#mood;
     this.#failed = false;
-    this.#mood = turned(before, name, on);
+    this.#mood = mood;
     try {
-      await this.#session.client.api.setCloudMood(this.#id, this.#mood);
+      await this.#session.client.api.setCloudMood(this.#id, mood);
     } catch {
       this.#mood = before;
       this.#failed = true;
