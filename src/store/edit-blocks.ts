@@ -26,7 +26,7 @@ export function userIn(block: LicenseBlockRow, position: Position): UserEdit {
   };
 }
 
-/** Copies of the blocks in which something is edited, and how many more users are pending then. */
+/** The blocks in which something is edited, and how many more users are pending then. `blockAt` gives copies. */
 export function editBlocks(
   blockAt: (block: number) => LicenseBlockRow,
   edits: readonly UserEdit[],
@@ -35,7 +35,7 @@ export function editBlocks(
   let pending = 0;
   for (const { position, baseline, planned, settledThrough } of edits) {
     const number = blockOf(position);
-    const block = blocks.get(number) ?? structuredClone(blockAt(number));
+    const block = blocks.get(number) ?? blockAt(number);
     blocks.set(number, block);
     const i = position % BLOCK_SIZE;
     const wasPending = isPendingAt(block, i);

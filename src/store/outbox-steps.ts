@@ -8,6 +8,8 @@ import type { HeldRow, OperationRow, RunRow } from './sync-rows.ts';
 /** What the steps of a commit write. */
 export interface SortedSteps {
   readonly refused: ReadonlySet<UserId>;
+  /** How many of `puts` are new. */
+  readonly claims: number;
   /** Operations that are claimed, or stand differently. */
   readonly puts: readonly OperationRow[];
   readonly endings: readonly Ending[];
@@ -17,19 +19,29 @@ export interface SortedSteps {
   readonly cancelled: ReadonlyMap<Position, number>;
 }
 
+/** What is known when a commit is sorted. */
+export interface SortingGround {
+  readonly run: Pick<RunRow, 'customerId' | 'id'>;
+  readonly plan: OutboxPlan;
+  /** Who is claimed. */
+  readonly open: ReadonlyMap<UserId, OperationRow>;
+  /** Who may not be claimed. */
+  readonly kept: ReadonlySet<Position>;
+  /** False where nobody is to be claimed for sending any more. */
+  readonly mayClaim: boolean;
+}
+
 /**
  * Sorts the steps of a commit. A claim, or an end of what was not claimed, is refused where the plan of
  * the user is not what the operation carries any more, or somebody else claimed it.
  */
 export function sortSteps(
   steps: readonly OutboxStep[],
-  plan: OutboxPlan,
-  open: ReadonlyMap<UserId, OperationRow>,
-  isKept: (position: Position) => boolean,
-  { customerId, id: runId }: RunRow,
+  { run: { customerId, id: runId }, plan, open, kept, mayClaim }: SortingGround,
   now: number,
 ): SortedSteps {
   const refused = new Set<UserId>();
+  let claims = 0;
   const puts: OperationRow[] = [];
   const endings: Ending[] = [];
   const ended: EndedOperation[] = [];
@@ -40,7 +52,8 @@ export function sortSteps(
     const { userId, position } = operation;
     const known = open.get(userId);
     const user = plan.user(position);
-    const isClaimable = known === undefined && !isKept(position) && plan.isPlanned(operation);
+    const isWanted = mayClaim || step.kind !== 'claim';
+    const isClaimable = isWanted && !kept.has(position) && plan.isPlanned(operation);
     if (known === undefined ? !isClaimable : known.operation.id !== operation.id) {
       refused.add(userId);
       continue;
@@ -51,6 +64,7 @@ export function sortSteps(
       through: plan.lastSequence,
     };
     if (step.kind !== 'end') {
+      if (known === undefined) claims++;
       puts.push({ customerId, userId, runId, operation, through, before, planned });
       continue;
     }
@@ -64,5 +78,5 @@ export function sortSteps(
       held.push({ customerId, position, runId, heldAt: now, drifts, before, planned });
     }
   }
-  return { refused, puts, endings, ended, held, cancelled };
+  return { refused, claims, puts, endings, ended, held, cancelled };
 }

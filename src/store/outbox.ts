@@ -9,14 +9,12 @@ import { keptBack } from './kept-back.ts';
 import { loadCustomer, refreshCustomer } from './load-customer.ts';
 import { OutboxPlan } from './outbox-plan.ts';
 import { sortSteps, type SortedSteps } from './outbox-steps.ts';
-import { addOutcomes, writesSince } from './outcomes.ts';
+import { lastOutcomes, writesSince } from './outcomes.ts';
 import { getRun } from './runs.ts';
 import { endSatisfied } from './satisfied.ts';
-import { settleEnds } from './settle-ends.ts';
-import { holdsLease, setLeaseEnd, takeSyncLease } from './sync-lease.ts';
-import type { OperationRow, RunRow } from './sync-rows.ts';
-import { takeOutUsers } from './take-out-users.ts';
-import { moveTables, writeMove } from './write-plan.ts';
+import { heldLease, setLeaseEnd, takeSyncLease } from './sync-lease.ts';
+import type { OperationRow, OutcomesRow, RunRow } from './sync-rows.ts';
+import { writeSteps, type Written } from './write-steps.ts';
 
 /** How far back our own last changes of users are looked up, in ms: much longer than readings are behind. */
 const LOOK_BACK = 3_600_000;
@@ -26,6 +24,8 @@ interface Known {
   readonly run: RunRow;
   readonly open: Map<UserId, OperationRow>;
   readonly writes: Map<Position, number>;
+  /** Outcomes are added to that part. */
+  outcomes: OutcomesRow | null;
 }
 
 /**
@@ -67,7 +67,9 @@ export class StoredOutbox implements Outbox {
       if (lease === null) return null;
       const rows = await rowsUnder(db.operations, this.#id).toArray();
       const open = new Map(rows.map((row) => [row.userId, row]));
-      this.#known = { run, open, writes: await writesSince(db, this.#id, now - LOOK_BACK) };
+      const writes = await writesSince(db, this.#id, now - LOOK_BACK);
+      const outcomes = await lastOutcomes(db, this.#id, run.id);
+      this.#known = { run, open, writes, outcomes };
       await db.runs.put({ ...run, end: null, waiting: null });
       return lease;
     });
@@ -88,31 +90,32 @@ export class StoredOutbox implements Outbox {
   }
 
   async commit(lease: Lease, steps: readonly OutboxStep[], now: number): Promise<Committed | null> {
-    for (;;) {
+    const expiresAt = now + this.#leaseTime;
+    for (let mayClaim = true; ;) {
       const plan = this.#plan ?? (await this.#readPlan());
       const known = this.#known;
       if (plan === null || known === null) return null;
-      const sorted = endSatisfied(
-        sortSteps(steps, plan, known.open, (position) => this.#kept.has(position), known.run, now),
-        plan,
-      );
-      const end = await this.#write(lease, plan, sorted, now);
-      if (end === 'lost') return null;
-      if (end !== 'moved') {
-        this.#moved ||= end.moved;
-        const next = { ...lease, expiresAt: now + this.#leaseTime };
+      const standing = { ...known, plan, kept: this.#kept, mayClaim };
+      const sorted = endSatisfied(sortSteps(steps, standing, now), plan);
+      const end = await writeSteps(this.#db, { ...lease, expiresAt }, standing, sorted, now);
+      if (end.kind === 'lost') return null;
+      if (end.kind === 'written') {
+        this.#takeOver(plan, known, sorted, end);
+        const next = { ...lease, expiresAt };
         return { lease: next, control: end.control, moved: this.#moved, refused: sorted.refused };
       }
-      await this.#readPlan();
+      if (end.kind === 'asked') mayClaim = false;
+      else await this.#readPlan();
     }
   }
 
   async release(lease: Lease): Promise<void> {
     const db = this.#db;
     await db.transaction('rw', [db.leases, ...closingTables(db)], async () => {
-      if (!(await holdsLease(db, this.#id, lease))) return;
+      const held = await heldLease(db, this.#id, lease);
+      if (held === null) return;
       await closeChanges(db, this.#id);
-      await setLeaseEnd(db, this.#id, 0);
+      await setLeaseEnd(db, held, 0);
     });
     this.#known = null;
     this.#plan = null;
@@ -122,7 +125,7 @@ export class StoredOutbox implements Outbox {
   #controlFor(lease: Lease, { id }: RunRow): Promise<RunRow['control'] | null> {
     const db = this.#db;
     return db.transaction('r', db.leases, db.runs, async () => {
-      if (!(await holdsLease(db, this.#id, lease))) return null;
+      if ((await heldLease(db, this.#id, lease)) === null) return null;
       return (await db.runs.get([this.#id, id]))?.control ?? null;
     });
   }
@@ -142,60 +145,25 @@ export class StoredOutbox implements Outbox {
     return this.#plan;
   }
 
-  /** `moved`: somebody changed the customer, nothing was written. */
-  async #write(
-    lease: Lease,
+  /** Brings what is in memory up to what was written. */
+  #takeOver(
     plan: OutboxPlan,
+    known: Known,
     { puts, endings, ended, held, cancelled }: SortedSteps,
-    now: number,
-  ): Promise<'lost' | 'moved' | { readonly control: RunRow['control']; readonly moved: boolean }> {
-    const db = this.#db;
-    const id = this.#id;
-    const { data } = plan;
-    const settled = settleEnds(endings, plan.changes, data.sets, data.products);
-    const move = endings.length === 0 ? null : plan.move(settled.edits, settled.products);
-    const tables = [
-      ...[db.leases, db.runs, db.operations, db.outcomes, db.held, db.changes, db.changeColumns],
-      ...moveTables(db),
-    ];
-    const end = await db.transaction('rw', tables, async () => {
-      const row = await db.customers.get(id);
-      const run = await db.runs.get([id, this.#known?.run.id ?? ('' as RunRow['id'])]);
-      if (!row || !run || !(await holdsLease(db, id, lease))) return 'lost';
-      const moved = row.version !== data.customer.version;
-      if (moved && (puts.length > 0 || move !== null)) return 'moved';
-      await setLeaseEnd(db, id, now + this.#leaseTime);
-      await db.operations.bulkPut([...puts]);
-      if (move !== null) {
-        const counts = { ...run.counts };
-        for (const { cause } of ended) counts[cause.kind]++;
-        await Promise.all([
-          writeMove(db, row, data, move),
-          db.operations.bulkDelete(
-            endings.map(({ operation }): [CustomerId, UserId] => [id, operation.userId]),
-          ),
-          db.held.bulkPut([...held]),
-          addOutcomes(db, id, run.id, ended),
-          db.runs.put({ ...run, counts }),
-          takeOutUsers(db, id, cancelled, {
-            ...{ operator: run.operator, at: now, lastSequence: row.lastSequence },
-          }),
-        ]);
-      }
-      return { control: run.control, moved };
-    });
-    if (typeof end === 'string') return end;
-    for (const row of puts) this.#known?.open.set(row.userId, row);
-    for (const { operation } of endings) this.#known?.open.delete(operation.userId);
+    { isMoved, move, outcomes }: Written,
+  ): void {
+    this.#moved ||= isMoved;
+    for (const row of puts) known.open.set(row.userId, row);
+    for (const { operation } of endings) known.open.delete(operation.userId);
     for (const { position, attempts, at } of ended) {
-      if (attempts > 0) this.#known?.writes.set(position, at);
+      if (attempts > 0) known.writes.set(position, at);
     }
+    known.outcomes = outcomes;
     if (held.length > 0) {
       this.#kept = new Set([...this.#kept, ...held.map(({ position }) => position)]);
     }
     if (move !== null) plan.moved(move);
     // what was taken out is not in the changes that are in memory
     if (cancelled.size > 0) this.#plan = null;
-    return end;
   }
 }

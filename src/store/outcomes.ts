@@ -51,36 +51,88 @@ export const endedOf = (row: OutcomesRow): EndedOperation[] =>
     };
   });
 
-function partOf(
-  name: Pick<OutcomesRow, 'customerId' | 'runId' | 'part'>,
-  all: readonly EndedOperation[],
-): OutcomesRow {
-  const causes: OutcomeCause[] = [];
-  const numbers = new Map<string, number>();
-  const causeOf = all.map(({ cause }) => {
+/** The columns with more at their end. */
+const longer = <T extends Uint16Array | Uint32Array>(
+  make: { from: (values: Iterable<number>) => T },
+  column: T | undefined,
+  more: readonly number[],
+): T => make.from([...(column ?? []), ...more]);
+
+/** What outcomes are added to: a part that is begun, or only the name of a new one. */
+type Begun = Pick<OutcomesRow, 'customerId' | 'runId' | 'part'> & Partial<OutcomesRow>;
+
+function withMore(begun: Begun, ended: readonly EndedOperation[]): OutcomesRow {
+  const { customerId, runId, part } = begun;
+  const causes = [...(begun.causes ?? [])];
+  const numbers = new Map(causes.map((cause, number) => [JSON.stringify(cause), number]));
+  const causeOf = ended.map(({ cause }) => {
     const key = JSON.stringify(cause);
     const number = numbers.get(key) ?? causes.push(cause) - 1;
     numbers.set(key, number);
     return number;
   });
-  const columns = (of: (one: EndedOperation) => UserNumbers): OutcomesRow['before'] => ({
-    licenses: Uint32Array.from(all, (one) => of(one).licenses),
-    locations: Uint16Array.from(all, (one) => of(one).location),
+  const column = (of: (one: EndedOperation) => number) => ended.map(of);
+  const columns = (when: 'before' | 'planned'): OutcomesRow['before'] => ({
+    licenses: longer(
+      Uint32Array,
+      begun[when]?.licenses,
+      column((one) => one[when].licenses),
+    ),
+    locations: longer(
+      Uint16Array,
+      begun[when]?.locations,
+      column((one) => one[when].location),
+    ),
   });
   return {
-    ...name,
-    lastAt: all.at(-1)?.at ?? 0,
-    positions: Uint32Array.from(all, ({ position }) => position),
-    causeOf: Uint16Array.from(causeOf),
+    ...{ customerId, runId, part },
+    lastAt: ended.at(-1)?.at ?? begun.lastAt ?? 0,
+    positions: longer(
+      Uint32Array,
+      begun.positions,
+      column(({ position }) => position),
+    ),
+    causeOf: longer(Uint16Array, begun.causeOf, causeOf),
     causes,
-    requestIds: all.map(({ requestId }) => requestId),
-    at: all.map(({ at }) => at),
-    attempts: Uint16Array.from(all, ({ attempts }) => attempts),
-    since: Uint32Array.from(all, ({ since }) => since),
-    through: Uint32Array.from(all, ({ through }) => through),
-    before: columns(({ before }) => before),
-    planned: columns(({ planned }) => planned),
+    requestIds: [...(begun.requestIds ?? []), ...ended.map(({ requestId }) => requestId)],
+    at: [...(begun.at ?? []), ...column(({ at }) => at)],
+    attempts: longer(
+      Uint16Array,
+      begun.attempts,
+      column(({ attempts }) => attempts),
+    ),
+    since: longer(
+      Uint32Array,
+      begun.since,
+      column(({ since }) => since),
+    ),
+    through: longer(
+      Uint32Array,
+      begun.through,
+      column(({ through }) => through),
+    ),
+    before: columns('before'),
+    planned: columns('planned'),
   };
+}
+
+/** The newest part of a run's outcomes; null when there is none. */
+export const lastOutcomes = async (
+  db: SeatwiseDatabase,
+  customerId: CustomerId,
+  runId: RunId,
+): Promise<OutcomesRow | null> => (await rowsUnder(db.outcomes, customerId, runId).last()) ?? null;
+
+/** The part to be stored when these come after `last`: the same one with more, or the next. */
+export function outcomesAfter(
+  last: OutcomesRow | null,
+  customerId: CustomerId,
+  runId: RunId,
+  ended: readonly EndedOperation[],
+): OutcomesRow {
+  const isFull = last === null || last.positions.length >= PART;
+  const begun = isFull ? { customerId, runId, part: (last?.part ?? -1) + 1 } : last;
+  return withMore(begun, ended);
 }
 
 /** Adds outcomes to a run. To be called in a transaction over `outcomes`. */
@@ -90,11 +142,8 @@ export async function addOutcomes(
   runId: RunId,
   ended: readonly EndedOperation[],
 ): Promise<void> {
-  const last = await rowsUnder(db.outcomes, customerId, runId).last();
-  const isFull = last === undefined || last.positions.length >= PART;
-  const part = isFull ? (last?.part ?? -1) + 1 : last.part;
-  const all = isFull ? ended : [...endedOf(last), ...ended];
-  await db.outcomes.put(partOf({ customerId, runId, part }, all));
+  const last = await lastOutcomes(db, customerId, runId);
+  await db.outcomes.put(outcomesAfter(last, customerId, runId, ended));
 }
 
 /** How everybody of a run ended, in the order in which they did. */

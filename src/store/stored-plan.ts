@@ -57,7 +57,10 @@ export class StoredPlan {
   /** Writes them, with the pending users counted and the version raised. */
   async write(edits: readonly UserEdit[]): Promise<void> {
     const { row } = this;
-    const { blocks, pending } = editBlocks((number) => this.#blockAt(number), edits);
+    const { blocks, pending } = editBlocks(
+      (number) => structuredClone(this.#blockAt(number)),
+      edits,
+    );
     const pendingCount = row.pendingCount + pending;
     await writePlan(this.#db, row, { blocks, newSets: [], pendingCount });
   }

@@ -1,6 +1,7 @@
 import type { CustomerId } from '#customers/customer.ts';
 import type { Lease } from '#sync/ports.ts';
 import type { SeatwiseDatabase } from './database.ts';
+import type { LeaseRow } from './sync-rows.ts';
 
 /** Who may send for a customer now, or gave it back; null: nobody ever. */
 export interface LeaseHolder {
@@ -45,22 +46,23 @@ export async function takeSyncLease(
   return lease;
 }
 
-/** True while nobody took it over. To be called in a transaction over `leases`. */
-export async function holdsLease(
+/** The stored lease; null when another window took it over. To be called in a transaction over `leases`. */
+export async function heldLease(
   db: SeatwiseDatabase,
   id: CustomerId,
   { epoch }: Lease,
-): Promise<boolean> {
-  return (await db.leases.get(id))?.epoch === epoch;
+): Promise<LeaseRow | null> {
+  const row = await db.leases.get(id);
+  return row?.epoch === epoch ? row : null;
 }
 
-/** Sets until when it is good, in ms; 0 gives it back. To be called in a transaction over `leases`. */
+/** Sets until when it is good, in ms; 0 gives it back. To be called in the transaction that read it. */
 export async function setLeaseEnd(
   db: SeatwiseDatabase,
-  id: CustomerId,
+  lease: LeaseRow,
   expiresAt: number,
 ): Promise<void> {
-  await db.leases.update(id, { expiresAt });
+  await db.leases.put({ ...lease, expiresAt });
 }
 
 /**
@@ -69,6 +71,7 @@ export async function setLeaseEnd(
  */
 export function breakLease(db: SeatwiseDatabase, id: CustomerId, owner: string): Promise<void> {
   return db.transaction('rw', db.leases, async () => {
-    if ((await db.leases.get(id))?.owner === owner) await setLeaseEnd(db, id, 0);
+    const lease = await db.leases.get(id);
+    if (lease?.owner === owner) await setLeaseEnd(db, lease, 0);
   });
 }

@@ -20,14 +20,17 @@ export interface Waiting {
 }
 
 /** 0 claimed · 1 only takes away · 2 swaps · 3 assigns · 4 refused for want of a license. */
-type Rank = 0 | 1 | 2 | 3 | 4;
+const RANKS = [0, 1, 2, 3, 4] as const;
+type Rank = (typeof RANKS)[number];
 
 /**
  * Who is next. In doubt and claimed ones first, then revocations, swaps, assignments, and last those
  * for whom no license was left, when one was freed since.
  */
 export class Line {
-  readonly #waiting = new Map<UserId, Waiting>();
+  /** By rank, so that who is next is found without looking at everybody. */
+  readonly #ranks = RANKS.map(() => new Map<UserId, Waiting>());
+  readonly #rankOf = new Map<UserId, Rank>();
   /** How often a license of each product was freed in this run. */
   readonly #freed = new Map<SkuId, number>();
   /** That count of what an operation needs, when it was last sent. */
@@ -35,87 +38,101 @@ export class Line {
 
   /** Takes over what the store has; what was put off stays so. */
   renew({ open, pending }: Agenda): void {
-    const before = new Map(this.#waiting);
-    this.#waiting.clear();
+    const before = new Map(this.#all().map(({ work, notBefore }) => [work.userId, notBefore]));
+    for (const rank of this.#ranks) rank.clear();
+    this.#rankOf.clear();
     for (const operation of open) {
-      const notBefore = before.get(operation.userId)?.notBefore ?? 0;
-      const { standing } = operation;
+      const { standing, userId } = operation;
       const until = standing.kind === 'waiting' ? standing.until : 0;
-      this.#waiting.set(operation.userId, {
+      this.#put({
         ...{ work: operation, operation, writtenAt: operation.writtenAt },
-        notBefore: Math.max(notBefore, until),
+        notBefore: Math.max(before.get(userId) ?? 0, until),
       });
     }
     for (const { work, writtenAt } of pending) {
-      const notBefore = before.get(work.userId)?.notBefore ?? 0;
-      this.#waiting.set(work.userId, { work, operation: null, writtenAt, notBefore });
+      const notBefore = before.get(work.userId) ?? 0;
+      this.#put({ work, operation: null, writtenAt, notBefore });
     }
   }
 
   get size(): number {
-    return this.#waiting.size;
+    return this.#rankOf.size;
   }
 
   /** Up to `most` users of the same rank who are due, and of two ranks the more urgent one. */
   due(now: number, most: number): Waiting[] {
-    let best: Rank = 4;
-    let found: Waiting[] = [];
-    for (const waiting of this.#waiting.values()) {
-      if (waiting.notBefore > now) continue;
-      const rank = rankOf(waiting);
-      if (rank > best || (rank === best && found.length === most)) continue;
-      if (rank === 4 && !this.#isFreed(waiting)) continue;
-      if (rank < best) found = [];
-      best = rank;
-      found.push(waiting);
+    for (const rank of this.#ranks) {
+      const found: Waiting[] = [];
+      for (const waiting of rank.values()) {
+        if (waiting.notBefore > now || !this.#isFreed(waiting)) continue;
+        found.push(waiting);
+        if (found.length === most) break;
+      }
+      if (found.length > 0) return found;
     }
-    return found;
+    return [];
   }
 
   /** When somebody is due next, in ms; null when only those are left for whom no license can be freed. */
   next(): number | null {
-    let soonest: number | null = null;
-    for (const waiting of this.#waiting.values()) {
-      if (rankOf(waiting) === 4 && !this.#isFreed(waiting)) continue;
-      soonest = Math.min(soonest ?? Infinity, waiting.notBefore);
-    }
-    return soonest;
+    const due = this.#all().filter((waiting) => this.#isFreed(waiting));
+    return due.reduce<number | null>(
+      (soonest, { notBefore }) => Math.min(soonest ?? Infinity, notBefore),
+      null,
+    );
   }
 
   /** Those for whom no license is left, whatever else happens in this run. */
   short(): Waiting[] {
-    return [...this.#waiting.values()];
+    return this.#all();
   }
 
   /** Those who are claimed and known not to be sent. */
   unsent(): Operation[] {
-    return [...this.#waiting.values()].flatMap(({ operation }) =>
+    return this.#all().flatMap(({ operation }) =>
       operation?.standing.kind === 'waiting' ? [operation] : [],
     );
   }
 
   putOff(user: UserId, until: number): void {
-    const waiting = this.#waiting.get(user);
-    if (waiting) this.#waiting.set(user, { ...waiting, notBefore: until });
+    const rank = this.#rankOf.get(user);
+    const waiting = rank === undefined ? undefined : this.#ranks[rank]?.get(user);
+    if (waiting) this.#put({ ...waiting, notBefore: until });
   }
 
   /** The operation stands differently now. */
   keep(operation: Operation): void {
-    const { standing, userId, writtenAt } = operation;
+    const { standing, writtenAt } = operation;
     const notBefore = standing.kind === 'waiting' ? standing.until : 0;
-    this.#waiting.set(userId, { work: operation, operation, writtenAt, notBefore });
+    this.#put({ work: operation, operation, writtenAt, notBefore });
     if (standing.kind === 'sending') this.#sentAt.set(operation.id, this.#freedFor(operation));
   }
 
   /** It ended; when it was applied its licenses are free. */
   end(operation: Operation, isApplied: boolean): void {
-    this.#waiting.delete(operation.userId);
+    this.drop(operation.userId);
     if (!isApplied) return;
     for (const sku of freedBy(operation)) this.#freed.set(sku, (this.#freed.get(sku) ?? 0) + 1);
   }
 
   drop(user: UserId): void {
-    this.#waiting.delete(user);
+    const rank = this.#rankOf.get(user);
+    if (rank === undefined) return;
+    this.#rankOf.delete(user);
+    this.#ranks[rank]?.delete(user);
+  }
+
+  #all(): Waiting[] {
+    return this.#ranks.flatMap((rank) => [...rank.values()]);
+  }
+
+  /** Keeps the place of whoever stands in the same rank already. */
+  #put(waiting: Waiting): void {
+    const { userId } = waiting.work;
+    const rank = rankOf(waiting);
+    if (this.#rankOf.get(userId) !== rank) this.drop(userId);
+    this.#rankOf.set(userId, rank);
+    this.#ranks[rank]?.set(userId, waiting);
   }
 
   #freedFor({ touches }: Work): number {
@@ -125,9 +142,9 @@ export class Line {
     );
   }
 
-  /** True when something that it needs was freed since it was sent, or nobody knows. */
+  /** False for one that waits for a license while nothing that it needs was freed since it was sent. */
   #isFreed({ operation }: Waiting): boolean {
-    if (operation === null) return true;
+    if (operation === null || !isShort(operation)) return true;
     const at = this.#sentAt.get(operation.id);
     return at === undefined || this.#freedFor(operation) > at;
   }

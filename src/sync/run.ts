@@ -1,18 +1,10 @@
 import type { OperationId } from '#plan/operation.ts';
 import type { UserId } from '#users/ids.ts';
+import { Commits } from './commits.ts';
 import { afterRefusal } from './decide.ts';
 import { Line, type Waiting } from './line.ts';
 import { BATCH } from './limits.ts';
-import type {
-  Committed,
-  Control,
-  Lease,
-  NoAnswer,
-  OutboxStep,
-  ReadAnswer,
-  Refused,
-  SendAnswer,
-} from './ports.ts';
+import type { NoAnswer, OutboxStep, ReadAnswer, Refused, SendAnswer } from './ports.ts';
 import { Ended, type RunEnd, type RunNews, type RunPorts } from './run-ports.ts';
 import { doubt, later, taken, told, unsure, type Sent } from './steps.ts';
 
@@ -25,9 +17,7 @@ import { doubt, later, taken, told, unsure, type Sent } from './steps.ts';
 export class SyncRun {
   readonly #ports: RunPorts;
   readonly #line = new Line();
-  #lease: Lease = { epoch: 0, expiresAt: 0 };
-  #control: Control = 'go';
-  #moved = true;
+  #commits: Commits;
   #silences = 0;
   /** Until when the cloud asked to wait, in ms; 0 while it did not. */
   #throttledUntil = 0;
@@ -35,6 +25,7 @@ export class SyncRun {
 
   constructor(ports: RunPorts) {
     this.#ports = ports;
+    this.#commits = new Commits(ports, this.#line, { epoch: 0, expiresAt: 0 });
   }
 
   /** Runs until everything has ended, somebody stops it, or it cannot go on. */
@@ -42,30 +33,42 @@ export class SyncRun {
     const { outbox, clock } = this.#ports;
     const lease = await outbox.take(clock.now());
     if (lease === null) return { kind: 'busy' };
-    this.#lease = lease;
-    try {
+    this.#commits = new Commits(this.#ports, this.#line, lease);
+    const end = await this.#untilEnd(async () => {
       while (await this.#round());
-      await outbox.release(this.#lease);
       return { kind: 'done' };
+    });
+    if (end.kind === 'lost') return end;
+    return this.#untilEnd(async () => {
+      await this.#commits.release();
+      return end;
+    });
+  }
+
+  /** What the work gives, or the end that came in between. */
+  async #untilEnd(work: () => Promise<RunEnd>): Promise<RunEnd> {
+    try {
+      return await work();
     } catch (error) {
-      if (!(error instanceof Ended)) throw error;
-      if (error.end.kind !== 'lost') await outbox.release(this.#lease);
-      return error.end;
+      if (error instanceof Ended) return error.end;
+      throw error;
     }
   }
 
   /** One batch read, compared, sent and told; false when nothing is left. */
   async #round(): Promise<boolean> {
     const { clock } = this.#ports;
-    if (this.#moved) await this.#renew();
-    if (this.#control === 'pause') throw new Ended({ kind: 'paused' });
-    if (this.#control === 'stop') throw new Ended({ kind: 'stopped' });
-    if (this.#control === 'cancel') await this.#cancel();
+    const commits = this.#commits;
+    if (commits.moved) await this.#renew();
+    if (commits.control === 'pause') throw new Ended({ kind: 'paused' });
+    if (commits.control === 'stop') throw new Ended({ kind: 'stopped' });
+    if (commits.control === 'cancel') await this.#cancel();
     const due = this.#line.due(clock.now(), BATCH);
     if (due.length > 0) {
       await this.#take(due);
       return true;
     }
+    if (await commits.store()) return true;
     const next = this.#line.next();
     if (next !== null) {
       await this.#rest(next, next <= this.#throttledUntil ? 'throttled' : 'quiet');
@@ -77,12 +80,9 @@ export class SyncRun {
   }
 
   async #renew(): Promise<void> {
-    const agenda = await this.#ports.outbox.agenda(this.#lease);
-    if (agenda === null) throw new Ended({ kind: 'lost' });
-    this.#control = agenda.control;
+    const agenda = await this.#commits.agenda();
     // who was planned since a cancel is for another run
-    this.#line.renew(this.#control === 'cancel' ? { ...agenda, pending: [] } : agenda);
-    this.#moved = false;
+    this.#line.renew(agenda.control === 'cancel' ? { ...agenda, pending: [] } : agenda);
   }
 
   /** Ends what is claimed and known not to have landed; the rest has to be found out. */
@@ -91,7 +91,7 @@ export class SyncRun {
       return { kind: 'end', operation, outcome: { kind: 'cancelled' }, seen: null };
     });
     if (steps.length === 0) return;
-    await this.#commit(steps);
+    await this.#commits.commit(steps);
     await this.#renew();
   }
 
@@ -102,9 +102,10 @@ export class SyncRun {
   /** Waits, keeping the lease. */
   async #rest(until: number, why: Extract<RunNews, { kind: 'waiting' }>['why']): Promise<void> {
     const { clock, limits, tell } = this.#ports;
+    await this.#commits.store();
     tell({ kind: 'waiting', why, until });
     await clock.sleep(Math.max(0, Math.min(until - clock.now(), limits.leaseTime / 3)));
-    await this.#commit([]);
+    await this.#commits.commit([]);
   }
 
   async #take(due: readonly Waiting[]): Promise<void> {
@@ -124,12 +125,13 @@ export class SyncRun {
       if (became.kind === 'send') sends.push(became.sent);
     });
     if (steps.length === 0) return;
-    const { refused } = await this.#commit(steps);
+    const { refused } = await this.#commits.commit(steps);
     const claimed = sends.filter(({ operation }) => !refused.has(operation.userId));
     if (claimed.length > 0) await this.#send(claimed);
   }
 
   async #read(users: readonly UserId[]): Promise<readonly ReadAnswer[] | null> {
+    await this.#commits.storeOld();
     const answer = await this.#ports.provider.read(users);
     if (answer.ok) {
       this.#silences = 0;
@@ -141,16 +143,15 @@ export class SyncRun {
 
   async #send(sent: readonly Sent[]): Promise<void> {
     const { clock, provider } = this.#ports;
-    // a machine that slept may have lost the lease: what is not sent by now is not sent
-    if (clock.now() >= this.#lease.expiresAt) {
-      await this.#commit(sent.map(({ operation }) => later(operation, clock.now())));
+    if (!this.#commits.maySend) {
+      await this.#commits.commit(sent.map(({ operation }) => later(operation, clock.now())));
       return;
     }
     const answer = await provider.send(sent.map(({ sending }) => sending));
     const now = clock.now();
     if (!answer.ok) {
       const isUnclear = answer.error.kind === 'unclear';
-      await this.#commit(
+      await this.#commits.commit(
         sent.map(({ operation }) => (isUnclear ? doubt(operation) : later(operation, now))),
       );
       await this.#unanswered(answer.error);
@@ -169,14 +170,14 @@ export class SyncRun {
         if (reply.kind === 'throttled' && standing.kind === 'waiting') this.#asked(standing.until);
       }
     });
-    // what is known is stored before anything else is asked
-    if (refused.length === 0 || steps.length > 0) await this.#commit(steps);
+    await this.#commits.settle(steps);
     if (refused.length > 0) await this.#confirm(refused);
   }
 
   /** Reads those again who were refused: only what is seen decides. */
   async #confirm(refused: readonly { sent: Sent; why: Refused }[]): Promise<void> {
     const { clock, limits, provider } = this.#ports;
+    await this.#commits.storeOld();
     const answer = await provider.read(refused.map(({ sent }) => sent.operation.userId));
     const now = clock.now();
     const steps = refused.map(({ sent: { operation, seen }, why }, i): OutboxStep => {
@@ -194,7 +195,7 @@ export class SyncRun {
           return later(operation, now, 'shortage');
       }
     });
-    await this.#commit(steps);
+    await this.#commits.settle(steps);
     if (!answer.ok) await this.#unanswered(answer.error);
   }
 
@@ -207,28 +208,7 @@ export class SyncRun {
       const outcome = { kind: 'rejected', raw, requestId, locationSet } as const;
       return [{ kind: 'end', operation, outcome, seen: null }];
     });
-    await this.#commit(steps);
-  }
-
-  /** Writes, and brings the line up to what was written. */
-  async #commit(steps: readonly OutboxStep[]): Promise<Committed> {
-    const { clock, outbox, tell } = this.#ports;
-    const committed = await outbox.commit(this.#lease, steps, clock.now());
-    if (committed === null) throw new Ended({ kind: 'lost' });
-    this.#lease = committed.lease;
-    this.#control = committed.control;
-    this.#moved ||= committed.moved;
-    for (const step of steps) {
-      const { operation } = step;
-      if (committed.refused.has(operation.userId)) {
-        this.#line.drop(operation.userId);
-        this.#moved = true;
-      } else if (step.kind === 'end') {
-        this.#line.end(operation, step.outcome.kind === 'applied');
-        tell({ kind: 'ended', outcome: step.outcome.kind });
-      } else this.#line.keep(operation);
-    }
-    return committed;
+    await this.#commits.commit(steps);
   }
 
   async #unanswered(none: NoAnswer): Promise<void> {

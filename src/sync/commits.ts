@@ -1,0 +1,109 @@
+import type { Limits } from './limits.ts';
+import type { Line } from './line.ts';
+import type { Agenda, Clock, Committed, Control, Lease, Outbox, OutboxStep } from './ports.ts';
+import { Ended, type RunNews } from './run-ports.ts';
+
+type EndStep = Extract<OutboxStep, { kind: 'end' }>;
+
+/** What writing needs. */
+interface CommitPorts {
+  readonly outbox: Outbox;
+  readonly clock: Clock;
+  readonly limits: Limits;
+  readonly tell: (news: RunNews) => void;
+}
+
+/**
+ * What a run writes under its lease, and what it learns by that. How operations ended is stored together
+ * with the next claims: one durable transaction a batch. A window that is killed before leaves them in
+ * doubt, as if it had been killed a moment sooner.
+ */
+export class Commits {
+  readonly #ports: CommitPorts;
+  readonly #line: Line;
+  #lease: Lease;
+  /** Ends that are known and not stored yet. */
+  #ends: EndStep[] = [];
+  /** What a person asked for, as last read. */
+  control: Control = 'go';
+  /** The line is not what is stored any more. */
+  moved = true;
+
+  constructor(ports: CommitPorts, line: Line, lease: Lease) {
+    this.#ports = ports;
+    this.#line = line;
+    this.#lease = lease;
+  }
+
+  /** False when a machine that slept may have lost the lease: what is not sent by now is not sent. */
+  get maySend(): boolean {
+    return this.#ports.clock.now() < this.#lease.expiresAt;
+  }
+
+  /** Reads what there is to do. */
+  async agenda(): Promise<Agenda> {
+    await this.store();
+    const agenda = await this.#ports.outbox.agenda(this.#lease);
+    if (agenda === null) throw new Ended({ kind: 'lost' });
+    this.control = agenda.control;
+    this.moved = false;
+    return agenda;
+  }
+
+  /** Writes what is known now, and brings the line up to what was written. */
+  async commit(steps: readonly OutboxStep[]): Promise<Committed> {
+    const { clock, outbox, tell } = this.#ports;
+    const held = this.#ends;
+    this.#ends = [];
+    const committed = await outbox.commit(this.#lease, [...held, ...steps], clock.now());
+    if (committed === null) throw new Ended({ kind: 'lost' });
+    this.#lease = committed.lease;
+    this.control = committed.control;
+    this.moved ||= committed.moved;
+    for (const { outcome } of held) tell({ kind: 'ended', outcome: outcome.kind });
+    for (const step of steps) {
+      const { operation } = step;
+      if (committed.refused.has(operation.userId)) {
+        this.#line.drop(operation.userId);
+        this.moved = true;
+      } else if (step.kind === 'end') {
+        this.#line.end(operation, step.outcome.kind === 'applied');
+        tell({ kind: 'ended', outcome: step.outcome.kind });
+      } else this.#line.keep(operation);
+    }
+    return committed;
+  }
+
+  /** What came of a batch: stored at once where something of it goes on, with the next claims where all of it ended. */
+  async settle(steps: readonly OutboxStep[]): Promise<void> {
+    const ends = steps.filter((step) => step.kind === 'end');
+    if (ends.length < steps.length) {
+      await this.commit(steps);
+      return;
+    }
+    this.#ends.push(...ends);
+    for (const { operation, outcome } of ends) {
+      this.#line.end(operation, outcome.kind === 'applied');
+    }
+  }
+
+  /** Stores the ends that are only known here; false when there are none. */
+  async store(): Promise<boolean> {
+    if (this.#ends.length === 0) return false;
+    await this.commit([]);
+    return true;
+  }
+
+  /** The same before something is asked that may take long, so that the lease lasts that long. */
+  async storeOld(): Promise<void> {
+    const { clock, limits } = this.#ports;
+    const isOld = clock.now() > this.#lease.expiresAt - (limits.leaseTime * 2) / 3;
+    if (isOld) await this.store();
+  }
+
+  /** Gives the lease back. */
+  async release(): Promise<void> {
+    await this.store();
+    await this.#ports.outbox.release(this.#lease);
+  }
+}
