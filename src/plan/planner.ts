@@ -2,6 +2,12 @@ import type { BitSet } from '#base/bit-set.ts';
 import type { SkuId } from '#licenses/ids.ts';
 import { allotmentOf, type Allotment } from './allotment.ts';
 import { buildChange, type ChangeColumns } from './build-change.ts';
+import {
+  consequencesOf,
+  stepConsequencesOf,
+  type Confirmable,
+  type Weighed,
+} from './consequences.ts';
 import { expandParts } from './expand-parts.ts';
 import { Ground, type Availability, type PlanningGround } from './ground.ts';
 import { holdings, type Holding } from './holdings.ts';
@@ -20,6 +26,7 @@ import { takeOut } from './take-out.ts';
 import type { Drafted } from './part.ts';
 import { previewOf } from './preview-of.ts';
 import { inDisplayOrder, type ShortageChoice } from './shortage-choice.ts';
+import { SetDigests } from './set-digests.ts';
 import { revokeEverything, type RevokeEverything } from './revoke-everything.ts';
 import { servicePlanStates } from './service-plan-states.ts';
 
@@ -33,9 +40,11 @@ const UNKNOWN: Availability = { cloud: null, planned: null };
  */
 export class Planner {
   readonly #ground: Ground;
+  readonly #weighed: Weighed;
 
   constructor(ground: PlanningGround) {
     this.#ground = new Ground(ground);
+    this.#weighed = { ground: this.#ground, digests: new SetDigests(ground.sets) };
   }
 
   /** How the users hold each of the customer's products, in the order of the products. */
@@ -61,6 +70,13 @@ export class Planner {
   /** Everything that Save would do; where units run short, as `choice` says. */
   preview(users: Uint32Array, drafted: Drafted, choice = inDisplayOrder()): Preview {
     return previewOf(this.#ground, expandParts(this.#ground, users, drafted), choice);
+  }
+
+  /** The preview, and what stands for all that it says. */
+  confirmable(users: Uint32Array, drafted: Drafted, choice: ShortageChoice): Confirmable<Preview> {
+    const expansion = expandParts(this.#ground, users, drafted);
+    const preview = previewOf(this.#ground, expansion, choice);
+    return { preview, consequences: consequencesOf(this.#weighed, expansion, preview) };
   }
 
   /** The units of each product under the draft, in the order of the products. */
@@ -114,6 +130,12 @@ export class Planner {
   /** Everything that the step would do. */
   stepPreview(step: Step, choice = inDisplayOrder()): StepPreview {
     return stepPreview(this.#ground, step, choice);
+  }
+
+  /** The same, and what stands for all that it says. */
+  confirmableStep(step: Step, choice: ShortageChoice): Confirmable<StepPreview> {
+    const preview = stepPreview(this.#ground, step, choice);
+    return { preview, consequences: stepConsequencesOf(this.#weighed, step, preview) };
   }
 
   /** Those for whom the change stays as it is, with the reasons. */

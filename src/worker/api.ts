@@ -8,6 +8,7 @@ import type { SkuId } from '#licenses/ids.ts';
 import type { ChangeId } from '#plan/change.ts';
 import type { Draft } from '#plan/draft.ts';
 import type { Filling } from '#plan/filling.ts';
+import type { Confirmable } from '#plan/consequences.ts';
 import type { Preview, ServicePlanState } from '#plan/preview.ts';
 import type { RevokeEverything } from '#plan/revoke-everything.ts';
 import type { Position, UserId } from '#users/ids.ts';
@@ -129,14 +130,15 @@ export interface WorkerApi
     pageSize: number,
     locale: LocaleTag,
   ): LeftOutPage;
-  /** What `save` would do with this answer to a shortage. */
+  /** What `save` would do with this answer to a shortage; its consequences must be handed to `save`. */
   savePreview(
     id: CustomerId,
     scope: Scope,
     draft: Draft,
     onShortage: OnShortage,
     locale: LocaleTag,
-  ): Preview;
+  ): Confirmable<Preview>;
+  /** Plans it if that does what was shown, whatever moved at the customer meanwhile. */
   save(
     id: CustomerId,
     scope: Scope,

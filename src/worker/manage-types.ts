@@ -1,6 +1,7 @@
 /** Manage licenses as the page shows it. */
 import type { Customer } from '#customers/customer.ts';
 import type { SkuId } from '#licenses/ids.ts';
+import type { Consequences } from '#plan/consequences.ts';
 import type { Preview } from '#plan/preview.ts';
 import type { Issue } from '#rules/issue.ts';
 import type { Position, UserId } from '#users/ids.ts';
@@ -26,7 +27,9 @@ export interface ManageView {
   readonly awaited: AwaitedLicenses;
   /** Names for everything that the preview's issues mention. */
   readonly names: NamesView;
-  /** Must be handed to `save`. */
+  /** Must be handed to `save`: all that it was shown to do. */
+  readonly consequences: Consequences;
+  /** Of the customer that it was computed on. */
   readonly version: number;
 }
 

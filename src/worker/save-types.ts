@@ -1,3 +1,4 @@
+import type { Consequences } from '#plan/consequences.ts';
 import type { PlannedShortage } from '#plan/change.ts';
 import type { Draft } from '#plan/draft.ts';
 import type { Position } from '#users/ids.ts';
@@ -10,8 +11,8 @@ export type OnShortage =
 
 export interface SaveRequest {
   readonly draft: Draft;
-  /** The version that the shown preview was computed on. */
-  readonly version: number;
+  /** Of the preview that the person was shown with this answer to a shortage: nothing else is written. */
+  readonly consequences: Consequences;
   readonly operator: string;
   readonly reference: string | null;
   readonly note: string | null;
@@ -19,7 +20,7 @@ export interface SaveRequest {
 }
 
 export type SaveRefusal =
-  /** Somebody (another window, an import) changed the numbers: show them again. Nothing was written. */
+  /** It would do something else than was shown (another window, an import, a sync): show it again. Nothing was written. */
   | { readonly kind: 'stale' }
   | { readonly kind: 'shortage'; readonly shortages: readonly PlannedShortage[] }
   | { readonly kind: 'nothingToDo' };

@@ -1,5 +1,6 @@
 import type { Customer } from '#customers/customer.ts';
 import type { ChangeEvent, ChangeId } from '#plan/change.ts';
+import type { Consequences } from '#plan/consequences.ts';
 import type { Stay, StepPreview } from '#plan/step.ts';
 import type { OnShortage, SaveRefusal } from './save-types.ts';
 import type { NamesView } from './license-types.ts';
@@ -29,12 +30,14 @@ export interface StepView {
   readonly licensedUsers: number;
   readonly names: NamesView;
   /** Must be handed to `moveChange`. */
+  readonly consequences: Consequences;
+  /** Of the customer that it was computed on. */
   readonly version: number;
 }
 
 export interface StepRequest {
-  /** The version that the shown preview was computed on. */
-  readonly version: number;
+  /** Of the view that the person was shown with this answer to a shortage: nothing else is written. */
+  readonly consequences: Consequences;
   readonly operator: string;
   readonly onShortage: OnShortage;
 }

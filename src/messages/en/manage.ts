@@ -12,7 +12,7 @@ export const manage = {
   toUsers: 'To Users and licenses',
   staleTitle: 'Nothing was saved: the numbers have changed.',
   staleText:
-    'Another window or an import changed this customer. The new numbers are shown now. Look at them, then save again.',
+    'Another window, an import or a sync changed this customer. The new numbers are shown now. Look at them, then save again.',
   nothingToDo: 'Nothing was saved: there is nothing to change any more.',
   notKept: 'The ticks could not be kept on this device. A reload would lose them.',
   noProducts: 'No products are known for this customer.',

@@ -67,7 +67,7 @@ export const undo = {
     `To confirm, type the number of users of ${customer}: ${n(count)}`,
   staleTitle: 'Nothing was done: the numbers have changed.',
   staleText:
-    'Another window or an import changed this customer. The new numbers are shown now. Look at them, then confirm again.',
+    'Another window, an import or a sync changed this customer. The new numbers are shown now. Look at them, then confirm again.',
   failed: 'That did not work. Nothing was written.',
   notLoaded: 'It could not be worked out what this would do.',
   done: {

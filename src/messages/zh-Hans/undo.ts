@@ -62,7 +62,7 @@ export const undo = {
   confirm: (count: number, customer: string) =>
     `若要确认，请键入 ${customer} 的用户数：${n(count)}`,
   staleTitle: '未执行任何操作：数字已更改。',
-  staleText: '另一个窗口或导入更改了此客户。现在显示的是新的数字。请查看后再次确认。',
+  staleText: '另一个窗口、导入或同步更改了此客户。现在显示的是新的数字。请查看后再次确认。',
   failed: '操作未成功。未写入任何内容。',
   notLoaded: '无法计算此操作的结果。',
   done: {

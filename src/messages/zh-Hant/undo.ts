@@ -62,7 +62,7 @@ export const undo = {
   confirm: (count: number, customer: string) =>
     `若要確認，請輸入 ${customer} 的使用者數目：${n(count)}`,
   staleTitle: '未執行任何動作：數字已變更。',
-  staleText: '另一個視窗或匯入變更了此客戶。現在顯示的是新的數字。請檢視後再次確認。',
+  staleText: '另一個視窗、匯入或同步處理變更了此客戶。現在顯示的是新的數字。請檢視後再次確認。',
   failed: '動作未成功。未寫入任何內容。',
   notLoaded: '無法計算此動作的結果。',
   done: {

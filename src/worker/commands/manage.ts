@@ -1,14 +1,14 @@
 import { BitSet } from '#base/bit-set.ts';
-import { keptFor, neededFor, withNeeded } from '#plan/awaited.ts';
+import { keptFor } from '#plan/awaited.ts';
 import { emptyDraft } from '#plan/draft.ts';
 import { ownDraft, readDraft, writeDraft } from '#store/drafts.ts';
 import type { Position } from '#users/ids.ts';
-import { nameKeyOf } from '#users/pasted-list.ts';
 import { scopeKey } from '#worker/scope-key.ts';
 import { allotmentView } from '#worker/views/allotment-view.ts';
 import { productViews } from '#worker/views/entitlement-view.ts';
 import { UserRows } from '#worker/views/user-row.ts';
 import type { Commands, Desk } from './commands.ts';
+import { plannedSave } from './planned-save.ts';
 import { draftedFor, usersOf, waitingIn } from './scope.ts';
 import { clampPage, rowsOf } from './users.ts';
 
@@ -37,11 +37,8 @@ export function manageCommands(
     },
 
     async manage(id, scope, draft, locale) {
-      const open = await customers.open(id);
-      const users = await usersOf(desk, open, scope, locale);
-      const { planner, awaited } = await waitingIn(desk, open, scope);
-      const needed = neededFor(awaited.map(nameKeyOf), draft, open.data.awaited);
-      const drafted = await draftedFor(desk, open, scope, draft);
+      const save = await plannedSave(desk, id, scope, draft, { kind: 'ask' }, locale);
+      const { open, users, preview, awaited, needed, consequences } = save;
       const namer = open.namer(locale);
       const rows = new UserRows(open.data, namer);
       return {
@@ -50,13 +47,14 @@ export function manageCommands(
         users: users.length,
         licensedUsers: open.licensedUsers(),
         products: productViews(open.data, namer),
-        preview: withNeeded(planner.preview(users, drafted), needed),
+        preview,
         awaited: {
           names: awaited,
           needed: Object.fromEntries(needed),
           kept: Object.fromEntries(keptFor(open.data.awaited)),
         },
         names: namer.view(),
+        consequences,
         version: open.data.customer.version,
       };
     },

@@ -16,8 +16,8 @@ import { OutcomeRows } from '#worker/sync/outcome-rows.ts';
 import { runCalls } from '#worker/sync/run-calls.ts';
 import { ChangeFinder, type SentCall } from '#worker/sync/sent-call.ts';
 import type { SyncDesk } from '#worker/sync/sync-desk.ts';
+import { choiceOf } from './choice-of.ts';
 import type { Commands, Desk } from './commands.ts';
-import { choiceOf } from './save.ts';
 import { clampPage } from './users.ts';
 
 const filterOf = (standing: OutcomeStanding): Exclude<SyncOutcomeFilter, 'all'> =>

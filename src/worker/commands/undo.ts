@@ -1,17 +1,20 @@
 import { BitSet } from '#base/bit-set.ts';
 import { fail, ok } from '#base/result.ts';
 import type { CustomerId } from '#customers/customer.ts';
+import { shownWith } from '#plan/consequences.ts';
 import type { Step } from '#plan/step.ts';
 import { getChange, standingChanges } from '#store/changes.ts';
 import { sendingThrough } from '#store/runs.ts';
 import { saveStep } from '#store/save-step.ts';
 import { NotFound } from '#worker/not-found.ts';
 import type { OpenCustomer } from '#worker/open-customer.ts';
+import type { OnShortage } from '#worker/save-types.ts';
 import type { StepName } from '#worker/step-types.ts';
 import { allotmentView } from '#worker/views/allotment-view.ts';
 import { UserRows } from '#worker/views/user-row.ts';
+import { choiceOf } from './choice-of.ts';
 import type { Commands, Desk } from './commands.ts';
-import { choiceOf } from './save.ts';
+import { TRIES } from './planned-save.ts';
 import { clampPage } from './users.ts';
 
 /** Undo and redo: a change leaves the plan, or comes back into its old place. */
@@ -50,19 +53,32 @@ export function undoCommands({
     return { open, step: await stepOf(open, name) };
   };
 
+  /** What the step would do with this answer, and what stands for it. */
+  const weighed = async (id: CustomerId, name: StepName, onShortage: OnShortage) => {
+    const { open, step } = await find(id, name);
+    const { planner, data } = open;
+    const { preview, consequences } = planner.confirmableStep(step, choiceOf(onShortage));
+    const { changeId, kind } = name;
+    const awaited = data.awaited.filter(
+      (one) => one.changeId === changeId && one.isTakenOut === (kind === 'putBack'),
+    ).length;
+    const shown = shownWith(consequences, [
+      ...[name, onShortage, awaited, data.revision, data.customer.dataAt],
+      // who is revoked from is counted against them, to ask for the number by hand
+      preview.usersRevoked > 0 ? open.licensedUsers() : null,
+    ]);
+    return { open, step, preview, awaited, consequences: shown };
+  };
+
   return {
     async stepView(id, name, onShortage, locale) {
-      const { open, step } = await find(id, name);
+      const { open, step, ...shown } = await weighed(id, name, onShortage);
       const { customer } = open.data;
       return {
         customer,
         savedAt: step.change.savedAt,
         reference: step.change.reference,
-        preview: open.planner.stepPreview(step, choiceOf(onShortage)),
-        awaited: open.data.awaited.filter(
-          ({ changeId, isTakenOut }) =>
-            changeId === name.changeId && isTakenOut === (name.kind === 'putBack'),
-        ).length,
+        ...shown,
         licensedUsers: open.licensedUsers(),
         names: open.namer(locale).view(),
         version: customer.version,
@@ -89,23 +105,30 @@ export function undoCommands({
       return allotmentView(open, allotment, sku, page, pageSize, locale);
     },
 
-    async moveChange(id, name, { version, operator, onShortage }) {
-      const { open, step } = await find(id, name);
-      const { data, planner } = open;
-      if (data.customer.version !== version) return fail({ kind: 'stale' });
-      const { shortages } = planner.stepPreview(step);
-      if (onShortage.kind === 'ask' && shortages.length > 0)
-        return fail({ kind: 'shortage', shortages });
-      const columns = planner.stepColumns(step, choiceOf(onShortage));
-      if (columns.users.length === 0) return fail({ kind: 'nothingToDo' });
+    async moveChange(id, name, { consequences, operator, onShortage }) {
       const event = { kind: name.kind, at: now(), operator };
-      const saved = await saveStep(db, data, step.change, columns, event, version);
-      if (!saved.ok) {
+      for (let tries = 0; tries < TRIES; tries++) {
+        const weighing = await weighed(id, name, onShortage);
+        if (weighing.consequences !== consequences) break;
+        const { open, step, preview } = weighing;
+        const { data, planner } = open;
+        const { shortages } = preview;
+        if (onShortage.kind === 'ask' && shortages.length > 0)
+          return fail({ kind: 'shortage', shortages });
+        const columns = planner.stepColumns(step, choiceOf(onShortage));
+        if (columns.users.length === 0) return fail({ kind: 'nothingToDo' });
+        const saved = await saveStep(
+          ...([db, data, step.change, columns, event, data.customer.version] as const),
+        );
+        if (saved.ok) {
+          await customers.replace(open, saved.value.data);
+          return ok(columns.users.length);
+        }
         await customers.reload(id);
-        return fail({ kind: 'stale' });
       }
-      await customers.replace(open, saved.value.data);
-      return ok(columns.users.length);
+      // what is in memory may be what has moved
+      await customers.reload(id);
+      return fail({ kind: 'stale' });
     },
   };
 }

@@ -17,7 +17,7 @@ import { writeDraft } from '#store/drafts.ts';
 import type { RefusalReason } from '#users/row-refusal.ts';
 import type { ListId, ListModeChoice } from '#worker/assignment-list-types.ts';
 import type { Desk } from '#worker/commands/commands.ts';
-import { choiceOf } from '#worker/commands/save.ts';
+import { choiceOf } from '#worker/commands/choice-of.ts';
 import { draftedFor, usersOf } from '#worker/commands/scope.ts';
 import type { JobFailure, JobRequest, JobValue } from '#worker/job-types.ts';
 import type { PaceIn } from '#worker/jobs.ts';

@@ -188,12 +188,12 @@ describe('a plan file', () => {
     if (opened.kind !== 'planOpened') throw new Error(JSON.stringify(opened));
     expect(opened).toMatchObject({ matched: 3, missing: 0 });
     const scope = { kind: 'list', window: 'w1', listId: opened.listId } as const;
-    const { version } = await manageCommands(other).manage(C1, scope, emptyDraft, 'en');
+    const { consequences } = await manageCommands(other).manage(C1, scope, emptyDraft, 'en');
     const save = await saveCommands(other).save(
       C1,
       scope,
       {
-        ...{ draft: emptyDraft, version, operator: 'Bo', reference: null, note: null },
+        ...{ draft: emptyDraft, consequences, operator: 'Bo', reference: null, note: null },
         onShortage: { kind: 'ask' },
       },
       'en',

@@ -40,8 +40,8 @@ const steadyIn = () => ({ ...steady, waits: () => undefined });
 const fileOf = (lines: readonly string[], name = 'list.csv'): File =>
   new File([`${lines.join('\r\n')}\r\n`], name);
 
-const request: SaveRequest = {
-  ...{ draft: emptyDraft, version: 1, operator: 'Ada', reference: null, note: null },
+const request: Omit<SaveRequest, 'consequences'> = {
+  ...{ draft: emptyDraft, operator: 'Ada', reference: null, note: null },
   onShortage: { kind: 'ask' },
 };
 
@@ -262,7 +262,7 @@ describe('a list under review', () => {
     expect(view.preview).toMatchObject({ users: 3, assigns: 2, revokes: 3 });
 
     const { save } = saveCommands(again);
-    const done = await save(C1, scope, { ...request, version: view.version }, 'en');
+    const done = await save(C1, scope, { ...request, consequences: view.consequences }, 'en');
     if (!done.ok) throw new Error(done.error.kind);
     const change = await getChange(desk.db, C1, done.value);
     expect(change?.parts).toHaveLength(2);
@@ -284,7 +284,7 @@ describe('a list under review', () => {
     const { listId } = await planAt(desk, LIST, { kind: 'assignOnly' });
     const scope = { kind: 'list', window: 'w1', listId } as const;
     const { manage, allotment } = manageCommands(desk);
-    const { preview, version } = await manage(C1, scope, emptyDraft, 'en');
+    const { preview, consequences } = await manage(C1, scope, emptyDraft, 'en');
     expect(preview.shortages).toEqual([{ skuId: E5, short: 1 }]);
     const first = await allotment(C1, scope, emptyDraft, E5, [1], 0, 25, 'en');
     expect(first.rows.map(({ position, waits }) => [position, waits])).toEqual([
@@ -292,11 +292,13 @@ describe('a list under review', () => {
       [2, false],
     ]);
 
-    const { save } = saveCommands(desk);
-    const asked = await save(C1, scope, { ...request, version }, 'en');
+    const { save, savePreview } = saveCommands(desk);
+    const asked = await save(C1, scope, { ...request, consequences }, 'en');
     expect(asked).toMatchObject({ ok: false, error: { kind: 'shortage' } });
     const onShortage = { kind: 'wait', waiting: [1] } as const;
-    const done = await save(C1, scope, { ...request, version, onShortage }, 'en');
+    const answered = await savePreview(C1, scope, emptyDraft, onShortage, 'en');
+    const { consequences: shown } = answered;
+    const done = await save(C1, scope, { ...request, consequences: shown, onShortage }, 'en');
     if (!done.ok) throw new Error(done.error.kind);
     const change = await getChange(desk.db, C1, done.value);
     const kinds = Array.from(change?.causeOf ?? [], (cause) => change?.causes[cause]?.kind);
@@ -309,9 +311,9 @@ describe('a list under review', () => {
     await plan({ kind: 'assignOnly' });
     expect(await listCommands(desk).reviewedList(C1, 'w1', listId)).toBeNull();
     const scope = { kind: 'list', window: 'w1', listId } as const;
-    const { users } = await manageCommands(desk).manage(C1, scope, emptyDraft, 'en');
+    const { users, consequences } = await manageCommands(desk).manage(C1, scope, emptyDraft, 'en');
     expect(users).toBe(0);
-    const done = await saveCommands(desk).save(C1, scope, request, 'en');
+    const done = await saveCommands(desk).save(C1, scope, { ...request, consequences }, 'en');
     expect(done).toEqual({ ok: false, error: { kind: 'nothingToDo' } });
   });
 

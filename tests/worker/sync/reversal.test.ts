@@ -3,6 +3,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it } from 'vitest';
 import { emptyDraft } from '#plan/draft.ts';
 import type { ChangeId } from '#plan/change.ts';
+import type { Consequences } from '#plan/consequences.ts';
 import { listCommands } from '#worker/commands/list.ts';
 import { reversalCommands } from '#worker/commands/reversal.ts';
 import { saveCommands } from '#worker/commands/save.ts';
@@ -37,8 +38,8 @@ async function synced() {
   return { clock, db, users, before, window, sync };
 }
 
-const request = (version: number) => ({
-  ...{ draft: emptyDraft, version, operator: 'Ada', reference: null, note: null },
+const request = (consequences: Consequences) => ({
+  ...{ draft: emptyDraft, consequences, operator: 'Ada', reference: null, note: null },
   onShortage: { kind: 'ask' } as const,
 });
 
@@ -60,7 +61,9 @@ describe('a synced change that is undone', { timeout: 60_000 }, () => {
     expect(await listCommands(again).reviewedList(HARBOR, 'w1', made.value)).toMatchObject({
       ...{ kind: 'reversed', changeId: CHANGE, stays: nobody },
     });
-    const saved = await saveCommands(again).save(HARBOR, scope, request(customer.version), 'en');
+    const { save, savePreview } = saveCommands(again);
+    const shown = await savePreview(HARBOR, scope, emptyDraft, { kind: 'ask' }, 'en');
+    const saved = await save(HARBOR, scope, request(shown.consequences), 'en');
     expect(saved.ok).toBe(true);
     const { table } = await loaded(db, HARBOR);
     for (const user of users) expect(table.licenses.planned[user]).toBe(before[user]);

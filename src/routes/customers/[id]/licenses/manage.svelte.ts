@@ -3,6 +3,7 @@ import type { Session } from '#routes/session.svelte.ts';
 import type { CustomerId } from '#customers/customer.ts';
 import type { ServicePlanId, SkuId } from '#licenses/ids.ts';
 import type { ChangeId } from '#plan/change.ts';
+import type { Confirmable } from '#plan/consequences.ts';
 import {
   emptyDraft,
   isEmptyDraft,
@@ -191,10 +192,8 @@ export class Manage {
    * numbers are read and the person is told.
    */
   async save(
-    request: Pick<SaveRequest, 'operator' | 'reference' | 'note' | 'onShortage'>,
+    request: Omit<SaveRequest, 'draft'>,
   ): Promise<ChangeId | 'shortage' | 'stale' | 'nothingToDo'> {
-    if (this.#view === null) throw new Error('nothing has been read yet');
-    const { version } = this.#view;
     const draft = this.#draft;
     this.#saving = true;
     try {
@@ -204,7 +203,7 @@ export class Manage {
       const saved = await api.save(
         this.customerId,
         this.scope,
-        { ...request, draft, version },
+        { ...request, draft },
         this.#locale,
       );
       if (saved.ok) return saved.value;
@@ -219,7 +218,7 @@ export class Manage {
   }
 
   /** What Save would do with this answer to a shortage, of what is ticked or of another draft. */
-  previewSave(onShortage: OnShortage, draft = this.#draft): Promise<Preview> {
+  previewSave(onShortage: OnShortage, draft = this.#draft): Promise<Confirmable<Preview>> {
     const { api } = this.#session.client;
     return api.savePreview(this.customerId, this.scope, draft, onShortage, this.#locale);
   }

@@ -123,7 +123,7 @@ export class SwapForm {
     if (wanted === null) return;
     try {
       const draft = withSwap(this.#manage.draft, wanted, this.edited);
-      const preview = await this.#manage.previewSave({ kind: 'ask' }, draft);
+      const { preview } = await this.#manage.previewSave({ kind: 'ask' }, draft);
       if (this.swap === wanted) this.#preview = preview;
     } catch {
       if (this.swap === wanted) this.#failed = true;

@@ -60,10 +60,7 @@ export class UndoQuestion {
     return this.#session.client.listen((event) => {
       const ours = event.kind === 'changed' && event.customerId === this.customerId;
       const isNew = !ours || event.version !== this.#view?.version;
-      if ((ours || event.kind === 'restarted') && isNew && !this.#doing) {
-        if (this.#view !== null) this.#trouble = 'stale';
-        void this.ask();
-      }
+      if ((ours || event.kind === 'restarted') && isNew && !this.#doing) void this.#askAgain();
     });
   }
 
@@ -99,7 +96,7 @@ export class UndoQuestion {
     const onShortage = this.#answer;
     try {
       const done = await client.api.moveChange(this.customerId, this.step, {
-        version: shown.version,
+        consequences: shown.consequences,
         operator: settings.operator,
         onShortage,
       });
@@ -115,6 +112,14 @@ export class UndoQuestion {
       this.#doing = false;
     }
     return null;
+  }
+
+  /** Something moved at the customer: the person is told if it is something that is shown. */
+  async #askAgain(): Promise<void> {
+    const [before, answer] = [this.#view, this.#answered];
+    await this.ask();
+    const isSameQuestion = before !== null && answer === this.#answered;
+    if (isSameQuestion && before.consequences !== this.#view?.consequences) this.#trouble = 'stale';
   }
 
   async #list({ preview }: StepView): Promise<void> {

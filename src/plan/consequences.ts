@@ -1,0 +1,97 @@
+import { Digest } from '#base/digest.ts';
+import type { Brand } from '#base/brand.ts';
+import type { Issue } from '#rules/issue.ts';
+import { effectKinds } from './effect.ts';
+import type { Ground } from './ground.ts';
+import type { Judged, JudgedCase } from './judged.ts';
+import type { LedgerLine, Preview } from './preview.ts';
+import type { SetDigests } from './set-digests.ts';
+import type { Step, StepPreview } from './step.ts';
+
+/** Stands for everything that a Save, undo or redo would do, as a person was shown it: equal when that is equal. */
+export type Consequences = Brand<string, 'Consequences'>;
+
+/** What is shown before it is done, and what stands for it. */
+export interface Confirmable<Shown> {
+  readonly preview: Shown;
+  readonly consequences: Consequences;
+}
+
+/** What is planned on, with what its license sets hold. */
+export interface Weighed {
+  readonly ground: Ground;
+  readonly digests: SetDigests;
+}
+
+const kinds = ['planned', 'already', 'unchanged', 'notChanged'] as const;
+
+/** What happens in each case, and what is said of it; in whatever order the cases were found. */
+function casesOf(cases: readonly JudgedCase[]): Digest[] {
+  const known = new Map<Issue, Digest>();
+  const ofIssue = (issue: Issue): Digest => {
+    let digest = known.get(issue);
+    if (digest === undefined) {
+      digest = new Digest().text(JSON.stringify(issue));
+      known.set(issue, digest);
+    }
+    return digest;
+  };
+  return cases.map(({ kind, effects, issues }) => {
+    const digest = new Digest().number(kinds.indexOf(kind)).number(effects.length);
+    for (const effect of effects) {
+      digest.number(effect.product).number(effectKinds.indexOf(effect.kind));
+    }
+    for (const issue of issues) digest.add(ofIssue(issue));
+    return digest;
+  });
+}
+
+/** Adds for whom it is, in which order, what is planned for each of them today and what happens to them. */
+function addUsers(digest: Digest, { ground, digests }: Weighed, judged: Judged): void {
+  const { users, caseOf } = judged;
+  const { licenses, locations } = ground.table;
+  const cases = casesOf(judged.cases);
+  digest.number(users.length);
+  for (let i = 0; i < users.length; i++) {
+    const position = users[i] ?? 0;
+    const one = cases[caseOf[i] ?? 0];
+    if (one === undefined) throw new RangeError(`no case for user ${position}`);
+    digest.number(position).number(locations.planned[position] ?? 0);
+    digest.add(digests.at(licenses.planned[position] ?? 0)).add(one);
+  }
+}
+
+/** What the line says of the draft: how many there are in Microsoft 365 at this moment is not its doing. */
+const shownOf = ({ skuId, available, freed, needed, left, short }: LedgerLine) =>
+  freed === 0 && needed === 0 ? [skuId] : [skuId, available, freed, needed, left, short];
+
+/** The consequences of saving what was expanded. */
+export function consequencesOf(weighed: Weighed, judged: Judged, preview: Preview): Consequences {
+  const digest = new Digest();
+  addUsers(digest, weighed, judged);
+  // issues are counted from the cases, in an order that says nothing
+  const { products, issues: _, ...numbers } = preview;
+  const lines = products.map(({ ledger, ...product }) => [product, shownOf(ledger)]);
+  return digest.text(JSON.stringify([numbers, lines])).toString() as Consequences;
+}
+
+/** Those of a step, with what it would plan for each user. */
+export function stepConsequencesOf(
+  weighed: Weighed,
+  step: Step,
+  preview: StepPreview,
+): Consequences {
+  const digest = new Digest();
+  addUsers(digest, weighed, step);
+  const { licenses, locations } = step.planned;
+  licenses.forEach((set) => digest.add(weighed.digests.at(set)));
+  locations.forEach((location) => digest.number(location));
+  const { ledger, issues: _, ...numbers } = preview;
+  const stays = step.impossible.map(({ position, reason }) => [position, reason]);
+  const said = [numbers, ledger.map(shownOf), stays];
+  return digest.text(JSON.stringify(said)).toString() as Consequences;
+}
+
+/** The consequences together with more that was shown beside them: plain data. */
+export const shownWith = (consequences: Consequences, more: readonly unknown[]): Consequences =>
+  new Digest().text(consequences).text(JSON.stringify(more)).toString() as Consequences;
