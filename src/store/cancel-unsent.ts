@@ -1,15 +1,16 @@
-import type { CustomerId } from '#customers/customer.ts';
 import { objectIdOf, userId, type Position } from '#users/ids.ts';
 import { UserFlag } from '#users/user-table.ts';
 import { BLOCK_SIZE, blockOf, textsOfBlock } from './blocks.ts';
 import type { SeatwiseDatabase } from './database.ts';
 import { claimedOrKept, keptTables } from './kept-back.ts';
+import { addOutcomes } from './outcomes.ts';
 import { StoredPlan } from './stored-plan.ts';
+import type { RunRow } from './sync-rows.ts';
 import { takeOutUsers } from './take-out-users.ts';
 
 /** What `cancelUnsent` reads and writes. */
 export const cancelTables = (db: SeatwiseDatabase) => [
-  ...[db.customers, db.licenseBlocks, db.userBlocks, db.changes, db.changeColumns],
+  ...[db.customers, db.licenseBlocks, db.userBlocks, db.changes, db.changeColumns, db.outcomes],
   ...keptTables(db),
 ];
 
@@ -34,17 +35,18 @@ async function sendable(
 }
 
 /**
- * Takes everybody whom a run would send, and who is not claimed, out of every open change. Each change
- * keeps it in its journal and can be put back from there. To be called in a transaction over `cancelTables`.
+ * Takes everybody whom the run would send, and who is not claimed, out of every open change, which ends
+ * them in this run as cancelled; gives how many. Each change keeps it in its journal and can be put back
+ * from there. To be called in a transaction over `cancelTables`.
  */
 export async function cancelUnsent(
   db: SeatwiseDatabase,
-  id: CustomerId,
+  { customerId: id, id: runId }: RunRow,
   operator: string,
   at: number,
-): Promise<void> {
+): Promise<number> {
   const plan = await StoredPlan.read(db, id);
-  if (plan === null) return;
+  if (plan === null) return 0;
   const kept = await claimedOrKept(db, id);
   const unsent = await sendable(
     db,
@@ -52,12 +54,17 @@ export async function cancelUnsent(
     plan.pending().filter((position) => !kept.has(position)),
   );
   const { lastSequence } = plan.row;
+  if (unsent.length === 0) return 0;
+  const users = unsent.map((position) => plan.user(position));
   const throughOf = new Map(unsent.map((position) => [position, lastSequence]));
   await takeOutUsers(db, id, throughOf, { operator, at, lastSequence });
-  await plan.write(
-    unsent.map((position) => {
-      const user = plan.user(position);
-      return { ...user, planned: user.baseline };
-    }),
+  await addOutcomes(
+    ...([db, id, runId] as const),
+    users.map(({ position, baseline, planned, settledThrough }) => ({
+      ...{ position, cause: { kind: 'cancelled' }, requestId: null, at, attempts: 0 },
+      ...{ since: settledThrough, through: lastSequence, before: baseline, planned },
+    })),
   );
+  await plan.write(users.map((user) => ({ ...user, planned: user.baseline })));
+  return unsent.length;
 }

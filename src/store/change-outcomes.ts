@@ -23,7 +23,8 @@ export const outcomesOf = (db: SeatwiseDatabase, id: CustomerId): Promise<Outcom
 
 /**
  * What these outcomes say about a change: of each user the newest operation that carried the change.
- * An operation carries the changes of its user whose sequence is above `since`, up to `through`.
+ * An operation carries the changes of its user whose sequence is above `since`, up to `through`. One that
+ * was cancelled says nothing: its user was taken out, and whoever was put back since is planned again.
  */
 export function changeOutcomes(
   change: Pick<Change, 'users' | 'sequence' | 'causes' | 'causeOf' | 'standing'>,
@@ -42,7 +43,8 @@ export function changeOutcomes(
       if (change.sequence <= (since[i] ?? 0) || change.sequence > (through[i] ?? 0)) continue;
       const index = places.get(positions[i] ?? -1);
       const cause = causes[causeOf[i] ?? -1];
-      if (index !== undefined && cause !== undefined) ofUsers[index] = { kind: cause.kind, runId };
+      if (index === undefined || cause === undefined || cause.kind === 'cancelled') continue;
+      ofUsers[index] = { kind: cause.kind, runId };
     }
   }
   for (const outcome of ofUsers) if (outcome !== null) counts[outcome.kind]++;

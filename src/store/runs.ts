@@ -77,8 +77,14 @@ export async function setControl(
   now: number,
 ): Promise<void> {
   await db.transaction('rw', [db.runs, ...cancelTables(db)], async () => {
-    await db.runs.update([id, runId], { control });
-    if (control === 'cancel') await cancelUnsent(db, id, operator, now);
+    const run = await db.runs.get([id, runId]);
+    if (run === undefined) return;
+    const { counts } = run;
+    const cancelled = control === 'cancel' ? await cancelUnsent(db, run, operator, now) : 0;
+    await db.runs.put({
+      ...{ ...run, control },
+      counts: { ...counts, cancelled: counts.cancelled + cancelled },
+    });
   });
 }
 

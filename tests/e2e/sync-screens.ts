@@ -1,4 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { manageFor } from './planning.ts';
+import { openUsers } from './user-list.ts';
 
 /** The card of a customer's run, or of its review. */
 export const card = (page: Page, customer: string): Locator =>
@@ -40,3 +42,37 @@ export async function openOutcomes(page: Page, customer: string): Promise<Locato
   await expect(page.getByRole('heading', { level: 1, name: 'Outcomes of the sync' })).toBeVisible();
   return page.getByRole('main').locator('tbody tr');
 }
+
+/** Ticks or clears how the cloud of a sample customer behaves, on the page of the customer. */
+export async function setMood(page: Page, mood: string, on = true): Promise<void> {
+  await page.getByText('Sandbox: how the sample cloud behaves').click();
+  const box = page.getByRole('checkbox', { name: mood, exact: true });
+  await box.setChecked(on);
+  // the disclosure says how many are on once that is stored
+  await page.getByText('Sandbox: how the sample cloud behaves').click();
+}
+
+/** Opens the second sample customer, lets its cloud misbehave, and plans a product for 100 users of it. */
+export async function planForMany(page: Page, ...moods: readonly string[]): Promise<void> {
+  const list = await openUsers(page, 3200);
+  const users = page.url();
+  await page.goto(users.replace(/\/users$/, ''));
+  for (const mood of moods) await setMood(page, mood);
+  await page.goto(users);
+  await page.getByRole('combobox', { name: 'Rows per page' }).selectOption('100');
+  await expect(page.getByText('1–100 of 3,200').first()).toBeVisible();
+  await list.pageBox.click();
+  await expect(list.selectedLink).toHaveText('Selected users (100)');
+  const manage = await manageFor(page, []);
+  await manage.press(manage.box('FLOW_FREE'));
+  await manage.startSaving();
+  await manage.confirm();
+}
+
+/** A number on a card. */
+export const countOf = async (place: Locator, word: string): Promise<number> =>
+  Number((await numberOf(place, word).textContent())?.replaceAll(',', ''));
+
+/** Waits until a number on a card is more than 0. */
+export const expectSome = (place: Locator, word: string): Promise<void> =>
+  expect(numberOf(place, word)).not.toHaveText('0', { timeout: 60_000 });

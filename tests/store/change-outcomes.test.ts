@@ -62,6 +62,12 @@ describe('what sync did with a change', () => {
     expect(changeOutcomes(change, parts).ofUsers[0]).toEqual({ kind: 'already', runId: 'r2' });
   });
 
+  it('is nothing for whom it was cancelled and then put back', () => {
+    const parts = [part('r1', [{ position: 10, kind: 'cancelled', since: 0, through: 5 }])];
+    const { ofUsers, counts } = changeOutcomes(change, parts);
+    expect([ofUsers[0], counts.cancelled]).toEqual([null, 0]);
+  });
+
   it('is nothing for whom it was taken out', () => {
     const standing = Uint8Array.of(Standing.takenOut, Standing.open, Standing.open);
     const parts = [part('r1', [{ position: 10, kind: 'applied', since: 0, through: 5 }])];

@@ -257,13 +257,20 @@ describe('cancelling what is not sent', () => {
     const syncing = (await Syncing.start(db))!;
     const [one] = await syncing.operations();
     await syncing.commit({ kind: 'claim', operation: one! });
+    // how many the run counts, and who they are
+    const told = async () => [
+      (await getRun(db, C1, RUN))?.counts.cancelled,
+      (await runOutcomes(db, C1, RUN)).map(({ position }) => position),
+    ];
     await setControl(db, C1, RUN, 'cancel', 'Eve', 77);
     expect(await numbersOf(db, 2)).toEqual({ baseline: [E3], planned: [E3], settled: 0 });
+    expect(await told()).toEqual([2, [2, 3]]);
     const agenda = await syncing.agenda();
     expect([agenda.control, agenda.pending]).toEqual(['cancel', []]);
     expect(agenda.open.map(({ position }) => position)).toEqual([1]);
     // what is claimed and not sent is taken out too when the run ends it
     await syncing.commit(end(one!, { kind: 'cancelled' }, null));
+    expect(await told()).toEqual([3, [2, 3, 1]]);
     const change = await getChange(db, C1, 'change-1' as ChangeId);
     expect([...change!.standing]).toEqual([1, 1, 1]);
     expect(change?.events.map(({ kind, operator, users }) => [kind, operator, users])).toEqual([

@@ -69,7 +69,7 @@ export const sync = {
 
   cancelTitle: 'Cancel what is not sent?',
   cancelText: (count: number, customer: string) =>
-    `${users(count)} of ${customer} ${pick(count, 'was', 'were')} not sent yet. Their changes are taken out of the plan, and nothing changes for them in Microsoft 365. The history keeps them, and Undo puts them back.`,
+    `${users(count)} of ${customer} ${pick(count, 'was', 'were')} not sent yet. Their changes are taken out of the plan, and nothing changes for them in Microsoft 365. The history keeps them; Redo there puts them back.`,
   cancelSent: 'What was sent already stays as it is, and its outcome is still read.',
   cancelKeep: 'To keep them pending for later, choose Stop after this batch instead.',
   cancelNow: 'Cancel what is not sent',
