@@ -43,9 +43,12 @@ export class Session {
       this.#client.listen(({ kind }) => {
         if (kind === 'stopped') this.#failure = 'the worker stopped';
       });
-      await this.#apply(await answerIn(START_LIMIT_MS, this.#client.api.settings()));
-      this.#client.answerTokens((ask) => this.signIn.token(ask));
-      void this.signIn.arrive();
+      const settings = await answerIn(START_LIMIT_MS, this.#client.api.settings());
+      const signIn = (this.#signIn = new SignInState(settings.clientId));
+      // the first screen may ask the cloud at once, and must see that somebody is just coming back
+      this.#client.answerTokens((ask) => signIn.token(ask));
+      void signIn.arrive();
+      await this.#apply(settings);
     } catch (error) {
       this.#failure = error instanceof Error ? error.message : String(error);
     }
@@ -202,8 +205,7 @@ export class Session {
       this.#messages = await loadMessages(locale);
       this.#locale = locale;
     }
-    if (this.#signIn === null) this.#signIn = new SignInState(settings.clientId);
-    else this.#signIn.useClient(settings.clientId);
+    this.#signIn?.useClient(settings.clientId);
     this.#settings = settings;
     this.#remembered.keep(knownLocale(settings.locale), settings.theme);
   }

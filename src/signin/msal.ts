@@ -63,15 +63,21 @@ class MsalIdentity implements Identity {
     { homeAccountId }: Account,
     { tenantId, scopes }: SignInRequest,
   ): Promise<Granted | SignInProblem> {
-    const account = this.#application.getAccount({ homeAccountId });
+    // a tenant is entered by its own profile of the account: any other finds only its own tokens kept
+    const inside =
+      tenantId === null ? null : this.#application.getAccount({ homeAccountId, tenantId });
+    const account = inside ?? this.#application.getAccount({ homeAccountId });
     if (account === null) return { kind: 'interaction' };
+    const isKnown = inside !== null || tenantId === null;
     try {
       const result = await this.#application.acquireTokenSilent({
         account,
         authority: authorityOf(tenantId),
         scopes: scopes.map(fullScope),
         // no hidden frame: where the refresh token is of no use any more, the person is asked
-        cacheLookupPolicy: CacheLookupPolicy.AccessTokenAndRefreshToken,
+        cacheLookupPolicy: isKnown
+          ? CacheLookupPolicy.AccessTokenAndRefreshToken
+          : CacheLookupPolicy.RefreshToken,
       });
       return granted(result);
     } catch (error) {

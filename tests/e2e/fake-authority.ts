@@ -42,9 +42,15 @@ export class FakeAuthority {
   /** What was asked for at the sign-in page, and by renewal, with the tenant. */
   readonly asked: { readonly how: 'page' | 'renewal'; tenant: string; scopes: string[] }[] = [];
   readonly #visits = new Map<string, Visit>();
+  readonly #tenants = new Map<string, string>();
 
   constructor(person: Person) {
     this.person = person;
+  }
+
+  /** The tenant that an access token is for; null: none that was given here. */
+  tenantOf(token: string): string | null {
+    return this.#tenants.get(token) ?? null;
   }
 
   /** Answers for the host of Microsoft Entra ID in this context. */
@@ -138,6 +144,7 @@ export class FakeAuthority {
       id_token: `${base64url({ alg: 'none', typ: 'JWT' })}.${base64url(claims)}.c2lnbmF0dXJl`,
     };
     this.given.push(...Object.values(tokens));
+    this.#tenants.set(tokens.access_token, tid);
     return {
       ...tokens,
       token_type: 'Bearer',

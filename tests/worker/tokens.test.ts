@@ -11,8 +11,18 @@ afterEach(() => {
 });
 
 describe('asking the page for a token', () => {
-  it('needs a sign-in while no page answers', async () => {
-    expect(await new Tokens().ask(ask)).toEqual({ kind: 'signIn' });
+  it('waits for the page, which says how it is asked a moment after the start', async () => {
+    const tokens = new Tokens();
+    const asking = tokens.ask(ask);
+    tokens.connect(async () => answer);
+    expect(await asking).toEqual(answer);
+  });
+
+  it('does not wait for ever for a page that never says so', async () => {
+    vi.useFakeTimers();
+    const asking = new Tokens().ask(ask);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(await asking).toEqual({ kind: 'offline' });
   });
 
   it('passes the ask to the page and gives its answer, asking anew each time', async () => {

@@ -24,6 +24,8 @@ export const finding = {
   add: 'Add',
   addNamed: (name: string) => `Add ${name}`,
   adding: (name: string) => `Reading ${name}`,
+  added: (name: string, users: number) =>
+    `${name} is on this device now: ${plural(users, 'user', 'users')}.`,
   none: 'No customers found',
   noneHint:
     'This organization has no contracts and no delegated administration relationships, or this account does not see them.',

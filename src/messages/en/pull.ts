@@ -29,7 +29,6 @@ export const pull = {
     gone: 'This customer is no longer on this device.',
   },
   said: 'What Microsoft 365 said',
-  toSettings: 'Connection settings',
 
   sandbox: 'Sandbox: how the sample cloud behaves',
   sandboxHint:

@@ -22,6 +22,7 @@ export const finding = {
   add: '添加',
   addNamed: (name: string) => `添加 ${name}`,
   adding: (name: string) => `正在读取 ${name}`,
+  added: (name: string, users: number) => `${name} 现已在此设备上：${n(users)} 个用户。`,
   none: '未找到客户',
   noneHint: '此组织没有合同或委派管理关系，或者此帐户无权查看。',
 };

@@ -26,7 +26,6 @@ export const pull = {
     gone: '此设备上已没有该客户。',
   },
   said: 'Microsoft 365 返回的内容',
-  toSettings: '连接设置',
 
   sandbox: '沙盒：示例云的行为',
   sandboxHint:

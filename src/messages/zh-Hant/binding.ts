@@ -27,7 +27,7 @@ export const binding = {
   onlyHere: '不在該組織中',
   noneOnlyHere: '無',
   onlyHereCount: (count: number) => `${n(count)} 位使用者`,
-  onlyHereHint: '下次提取時會將其標示為已不存在。',
+  onlyHereHint: '下次取得資料時會將其標示為已不存在。',
 
   nobody: '此裝置上的使用者均不在該組織中。它不是檔案所來自的組織，因此無法連線。',
   few: '此裝置上有許多使用者不在該組織中。請確認它是正確的組織。',

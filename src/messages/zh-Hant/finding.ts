@@ -22,6 +22,7 @@ export const finding = {
   add: '新增',
   addNamed: (name: string) => `新增 ${name}`,
   adding: (name: string) => `正在讀取 ${name}`,
+  added: (name: string, users: number) => `${name} 現已在此裝置上：${n(users)} 位使用者。`,
   none: '找不到客戶',
   noneHint: '此組織沒有合約或委派管理關係，或此帳戶無權檢視。',
 };

@@ -26,7 +26,6 @@ export const pull = {
     gone: '此裝置上已沒有該客戶。',
   },
   said: 'Microsoft 365 傳回的內容',
-  toSettings: '連線設定',
 
   sandbox: '沙箱：範例雲端的行為',
   sandboxHint:

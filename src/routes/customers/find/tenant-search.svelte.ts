@@ -3,6 +3,7 @@ import { PullRun } from '#routes/customers/[id]/pull/pull-run.svelte.ts';
 import type { Session } from '#routes/session.svelte.ts';
 import { Transfer } from '#routes/settings/transfer.svelte.ts';
 import type { PullRefusal, TenantSource, TenantView } from '#worker/cloud-types.ts';
+import type { JobWaiting } from '#worker/job-types.ts';
 
 /** Why a search gave no list. */
 export type SearchEnd =
@@ -41,6 +42,11 @@ export class TenantSearch {
     return this.#asking.running;
   }
 
+  /** What the search waits for; null: nothing. */
+  get waiting(): JobWaiting | null {
+    return this.#asking.progress?.waiting ?? null;
+  }
+
   /** Why the last search gave nothing; null before, while it runs, and when it gave a list. */
   get end(): SearchEnd | null {
     return this.#end;
@@ -57,6 +63,11 @@ export class TenantSearch {
 
   get busy(): boolean {
     return this.#adding?.run.running ?? false;
+  }
+
+  /** The one that can only be added after somebody signed in; null: none. */
+  get needsSignIn(): TenantId | null {
+    return this.#adding?.run.needsSignIn === true ? this.#adding.tenant.tenantId : null;
   }
 
   narrow(text: string): void {
@@ -94,6 +105,12 @@ export class TenantSearch {
     await run.run();
     await this.readHere();
     return this.#isHere(tenantId);
+  }
+
+  /** Adds the one whose adding was left for the sign-in page. */
+  addAgain(tenantId: string): void {
+    const tenant = this.#tenants?.find((one) => one.tenantId === tenantId);
+    if (tenant !== undefined) void this.add(tenant);
   }
 
   /** Reads which of them are on this device, and again whenever that may have changed. */

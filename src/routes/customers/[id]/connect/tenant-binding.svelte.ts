@@ -6,6 +6,7 @@ import { findTenant, type FoundTenant } from '#signin/find-tenant.ts';
 import { READ_SCOPES } from '#signin/scopes.ts';
 import type { TenantMatch } from '#sync/match-tenant.ts';
 import type { PullRefusal } from '#worker/cloud-types.ts';
+import type { JobEvent, JobWaiting } from '#worker/job-types.ts';
 
 /** Why there is no match to be confirmed. */
 export type MatchFault =
@@ -20,7 +21,7 @@ export class TenantBinding {
   #stage = $state<'asking' | 'finding' | 'comparing' | 'compared' | 'binding'>('asking');
   #fault = $state.raw<MatchFault | null>(null);
   #match = $state.raw<TenantMatch | null>(null);
-  #read = $state(0);
+  #progress = $state.raw<JobEvent['progress'] | null>(null);
   #job: RunningJob | null = null;
 
   constructor(session: Session, customer: Customer) {
@@ -43,7 +44,12 @@ export class TenantBinding {
 
   /** Users read so far, while it compares. */
   get read(): number {
-    return this.#read;
+    return this.#progress?.done ?? 0;
+  }
+
+  /** What the comparing waits for; null: nothing. */
+  get waiting(): JobWaiting | null {
+    return this.#progress?.waiting ?? null;
   }
 
   /** True where so few users match that it is hardly the same organization. */
@@ -81,10 +87,12 @@ export class TenantBinding {
   async compare(tenantId: TenantId): Promise<void> {
     this.#fault = null;
     this.#match = null;
-    this.#read = 0;
+    this.#progress = null;
     this.#stage = 'comparing';
     const request = { kind: 'matchTenant', customerId: this.#customer.id, tenantId } as const;
-    this.#job = this.#session.client.run(request, ({ progress }) => (this.#read = progress.done));
+    this.#job = this.#session.client.run(request, ({ progress }) => {
+      this.#progress = progress;
+    });
     const end = await this.#job.end;
     this.#job = null;
     this.#stage = 'asking';

@@ -1,7 +1,7 @@
 import type { RunningJob } from '#client/client.ts';
 import type { Session } from '#routes/session.svelte.ts';
 import type { PulledValue, PullRefusal } from '#worker/cloud-types.ts';
-import type { JobEvent, JobRequest } from '#worker/job-types.ts';
+import type { JobEvent, JobRequest, JobWaiting } from '#worker/job-types.ts';
 
 /** A customer that is on this device, or one that was found and is put there. */
 export type PullRequest = Extract<JobRequest, { kind: 'pull' | 'addTenant' }>;
@@ -20,7 +20,6 @@ export class PullRun {
   #running = $state.raw<RunningJob | null>(null);
   #progress = $state.raw<JobEvent['progress'] | null>(null);
   #end = $state.raw<PullEnd | null>(null);
-  #now = $state(0);
 
   constructor(session: Session, request: PullRequest) {
     this.#session = session;
@@ -36,19 +35,19 @@ export class PullRun {
     return this.#progress?.done ?? 0;
   }
 
-  /** What the cloud keeps us waiting for, and how many seconds more; null: nothing. */
-  get waiting(): { readonly why: 'throttled' | 'unreachable'; readonly seconds: number } | null {
-    const waiting = this.#progress?.waiting ?? null;
-    if (waiting === null) return null;
-    return {
-      why: waiting.why,
-      seconds: Math.max(1, Math.ceil((waiting.until - this.#now) / 1000)),
-    };
+  /** What the cloud keeps us waiting for; null: nothing. */
+  get waiting(): JobWaiting | null {
+    return this.#progress?.waiting ?? null;
   }
 
   /** How the last one ended; null before and while one runs. */
   get end(): PullEnd | null {
     return this.#end;
+  }
+
+  /** True where a person has to sign in before it can go on. */
+  get needsSignIn(): boolean {
+    return this.#end?.kind === 'refused' && this.#end.why.kind === 'signIn';
   }
 
   async run(): Promise<void> {
@@ -57,7 +56,6 @@ export class PullRun {
     this.#progress = null;
     this.#running = this.#session.client.run(this.#request, ({ progress }) => {
       this.#progress = progress;
-      this.#now = Date.now();
     });
     this.#end = await this.#endOf(this.#running);
     this.#running = null;
@@ -70,12 +68,6 @@ export class PullRun {
   /** The person has read how it ended. */
   dismiss(): void {
     this.#end = null;
-  }
-
-  /** Counts the seconds of a wait until the returned function is called. */
-  tick(): () => void {
-    const timer = setInterval(() => (this.#now = Date.now()), 500);
-    return () => clearInterval(timer);
   }
 
   async #endOf({ end }: RunningJob): Promise<PullEnd> {
