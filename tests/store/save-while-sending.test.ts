@@ -92,7 +92,10 @@ describe('undo while a user is being sent', () => {
       await claim();
       const drifts = [{ kind: 'licenseChanged', skuId: E5 }] as const;
       const told = outcome === 'applied' ? { kind: outcome } : { kind: outcome, drifts };
-      await syncing.commit(end(one, told, seenAfter(one, [direct(E3)])));
+      const landed = seenAfter(one, [direct(E3)]);
+      const seen =
+        outcome === 'applied' ? landed : { ...landed, user: { ...landed.user, licenses: [] } };
+      await syncing.commit(end(one, told, seen));
       const { stays, moved } = await stepped(db, 'takenOut');
       expect(stays).toEqual(outcome === 'applied' ? [[1, 'ended']] : []);
       expect(moved).toEqual(outcome === 'applied' ? [2, 3] : [1, 2, 3]);

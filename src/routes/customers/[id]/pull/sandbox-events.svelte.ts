@@ -2,6 +2,7 @@ import type { CustomerId } from '#customers/customer.ts';
 import type { SkuId } from '#licenses/ids.ts';
 import type { Session } from '#routes/session.svelte.ts';
 import type { AdminDeed } from '#worker/cloud-types.ts';
+import type { LocaleTag } from '#worker/scope-types.ts';
 
 /** What another administrator can do, in the order in which it is offered. */
 export const deeds: readonly AdminDeed[] = [
@@ -42,9 +43,9 @@ export class SandboxEvents {
   }
 
   /** Reads the names of the products. */
-  async load(): Promise<void> {
-    const { client, locale } = this.#session;
-    this.#products = await client.api.entitlements(this.#id, locale).catch(() => this.#products);
+  async load(locale: LocaleTag): Promise<void> {
+    const { api } = this.#session.client;
+    this.#products = await api.entitlements(this.#id, locale).catch(() => this.#products);
   }
 
   async act(): Promise<void> {
