@@ -16,6 +16,20 @@ export async function listHeld(
 }
 
 /**
+ * Forgets why users were held back for whom nothing was planned any more: what is planned for them from now
+ * on is for another reason. Part of the transaction that plans it; `table`: the customer before that.
+ */
+export async function forgetHeld(
+  db: SeatwiseDatabase,
+  id: CustomerId,
+  table: UserTable,
+): Promise<void> {
+  const rows = await rowsUnder(db.held, id).toArray();
+  const over = rows.filter(({ position }) => !isPending(table, position));
+  await db.held.bulkDelete(over.map(({ position }): [CustomerId, Position] => [id, position]));
+}
+
+/**
  * What becomes of users held back: `apply` lets them go with their plan against what the cloud has now,
  * `drop` ends everything that is planned for them and keeps the cloud as it is, `later` leaves them held.
  * Gives for how many of the positions there was something to settle.

@@ -24,7 +24,7 @@ interface Known {
   readonly run: RunRow;
   readonly open: Map<UserId, OperationRow>;
   readonly writes: Map<Position, number>;
-  /** Outcomes are added to that part. */
+  /** Outcomes are added to that part; others add theirs only with a raised version. */
   outcomes: OutcomesRow | null;
 }
 
@@ -141,6 +141,9 @@ export class StoredOutbox implements Outbox {
     if (data !== known) {
       this.#moved = true;
       this.#plan = new OutboxPlan(data, await openChanges(this.#db, this.#id));
+      // a person who cancels ends users in this run too
+      const run = this.#known;
+      if (run !== null) run.outcomes = await lastOutcomes(this.#db, this.#id, run.run.id);
     }
     return this.#plan;
   }

@@ -7,6 +7,7 @@ import { addAwaited, deleteAwaited, type AwaitedName } from './awaited.ts';
 import { rowsOfChange } from './changes.ts';
 import { customerOf } from './customers.ts';
 import type { SeatwiseDatabase } from './database.ts';
+import { forgetHeld } from './held.ts';
 import type { LoadedCustomer } from './load-customer.ts';
 import { replan } from './replan.ts';
 import { planTables, writePlan } from './write-plan.ts';
@@ -70,7 +71,7 @@ export async function saveChange(
   const { table, blocks } = replan(data, change.users, change.after);
   const pendingCount = countPending(table);
   const newSets = data.sets.since(data.storedSets);
-  const tables = [...planTables(db), db.changes, db.changeColumns, db.awaited];
+  const tables = [...planTables(db), db.changes, db.changeColumns, db.awaited, db.held];
 
   const end = await db.transaction('rw', tables, async () => {
     const row = await db.customers.get(id);
@@ -88,6 +89,7 @@ export async function saveChange(
       db.changeColumns.add(saved.columns),
       addAwaited(db, id, waiting.added),
       deleteAwaited(db, id, waiting.resolved),
+      forgetHeld(db, id, data.table),
     ]);
     return { row: next, sequence };
   });

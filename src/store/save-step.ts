@@ -8,6 +8,7 @@ import { rowsOfChange } from './changes.ts';
 import { customerOf } from './customers.ts';
 import type { SeatwiseDatabase } from './database.ts';
 import type { LoadedCustomer } from './load-customer.ts';
+import { forgetHeld } from './held.ts';
 import { replan } from './replan.ts';
 import type { ChangeRow } from './rows.ts';
 import { sendingThrough } from './runs.ts';
@@ -44,7 +45,10 @@ export async function saveStep(
   const { table, blocks } = replan(data, columns.users, columns.planned);
   const pendingCount = countPending(table);
   const newSets = data.sets.since(data.storedSets);
-  const tables = [...planTables(db), db.changes, db.changeColumns, db.awaited, db.operations];
+  const tables = [
+    ...[...planTables(db), db.changes, db.changeColumns],
+    ...[db.awaited, db.operations, db.held],
+  ];
   const isTakenOut = step.kind === 'takenOut';
 
   const end = await db.transaction('rw', tables, async () => {
@@ -67,6 +71,7 @@ export async function saveStep(
       db.changes.put(saved.head),
       db.changeColumns.put(saved.columns),
       standAwaited(db, id, change.id, isTakenOut),
+      forgetHeld(db, id, data.table),
     ]);
     return { row: next, moved };
   });

@@ -103,6 +103,33 @@ describe('undo while a user is being sent', () => {
   });
 });
 
+describe('who is held back by a conflict', () => {
+  const held = async () => {
+    const sending = await sendingOne();
+    await sending.claim();
+    const { one, syncing } = sending;
+    const drifts = [{ kind: 'licenseChanged', skuId: E5 }] as const;
+    const { user } = seenAfter(one, [direct(E3)]);
+    const seen = { user: { ...user, licenses: [] }, isWhole: true };
+    await syncing.commit(end(one, { kind: 'conflict', drifts }, seen));
+    const pending = async () => (await syncing.agenda()).pending.map(({ work }) => work.position);
+    return { ...sending, pending };
+  };
+
+  it('stays held while a plan for that user stands, whatever is saved on top', async () => {
+    const { db, pending } = await held();
+    await saved(db, C1, [1], assign(E3), 'later');
+    expect(await pending()).toEqual([2, 3]);
+  });
+
+  it('is not held for the old reason once nothing was planned any more', async () => {
+    const { db, pending } = await held();
+    expect((await (await stepped(db, 'takenOut')).save()).ok).toBe(true);
+    await saved(db, C1, [1], assign(E5), 'later');
+    expect(await pending()).toEqual([1]);
+  });
+});
+
 describe('redo', () => {
   it('does not bring back what was refused, and brings back what was cancelled', async () => {
     const { db, syncing, one, claim } = await sendingOne();
