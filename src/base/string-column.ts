@@ -10,22 +10,33 @@ export interface StringColumn {
   readonly ends: Uint32Array;
 }
 
+/** How many bytes of UTF-8 a string has; lone surrogates count as U+FFFD. */
+function byteLength(value: string): number {
+  let bytes = value.length;
+  for (let i = 0; i < value.length; i++) {
+    const unit = value.charCodeAt(i);
+    if (unit < 0x80) continue;
+    bytes += unit < 0x800 ? 1 : 2;
+    // both halves of a pair have four bytes together
+    if ((unit & 0xfc00) === 0xd800 && (value.charCodeAt(i + 1) & 0xfc00) === 0xdc00) i++;
+  }
+  return bytes;
+}
+
 /** Packs strings. Lone surrogates become U+FFFD, as UTF-8 cannot carry them. */
 export function packStrings(values: readonly string[]): StringColumn {
+  // one call for all, as a call costs more than encoding a name
+  const bytes = encoder.encode(values.join(''));
   const ends = new Uint32Array(values.length);
-  let bytes = new Uint8Array(Math.max(64, values.length * 24));
+  let units = 0;
+  for (let i = 0; i < values.length; i++) ends[i] = units += values[i]?.length ?? 0;
+  if (units === bytes.length) return { bytes, ends };
   let used = 0;
-  for (let i = 0; i < values.length; i++) {
-    const value = values[i] ?? '';
-    if (used + value.length * 3 > bytes.length) {
-      const grown = new Uint8Array(Math.max(bytes.length * 2, used + value.length * 3));
-      grown.set(bytes.subarray(0, used));
-      bytes = grown;
-    }
-    used += encoder.encodeInto(value, bytes.subarray(used)).written;
-    ends[i] = used;
-  }
-  return { bytes: bytes.slice(0, used), ends };
+  for (let i = 0; i < values.length; i++) ends[i] = used += byteLength(values[i] ?? '');
+  // halves of a pair in two strings became one character when they were joined
+  return used === bytes.length
+    ? { bytes, ends }
+    : packStrings(values.map((one) => one.toWellFormed()));
 }
 
 /** The string at position `index`; a position outside the column is a bug and throws. */

@@ -9,7 +9,8 @@ export interface GraphPage {
   readonly more: boolean;
 }
 
-type JsonObject = Readonly<Record<string, unknown>>;
+/** A JSON object of any content. */
+export type JsonObject = Readonly<Record<string, unknown>>;
 
 /** True for a JSON object (not an array, not null). */
 export const isJsonObject = (value: unknown): value is JsonObject =>

@@ -1,7 +1,5 @@
 import { isJsonObject } from './graph-page.ts';
 
-const MARKS = ['Id', 'UserPrincipalName', 'SkuPartNumber', 'AdditionalProperties'];
-
 const camel = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
 
 /**
@@ -9,7 +7,16 @@ const camel = (name: string): string => name.charAt(0).toLowerCase() + name.slic
  * there whether it was asked for or not (so null does not say "none"), the rest in `AdditionalProperties`.
  */
 export function isPowerShellObject(item: unknown): boolean {
-  return isJsonObject(item) && MARKS.some((name) => Object.hasOwn(item, name));
+  if (!isJsonObject(item)) return false;
+  // every user is asked: reading a name that is not there is many times quicker than `hasOwn`
+  const { Id, UserPrincipalName, SkuPartNumber, AdditionalProperties } = item;
+  const isThere = (value: unknown): boolean => value !== undefined;
+  return (
+    isThere(Id) ||
+    isThere(UserPrincipalName) ||
+    isThere(SkuPartNumber) ||
+    isThere(AdditionalProperties)
+  );
 }
 
 /** The same value with the names that Graph itself uses, at every depth. */

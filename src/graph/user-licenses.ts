@@ -8,7 +8,8 @@ import {
   type Via,
 } from '#licenses/license-set.ts';
 import type { ImportProblem } from '#users/import-problem.ts';
-import { isJsonObject } from './graph-page.ts';
+import { isJsonObject, type JsonObject } from './graph-page.ts';
+import { ByLicenses } from './by-licenses.ts';
 import { inGraphNames, isPowerShellObject } from './power-shell-json.ts';
 import { readShape, type Place } from './read-shape.ts';
 import { wireUserLicenses, type WireUserLicenses } from './wire.ts';
@@ -57,48 +58,28 @@ export function licensesOf(wire: WireUserLicenses): LicenseSet | null {
   return canonicalSet(assignments);
 }
 
-/** The parts of one license that count, as a text; null when it is not of the expected types. */
-function partKey(part: unknown): string | null {
-  if (!isJsonObject(part)) return null;
-  let key = '';
-  for (const name of ['skuId', 'assignedByGroup', 'state', 'error']) {
-    const text = part[name];
-    if (text !== undefined && text !== null && typeof text !== 'string') return null;
-    key += `${text ?? ''}\n`;
-  }
-  const plans = part['disabledPlans'];
-  if (plans === undefined || plans === null) return `${key}?`;
-  if (!Array.isArray(plans) || !plans.every((plan) => typeof plan === 'string')) return null;
-  return `${key}${plans.join('\n')}`;
-}
-
-function listKey(list: unknown): string | null {
-  if (list === undefined || list === null) return '-';
-  if (!Array.isArray(list)) return null;
-  const keys = list.map(partKey);
-  return keys.includes(null) ? null : keys.join('\r');
-}
-
 /**
  * Reads users' licenses. Equal ones give one and the same `LicenseSet` object and are checked once:
  * a customer has far fewer distinct sets than users.
  */
 export class LicenseReader {
-  readonly #known = new Map<string, LicenseSet | null>();
+  readonly #known = new ByLicenses<LicenseSet | null>();
+
+  /** What a user holds (names as Graph's); undefined where nobody with the same licenses was read before. */
+  known(user: JsonObject): LicenseSet | null | undefined {
+    return this.#known.get(user);
+  }
 
   /** What `user` holds, null when the source does not say; or a wrongShape. */
   read(user: unknown, place: Place): Result<LicenseSet | null, ImportProblem> {
     const named = isPowerShellObject(user) ? inGraphNames(user) : user;
     if (!isJsonObject(named)) return ok(null);
-    const assigned = listKey(named['assignedLicenses']);
-    const states = listKey(named['licenseAssignmentStates']);
-    const key = assigned === null || states === null ? null : `${assigned}\t${states}`;
-    const known = key === null ? undefined : this.#known.get(key);
+    const known = this.known(named);
     if (known !== undefined) return ok(known);
     const wire = readShape(wireUserLicenses, user, place);
     if (!wire.ok) return wire;
     const set = licensesOf(wire.value);
-    if (key !== null) this.#known.set(key, set);
+    this.#known.set(named, set);
     return ok(set);
   }
 }

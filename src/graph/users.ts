@@ -10,9 +10,13 @@ import {
 import type { UserRecord } from '#users/user-record.ts';
 import { isJsonObject, pagesOf } from './graph-page.ts';
 import { isPowerShellObject } from './power-shell-json.ts';
+import { plainUser } from './plain-user.ts';
 import { readShape, type Place, type Warn } from './read-shape.ts';
 import type { LicenseReader } from './user-licenses.ts';
 import { wireUser, type WireUser } from './wire.ts';
+
+/** How many users are read between two looks at the clock. */
+const SLICE = 16;
 
 /** What a file of Graph users says. */
 export interface GraphUsers {
@@ -109,13 +113,19 @@ export async function usersFromGraph(
   const total = pages.reduce((sum, { items }) => sum + items.length, 0);
   let powerShell = false;
   for (const { items, pathOf } of pages) {
-    for (const [index, item] of items.entries()) {
+    for (let index = 0; index < items.length; index++) {
+      if (index % SLICE === 0 && pace.due()) await pace.rest(users.length, total);
+      const item = items[index];
+      const plain = plainUser(item, licenses);
+      if (plain !== null) {
+        users.push(plain);
+        continue;
+      }
       if (isJsonObject(item) && Object.hasOwn(item, '@removed')) continue;
       powerShell ||= isPowerShellObject(item);
       const user = userFromGraph(item, { file, path: pathOf(index) }, licenses, warn);
       if (!user.ok) return user;
       users.push(user.value);
-      if (pace.due()) await pace.rest(users.length, total);
     }
   }
   const open = pages.filter(({ more }) => more).length;

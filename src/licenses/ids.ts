@@ -11,6 +11,7 @@ const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** The GUID in `text` in lower case, without surrounding blanks (NBSP included); null when it is none. */
 export function readGuid(text: string): string | null {
+  if (GUID.test(text)) return text;
   const guid = text.trim().toLowerCase();
   return GUID.test(guid) ? guid : null;
 }

@@ -166,14 +166,16 @@ function planFor(merged: Merged, changes: readonly Change[]): Omit<PlanColumns, 
   };
 }
 
-/** Writes all blocks under the lease's revision; false when the lease was lost. */
+/** Writes all blocks under the lease's revision; false when the lease was lost. The next ones are packed while some are written. */
 async function writeBlocks(
-  { db, lease, now, pace }: Writing,
+  writing: Writing,
   { columns }: Merged,
   plan: PlanColumns,
   withTexts: boolean,
 ): Promise<boolean> {
+  const { lease, pace } = writing;
   const blocks = blockCount(columns.count);
+  let before = Promise.resolve(true);
   for (let start = 0; start < blocks; start += BLOCKS_AT_ONCE) {
     const users: UserBlockRow[] = [];
     const licenses: LicenseBlockRow[] = [];
@@ -183,21 +185,26 @@ async function writeBlocks(
       licenses.push(licenseBlock(name, plan));
       if (pace.due()) await pace.rest(block * BLOCK_SIZE, columns.count);
     }
-    const at = now();
-    const held = await db.transaction(
-      'rw',
-      db.imports,
-      db.userBlocks,
-      db.licenseBlocks,
-      async () => {
-        if (!(await holdLease(db, lease, at))) return false;
-        await Promise.all([db.userBlocks.bulkPut(users), db.licenseBlocks.bulkPut(licenses)]);
-        return true;
-      },
-    );
-    if (!held) return false;
+    if (!(await before)) return false;
+    before = putBlocks(writing, users, licenses);
+    // told where it is awaited, unless the work between ends first
+    before.catch(() => undefined);
   }
-  return true;
+  return before;
+}
+
+/** False when the lease was lost. */
+function putBlocks(
+  { db, lease, now }: Writing,
+  users: readonly UserBlockRow[],
+  licenses: readonly LicenseBlockRow[],
+): Promise<boolean> {
+  const at = now();
+  return db.transaction('rw', db.imports, db.userBlocks, db.licenseBlocks, async () => {
+    if (!(await holdLease(db, lease, at))) return false;
+    await Promise.all([db.userBlocks.bulkPut(users), db.licenseBlocks.bulkPut(licenses)]);
+    return true;
+  });
 }
 
 async function whyLost({ db, target }: Writing): Promise<WriteRefusal> {

@@ -6,19 +6,19 @@ import { UserFlag, type TextColumn } from './user-table.ts';
 export class UserPositions {
   readonly #texts: Readonly<Record<TextColumn, readonly string[]>>;
   readonly #flags: Uint8Array;
-  readonly #byKey = new Map<UserId, Position>();
+  /** Built when a record comes in another order than the customer's. */
+  #byKey: Map<UserId, Position> | null = null;
   /** By lower-cased userPrincipalName; built when the first record without an object id comes. */
   #byName: Map<string, Position> | null = null;
   #nameKeys = 0;
+  /** Where the next user stands if records come in the customer's order, as those of a cloud mostly do. */
+  #next: Position = 0;
 
   /** Columns may grow after this; new users are told by `add`. */
   constructor(texts: Readonly<Record<TextColumn, readonly string[]>>, flags: Uint8Array) {
     this.#texts = texts;
     this.#flags = flags;
-    texts.id.forEach((key, position) => {
-      this.#byKey.set(userId(key), position);
-      if (key.startsWith('upn:')) this.#nameKeys++;
-    });
+    for (const key of texts.id) if (key.startsWith('upn:')) this.#nameKeys++;
   }
 
   /**
@@ -28,31 +28,44 @@ export class UserPositions {
    */
   find(record: UserRecord): Position | undefined {
     if (record.objectId === null) return this.#names().get(record.userPrincipalName.toLowerCase());
-    return this.#byKey.get(userId(record.objectId)) ?? this.byNameOnly(record.userPrincipalName);
+    const found = this.#at(userId(record.objectId)) ?? this.byNameOnly(record.userPrincipalName);
+    if (found !== undefined) this.#next = found + 1;
+    return found;
   }
 
   /** The user with that id, if known. */
   byId(id: UserId): Position | undefined {
-    return this.#byKey.get(id);
+    return this.#keys().get(id);
   }
 
   /** The user of that name whose object id is not known, if there is one. */
   byNameOnly(userPrincipalName: string): Position | undefined {
-    return this.#nameKeys === 0 ? undefined : this.#byKey.get(upnKey(userPrincipalName));
+    return this.#nameKeys === 0 ? undefined : this.#keys().get(upnKey(userPrincipalName));
   }
 
   /** Tells of a user that was appended, or that has a new name. */
   add(key: UserId, userPrincipalName: string, position: Position): void {
-    this.#byKey.set(key, position);
+    this.#keys().set(key, position);
     if (key.startsWith('upn:')) this.#nameKeys++;
     this.#byName?.set(userPrincipalName.toLowerCase(), position);
   }
 
   /** Tells that the object id of a user known by name only has come. */
   identify(objectId: UserId, userPrincipalName: string, position: Position): void {
-    this.#byKey.delete(upnKey(userPrincipalName));
-    this.#byKey.set(objectId, position);
+    this.#keys().delete(upnKey(userPrincipalName));
+    this.#keys().set(objectId, position);
     this.#nameKeys--;
+  }
+
+  #at(id: UserId): Position | undefined {
+    return this.#texts.id[this.#next] === id ? this.#next : this.#keys().get(id);
+  }
+
+  #keys(): Map<UserId, Position> {
+    if (this.#byKey !== null) return this.#byKey;
+    const byKey = new Map<UserId, Position>();
+    this.#texts.id.forEach((key, position) => byKey.set(userId(key), position));
+    return (this.#byKey = byKey);
   }
 
   #names(): Map<string, Position> {

@@ -7,13 +7,17 @@ export type LocationCode = number;
 export const LOCATION_UNKNOWN: LocationCode = 0;
 export const LOCATION_NONE: LocationCode = 1;
 
-const TWO_LETTERS = /^[A-Za-z]{2}$/;
+/** The capital that a code unit is, or is the small letter of; 0 for what is no letter from A to Z. */
+function capital(unit: number): number {
+  const upper = unit & ~0x20;
+  return upper >= 0x41 && upper <= 0x5a && unit < 0x80 ? upper : 0;
+}
 
 /** The code for a country's two letters; null when the text is not two letters (domain: `^[a-zA-Z]{2}$`). */
 export function readLocation(text: string): LocationCode | null {
-  if (!TWO_LETTERS.test(text)) return null;
-  const upper = text.toUpperCase();
-  return (upper.charCodeAt(0) << 8) | upper.charCodeAt(1);
+  if (text.length !== 2) return null;
+  const [first, second] = [capital(text.charCodeAt(0)), capital(text.charCodeAt(1))];
+  return first === 0 || second === 0 ? null : (first << 8) | second;
 }
 
 /** The two letters, or null when the user has none or it is unknown. */

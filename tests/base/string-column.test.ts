@@ -28,6 +28,11 @@ describe('a string column', () => {
     expect(stringAt(column, 1)).toBe('b');
   });
 
+  it('makes no pair of halves that stand in two strings', () => {
+    const column = packStrings(['é', 'a\uD83D', '\uDE00b', '𠀀']);
+    expect(unpackStrings(column)).toEqual(['é', 'a\uFFFD', '\uFFFDb', '𠀀']);
+  });
+
   it('has nothing outside', () => {
     expect(() => stringAt(packStrings(['a']), 1)).toThrow(RangeError);
     expect(() => stringAt(packStrings(['a']), -1)).toThrow(RangeError);
