@@ -3,21 +3,24 @@ import type { SignInProblem } from './identity.ts';
 type Refusal = Extract<SignInProblem, { kind: 'refused' }>['why'];
 
 /**
- * What the numbers in Entra's error texts say. 65001, 50020, 50177 and 53003 as CIPP explains them
- * (Get-NormalizedError.ps1); the others by their texts: 65004 "User declined to consent", 90094 and
- * 90095 "admin consent is required", 700016 "application was not found in the directory", 9002326
- * "Cross-origin token redemption is permitted only for the 'Single-Page Application' client-type".
+ * What the numbers in Entra's error texts say: "Microsoft Entra authentication and authorization error
+ * codes" of Microsoft's documentation; 65001, 50020, 50177 and 53003 also as CIPP explains them
+ * (Get-NormalizedError.ps1). 9002326 is not in that list: by its text, "Cross-origin token redemption is
+ * permitted only for the 'Single-Page Application' client-type".
  */
-const REFUSALS: Readonly<Record<string, Refusal>> = {
-  '65001': 'consent',
-  '90094': 'consent',
-  '90095': 'consent',
-  '50020': 'noAccess',
-  '50177': 'noAccess',
-  '53003': 'policy',
-  '700016': 'unknownApp',
-  '9002326': 'notSinglePage',
+const NUMBERS: Readonly<Record<Exclude<Refusal, 'other'>, readonly string[]>> = {
+  consent: ['65001', '90094', '90095', '90099', '650056'],
+  noAccess: ['50020', '50034', '50105', '50177', '51004', '90072'],
+  policy: [
+    ...['53000', '53001', '53002', '53003', '53011', '50131'],
+    ...['530032', '530034', '530035', '500212', '500213'],
+  ],
+  unknownApp: ['700011', '700016'],
+  notSinglePage: ['9002326'],
 };
+
+const refusalOf = (number: string): Refusal | undefined =>
+  (Object.keys(NUMBERS) as (keyof typeof NUMBERS)[]).find((why) => NUMBERS[why].includes(number));
 
 /** The person said no, on the sign-in page or on the page that asks for consent. */
 const CANCELLED = new Set(['access_denied', 'user_cancelled']);
@@ -32,7 +35,7 @@ const UNREACHABLE = new Set([
 /** What an error of the sign-in library means. `name` is the error's class, `code` and `detail` its words. */
 export function problemOf(name: string, code: string, detail: string): SignInProblem {
   const number = /AADSTS(\d+)/.exec(detail)?.[1] ?? '';
-  const why = REFUSALS[number];
+  const why = refusalOf(number);
   if (CANCELLED_NUMBERS.has(number)) return { kind: 'cancelled' };
   if (why !== undefined) return { kind: 'refused', why, code: `AADSTS${number}`, detail };
   if (CANCELLED.has(code)) return { kind: 'cancelled' };

@@ -12,6 +12,9 @@ describe('what an error of the sign-in library means', () => {
     ['ServerError', 'invalid_request', 'AADSTS50020: does not exist in tenant', 'noAccess'],
     ['ServerError', 'invalid_request', 'AADSTS50177: external challenge', 'noAccess'],
     ['ServerError', 'access_denied', 'AADSTS53003: blocked by Conditional Access', 'policy'],
+    ['ServerError', 'invalid_client', 'AADSTS90099: not authorized in the tenant', 'consent'],
+    ['ServerError', 'invalid_request', 'AADSTS50105: not assigned to a role', 'noAccess'],
+    ['InteractionRequiredAuthError', 'x', 'AADSTS53000: device not compliant', 'policy'],
     ['ServerError', 'unauthorized_client', 'AADSTS700016: was not found', 'unknownApp'],
     ['ServerError', 'invalid_request', 'AADSTS9002326: Cross-origin', 'notSinglePage'],
   ])('%s %s %s', (name, code, detail, why) => {
