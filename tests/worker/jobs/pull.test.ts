@@ -147,6 +147,7 @@ describe('a pull', () => {
     await desk.db.customers.update(CLINIC, { origin: 'files', tenantId: null });
     expect(await why()).toBe('notConnected');
     await desk.db.customers.update(CLINIC, { origin: 'graph', tenantId: spec.tenantId });
+    desk.tokens.connect(() => Promise.resolve({ kind: 'signIn' }));
     expect(await why()).toBe('signIn');
     expect(await desk.db.imports.count()).toBe(0);
     expect(await desk.db.deltas.count()).toBe(0);
