@@ -251,6 +251,26 @@ describe('a conflict', () => {
   });
 });
 
+describe('a run that a person pauses or stops', () => {
+  it.each(['pause', 'stop'] as const)(
+    'claims nobody after %s, and stores how its last batch ended with the same commit',
+    async (control) => {
+      const db = await planned();
+      const syncing = (await Syncing.start(db))!;
+      const [one, two] = await syncing.operations();
+      await syncing.commit({ kind: 'claim', operation: one! });
+      await setControl(db, C1, RUN, control, 'Eve', 77);
+      const committed = await syncing.commit(
+        end(one!, { kind: 'applied' }, seenAfter(one!, E3_SET)),
+        { kind: 'claim', operation: two! },
+      );
+      expect(committed).toMatchObject({ control, refused: new Set([two!.userId]) });
+      expect(await db.operations.count()).toBe(0);
+      expect((await numbersOf(db, 1)).baseline).toEqual([E3, E5]);
+    },
+  );
+});
+
 describe('cancelling what is not sent', () => {
   it('takes it out of the plan, each change keeps it and can be put back', async () => {
     const db = await planned();
