@@ -87,6 +87,8 @@ export class ManageScreen {
     const name = this.dialog.getByLabel('Your name');
     if (await name.isVisible()) await name.fill('Kim Lee');
     if (reference !== '') await this.dialog.getByLabel('Ticket reference').fill(reference);
+    // what has to be typed is known with the numbers
+    await expect(this.dialog.getByText('Will be planned for')).toBeVisible();
     const typed = this.dialog.getByText(/^To confirm, type the number of users/);
     if (await typed.isVisible()) {
       const count = /: ([\d,]+)$/.exec((await typed.textContent())?.trim() ?? '')?.[1] ?? '';
