@@ -133,7 +133,7 @@ test('a Save on numbers that another window has changed is shown again, not writ
   await other.getByRole('checkbox', { name: 'Select Kofi Mensah' }).click();
   const second = await new ManageScreen(other).enter();
   await other.getByRole('button', { name: 'Clear all ticks' }).click();
-  await second.press(second.box('SPB'));
+  await second.press(second.box('FLOW_FREE'));
   await second.startSaving();
   await second.confirm();
 
