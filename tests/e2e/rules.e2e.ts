@@ -122,6 +122,7 @@ test('a rule that is switched off keeps nobody out, here, after a reload and in 
 
   // back on from the other window, while Manage licenses is open in this one
   await elsewhere.search.fill('');
+  await expect(elsewhere.count).toHaveText(/^\d+ rules, 1 switched off$/);
   await other.getByRole('button', { name: 'Switched off (1)' }).click();
   await elsewhere.switchOf(NEEDS_SHAREPOINT).click();
   await expect(elsewhere.switchOf(NEEDS_SHAREPOINT)).toBeChecked();

@@ -114,6 +114,7 @@ test('another window that wants to sync the same customer is told, and shows the
   await expect(same.getByText('Another window of Seatwise sends this.')).toBeVisible();
   await expect(other.getByRole('checkbox', { name: `Select ${HARBOR}` })).toBeDisabled();
   await other.getByRole('link', { name: `See outcomes of ${HARBOR}` }).click();
+  await expect(other).toHaveURL(/\/runs\//);
   const outcomes = other.url();
   await expectSome(run, 'Applied');
   await page.getByRole('link', { name: `See outcomes of ${HARBOR}` }).click();
