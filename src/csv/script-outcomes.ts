@@ -11,6 +11,8 @@ export interface ScriptOutcome {
   /** `skipped`: the user was not as the plan knew them. `failed`: nobody knows; the script tries again. */
   readonly outcome: 'applied' | 'already' | 'rejected' | 'skipped' | 'failed';
   readonly detail: string;
+  /** Of the request that was refused, for Microsoft's support; null where the file has none. */
+  readonly requestId: string | null;
 }
 
 /** What scripts wrote, by the id of their plan and then by object id; of a user the last word counts. */
@@ -46,7 +48,8 @@ export async function readScriptOutcomes(
       return;
     }
     const outcomes = plans.get(planId) ?? new Map<string, ScriptOutcome>();
-    plans.set(planId, outcomes.set(objectId, { objectId, outcome, detail: cell('Detail') }));
+    const told = { detail: cell('Detail'), requestId: cell('RequestId') || null };
+    plans.set(planId, outcomes.set(objectId, { objectId, outcome, ...told }));
   };
   const look = await readCsv(
     file,

@@ -7,10 +7,15 @@ import { SCRIPT_STEPS } from './script-steps.ts';
 const BOM = '\uFEFF';
 
 const HEAD = `#Requires -Version 5.1
-#Requires -Modules Microsoft.Graph.Authentication, Microsoft.Graph.Users, Microsoft.Graph.Users.Actions
+#Requires -Modules @{ ModuleName = 'Microsoft.Graph.Authentication'; ModuleVersion = '2.4.0' }
 # Carries out a plan made with Seatwise. Reads each user first and skips who is not as the plan knows
 # them. Writes an outcome for each user; run it again with the same file and it goes on where it ended.
 # With -WhatIf it only says what it would do.
+#
+# Once on this computer:  Install-Module Microsoft.Graph.Authentication -Scope CurrentUser
+# Where scripts from the internet are blocked:  Unblock-File with this file
+# Who signs in needs the scopes below and, in this organization, a role that may assign licenses:
+# License Administrator, User Administrator or Directory Writers.
 [CmdletBinding(SupportsShouldProcess)]`;
 
 /** The name of the file in which the script of a plan writes its outcomes. */
@@ -18,8 +23,8 @@ export const outcomeFileName = ({ id }: HandedPlan): string => `seatwise-outcome
 
 /**
  * The plan as a script for PowerShell with the Microsoft Graph SDK, for who has no other way to sync.
- * One \`Set-MgUserLicense\` per user carries everything, as Microsoft Graph's assignLicense is all or
- * nothing; no value of the plan stands anywhere but in a literal.
+ * One `assignLicense` per user carries everything, as it is all or nothing; no value of the plan stands
+ * anywhere but in a literal. -NoWelcome came with 2.4 of the SDK.
  */
 export function powerShellScript(plan: HandedPlan): string {
   return [

@@ -1,11 +1,45 @@
 import { SET_LOCATION } from './script-words.ts';
 
-/** The end of every script: the same text whatever the plan, so that it can be read and trusted once. */
+/**
+ * The end of every script: the same text whatever the plan, so that it can be read and trusted once. It
+ * speaks with Graph by `Invoke-MgGraphRequest` alone: the cmdlets made for one request each drop an empty
+ * `addLicenses` from it since 2.26 (microsoftgraph/msgraph-sdk-powershell#3245), and do not stop at an
+ * error that a script wants to catch (#896).
+ */
 export const SCRIPT_STEPS = String.raw`
+# One request: its status (0 where no answer came), the answer, and what Microsoft 365 says of an error.
+function Invoke-Graph([string] $method, [string] $path, $body = $null) {
+  $status = 0
+  $request = @{
+    Method = $method; Uri = '/v1.0/' + $path; OutputType = 'Json'; ErrorAction = 'Stop'
+    SkipHttpErrorCheck = $true; StatusCodeVariable = 'status'
+  }
+  if ($null -ne $body) {
+    $request.Body = ConvertTo-Json $body -Depth 5 -Compress
+    $request.ContentType = 'application/json'
+  }
+  $answer = $null; $message = ''; $requestId = ''
+  try {
+    $text = [string] (Invoke-MgGraphRequest @request)
+    if ($text) { $answer = ConvertFrom-Json $text }
+  } catch {
+    $message = $_.Exception.Message
+  }
+  if ($status -ge 400) {
+    $message = "status $status"
+    if ($null -ne $answer -and $answer.PSObject.Properties['error']) {
+      $message = [string] $answer.error.message
+      $inner = $answer.error.PSObject.Properties['innerError']
+      if ($inner -and $inner.Value.PSObject.Properties['request-id']) { $requestId = [string] $inner.Value.'request-id' }
+    }
+  }
+  return @{ Status = $status; Answer = $answer; Message = $message; RequestId = $requestId; IsDone = $status -ge 200 -and $status -lt 300 }
+}
+
 function Get-DirectPath($user, [string] $skuId) {
-  foreach ($state in @($user.LicenseAssignmentStates)) {
-    if ($null -eq $state -or $state.AssignedByGroup -or [string] $state.SkuId -ne $skuId) { continue }
-    $off = [string[]] @($state.DisabledPlans | Where-Object { $_ } | ForEach-Object { ([string] $_).ToLowerInvariant() })
+  foreach ($state in @($user.licenseAssignmentStates)) {
+    if ($null -eq $state -or $state.assignedByGroup -or [string] $state.skuId -ne $skuId) { continue }
+    $off = [string[]] @($state.disabledPlans | Where-Object { $_ } | ForEach-Object { ([string] $_).ToLowerInvariant() })
     [Array]::Sort($off, [StringComparer]::Ordinal)
     return 'off:' + ($off -join ',')
   }
@@ -14,9 +48,9 @@ function Get-DirectPath($user, [string] $skuId) {
 
 function Test-NewGroup($user, $touch) {
   if ($null -eq $touch.Groups) { return $false }
-  foreach ($state in @($user.LicenseAssignmentStates)) {
-    if ($null -eq $state -or -not $state.AssignedByGroup -or [string] $state.SkuId -ne $touch.SkuId) { continue }
-    if ($touch.Groups -notcontains ([string] $state.AssignedByGroup).ToLowerInvariant()) { return $true }
+  foreach ($state in @($user.licenseAssignmentStates)) {
+    if ($null -eq $state -or -not $state.assignedByGroup -or [string] $state.skuId -ne $touch.SkuId) { continue }
+    if ($touch.Groups -notcontains ([string] $state.assignedByGroup).ToLowerInvariant()) { return $true }
   }
   return $false
 }
@@ -30,28 +64,48 @@ function Get-Difference($user, $work) {
     if ($touch.Before -ne 'unknown' -and $now -ne $touch.Before) { return 'license changed: ' + $touch.SkuId }
   }
   if ($work.Location) {
-    $location = [string] $user.UsageLocation
+    $location = [string] $user.usageLocation
     $before = if ($work.LocationBefore -eq 'unknown') { '' } else { $work.LocationBefore }
     if ($location -ne $work.Location -and $location -ne $before) { return 'usage location changed: ' + $location }
   }
   return ''
 }
 
-function Write-Outcome([string] $id, [string] $name, [string] $outcome, [string] $detail) {
+# A cell that a spreadsheet would run is made a text.
+function Get-Cell([string] $text) {
+  if ($text -match '^\s*[=+\-@|]') { return '''' + $text }
+  return $text
+}
+
+function Write-Outcome([string] $id, [string] $name, [string] $outcome, [string] $detail, [string] $requestId = '') {
   [pscustomobject] @{
-    PlanId = $planId; UserId = $id; UserPrincipalName = $name; Outcome = $outcome; Detail = $detail
-    At = [DateTime]::UtcNow.ToString('o')
+    PlanId = $planId; UserId = $id; UserPrincipalName = Get-Cell $name; Outcome = $outcome; Detail = Get-Cell $detail
+    RequestId = $requestId; At = [DateTime]::UtcNow.ToString('o')
   } | Export-Csv -LiteralPath $OutcomeFile -Append -NoTypeInformation -Encoding UTF8
 }
 
+# Only 400 is the last word about what was asked for; everything else is tried when the script is run again.
+function Write-Refusal([string] $id, [string] $name, $answer, [string] $done = '') {
+  $isFinal = $answer.Status -eq 400 -and $answer.Message -notmatch 'concurrency'
+  $detail = @($done, $answer.Message | Where-Object { $_ }) -join '; '
+  Write-Outcome $id $name $(if ($isFinal) { 'rejected' } else { 'failed' }) $detail $answer.RequestId
+  if ($answer.Status -eq 401 -or $answer.Status -eq 403) { $script:denied++ } else { $script:denied = 0 }
+  if ($script:denied -ge 5) { throw 'Five refusals in a row for want of access: ' + $answer.Message + ' Nothing more was done. Run the script again with an account that has the role.' }
+}
+
 function Invoke-Work([string] $id, [string] $name, $work) {
-  try {
-    $user = Get-MgUser -UserId $id -Property 'id', 'userPrincipalName', 'usageLocation', 'licenseAssignmentStates'
-  } catch {
-    $gone = $_.Exception.Message -match 'Request_ResourceNotFound|does not exist'
-    Write-Outcome $id $name $(if ($gone) { 'skipped' } else { 'failed' }) $_.Exception.Message
+  $read = Invoke-Graph 'GET' ('users/' + $id + '?$select=id,usageLocation,licenseAssignmentStates')
+  if ($read.Status -eq 404) {
+    Write-Outcome $id $name 'skipped' $read.Message $read.RequestId
     return
   }
+  if (-not $read.IsDone -or $null -eq $read.Answer) {
+    # what cannot be read is not changed, and is no outcome
+    $read.Status = if ($read.Status -eq 400) { 0 } else { $read.Status }
+    Write-Refusal $id $name $read
+    return
+  }
+  $user = $read.Answer
   $difference = Get-Difference $user $work
   if ($difference) {
     Write-Outcome $id $name 'skipped' $difference
@@ -62,38 +116,36 @@ function Invoke-Work([string] $id, [string] $name, $work) {
     if ((Get-DirectPath $user $touch.SkuId) -eq $touch.Target) { continue }
     if ($touch.Target -eq 'absent') { $remove += $touch.SkuId; continue }
     $off = @($touch.Target.Substring(4).Split(',') | Where-Object { $_ })
-    $add += @{ SkuId = $touch.SkuId; DisabledPlans = $off }
+    $add += @{ skuId = $touch.SkuId; disabledPlans = $off }
   }
-  $setsLocation = $work.Location -and [string] $user.UsageLocation -ne $work.Location
+  $setsLocation = $work.Location -and [string] $user.usageLocation -ne $work.Location
   if ($add.Count -eq 0 -and $remove.Count -eq 0 -and -not $setsLocation) {
     Write-Outcome $id $name 'already' ''
     return
   }
   if (-not $PSCmdlet.ShouldProcess($name, "assign $($add.Count), revoke $($remove.Count)")) { return }
-  $detail = ''
-  try {
-    if ($setsLocation) {
-      Update-MgUser -UserId $id -UsageLocation $work.Location
-      $detail = '${SET_LOCATION}'
+  $done = ''
+  if ($setsLocation) {
+    $set = Invoke-Graph 'PATCH' ('users/' + $id) @{ usageLocation = $work.Location }
+    if (-not $set.IsDone) {
+      Write-Refusal $id $name $set
+      return
     }
-    for ($try = 1; $add.Count -gt 0 -or $remove.Count -gt 0; $try++) {
-      try {
-        Set-MgUserLicense -UserId $id -AddLicenses $add -RemoveLicenses $remove | Out-Null
-        break
-      } catch {
-        # a usage location that was just set may need a while
-        if (-not $setsLocation -or $try -ge 6 -or $_.Exception.Message -notmatch 'usage location') { throw }
-        Start-Sleep -Seconds 20
-      }
-    }
-    Write-Outcome $id $name 'applied' $detail
-  } catch {
-    # an answer from Microsoft 365 is final; anything else is tried again when the script is run again
-    $status = $null
-    if ($_.Exception.PSObject.Properties['ResponseStatusCode']) { $status = [int] $_.Exception.ResponseStatusCode }
-    $isRefused = $_.Exception.Message -match 'Request_BadRequest|Authorization_RequestDenied' -or ($status -ge 400 -and $status -lt 500 -and $status -ne 429)
-    Write-Outcome $id $name $(if ($isRefused) { 'rejected' } else { 'failed' }) (($detail, $_.Exception.Message) -ne '' -join '; ')
+    $done = '${SET_LOCATION}'
   }
+  for ($try = 1; $add.Count -gt 0 -or $remove.Count -gt 0; $try++) {
+    $sent = Invoke-Graph 'POST' ('users/' + $id + '/assignLicense') @{ addLicenses = $add; removeLicenses = $remove }
+    if ($sent.IsDone) { break }
+    # a usage location that was just set may need a while
+    if ($setsLocation -and $try -lt 6 -and $sent.Message -match 'usage location') {
+      Start-Sleep -Seconds 20
+      continue
+    }
+    Write-Refusal $id $name $sent $done
+    return
+  }
+  $script:denied = 0
+  Write-Outcome $id $name 'applied' $done
 }
 
 if ($tenantId) { Connect-MgGraph -TenantId $tenantId -Scopes $scopes -NoWelcome } else { Connect-MgGraph -Scopes $scopes -NoWelcome }
@@ -109,7 +161,7 @@ if (Test-Path -LiteralPath $OutcomeFile) {
     if ($row.PlanId -eq $planId -and $row.Outcome -ne 'failed') { $ended[$row.UserId] = $true }
   }
 }
-$count = 0
+$count = 0; $denied = 0
 foreach ($entry in $users) {
   $count++
   Write-Progress -Activity $customerName -Status ([string] $entry[1]) -PercentComplete (100 * $count / $users.Count)

@@ -37,8 +37,16 @@ describe('the outcomes that a script wrote', () => {
         [
           PLAN,
           new Map([
-            [ZOE, { objectId: ZOE, outcome: 'applied', detail: '' }],
-            [LI, { objectId: LI, outcome: 'rejected', detail: 'License "E3" is\r\nshort' }],
+            [ZOE, { objectId: ZOE, outcome: 'applied', detail: '', requestId: null }],
+            [
+              LI,
+              {
+                objectId: LI,
+                outcome: 'rejected',
+                detail: 'License "E3" is\r\nshort',
+                requestId: null,
+              },
+            ],
           ]),
         ],
       ]),

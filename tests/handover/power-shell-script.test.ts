@@ -13,7 +13,44 @@ import { piecesOf } from './read-power-shell.ts';
 
 const hasPowerShell = spawnSync('pwsh', ['-v']).status === 0;
 
-const quotes = fc.constantFrom("'", '‘', '’', '‚', '‛', '"', '`', '$', '\r\n', '#', '@', '}', ')');
+const quotes = fc.constantFrom(
+  ...[
+    "'",
+    '‘',
+    '’',
+    '‚',
+    '‛',
+    '"',
+    '“',
+    '”',
+    '„',
+    '`',
+    '$',
+    '$(',
+    '\r\n',
+    '\n',
+    '\r',
+    '\0',
+    '\uFEFF',
+  ],
+  ...[
+    '\u0085',
+    '\u2028',
+    '\u2029',
+    '#',
+    '<#',
+    '#>',
+    '@',
+    "@'",
+    "'@",
+    '}',
+    ')',
+    ';',
+    '–',
+    '—',
+    '--%',
+  ],
+);
 const texts = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc.array(fc.oneof(quotes, fc.string({ maxLength: 3 }))).map((parts) => parts.join('')),
@@ -77,6 +114,16 @@ describe('the script of a plan', () => {
     };
     expect(script).toContain("'User.ReadWrite.All'");
     expect(powerShellScript(withoutLocation)).not.toContain("'User.ReadWrite.All'");
+  });
+
+  it('calls nothing of the Graph SDK but to sign in and to send a request as it is written', () => {
+    const called = codeOf(script).flatMap((code) => code.match(/\b[A-Z][a-z]+-Mg\w+/g) ?? []);
+    expect([...new Set(called)].sort()).toEqual([
+      'Connect-MgGraph',
+      'Get-MgContext',
+      'Invoke-MgGraphRequest',
+    ]);
+    expect(script).toContain('@{ addLicenses = $add; removeLicenses = $remove }');
   });
 
   it('begins with a mark that Windows PowerShell needs and has the line breaks of Windows', () => {

@@ -14,7 +14,7 @@ import type {
 } from '#worker/handover-types.ts';
 
 /** Null: nobody knows how it ended. */
-function outcomeOf({ outcome, detail }: ScriptOutcome): HandedOutcome | null {
+function outcomeOf({ outcome, detail, requestId }: ScriptOutcome): HandedOutcome | null {
   switch (outcome) {
     case 'applied':
     case 'already':
@@ -22,7 +22,7 @@ function outcomeOf({ outcome, detail }: ScriptOutcome): HandedOutcome | null {
       return { kind: outcome };
     case 'rejected':
       return {
-        ...{ kind: 'rejected', raw: detail, requestId: null },
+        ...{ kind: 'rejected', raw: detail, requestId },
         locationSet: detail.startsWith(SET_LOCATION),
       };
     case 'failed':
