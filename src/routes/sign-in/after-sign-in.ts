@@ -9,6 +9,7 @@ import type { SignInState } from './sign-in-state.svelte.ts';
 export class AfterSignIn {
   readonly #signIn: SignInState;
   readonly #name: string;
+  #keeps = false;
 
   /** `name` is the word in the address, one for each thing to go on with. */
   constructor(signIn: SignInState, name: string) {
@@ -16,9 +17,13 @@ export class AfterSignIn {
     this.#name = name;
   }
 
-  /** From now on a sign-in goes on with this. */
-  keep(value: string): void {
-    this.#write((params) => params.set(this.#name, value));
+  /** From now on a sign-in goes on with this; null: no longer with what was kept here before. */
+  keep(value: string | null): void {
+    if (value === null && !this.#keeps) return;
+    this.#keeps = value !== null;
+    this.#write((params) =>
+      value === null ? params.delete(this.#name) : params.set(this.#name, value),
+    );
   }
 
   /** Calls `goOn` with what was kept, once, when somebody has signed in. To be called in an effect. */
@@ -27,6 +32,7 @@ export class AfterSignIn {
     if (going !== null) return;
     const kept = new URL(location.href).searchParams.get(this.#name);
     if (kept === null || end?.kind !== 'connected') return;
+    this.#keeps = false;
     this.#write((params) => params.delete(this.#name));
     untrack(() => goOn(kept));
   }

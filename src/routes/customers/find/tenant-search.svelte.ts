@@ -67,7 +67,10 @@ export class TenantSearch {
 
   /** The one that can only be added after somebody signed in; null: none. */
   get needsSignIn(): TenantId | null {
-    return this.#adding?.run.needsSignIn === true ? this.#adding.tenant.tenantId : null;
+    const { tenant, run } = this.#adding ?? {};
+    return tenant !== undefined && run?.needsSignIn(tenant.tenantId) === true
+      ? tenant.tenantId
+      : null;
   }
 
   narrow(text: string): void {

@@ -1,4 +1,5 @@
 import type { RunningJob } from '#client/client.ts';
+import type { TenantId } from '#customers/customer.ts';
 import type { Session } from '#routes/session.svelte.ts';
 import type { PulledValue, PullRefusal } from '#worker/cloud-types.ts';
 import type { JobEvent, JobRequest, JobWaiting } from '#worker/job-types.ts';
@@ -45,8 +46,14 @@ export class PullRun {
     return this.#end;
   }
 
-  /** True where a person has to sign in before it can go on. */
-  get needsSignIn(): boolean {
+  /**
+   * True where a person has to sign in to this tenant before it can go on: from the moment when that is
+   * asked for, since the person may be gone to the sign-in page before the pull ends.
+   */
+  needsSignIn(tenantId: TenantId | null): boolean {
+    if (this.running) {
+      return tenantId !== null && this.#session.signIn.wanted?.tenantId === tenantId;
+    }
     return this.#end?.kind === 'refused' && this.#end.why.kind === 'signIn';
   }
 

@@ -1,0 +1,123 @@
+// A partner looks up its customers in Microsoft 365 and puts some of them on this device.
+import { expect, test, type BrowserContext, type Page } from '@playwright/test';
+import { expectAccessible } from './accessible.ts';
+import { connect, enterClientId, partner, signInAtThePage } from './connect-screen.ts';
+import { FakeAuthority } from './fake-authority.ts';
+import { FakeTenants, type TenantName } from './fake-tenants.ts';
+
+const tenant = (digit: string, name: string, domain: string): TenantName => ({
+  tenantId: `${digit.repeat(8)}-${digit.repeat(4)}-4${digit.repeat(3)}-8${digit.repeat(3)}-${digit.repeat(12)}`,
+  ...{ name, domain },
+});
+const CONTOSO = tenant('3', 'Contoso AG', 'contoso.example');
+const FABRIKAM = tenant('4', 'Fabrikam Logistik', 'fabrikam.example');
+const needsConsent = {
+  error: 'invalid_grant',
+  error_description: 'AADSTS65001: The user or administrator has not consented to use the app.',
+};
+const many = Array.from({ length: 11 }, (_, i) => ({
+  tenantId: `55555555-5555-4555-8555-5555555555${String(i + 10)}`,
+  ...{ name: `Small office ${i + 10}`, domain: `office-${i + 10}.example` },
+}));
+
+/** Microsoft 365 as a partner with many customers sees it. */
+async function openCloud(context: BrowserContext): Promise<{
+  readonly authority: FakeAuthority;
+  readonly graph: FakeTenants;
+}> {
+  const authority = new FakeAuthority(partner);
+  await authority.open(context);
+  const graph = new FakeTenants(authority, partner.homeTenantId);
+  await graph.add(CONTOSO);
+  await graph.add(FABRIKAM);
+  graph.contracts = [...many, CONTOSO];
+  graph.relations = [CONTOSO, FABRIKAM];
+  await graph.open(context);
+  return { authority, graph };
+}
+
+const rowOf = (page: Page, { name }: TenantName) => page.getByRole('row').filter({ hasText: name });
+const signInToGoOn = (page: Page) =>
+  page.getByRole('button', { name: 'Sign in', exact: true }).click();
+
+test('customers with a contract or a relationship are listed, and one is put on this device', async ({
+  page,
+  context,
+}) => {
+  test.setTimeout(120_000);
+  const { authority, graph } = await openCloud(context);
+  await enterClientId(page);
+  await page.goto('/customers/find');
+  await expect(page.getByText(/^Sign in with an account of your own organization/)).toBeVisible();
+  await expectAccessible(page);
+  await signInToGoOn(page);
+  await signInAtThePage(page);
+
+  // who stands in both lists stands here once; a relationship does not tell the domain
+  await expect(rowOf(page, CONTOSO)).toContainText('contoso.example');
+  await expect(rowOf(page, FABRIKAM)).toContainText('Not told');
+  await expect(page.getByRole('button', { name: /^Add / })).toHaveCount(many.length + 2);
+  expect(authority.asked[0]).toMatchObject({ tenant: 'organizations' });
+  expect(authority.asked[0]?.scopes.join(' ')).not.toContain('Write');
+  await page.getByRole('searchbox').fill('contoso.ex');
+  await expect(page.getByRole('button', { name: /^Add / })).toHaveCount(1);
+  await expectAccessible(page);
+
+  // its own tenant has to be entered; afterwards it goes on where it was
+  authority.renewalError = needsConsent;
+  await page.getByRole('button', { name: 'Add Contoso AG' }).click();
+  await expect(page.getByText('Sign in to go on', { exact: true })).toBeVisible();
+  await signInToGoOn(page);
+  await signInAtThePage(page);
+  await expect(page.getByText('Contoso AG is on this device now: 25 users.')).toBeVisible();
+  expect(authority.asked.map(({ tenant }) => tenant)).toContain(CONTOSO.tenantId);
+  await expect(rowOf(page, CONTOSO)).toContainText('On this device');
+  await expectAccessible(page);
+  await page.reload();
+  await expect(rowOf(page, CONTOSO)).toContainText('On this device');
+
+  await page.getByRole('link', { name: 'Open Contoso AG' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Contoso AG' })).toBeVisible();
+  // bound to its tenant from the start, and asked with nothing but a token of that tenant
+  await page.getByRole('link', { name: 'Microsoft 365 connection' }).click();
+  await expect(page.getByText(CONTOSO.tenantId)).toBeVisible();
+  const paths = graph.asked.filter(({ tenantId }) => tenantId === CONTOSO.tenantId);
+  expect(paths.length).toBeGreaterThan(0);
+  expect(graph.asked.filter(({ method }) => method !== 'GET' && method !== 'POST')).toEqual([]);
+});
+
+test('an answer of another tenant than the customer that was chosen is refused', async ({
+  page,
+  context,
+}) => {
+  test.setTimeout(120_000);
+  const { authority, graph } = await openCloud(context);
+  await enterClientId(page);
+  await connect(page);
+  await page.goto('/customers/find');
+  const add = page.getByRole('button', { name: 'Add Contoso AG' });
+  await expect(add).toBeVisible();
+
+  // the account ends up in another tenant
+  authority.renewalError = needsConsent;
+  authority.tokenTenant = FABRIKAM.tenantId;
+  await add.click();
+  await signInToGoOn(page);
+  await signInAtThePage(page);
+  await expect(page.getByText(/signed in to another organization/)).toBeVisible();
+  expect(graph.asked.filter(({ tenantId }) => tenantId === FABRIKAM.tenantId)).toEqual([]);
+
+  // the right tenant, and products that belong to somebody else
+  authority.tokenTenant = null;
+  const foreign = { accountId: FABRIKAM.tenantId, skuId: many[0]?.tenantId, skuPartNumber: 'X' };
+  graph.instead = ({ path }) =>
+    path.startsWith('/subscribedSkus') ? { status: 200, body: { value: [foreign] } } : null;
+  await add.click();
+  await signInToGoOn(page);
+  await signInAtThePage(page);
+  await expect(page.getByText(/^The answer belongs to another tenant/)).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('navigation').getByRole('link', { name: 'Customers' }).first().click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Customers' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Contoso AG' })).toHaveCount(0);
+});
