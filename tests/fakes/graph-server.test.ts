@@ -61,6 +61,29 @@ describe('the sandbox behind a port', () => {
     expect(server.log.at(-1)?.fault).toBe(fault);
   });
 
+  it.each([
+    ['arrived', 0],
+    ['landed', 1],
+    ['answered', 1],
+  ] as const)('stops where it is asked to: %s, when %i has landed', async (moment, landed) => {
+    const { server, send } = await openServer();
+    const seen: number[] = [];
+    server.at(2, moment, () => void seen.push(server.landed.length));
+    await send();
+    await send();
+    await send();
+    await expect.poll(() => seen).toEqual([1 + landed]);
+  });
+
+  it('is not there while it is down', async () => {
+    const { server, send } = await openServer();
+    server.isDown = true;
+    expect(await send()).toBe('unclear');
+    expect(server.arrived).toBe(0);
+    server.isDown = false;
+    expect(await send()).toBe('done');
+  });
+
   it('lets pages of other sites call and read what Graph lets them read', async () => {
     const { server } = await openServer({ throttled: 1 });
     const preflight = await fetch(`${server.address}/v1.0/$batch`, { method: 'OPTIONS' });

@@ -22,6 +22,15 @@ const CORS = {
 
 const LATE_MS = 400;
 
+/** Where a request is: come in, nothing done · done, not answered · answered, as far as the server goes. */
+export type Moment = 'arrived' | 'landed' | 'answered';
+
+interface Plan {
+  readonly request: number;
+  readonly moment: Moment;
+  readonly act: () => void | Promise<void>;
+}
+
 /** One request that came in, with what it changed. */
 export interface Logged {
   readonly method: string;
@@ -29,6 +38,14 @@ export interface Logged {
   readonly fault: Fault | null;
   readonly landed: readonly CloudEntry[];
 }
+
+const refusal = (fault: Fault | null): Response | null =>
+  fault === 'unavailable' || fault === 'throttled'
+    ? new Response('{}', {
+        status: fault === 'throttled' ? 429 : 503,
+        headers: { 'Retry-After': '1' },
+      })
+    : null;
 
 async function textOf(request: IncomingMessage): Promise<string> {
   const parts: Buffer[] = [];
@@ -44,10 +61,14 @@ export class GraphServer {
   readonly tenant: CloudTenant;
   readonly log: Logged[] = [];
   mood: CloudMood = calmMood;
+  /** While it is, every connection breaks before anything is done. */
+  isDown = false;
   #draw: () => Fault | null = () => null;
   readonly #http: Server;
   readonly #cloud: CloudServer;
   #landed: CloudEntry[] = [];
+  #arrived = 0;
+  #plans: readonly Plan[] = [];
 
   private constructor(sample: CloudSample) {
     this.tenant = new CloudTenant(sample, []);
@@ -81,6 +102,16 @@ export class GraphServer {
     return this.log.flatMap(({ landed }) => landed);
   }
 
+  /** How many requests have come in. */
+  get arrived(): number {
+    return this.#arrived;
+  }
+
+  /** Does this when that request (the first is 1) is there. The request goes on when it is done. */
+  at(request: number, moment: Moment, act: Plan['act']): void {
+    this.#plans = [...this.#plans, { request, moment, act }];
+  }
+
   /** From now on these happen to requests that may change something. */
   misbehave(faults: Faults, seed: number): void {
     this.#draw = faultPlan(faults, seed);
@@ -98,24 +129,30 @@ export class GraphServer {
       response.writeHead(200, { ...CORS, ...allowed, 'Access-Control-Max-Age': '3600' }).end();
       return;
     }
-    const body = await textOf(request);
-    const fault = method === 'GET' ? null : this.#draw();
-    if (fault === 'unavailable' || fault === 'throttled') {
-      this.log.push({ method, path: url, fault, landed: [] });
-      const status = fault === 'throttled' ? 429 : 503;
-      response.writeHead(status, { ...CORS, 'Retry-After': '1' }).end('{}');
+    if (this.isDown) {
+      response.destroy();
       return;
     }
-    const reply = await this.#cloud.fetch(
-      new Request(new URL(url, this.address), {
-        ...{ method, body: body === '' ? null : body },
-        headers: { Authorization: request.headers.authorization ?? '' },
-      }),
-    );
+    const body = await textOf(request);
+    const number = ++this.#arrived;
+    await this.#reach(number, 'arrived');
+    const fault = method === 'GET' ? null : this.#draw();
+    const headers = { Authorization: request.headers.authorization ?? '' };
+    const asked = { method, headers, body: body === '' ? null : body };
+    const reply =
+      refusal(fault) ?? (await this.#cloud.fetch(new Request(new URL(url, this.address), asked)));
     const landed = this.#landed;
     this.#landed = [];
     this.log.push({ method, path: url, fault, landed });
+    await this.#reach(number, 'landed');
     await this.#send(response, reply, fault);
+    await this.#reach(number, 'answered');
+  }
+
+  async #reach(request: number, moment: Moment): Promise<void> {
+    for (const plan of this.#plans) {
+      if (plan.request === request && plan.moment === moment) await plan.act();
+    }
   }
 
   async #send(response: ServerResponse, reply: Response, fault: Fault | null): Promise<void> {
