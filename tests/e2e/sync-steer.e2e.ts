@@ -100,16 +100,18 @@ test('another window that wants to sync the same customer is told, and shows the
   await other.getByRole('button', { name: 'Sync now' }).click();
   const dialog = other.getByRole('dialog', { name: 'Sync now' });
   await expect(dialog.getByRole('button', { name: 'Sync now' })).toBeEnabled();
-  // what the other window would press is no longer true once the first one sends
   await syncNow(page);
   const run = card(page, HARBOR);
   await expect(run.getByText('Syncing', { exact: true })).toBeVisible();
-  if (await dialog.isVisible()) await dialog.getByRole('button', { name: 'Sync now' }).click();
+  // what the other window would press is no longer true once the first one sends
+  await expect(dialog).toBeHidden();
   await expect(
     other.getByText('Nothing was sent: a sync of this customer is under way'),
   ).toBeVisible();
 
-  await other.getByRole('main').getByRole('link', { name: 'Pending' }).click();
+  await expect(other.getByRole('button', { name: 'Sync now' })).toBeDisabled();
+
+  await other.getByRole('link', { name: 'See the run' }).click();
   const same = card(other, HARBOR);
   await expect(same.getByText('Another window of Seatwise sends this.')).toBeVisible();
   await expect(other.getByRole('checkbox', { name: `Select ${HARBOR}` })).toBeDisabled();

@@ -58,6 +58,9 @@ export const pending = {
   rebuilt: (customer: string) =>
     `The review of ${customer} was made again: its numbers have changed.`,
   rebuiltText: 'The numbers have changed since you looked. These are the new ones.',
+  syncing: (customer: string) =>
+    `A sync of ${customer} is under way. What is left can be synced when it has ended.`,
+  seeRun: 'See the run',
   nothingToSend: 'Nothing of this customer can be sent now.',
   facts: {
     data: 'Data',

@@ -54,6 +54,8 @@ export const pending = {
   pull: '获取新数据',
   rebuilt: (customer: string) => `${customer} 的数字已变化，查看内容已重新生成。`,
   rebuiltText: '自您查看以来，数字已变化。现在显示的是新的数字。',
+  syncing: (customer: string) => `正在同步 ${customer}。结束后可以同步剩下的内容。`,
+  seeRun: '查看此次同步',
   nothingToSend: '此客户目前没有可以发送的内容。',
   facts: {
     data: '数据',

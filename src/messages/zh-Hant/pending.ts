@@ -54,6 +54,8 @@ export const pending = {
   pull: '取得新資料',
   rebuilt: (customer: string) => `${customer} 的數字已變更，檢閱內容已重新產生。`,
   rebuiltText: '自您檢視以來，數字已變更。現在顯示的是新的數字。',
+  syncing: (customer: string) => `正在同步 ${customer}。結束後可以同步剩下的內容。`,
+  seeRun: '檢視此次同步',
   nothingToSend: '此客戶目前沒有可以傳送的內容。',
   facts: {
     data: '資料',

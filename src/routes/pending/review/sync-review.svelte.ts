@@ -1,5 +1,6 @@
 import type { CustomerId } from '#customers/customer.ts';
 import { needsTypedConfirmation } from '#routes/customers/[id]/licenses/typed-confirmation.ts';
+import type { PendingWatch } from '#routes/pending/pending-watch.svelte.ts';
 import type { Session } from '#routes/session.svelte.ts';
 import type { StartRefusal, SyncReview } from '#worker/sync-types.ts';
 import { CustomerReview } from './customer-review.svelte.ts';
@@ -10,13 +11,14 @@ type Trouble = StartRefusal['kind'] | 'failed';
 export class Review {
   readonly customers: readonly CustomerReview[];
   readonly #session: Session;
+  readonly #pending: PendingWatch;
   #starting = $state(false);
   #trouble = $state<Trouble | null>(null);
 
   /** What would be sent: the customers that are in and ready, as they stand. */
   readonly views: readonly SyncReview[] = $derived.by(() =>
-    this.customers.flatMap(({ included, ready, view }) =>
-      included && ready && view !== null ? [view] : [],
+    this.customers.flatMap(({ id, included, ready, view }) =>
+      included && ready && view !== null && !this.isSyncing(id) ? [view] : [],
     ),
   );
   readonly users = $derived(this.views.reduce((sum, { users }) => sum + users, 0));
@@ -27,11 +29,13 @@ export class Review {
     ),
   );
 
-  constructor(session: Session, ids: Iterable<CustomerId>) {
+  constructor(session: Session, pending: PendingWatch, ids: Iterable<CustomerId>) {
     this.#session = session;
+    this.#pending = pending;
     this.customers = [...ids].map((id) => new CustomerReview(session, id));
   }
 
+  /** True while what was confirmed is being started, and ever after it was. */
   get starting(): boolean {
     return this.#starting;
   }
@@ -45,9 +49,16 @@ export class Review {
     this.#trouble = null;
   }
 
+  /** True while a run of the customer has not ended, whichever window sends it. */
+  isSyncing(id: CustomerId): boolean {
+    const run = this.#pending.row(id)?.run ?? null;
+    return run !== null && run.endedAt === null;
+  }
+
   /** Says that what was being confirmed is not what stands there any more. */
-  tellStale(): void {
-    this.#trouble = 'stale';
+  tellMoved(confirmed: readonly SyncReview[]): void {
+    const isBusy = confirmed.some(({ customer }) => this.isSyncing(customer.id));
+    this.#trouble = isBusy ? 'busy' : 'stale';
   }
 
   /** Starts what was shown; false when nothing was started, `trouble` says why. */
@@ -70,9 +81,8 @@ export class Review {
       await concerned?.load();
     } catch {
       this.#trouble = 'failed';
-    } finally {
-      this.#starting = false;
     }
+    this.#starting = false;
     return false;
   }
 }
