@@ -19,30 +19,49 @@ export async function knownPlan(
   db: SeatwiseDatabase,
   id: HandedPlanId,
 ): Promise<{ readonly kind: 'savedHere' | 'madeHere'; readonly at: number } | null> {
-  const [opened, made] = await Promise.all([
-    db.openedPlans.filter((row) => row.id === id && row.saved !== null).first(),
+  const [savedAt, made] = await Promise.all([
+    planSavedAt(db, id),
     db.handovers.filter((row) => row.id === id).first(),
   ]);
-  if (opened?.saved) return { kind: 'savedHere', at: opened.saved.at };
+  if (savedAt !== null) return { kind: 'savedHere', at: savedAt };
   return made === undefined ? null : { kind: 'madeHere', at: made.at };
 }
 
-/** Remembers that a plan file is reviewed as a list. */
-export async function noteOpenedPlan(
-  db: SeatwiseDatabase,
-  plan: Omit<OpenedPlanRow, 'saved'>,
-): Promise<void> {
-  await db.openedPlans.put({ ...plan, saved: null });
+/** When the plan was saved as a change of any customer, in ms since 1970; null: it was not. */
+async function planSavedAt(db: SeatwiseDatabase, id: HandedPlanId): Promise<number | null> {
+  const row = await db.openedPlans.filter((one) => one.id === id && one.saved !== null).first();
+  return row?.saved?.at ?? null;
 }
 
-/** Remembers that a list was saved as a change; does nothing where the list came of no plan file. */
-export async function notePlanSaved(
+/**
+ * Remembers that a plan file is reviewed as a list. One that was saved since it was read is left as it
+ * is: gives when that was, in ms since 1970, else null.
+ */
+export function noteOpenedPlan(
+  db: SeatwiseDatabase,
+  plan: Omit<OpenedPlanRow, 'saved'>,
+): Promise<number | null> {
+  return db.transaction('rw', db.openedPlans, async () => {
+    const savedAt = await planSavedAt(db, plan.id);
+    if (savedAt === null) await db.openedPlans.put({ ...plan, saved: null });
+    return savedAt;
+  });
+}
+
+/**
+ * Part of a Save's transaction: remembers that the list is saved. False where it came of a plan file that
+ * is saved already, which must not be saved again. True, and nothing remembered, where it came of none.
+ */
+export async function markPlanSaved(
   db: SeatwiseDatabase,
   customerId: CustomerId,
   listId: string,
-  saved: OpenedPlanRow['saved'],
-): Promise<void> {
+  saved: NonNullable<OpenedPlanRow['saved']>,
+): Promise<boolean> {
   const rows = await rowsUnder(db.openedPlans, customerId).toArray();
   const row = rows.find((one) => one.listId === listId);
-  if (row !== undefined) await db.openedPlans.put({ ...row, saved });
+  if (row === undefined) return true;
+  if ((await planSavedAt(db, row.id)) !== null) return false;
+  await db.openedPlans.put({ ...row, saved });
+  return true;
 }

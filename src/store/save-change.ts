@@ -9,6 +9,7 @@ import { customerOf } from './customers.ts';
 import type { SeatwiseDatabase } from './database.ts';
 import { forgetHeld } from './held.ts';
 import type { LoadedCustomer } from './load-customer.ts';
+import { markPlanSaved } from './opened-plans.ts';
 import { replan } from './replan.ts';
 import { planTables, writePlan } from './write-plan.ts';
 
@@ -43,6 +44,11 @@ export type SaveRefusal =
   /** The customer moved since the preview: nothing was written, refresh and show the numbers again. */
   { readonly kind: 'stale' } | { readonly kind: 'gone' };
 
+/** The list is of a plan file that was saved before: nothing was written. */
+export interface PlanSavedBefore {
+  readonly kind: 'planSaved';
+}
+
 /** The change in its place, open for everybody. */
 const asOpened = (customerId: CustomerId, change: NewChange, sequence: number): Change => ({
   ...change,
@@ -55,7 +61,8 @@ const asOpened = (customerId: CustomerId, change: NewChange, sequence: number): 
 
 /**
  * Writes one Save: the planned columns of the touched blocks, new license sets, the journal record, the
- * names that are waited for and the customer's row with a raised version, in one short transaction.
+ * names that are waited for, that the plan file behind `listId` is saved, and the customer's row with a
+ * raised version, in one short transaction.
  * Written only if the customer still has `expectedVersion`, on which the change was computed; numbers in
  * `change` are those of `data.sets`. Saving the same change id again is answered like the first time.
  */
@@ -65,13 +72,17 @@ export async function saveChange(
   change: NewChange,
   expectedVersion: number,
   waiting: Waiting = nobody,
-): Promise<Result<SavedChange, SaveRefusal>> {
+  listId: string | null = null,
+): Promise<Result<SavedChange, SaveRefusal | PlanSavedBefore>> {
   const { id } = data.customer;
   if (data.customer.version !== expectedVersion) return fail({ kind: 'stale' });
   const { table, blocks } = replan(data, change.users, change.after);
   const pendingCount = countPending(table);
   const newSets = data.sets.since(data.storedSets);
-  const tables = [...planTables(db), db.changes, db.changeColumns, db.awaited, db.held];
+  const tables = [
+    ...[...planTables(db), db.changes, db.changeColumns],
+    ...[db.awaited, db.held, db.openedPlans],
+  ];
 
   const end = await db.transaction('rw', tables, async () => {
     const row = await db.customers.get(id);
@@ -81,6 +92,8 @@ export async function saveChange(
       const isRepeat = head !== undefined && row.version === expectedVersion + 1;
       return isRepeat ? { row, sequence: head.sequence } : 'stale';
     }
+    const asPlan = { changeId: change.id, at: change.savedAt };
+    if (listId !== null && !(await markPlanSaved(db, id, listId, asPlan))) return 'planSaved';
     const sequence = row.lastSequence + 1;
     const saved = rowsOfChange(asOpened(id, change, sequence));
     const [next] = await Promise.all([
@@ -94,7 +107,7 @@ export async function saveChange(
     return { row: next, sequence };
   });
 
-  if (end === 'gone' || end === 'stale') return fail({ kind: end });
+  if (typeof end === 'string') return fail({ kind: end });
   const customer = customerOf(end.row);
   return ok({
     customer,

@@ -19,7 +19,7 @@ import type { HistoryCommands } from './history-types.ts';
 import type { ImportCommands } from './import-types.ts';
 import type { PresetCommands } from './preset-types.ts';
 import type { RuleCommands } from './rule-types.ts';
-import type { SaveRefusal, SaveRequest, OnShortage } from './save-types.ts';
+import type { OnShortage, PlanSaved, SaveRefusal, SaveRequest } from './save-types.ts';
 import type { LocaleTag, Scope, WindowId } from './scope-types.ts';
 import type { SelectionEdit } from './selection-types.ts';
 import type { ListId, ReviewedListView } from './assignment-list-types.ts';
@@ -144,7 +144,7 @@ export interface WorkerApi
     scope: Scope,
     request: SaveRequest,
     locale: LocaleTag,
-  ): Result<ChangeId, SaveRefusal>;
+  ): Result<ChangeId, SaveRefusal | PlanSaved>;
   change(
     id: CustomerId,
     changeId: ChangeId,

@@ -24,3 +24,8 @@ export type SaveRefusal =
   | { readonly kind: 'stale' }
   | { readonly kind: 'shortage'; readonly shortages: readonly PlannedShortage[] }
   | { readonly kind: 'nothingToDo' };
+
+/** The list is a plan file that was saved already, in another window. Nothing was written. */
+export interface PlanSaved {
+  readonly kind: 'planSaved';
+}

@@ -2,8 +2,8 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { describe, expect, it } from 'vitest';
-import type { SeatwiseDatabase } from '#store/database.ts';
 import { direct, E3, E5 } from '../users/merge-records.ts';
+import { FailingWrites } from './failing-writes.ts';
 import {
   assign,
   C1,
@@ -15,42 +15,6 @@ import {
   saved,
 } from './open-store.ts';
 import { end, rejected, seenAfter, Syncing } from './stored-sync.ts';
-
-/** The writes of a transaction, of which one fails. */
-class FailingWrites {
-  #left = Infinity;
-  #error: () => Error = () => new Error('no');
-
-  constructor(db: SeatwiseDatabase) {
-    db.use({
-      stack: 'dbcore',
-      name: 'failing writes',
-      create: (core) => ({
-        ...core,
-        table: (name) => {
-          const table = core.table(name);
-          return {
-            ...table,
-            mutate: (request) =>
-              --this.#left === 0 ? Promise.reject(this.#error()) : table.mutate(request),
-          };
-        },
-      }),
-    });
-  }
-
-  /** The n-th write from now on, counted from 1, fails. */
-  failAt(n: number, error: () => Error = () => new Error('the disk is gone')): void {
-    this.#left = n;
-    this.#error = error;
-  }
-
-  stop(): boolean {
-    const wasReached = this.#left <= 0;
-    this.#left = Infinity;
-    return wasReached;
-  }
-}
 
 const conflict = { kind: 'conflict', drifts: [{ kind: 'licenseChanged', skuId: E5 }] } as const;
 

@@ -14,6 +14,7 @@ export const manage = {
   staleText:
     'Another window, an import or a sync changed this customer. The new numbers are shown now. Look at them, then save again.',
   nothingToDo: 'Nothing was saved: there is nothing to change any more.',
+  planSaved: 'Nothing was saved: this plan file was saved already, in another window.',
   notKept: 'The ticks could not be kept on this device. A reload would lose them.',
   noProducts: 'No products are known for this customer.',
   noProductsHint: 'Import subscribedSkus to see what this customer owns.',

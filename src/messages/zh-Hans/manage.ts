@@ -12,6 +12,7 @@ export const manage = {
   staleTitle: '未保存任何内容：数字已变化。',
   staleText: '另一个窗口、导入或同步更改了此客户的数据。现在显示的是新的数字。请查看后重新保存。',
   nothingToDo: '未保存任何内容：已没有需要更改的内容。',
+  planSaved: '未保存任何内容：此更改文件已在其他窗口中保存。',
   notKept: '无法在此设备上保留勾选内容。重新加载后将丢失。',
   noProducts: '尚不知道此客户有哪些产品。',
   noProductsHint: '导入 subscribedSkus 后即可看到此客户拥有的产品。',

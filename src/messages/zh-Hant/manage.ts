@@ -13,6 +13,7 @@ export const manage = {
   staleText:
     '另一個視窗、匯入或同步處理變更了此客戶的資料。現在顯示的是新的數字。請檢視後再次儲存。',
   nothingToDo: '未儲存任何內容：已沒有需要變更的內容。',
+  planSaved: '未儲存任何內容：此變更檔案已在其他視窗中儲存。',
   notKept: '無法在此裝置上保留勾選內容。重新載入後將會遺失。',
   noProducts: '尚不清楚此客戶有哪些產品。',
   noProductsHint: '匯入 subscribedSkus 後即可看到此客戶擁有的產品。',

@@ -5,7 +5,6 @@ import type { ChangeColumns } from '#plan/build-change.ts';
 import type { ChangeId } from '#plan/change.ts';
 import { emptyDraft } from '#plan/draft.ts';
 import { writeDraft } from '#store/drafts.ts';
-import { notePlanSaved } from '#store/opened-plans.ts';
 import { saveChange } from '#store/save-change.ts';
 import { nameKeyOf } from '#users/pasted-list.ts';
 import { emptySelection } from '#users/selection-edit.ts';
@@ -37,13 +36,10 @@ function resolvedBy(
 export function saveCommands(desk: Desk): Pick<Commands, 'save' | 'savePreview'> {
   const { db, customers, selections, lists, now } = desk;
 
-  const tidyUp = async (id: CustomerId, scope: Scope, changeId: ChangeId, at: number) => {
+  const tidyUp = async (id: CustomerId, scope: Scope) => {
     await writeDraft(db, id, scope.window, scopeKey(scope), emptyDraft, now());
     if (scope.kind === 'selection') await selections.edit(id, scope.window, () => emptySelection);
-    if (scope.kind === 'list') {
-      await notePlanSaved(db, id, scope.listId, { changeId, at });
-      await lists.drop(id, scope.window, scope.listId);
-    }
+    if (scope.kind === 'list') await lists.drop(id, scope.window, scope.listId);
   };
 
   return {
@@ -83,12 +79,14 @@ export function saveCommands(desk: Desk): Pick<Commands, 'save' | 'savePreview'>
           },
           open.data.customer.version,
           { added, resolved },
+          scope.kind === 'list' ? scope.listId : null,
         );
         if (saved.ok) {
           await customers.replace(open, saved.value.data);
-          await tidyUp(id, scope, changeId, savedAt);
+          await tidyUp(id, scope);
           return ok(changeId);
         }
+        if (saved.error.kind === 'planSaved') return fail({ kind: 'planSaved' });
         await customers.reload(id);
       }
       // what is in memory may be what has moved

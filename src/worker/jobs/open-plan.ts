@@ -96,8 +96,13 @@ export async function openPlan(
   const { id } = customer;
   const { data } = await customers.open(id);
   const { parts, missing } = partsOf(plan, data);
-  const listId = crypto.randomUUID() as ListId;
+  // windows that opened the same file review the same list: only one of them can save it
+  const listId = plan.id as string as ListId;
   const matched = plan.users.length - missing;
+  const savedAt = await noteOpenedPlan(db, {
+    ...{ customerId: id, id: plan.id, fileName: file.name, listId },
+  });
+  if (savedAt !== null) return refused({ kind: 'savedHere', at: savedAt }, plan);
   await lists.put(id, window, {
     ...{ listId, parts },
     source: {
@@ -107,6 +112,5 @@ export async function openPlan(
   });
   const scope = scopeKey({ kind: 'list', window, listId });
   await writeDraft(db, id, window, scope, emptyDraft, now());
-  await noteOpenedPlan(db, { customerId: id, id: plan.id, fileName: file.name, listId });
   return { kind: 'planOpened', plan: viewOf(plan), customer, listId, matched, missing };
 }

@@ -2,7 +2,8 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { steady } from '#base/pace.ts';
-import { emptyDraft } from '#plan/draft.ts';
+import type { SkuId } from '#licenses/ids.ts';
+import { emptyDraft, type Draft } from '#plan/draft.ts';
 import { endReached, runOfHandover } from '#store/end-handover.ts';
 import { usersHandedOver } from '#store/handovers.ts';
 import { runOutcomes } from '#store/outcomes.ts';
@@ -11,7 +12,7 @@ import { handoverCommands } from '#worker/commands/handover.ts';
 import type { Desk } from '#worker/commands/commands.ts';
 import { manageCommands } from '#worker/commands/manage.ts';
 import { saveCommands } from '#worker/commands/save.ts';
-import type { HandoverView } from '#worker/handover-types.ts';
+import type { HandoverValue, HandoverView } from '#worker/handover-types.ts';
 import { handOver } from '#worker/jobs/hand-over.ts';
 import { openPlan } from '#worker/jobs/open-plan.ts';
 import { scriptOutcomes } from '#worker/jobs/script-outcomes.ts';
@@ -28,6 +29,11 @@ import {
 import { Syncing } from '../../store/stored-sync.ts';
 import { direct, E3, E5, objectId } from '../../users/merge-records.ts';
 import { openDesk } from '../desk.ts';
+
+const revoke = (skuId: SkuId): Draft => ({
+  ...emptyDraft,
+  products: [{ skuId, action: 'revoke', servicePlans: {} }],
+});
 
 /** A customer with twenty users, E5 planned for 1, 2 and 3. */
 async function planned(): Promise<Desk> {
@@ -177,32 +183,45 @@ describe('new data', () => {
 });
 
 describe('a plan file', () => {
-  const openedAt = (desk: Desk, file: File, customerId: typeof C1 | null = C1) =>
-    openPlan(desk, { kind: 'openPlan', file, customerId, window: 'w1' });
+  const openedAt = (desk: Desk, file: File, customerId: typeof C1 | null = C1, window = 'w1') =>
+    openPlan(desk, { kind: 'openPlan', file, customerId, window });
+
+  /** What comes of Save in the window that reviews it. */
+  async function savedAs(desk: Desk, opened: HandoverValue, window: string) {
+    if (opened.kind !== 'planOpened') throw new Error(JSON.stringify(opened));
+    const scope = { kind: 'list', window, listId: opened.listId } as const;
+    const { consequences } = await manageCommands(desk).manage(C1, scope, emptyDraft, 'en');
+    const request = {
+      ...{ draft: emptyDraft, consequences, operator: 'Bo', reference: null, note: null },
+      onShortage: { kind: 'ask' } as const,
+    };
+    return saveCommands(desk).save(C1, scope, request, 'en');
+  }
 
   it('is reviewed and saved on another device, and makes the same plan there', async () => {
     const { file } = await handed(await planned(), 'planFile');
     const other = openDesk();
     await imported(other.db, C1, sampleBatch(20));
     const opened = await openedAt(other, file);
-    if (opened.kind !== 'planOpened') throw new Error(JSON.stringify(opened));
-    expect(opened).toMatchObject({ matched: 3, missing: 0 });
-    const scope = { kind: 'list', window: 'w1', listId: opened.listId } as const;
-    const { consequences } = await manageCommands(other).manage(C1, scope, emptyDraft, 'en');
-    const save = await saveCommands(other).save(
-      C1,
-      scope,
-      {
-        ...{ draft: emptyDraft, consequences, operator: 'Bo', reference: null, note: null },
-        onShortage: { kind: 'ask' },
-      },
-      'en',
-    );
+    expect(opened).toMatchObject({ kind: 'planOpened', matched: 3, missing: 0 });
+    const save = await savedAs(other, opened, 'w1');
     expect(save.ok).toBe(true);
     expect(await skusOf(other, 2)).toEqual({ known: [E3], planned: [E3, E5].sort() });
     expect(await openedAt(other, file)).toMatchObject({
       ...{ kind: 'planRefused', why: { kind: 'savedHere', at: 5000 } },
     });
+  });
+
+  it('that two windows review is saved by one of them', async () => {
+    const { file } = await handed(await planned(), 'planFile');
+    const other = openDesk();
+    await imported(other.db, C1, sampleBatch(20));
+    const [one, two] = [await openedAt(other, file), await openedAt(other, file, C1, 'w2')];
+    expect((await savedAs(other, one, 'w1')).ok).toBe(true);
+    // what the plan wanted is taken out again: saving it once more would change something
+    await saved(other.db, C1, [1, 2, 3], revoke(E5), 'change-2');
+    await other.customers.reloadAll();
+    expect(await savedAs(other, two, 'w2')).toEqual({ ok: false, error: { kind: 'planSaved' } });
   });
 
   it('is refused where it was made', async () => {

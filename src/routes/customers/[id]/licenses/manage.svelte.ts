@@ -23,7 +23,7 @@ import { productLines } from './product-line.ts';
 import type { ReadAllotment } from './read-allotment.ts';
 
 /** What the person is told above the table after a Save that wrote nothing. */
-export type ManageNotice = 'stale' | 'nothingToDo' | 'notKept';
+export type ManageNotice = 'stale' | 'nothingToDo' | 'planSaved' | 'notKept';
 
 /** Manage licenses for one scope: what is ticked, and what Save would do with it. */
 export class Manage {
@@ -193,7 +193,7 @@ export class Manage {
    */
   async save(
     request: Omit<SaveRequest, 'draft'>,
-  ): Promise<ChangeId | 'shortage' | 'stale' | 'nothingToDo'> {
+  ): Promise<ChangeId | 'shortage' | 'stale' | 'nothingToDo' | 'planSaved'> {
     const draft = this.#draft;
     this.#saving = true;
     try {
