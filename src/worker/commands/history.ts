@@ -1,6 +1,5 @@
 import type { ChangeId } from '#plan/change.ts';
 import { effectsOf, type ChangeEffects } from '#plan/effects.ts';
-import { standingsOf } from '#plan/standings.ts';
 import { changesOfUser, type ChangeOfUser } from '#store/changes-of-user.ts';
 import { changeOutcomes, outcomesOf } from '#store/change-outcomes.ts';
 import { getChange, listChanges } from '#store/changes.ts';
@@ -14,6 +13,7 @@ import {
   historyLines,
   isProductIn,
   isSaidIn,
+  sentChange,
   type HistoryLine,
   type SentChange,
 } from '#worker/views/history-entry.ts';
@@ -30,7 +30,7 @@ async function sentOf(
   if (event !== null || parts.length === 0) return null;
   const change = await getChange(db, head.customerId, head.id);
   if (!change) throw new NotFound(head.id);
-  return { standings: standingsOf(change), outcomes: changeOutcomes(change, parts).counts };
+  return sentChange(change, parts);
 }
 
 /** How sync ended the change for one user. */

@@ -1,7 +1,10 @@
-import type { ChangeEvent } from '#plan/change.ts';
+import type { Change, ChangeEvent } from '#plan/change.ts';
 import { changeStandingOf } from '#plan/change-standing.ts';
 import type { ChangeEffects } from '#plan/effects.ts';
+import { standingsOf } from '#plan/standings.ts';
+import { changeOutcomes } from '#store/change-outcomes.ts';
 import type { ChangeHead } from '#store/changes.ts';
+import type { OutcomesRow } from '#store/sync-rows.ts';
 import type { HistoryEntry, SavedEntry } from '#worker/history-types.ts';
 import type { Namer } from './namer.ts';
 
@@ -14,6 +17,12 @@ export interface HistoryLine {
 
 /** How a Save stands after something of it was sent. */
 export type SentChange = Pick<SavedEntry, 'standings' | 'outcomes'>;
+
+/** How a Save stands by what syncs of its customer stored; null where nothing was ever sent. */
+export const sentChange = (change: Change, parts: readonly OutcomesRow[]): SentChange | null =>
+  parts.length === 0
+    ? null
+    : { standings: standingsOf(change), outcomes: changeOutcomes(change, parts).counts };
 
 const NOT_SENT = { applied: 0, already: 0, rejected: 0, conflict: 0, cancelled: 0 };
 

@@ -109,4 +109,13 @@ describe('after a sync', { timeout: 60_000 }, () => {
       states.map((state) => (state?.startsWith('A') ? 'applied' : 'rejected')).sort(),
     );
   });
+
+  it('the history says what sync made of a Save in the words of the screen', async () => {
+    const { rowsOf } = await synced();
+    const what = { kind: 'history', customerId: HARBOR } as const;
+    const [saved] = await rowsOf(what);
+    expect(saved?.['State']).toBe('7 applied, 3 rejected');
+    const [other] = await rowsOf(what, [], 'zh-Hans');
+    expect(Object.values(other ?? {})).toContain('7 个已应用、3 个被拒绝');
+  });
 });
