@@ -10,6 +10,15 @@ export type RunId = Brand<string, 'RunId'>;
 /** The direct path of a product, as it is sent and compared: absent, or its switched-off service plans, sorted. */
 export type DirectPath = 'absent' | readonly ServicePlanId[];
 
+/** True when both are the same. */
+export const isSameDirectPath = (
+  one: DirectPath | 'unknown',
+  other: DirectPath | 'unknown',
+): boolean =>
+  typeof one === 'string' || typeof other === 'string'
+    ? one === other
+    : one.length === other.length && one.every((plan, i) => plan === other[i]);
+
 /** One product that an operation changes. */
 export interface OperationTouch {
   readonly skuId: SkuId;

@@ -7,29 +7,24 @@ import {
   type Assignment,
 } from '#licenses/license-set.ts';
 import { deltaOf, type ProductDelta, type UserState } from './delta.ts';
-import type { DirectPath, OperationTouch, Work } from './operation.ts';
+import { isSameDirectPath, type DirectPath, type OperationTouch, type Work } from './operation.ts';
 
 /** The direct path as last known. A path that no source explained may be direct or not. */
-function beforeOf(assignment: Assignment | undefined): DirectPath | 'unknown' {
+export function knownPath(assignment: Assignment | undefined): DirectPath | 'unknown' {
   if (unknownPath(assignment) !== undefined) return 'unknown';
   const path = directPath(assignment);
   return path === undefined ? 'absent' : (path.disabledPlans ?? 'unknown');
 }
 
 /** The direct path as planned; null where the plan leaves it as it is and no source says how that is. */
-function targetOf(assignment: Assignment | undefined): DirectPath | null {
+export function plannedPath(assignment: Assignment | undefined): DirectPath | null {
   const path = changeablePath(assignment);
   return path === undefined ? 'absent' : path.disabledPlans;
 }
 
-const isSame = (one: DirectPath | 'unknown', other: DirectPath): boolean =>
-  typeof one === 'string' || typeof other === 'string'
-    ? one === other
-    : one.length === other.length && one.every((plan, i) => plan === other[i]);
-
 function touchOf(skuId: SkuId, { before, after }: ProductDelta): OperationTouch[] {
-  const [known, target] = [beforeOf(before), targetOf(after)];
-  if (target === null || isSame(known, target)) return [];
+  const [known, target] = [knownPath(before), plannedPath(after)];
+  if (target === null || isSameDirectPath(known, target)) return [];
   const groups = unknownPath(before) === undefined ? groupsOf(before) : null;
   return [{ skuId, before: known, target, groups }];
 }

@@ -1,6 +1,12 @@
 import { assignmentOf, directPath, groupsOf, type LicenseSet } from '#licenses/license-set.ts';
 import type { SkuId } from '#licenses/ids.ts';
-import type { DirectPath, Drift, OperationTouch, Work } from '#plan/operation.ts';
+import {
+  isSameDirectPath,
+  type DirectPath,
+  type Drift,
+  type OperationTouch,
+  type Work,
+} from '#plan/operation.ts';
 import { LOCATION_NONE, LOCATION_UNKNOWN } from '#users/usage-location.ts';
 import type { RemoteUser } from './ports.ts';
 
@@ -17,19 +23,14 @@ export function directOf(licenses: LicenseSet, sku: SkuId): DirectPath {
   return path === undefined ? 'absent' : (path.disabledPlans ?? []);
 }
 
-/** True when both paths are the same; lists are sorted. */
-export const isSamePath = (one: DirectPath, other: DirectPath): boolean =>
-  one === 'absent' || other === 'absent'
-    ? one === other
-    : one.length === other.length && one.every((plan, i) => plan === other[i]);
-
 function driftOf(touch: OperationTouch, { licenses }: RemoteUser): Drift | null {
   const { skuId, before, target, groups } = touch;
   const now = directOf(licenses, skuId);
   const groupIds = groupsOf(assignmentOf(licenses, skuId));
   const isNew = groups !== null && groupIds.some((id) => !groups.includes(id));
-  if (isNew && !isSamePath(now, target)) return { kind: 'nowThroughGroup', skuId, groupIds };
-  if (isSamePath(now, target) || before === 'unknown' || isSamePath(now, before)) return null;
+  if (isNew && !isSameDirectPath(now, target)) return { kind: 'nowThroughGroup', skuId, groupIds };
+  if (isSameDirectPath(now, target) || before === 'unknown' || isSameDirectPath(now, before))
+    return null;
   return { kind: 'licenseChanged', skuId };
 }
 
@@ -43,7 +44,7 @@ function locationDrift({ location }: Work, remote: RemoteUser): Drift | null {
 
 /** True when the products are as the operation wants them. */
 export const hasLicenses = ({ touches }: Work, { licenses }: RemoteUser): boolean =>
-  touches.every(({ skuId, target }) => isSamePath(directOf(licenses, skuId), target));
+  touches.every(({ skuId, target }) => isSameDirectPath(directOf(licenses, skuId), target));
 
 /** True when the usage location is as the operation wants it. */
 export const hasLocation = ({ location }: Work, remote: RemoteUser): boolean =>
@@ -61,7 +62,7 @@ export function compare(work: Work, remote: RemoteUser): Comparison {
   ].filter((drift) => drift !== null);
   if (drifts.length > 0) return { kind: 'drift', drifts };
   const isPartly = work.touches.some(({ skuId, target }) =>
-    isSamePath(directOf(remote.licenses, skuId), target),
+    isSameDirectPath(directOf(remote.licenses, skuId), target),
   );
   return { kind: 'before', isPartly };
 }

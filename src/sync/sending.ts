@@ -1,7 +1,7 @@
 import type { ServicePlanId } from '#licenses/ids.ts';
 import { canonicalSet, type Assignment, type Path } from '#licenses/license-set.ts';
-import type { Work } from '#plan/operation.ts';
-import { directOf, hasLocation, isSamePath } from './compare.ts';
+import { isSameDirectPath, type Work } from '#plan/operation.ts';
+import { directOf, hasLocation } from './compare.ts';
 import type { RemoteUser, Sending } from './ports.ts';
 
 /**
@@ -15,7 +15,7 @@ export function nextSending(work: Work, remote: RemoteUser): Sending {
     return { kind: 'location', userId, location: location.target };
   }
   const open = touches.filter(
-    ({ skuId, target }) => !isSamePath(directOf(remote.licenses, skuId), target),
+    ({ skuId, target }) => !isSameDirectPath(directOf(remote.licenses, skuId), target),
   );
   return {
     kind: 'licenses',

@@ -3,6 +3,7 @@ import type { SkuId } from '#licenses/ids.ts';
 import type { ChangeId } from '#plan/change.ts';
 import type { Drift, Outcome, RunId } from '#plan/operation.ts';
 import type { Refusal } from '#graph/refusal.ts';
+import type { Retry } from '#plan/retry.ts';
 import type { Issue } from '#rules/issue.ts';
 import type { Customer } from '#customers/customer.ts';
 import type { HeldView, NamesView, ServicePlanView } from './license-types.ts';
@@ -70,6 +71,19 @@ export interface OutcomePage {
   /** 0-based; moved back if the asked page is past the end. */
   readonly page: number;
   readonly names: NamesView;
+}
+
+/** What planning again what was refused would come to now. */
+export interface RetryNumbers extends Pick<Retry, 'stays'> {
+  /** Users whom the new change would be for. */
+  readonly users: number;
+}
+
+/** What of a run can be planned again: all that was refused, or without a product that refusals name. */
+export interface RetryView {
+  readonly all: RetryNumbers;
+  /** Only products without which there is something left to plan, those with most users first. */
+  readonly without: readonly ({ readonly skuId: SkuId; readonly name: string } & RetryNumbers)[];
 }
 
 /** A user's licenses and usage location at one time. */

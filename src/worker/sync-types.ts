@@ -11,6 +11,7 @@ import type {
   ConflictChoiceUsers,
   ConflictPage,
   OutcomePage,
+  RetryView,
   SyncOutcomeFilter,
 } from './outcome-types.ts';
 import type { SaveRefusal } from './save-types.ts';
@@ -187,4 +188,13 @@ export interface SyncCommands {
   ): number;
   /** Plans again what was rejected in a run, as a new change that is judged like any Save. */
   retryFailed(id: CustomerId, runId: RunId, operator: string): Result<ChangeId, SaveRefusal>;
+  /** The same for those who were rejected because of the product, without it. */
+  retryWithout(
+    id: CustomerId,
+    runId: RunId,
+    without: SkuId,
+    operator: string,
+  ): Result<ChangeId, SaveRefusal>;
+  /** What the two would come to now. Plans nothing. */
+  retries(id: CustomerId, runId: RunId, locale: LocaleTag): RetryView;
 }

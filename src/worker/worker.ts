@@ -28,6 +28,7 @@ import { reversalCommands } from './commands/reversal.ts';
 import { rulesCommands } from './commands/rules.ts';
 import { presetCommands } from './commands/presets.ts';
 import { reportCommands } from './commands/report.ts';
+import { retryCommands } from './commands/retry.ts';
 import { saveCommands } from './commands/save.ts';
 import { selectionCommands } from './commands/selection.ts';
 import { signInCommands } from './commands/sign-in.ts';
@@ -98,6 +99,7 @@ const commands: Commands = {
   ...undoCommands(desk),
   ...syncCommands(desk, syncs),
   ...outcomeCommands(desk, syncs),
+  ...retryCommands(desk),
   ...cloudCommands(desk),
   ...deviceCommands(desk),
   ...signInCommands(desk),

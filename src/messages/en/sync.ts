@@ -172,10 +172,25 @@ export const sync = {
   requestId: 'Request ID',
   toConflicts: 'See what differs',
   retry: (count: number) => `Retry failed only (${n(count)})`,
+  retryHeading: (count: number) => `${users(count)} ${pick(count, 'was', 'were')} rejected`,
+  retryText: 'What was planned for them can be planned again, as a new change that you can undo.',
+  retryWithout: (product: string, count: number) => `Retry without ${product} (${n(count)})`,
+  because: (product: string) => `Rejected because of ${product}`,
+  restLeft: (count: number) => `Something else was planned for ${users(count)} of them.`,
   retrying: {
     title: 'Retry failed only',
     text: (count: number) =>
       `What was rejected is planned again for ${users(count)}, as a new change. Nothing is sent before you review and sync it.`,
+    withoutTitle: (product: string) => `Retry without ${product}`,
+    withoutText: (count: number, product: string) =>
+      `What else was rejected is planned again for ${users(count)}, without ${product}, as a new change. Nothing is sent before you review and sync it.`,
+    stays: {
+      changedSince: 'Left out: changed since',
+      done: 'Left out: planned again or so already',
+      exchange: 'Left out: they would only lose the license that was to be replaced',
+      nothingElse: 'Left out: nothing else was planned',
+      gone: 'Left out: no longer in this customer',
+    },
     now: 'Plan it again',
     trouble: {
       nothingToDo: 'Nothing was planned: there is nothing left to retry.',

@@ -168,10 +168,25 @@ export const sync = {
   requestId: '请求 ID',
   toConflicts: '查看不一致之处',
   retry: (count: number) => `仅重试失败的用户 (${n(count)})`,
+  retryHeading: (count: number) => `${users(count)}被拒绝`,
+  retryText: '可以将原本要为他们进行的更改重新记录为一项新的更改，并可还原。',
+  retryWithout: (product: string, count: number) => `不含 ${product} 重试 (${n(count)})`,
+  because: (product: string) => `因 ${product} 被拒绝`,
+  restLeft: (count: number) => `其中 ${users(count)}的更改还包含其他内容。`,
   retrying: {
     title: '仅重试失败的用户',
     text: (count: number) =>
       `将为 ${users(count)}重新记录被拒绝的内容，作为新的更改。在您查看并同步之前，不会发送任何内容。`,
+    withoutTitle: (product: string) => `不含 ${product} 重试`,
+    withoutText: (count: number, product: string) =>
+      `将为 ${users(count)}重新记录除 ${product} 以外被拒绝的内容，作为新的更改。在您查看并同步之前，不会发送任何内容。`,
+    stays: {
+      changedSince: '已排除：此后有其他更改',
+      done: '已排除：已重新记录，或已是所需状态',
+      exchange: '已排除：否则只会失去要更换的许可证',
+      nothingElse: '已排除：没有其他更改内容',
+      gone: '已排除：已不在此客户中',
+    },
     now: '重新记录',
     trouble: {
       nothingToDo: '未记录任何内容：没有可以重试的内容。',

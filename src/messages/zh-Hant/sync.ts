@@ -168,10 +168,25 @@ export const sync = {
   requestId: '要求識別碼',
   toConflicts: '檢視不一致之處',
   retry: (count: number) => `僅重試失敗的使用者 (${n(count)})`,
+  retryHeading: (count: number) => `${users(count)}遭拒絕`,
+  retryText: '可以將原本要為他們進行的變更重新記錄為一項新的變更，並可復原。',
+  retryWithout: (product: string, count: number) => `不含 ${product} 重試 (${n(count)})`,
+  because: (product: string) => `因 ${product} 遭拒絕`,
+  restLeft: (count: number) => `其中 ${users(count)}的變更還包含其他內容。`,
   retrying: {
     title: '僅重試失敗的使用者',
     text: (count: number) =>
       `將為 ${users(count)}重新記錄遭拒絕的內容，作為新的變更。在您檢閱並同步處理之前，不會傳送任何內容。`,
+    withoutTitle: (product: string) => `不含 ${product} 重試`,
+    withoutText: (count: number, product: string) =>
+      `將為 ${users(count)}重新記錄除 ${product} 以外遭拒絕的內容，作為新的變更。在您檢閱並同步處理之前，不會傳送任何內容。`,
+    stays: {
+      changedSince: '已排除：此後有其他變更',
+      done: '已排除：已重新記錄，或已是所需狀態',
+      exchange: '已排除：否則只會失去要更換的授權',
+      nothingElse: '已排除：沒有其他變更內容',
+      gone: '已排除：已不在此客戶中',
+    },
     now: '重新記錄',
     trouble: {
       nothingToDo: '未記錄任何內容：沒有可以重試的內容。',

@@ -1,8 +1,8 @@
 import { assignmentOf, groupsOf } from '#licenses/license-set.ts';
-import type { Work } from '#plan/operation.ts';
+import { isSameDirectPath, type Work } from '#plan/operation.ts';
 import { doDeed, type AdminDeed } from '#sandbox/cloud/admin-deed.ts';
 import type { CloudUser } from '#sandbox/cloud/cloud-user.ts';
-import { directOf, isSamePath } from '#sync/compare.ts';
+import { directOf } from '#sync/compare.ts';
 import type { CustomerData } from '#users/customer-data.ts';
 import { objectIdOf } from '#users/ids.ts';
 import { locationLetters } from '#users/usage-location.ts';
@@ -19,7 +19,7 @@ function isAsKnown(user: CloudUser, { position, touches }: Work, { table }: Cust
     touches.every(
       ({ skuId, before, groups }) =>
         before !== 'unknown' &&
-        isSamePath(directOf(user.licenses, skuId), before) &&
+        isSameDirectPath(directOf(user.licenses, skuId), before) &&
         groupsOf(assignmentOf(user.licenses, skuId)).length === groups?.length,
     )
   );

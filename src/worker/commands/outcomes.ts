@@ -1,14 +1,7 @@
 import { BitSet } from '#base/bit-set.ts';
-import { fail, ok } from '#base/result.ts';
-import type { ChangeId } from '#plan/change.ts';
-import { deltaOf } from '#plan/delta.ts';
 import type { RunId } from '#plan/operation.ts';
-import { partsOfDeltas } from '#plan/parts-of-deltas.ts';
 import { changesBetween } from '#store/changes.ts';
 import { listHeld, settleHeld } from '#store/held.ts';
-import { runOutcomes } from '#store/outcomes.ts';
-import { saveChange } from '#store/save-change.ts';
-import type { UserNumbers } from '#store/sync-rows.ts';
 import type { OutcomePage, OutcomeStanding, SyncOutcomeFilter } from '#worker/outcome-types.ts';
 import type { OpenCustomer } from '#worker/open-customer.ts';
 import { conflictRows, countKinds, positionsOf } from '#worker/sync/conflict-rows.ts';
@@ -16,7 +9,6 @@ import { OutcomeRows } from '#worker/sync/outcome-rows.ts';
 import { runCalls } from '#worker/sync/run-calls.ts';
 import { ChangeFinder, type SentCall } from '#worker/sync/sent-call.ts';
 import type { SyncDesk } from '#worker/sync/sync-desk.ts';
-import { choiceOf } from './choice-of.ts';
 import type { Commands, Desk } from './commands.ts';
 import { clampPage } from './users.ts';
 
@@ -40,8 +32,8 @@ const isNamed = ({ data }: OpenCustomer, position: number, text: string): boolea
 export function outcomeCommands(
   desk: Desk,
   syncs: SyncDesk,
-): Pick<Commands, 'outcomes' | 'conflicts' | 'settleConflicts' | 'retryFailed'> {
-  const { db, customers, now } = desk;
+): Pick<Commands, 'outcomes' | 'conflicts' | 'settleConflicts'> {
+  const { db, customers } = desk;
 
   const callsOf = async ({ data }: OpenCustomer, runId: RunId): Promise<SentCall[]> => {
     const { id } = data.customer;
@@ -101,46 +93,6 @@ export function outcomeCommands(
       const count = await settleHeld(db, id, positionsOf(held, which), choice);
       await customers.reload(id);
       return count;
-    },
-
-    async retryFailed(id, runId, operator) {
-      const open = await customers.open(id);
-      const { data, planner } = open;
-      const { sets, customer } = data;
-      const state = ({ licenses, location }: UserNumbers) => ({
-        licenses: sets.at(licenses),
-        location,
-      });
-      // of a user who ended twice the last time counts
-      const last = new Map(
-        (await runOutcomes(db, id, runId)).map((ended) => [ended.position, ended]),
-      );
-      const failed = [...last.values()].filter(({ cause }) => cause.kind === 'rejected');
-      const parts = partsOfDeltas(
-        failed.map(({ position, before, planned }) => ({
-          position,
-          delta: deltaOf(state(before), state(planned)),
-        })),
-      );
-      const positions = parts.flatMap(({ users }) => [...users]);
-      const users = await open.inDisplayOrder(BitSet.of(positions), 'en');
-      const choice = choiceOf({ kind: 'wait', waiting: [] });
-      const columns = planner.change(users, parts, choice);
-      if (!columns.causes.some(({ kind }) => kind === 'planned'))
-        return fail({ kind: 'nothingToDo' });
-      const changeId = crypto.randomUUID() as ChangeId;
-      const saved = await saveChange(
-        db,
-        data,
-        { ...columns, id: changeId, savedAt: now(), operator, reference: null, note: null },
-        customer.version,
-      );
-      if (!saved.ok) {
-        await customers.reload(id);
-        return fail({ kind: 'stale' });
-      }
-      await customers.replace(open, saved.value.data);
-      return ok(changeId);
     },
   };
 }

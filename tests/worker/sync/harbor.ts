@@ -10,6 +10,7 @@ import { watchCustomers } from '#store/watch.ts';
 import { writeBatch } from '#store/write-batch.ts';
 import { usualLimits } from '#sync/limits.ts';
 import { outcomeCommands } from '#worker/commands/outcomes.ts';
+import { retryCommands } from '#worker/commands/retry.ts';
 import { rulesCommands } from '#worker/commands/rules.ts';
 import { syncCommands } from '#worker/commands/sync.ts';
 import { describeProduct } from '#worker/describe-product.ts';
@@ -85,7 +86,11 @@ export function openWindow(
       if (version !== null) void desk.customers.keepUp(id, version);
     }
   });
-  const commands = { ...syncCommands(desk, syncs), ...outcomeCommands(desk, syncs) };
+  const commands = {
+    ...syncCommands(desk, syncs),
+    ...outcomeCommands(desk, syncs),
+    ...retryCommands(desk),
+  };
   const start = async (operator = 'Ada') => {
     const { version } = await commands.syncReview(HARBOR, 'en');
     return commands.startSync([HARBOR], { [HARBOR]: version }, operator);

@@ -1,0 +1,110 @@
+// Dexie looks for IndexedDB when it is loaded
+import 'fake-indexeddb/auto';
+import { afterEach, describe, expect, it } from 'vitest';
+import { assignmentOf } from '#licenses/license-set.ts';
+import type { Draft } from '#plan/draft.ts';
+import { openChanges } from '#store/changes.ts';
+import { assign, loaded } from '../../store/open-store.ts';
+import {
+  FakeLocks,
+  FLOW,
+  HARBOR,
+  harborOn,
+  openWindow,
+  plan,
+  PROJECT,
+  usersWhere,
+  VISIO,
+} from './harbor.ts';
+import { HandClock, settle } from './hand-clock.ts';
+
+const windows: ReturnType<typeof openWindow>[] = [];
+
+afterEach(async () => {
+  for (const { close } of windows.splice(0)) close();
+  await settle();
+});
+
+const both: Draft = {
+  products: [...assign(PROJECT).products, ...assign(FLOW).products],
+  ...{ swaps: [], usageLocation: null },
+};
+
+const nobody = { gone: 0, changedSince: 0, done: 0, nothingElse: 0, exchange: 0 };
+
+/** Four users who have Visio were to get Project, which the cloud refuses them; three of them something else too. */
+async function refused() {
+  const clock = new HandClock();
+  const db = await harborOn(clock);
+  const users = await usersWhere(
+    db,
+    (held) => held.has(VISIO) && !held.has(PROJECT) && !held.has(FLOW),
+    4,
+  );
+  await plan(db, users.slice(0, 3), both);
+  await plan(db, users.slice(3), assign(PROJECT), 'change-2');
+  const window = openWindow(db, clock, new FakeLocks(), 'one');
+  windows.push(window);
+  const sync = async () => {
+    await window.start();
+    await clock.until(async () => (await window.run())?.endedAt !== null, 'ended');
+    const run = await window.run();
+    if (run === null) throw new Error('no run');
+    return run;
+  };
+  return { db, window, users, sync, run: await sync() };
+}
+
+describe('what was rejected because of one product', { timeout: 60_000 }, () => {
+  it('is offered without it, with numbers, and only for what was sent', async () => {
+    const { window, run } = await refused();
+    expect(run.counts).toMatchObject({ rejected: 4, applied: 0 });
+    // Visio is named by the refusal too, but it was held all along
+    expect(await window.commands.retries(HARBOR, run.id, 'en')).toMatchObject({
+      all: { users: 4, stays: nobody },
+      without: [{ skuId: PROJECT, users: 3, stays: { ...nobody, nothingElse: 1 } }],
+    });
+  });
+
+  it('is planned again as one change, synced like any, and not offered twice', async () => {
+    const { db, window, run, users, sync } = await refused();
+    const { retryWithout, retries } = window.commands;
+    const planned = await retryWithout(HARBOR, run.id, PROJECT, 'Ada');
+    expect(planned.ok).toBe(true);
+    const [change, ...others] = await openChanges(db, HARBOR);
+    expect(others).toEqual([]);
+    expect([...change!.users].sort()).toEqual(users.slice(0, 3).sort());
+    expect(change!.parts).toEqual([assign(FLOW)]);
+    expect((await retries(HARBOR, run.id, 'en')).without).toEqual([]);
+    expect(await retryWithout(HARBOR, run.id, PROJECT, 'Ada')).toEqual({
+      ...{ ok: false, error: { kind: 'nothingToDo' } },
+    });
+
+    expect(await sync()).toMatchObject({ counts: { applied: 3, rejected: 0 } });
+    const { table, sets } = await loaded(db, HARBOR);
+    for (const user of users) {
+      const held = sets.at(table.licenses.baseline[user]!);
+      expect(assignmentOf(held, FLOW) !== undefined).toBe(user !== users[3]);
+      expect(assignmentOf(held, PROJECT)).toBeUndefined();
+    }
+  });
+
+  it('leaves out whom a later Save moved, and says how many', async () => {
+    const { db, window, run, users } = await refused();
+    const elsewise: Draft = {
+      ...both,
+      products: [{ skuId: FLOW, action: 'assign', servicePlans: {} }],
+    };
+    const product = (await loaded(db, HARBOR)).products.find(({ skuId }) => skuId === FLOW);
+    const off = product!.servicePlans!.find(({ appliesTo }) => appliesTo === 'User')!.id;
+    await plan(
+      ...([db, users.slice(0, 1)] as const),
+      { ...elsewise, products: [{ ...elsewise.products[0]!, servicePlans: { [off]: 'off' } }] },
+      'change-3',
+    );
+    await window.desk.customers.reloadAll();
+    expect((await window.commands.retries(HARBOR, run.id, 'en')).without).toMatchObject([
+      { skuId: PROJECT, users: 2, stays: { ...nobody, changedSince: 1, nothingElse: 1 } },
+    ]);
+  });
+});
