@@ -107,7 +107,9 @@ export function linesIssues(
   if (switches.length > 0) {
     const path = ours(held);
     const isForUs = path !== undefined || (held === undefined && line.action === 'assign');
-    if (path?.disabledPlans === null || (isForUs && !product?.servicePlans)) {
+    const isAllOn =
+      ours(after)?.disabledPlans?.length === 0 && switches.every(([, to]) => to === 'on');
+    if (path?.disabledPlans === null || (isForUs && !product?.servicePlans && !isAllOn)) {
       issues.push({ code: 'servicePlansUnknown', severity: 'blocking', skuId });
     }
   }

@@ -6,6 +6,7 @@ import { Standing, type Change } from '#plan/change.ts';
 import { foldChanges } from '#plan/fold.ts';
 import type { PlanningGround } from '#plan/ground.ts';
 import { isPresent } from '#users/user-table.ts';
+import { customerOf, direct, draftOf, holds, line, product } from './by-hand.ts';
 import { anyHistory, anySaves, history, nobodyLast, Stack, type Save } from './stack.ts';
 
 const baselineOf = ({ table }: PlanningGround) => ({
@@ -166,5 +167,22 @@ describe('putting a change back', { timeout: 120_000 }, () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('keeps to it where a product of unknown parts was revoked and assigned again', () => {
+    const ground = customerOf(
+      [product('a', 9, null)],
+      [{ holds: [holds('a', direct(['files']))] }],
+    );
+    const stack = new Stack(ground);
+    const users = Uint32Array.of(0);
+    for (const action of ['revoke', 'assign'] as const)
+      stack.save({ users, drafted: draftOf(line(action, 'a')), onShortage: 'planAll' });
+    const before = stack.planned;
+    stack.take(stack.step(everybody(stack, 0))!, 'planAll');
+    const redo = stack.step({ kind: 'putBack', which: 0, only: null })!;
+    expect(redo.cases.map(({ kind }) => kind)).toEqual(['planned']);
+    stack.take(redo, 'planAll');
+    expect(stack.planned).toEqual(before);
   });
 });

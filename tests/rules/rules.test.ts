@@ -269,6 +269,14 @@ describe('what no source said', () => {
     expect(codes(draftOf(line('leave', 'd', { files: 'off' })))).toEqual([]);
   });
 
+  it('keeps nobody from having all of them on', () => {
+    const asked = (to: 'on' | 'off') => draftOf(line('leave', 'd', { files: to }));
+    expect(codes(asked('on'), [holds('d', direct())])).toEqual([]);
+    expect(codes(asked('off'), [holds('d', direct())])).toEqual(['servicePlansUnknown']);
+    expect(codes(asked('on'), [holds('d', direct(['files']))])).toEqual(['servicePlansUnknown']);
+    expect(codes(asked('on'), [holds('d', direct(null))])).toEqual(['servicePlansUnknown']);
+  });
+
   it('marks an assignment as unchecked', () => {
     expect(codes(assign('d'))).toEqual(['unchecked']);
     const unitsUnknown = [product('a', null, ['mail'])];
