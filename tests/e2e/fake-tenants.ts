@@ -21,6 +21,8 @@ export interface Asked {
   readonly path: string;
   readonly tenantId: string | null;
   readonly token: string;
+  /** '' where there was none. */
+  readonly body: string;
 }
 
 /** What is answered instead of what was asked for. */
@@ -54,8 +56,10 @@ export class FakeTenants {
   contracts: readonly TenantName[] = [];
   relations: readonly TenantName[] = [];
   mood: CloudMood = calmMood;
-  /** Asked before every answer; null: what was asked for is answered. */
-  instead: (asked: Asked) => Instead | null = () => null;
+  /** Asked before every answer; null: what was asked for is answered. Holds the answer while it takes. */
+  instead: (asked: Asked) => Instead | null | Promise<Instead | null> = () => null;
+  /** Nobody can be reached while this is true. */
+  offline = false;
   readonly #authority: FakeAuthority;
   readonly #partner: string;
   readonly #reached = new Map<string, Reached>();
@@ -94,9 +98,11 @@ export class FakeTenants {
     const token = (request.headers()['authorization'] ?? '').replace('Bearer ', '');
     const tenantId = this.#authority.tenantOf(token);
     const path = request.url().slice(GRAPH.length);
-    const asked = { method, path, tenantId, token };
+    const body = request.postData();
+    const asked = { method, path, tenantId, token, body: body ?? '' };
     this.asked.push(asked);
-    const instead = this.instead(asked);
+    const instead = await this.instead(asked);
+    if (this.offline) return route.abort('internetdisconnected');
     if (instead !== null) return this.#say(route, instead);
     if (tenantId === this.#partner) return this.#list(route, path);
     const reached = this.#reached.get(tenantId ?? '');
@@ -108,7 +114,6 @@ export class FakeTenants {
       return this.#say(route, { status: 200, body: { value } });
     }
     try {
-      const body = request.postData();
       const headers = { Authorization: `Bearer ${token}` };
       const reply = await reached.server.fetch(
         new Request(request.url(), { method, body, headers }),

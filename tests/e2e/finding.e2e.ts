@@ -1,19 +1,13 @@
 // A partner looks up its customers in Microsoft 365 and puts some of them on this device.
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
-import { connect, enterClientId, partner, signInAtThePage } from './connect-screen.ts';
-import { FakeAuthority } from './fake-authority.ts';
-import { FakeTenants, type TenantName } from './fake-tenants.ts';
+import { CONTOSO, needsConsent, openCloud } from './cloud-customer.ts';
+import { connect, enterClientId, signInAtThePage } from './connect-screen.ts';
+import type { TenantName } from './fake-tenants.ts';
 
-const tenant = (digit: string, name: string, domain: string): TenantName => ({
-  tenantId: `${digit.repeat(8)}-${digit.repeat(4)}-4${digit.repeat(3)}-8${digit.repeat(3)}-${digit.repeat(12)}`,
-  ...{ name, domain },
-});
-const CONTOSO = tenant('3', 'Contoso AG', 'contoso.example');
-const FABRIKAM = tenant('4', 'Fabrikam Logistik', 'fabrikam.example');
-const needsConsent = {
-  error: 'invalid_grant',
-  error_description: 'AADSTS65001: The user or administrator has not consented to use the app.',
+const FABRIKAM: TenantName = {
+  tenantId: '44444444-4444-4444-8444-444444444444',
+  ...{ name: 'Fabrikam Logistik', domain: 'fabrikam.example' },
 };
 const many = Array.from({ length: 11 }, (_, i) => ({
   tenantId: `55555555-5555-4555-8555-5555555555${String(i + 10)}`,
@@ -21,19 +15,12 @@ const many = Array.from({ length: 11 }, (_, i) => ({
 }));
 
 /** Microsoft 365 as a partner with many customers sees it. */
-async function openCloud(context: BrowserContext): Promise<{
-  readonly authority: FakeAuthority;
-  readonly graph: FakeTenants;
-}> {
-  const authority = new FakeAuthority(partner);
-  await authority.open(context);
-  const graph = new FakeTenants(authority, partner.homeTenantId);
-  await graph.add(CONTOSO);
-  await graph.add(FABRIKAM);
-  graph.contracts = [...many, CONTOSO];
-  graph.relations = [CONTOSO, FABRIKAM];
-  await graph.open(context);
-  return { authority, graph };
+async function openMany(context: BrowserContext): ReturnType<typeof openCloud> {
+  const cloud = await openCloud(context);
+  await cloud.graph.add(FABRIKAM);
+  cloud.graph.contracts = [...many, CONTOSO];
+  cloud.graph.relations = [CONTOSO, FABRIKAM];
+  return cloud;
 }
 
 const rowOf = (page: Page, { name }: TenantName) => page.getByRole('row').filter({ hasText: name });
@@ -45,7 +32,7 @@ test('customers with a contract or a relationship are listed, and one is put on 
   context,
 }) => {
   test.setTimeout(120_000);
-  const { authority, graph } = await openCloud(context);
+  const { authority, graph } = await openMany(context);
   await enterClientId(page);
   await page.goto('/customers/find');
   await expect(page.getByText(/^Sign in with an account of your own organization/)).toBeVisible();
@@ -91,7 +78,7 @@ test('an answer of another tenant than the customer that was chosen is refused',
   context,
 }) => {
   test.setTimeout(120_000);
-  const { authority, graph } = await openCloud(context);
+  const { authority, graph } = await openMany(context);
   await enterClientId(page);
   await connect(page);
   await page.goto('/customers/find');

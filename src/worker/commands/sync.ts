@@ -49,8 +49,10 @@ export function syncCommands(
     const isOpen = run.endedAt === null;
     const isOwn = syncs.turn(id) !== null;
     const isElsewhere = isOpen && run.end === null && (await syncs.isElsewhere(id));
+    const operations = await openOperations(db, id);
     return runView(run, {
-      operations: isOpen ? await openOperations(db, id) : [],
+      // what a run that was stopped had claimed stays its own until another one takes it up
+      operations: isOpen ? operations : operations.filter(({ runId }) => runId === run.id),
       left,
       isUnderWay: isOwn || isElsewhere,
       own: isOwn,

@@ -5,7 +5,7 @@ import type { RunState, RunView } from '#worker/sync-types.ts';
 
 /** What is known of a run beside its row. */
 export interface RunSurroundings {
-  /** Operations of the customer that have not ended. */
+  /** Operations that have not ended: of the customer while the run is open, else of the run. */
   readonly operations: readonly OperationRow[];
   /** Users who would be claimed next. */
   readonly left: number;
@@ -61,10 +61,10 @@ export function runView(row: RunRow, around: RunSurroundings): RunView {
   const { perMinute, waitsUntil, own } = around;
   const state = stateOf(row, around);
   const isOver = row.endedAt !== null;
-  const open = isOver
-    ? { inDoubt: 0, waiting: 0 }
-    : countOpen(around.operations, around.isUnderWay);
-  const left = state === 'done' ? 0 : around.left;
+  const claimed = countOpen(around.operations, !isOver && around.isUnderWay);
+  // nobody waits in a run that is over: what it had claimed is left with the rest
+  const open = isOver ? { ...claimed, waiting: 0 } : claimed;
+  const left = state === 'done' ? 0 : around.left + claimed.waiting - open.waiting;
   const isGoing = state === 'running' || state === 'waiting';
   const rest = left + open.inDoubt + open.waiting;
   const quiet = waitsUntil === null ? null : ({ why: 'quiet', until: waitsUntil } as const);

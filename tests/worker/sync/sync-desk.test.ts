@@ -120,6 +120,22 @@ describe('a sync of this window', { timeout: 60_000 }, () => {
     expect(await window.run()).toMatchObject({ id: paused?.id, counts: { applied: 60 } });
   });
 
+  it('counts everybody when it is stopped while the cloud keeps some of a batch waiting', async () => {
+    const { db, open } = await device(60);
+    const window = open('one');
+    await window.mood({ requestsPerWindow: 35 });
+    await window.start();
+    await window.reaches('waiting');
+    expect((await window.run())?.counts.waiting).toBeGreaterThan(0);
+    await window.commands.controlSync(HARBOR, 'stop', 'Ada');
+    await window.reaches('stopped');
+    const run = await window.run();
+    const applied = run?.counts.applied ?? 0;
+    expect(applied).toBeGreaterThan(0);
+    expect(run?.counts).toMatchObject({ waiting: 0, inDoubt: 0, left: 60 - applied });
+    expect((await loaded(db, HARBOR)).customer.pendingCount).toBe(60 - applied);
+  });
+
   it('takes what is not sent out of the plan when it is asked', async () => {
     const { db, open, holders } = await device(60);
     const window = open('one');
