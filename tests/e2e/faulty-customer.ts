@@ -2,15 +2,15 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { chromium, expect, type BrowserContext, type Page } from '@playwright/test';
+import { chromium, expect, type BrowserContext, type Locator, type Page } from '@playwright/test';
 import { steady } from '#base/pace.ts';
 import { catalogPart } from '#sandbox/catalog-part.ts';
 import { makeSample } from '#sandbox/make-sample.ts';
 import type { Random } from '#sandbox/random.ts';
 import { benchmarkSample } from '#sandbox/sample-spec.ts';
 import { launchOptions } from '../../scripts/browser.js';
-import type { Moment } from '../fakes/graph-server.ts';
-import { GraphServer } from '../fakes/graph-server.ts';
+import { GraphServer, type Moment } from '../fakes/graph-server.ts';
+import { tabProcess } from './browser-processes.ts';
 import { expectAgreement, holdingsOf } from './cloud-agreement.ts';
 import { FakeAuthority } from './fake-authority.ts';
 import { forwardGraph, graphFiles } from './graph-host.ts';
@@ -32,6 +32,8 @@ const WANTED = {
 const FAULTS = { lost: 0.01, cut: 0.01, late: 0.03, unavailable: 0.01, throttled: 0.02 };
 /** The two minutes until what is in doubt is read again pass in 20 seconds. */
 const SPEED = 6;
+/** Longer than the screens take to read what they show. */
+const READ_MS = 500;
 
 /** A customer of 2,000 users in a cloud behind a port, on a line with faults, and what people do there. */
 export class FaultyCustomer {
@@ -44,6 +46,8 @@ export class FaultyCustomer {
   readonly #before: ReturnType<typeof holdingsOf>;
   #users = 0;
   #open: BrowserContext | null = null;
+  /** The process of a window that stands still. */
+  #frozen: number | null = null;
 
   private constructor(server: GraphServer, tenantId: string, random: Random, baseURL: string) {
     this.server = server;
@@ -78,6 +82,7 @@ export class FaultyCustomer {
   }
 
   async stop(): Promise<void> {
+    this.thaw();
     await this.#open?.close().catch(() => undefined);
     await this.server.stop();
     rmSync(this.#folder, { recursive: true, force: true, maxRetries: 5 });
@@ -111,10 +116,54 @@ export class FaultyCustomer {
     await expect(page.getByRole('heading', { level: 1, name: 'Pending' })).toBeVisible();
   }
 
+  /** The button that turns round: Pause while the run goes on, Resume while it does not. */
+  steering(page: Page, word: 'Pause' | 'Resume'): Locator {
+    return page.getByRole('button', { name: `${word} the sync of ${CUSTOMER}` });
+  }
+
   /** Takes up the run in a window in which nobody is signed in. */
   async resume(page: Page): Promise<void> {
-    await page.getByRole('button', { name: `Resume the sync of ${CUSTOMER}` }).click();
+    await this.steering(page, 'Resume').click();
     await this.signIn(page);
+  }
+
+  /** Takes up the run in all of these windows at the same moment. */
+  async resumeAtOnce(pages: readonly Page[]): Promise<void> {
+    const buttons = await Promise.all(
+      pages.map((page) => this.steering(page, 'Resume').elementHandle()),
+    );
+    // who sees Pause already does not press
+    const press = (button: Element): void => {
+      if (button instanceof HTMLElement && button.ariaLabel?.startsWith('Resume')) button.click();
+    };
+    await Promise.all(buttons.map((button) => button.evaluate(press)));
+  }
+
+  /** Stops the window between two requests of the run, or while one is under way, with all that works behind it. */
+  async freeze(page: Page): Promise<void> {
+    const id = await tabProcess(page);
+    await this.strike(async () => {
+      // what stands still while it reads from the disk keeps others from writing for a minute
+      await sleep(READ_MS);
+      process.kill(id, 'SIGSTOP');
+      this.#frozen = id;
+    }, ['arrived', 'landed']);
+  }
+
+  /** Lets the window that stands still go on. */
+  thaw(): void {
+    if (this.#frozen !== null) process.kill(this.#frozen, 'SIGCONT');
+    this.#frozen = null;
+  }
+
+  async goOffline(context: BrowserContext): Promise<void> {
+    this.server.goDown();
+    await context.setOffline(true);
+  }
+
+  async goOnline(context: BrowserContext): Promise<void> {
+    this.server.comeBack();
+    await context.setOffline(false);
   }
 
   /** Does this at a random moment of one of the next requests, and ends when it is done. */

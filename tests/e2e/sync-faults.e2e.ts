@@ -1,6 +1,6 @@
 // A sync of 2,000 users through a real browser, against a cloud behind a port, on a line that loses and delays
 // answers, while worse happens at a random moment. Whatever it is, every user is changed once.
-import { test, type Page } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { seededRandom } from '#sandbox/random.ts';
 import { browserProcess } from './browser-processes.ts';
 import { FaultyCustomer } from './faulty-customer.ts';
@@ -27,6 +27,36 @@ const stories: readonly Story[] = [
         await customer.resume(page);
       }
       return page;
+    },
+  },
+  {
+    name: 'its tab is closed, then the network is gone for a while',
+    async tell(customer, first) {
+      const context = first.context();
+      const page = await context.newPage();
+      await customer.strike(() => first.close());
+      await page.goto('/pending');
+      await customer.resume(page);
+      await customer.strike(() => customer.goOffline(context));
+      await expect(page.getByText('You are offline', { exact: true })).toBeVisible();
+      await expect(page.getByText(/^Microsoft 365 does not answer/)).toBeVisible();
+      await customer.goOnline(context);
+      return page;
+    },
+  },
+  {
+    name: 'its tab freezes, another one goes on, and both go on at once',
+    async tell(customer, first) {
+      const second = await first.context().newPage();
+      await second.goto('/pending');
+      await expect(second.getByText(/^Another window of Seatwise sends this/)).toBeVisible();
+      await customer.freeze(first);
+      await customer.resume(second);
+      await customer.strike(() => customer.thaw());
+      await expect(first.getByText(/^Another window of Seatwise sends this/)).toBeVisible();
+      await customer.strike(() => customer.steering(second, 'Pause').click());
+      await customer.resumeAtOnce([first, second]);
+      return second;
     },
   },
 ];

@@ -77,12 +77,22 @@ describe('the sandbox behind a port', () => {
 
   it('is not there while it is down', async () => {
     const { server, send } = await openServer();
-    server.isDown = true;
+    server.goDown();
     expect(await send()).toBe('unclear');
     expect(server.arrived).toBe(0);
-    server.isDown = false;
+    server.comeBack();
     expect(await send()).toBe('done');
   });
+
+  it.each(['arrived', 'landed'] as const)(
+    'does what it was asked for when it goes down, and does not answer: %s',
+    async (moment) => {
+      const { server, send } = await openServer();
+      server.at(1, moment, () => server.goDown());
+      expect(await send()).toBe('unclear');
+      await expect.poll(() => server.landed.length).toBe(1);
+    },
+  );
 
   it('lets pages of other sites call and read what Graph lets them read', async () => {
     const { server } = await openServer({ throttled: 1 });

@@ -61,13 +61,12 @@ export class GraphServer {
   readonly tenant: CloudTenant;
   readonly log: Logged[] = [];
   mood: CloudMood = calmMood;
-  /** While it is, every connection breaks before anything is done. */
-  isDown = false;
   #draw: () => Fault | null = () => null;
   readonly #http: Server;
   readonly #cloud: CloudServer;
   #landed: CloudEntry[] = [];
   #arrived = 0;
+  #isDown = false;
   #plans: readonly Plan[] = [];
 
   private constructor(sample: CloudSample) {
@@ -112,6 +111,16 @@ export class GraphServer {
     this.#plans = [...this.#plans, { request, moment, act }];
   }
 
+  /** Breaks every connection, those of requests that are under way too: what they do is done, and nobody hears of it. */
+  goDown(): void {
+    this.#isDown = true;
+    this.#http.closeAllConnections();
+  }
+
+  comeBack(): void {
+    this.#isDown = false;
+  }
+
   /** From now on these happen to requests that may change something. */
   misbehave(faults: Faults, seed: number): void {
     this.#draw = faultPlan(faults, seed);
@@ -129,7 +138,7 @@ export class GraphServer {
       response.writeHead(200, { ...CORS, ...allowed, 'Access-Control-Max-Age': '3600' }).end();
       return;
     }
-    if (this.isDown) {
+    if (this.#isDown) {
       response.destroy();
       return;
     }
