@@ -1,4 +1,5 @@
 import type { LicenseSets } from '#licenses/license-sets.ts';
+import type { Position } from '#users/ids.ts';
 import { isPresent, type UserTable } from '#users/user-table.ts';
 import { overlaps } from './changed-since.ts';
 import { isPlannedFor, Standing, type Change } from './change.ts';
@@ -19,10 +20,18 @@ export type NotReversed =
   /** A Save cannot take back what it did: a usage location, or the direct copy of what a group gives. */
   | 'impossible';
 
+/** A user of the change who is left out, and why. */
+export interface UserNotReversed {
+  readonly position: Position;
+  readonly why: NotReversed;
+}
+
 /** What takes a synced change back: parts of a new change, to be judged and reviewed like any Save. */
 export interface Reversal {
   readonly parts: readonly Part[];
   readonly stays: Readonly<Record<NotReversed, number>>;
+  /** The users whom `stays` counts, in the order of the change. */
+  readonly leftOut: readonly UserNotReversed[];
   /** Users who keep the usage location that the change set; among them those for whom that was all. */
   readonly locations: number;
 }
@@ -90,21 +99,17 @@ export function reverseChange(
   { table, sets }: { readonly table: UserTable; readonly sets: LicenseSets },
   isApplied: (index: number) => boolean,
 ): Reversal {
-  const stays: Record<NotReversed, number> = {
-    gone: 0,
-    changedSince: 0,
-    notApplied: 0,
-    impossible: 0,
-  };
+  const whyNot = new Map<Position, NotReversed>();
   const indexOf = new Map<number, number>();
   change.users.forEach((position, i) => {
     if (!isPlannedFor(change, i) || change.standing[i] === Standing.takenOut) return;
-    if (!isApplied(i)) stays.notApplied++;
-    else if (!isPresent(table, position)) stays.gone++;
+    if (!isApplied(i)) whyNot.set(position, 'notApplied');
+    else if (!isPresent(table, position)) whyNot.set(position, 'gone');
     else indexOf.set(position, i);
   });
-  const later = touchedLater(change, changes, sets, indexOf);
-  stays.changedSince = later.size;
+  for (const position of touchedLater(change, changes, sets, indexOf)) {
+    whyNot.set(position, 'changedSince');
+  }
   const own = deltas(change, sets);
   const reversed = new Map<Delta, Delta>();
   const back = (delta: Delta): Delta => {
@@ -112,11 +117,19 @@ export function reverseChange(
     reversed.set(delta, known);
     return known;
   };
-  const wanted = [...indexOf].filter(([position]) => !later.has(position));
+  const wanted = [...indexOf].filter(([position]) => !whyNot.has(position));
   const parts = partsOfDeltas(
     wanted.map(([position, index]) => ({ position, delta: back(own(index)) })),
   );
-  const asked = parts.reduce((sum, { users }) => sum + users.length, 0);
+  const asked = new Set(parts.flatMap(({ users }) => [...users]));
+  for (const [position] of wanted) if (!asked.has(position)) whyNot.set(position, 'impossible');
   const locations = wanted.filter(([, index]) => own(index).location !== null).length;
-  return { parts, stays: { ...stays, impossible: wanted.length - asked }, locations };
+  const stays = { gone: 0, changedSince: 0, notApplied: 0, impossible: 0 };
+  for (const why of whyNot.values()) stays[why]++;
+  const leftOut: UserNotReversed[] = [];
+  for (const position of change.users) {
+    const why = whyNot.get(position);
+    if (why !== undefined) leftOut.push({ position, why });
+  }
+  return { parts, stays, leftOut, locations };
 }

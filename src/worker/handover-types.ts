@@ -2,7 +2,9 @@
 import type { Customer, CustomerId, TenantId } from '#customers/customer.ts';
 import type { HandedPlanId, Handover } from '#handover/handed-plan.ts';
 import type { ImportProblem } from '#users/import-problem.ts';
+import type { UserQuery } from '#users/user-query.ts';
 import type { ListId } from './assignment-list-types.ts';
+import type { ExportedUsers } from './export-types.ts';
 import type { WindowId } from './scope-types.ts';
 
 /** Users of a customer who are, or were, handed over together, counted. */
@@ -21,8 +23,26 @@ export interface HandOverRequest {
   readonly as: Handover['kind'];
   readonly to: string;
   readonly operator: string;
+  /** Of whom those who are pending are handed over. */
+  readonly whom: ExportedUsers;
   /** The version that the person saw. */
   readonly version: number;
+}
+
+/** Makes the file of a handover once more: the same, or none. */
+export interface HandOverAgainRequest {
+  readonly kind: 'handOverAgain';
+  readonly customerId: CustomerId;
+  readonly id: HandedPlanId;
+}
+
+/** How many users could be handed over now. */
+export interface CanBeHandedOver {
+  readonly all: number;
+  /** Of those selected in the window. */
+  readonly selected: number;
+  /** Of those whom the window's filter of the users shows; null where it shows everybody. */
+  readonly matching: { readonly query: UserQuery; readonly users: number } | null;
 }
 
 /** Reads what a script wrote, and ends by it whoever is handed over. */
@@ -76,6 +96,8 @@ export type HandoverValue =
     }
   /** The customer moved since, or nothing of it can be handed over. */
   | { readonly kind: 'notHandedOver'; readonly why: 'stale' | 'nothing' }
+  /** What the file said of its users is not what would be said now, or some are not handed over any more. */
+  | { readonly kind: 'notTheSame' }
   | {
       readonly kind: 'scriptOutcomes';
       readonly plans: readonly ScriptOutcomesView[];
@@ -109,8 +131,7 @@ export type HandoverValue =
 export interface HandoverCommands {
   /** Newest first. */
   handovers(id: CustomerId): HandoverView[];
-  /** How many users could be handed over now. */
-  canBeHandedOver(id: CustomerId): number;
+  canBeHandedOver(id: CustomerId, window: WindowId): CanBeHandedOver;
   /** Whoever is still out is sent from here again; gives for how many. */
   takeBack(id: CustomerId, handover: HandedPlanId): number;
 }

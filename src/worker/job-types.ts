@@ -14,6 +14,7 @@ import type {
 import type { ExportRequest } from './export-types.ts';
 import type {
   HandoverValue,
+  HandOverAgainRequest,
   HandOverRequest,
   OpenPlanRequest,
   ScriptOutcomesRequest,
@@ -80,6 +81,7 @@ export type JobRequest =
     }
   /** Compares a customer that came from files with the users of a tenant. */
   | { readonly kind: 'matchTenant'; readonly customerId: CustomerId; readonly tenantId: TenantId }
+  | HandOverAgainRequest
   | HandOverRequest
   | ScriptOutcomesRequest
   | OpenPlanRequest

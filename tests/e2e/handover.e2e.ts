@@ -15,6 +15,10 @@ async function openHandedOver(page: Page): Promise<void> {
 /** Hands over everybody who is pending; gives the file. */
 async function handOver(page: Page, as: 'PowerShell script' | 'Plan file') {
   await page.getByRole('button', { name: 'Hand over…' }).click();
+  return inDialog(page, as);
+}
+
+async function inDialog(page: Page, as: 'PowerShell script' | 'Plan file') {
   const dialog = page.getByRole('dialog', { name: 'Hand over the plan' });
   await dialog.getByRole('radio', { name: as }).click();
   await dialog.getByLabel('Who carries it out?').fill('Bo');
@@ -71,11 +75,30 @@ test('a plan leaves as a script, and ends by the outcomes that come back', async
   await expect(page.getByRole('button', { name: 'Hand over…' })).toBeEnabled();
 });
 
-test('what is handed over can be taken back', async ({ page }) => {
+test('selected users are handed over, their lost file is made again, and they are taken back', async ({
+  page,
+}) => {
   await openUsers(page, 25);
-  await planFor(page, ['Chidi Okafor'], 'FLOW_FREE');
-  await openHandedOver(page);
-  await handOver(page, 'Plan file');
+  await planFor(page, ['Chidi Okafor', 'Kofi Mensah'], 'FLOW_FREE');
+  await page.getByRole('link', { name: 'Users and licenses' }).first().click();
+  await page.getByRole('checkbox', { name: 'Select Chidi Okafor' }).check();
+  await page.getByRole('link', { name: 'Selected users (1)' }).click();
+  await page.getByRole('link', { name: 'Hand over…' }).click();
+  await expect(
+    page.getByRole('radio', { name: 'Selected users who are pending (1)' }),
+  ).toBeChecked();
+  await expect(page.getByRole('radio', { name: 'Everybody who is pending (2)' })).toBeEnabled();
+  const file = await inDialog(page, 'Plan file');
+  expect(file.text).toContain('Chidi Okafor');
+  expect(file.text).not.toContain('Kofi Mensah');
+
+  const again = await downloadOf(page, () =>
+    page.getByRole('button', { name: 'Make the file for Bo again' }).click(),
+  );
+  expect(again).toMatchObject({ name: file.name, text: file.text });
+  await expect(page.getByText(/was made again.*the same SHA-256/)).toBeVisible();
+  await expectAccessible(page);
+
   await page.getByRole('button', { name: 'Take back what was handed over to Bo' }).click();
   const asked = page.getByRole('alertdialog', { name: 'Take back 1 user?' });
   await expect(asked).toContainText('Make sure that Bo does not carry out the file any more.');

@@ -71,11 +71,12 @@ describe('a synced change turned round', () => {
     expect(stays).toEqual({ gone: 0, changedSince: 0, notApplied: 0, impossible: 0 });
   });
 
-  it('leaves out whom sync did not apply it to, and says how many', () => {
+  it('leaves out whom sync did not apply it to, and says how many and whom', () => {
     const { change, now } = two(draftOf(line('assign', 'b')));
-    const { parts, stays } = reverseChange(change, [change], now, (index) => index !== 1);
+    const { parts, stays, leftOut } = reverseChange(change, [change], now, (index) => index !== 1);
     expect(parts.flatMap(({ users }) => [...users])).toEqual([0, 2]);
     expect(stays.notApplied).toBe(1);
+    expect(leftOut).toEqual([{ position: 1, why: 'notApplied' }]);
   });
 
   it('leaves out whom a later change touches alike, and nobody else', () => {
@@ -84,9 +85,10 @@ describe('a synced change turned round', () => {
     const revoking = new Planner(now).change(users, draftOf(line('revoke', 'b')), planAll);
     const other = new Planner(now).change(Uint32Array.of(0), draftOf(line('revoke', 'a')), planAll);
     const changes = [change, stored(revoking, 2), stored(other, 3)];
-    const { parts, stays } = reverseChange(change, changes, now, always);
+    const { parts, stays, leftOut } = reverseChange(change, changes, now, always);
     expect(parts.flatMap(({ users: those }) => [...those])).toEqual([0, 2]);
     expect(stays.changedSince).toBe(1);
+    expect(leftOut).toEqual([{ position: 1, why: 'changedSince' }]);
   });
 
   it('says so where only a usage location was set: no Save takes one back', () => {
@@ -96,6 +98,7 @@ describe('a synced change turned round', () => {
     expect(reverseChange(change, [change], now, always)).toEqual({
       parts: [],
       stays: { gone: 0, changedSince: 0, notApplied: 0, impossible: 1 },
+      leftOut: [{ position: 0, why: 'impossible' }],
       locations: 1,
     });
   });

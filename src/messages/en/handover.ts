@@ -31,11 +31,27 @@ export const handover = {
     `Make sure that ${to} does not carry out the file any more. Nobody here can stop it, and both would send.`,
   takeBackDo: (count: number) => `Take back ${users(count)}`,
   tookBack: (count: number) => `${users(count)} taken back: pending here again.`,
+  again: {
+    button: 'Make the file again',
+    of: (to: string) => `Make the file for ${to} again`,
+    same: (file: string) =>
+      `The file ${file} was made again and saved to your downloads: the same users, the same content, the same SHA-256.`,
+    notTheSame:
+      'The same file cannot be made any more: the data of these users, who of them is handed over, or Seatwise itself has changed. Take it back and hand it over anew.',
+    failed: 'The file could not be made. Try again.',
+  },
   importOutcomes: 'Import outcomes',
   dialog: {
     title: 'Hand over the plan',
     what: (count: number, customer: string) =>
       `The planned changes of ${users(count)} of ${customer}.`,
+    whom: 'Whose planned changes?',
+    whose: {
+      all: (count: number) => `Everybody who is pending (${n(count)})`,
+      selected: (count: number) => `Selected users who are pending (${n(count)})`,
+      matching: (count: number) =>
+        `Pending users whom the filter of Users and licenses shows (${n(count)})`,
+    },
     as: 'Hand over as',
     scriptHint:
       'Runs with the Microsoft Graph PowerShell SDK. It reads each user first, skips whoever is not as the plan knows them, can be stopped and run again, and writes a CSV of outcomes that you import here.',

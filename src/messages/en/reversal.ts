@@ -12,6 +12,8 @@ export const reversal = {
     notApplied: 'Left out: not applied in Microsoft 365',
     impossible: 'Left out: only a usage location or a direct copy of a group license, which stay',
   },
+  whoStays: 'Show who is left out',
+  notLoaded: 'Who is left out could not be loaded.',
   locations: 'Usage location stays as it was set',
   nobody: 'There is nobody for whom it can be undone now.',
   confirm: 'Review the new change',

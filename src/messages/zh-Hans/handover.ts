@@ -30,10 +30,25 @@ export const handover = {
     `请确认 ${to} 不会再执行该文件。此处无法阻止，否则双方都会发送。`,
   takeBackDo: (count: number) => `收回 ${users(count)}`,
   tookBack: (count: number) => `已收回 ${users(count)}：重新在此处等待处理。`,
+  again: {
+    button: '重新生成文件',
+    of: (to: string) => `重新生成移交给 ${to} 的文件`,
+    same: (file: string) =>
+      `文件 ${file} 已重新生成并保存到你的下载文件夹：用户、内容和 SHA-256 都与原来相同。`,
+    notTheSame:
+      '无法再生成相同的文件：这些用户的数据、仍在移交中的用户或 Seatwise 本身已发生变化。请收回后重新移交。',
+    failed: '无法生成文件。请重试。',
+  },
   importOutcomes: '导入结果',
   dialog: {
     title: '移交待同步的更改',
     what: (count: number, customer: string) => `${customer} 的 ${users(count)}的待同步更改。`,
+    whom: '移交谁的待同步更改？',
+    whose: {
+      all: (count: number) => `所有待同步的用户（${n(count)}）`,
+      selected: (count: number) => `选定用户中待同步的用户（${n(count)}）`,
+      matching: (count: number) => `符合“用户和许可证”页筛选条件的待同步用户（${n(count)}）`,
+    },
     as: '移交形式',
     scriptHint:
       '使用 Microsoft Graph PowerShell SDK 运行。脚本会先读取每个用户，跳过与所知状态不符的用户，可以中断后再次运行，并写出一个可在此处导入的结果 CSV。',

@@ -12,6 +12,8 @@ export const reversal = {
     notApplied: '已排除：未在 Microsoft 365 中应用',
     impossible: '已排除：仅涉及使用位置，或组已授予的许可证的直接分配，二者保持不变',
   },
+  whoStays: '显示已排除的用户',
+  notLoaded: '无法加载已排除的用户。',
   locations: '使用位置保持已设置的值',
   nobody: '目前没有可以还原的用户。',
   confirm: '查看新更改',

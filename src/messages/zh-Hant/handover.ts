@@ -30,10 +30,25 @@ export const handover = {
     `請確認 ${to} 不會再執行該檔案。這裡無法阻止，否則雙方都會傳送。`,
   takeBackDo: (count: number) => `收回 ${users(count)}`,
   tookBack: (count: number) => `已收回 ${users(count)}：重新在這裡等待處理。`,
+  again: {
+    button: '重新產生檔案',
+    of: (to: string) => `重新產生移交給 ${to} 的檔案`,
+    same: (file: string) =>
+      `檔案 ${file} 已重新產生並儲存到您的下載資料夾：使用者、內容和 SHA-256 都與原本相同。`,
+    notTheSame:
+      '無法再產生相同的檔案：這些使用者的資料、仍在移交中的使用者或 Seatwise 本身已有變化。請收回後重新移交。',
+    failed: '無法產生檔案。請再試一次。',
+  },
   importOutcomes: '匯入結果',
   dialog: {
     title: '移交待同步的變更',
     what: (count: number, customer: string) => `${customer} 的 ${users(count)}的待同步變更。`,
+    whom: '移交誰的待同步變更？',
+    whose: {
+      all: (count: number) => `所有待同步的使用者（${n(count)}）`,
+      selected: (count: number) => `選取的使用者中待同步的使用者（${n(count)}）`,
+      matching: (count: number) => `符合「使用者和授權」頁篩選條件的待同步使用者（${n(count)}）`,
+    },
     as: '移交形式',
     scriptHint:
       '使用 Microsoft Graph PowerShell SDK 執行。指令碼會先讀取每位使用者，略過與所知狀態不符的使用者，可以中斷後再次執行，並寫出一個可在這裡匯入的結果 CSV。',

@@ -12,6 +12,8 @@ export const reversal = {
     notApplied: '已排除：未在 Microsoft 365 中套用',
     impossible: '已排除：僅涉及使用位置，或群組已授與之授權的直接指派，兩者維持不變',
   },
+  whoStays: '顯示已排除的使用者',
+  notLoaded: '無法載入已排除的使用者。',
   locations: '使用位置維持已設定的值',
   nobody: '目前沒有可以復原的使用者。',
   confirm: '檢閱新變更',

@@ -1,6 +1,10 @@
 import { Handed, readHandovers, takeBack, type HandoverRow } from '#store/handovers.ts';
 import { sendableWorks } from '#store/sendable.ts';
+import { readView } from '#store/views.ts';
+import { isFiltered } from '#users/user-query.ts';
+import type { ExportedUsers } from '#worker/export-types.ts';
 import type { HandoverView } from '#worker/handover-types.ts';
+import { askedFor } from './asked-for.ts';
 import type { Commands, Desk } from './commands.ts';
 
 function viewOf(row: HandoverRow): HandoverView {
@@ -13,15 +17,30 @@ function viewOf(row: HandoverRow): HandoverView {
 }
 
 /** What is handed over to others, and taking it back. */
-export function handoverCommands({
-  db,
-  customers,
-}: Desk): Pick<Commands, 'handovers' | 'canBeHandedOver' | 'takeBack'> {
+export function handoverCommands(
+  desk: Desk,
+): Pick<Commands, 'handovers' | 'canBeHandedOver' | 'takeBack'> {
+  const { db, customers } = desk;
   return {
     handovers: async (id) => (await readHandovers(db, id)).map(viewOf),
 
-    canBeHandedOver: async (id) =>
-      (await sendableWorks(db, (await customers.open(id)).data)).length,
+    async canBeHandedOver(id, window) {
+      const open = await customers.open(id);
+      const works = await sendableWorks(db, open.data);
+      const count = async (users: ExportedUsers): Promise<number> => {
+        const isAskedFor = await askedFor(desk, open, users);
+        return works.filter(({ position }) => isAskedFor(position)).length;
+      };
+      const query = (await readView(db, id, window))?.query;
+      return {
+        all: works.length,
+        selected: await count({ kind: 'selected', window }),
+        matching:
+          query !== undefined && isFiltered(query)
+            ? { query, users: await count({ kind: 'matching', query }) }
+            : null,
+      };
+    },
 
     async takeBack(id, handover) {
       const users = await takeBack(db, id, handover);

@@ -9,7 +9,9 @@ import { writeDraft } from '#store/drafts.ts';
 import type { ListId } from '#worker/assignment-list-types.ts';
 import { NotFound } from '#worker/not-found.ts';
 import { scopeKey } from '#worker/scope-key.ts';
+import { UserRows } from '#worker/views/user-row.ts';
 import type { Commands, Desk } from './commands.ts';
+import { clampPage } from './users.ts';
 
 /** Undo of what sync applied: a new change from the before-image, reviewed and saved like any other. */
 export function reversalCommands({
@@ -17,7 +19,7 @@ export function reversalCommands({
   customers,
   lists,
   now,
-}: Desk): Pick<Commands, 'reversal' | 'reverseChange'> {
+}: Desk): Pick<Commands, 'reversal' | 'notReversed' | 'reverseChange'> {
   const turnRound = async (
     id: CustomerId,
     changeId: ChangeId,
@@ -37,12 +39,28 @@ export function reversalCommands({
 
   return {
     async reversal(id, changeId) {
-      const { parts, ...rest } = await turnRound(id, changeId);
+      const { parts, leftOut: _users, ...rest } = await turnRound(id, changeId);
       return { ...rest, users: parts.reduce((sum, { users }) => sum + users.length, 0) };
     },
 
+    async notReversed(id, changeId, page, pageSize, locale) {
+      const open = await customers.open(id);
+      const { leftOut } = await turnRound(id, changeId);
+      const namer = open.namer(locale);
+      const rows = new UserRows(open.data, namer);
+      const at = clampPage(page, leftOut.length, pageSize);
+      return {
+        rows: leftOut
+          .slice(at * pageSize, (at + 1) * pageSize)
+          .map(({ position, why }) => ({ ...rows.who(position), why })),
+        names: namer.view(),
+        total: leftOut.length,
+        page: at,
+      };
+    },
+
     async reverseChange(id, window, changeId) {
-      const { parts, ...rest } = await turnRound(id, changeId);
+      const { parts, leftOut: _users, ...rest } = await turnRound(id, changeId);
       if (parts.length === 0) return fail({ kind: 'nothingToDo' });
       const listId = crypto.randomUUID() as ListId;
       await lists.put(id, window, {

@@ -9,6 +9,7 @@ import { findTenantsWork } from './find-tenants.ts';
 import { matchTenantWork } from './match-tenant.ts';
 import { importNames } from './product-names.ts';
 import { addTenant, pull } from './pull.ts';
+import { handOverAgain } from './hand-over-again.ts';
 import { handOver } from './hand-over.ts';
 import { openPlan } from './open-plan.ts';
 import { scriptOutcomes } from './script-outcomes.ts';
@@ -44,6 +45,8 @@ export function jobWork(desk: Desk): JobWork {
         return matchTenantWork(desk, request.customerId, request.tenantId, paceIn('users'));
       case 'handOver':
         return handOver(desk, request, paceIn('users'));
+      case 'handOverAgain':
+        return handOverAgain(desk, request);
       case 'scriptOutcomes':
         return scriptOutcomes(desk, request, paceIn('bytes'));
       case 'openPlan':

@@ -4,6 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { steady } from '#base/pace.ts';
 import type { SkuId } from '#licenses/ids.ts';
 import { emptyDraft, type Draft } from '#plan/draft.ts';
+import { writeView } from '#store/views.ts';
+import { withPositions } from '#users/selection-edit.ts';
+import { everybody } from '#users/user-query.ts';
 import { endReached, runOfHandover } from '#store/end-handover.ts';
 import { usersHandedOver } from '#store/handovers.ts';
 import { runOutcomes } from '#store/outcomes.ts';
@@ -12,7 +15,9 @@ import { handoverCommands } from '#worker/commands/handover.ts';
 import type { Desk } from '#worker/commands/commands.ts';
 import { manageCommands } from '#worker/commands/manage.ts';
 import { saveCommands } from '#worker/commands/save.ts';
+import type { ExportedUsers } from '#worker/export-types.ts';
 import type { HandoverValue, HandoverView } from '#worker/handover-types.ts';
+import { handOverAgain } from '#worker/jobs/hand-over-again.ts';
 import { handOver } from '#worker/jobs/hand-over.ts';
 import { openPlan } from '#worker/jobs/open-plan.ts';
 import { scriptOutcomes } from '#worker/jobs/script-outcomes.ts';
@@ -43,9 +48,13 @@ async function planned(): Promise<Desk> {
   return desk;
 }
 
-async function handed(desk: Desk, as: HandoverView['kind'] = 'script') {
+async function handed(
+  desk: Desk,
+  as: HandoverView['kind'] = 'script',
+  whom: ExportedUsers = { kind: 'all' },
+) {
   const { version } = (await loaded(desk.db, C1)).customer;
-  const request = { customerId: C1, as, to: 'Bo', operator: 'Ada', version } as const;
+  const request = { customerId: C1, as, to: 'Bo', operator: 'Ada', whom, version } as const;
   const value = await handOver(desk, { kind: 'handOver', ...request }, steady);
   if (value.kind !== 'handedOver') throw new Error(JSON.stringify(value));
   const [row] = await handoverCommands(desk).handovers(C1);
@@ -89,7 +98,70 @@ describe('handing over', () => {
     expect(row).toMatchObject({ users: 3, out: 3, fileHash: Buffer.from(digest).toString('hex') });
     const { pending } = await (await Syncing.start(desk.db))!.agenda();
     expect(pending).toEqual([]);
-    expect(await handoverCommands(desk).canBeHandedOver(C1)).toBe(0);
+    expect(await handoverCommands(desk).canBeHandedOver(C1, 'w')).toEqual({
+      ...{ all: 0, selected: 0, matching: null },
+    });
+  });
+
+  it('takes only who was chosen: selected in the window, or shown by a filter', async () => {
+    const desk = await planned();
+    const { canBeHandedOver } = handoverCommands(desk);
+    await desk.selections.edit(C1, 'w', (before) => withPositions(before, [2, 7], true, 1));
+    expect(await canBeHandedOver(C1, 'w')).toEqual({ all: 3, selected: 1, matching: null });
+    const { table } = await loaded(desk.db, C1);
+    const byName = { ...everybody, text: table.texts.userPrincipalName[3]! };
+    const view = { query: byName, page: 0, pageSize: 25 } as const;
+    await writeView(desk.db, C1, 'w', view, 1);
+    expect((await canBeHandedOver(C1, 'w')).matching).toEqual({ query: byName, users: 1 });
+
+    const { row, text } = await handed(desk, 'planFile', { kind: 'selected', window: 'w' });
+    expect(row.users).toBe(1);
+    expect(text).toContain(objectId(2));
+    await handed(desk, 'planFile', { kind: 'matching', query: byName });
+    expect(await usersHandedOver(desk.db, C1)).toEqual([2, 3]);
+    const { pending } = await (await Syncing.start(desk.db))!.agenda();
+    expect(pending.map(({ work }) => work.position)).toEqual([1]);
+  });
+
+  it('writes revocations before assignments, as sync sends them', async () => {
+    const desk = await planned();
+    const draft = {
+      ...emptyDraft,
+      products: [{ skuId: E3, action: 'revoke', servicePlans: {} }],
+    } as const;
+    await saved(desk.db, C1, [5], draft, 'change-2');
+    const { text } = await handed(desk);
+    const ids = [...text.matchAll(/^ {2}, @\('([^']+)'/gm)].map(([, id]) => id);
+    expect(ids).toEqual([5, 1, 2, 3].map(objectId));
+  });
+
+  it.each(['script', 'planFile'] as const)('makes a lost %s again, byte for byte', async (as) => {
+    const desk = await planned();
+    const { row, bytes } = await handed(desk, as);
+    const again = () => handOverAgain(desk, { kind: 'handOverAgain', customerId: C1, id: row.id });
+    const value = await again();
+    if (value.kind !== 'handedOver') throw new Error(value.kind);
+    expect(new Uint8Array(await value.blob.arrayBuffer())).toEqual(new Uint8Array(bytes));
+    expect(value.name).toBe(row.fileName);
+
+    // another name, and the file would be another
+    const batch = sampleBatch(20);
+    const users = batch.users.map((user, i) =>
+      i === 1
+        ? { ...user, userPrincipalName: 'married@contoso.com', displayName: 'Married' }
+        : user,
+    );
+    await imported(desk.db, C1, { ...batch, users });
+    await desk.customers.reload(C1);
+    expect(await again()).toEqual({ kind: 'notTheSame' });
+  });
+
+  it('makes no file again of whom somebody is taken back', async () => {
+    const desk = await planned();
+    const { row } = await handed(desk);
+    await readOutcomes(desk, outcomesFile(row.id, [[1, 'skipped']]));
+    const request = { kind: 'handOverAgain', customerId: C1, id: row.id } as const;
+    expect(await handOverAgain(desk, request)).toEqual({ kind: 'notTheSame' });
   });
 
   it('sends them again once they are taken back', async () => {

@@ -1,0 +1,52 @@
+import type { HandedPlan, Handover } from '#handover/handed-plan.ts';
+import { writePlanFile } from '#handover/plan-file.ts';
+import { powerShellScript } from '#handover/power-shell-script.ts';
+import type { HandoverRow } from '#store/handovers.ts';
+import type { LoadedCustomer } from '#store/load-customer.ts';
+import { objectIdOf, userId } from '#users/ids.ts';
+
+/** The file of a handover, and its SHA-256 in hexadecimal digits. */
+export interface HandedFile {
+  readonly name: string;
+  readonly blob: Blob;
+  readonly hash: string;
+}
+
+async function sha256(blob: Blob): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', await blob.arrayBuffer());
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** The plan that a handover is, with what the device knows now of the customer and its users. */
+function planOf(
+  { customer, table }: LoadedCustomer,
+  { id, at, operator, works, positions, workOf }: Omit<HandoverRow, 'fileName' | 'fileHash'>,
+): HandedPlan {
+  const { name, defaultDomain, tenantId, dataAt } = customer;
+  return {
+    ...{ id, madeAt: at, operator, dataAt, works },
+    customer: { name, defaultDomain, tenantId },
+    users: Array.from(positions, (position, i) => ({
+      objectId: objectIdOf(userId(table.texts.id[position] ?? '')) ?? '',
+      userPrincipalName: table.texts.userPrincipalName[position] ?? '',
+      displayName: table.texts.displayName[position] ?? '',
+      work: workOf[i] ?? 0,
+    })),
+  };
+}
+
+const fileNameOf = ({ id, kind }: Pick<Handover, 'id' | 'kind'>): string =>
+  `seatwise-plan-${id}.${kind === 'script' ? 'ps1' : 'json'}`;
+
+/** Makes the file of a handover: the same bytes as long as nothing of it is known differently. */
+export async function handedFile(
+  data: LoadedCustomer,
+  row: Omit<HandoverRow, 'fileName' | 'fileHash'>,
+): Promise<HandedFile> {
+  const plan = planOf(data, row);
+  const isScript = row.kind === 'script';
+  const blob = new Blob([isScript ? powerShellScript(plan) : writePlanFile(plan)], {
+    type: isScript ? 'text/plain;charset=utf-8' : 'application/json',
+  });
+  return { name: fileNameOf(row), blob, hash: await sha256(blob) };
+}
