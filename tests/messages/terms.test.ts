@@ -115,6 +115,10 @@ describe('Simplified Chinese', () => {
     expect(saying(zhHans, foreignHans)).toEqual([]);
   });
 
+  it('speaks to the person as 你, as Microsoft does', () => {
+    expect(saying(zhHans, ['您'])).toEqual([]);
+  });
+
   it('has no Traditional character', () => {
     expect(saying(zhHans, without(onlyHant, onlyHans))).toEqual([]);
   });
@@ -123,6 +127,10 @@ describe('Simplified Chinese', () => {
 describe('Traditional Chinese', () => {
   it('has no word of another region or meaning', () => {
     expect(saying(zhHant, foreignHant)).toEqual([]);
+  });
+
+  it('speaks to the person as 您, as Microsoft does', () => {
+    expect(saying(zhHant, ['你', '妳'])).toEqual([]);
   });
 
   it('has no Simplified character', () => {

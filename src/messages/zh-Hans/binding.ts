@@ -10,7 +10,7 @@ export const binding = {
   unreadable: '请输入域（例如 contoso.com）或租户 ID。',
   unknown: 'Microsoft 365 中没有任何组织拥有此域。',
   otherCloud: '此组织位于国家云中，Seatwise 无法访问。',
-  offline: 'Microsoft 没有应答。请检查网络连接，然后重试。',
+  offline: 'Microsoft 没有响应。请检查网络连接，然后重试。',
 
   comparing: '正在比较用户',
   compared: (users: string) => `已读取 ${users} 个用户`,
@@ -39,17 +39,17 @@ export const binding = {
 
   refused: {
     gone: '该客户已不在此设备上。',
-    sample: '示例客户不会被连接。',
+    sample: '示例客户无法连接。',
     bound: '该客户已连接到其他组织。',
     taken: (name: string) => `此设备上的另一个客户 ${name} 已经是该组织。`,
   },
   failed: {
     signIn: '请登录以继续。',
     noAccess: '你的帐户无权读取该组织的用户。',
-    unreachable: 'Microsoft 365 没有应答。请稍后重试。',
-    refused: 'Microsoft 365 拒绝应答。',
-    badAnswer: 'Microsoft 365 的应答方式是 Seatwise 无法识别的。',
-    otherTenant: '该帐户的应答属于其他组织。未更改任何内容。',
+    unreachable: 'Microsoft 365 没有响应。请稍后重试。',
+    refused: 'Microsoft 365 拒绝了请求。',
+    badAnswer: 'Seatwise 无法识别 Microsoft 365 返回的内容。',
+    otherTenant: '返回的数据属于其他组织。未更改任何内容。',
     unexpected: '出现问题。未更改任何内容。',
   },
 

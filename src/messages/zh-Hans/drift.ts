@@ -4,9 +4,9 @@ const users = (count: number): string => `${n(count)} 个用户`;
 
 export const drift = {
   title: '与云端不一致',
-  lead: '自获取此处的数据以来，这些用户已在 Microsoft 365 中更改。尚未为他们发送任何内容。请选择如何处理。',
+  lead: '自获取此处的数据以来，这些用户在 Microsoft 365 中已被更改。尚未为他们发送任何内容。请选择如何处理。',
   none: '没有不一致之处',
-  noneHint: '此客户没有用户等待您选择。',
+  noneHint: '此客户没有用户等待你选择。',
   notLoaded: '无法加载不一致之处。',
   search: '搜索这些用户',
   nobodyFound: '没有与搜索匹配的用户',
@@ -78,9 +78,9 @@ export const drift = {
     apply: (count: number, kind: string) =>
       `将在 Microsoft 365 现状的基础上，为 ${users(count)}（${kind}）重新记录我们的更改，并在下次同步时发送。其他人在此期间分配的许可证会保留。`,
     drop: (count: number, kind: string) =>
-      `我们对 ${users(count)}（${kind}）的更改将移出待同步的更改。Microsoft 365 保持不变。历史记录会保留该更改。`,
+      `我们对 ${users(count)}（${kind}）的更改将从待同步的更改中移出。Microsoft 365 保持不变。历史记录会保留该更改。`,
     later: (count: number, kind: string) =>
-      `${users(count)}（${kind}）仍待同步，在您选择之前不会发送。`,
+      `${users(count)}（${kind}）仍待同步，在你选择之前不会发送。`,
   },
   confirmNow: {
     apply: (count: number) => `为 ${users(count)}应用`,
@@ -92,5 +92,5 @@ export const drift = {
     drop: (count: number) => `已为 ${users(count)}放弃我们的更改。`,
     later: (count: number) => `稍后决定：${users(count)}。`,
   },
-  settleFailed: '无法保存您的选择。没有任何更改。',
+  settleFailed: '无法保存你的选择。没有任何更改。',
 };

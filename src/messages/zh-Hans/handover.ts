@@ -4,9 +4,9 @@ const users = (count: number): string => `${n(count)} 个用户`;
 
 export const handover = {
   heading: '已移交',
-  lead: '无法从此处同步时，可以移交待同步的更改：作为 Microsoft Graph 的 PowerShell 脚本，或作为同事在 Seatwise 中打开的更改文件。已移交的用户不会从此处发送，直到你收回它们或导入其结果。',
+  lead: '无法从此处同步时，可以移交待同步的更改：作为 Microsoft Graph 的 PowerShell 脚本，或作为同事在 Seatwise 中打开的更改文件。已移交的用户不会从此处发送，直到你将其收回或导入其结果。',
   open: '移交…',
-  nothing: '没有可以移交的内容：没有可发送用户的待处理更改。',
+  nothing: '没有可以移交的内容：没有可以发送的用户有待同步的更改。',
   empty: '没有已移交的内容',
   emptyHint: '你移交的更改会列在此处，并注明由谁执行。',
   notLoaded: '无法加载已移交的内容。',
@@ -29,7 +29,7 @@ export const handover = {
   takeBackWarning: (to: string) =>
     `请确认 ${to} 不会再执行该文件。此处无法阻止，否则双方都会发送。`,
   takeBackDo: (count: number) => `收回 ${users(count)}`,
-  tookBack: (count: number) => `已收回 ${users(count)}：重新在此处等待处理。`,
+  tookBack: (count: number) => `已收回 ${users(count)}：重新变为待同步。`,
   again: {
     button: '重新生成文件',
     of: (to: string) => `重新生成移交给 ${to} 的文件`,
@@ -72,12 +72,12 @@ export const handover = {
     reading: '正在导入结果',
     of: (customer: string) => `${customer} 的结果`,
     applied: (count: number) => `${users(count)}：已应用`,
-    already: (count: number) => `${users(count)}：本来就是这样`,
+    already: (count: number) => `${users(count)}：原本如此`,
     rejected: (count: number) => `${users(count)}：被 Microsoft 365 拒绝`,
     skipped: (count: number) =>
-      `${users(count)}：已跳过，因为与所知状态不符。它们重新在此处等待处理；再次尝试前请获取新数据。`,
+      `${users(count)}：已跳过，因为与所知状态不符。这些用户重新变为待同步；再次尝试前请获取新数据。`,
     failed: (count: number) =>
-      `${users(count)}：未知。它们仍处于移交中；请使用同一结果文件再次运行脚本。`,
+      `${users(count)}：结果未知。这些用户仍处于移交中；请使用同一结果文件再次运行脚本。`,
     ignored: (count: number) => `${users(count)}：已不在移交中，未做任何处理。`,
     unknown: (count: number) => `${n(count)} 行属于不是在此设备上生成的脚本。`,
     nothing: '文件中没有在此设备上生成的脚本的结果。',
@@ -94,7 +94,7 @@ export const handover = {
       `${customer} 的 ${users(count)}，${operator === '' ? '' : `由 ${operator} `}于 ${date} 移交。`,
     matched: (count: number, customer: string) => `在 ${customer} 找到 ${users(count)}。`,
     missing: (count: number) =>
-      `${users(count)}不在此设备的数据中，将不包括在内。若要包括它们，请先获取新数据。`,
+      `${users(count)}不在此设备的数据中，将不包括在内。若要包括这些用户，请先获取新数据。`,
     review: '查看',
     choose: '此文件用于哪个客户？',
     chooseHint: '此设备上没有客户连接到此文件的组织。将按对象 ID 查找用户。',

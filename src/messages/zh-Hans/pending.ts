@@ -4,14 +4,14 @@ const users = (count: number): string => `${n(count)} 个用户`;
 const customers = (count: number): string => `${n(count)} 个客户`;
 
 export const pending = {
-  lead: '所有尚未同步到 Microsoft 365 的更改。在您确认之前，不会发送任何内容。',
+  lead: '所有尚未同步到 Microsoft 365 的更改。在你确认之前，不会发送任何内容。',
   counted: (label: string, count: number) => `${label} (${n(count)})`,
   empty: '没有待同步的更改',
-  emptyHint: '您在“管理许可证”中保存的内容会在此处等待，直到您同步。',
+  emptyHint: '你在“管理许可证”中保存的内容会在此处等待，直到你同步。',
   notLoaded: '无法加载待同步的更改。',
-  offlineTitle: '您处于脱机状态',
+  offlineTitle: '你处于脱机状态',
   offline:
-    '您可以在此查看所有内容、继续保存更改并处理冲突。发送和获取新数据需要网络。已开始的同步会在网络恢复后自动继续。',
+    '你可以在此查看所有内容、继续保存更改并处理冲突。发送和获取新数据需要网络。已开始的同步会在网络恢复后自动继续。',
   table: '有待同步更改的客户',
   selectAll: '选择所有可以同步的客户',
   select: (customer: string) => `选择 ${customer}`,
@@ -41,19 +41,19 @@ export const pending = {
   review: '查看',
 
   reviewTitle: '同步前查看',
-  reviewLead: '现在将发送以下内容。在您选择“立即同步”之前，不会发送任何内容。',
+  reviewLead: '现在将发送以下内容。在你选择“立即同步”之前，不会发送任何内容。',
   reviewNone: '未选择要查看的客户',
   reviewNoneHint: '请在“待同步”中勾选客户，然后选择“查看”。',
   reviewNotLoaded: (customer: string) => `无法生成 ${customer} 的查看内容。`,
   include: (customer: string) => `同步 ${customer}`,
   old: '此数据已超过 24 小时。发送任何内容之前需要新数据。',
-  oldOffline: '此数据已超过 24 小时。发送任何内容之前需要新数据，而您处于脱机状态。',
+  oldOffline: '此数据已超过 24 小时。发送任何内容之前需要新数据，而你处于脱机状态。',
   pulling: (customer: string) => `正在获取 ${customer} 的新数据`,
   pulledUsers: (done: number) => users(done),
   pullFailed: '无法读取新数据。没有任何更改。',
   pull: '获取新数据',
   rebuilt: (customer: string) => `${customer} 的数字已变化，查看内容已重新生成。`,
-  rebuiltText: '自您查看以来，数字已变化。现在显示的是新的数字。',
+  rebuiltText: '自你查看以来，数字已变化。现在显示的是新的数字。',
   syncing: (customer: string) => `正在同步 ${customer}。结束后可以同步剩下的内容。`,
   seeRun: '查看此次同步',
   nothingToSend: '此客户目前没有可以发送的内容。',
@@ -80,7 +80,7 @@ export const pending = {
   notSentTitle: '不在本次同步中',
   withoutIdWhy: (count: number) =>
     `${users(count)}没有对象 ID：来源文件中没有。请导入 Microsoft Graph JSON 或获取新数据。`,
-  heldWhy: (count: number) => `${users(count)}与云端不一致：等待您选择。`,
+  heldWhy: (count: number) => `${users(count)}与云端不一致：等待你选择。`,
   handedOverWhy: (count: number) => `${users(count)}已移交：由其他途径发送，不从此处发送。`,
   seeConflicts: '查看不一致之处',
 
@@ -88,7 +88,7 @@ export const pending = {
   syncTitle: '立即同步',
   syncText: '现在将在 Microsoft 365 中进行以下更改：',
   users,
-  syncOrder: '客户将按此顺序逐个同步。您可以随时暂停或停止。',
+  syncOrder: '客户将按此顺序逐个同步。你可以随时暂停或停止。',
   syncSample: '示例客户与此设备上虚构的 Microsoft 365 同步。不会有任何内容离开此设备。',
   as: (name: string) => `同步者：${name}`,
   confirm: (count: number, customer: string) =>

@@ -3,7 +3,7 @@ export const reversal = {
   button: '在 Microsoft 365 中还原…',
   title: '在 Microsoft 365 中还原',
   lead: (date: string) =>
-    `将创建一项新更改，用于还原 ${date} 的更改，供您查看。在您保存并同步之前，Microsoft 365 中不会发生任何变化。`,
+    `将创建一项新更改，用于还原 ${date} 的更改，供你查看。在你保存并同步之前，Microsoft 365 中不会发生任何变化。`,
   limits: '只还原该更改所做的内容。已删除的数据不会恢复。',
   users: '新更改中的用户',
   stays: {

@@ -16,23 +16,23 @@ export const sync = {
     done: '已结束',
   },
   stateText: {
-    paused: '在您继续之前，不会发送任何内容。之前发送的内容保持不变。',
-    queued: '等待轮到此客户：客户逐个同步。',
+    paused: '在你继续之前，不会发送任何内容。之前发送的内容保持不变。',
+    queued: '正在排队：客户将逐个同步。',
     stopped: '未发送的用户仍待同步。没有丢失任何内容。',
-    stopping: '收到上一批的答复后停止。',
-    cancelling: '收到上一批的答复后，未发送的内容将移出待同步的更改。',
-    signIn: 'Microsoft 要求您重新登录。没有丢失任何内容；登录后同步会继续。',
+    stopping: '收到上一批的响应后停止。',
+    cancelling: '收到上一批的响应后，未发送的内容将从待同步的更改中移出。',
+    signIn: 'Microsoft 要求你重新登录。没有丢失任何内容；登录后同步会继续。',
     noAccess:
-      'Microsoft 365 不再允许您更改此客户。未发送的用户仍待同步。请在合作伙伴中心检查与该客户的关系，然后重新同步。',
+      'Microsoft 365 不再允许你更改此客户。未发送的用户仍待同步。请在合作伙伴中心检查与该客户的关系，然后重新同步。',
     interrupted: '发送此内容的窗口已关闭。不会重复发送：会先核实结果未知的内容。',
   },
   waiting: {
     throttled: (seconds: number) => `Microsoft 要求等待 ${n(seconds)} 秒`,
-    unreachable: (seconds: number) => `Microsoft 365 没有答复。${n(seconds)} 秒后重试`,
+    unreachable: (seconds: number) => `Microsoft 365 没有响应。${n(seconds)} 秒后重试`,
     quiet: (seconds: number) => `${n(seconds)} 秒后再次核实上次的请求是否已到达`,
   },
-  offline: '您处于脱机状态。网络恢复后同步会继续。',
-  elsewhere: '由另一个 Seatwise 窗口发送。您也可以在此处控制。',
+  offline: '你处于脱机状态。网络恢复后同步会继续。',
+  elsewhere: '由另一个 Seatwise 窗口发送。你也可以在此处控制。',
   perMinute: (count: number) => `每分钟 ${users(count)}`,
   secondsLeft: (seconds: number) => `大约还需 ${n(seconds)} 秒`,
   minutesLeft: (minutes: number) => `大约还需 ${n(minutes)} 分钟`,
@@ -65,7 +65,7 @@ export const sync = {
 
   cancelTitle: '取消未发送的内容？',
   cancelText: (count: number, customer: string) =>
-    `${customer} 有 ${users(count)}尚未发送。他们的更改将移出待同步的更改，在 Microsoft 365 中不会有任何变化。历史记录会保留这些更改，之后可以放回。`,
+    `${customer} 有 ${users(count)}尚未发送。这些用户的更改将从待同步的更改中移出，在 Microsoft 365 中不会有任何变化。历史记录会保留这些更改，在其中选择“重做”即可放回。`,
   cancelSent: '已发送的内容保持不变，其结果仍会读取。',
   cancelKeep: '若要保留以便稍后同步，请改为选择“完成此批后停止”。',
   cancelNow: '取消未发送的内容',
@@ -124,7 +124,7 @@ export const sync = {
     open: '未结束',
   },
   search: '搜索此同步的用户',
-  nobodyFound: '此同步中没有用户属于此列表。',
+  nobodyFound: '此同步中没有符合条件的用户。',
   columns: {
     outcome: '结果',
     sent: '待同步的内容',
@@ -133,9 +133,9 @@ export const sync = {
   why: {
     already: 'Microsoft 365 中原本就是如此。未发送任何内容。',
     conflict: 'Microsoft 365 与上次已知的状态不一致。未发送任何内容。',
-    cancelled: '在发送之前已移出待同步的更改。',
+    cancelled: '在发送之前已从待同步的更改中移出。',
     notApplied: (products: string) => `因此未应用：${products}`,
-    locationSet: '在许可证被拒绝之前，使用位置已设置。它保持不变。',
+    locationSet: '在许可证被拒绝之前，使用位置已设置，并保持不变。',
   },
   sent: {
     assign: (product: string) => `+ ${product}`,
@@ -153,7 +153,7 @@ export const sync = {
     proxyAddress: '该用户的某个电子邮件地址已被其他人使用。',
     noChanges: '没有需要更改的内容。',
     badGuid: 'Microsoft 365 无法识别某个 ID。',
-    forbidden: '您的帐户无权更改该用户。',
+    forbidden: '你的帐户无权更改该用户。',
     concurrency: '其他人同时正在更改该用户。',
     userGone: '该用户已不存在。',
     throttled: '同时的请求过多。',
@@ -164,7 +164,7 @@ export const sync = {
     conflict: '这些许可证的服务计划无法一起分配。',
     dependency: '某个服务计划需要该用户没有的另一个服务计划。',
   },
-  details: 'Microsoft 的答复',
+  details: 'Microsoft 返回的内容',
   requestId: '请求 ID',
   toConflicts: '查看不一致之处',
   retry: (count: number) => `仅重试失败的用户 (${n(count)})`,
@@ -176,10 +176,10 @@ export const sync = {
   retrying: {
     title: '仅重试失败的用户',
     text: (count: number) =>
-      `将为 ${users(count)}重新记录被拒绝的内容，作为新的更改。在您查看并同步之前，不会发送任何内容。`,
+      `将为 ${users(count)}重新记录被拒绝的内容，作为新的更改。在你查看并同步之前，不会发送任何内容。`,
     withoutTitle: (product: string) => `不含 ${product} 重试`,
     withoutText: (count: number, product: string) =>
-      `将为 ${users(count)}重新记录除 ${product} 以外被拒绝的内容，作为新的更改。在您查看并同步之前，不会发送任何内容。`,
+      `将为 ${users(count)}重新记录除 ${product} 以外被拒绝的内容，作为新的更改。在你查看并同步之前，不会发送任何内容。`,
     stays: {
       changedSince: '已排除：此后有其他更改',
       done: '已排除：已重新记录，或已是所需状态',

@@ -56,7 +56,7 @@ export const undo = {
   },
   short: '可用的许可证少于所需数量：',
   waitHint:
-    '对于等待的用户，此更改保持不变。由顺序决定谁获得许可证；如果您让某个用户等待，则由下一位获得。',
+    '对于等待的用户，此更改保持不变。由顺序决定谁获得许可证；如果你让某个用户等待，则由下一位获得。',
   planAllHint: '对所有用户执行。缺少的许可证将加入购买清单。',
   as: (name: string) => `操作者：${name}`,
   confirm: (count: number, customer: string) =>

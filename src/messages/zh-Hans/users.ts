@@ -60,7 +60,7 @@ export const users = {
 
   earlierDay: (count: number, day: string) => `${day}选择的 ${n(count)} 个用户仍处于选定状态。`,
   keepSelection: '保留选择',
-  newlyMatching: (count: number) => `有 ${n(count)} 个新用户符合您的选择条件，是否添加？`,
+  newlyMatching: (count: number) => `有 ${n(count)} 个新用户符合你的选择条件，是否添加？`,
   addNewlyMatching: (count: number) => `添加 ${n(count)} 个用户`,
 
   noMatch: '没有匹配的用户',

@@ -39,7 +39,7 @@ export const binding = {
 
   refused: {
     gone: '該客戶已不在此裝置上。',
-    sample: '範例客戶不會連線。',
+    sample: '範例客戶無法連線。',
     bound: '該客戶已連線至其他組織。',
     taken: (name: string) => `此裝置上的另一個客戶 ${name} 已經是該組織。`,
   },
@@ -47,9 +47,9 @@ export const binding = {
     signIn: '請登入以繼續。',
     noAccess: '您的帳戶無權讀取該組織的使用者。',
     unreachable: 'Microsoft 365 沒有回應。請稍後再試一次。',
-    refused: 'Microsoft 365 拒絕回應。',
-    badAnswer: 'Seatwise 無法辨識 Microsoft 365 的回應。',
-    otherTenant: '該帳戶的回應屬於其他組織。未變更任何內容。',
+    refused: 'Microsoft 365 拒絕了要求。',
+    badAnswer: 'Seatwise 無法辨識 Microsoft 365 傳回的內容。',
+    otherTenant: '傳回的資料屬於其他組織。未變更任何內容。',
     unexpected: '發生問題。未變更任何內容。',
   },
 

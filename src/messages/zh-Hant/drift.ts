@@ -4,7 +4,7 @@ const users = (count: number): string => `${n(count)} 位使用者`;
 
 export const drift = {
   title: '與雲端不一致',
-  lead: '自取得此處的資料以來，這些使用者已在 Microsoft 365 中變更。尚未為他們傳送任何內容。請選擇如何處理。',
+  lead: '自取得此處的資料以來，這些使用者在 Microsoft 365 中已遭變更。尚未為他們傳送任何內容。請選擇如何處理。',
   none: '沒有不一致之處',
   noneHint: '此客戶沒有使用者等候您選擇。',
   notLoaded: '無法載入不一致之處。',
@@ -78,7 +78,7 @@ export const drift = {
     apply: (count: number, kind: string) =>
       `將以 Microsoft 365 的現況為基礎，為 ${users(count)}（${kind}）重新記錄我們的變更，並在下次同步處理時傳送。其他人在此期間指派的授權會保留。`,
     drop: (count: number, kind: string) =>
-      `我們對 ${users(count)}（${kind}）的變更將移出待同步的變更。Microsoft 365 保持不變。歷程記錄會保留該變更。`,
+      `我們對 ${users(count)}（${kind}）的變更將從待同步的變更中移出。Microsoft 365 保持不變。歷程記錄會保留該變更。`,
     later: (count: number, kind: string) =>
       `${users(count)}（${kind}）仍待同步，在您選擇之前不會傳送。`,
   },

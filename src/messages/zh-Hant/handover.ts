@@ -4,9 +4,9 @@ const users = (count: number): string => `${n(count)} 位使用者`;
 
 export const handover = {
   heading: '已移交',
-  lead: '無法從這裡同步時，可以移交待同步的變更：作為 Microsoft Graph 的 PowerShell 指令碼，或作為同事在 Seatwise 中開啟的變更檔案。已移交的使用者不會從這裡傳送，直到您收回他們或匯入其結果。',
+  lead: '無法從這裡同步時，可以移交待同步的變更：作為 Microsoft Graph 的 PowerShell 指令碼，或作為同事在 Seatwise 中開啟的變更檔案。已移交的使用者不會從這裡傳送，直到您將其收回或匯入其結果。',
   open: '移交…',
-  nothing: '沒有可以移交的內容：沒有可傳送使用者的擱置變更。',
+  nothing: '沒有可以移交的內容：沒有可以傳送的使用者有待同步的變更。',
   empty: '沒有已移交的內容',
   emptyHint: '您移交的變更會列在這裡，並註明由誰執行。',
   notLoaded: '無法載入已移交的內容。',
@@ -29,7 +29,7 @@ export const handover = {
   takeBackWarning: (to: string) =>
     `請確認 ${to} 不會再執行該檔案。這裡無法阻止，否則雙方都會傳送。`,
   takeBackDo: (count: number) => `收回 ${users(count)}`,
-  tookBack: (count: number) => `已收回 ${users(count)}：重新在這裡等待處理。`,
+  tookBack: (count: number) => `已收回 ${users(count)}：重新變為待同步。`,
   again: {
     button: '重新產生檔案',
     of: (to: string) => `重新產生移交給 ${to} 的檔案`,
@@ -72,12 +72,12 @@ export const handover = {
     reading: '正在匯入結果',
     of: (customer: string) => `${customer} 的結果`,
     applied: (count: number) => `${users(count)}：已套用`,
-    already: (count: number) => `${users(count)}：本來就是這樣`,
+    already: (count: number) => `${users(count)}：原本如此`,
     rejected: (count: number) => `${users(count)}：遭 Microsoft 365 拒絕`,
     skipped: (count: number) =>
-      `${users(count)}：已略過，因為與所知狀態不符。他們重新在這裡等待處理；再次嘗試前請取得新資料。`,
+      `${users(count)}：已略過，因為與所知狀態不符。這些使用者重新變為待同步；再次嘗試前請取得新資料。`,
     failed: (count: number) =>
-      `${users(count)}：未知。他們仍處於移交中；請使用同一結果檔案再次執行指令碼。`,
+      `${users(count)}：結果不明。這些使用者仍處於移交中；請使用同一結果檔案再次執行指令碼。`,
     ignored: (count: number) => `${users(count)}：已不在移交中，未做任何處理。`,
     unknown: (count: number) => `${n(count)} 列屬於不是在此裝置上產生的指令碼。`,
     nothing: '檔案中沒有在此裝置上產生的指令碼的結果。',
@@ -94,7 +94,7 @@ export const handover = {
       `${customer} 的 ${users(count)}，${operator === '' ? '' : `由 ${operator} `}於 ${date} 移交。`,
     matched: (count: number, customer: string) => `在 ${customer} 找到 ${users(count)}。`,
     missing: (count: number) =>
-      `${users(count)}不在此裝置的資料中，將不包括在內。若要包括他們，請先取得新資料。`,
+      `${users(count)}不在此裝置的資料中，將不包括在內。若要包括這些使用者，請先取得新資料。`,
     review: '檢閱',
     choose: '此檔案用於哪個客戶？',
     chooseHint: '此裝置上沒有客戶連線到此檔案的組織。將依物件識別碼尋找使用者。',

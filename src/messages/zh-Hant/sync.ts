@@ -17,10 +17,10 @@ export const sync = {
   },
   stateText: {
     paused: '在您繼續之前，不會傳送任何內容。之前傳送的內容保持不變。',
-    queued: '等候輪到此客戶：客戶會逐一同步處理。',
+    queued: '正在排隊：客戶會逐一同步處理。',
     stopped: '未傳送的使用者仍待同步。沒有遺失任何內容。',
-    stopping: '收到上一批的回覆後停止。',
-    cancelling: '收到上一批的回覆後，未傳送的內容將移出待同步的變更。',
+    stopping: '收到上一批的回應後停止。',
+    cancelling: '收到上一批的回應後，未傳送的內容將從待同步的變更中移出。',
     signIn: 'Microsoft 要求您重新登入。沒有遺失任何內容；登入後同步處理會繼續。',
     noAccess:
       'Microsoft 365 不再允許您變更此客戶。未傳送的使用者仍待同步。請在合作夥伴中心檢查與該客戶的關係，然後重新同步處理。',
@@ -28,7 +28,7 @@ export const sync = {
   },
   waiting: {
     throttled: (seconds: number) => `Microsoft 要求等候 ${n(seconds)} 秒`,
-    unreachable: (seconds: number) => `Microsoft 365 沒有回覆。${n(seconds)} 秒後重試`,
+    unreachable: (seconds: number) => `Microsoft 365 沒有回應。${n(seconds)} 秒後重試`,
     quiet: (seconds: number) => `${n(seconds)} 秒後再次確認上次的要求是否已送達`,
   },
   offline: '您已離線。網路恢復後同步處理會繼續。',
@@ -65,7 +65,7 @@ export const sync = {
 
   cancelTitle: '要取消未傳送的內容嗎？',
   cancelText: (count: number, customer: string) =>
-    `${customer} 有 ${users(count)}尚未傳送。他們的變更將移出待同步的變更，在 Microsoft 365 中不會有任何變更。歷程記錄會保留這些變更，之後可以放回。`,
+    `${customer} 有 ${users(count)}尚未傳送。這些使用者的變更將從待同步的變更中移出，在 Microsoft 365 中不會有任何變更。歷程記錄會保留這些變更，在其中選取「重做」即可放回。`,
   cancelSent: '已傳送的內容保持不變，其結果仍會讀取。',
   cancelKeep: '若要保留以便稍後同步處理，請改為選取「完成此批後停止」。',
   cancelNow: '取消未傳送的內容',
@@ -124,7 +124,7 @@ export const sync = {
     open: '未結束',
   },
   search: '搜尋此同步處理的使用者',
-  nobodyFound: '此同步處理中沒有使用者屬於此清單。',
+  nobodyFound: '此同步處理中沒有符合條件的使用者。',
   columns: {
     outcome: '結果',
     sent: '待同步的內容',
@@ -133,9 +133,9 @@ export const sync = {
   why: {
     already: 'Microsoft 365 中原本就是如此。未傳送任何內容。',
     conflict: 'Microsoft 365 與上次已知的狀態不一致。未傳送任何內容。',
-    cancelled: '在傳送之前已移出待同步的變更。',
+    cancelled: '在傳送之前已從待同步的變更中移出。',
     notApplied: (products: string) => `因此未套用：${products}`,
-    locationSet: '在授權遭拒絕之前，使用位置已設定。它保持不變。',
+    locationSet: '在授權遭拒絕之前，使用位置已設定，並保持不變。',
   },
   sent: {
     assign: (product: string) => `+ ${product}`,
@@ -164,7 +164,7 @@ export const sync = {
     conflict: '這些授權的服務方案無法一起指派給同一個使用者。',
     dependency: '某個服務方案需要該使用者沒有的另一個服務方案。',
   },
-  details: 'Microsoft 的回覆',
+  details: 'Microsoft 傳回的內容',
   requestId: '要求識別碼',
   toConflicts: '檢視不一致之處',
   retry: (count: number) => `僅重試失敗的使用者 (${n(count)})`,
