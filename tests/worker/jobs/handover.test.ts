@@ -15,14 +15,9 @@ import { handoverCommands } from '#worker/commands/handover.ts';
 import type { Desk } from '#worker/commands/commands.ts';
 import { manageCommands } from '#worker/commands/manage.ts';
 import { saveCommands } from '#worker/commands/save.ts';
-import type { ExportedUsers } from '#worker/export-types.ts';
-import type { HandoverValue, HandoverView } from '#worker/handover-types.ts';
-import { handOverAgain } from '#worker/jobs/hand-over-again.ts';
-import { handOver } from '#worker/jobs/hand-over.ts';
+import type { HandoverValue } from '#worker/handover-types.ts';
 import { openPlan } from '#worker/jobs/open-plan.ts';
-import { scriptOutcomes } from '#worker/jobs/script-outcomes.ts';
 import {
-  assign,
   C1,
   clock,
   imported,
@@ -34,59 +29,12 @@ import {
 import { Syncing } from '../../store/stored-sync.ts';
 import { direct, E3, E5, objectId } from '../../users/merge-records.ts';
 import { openDesk } from '../desk.ts';
+import { handed, outcomesFile, planned, readOutcomes, skusOf } from '../handing.ts';
 
 const revoke = (skuId: SkuId): Draft => ({
   ...emptyDraft,
   products: [{ skuId, action: 'revoke', servicePlans: {} }],
 });
-
-/** A customer with twenty users, E5 planned for 1, 2 and 3. */
-async function planned(): Promise<Desk> {
-  const desk = openDesk();
-  await imported(desk.db, C1, sampleBatch(20));
-  await saved(desk.db, C1, [1, 2, 3], assign(E5));
-  return desk;
-}
-
-async function handed(
-  desk: Desk,
-  as: HandoverView['kind'] = 'script',
-  whom: ExportedUsers = { kind: 'all' },
-) {
-  const { version } = (await loaded(desk.db, C1)).customer;
-  const request = { customerId: C1, as, to: 'Bo', operator: 'Ada', whom, version } as const;
-  const value = await handOver(desk, { kind: 'handOver', ...request }, steady);
-  if (value.kind !== 'handedOver') throw new Error(JSON.stringify(value));
-  const [row] = await handoverCommands(desk).handovers(C1);
-  const bytes = await value.blob.arrayBuffer();
-  return { file: new File([bytes], value.name), bytes, text: await value.blob.text(), row: row! };
-}
-
-const skusOf = async ({ db }: Desk, position: number) => {
-  const { table, sets } = await loaded(db, C1);
-  const skus = (number: number) => sets.at(number).map(({ skuId }) => skuId);
-  return {
-    known: skus(table.licenses.baseline[position]!),
-    planned: skus(table.licenses.planned[position]!),
-  };
-};
-
-const outcomesFile = (id: string, rows: readonly (readonly [number, string, string?])[]): File =>
-  new File(
-    [
-      'PlanId,UserId,UserPrincipalName,Outcome,Detail,At\r\n',
-      ...rows.map(
-        ([n, outcome, detail = '']) => `${id},${objectId(n)},u,${outcome},${detail},\r\n`,
-      ),
-    ],
-    'outcomes.csv',
-  );
-
-const readOutcomes = async (desk: Desk, file: File) => {
-  const value = await scriptOutcomes(desk, { kind: 'scriptOutcomes', file }, steady);
-  if (value.kind !== 'scriptOutcomes') throw new Error(value.kind);
-  return value;
-};
 
 describe('handing over', () => {
   it('names everybody in the file, with its hash, and sends nobody of them from here', async () => {
@@ -125,43 +73,10 @@ describe('handing over', () => {
 
   it('writes revocations before assignments, as sync sends them', async () => {
     const desk = await planned();
-    const draft = {
-      ...emptyDraft,
-      products: [{ skuId: E3, action: 'revoke', servicePlans: {} }],
-    } as const;
-    await saved(desk.db, C1, [5], draft, 'change-2');
+    await saved(desk.db, C1, [5], revoke(E3), 'change-2');
     const { text } = await handed(desk);
     const ids = [...text.matchAll(/^ {2}, @\('([^']+)'/gm)].map(([, id]) => id);
     expect(ids).toEqual([5, 1, 2, 3].map(objectId));
-  });
-
-  it.each(['script', 'planFile'] as const)('makes a lost %s again, byte for byte', async (as) => {
-    const desk = await planned();
-    const { row, bytes } = await handed(desk, as);
-    const again = () => handOverAgain(desk, { kind: 'handOverAgain', customerId: C1, id: row.id });
-    const value = await again();
-    if (value.kind !== 'handedOver') throw new Error(value.kind);
-    expect(new Uint8Array(await value.blob.arrayBuffer())).toEqual(new Uint8Array(bytes));
-    expect(value.name).toBe(row.fileName);
-
-    // another name, and the file would be another
-    const batch = sampleBatch(20);
-    const users = batch.users.map((user, i) =>
-      i === 1
-        ? { ...user, userPrincipalName: 'married@contoso.com', displayName: 'Married' }
-        : user,
-    );
-    await imported(desk.db, C1, { ...batch, users });
-    await desk.customers.reload(C1);
-    expect(await again()).toEqual({ kind: 'notTheSame' });
-  });
-
-  it('makes no file again of whom somebody is taken back', async () => {
-    const desk = await planned();
-    const { row } = await handed(desk);
-    await readOutcomes(desk, outcomesFile(row.id, [[1, 'skipped']]));
-    const request = { kind: 'handOverAgain', customerId: C1, id: row.id } as const;
-    expect(await handOverAgain(desk, request)).toEqual({ kind: 'notTheSame' });
   });
 
   it('sends them again once they are taken back', async () => {
