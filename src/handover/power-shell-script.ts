@@ -15,7 +15,7 @@ const HEAD = `#Requires -Version 5.1
 # Once on this computer:  Install-Module Microsoft.Graph.Authentication -Scope CurrentUser
 # Where scripts from the internet are blocked:  Unblock-File with this file
 # Who signs in needs the scopes below and, in this organization, a role that may assign licenses:
-# License Administrator, User Administrator or Directory Writers.
+# License Administrator, User Administrator or Directory Writers; to set a usage location one of the first two.
 [CmdletBinding(SupportsShouldProcess)]`;
 
 /** The name of the file in which the script of a plan writes its outcomes. */

@@ -54,7 +54,7 @@ export const handover = {
     },
     as: 'Hand over as',
     scriptHint:
-      'Runs with the Microsoft Graph PowerShell SDK. It reads each user first, skips whoever is not as the plan knows them, can be stopped and run again, and writes a CSV of outcomes that you import here.',
+      'Runs in PowerShell with the module Microsoft.Graph.Authentication 2.4 or newer. It reads each user first, skips whoever is not as the plan knows them, can be stopped and run again, and writes a CSV of outcomes that you import here.',
     planFileHint:
       'A colleague opens it in Seatwise on another device, reviews it and syncs it there. It contains names and planned licenses of these users.',
     to: 'Who carries it out?',

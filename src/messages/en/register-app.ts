@@ -25,7 +25,7 @@ export const registerApp = {
     },
     {
       title: 'Let an administrator agree',
-      text: 'Choose Grant admin consent. Without it, an administrator is asked when somebody first signs in.',
+      text: 'Choose Grant admin consent. Every permission below needs it; until it is given, only an administrator can sign in, and is asked to agree.',
     },
   ],
   redirectUri: 'Redirect URI',
@@ -41,9 +41,11 @@ export const registerApp = {
   whenSyncing: 'When a sync starts',
   whenLocation: 'When the changes to be synced set a usage location',
   whenListing: 'When you list your customers',
+  checked:
+    'Permissions, roles and times are those of the documentation of Microsoft Graph, Microsoft Entra and Partner Center in November 2026. Seatwise has not been tried with a real organization yet.',
   roles: 'Roles',
   rolesText:
-    'The permission is not enough: the person who signs in also needs a role. To read users and licenses: Directory Readers, License Administrator or User Administrator. To assign and revoke: License Administrator, User Administrator or Directory Writers.',
+    'The permission is not enough: the person who signs in also needs a role in the organization that is read or changed. To read users and licenses: Directory Readers, License Administrator or User Administrator. To assign and revoke: License Administrator, User Administrator or Directory Writers. To set a usage location: License Administrator or User Administrator. To list your customers: Directory Readers in your own organization.',
   partners: 'For partners',
   partnersText: [
     'Sign in with your account at your own organization. Seatwise asks for a token for each customer separately.',

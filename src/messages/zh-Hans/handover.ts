@@ -51,7 +51,7 @@ export const handover = {
     },
     as: '移交形式',
     scriptHint:
-      '使用 Microsoft Graph PowerShell SDK 运行。脚本会先读取每个用户，跳过与所知状态不符的用户，可以中断后再次运行，并写出一个可在此处导入的结果 CSV。',
+      '在 PowerShell 中使用模块 Microsoft.Graph.Authentication 2.4 或更高版本运行。脚本会先读取每个用户，跳过与所知状态不符的用户，可以中断后再次运行，并写出一个可在此处导入的结果 CSV。',
     planFileHint:
       '同事在另一台设备上的 Seatwise 中打开、查看并从那里同步。文件包含这些用户的名称和待同步的许可证。',
     to: '由谁执行？',

@@ -51,7 +51,7 @@ export const handover = {
     },
     as: '移交形式',
     scriptHint:
-      '使用 Microsoft Graph PowerShell SDK 執行。指令碼會先讀取每位使用者，略過與所知狀態不符的使用者，可以中斷後再次執行，並寫出一個可在這裡匯入的結果 CSV。',
+      '在 PowerShell 中使用模組 Microsoft.Graph.Authentication 2.4 或更新版本執行。指令碼會先讀取每位使用者，略過與所知狀態不符的使用者，可以中斷後再次執行，並寫出一個可在這裡匯入的結果 CSV。',
     planFileHint:
       '同事在另一部裝置上的 Seatwise 中開啟、檢閱並從那裡同步。檔案包含這些使用者的名稱和待同步的授權。',
     to: '由誰執行？',
