@@ -16,6 +16,11 @@ export class NumberList {
     this.#values[this.#length++] = value;
   }
 
+  /** The value at `index`, 0 beyond the end. */
+  at(index: number): number {
+    return this.#values[index] ?? 0;
+  }
+
   /** What is in the list by now; not to be written to, and not moved by what comes later. */
   values(): Uint32Array {
     return this.#values.subarray(0, this.#length);

@@ -46,8 +46,8 @@ function plainRecord(item: JsonObject, licenses: LicenseReader): UserRecord | nu
 }
 
 /**
- * The user in an object as Graph itself writes most of them, with licenses that were read before; null
- * for every other, which `userFromGraph` reads. What is given here is what that would give: it is there
+ * The user in an object as Graph itself writes most of them; null for every other, which `userFromGraph`
+ * reads. What is given here is what that would give: it is there
  * because checking the shape of each user costs several times as much as parsing it.
  */
 export function plainUser(item: unknown, licenses: LicenseReader): UserRecord | null {

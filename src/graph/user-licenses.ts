@@ -1,73 +1,71 @@
 import { ok, type Result } from '#base/result.ts';
-import { groupId, servicePlanId, skuId, type SkuId } from '#licenses/ids.ts';
-import {
-  canonicalSet,
-  type Assignment,
-  type LicenseSet,
-  type Path,
-  type Via,
-} from '#licenses/license-set.ts';
+import { Sequences } from '#base/sequences.ts';
+import { canonicalSet, type Assignment, type LicenseSet } from '#licenses/license-set.ts';
 import type { ImportProblem } from '#users/import-problem.ts';
 import { isJsonObject, type JsonObject } from './graph-page.ts';
-import { ByLicenses } from './by-licenses.ts';
+import { LicenseEntries } from './license-entries.ts';
 import { inGraphNames, isPowerShellObject } from './power-shell-json.ts';
 import { readShape, type Place } from './read-shape.ts';
-import { wireUserLicenses, type WireUserLicenses } from './wire.ts';
+import { wireUserLicenses } from './wire.ts';
 
-type WireState = NonNullable<WireUserLicenses['licenseAssignmentStates']>[number];
-type WireLicense = NonNullable<WireUserLicenses['assignedLicenses']>[number];
+/** Which of a user's lists there are. */
+const Told = { licenses: 1, states: 2 } as const;
 
-const viaOf = (group: string | null | undefined): Via =>
-  group ? { kind: 'group', groupId: groupId(group) } : { kind: 'direct' };
+const isSameList = (one: unknown, other: unknown): boolean =>
+  Array.isArray(one) &&
+  Array.isArray(other) &&
+  one.length === other.length &&
+  one.every((item, i) => item === other[i]);
 
-/** Graph says null, PowerShell says `None`. */
-const errorOf = (error: string | null | undefined): string | null =>
-  error && error !== 'None' ? error : null;
+/** True when a state says all that the license says, letter by letter. */
+const saysAll = (state: unknown, { skuId, disabledPlans }: JsonObject): boolean =>
+  isJsonObject(state) &&
+  state['skuId'] === skuId &&
+  isSameList(state['disabledPlans'], disabledPlans);
 
-const pathOfState = (state: WireState): Path => ({
-  via: viaOf(state.assignedByGroup),
-  disabledPlans: state.disabledPlans?.map(servicePlanId) ?? null,
-  state: state.state ?? null,
-  error: errorOf(state.error),
-});
-
-const pathOfLicense = (license: WireLicense): Path => ({
-  via: { kind: 'unknown' },
-  disabledPlans: license.disabledPlans?.map(servicePlanId) ?? null,
-  state: null,
-  error: null,
-});
+const bySku = (a: Assignment, b: Assignment): number =>
+  a.skuId < b.skuId ? -1 : a.skuId > b.skuId ? 1 : 0;
 
 /**
- * What a user holds. `licenseAssignmentStates` tells the paths apart and wins; a product that only
- * `assignedLicenses` has is held by a path that the source does not tell. Null when neither is there.
+ * What is held by these entries. `licenseAssignmentStates` tells the paths apart and wins; a product
+ * that only `assignedLicenses` has is held by a path that the source does not tell.
  */
-export function licensesOf(wire: WireUserLicenses): LicenseSet | null {
-  const { assignedLicenses, licenseAssignmentStates } = wire;
-  if (!assignedLicenses && !licenseAssignmentStates) return null;
-  const assignments: Assignment[] = [];
-  const told = new Set<SkuId>();
-  for (const state of licenseAssignmentStates ?? []) {
-    told.add(skuId(state.skuId));
-    assignments.push({ skuId: skuId(state.skuId), paths: [pathOfState(state)] });
-  }
-  for (const license of assignedLicenses ?? []) {
-    if (told.has(skuId(license.skuId))) continue;
-    assignments.push({ skuId: skuId(license.skuId), paths: [pathOfLicense(license)] });
-  }
-  return canonicalSet(assignments);
+function setOf(states: readonly Assignment[], licenses: readonly Assignment[]): LicenseSet {
+  const isTold = ({ skuId }: Assignment): boolean => states.some((state) => state.skuId === skuId);
+  const all = [...states, ...licenses.filter((license) => !isTold(license))].sort(bySku);
+  const isTwice = all.some(({ skuId }, i) => skuId === all[i - 1]?.skuId);
+  return isTwice ? canonicalSet(all) : all;
 }
 
 /**
- * Reads users' licenses. Equal ones give one and the same `LicenseSet` object and are checked once:
- * a customer has far fewer distinct sets than users.
+ * Reads users' licenses. Equal ones give one and the same `LicenseSet` object, equal entries of two users
+ * one and the same `Assignment`. Lists of Graph's own shape are read without a schema: checking them with
+ * one costs several times as much as parsing them.
  */
 export class LicenseReader {
-  readonly #known = new ByLicenses<LicenseSet | null>();
+  readonly #entries = new LicenseEntries();
+  /** What there is (`Told`), how many states, and the numbers of what counts. */
+  readonly #users = new Sequences();
+  /** By number of the sequence. */
+  readonly #sets: LicenseSet[] = [];
+  /** Of the user who is looked at. */
+  readonly #items: number[] = [];
 
-  /** What a user holds (names as Graph's); undefined where nobody with the same licenses was read before. */
+  /**
+   * What a user holds (names as Graph's), null when the source does not say; undefined for lists that
+   * are not of the expected shape.
+   */
   known(user: JsonObject): LicenseSet | null | undefined {
-    return this.#known.get(user);
+    const { assignedLicenses, licenseAssignmentStates } = user;
+    const licenses = assignedLicenses ?? [];
+    const states = licenseAssignmentStates ?? [];
+    if (!Array.isArray(licenses) || !Array.isArray(states)) return undefined;
+    const told =
+      (assignedLicenses ? Told.licenses : 0) + (licenseAssignmentStates ? Told.states : 0);
+    this.#items.length = 0;
+    this.#items.push(told, states.length);
+    if (!this.#takeStates(states) || !this.#takeLicenses(licenses, states)) return undefined;
+    return told === 0 ? null : this.#set(states.length);
   }
 
   /** What `user` holds, null when the source does not say; or a wrongShape. */
@@ -78,8 +76,40 @@ export class LicenseReader {
     if (known !== undefined) return ok(known);
     const wire = readShape(wireUserLicenses, user, place);
     if (!wire.ok) return wire;
-    const set = licensesOf(wire.value);
-    this.#known.set(named, set);
-    return ok(set);
+    const held = this.known(wire.value);
+    if (held === undefined) throw new Error('licenses of the shape that was checked are not read');
+    return ok(held);
+  }
+
+  #set(states: number): LicenseSet {
+    const number = this.#users.number(this.#items);
+    const known = this.#sets[number];
+    if (known !== undefined) return known;
+    const held = this.#items.slice(2).map((entry) => this.#entries.at(entry));
+    const set = setOf(held.slice(0, states), held.slice(states));
+    this.#sets.push(set);
+    return set;
+  }
+
+  #takeStates(states: readonly unknown[]): boolean {
+    for (const state of states) {
+      const number = this.#entries.state(state);
+      if (number === null) return false;
+      this.#items.push(number);
+    }
+    return true;
+  }
+
+  #takeLicenses(licenses: readonly unknown[], states: readonly unknown[]): boolean {
+    for (let i = 0; i < licenses.length; i++) {
+      const license = licenses[i];
+      if (!isJsonObject(license)) return false;
+      // most often the same products in the same order
+      if (saysAll(states[i], license) || states.some((state) => saysAll(state, license))) continue;
+      const number = this.#entries.license(license);
+      if (number === null) return false;
+      this.#items.push(number);
+    }
+    return true;
   }
 }

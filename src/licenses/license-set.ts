@@ -62,6 +62,19 @@ export function canonicalSet(assignments: Iterable<Assignment>): LicenseSet {
     .sort((a, b) => compare(a.skuId, b.skuId));
 }
 
+const isAscending = (texts: readonly string[]): boolean =>
+  texts.every((text, i) => i === 0 || (texts[i - 1] ?? '') < text);
+
+const isCanonicalAssignment = ({ paths }: Assignment): boolean =>
+  paths.length > 0 &&
+  paths.every(({ disabledPlans }) => disabledPlans === null || isAscending(disabledPlans)) &&
+  (paths.length === 1 || isAscending(paths.map(({ via }) => viaKey(via))));
+
+/** True when `canonicalSet` would give the same set again. */
+export const isCanonicalSet = (set: LicenseSet): boolean =>
+  set.every(({ skuId }, i) => i === 0 || (set[i - 1]?.skuId ?? '') < skuId) &&
+  set.every(isCanonicalAssignment);
+
 /** A string that is equal for equal assignments of canonical sets, and only for them. */
 export const assignmentKey = ({ skuId, paths }: Assignment): string =>
   `${skuId}=${paths.map(pathKey).join('|')}`;

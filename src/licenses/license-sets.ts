@@ -1,14 +1,9 @@
-import { NumberList } from '#base/number-list.ts';
-import { assignmentKey, canonicalSet, type Assignment, type LicenseSet } from './license-set.ts';
+import { Sequences, type SequenceColumns } from '#base/sequences.ts';
+import { AssignmentNumbers } from './assignment-numbers.ts';
+import { canonicalSet, isCanonicalSet, type Assignment, type LicenseSet } from './license-set.ts';
 
-/**
- * What the sets hold, without an object per set: set n holds the assignments whose numbers are in
- * `contents` from `starts[n]` up to `starts[n + 1]`.
- */
-export interface SetColumns {
-  readonly starts: Uint32Array;
-  readonly contents: Uint32Array;
-}
+/** What the sets hold, without an object per set: sequences of assignment numbers. */
+export type SetColumns = SequenceColumns;
 
 /**
  * The distinct license sets of one customer. Equal sets are stored once and named by a number;
@@ -18,53 +13,37 @@ export interface SetColumns {
  */
 export class LicenseSets {
   readonly #sets: LicenseSet[] = [];
-  readonly #numbers = new Map<string, number>();
-  readonly #assignments: Assignment[] = [];
-  readonly #assignmentNumbers = new Map<string, number>();
-  readonly #contents = new NumberList();
-  readonly #starts = new NumberList();
+  /** Of each set: the numbers of its assignments. */
+  readonly #numbers = new Sequences();
+  readonly #assignments = new AssignmentNumbers();
 
   /** `stored`: what `since(0)` gave, so each set is canonical and none is there twice. */
   constructor(stored: readonly LicenseSet[] = []) {
-    this.#starts.push(0);
     this.intern([]);
-    // equal assignments that were stored together come back as one object: most keys are known
-    const keyOf = new Map<Assignment, string>();
+    // equal assignments that were stored together come back as one object: most are known
+    const numberOf = new Map<Assignment, number>();
     for (const set of stored.slice(1)) {
-      const keys = set.map((assignment) => {
-        const key = keyOf.get(assignment) ?? assignmentKey(assignment);
-        keyOf.set(assignment, key);
-        return key;
+      const numbers = set.map((assignment) => {
+        const number = numberOf.get(assignment) ?? this.#assignments.number(assignment);
+        numberOf.set(assignment, number);
+        return number;
       });
-      this.#number(set, keys);
+      this.#number(numbers);
     }
   }
 
   /** The number of the set with this content, a new one if it was never seen. */
-  intern(assignments: Iterable<Assignment>): number {
-    const set = canonicalSet(assignments);
-    return this.#number(set, set.map(assignmentKey));
+  intern(assignments: readonly Assignment[]): number {
+    const set = isCanonicalSet(assignments) ? assignments : canonicalSet(assignments);
+    return this.#number(set.map((assignment) => this.#assignments.number(assignment)));
   }
 
-  #number(set: LicenseSet, keys: readonly string[]): number {
-    const key = keys.join(';');
-    const known = this.#numbers.get(key);
-    if (known !== undefined) return known;
-    const shared = set.map((assignment, i) => this.#share(keys[i] ?? '', assignment));
-    this.#starts.push(this.#contents.length);
-    const number = this.#sets.push(shared) - 1;
-    this.#numbers.set(key, number);
-    return number;
-  }
-
-  #share(key: string, assignment: Assignment): Assignment {
-    let number = this.#assignmentNumbers.get(key);
-    if (number === undefined) {
-      number = this.#assignments.push(assignment) - 1;
-      this.#assignmentNumbers.set(key, number);
+  #number(assignments: readonly number[]): number {
+    const number = this.#numbers.number(assignments);
+    if (number === this.#sets.length) {
+      this.#sets.push(assignments.map((one) => this.#assignments.at(one)));
     }
-    this.#contents.push(number);
-    return this.#assignments[number] ?? assignment;
+    return number;
   }
 
   /** The set named by `number`; a number that was never allotted is a bug and throws. */
@@ -80,12 +59,12 @@ export class LicenseSets {
 
   /** The distinct assignments of all sets, by numbers that they keep. */
   get assignments(): readonly Assignment[] {
-    return this.#assignments;
+    return this.#assignments.all;
   }
 
   /** The sets known by now as columns of assignment numbers. */
   columns(): SetColumns {
-    return { starts: this.#starts.values(), contents: this.#contents.values() };
+    return this.#numbers.columns();
   }
 
   /** The sets with numbers from `first` on, for storing what was added since. */

@@ -7,6 +7,7 @@ import {
   changeablePath,
   directPath,
   groupsOf,
+  isCanonicalSet,
   setKey,
   type Assignment,
   type Path,
@@ -49,6 +50,26 @@ describe('a license set', () => {
     fc.assert(
       fc.property(set, (some) => {
         expect(canonicalSet(shuffled(some))).toEqual(canonicalSet(some));
+      }),
+    );
+  });
+
+  it('is told from one that is written down in another order, or twice', () => {
+    const doubled = set.map((some) => [...some, ...some]);
+    const plansTwice = set.map((some) =>
+      some.map(({ skuId: sku, paths }) => ({
+        skuId: sku,
+        paths: paths.map((one) => ({
+          ...one,
+          disabledPlans: one.disabledPlans?.flatMap((plan) => [plan, plan]) ?? null,
+        })),
+      })),
+    );
+    fc.assert(
+      fc.property(fc.oneof(set, set.map(shuffled), doubled, plansTwice), (some) => {
+        const canonical = canonicalSet(some);
+        expect(isCanonicalSet(some)).toBe(JSON.stringify(canonical) === JSON.stringify(some));
+        expect(isCanonicalSet(canonical)).toBe(true);
       }),
     );
   });
