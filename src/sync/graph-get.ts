@@ -22,6 +22,13 @@ export interface ReadWait {
   readonly until: number;
 }
 
+/** Something that was asked for. Who does not want to know any more need not wait for it. */
+export interface Question {
+  readonly address: string;
+  /** Null: not an address of the cloud, and not asked. */
+  readonly first: Promise<Result<GraphReply, NoAnswer>> | null;
+}
+
 /** What reading needs beside the wire. */
 export interface ReadPorts {
   readonly clock: Clock;
@@ -65,13 +72,22 @@ export class GraphGet {
     await this.#ports.pace.rest(this.#done, null);
   }
 
-  /** The answer's body; `address` is a path below the version or a whole next link of the same cloud. */
-  async json(address: string): Promise<Result<unknown, ReadFailure>> {
+  /** Asks once for a path below the version or a whole next link of the same cloud; `json` gives the answer. */
+  begin(address: string): Question {
     // a token must not go to whatever address an answer names
-    if (!new URL(address, this.wire.base).href.startsWith(this.wire.base)) {
-      return fail({ kind: 'badAnswer', problem: null });
-    }
-    const reply = await this.ask<GraphReply>(() => callGraph(this.wire, 'GET', address));
+    const isOurs = new URL(address, this.wire.base).href.startsWith(this.wire.base);
+    return { address, first: isOurs ? callGraph(this.wire, 'GET', address) : null };
+  }
+
+  /** The answer's body; asks again where the first answer says nothing of what was asked. */
+  async json({ address, first }: Question): Promise<Result<unknown, ReadFailure>> {
+    if (first === null) return fail({ kind: 'badAnswer', problem: null });
+    let begun: typeof first | null = first;
+    const reply = await this.ask<GraphReply>(() => {
+      const call = begun ?? callGraph(this.wire, 'GET', address);
+      begun = null;
+      return call;
+    });
     if (!reply.ok) return reply;
     const { status, body } = reply.value;
     if (status >= 200 && status < 300) return ok(body);

@@ -9,20 +9,23 @@ const textIn = (body: unknown, name: string): string | null => {
 
 /**
  * Reads all pages from `address` on, following the whole `@odata.nextLink` each time, and hands every
- * one to `take`. Gives the `@odata.deltaLink` of the last page, null when it has none.
+ * one to `take`. The next one is on its way meanwhile: most of the time goes by waiting for answers.
+ * Gives the `@odata.deltaLink` of the last page, null when it has none.
  */
 export async function readPages(
   get: GraphGet,
   address: string,
   take: (body: unknown) => Result<void, ReadFailure> | Promise<Result<void, ReadFailure>>,
 ): Promise<Result<string | null, ReadFailure>> {
-  for (let next = address; ;) {
-    const body = await get.json(next);
+  let page = get.begin(address);
+  for (;;) {
+    const body = await get.json(page);
     if (!body.ok) return body;
+    const more = textIn(body.value, '@odata.nextLink');
+    const next = more === null ? null : get.begin(more);
     const taken = await take(body.value);
     if (!taken.ok) return taken;
-    const more = textIn(body.value, '@odata.nextLink');
-    if (more === null) return ok(textIn(body.value, '@odata.deltaLink'));
-    next = more;
+    if (next === null) return ok(textIn(body.value, '@odata.deltaLink'));
+    page = next;
   }
 }

@@ -38,7 +38,7 @@ async function organization(
   get: GraphGet,
   tenantId: TenantId,
 ): Promise<Result<Organization, ReadFailure>> {
-  const body = await get.json('organization?$select=id,displayName,verifiedDomains');
+  const body = await get.json(get.begin('organization?$select=id,displayName,verifiedDomains'));
   if (!body.ok) return body;
   const [item] = pagesOf(body.value).flatMap(({ items }) => items);
   const read = v.safeParse(wireOrganization, item);
