@@ -1,0 +1,84 @@
+// A sync from the review to what differs, without a mouse: the focus is never lost on the way.
+import { expect, test } from '@playwright/test';
+import { pressOn } from './keys.ts';
+import { card, planForMany, setMood } from './sync-screens.ts';
+import { samples } from './user-list.ts';
+
+const HARBOR = samples[3200];
+
+test('a sync is reviewed, started, paused, gone on with and settled by keyboard alone', async ({
+  page,
+  context,
+}) => {
+  test.setTimeout(120_000);
+  await planForMany(page);
+  const told = (words: string | RegExp) => page.locator('[aria-live]').getByText(words).last();
+
+  await pressOn(page, page.getByRole('link', { name: 'Review pending and sync' }), 'Enter');
+  await expect(page.getByRole('checkbox', { name: `Sync ${HARBOR}` })).toBeChecked();
+  const sync = page.getByRole('main').getByRole('button', { name: 'Sync now' });
+  await expect(sync.first()).toBeEnabled({ timeout: 60_000 });
+  // what follows takes long enough to be paused
+  const elsewhere = await context.newPage();
+  await elsewhere.goto('/customers/sample-logistics');
+  await setMood(elsewhere, 'Slow');
+  await page.bringToFront();
+  await pressOn(page, sync.first(), 'Enter');
+  const dialog = page.getByRole('dialog', { name: 'Sync now' });
+  // who hears the page hears what is about to be sent
+  await expect(dialog).toHaveAccessibleDescription(new RegExp(`${HARBOR}.*: \\d+ users`));
+  await page.keyboard.press('Escape');
+  await expect(sync.first()).toBeFocused();
+  await page.keyboard.press('Enter');
+  await pressOn(page, dialog.getByRole('button', { name: 'Sync now' }), 'Enter');
+
+  const run = card(page, HARBOR);
+  await pressOn(page, run.getByRole('button', { name: `Pause the sync of ${HARBOR}` }), 'Enter');
+  await expect(run.getByText('Paused', { exact: true })).toBeVisible();
+  await expect(told(`${HARBOR}: paused.`)).toBeAttached();
+  const resume = run.getByRole('button', { name: `Resume the sync of ${HARBOR}` });
+  await expect(resume).toBeFocused();
+
+  const cancel = run.getByRole('button', { name: `Cancel what is not sent of ${HARBOR}` });
+  await pressOn(page, cancel, 'Enter');
+  const asked = page.getByRole('alertdialog', { name: 'Cancel what is not sent?' });
+  await expect(asked).toHaveAccessibleDescription(/users of .* were not sent yet/);
+  await pressOn(page, asked.getByRole('button', { name: 'Back' }), 'Enter');
+  await expect(cancel).toBeFocused();
+
+  // meanwhile somebody else deletes two users who wait
+  await elsewhere.bringToFront();
+  await setMood(elsewhere, 'Slow', false);
+  await elsewhere.getByText('Sandbox: how the sample cloud behaves').click();
+  await elsewhere.getByLabel('Another administrator, now').selectOption('Deletes the user');
+  await elsewhere.getByRole('button', { name: 'Do it now' }).click();
+  await expect(elsewhere.getByText('Done to 2 users.')).toBeVisible();
+  await elsewhere.close();
+
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Shift+Tab');
+  await expect(resume).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(run.getByText('Ended', { exact: true })).toBeVisible({ timeout: 60_000 });
+  await expect(told(`${HARBOR}: the sync has ended.`)).toBeAttached();
+  // what was pressed is gone: the way on has the focus
+  await expect(run.getByRole('link', { name: `See outcomes of ${HARBOR}` })).toBeFocused();
+  await page.keyboard.press('Enter');
+
+  const heading = page.getByRole('heading', { level: 1 });
+  await expect(heading).toHaveText('Outcomes of the sync');
+  await pressOn(page, page.getByRole('button', { name: 'Conflict (2)' }), 'Enter');
+  await expect(page.getByRole('main').locator('tbody tr')).toHaveCount(2);
+  await pressOn(page, page.getByRole('link', { name: 'See what differs' }).last(), 'Enter');
+  await expect(heading).toHaveText('Differs from Microsoft 365');
+
+  const drops = page.getByRole('button', { name: /^Drop our change/ });
+  await expect(drops).toHaveCount(2);
+  await pressOn(page, drops.first(), 'Enter');
+  await expect(drops).toHaveCount(1);
+  await expect(told(/dropped/i)).toBeAttached();
+  await expect(drops).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Nothing differs')).toBeVisible();
+  await expect(heading).toBeFocused();
+});
