@@ -1,0 +1,133 @@
+// A customer of Microsoft 365 is synced: permissions, tokens, and what a person does meanwhile.
+import { expect, test, type Page } from '@playwright/test';
+import { expectAccessible } from './accessible.ts';
+import { addCustomer, CONTOSO, needsConsent, openCloud } from './cloud-customer.ts';
+import { signInAtThePage } from './connect-screen.ts';
+import { downloadOf } from './downloads.ts';
+import { choose, fileOf, withoutPicker } from './export-screen.ts';
+import type { Asked } from './fake-tenants.ts';
+import { planFor, userRow } from './planning.ts';
+import { card, numberOf, openOutcomes, openReview, syncNow } from './sync-screens.ts';
+import { storedText } from './stored.ts';
+
+const WRITE = 'LicenseAssignment.ReadWrite.All';
+const sends = ({ body }: Asked): boolean => body.includes('assignLicense');
+
+/** From the page of the customer to its users. */
+async function openItsUsers(page: Page): Promise<string> {
+  await page.getByRole('main').getByRole('link', { name: 'Users and licenses' }).first().click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Users and licenses' })).toBeVisible();
+  return page.url();
+}
+
+test('the permission to write is asked for when a sync starts, may be declined, and no token is kept', async ({
+  page,
+  context,
+}) => {
+  test.setTimeout(180_000);
+  await withoutPicker(page);
+  const { authority, graph } = await openCloud(context);
+  await addCustomer(page);
+  const users = await openItsUsers(page);
+  await planFor(page, ['Chidi Okafor', 'Kofi Mensah'], 'FLOW_FREE');
+  await openReview(page);
+  expect(JSON.stringify(authority.asked)).not.toContain(WRITE);
+  authority.renewalError = needsConsent;
+  await syncNow(page);
+  const run = card(page, CONTOSO.name);
+  await expect(run.getByText('Sign-in needed', { exact: true })).toBeVisible();
+  await expect(page.getByText(/assign and revoke licenses.* Nothing is lost/)).toBeVisible();
+  await expectAccessible(page);
+
+  // declined: nothing was sent, and the run still waits
+  await run.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Sign in to your account' })).toBeVisible();
+  expect(authority.asked.at(-1)).toMatchObject({ how: 'page', tenant: CONTOSO.tenantId });
+  expect(authority.asked.at(-1)?.scopes.join(' ')).toContain(WRITE);
+  await page.getByRole('link', { name: 'Cancel' }).click();
+  await expect(page.getByText('The sign-in was cancelled. Nothing has changed.')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Pending' })).toBeVisible();
+  await expect(run.getByText('Sign-in needed', { exact: true })).toBeVisible();
+  await expect(numberOf(run, 'Left')).toHaveText('2');
+  expect(graph.asked.filter(sends)).toEqual([]);
+
+  // agreed to: the run goes on by itself
+  await run.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await signInAtThePage(page);
+  const rows = await openOutcomes(page, CONTOSO.name);
+  await expect(rows).toHaveCount(2);
+  await expect(rows.filter({ hasText: 'Applied' })).toHaveCount(2);
+  expect(graph.asked.filter(sends)).toHaveLength(1);
+
+  // whatever was given went to Microsoft 365 and stands nowhere else
+  await page.goto(users);
+  await expect(page.getByText('Nothing pending', { exact: true })).toBeVisible();
+  const exported = await fileOf(page, await choose(page, 'Users with licenses'));
+  expect(exported.text).toContain('Kofi Mensah');
+  await page.goto('/settings');
+  const backup = await downloadOf(page, () =>
+    page.getByRole('button', { name: 'Save a backup of everything' }).click(),
+  );
+  const kept = `${await storedText(page)}${exported.text}${backup.text}`;
+  expect(kept).toContain('Contoso AG');
+  expect(graph.asked.every(({ token }) => authority.given.includes(token))).toBe(true);
+  expect(authority.given.filter((token) => kept.includes(token))).toEqual([]);
+});
+
+test('a user can be planned for while an operation is in flight, and the badge counts who waits and who failed', async ({
+  page,
+  context,
+}) => {
+  test.setTimeout(180_000);
+  await context.addInitScript(() => {
+    const shown: number[] = [];
+    Object.assign(window, { shown });
+    navigator.setAppBadge = (count = 0) => Promise.resolve(void shown.push(count));
+    navigator.clearAppBadge = () => Promise.resolve(void shown.push(0));
+  });
+  const badge = () =>
+    page.evaluate(() => (window as unknown as { shown: number[] }).shown.at(-1) ?? null);
+  const { graph } = await openCloud(context);
+  await addCustomer(page);
+  await expect.poll(badge).toBe(0);
+  const users = await openItsUsers(page);
+  // the cloud knows a conflict that the planner does not
+  await planFor(page, ['Åsa Lindqvist', 'Kofi Mensah'], 'PROJECTPROFESSIONAL');
+  const change = page.url();
+  await expect.poll(badge).toBe(2);
+  await openReview(page);
+
+  let letGo: () => void = () => undefined;
+  const held = new Promise<null>((done) => (letGo = () => done(null)));
+  graph.instead = (asked) => (sends(asked) ? held : null);
+  await syncNow(page);
+  await expect.poll(() => graph.asked.filter(sends).length).toBe(1);
+  const run = card(page, CONTOSO.name);
+  await expect(run.getByText('Syncing', { exact: true })).toBeVisible();
+
+  // what is on its way cannot be taken back, what is saved meanwhile is the next to go
+  const other = await context.newPage();
+  await other.goto(change);
+  await other.getByRole('button', { name: /^Undo/ }).click();
+  const undo = other.getByRole('dialog');
+  await undo.getByText('2 users stay as they are.').click();
+  await expect(undo.getByText('Being sent: try again when the outcome is known.')).toHaveCount(2);
+  await expectAccessible(other);
+  await other.keyboard.press('Escape');
+  await other.goto(users);
+  await planFor(other, ['Kofi Mensah'], 'EMS');
+  expect(graph.asked.filter(sends)).toHaveLength(1);
+
+  letGo();
+  await expect(run.getByText('Ended', { exact: true })).toBeVisible();
+  // one was refused; of the other one what was saved meanwhile followed, as an operation of its own
+  await expect(numberOf(run, 'Rejected')).toHaveText('1');
+  await expect(numberOf(run, 'Applied')).toHaveText('2');
+  expect(graph.asked.filter(sends)).toHaveLength(2);
+  await expect.poll(badge).toBe(1);
+  await other.goto(users);
+  await expect(other.getByText('Nothing pending', { exact: true })).toBeVisible();
+  const kofi = userRow(other, 'Kofi Mensah');
+  await expect(kofi).toContainText('Enterprise Mobility + Security E3');
+  await expect(kofi).not.toContainText('planned');
+});
