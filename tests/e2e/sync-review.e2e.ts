@@ -1,0 +1,104 @@
+// Before anything is sent a person reads what would be, per customer, on data that is not old.
+import { expect, test } from '@playwright/test';
+import { expectAccessible } from './accessible.ts';
+import { manageFor } from './planning.ts';
+import { card, numberOf, openOutcomes, syncNow } from './sync-screens.ts';
+import { openUsers, samples } from './user-list.ts';
+
+const CLINIC = samples[25];
+const HARBOR = samples[3200];
+
+test('the review counts what would be sent, reads old data anew first, and leaves out who is unticked', async ({
+  page,
+  context,
+}) => {
+  test.setTimeout(240_000);
+  // one user of a customer whose data is five days old, and whose cloud refuses to tell more
+  const list = await openUsers(page, 3200);
+  const harbor = page.url().replace(/\/users$/, '');
+  await list.box(0).click();
+  let manage = await manageFor(page, []);
+  await manage.press(manage.box('FLOW_FREE'));
+  await manage.startSaving();
+  await manage.confirm();
+  const cloud = await context.newPage();
+  await cloud.goto(harbor);
+  await cloud.getByText('Sandbox: how the sample cloud behaves').click();
+  await cloud.getByRole('checkbox', { name: 'Access has ended' }).check();
+
+  // of the other one everything that a review can count; when its subscriptions end is told by a pull
+  await page.goto('/');
+  await page.getByRole('link', { name: CLINIC, exact: true }).click();
+  await page.getByRole('button', { name: 'Pull from Microsoft 365' }).click();
+  await expect(page.getByText(/^The data is up to date: 25 users/)).toBeVisible();
+  const toUsers = page.getByRole('main').getByRole('link', { name: 'Users and licenses' }).first();
+  await toUsers.click();
+  const users = page.url();
+  manage = await manageFor(page, ['Jürgen Großmann', 'Reception']);
+  await manage.press(manage.box('SPE_F1'), 2);
+  await manage.press(manage.box('EXCHANGEENTERPRISE'), 2);
+  await manage.startSaving();
+  await manage.confirm();
+  await page.goto(users);
+  manage = await manageFor(page, ['Björn Åkesson', 'Olena Kovalenko']);
+  await manage.press(manage.box('STANDARDPACK'), 2);
+  await manage.press(manage.box('VISIOCLIENT'));
+  const issue = page.getByRole('listitem').filter({ hasText: 'No usage location is set' });
+  await issue.getByRole('combobox').selectOption({ label: 'Sweden' });
+  await issue.getByRole('button', { name: 'Set' }).click();
+  await manage.startSaving();
+  const short = page.getByRole('dialog', { name: 'Not enough licenses' });
+  await short.getByRole('radio', { name: /^Plan all and buy/ }).check();
+  await short.getByRole('button', { name: 'Continue' }).click();
+  await manage.confirm();
+
+  await page.goto('/pending');
+  await page.getByRole('checkbox', { name: 'Select all customers that can be synced' }).click();
+  await expect(page.getByText('2 customers, 5 users')).toBeVisible();
+  await page.getByRole('link', { name: 'Review', exact: true }).click();
+  const clinic = card(page, CLINIC);
+  for (const [word, count] of [
+    ['Users to change', '4'],
+    ['Licenses to assign', '1'],
+    ['Licenses to revoke', '2'],
+    ['Swaps', '1'],
+    ['Usage locations to set', '1'],
+    ['Users losing their last mailbox license', '2'],
+    // Visio brings OneDrive
+    ['Users losing their last storage license', '1'],
+  ] as const) {
+    await expect(numberOf(clinic, word), word).toHaveText(count);
+  }
+  await expect(numberOf(clinic, 'Oldest change')).not.toBeEmpty();
+  await expect(clinic.getByText(/^Visio.*: short by 2$/)).toBeVisible();
+  await expect(clinic.getByText(/^Visio.* ends on /)).toBeVisible();
+  await expect(clinic.getByText('lindqvist-okafor.example')).toBeVisible();
+
+  // data that is too old is read first; without it nothing of the customer is sent
+  const old = card(page, HARBOR);
+  await expect(old.getByText('New data could not be read. Nothing was changed.')).toBeVisible();
+  await expect(old.getByText(/^This data is older than 24 hours/)).toBeVisible();
+  const told = page.getByRole('status').filter({ hasText: /\d customers?, / });
+  await expect(told).toHaveText('1 customer, 4 users');
+  await expectAccessible(page);
+  await cloud.getByRole('checkbox', { name: 'Access has ended' }).uncheck();
+  await expect(cloud.getByText(/^\d on$/)).toHaveCount(0);
+  await old.getByRole('button', { name: 'Get new data' }).click();
+  await expect(numberOf(old, 'Users to change')).toHaveText('1');
+  await expect(told).toHaveText('2 customers, 5 users');
+
+  // who is taken out is not sent, and stays pending
+  await page.getByRole('checkbox', { name: `Sync ${HARBOR}` }).uncheck();
+  await expect(told).toHaveText('1 customer, 4 users');
+  await page.getByRole('button', { name: 'Sync now' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Sync now' });
+  await expect(dialog).toContainText(CLINIC);
+  await expect(dialog).not.toContainText(HARBOR);
+  await dialog.getByRole('button', { name: 'Back' }).click();
+  await syncNow(page);
+  await openOutcomes(page, CLINIC);
+  await page.goto('/pending');
+  const left = page.getByRole('row').filter({ hasText: HARBOR });
+  await expect(left).toContainText('Not synced yet');
+  await expect(page.getByRole('link', { name: 'Pending (1)' })).toBeVisible();
+});
