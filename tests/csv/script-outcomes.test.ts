@@ -53,6 +53,15 @@ describe('the outcomes that a script wrote', () => {
     });
   });
 
+  it('name the request that was refused, for Microsoft to find', async () => {
+    const head = 'PlanId,UserId,UserPrincipalName,Outcome,Detail,RequestId,At';
+    const row = `${PLAN},${LI},li@contoso.com,rejected,no license,0b7f-41,2026-11-01`;
+    const { outcomes } = await read(`${head}\r\n${row}\r\n`);
+    expect(outcomes.ok && outcomes.value.get(PLAN)?.get(LI)).toMatchObject({
+      requestId: '0b7f-41',
+    });
+  });
+
   it('leave out a row that says nothing known, with its place', async () => {
     const { outcomes, warnings } = await read(
       file([PLAN, ZOE, 'zoe@contoso.com', 'done', '', ''], [PLAN, 'zoe', '', 'applied', '', '']),

@@ -13,7 +13,8 @@ function kindOf(start: string): SeatwiseFile | null {
   if (looksLikeBackup(start)) return 'backup';
   if (isPlanFile(start)) return 'planFile';
   const [header = ''] = start.replace('\uFEFF', '').split(/\r?\n/);
-  const headings = header.split(',').map((cell) => cell.replaceAll('"', '').trim());
+  // a spreadsheet saves it with the delimiter of its country
+  const headings = header.split(/[,;\t]/).map((cell) => cell.replaceAll('"', '').trim());
   return isOutcomesHeader(headings) ? 'scriptOutcomes' : null;
 }
 
