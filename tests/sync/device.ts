@@ -1,10 +1,13 @@
-import type { OperationId } from '../../src/plan/operation.ts';
-import type { Clock, Outbox } from '../../src/sync/ports.ts';
+import type { SkuId } from '../../src/licenses/ids.ts';
+import type { DirectPath, OperationId } from '../../src/plan/operation.ts';
+import type { Clock, Control, Outbox } from '../../src/sync/ports.ts';
 import { SyncRun } from '../../src/sync/run.ts';
 import type { RunNews } from '../../src/sync/run-ports.ts';
+import type { UserId } from '../../src/users/ids.ts';
 import type { Dice } from './dice.ts';
 import { FakeNetwork, type NetworkParts } from './fake-network.ts';
 import { Landings } from './landings.ts';
+import { LastWords } from './last-words.ts';
 import { Actor } from './timeline.ts';
 import type { WatchedOutbox } from './watched-outbox.ts';
 import { limits } from './weather.ts';
@@ -12,7 +15,8 @@ import { limits } from './weather.ts';
 /** One device: a durable queue, and windows that sync it whenever they can. */
 export class Device {
   readonly outbox: WatchedOutbox;
-  readonly landings = new Landings();
+  readonly words = new LastWords();
+  readonly landings = new Landings(this.words);
   readonly network: FakeNetwork;
   readonly windows: Actor[] = [];
   /** How many operations the runs told to have ended. */
@@ -34,6 +38,41 @@ export class Device {
     const window = new Actor();
     this.windows.push(window);
     timeline.in(dice.int(5_000), () => void this.#sync(window), window);
+  }
+
+  /** A person plans something for a user. */
+  wish(user: UserId, sku: SkuId, path: DirectPath): void {
+    const at = this.#parts.timeline.now;
+    this.#then(this.outbox.wish(user, sku, path), (isPlanned) => {
+      if (isPlanned) this.words.wished({ user, sku, path, at });
+    });
+  }
+
+  /** A person takes back what is planned for a user. */
+  unwish(user: UserId): void {
+    const at = this.#parts.timeline.now;
+    this.#then(this.outbox.unwish(user), () => this.words.tookBack(user, at));
+  }
+
+  /** A person wants what met a conflict all the same. */
+  insist(user: UserId): void {
+    this.#then(this.outbox.insist(user), () => this.words.insisted(user));
+  }
+
+  /** A person asks something of the run. */
+  ask(control: Control): void {
+    const { timeline, trace } = this.#parts;
+    trace(`${this.#name} ${control}`);
+    this.#then(this.outbox.steer(control, timeline.now), (users) => {
+      if (users === null) return;
+      this.words.asked(control, timeline.now);
+      for (const user of users) this.words.tookBack(user, timeline.now);
+    });
+  }
+
+  #then<T>(found: T | Promise<T>, then: (found: T) => void): void {
+    if (found instanceof Promise) void this.#parts.timeline.await(found.then(then));
+    else then(found);
   }
 
   async #sync(window: Actor): Promise<void> {

@@ -12,6 +12,7 @@ import type { Agenda, Committed, Control, Lease, OutboxStep } from '../../src/sy
 import type { Position, UserId } from '../../src/users/ids.ts';
 import { LOCATION_NONE } from '../../src/users/usage-location.ts';
 import type { Ended, KnownUser, WatchedOutbox } from './watched-outbox.ts';
+import type { Mutant } from './weather.ts';
 
 /** The durable queue, in memory: every call is one transaction. */
 export class FakeOutbox implements WatchedOutbox {
@@ -20,17 +21,17 @@ export class FakeOutbox implements WatchedOutbox {
   readonly claimedAt = new Map<OperationId, number>();
   readonly ended: Ended[] = [];
   readonly faults: string[] = [];
-  control: Control = 'go';
+  #control: Control = 'go';
   #epoch = 0;
   #leaseUntil = 0;
   #version = 0;
   #seen = new Map<number, number>();
   readonly #limits: Limits;
-  readonly #isFenced: boolean;
+  readonly #mutant: Mutant | null;
 
-  constructor(limits: Limits, isFenced = true) {
+  constructor(limits: Limits, mutant: Mutant | null = null) {
     this.#limits = limits;
-    this.#isFenced = isFenced;
+    this.#mutant = mutant;
   }
 
   begin(): void {}
@@ -41,11 +42,16 @@ export class FakeOutbox implements WatchedOutbox {
     return this;
   }
 
-  wish(user: UserId, sku: SkuId, path: DirectPath): void {
+  get #isFenced(): boolean {
+    return this.#mutant !== 'noFencing';
+  }
+
+  wish(user: UserId, sku: SkuId, path: DirectPath): boolean {
     const known = this.#user(user);
     const wishes = new Map(known.wishes).set(sku, path);
     this.users.set(user, { ...known, wishes });
     this.#version++;
+    return true;
   }
 
   unwish(user: UserId): void {
@@ -57,6 +63,16 @@ export class FakeOutbox implements WatchedOutbox {
   insist(user: UserId): void {
     this.users.set(user, { ...this.#user(user), isHeld: false });
     this.#version++;
+  }
+
+  steer(control: Control): UserId[] {
+    this.#control = control;
+    if (control !== 'cancel') return [];
+    const unsent = [...this.users.values()].filter(
+      (user) => !user.isHeld && !this.open.has(user.userId) && workOf(user, 0) !== null,
+    );
+    for (const { userId } of unsent) this.unwish(userId);
+    return unsent.map(({ userId }) => userId);
   }
 
   take(now: number): Lease | null {
@@ -74,7 +90,7 @@ export class FakeOutbox implements WatchedOutbox {
       const work = workOf(user, position);
       return work === null ? [] : [{ work, writtenAt: user.writtenAt }];
     });
-    return { control: this.control, open: [...this.open.values()], pending };
+    return { control: this.#control, open: [...this.open.values()], pending };
   }
 
   commit(lease: Lease, steps: readonly OutboxStep[], now: number): Committed | null {
@@ -86,7 +102,7 @@ export class FakeOutbox implements WatchedOutbox {
     }
     const moved = this.#seen.get(lease.epoch) !== this.#version;
     const next = { ...lease, expiresAt: now + this.#limits.leaseTime };
-    return { lease: next, control: this.control, moved, refused };
+    return { lease: next, control: this.#control, moved, refused };
   }
 
   release(lease: Lease): void {
@@ -117,7 +133,10 @@ export class FakeOutbox implements WatchedOutbox {
         this.faults.push(`I2: ${id} again after its end`);
         return true;
       }
-      if (!isSameWork(operation, workOf(this.#user(userId), operation.position))) return false;
+      const isHeldUp = step.kind === 'claim' && this.#control !== 'go';
+      if (isHeldUp && this.#mutant !== 'claimWhileHeld') return false;
+      const isPlanned = isSameWork(operation, workOf(this.#user(userId), operation.position));
+      if (!isPlanned && this.#mutant !== 'claimUnchecked') return false;
       this.claimedAt.set(id, now);
     } else if (known.id !== id) return false;
     if (step.kind !== 'end') {
@@ -144,7 +163,8 @@ export class FakeOutbox implements WatchedOutbox {
     const baseline = new Map(user.baseline);
     const isTouched = (sku: SkuId): boolean => operation.touches.some(({ skuId }) => skuId === sku);
     for (const sku of seen === null ? [] : baseline.keys()) {
-      if (seen?.isWhole !== true && !isTouched(sku)) continue;
+      const isWhole = seen?.isWhole === true || this.#mutant === 'partIsWhole';
+      if (!isWhole && !isTouched(sku)) continue;
       baseline.set(sku, directOf(seen?.user.licenses ?? [], sku));
     }
     return {

@@ -35,12 +35,12 @@ const truth: Invariant = function* ({ outbox }, { people: { cloud } }) {
 };
 
 /**
- * I4: what is told as refused or as a conflict did not change licenses. Where a request was in doubt and
+ * I4: what is told as refused, cancelled or a conflict did not change licenses. Where a request was in doubt and
  * somebody else may have undone it since, nobody can tell.
  */
 const refusals: Invariant = function* ({ outbox, landings }, schedule) {
   for (const { operation, outcome } of outbox.ended) {
-    if (outcome.kind !== 'rejected' && outcome.kind !== 'conflict') continue;
+    if (outcome.kind === 'applied' || outcome.kind === 'already') continue;
     if (operation.doubts > 0 && hasOthers(schedule)) continue;
     const landed = landings.all.some(
       ({ operation: sent, sending, done }) =>
@@ -78,6 +78,11 @@ const shortages: Invariant = function* ({ outbox }, schedule) {
   }
 };
 
+/** I17: what a person planned last is so in the end, unless something else was told. */
+const lastWord: Invariant = function* ({ outbox, words }, schedule) {
+  if (!hasOthers(schedule)) yield* words.unkept(outbox.ended, schedule.people.cloud);
+};
+
 /** I12: no more attempts than there were reasons. */
 const attempts: Invariant = function* ({ outbox, network }) {
   const freed = outbox.ended.filter(({ outcome }) => outcome.kind === 'applied').length;
@@ -98,7 +103,7 @@ const counters: Invariant = function* ({ outbox, told }, { weather }) {
   if (told > stored || (isWhole && told !== stored)) yield `I13: told ${told} ends of ${stored}`;
 };
 
-const invariants = [liveness, once, truth, refusals, sum, shortages, attempts, counters];
+const invariants = [liveness, once, truth, refusals, sum, lastWord, shortages, attempts, counters];
 
 /** What is wrong with a schedule that has run; nothing where all invariants hold. */
 export const violations = (schedule: Schedule): string[] =>

@@ -1,5 +1,6 @@
 import type { DirectPath, Operation } from '../../src/plan/operation.ts';
 import type { Sending } from '../../src/sync/ports.ts';
+import type { LastWords } from './last-words.ts';
 import type { WatchedOutbox } from './watched-outbox.ts';
 import { limits, MOST_LAG } from './weather.ts';
 
@@ -21,13 +22,18 @@ export class Landings {
   readonly all: Landing[] = [];
   readonly faults: string[] = [];
   readonly #edits = new Map<string, Edit>();
+  readonly #words: LastWords;
+
+  constructor(words: LastWords) {
+    this.#words = words;
+  }
 
   /** Somebody else changed it. */
   edited(user: string, sku: string, edit: Edit): void {
     this.#edits.set(`${user} ${sku}`, edit);
   }
 
-  /** I5: nothing lands after the end. I9: nobody's older change is overwritten. */
+  /** I5: nothing lands after the end. I9: nobody's older change is overwritten. I15, I16: a person's word holds. */
   landed(landing: Landing, outbox: WatchedOutbox, now: number): void {
     this.all.push(landing);
     const { operation, sending, done } = landing;
@@ -37,6 +43,9 @@ export class Landings {
       this.faults.push(`I5: a request for ${userId} landed after its end`);
       return;
     }
+    const claimedAt = outbox.claimedAt.get(operation.id) ?? 0;
+    const against = this.#words.against(userId, claimedAt);
+    if (against !== null) this.faults.push(against);
     const reach = limits.leaseTime + limits.requestTimeout + MOST_LAG;
     for (const { skuId, before, target } of operation.touches) {
       const edit = this.#edits.get(`${userId} ${skuId}`);

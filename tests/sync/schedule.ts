@@ -2,6 +2,7 @@ import { Device, disturb } from './device.ts';
 import { Dice } from './dice.ts';
 import { FakeOutbox } from './fake-outbox.ts';
 import { anyPath, makePeople, makePlan, type People } from './people.ts';
+import { steer } from './person.ts';
 import { Timeline } from './timeline.ts';
 import type { Sending } from '../../src/sync/ports.ts';
 import type { WatchedOutbox } from './watched-outbox.ts';
@@ -17,6 +18,8 @@ export class Schedule {
   readonly trace: string[] = [];
   isOver = false;
   readonly #dice: Dice;
+  /** Of the person who steers: the others' throws are the same without. */
+  readonly #hand: Dice;
   readonly #timeline: Timeline;
   /** From then on nothing goes wrong any more. */
   readonly #clearAt: number;
@@ -25,13 +28,14 @@ export class Schedule {
     seed: number,
     weather: Weather,
     mutant: Mutant | null = null,
-    makeOutbox: () => WatchedOutbox = () => new FakeOutbox(limits, mutant !== 'noFencing'),
+    makeOutbox: () => WatchedOutbox = () => new FakeOutbox(limits, mutant),
   ) {
     this.weather = weather;
     // the same people and plan in any weather
     const birth = new Dice(seed);
     this.people = makePeople(birth, weather.shortages);
     this.#dice = new Dice(~seed);
+    this.#hand = new Dice(seed ^ 0x5eed);
     this.#timeline = new Timeline(this.#dice);
     this.#clearAt = Object.values(weather).includes(true) ? 60_000 + this.#dice.int(400_000) : 0;
     const shared = {
@@ -62,6 +66,7 @@ export class Schedule {
       if (kills || freezes) device.open();
     }
     this.#mischief();
+    if (this.weather.steering) this.#steering();
     for (let step = 0; step < MOST_STEPS && !this.isOver && !this.#timeline.isEmpty; step++) {
       await this.#timeline.step();
       this.isOver = !this.#isStormy && this.devices.every(({ outbox }) => outbox.isDone);
@@ -85,6 +90,16 @@ export class Schedule {
       const path = this.people.cloud.path(userId, sku);
       landings.edited(userId, sku, { at: this.#timeline.now, path });
     }
+  }
+
+  /** People at the devices steer their runs, and let them go on when the storm is over. */
+  #steering(): void {
+    this.#timeline.in(300 + this.#hand.int(6_000), () => {
+      if (this.#isStormy) {
+        steer(this.#hand.pick(this.devices), this.people, this.#hand);
+        this.#steering();
+      } else for (const device of this.devices) device.ask('go');
+    });
   }
 
   /** What people, machines and other administrators do meanwhile. */
@@ -114,11 +129,12 @@ export class Schedule {
       if (!foreignEdits || !this.people.cloud.edit(user, sku, path, now)) return;
       for (const { landings } of this.devices) landings.edited(user, sku, { at: now, path });
     } else if (which === 5) {
-      if (planning) void this.#timeline.await(outbox.wish(user, sku, anyPath(dice)));
+      if (planning) device.wish(user, sku, anyPath(dice));
     } else if (which === 6) {
-      if (planning && !outbox.open.has(user)) void this.#timeline.await(outbox.unwish(user));
+      if (planning && !outbox.open.has(user)) device.unwish(user);
     } else if (which === 7 && outbox.users.get(user)?.isHeld === true) {
-      void this.#timeline.await(dice.is(0.5) ? outbox.insist(user) : outbox.unwish(user));
+      if (dice.is(0.5)) device.insist(user);
+      else device.unwish(user);
     }
   }
 }

@@ -3,7 +3,17 @@ import { brokenSeeds } from './broken-seeds.ts';
 import { violations } from './invariants.ts';
 import { keptSeeds } from './kept-seeds.ts';
 import { Schedule } from './schedule.ts';
-import { alone, calm, settled, storm, twoDevices, type Mutant, type Weather } from './weather.ts';
+import {
+  alone,
+  calm,
+  settled,
+  steered,
+  steeredAlone,
+  storm,
+  twoDevices,
+  type Mutant,
+  type Weather,
+} from './weather.ts';
 
 describe('a sync whatever happens', () => {
   it('keeps its promises when windows are killed and frozen, answers get lost and others edit', async () => {
@@ -17,6 +27,11 @@ describe('a sync whatever happens', () => {
   it('leaves in the cloud just what was planned and applied, when nobody else edits', async () => {
     expect(await brokenSeeds(1, 500, alone)).toEqual([]);
     expect(await brokenSeeds(1, 300, settled)).toEqual([]);
+  });
+
+  it('keeps to what a person said last, who pauses, stops, cancels and saves while it sends', async () => {
+    expect(await brokenSeeds(1, 400, steered)).toEqual([]);
+    expect(await brokenSeeds(1, 400, steeredAlone)).toEqual([]);
   });
 
   it('does everything at once when nothing goes wrong', async () => {
@@ -60,6 +75,9 @@ describe('a rule broken at the edge is noticed', () => {
     ['noQuiet', alone, 1_500],
     ['noReadBeforeSend', storm, 500],
     ['noBarrier', settled, 800],
+    ['claimUnchecked', steered, 300],
+    ['claimWhileHeld', steered, 100],
+    ['partIsWhole', steeredAlone, 800],
   ];
   it.each(mutants)('%s', async (mutant, weather, count) => {
     let found: string[] = [];

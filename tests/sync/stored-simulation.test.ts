@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { SeatwiseDatabase } from '#store/database.ts';
 import { violations } from './invariants.ts';
 import { Schedule } from './schedule.ts';
-import { alone, calm, settled, storm, type Weather } from './weather.ts';
+import { alone, calm, settled, steered, steeredAlone, storm, type Weather } from './weather.ts';
 import { WatchedStore } from './watched-store.ts';
 
 /** Seeds whose schedules break an invariant on the real store, with what they break. */
@@ -28,6 +28,11 @@ describe('a sync whatever happens, on the real store', () => {
   it('leaves in the cloud just what was planned and applied, when nobody else edits', async () => {
     expect(await broken(15, alone)).toEqual([]);
     expect(await broken(10, settled)).toEqual([]);
+  });
+
+  it('keeps to what a person said last, who pauses, stops, cancels and saves while it sends', async () => {
+    expect(await broken(12, steered)).toEqual([]);
+    expect(await broken(10, steeredAlone)).toEqual([]);
   });
 
   it('does everything at once when nothing goes wrong', async () => {

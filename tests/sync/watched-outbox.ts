@@ -1,6 +1,6 @@
 import type { SkuId } from '../../src/licenses/ids.ts';
 import type { DirectPath, Operation, OperationId, Outcome } from '../../src/plan/operation.ts';
-import type { Outbox } from '../../src/sync/ports.ts';
+import type { Control, Outbox } from '../../src/sync/ports.ts';
 import type { UserId } from '../../src/users/ids.ts';
 import type { LocationCode } from '../../src/users/usage-location.ts';
 
@@ -46,12 +46,14 @@ export interface WatchedOutbox {
   begin(): Soon<void>;
   /** Called once, when everything is over. */
   finish(): Soon<void>;
-  /** A person plans something for a user: on top of what is planned. */
-  wish(user: UserId, sku: SkuId, path: DirectPath): Soon<void>;
+  /** A person plans something for a user: on top of what is planned. False where it cannot be planned. */
+  wish(user: UserId, sku: SkuId, path: DirectPath): Soon<boolean>;
   /** A person takes back what is planned for a user. */
   unwish(user: UserId): Soon<void>;
   /** After a conflict: apply our change all the same. */
   insist(user: UserId): Soon<void>;
+  /** A person asks something of the run; `now` in ms. Gives whom it took out of the plan; null: there is no run. */
+  steer(control: Control, now: number): Soon<readonly UserId[] | null>;
   /** As one window sees it. */
   forWindow(name: string): Answered<Outbox>;
 }

@@ -13,13 +13,14 @@ import { settleHeld } from '#store/held.ts';
 import { loadCustomer, type LoadedCustomer } from '#store/load-customer.ts';
 import { StoredOutbox } from '#store/outbox.ts';
 import { runOutcomes } from '#store/outcomes.ts';
-import { listRuns, noteRun, startRun } from '#store/runs.ts';
+import { getRun, listRuns, noteRun, setControl, startRun } from '#store/runs.ts';
 import { saveChange } from '#store/save-change.ts';
+import { leaseHolder } from '#store/sync-lease.ts';
 import { StoredPlan } from '#store/stored-plan.ts';
 import { takeOutUsers } from '#store/take-out-users.ts';
 import { writeBatch } from '#store/write-batch.ts';
 import { directOf } from '#sync/compare.ts';
-import type { Committed, Lease, OutboxStep } from '#sync/ports.ts';
+import type { Committed, Control, Lease, OutboxStep } from '#sync/ports.ts';
 import type { UserId } from '#users/ids.ts';
 import { isPending } from '#users/user-table.ts';
 import { locationLetters, type LocationCode } from '#users/usage-location.ts';
@@ -59,6 +60,8 @@ export class WatchedStore implements WatchedOutbox {
   isDone = false;
   readonly #db: SeatwiseDatabase;
   #runs = 0;
+  /** Ends of users whom a cancel took out of the plan before they were claimed. */
+  #cancelled = 0;
   #changes = 0;
 
   constructor(db: SeatwiseDatabase) {
@@ -87,7 +90,7 @@ export class WatchedStore implements WatchedOutbox {
     const outcomes = await Promise.all(runs.map(({ id }) => runOutcomes(this.#db, ID, id)));
     const counted = runs.flatMap(({ counts }) => Object.values(counts));
     const sum = counted.reduce((all, count) => all + count, 0);
-    const ends = this.ended.length;
+    const ends = this.ended.length + this.#cancelled;
     if (outcomes.flat().length !== ends) this.faults.push(`I2: ${ends} ends are not all stored`);
     if (sum !== ends) this.faults.push(`I13: ${sum} counted of ${ends} ends`);
     const { customer, table } = await this.#load();
@@ -95,9 +98,20 @@ export class WatchedStore implements WatchedOutbox {
     if (customer.pendingCount !== pending) this.faults.push('I13: pending users are miscounted');
   }
 
-  async wish(user: UserId, sku: SkuId, path: DirectPath): Promise<void> {
-    await this.#save(user, draftOf(new Map([[sku, path]]), null));
+  async wish(user: UserId, sku: SkuId, path: DirectPath): Promise<boolean> {
+    const isPlanned = await this.#save(user, draftOf(new Map([[sku, path]]), null));
     await this.#look();
+    return isPlanned;
+  }
+
+  async steer(control: Control, now: number): Promise<readonly UserId[] | null> {
+    const run = await getRun(this.#db, ID, null);
+    if (run === null || run.endedAt !== null) return null;
+    const before = control === 'cancel' ? await this.#unsent() : [];
+    await setControl(this.#db, ID, run.id, control, 'Ada', now);
+    this.#cancelled += before.length;
+    await this.#look();
+    return before;
   }
 
   async unwish(user: UserId): Promise<void> {
@@ -139,10 +153,12 @@ export class WatchedStore implements WatchedOutbox {
     });
   }
 
-  /** A person starts another run once nothing is left of the last one. */
+  /** A person starts another run once nothing is left of the last one, unless that is to wait, or goes on. */
   async #nextRun(now: number): Promise<void> {
+    if (((await leaseHolder(this.#db, ID))?.expiresAt ?? 0) > now) return;
     const [last] = await listRuns(this.#db, ID);
-    if (last && this.open.size === 0) await noteRun(this.#db, ID, last.id, { endedAt: now });
+    if (last?.control === 'go' && this.open.size === 0)
+      await noteRun(this.#db, ID, last.id, { endedAt: now });
     await startRun(this.#db, ID, `run-${this.#runs++}` as RunId, 'Ada', now);
   }
 
@@ -181,7 +197,17 @@ export class WatchedStore implements WatchedOutbox {
     this.isDone = this.open.size === 0 && !isPlanned;
   }
 
-  async #save(user: UserId, draft: Draft): Promise<void> {
+  /** Whom a run would claim. */
+  async #unsent(): Promise<UserId[]> {
+    const { table } = await this.#load();
+    const held = new Set((await this.#db.held.toArray()).map(({ position }) => position));
+    return (table.texts.id as readonly UserId[]).filter(
+      (user, at) => isPending(table, at) && !held.has(at) && !this.open.has(user),
+    );
+  }
+
+  /** False where nothing of it could be planned. */
+  async #save(user: UserId, draft: Draft): Promise<boolean> {
     const data = await this.#load();
     const position = data.table.texts.id.indexOf(user);
     const { table, sets, products } = data;
@@ -194,6 +220,7 @@ export class WatchedStore implements WatchedOutbox {
     };
     const saved = await saveChange(this.#db, data, change, data.customer.version);
     if (!saved.ok) throw new Error(saved.error.kind);
+    return change.causes.every(({ kind }) => kind !== 'notChanged');
   }
 
   async #positionOf(user: UserId): Promise<number> {

@@ -11,6 +11,8 @@ export interface Weather {
   /** Saves and undos while the run goes. */
   readonly planning: boolean;
   readonly shortages: boolean;
+  /** A person pauses, stops and cancels the run, lets it go on, and saves for users who are being sent. */
+  readonly steering: boolean;
   /** Another device syncs a plan of its own for the same customer. */
   readonly secondDevice: boolean;
 }
@@ -24,6 +26,7 @@ export const calm: Weather = {
   foreignEdits: false,
   planning: false,
   shortages: false,
+  steering: false,
   secondDevice: false,
 };
 
@@ -37,6 +40,7 @@ export const storm: Weather = {
   foreignEdits: true,
   planning: true,
   shortages: true,
+  steering: false,
   secondDevice: false,
 };
 
@@ -47,8 +51,15 @@ export const settled: Weather = { ...alone, planning: false };
 /** Two devices, neither knowing of the other. */
 export const twoDevices: Weather = { ...storm, secondDevice: true };
 
+/** Somebody steers the run in any way there is. */
+export const steered: Weather = { ...storm, steering: true };
+/** And nobody else edits, so that the last word of that person can be looked for. */
+export const steeredAlone: Weather = { ...steered, foreignEdits: false };
+
 /** All of them, by name. */
-export const weathers = { storm, twoDevices, alone, settled, calm } as const;
+export const weathers = {
+  ...{ storm, twoDevices, alone, settled, calm, steered, steeredAlone },
+} as const;
 
 /** The engine's times, shorter than usual. */
 export const limits: Limits = {
@@ -65,4 +76,12 @@ export const MOST_LAG = 50_000;
 
 /** Breaks one rule of the engine at its edge, to see that a test would notice. */
 export type Mutant =
-  'dropBeforeSend' | 'throttledIsDone' | 'noFencing' | 'noQuiet' | 'noReadBeforeSend' | 'noBarrier';
+  | 'dropBeforeSend'
+  | 'throttledIsDone'
+  | 'noFencing'
+  | 'noQuiet'
+  | 'noReadBeforeSend'
+  | 'noBarrier'
+  | 'claimUnchecked'
+  | 'claimWhileHeld'
+  | 'partIsWhole';

@@ -7,6 +7,7 @@ import { calmMood, type CloudMood } from '#sandbox/cloud/cloud-mood.ts';
 import type { RunState } from '#worker/sync-types.ts';
 import type { RunId } from '#plan/operation.ts';
 import { noteRun, setControl, startRun } from '#store/runs.ts';
+import { leaseHolder } from '#store/sync-lease.ts';
 import { assign, loaded } from '../../store/open-store.ts';
 import { FakeLocks, FLOW, HARBOR, harborOn, openWindow, plan, usersWhere } from './harbor.ts';
 import { HandClock, settle } from './hand-clock.ts';
@@ -207,5 +208,27 @@ describe('windows of one device', { timeout: 60_000 }, () => {
     expect(page).toMatchObject({ total: 60, counts: { applied: 60 } });
     expect(await holders()).toHaveLength(60);
     await clock.elapse(1_000);
+  });
+
+  it('a run whose window was closed is taken over at once, not when its right to send runs out', async () => {
+    const { clock, db, open } = await device(60);
+    const first = open('one');
+    await first.mood({ requestsPerWindow: 45 });
+    await first.start();
+    await first.reaches('waiting');
+    const holder = async () => (await leaseHolder(db, HARBOR))?.owner;
+    const second = open('two');
+    // while the first one lives nothing is taken from it
+    await second.commands.controlSync(HARBOR, 'go', 'Bob');
+    for (let turns = 0; turns < 50; turns++) await settle();
+    expect(await holder()).toBe('one');
+    first.close();
+    const closedAt = clock.now();
+    expect((await leaseHolder(db, HARBOR))?.expiresAt).toBeGreaterThan(closedAt);
+    expect((await second.run())?.state).toBe('interrupted');
+    await second.commands.controlSync(HARBOR, 'go', 'Bob');
+    for (let turns = 0; turns < 500 && (await holder()) === 'one'; turns++) await settle();
+    expect(await holder()).toBe('two');
+    expect(clock.now()).toBe(closedAt);
   });
 });

@@ -1,0 +1,59 @@
+import type { SkuId } from '../../src/licenses/ids.ts';
+import type { DirectPath } from '../../src/plan/operation.ts';
+import type { Control } from '../../src/sync/ports.ts';
+import type { UserId } from '../../src/users/ids.ts';
+import type { FakeCloud } from './fake-cloud.ts';
+import type { Ended } from './watched-outbox.ts';
+
+interface Wish {
+  readonly user: UserId;
+  readonly sku: SkuId;
+  readonly path: DirectPath;
+  readonly at: number;
+}
+
+/** What the person at a device said last, to be held against what happens. */
+export class LastWords {
+  readonly #wishes = new Map<string, Wish>();
+  readonly #takenBack = new Map<UserId, number>();
+  #heldSince: number | null = null;
+
+  wished(wish: Wish): void {
+    this.#wishes.set(`${wish.user} ${wish.sku}`, wish);
+    this.#takenBack.delete(wish.user);
+  }
+
+  insisted(user: UserId): void {
+    this.#takenBack.delete(user);
+  }
+
+  tookBack(user: UserId, at: number): void {
+    for (const [key, wish] of this.#wishes) if (wish.user === user) this.#wishes.delete(key);
+    this.#takenBack.set(user, at);
+  }
+
+  asked(control: Control, at: number): void {
+    this.#heldSince = control === 'go' ? null : (this.#heldSince ?? at);
+  }
+
+  /** Why nothing should have been sent for a user who was claimed then; null: it should. */
+  against(user: UserId, claimedAt: number): string | null {
+    if (claimedAt > (this.#takenBack.get(user) ?? Infinity)) return `I15: ${user} was taken back`;
+    return claimedAt > (this.#heldSince ?? Infinity) ? `I16: ${user} while the run was held` : null;
+  }
+
+  /** Wishes that nobody told to have failed, and that the cloud does not have in the end. */
+  *unkept(ended: readonly Ended[], cloud: FakeCloud): Generator<string> {
+    for (const { user, sku, path, at } of this.#wishes.values()) {
+      const isTold = ended.some(
+        ({ operation, outcome, at: endedAt }) =>
+          operation.userId === user &&
+          endedAt >= at &&
+          outcome.kind !== 'applied' &&
+          outcome.kind !== 'already',
+      );
+      const isKept = JSON.stringify(cloud.path(user, sku)) === JSON.stringify(path);
+      if (!isTold && !isKept) yield `I17: ${user} ${sku} is not as it was planned last`;
+    }
+  }
+}
