@@ -76,7 +76,10 @@ for (const shape of SHAPES) {
 test(`a sync of ${SYNCED} users`, async () => {
   await open();
   const disagreements: string[] = [];
-  print(`\nsync\n${tableHead()}`);
+  print(
+    `\nsync; "one by one" is a durable transaction for each batch with a row per user, and nothing else`,
+  );
+  print(tableHead());
   await ask(page, { kind: 'sync', users: SYNCED, shape: 'roles' }, reporter(disagreements));
   expect(disagreements).toEqual([]);
 });

@@ -20,6 +20,7 @@ import { BATCH, usualLimits } from '#sync/limits.ts';
 import { SyncRun } from '#sync/run.ts';
 import { describeProduct } from '#worker/describe-product.ts';
 import type { Referee } from './contest.ts';
+import { RowStore, rowsFrom } from './row-store.ts';
 
 /** Engine and storage should take no more ms per operation on a machine that does nothing else. */
 const MOST_MS = 1;
@@ -88,6 +89,19 @@ async function planned(db: SeatwiseDatabase, spec: SampleSpec, sample: Sample): 
   return saved.value.customer.pendingCount;
 }
 
+/** What a batch costs at the least: one durable transaction with a row per user, and nothing else. In ms for all. */
+async function timeOfRows(spec: SampleSpec, sample: Sample, operations: number): Promise<number> {
+  const store = new RowStore(`bench sync rows ${spec.id}`);
+  await store.delete();
+  await store.open();
+  const rows = rowsFrom(spec.id, sample.batch.users ?? []).slice(0, operations);
+  const start = performance.now();
+  for (let i = 0; i < rows.length; i += BATCH) await store.addAll(rows.slice(i, i + BATCH));
+  const time = performance.now() - start;
+  await store.delete();
+  return time;
+}
+
 /** A whole sync: how long engine and storage take per operation, and how many requests it needs. */
 export async function syncSteps(spec: SampleSpec, referee: Referee): Promise<void> {
   const sample = await makeSample(spec, now(), steady);
@@ -95,6 +109,7 @@ export async function syncSteps(spec: SampleSpec, referee: Referee): Promise<voi
   await db.delete();
   await db.open();
   const operations = await planned(db, spec, sample);
+  const rowsBefore = await timeOfRows(spec, sample, operations);
   const wire = new CountedWire(sample);
   await startRun(db, spec.id, 'run' as RunId, 'bench', now());
   const run = new SyncRun({
@@ -109,15 +124,21 @@ export async function syncSteps(spec: SampleSpec, referee: Referee): Promise<voi
   const start = performance.now();
   const end = await run.run();
   const total = performance.now() - start;
+  // once more, as the machine may have become slower or faster meanwhile
+  const rowsAfter = await timeOfRows(spec, sample, operations);
   const counts = (await getRun(db, spec.id, null))?.counts;
   await db.delete();
 
   const own = total - wire.cloudTime;
   const line = { naive: null, least: null, perUsers: operations };
   const isSlow = own > operations * MOST_MS;
-  const step = `sync of ${operations} users${isSlow ? `: over ${MOST_MS} ms each` : ''}`;
-  referee.line({ ...line, step, app: own });
+  const each = `${(own / operations).toFixed(2)} ms each`;
+  const step = `sync of ${operations} users: ${each}${isSlow ? `, over ${MOST_MS}` : ''}`;
+  referee.line({ ...line, step, app: own, naive: (rowsBefore + rowsAfter) / 2 });
   referee.line({ ...line, step: 'what the cloud took besides', app: wire.cloudTime });
+  const part = (wire.requests / ((3 * operations) / BATCH)).toFixed(3);
+  const requests = `in all; ${wire.requests} requests, ${part} of 3 a batch`;
+  referee.line({ ...line, step: requests, app: total });
   const ended = Object.values(counts ?? {}).reduce((sum, count) => sum + count, 0);
   if (end.kind !== 'done' || ended !== operations) {
     referee.disagree(`sync ended as ${end.kind} with ${ended} of ${operations} outcomes`);
