@@ -32,8 +32,13 @@ const WANTED = {
 const FAULTS = { lost: 0.01, cut: 0.01, late: 0.03, unavailable: 0.01, throttled: 0.02 };
 /** The two minutes until what is in doubt is read again pass in 20 seconds. */
 const SPEED = 6;
+/** After this what was sent does not arrive any more: sooner than the app counts on it. */
+const LATEST_MS = 12_000;
+const MOMENTS: readonly Moment[] = ['arrived', 'landed', 'answered'];
 /** Longer than the screens take to read what they show. */
 const READ_MS = 500;
+
+type Strike = () => void | Promise<void>;
 
 /** A customer of 2,000 users in a cloud behind a port, on a line with faults, and what people do there. */
 export class FaultyCustomer {
@@ -139,7 +144,7 @@ export class FaultyCustomer {
     await Promise.all(buttons.map((button) => button.evaluate(press)));
   }
 
-  /** Stops the window between two requests of the run, or while one is under way, with all that works behind it. */
+  /** Stops the window, with all that works behind it, while a request of the run is under way. */
   async freeze(page: Page): Promise<void> {
     const id = await tabProcess(page);
     await this.strike(async () => {
@@ -167,18 +172,32 @@ export class FaultyCustomer {
   }
 
   /** Does this at a random moment of one of the next requests, and ends when it is done. */
-  async strike(
-    act: () => void | Promise<void>,
-    moments: readonly Moment[] = ['arrived', 'landed', 'answered'],
-  ): Promise<void> {
-    const request = this.server.arrived + 5 + this.#random.below(60);
+  strike(act: Strike, moments: readonly Moment[] = MOMENTS): Promise<void> {
     const moment = this.#random.pick(moments);
     const after = moment === 'answered' ? this.#random.below(50) : 0;
-    await new Promise<void>((resolve, reject) => {
-      this.server.at(request, moment, async () => {
-        await sleep(after);
+    return this.#at(moment, false, async () => {
+      await sleep(after);
+      await act();
+    });
+  }
+
+  /** Does this while licenses are on their way to the cloud: they arrive when the run has gone on. */
+  strikeOnTheWay(act: Strike): Promise<void> {
+    return this.#at('arrived', true, act, async () => {
+      const deadline = Date.now() + LATEST_MS;
+      const { arrived } = this.server;
+      while (this.server.arrived < arrived + 10 && Date.now() < deadline) await sleep(100);
+    });
+  }
+
+  #at(moment: Moment, sends: boolean, act: Strike, then?: Strike): Promise<void> {
+    const request = this.server.arrived + 5 + this.#random.below(60);
+    return new Promise<void>((resolve, reject) => {
+      const strike = async (): Promise<void> => {
         await Promise.resolve(act()).then(resolve, reject);
-      });
+        await then?.();
+      };
+      this.server.at(request, moment, strike, sends);
     });
   }
 

@@ -16,17 +16,22 @@ interface Story {
 
 const stories: readonly Story[] = [
   {
-    name: 'the browser is killed, twice',
+    name: 'the browser is killed while something is on its way, and once more',
     async tell(customer, first) {
-      let page = first;
-      for (let kills = 0; kills < 2; kills++) {
+      const kill = async (page: Page): Promise<() => void> => {
         const id = await browserProcess(page.context().browser());
-        await customer.strike(() => void process.kill(id, 'SIGKILL'));
-        page = await customer.startBrowser();
+        return () => void process.kill(id, 'SIGKILL');
+      };
+      const again = async (): Promise<Page> => {
+        const page = await customer.startBrowser();
         await page.goto('/pending');
         await customer.resume(page);
-      }
-      return page;
+        return page;
+      };
+      await customer.strikeOnTheWay(await kill(first));
+      const second = await again();
+      await customer.strike(await kill(second));
+      return again();
     },
   },
   {
@@ -37,7 +42,7 @@ const stories: readonly Story[] = [
       await customer.strike(() => first.close());
       await page.goto('/pending');
       await customer.resume(page);
-      await customer.strike(() => customer.goOffline(context));
+      await customer.strikeOnTheWay(() => customer.goOffline(context));
       await expect(page.getByText('You are offline', { exact: true })).toBeVisible();
       await expect(page.getByText(/^Microsoft 365 does not answer/)).toBeVisible();
       await customer.goOnline(context);

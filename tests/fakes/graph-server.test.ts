@@ -75,6 +75,16 @@ describe('the sandbox behind a port', () => {
     await expect.poll(() => seen).toEqual([1 + landed]);
   });
 
+  it('stops where the next licenses are sent, not where users are read', async () => {
+    const { server, provider, asa, send } = await openServer();
+    const seen: number[] = [];
+    server.at(1, 'arrived', () => void seen.push(server.arrived), true);
+    await provider.read([userId(asa.id)]);
+    await send();
+    await send();
+    expect(seen).toEqual([2]);
+  });
+
   it('is not there while it is down', async () => {
     const { server, send } = await openServer();
     server.goDown();

@@ -25,8 +25,10 @@ const LATE_MS = 400;
 /** Where a request is: come in, nothing done · done, not answered · answered, as far as the server goes. */
 export type Moment = 'arrived' | 'landed' | 'answered';
 
+/** Something to be done once; `sends`: only at a request that changes licenses. */
 interface Plan {
-  readonly request: number;
+  readonly from: number;
+  readonly sends: boolean;
   readonly moment: Moment;
   readonly act: () => void | Promise<void>;
 }
@@ -67,7 +69,7 @@ export class GraphServer {
   #landed: CloudEntry[] = [];
   #arrived = 0;
   #isDown = false;
-  #plans: readonly Plan[] = [];
+  readonly #plans: Plan[] = [];
 
   private constructor(sample: CloudSample) {
     this.tenant = new CloudTenant(sample, []);
@@ -106,9 +108,12 @@ export class GraphServer {
     return this.#arrived;
   }
 
-  /** Does this when that request (the first is 1) is there. The request goes on when it is done. */
-  at(request: number, moment: Moment, act: Plan['act']): void {
-    this.#plans = [...this.#plans, { request, moment, act }];
+  /**
+   * Does this when that request (the first is 1) is there, or with `sends` the first one from it on that is to change
+   * licenses. The request goes on when it is done.
+   */
+  at(from: number, moment: Moment, act: Plan['act'], sends = false): void {
+    this.#plans.push({ from, sends, moment, act });
   }
 
   /** Breaks every connection, those of requests that are under way too: what they do is done, and nobody hears of it. */
@@ -143,8 +148,11 @@ export class GraphServer {
       return;
     }
     const body = await textOf(request);
-    const number = ++this.#arrived;
-    await this.#reach(number, 'arrived');
+    const plan = this.#planOf(++this.#arrived, body.includes('/assignLicense'));
+    const reach = async (moment: Moment): Promise<void> => {
+      if (plan?.moment === moment) await plan.act();
+    };
+    await reach('arrived');
     const fault = method === 'GET' ? null : this.#draw();
     const headers = { Authorization: request.headers.authorization ?? '' };
     const asked = { method, headers, body: body === '' ? null : body };
@@ -153,15 +161,14 @@ export class GraphServer {
     const landed = this.#landed;
     this.#landed = [];
     this.log.push({ method, path: url, fault, landed });
-    await this.#reach(number, 'landed');
+    await reach('landed');
     await this.#send(response, reply, fault);
-    await this.#reach(number, 'answered');
+    await reach('answered');
   }
 
-  async #reach(request: number, moment: Moment): Promise<void> {
-    for (const plan of this.#plans) {
-      if (plan.request === request && plan.moment === moment) await plan.act();
-    }
+  #planOf(request: number, sends: boolean): Plan | undefined {
+    const at = this.#plans.findIndex((plan) => plan.from <= request && (sends || !plan.sends));
+    return at < 0 ? undefined : this.#plans.splice(at, 1)[0];
   }
 
   async #send(response: ServerResponse, reply: Response, fault: Fault | null): Promise<void> {
