@@ -116,12 +116,15 @@ export const outcomesRow = v.object({
   planned: states,
 });
 
+const names = v.object({ displayName: v.string(), userPrincipalName: v.string() });
+
 export const heldRow = v.object({
   customerId,
   position: count,
   runId,
   heldAt: v.number(),
   drifts: v.array(drift),
+  renamed: v.exactOptional(v.object({ from: names, to: names })),
   before: numbers,
   planned: numbers,
 });

@@ -3,13 +3,14 @@ import type { Change } from '#plan/change.ts';
 import type { Operation, Work } from '#plan/operation.ts';
 import { workBetween } from '#plan/work-between.ts';
 import { PairMemo } from '#plan/pair-memo.ts';
+import type { UserNames } from '#sync/ports.ts';
 import { objectIdOf, userId, type Position } from '#users/ids.ts';
 import { isPending, isPresent } from '#users/user-table.ts';
 import { licenseBlock } from './blocks.ts';
 import { editBlocks, type UserEdit } from './edit-blocks.ts';
 import type { LoadedCustomer } from './load-customer.ts';
 import type { LicenseBlockRow } from './rows.ts';
-import type { UserNumbers } from './sync-rows.ts';
+import type { HeldRow, UserNumbers } from './sync-rows.ts';
 
 type WorkOnly = Pick<Work, 'touches' | 'location'>;
 
@@ -58,6 +59,19 @@ export class OutboxPlan {
       planned: numbers('planned'),
       settledThrough: settledThrough[position] ?? 0,
     };
+  }
+
+  /** By what the user is known here and in the cloud; null where that is the same, or the cloud did not say. */
+  renamed(position: Position, to: UserNames | undefined): NonNullable<HeldRow['renamed']> | null {
+    const { texts } = this.#data.table;
+    const from = {
+      displayName: texts.displayName[position] ?? '',
+      userPrincipalName: texts.userPrincipalName[position] ?? '',
+    };
+    if (to === undefined) return null;
+    const isSame =
+      to.displayName === from.displayName && to.userPrincipalName === from.userPrincipalName;
+    return isSame ? null : { from, to };
   }
 
   /** What has to be sent for a user; null: nothing, or the user cannot be sent. */

@@ -75,7 +75,9 @@ export function sortSteps(
     if (outcome.kind === 'cancelled') cancelled.set(position, through);
     if (outcome.kind === 'conflict') {
       const { drifts } = outcome;
-      held.push({ customerId, position, runId, heldAt: now, drifts, before, planned });
+      const renamed = plan.renamed(position, seen?.user.names);
+      const row = { customerId, position, runId, heldAt: now, drifts, before, planned };
+      held.push(renamed === null ? row : { ...row, renamed });
     }
   }
   return { refused, claims, puts, endings, ended, held, cancelled };

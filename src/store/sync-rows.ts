@@ -1,7 +1,7 @@
 import type { CustomerId } from '#customers/customer.ts';
 import type { SkuId } from '#licenses/ids.ts';
 import type { Drift, Operation, Outcome, RunId } from '#plan/operation.ts';
-import type { Control } from '#sync/ports.ts';
+import type { Control, UserNames } from '#sync/ports.ts';
 import type { RunEnd, RunNews } from '#sync/run-ports.ts';
 import type { Position, UserId } from '#users/ids.ts';
 import type { LocationCode } from '#users/usage-location.ts';
@@ -94,6 +94,8 @@ export interface HeldRow {
   readonly runId: RunId;
   readonly heldAt: number;
   readonly drifts: readonly Drift[];
+  /** By what the user was known, and what the cloud says now, where these differ. */
+  readonly renamed?: { readonly from: UserNames; readonly to: UserNames };
   /** The user as last known, and as planned, when the operation was claimed. */
   readonly before: UserNumbers;
   readonly planned: UserNumbers;

@@ -92,7 +92,12 @@ export function afterRefusal(
   now: number,
   limits: Limits,
 ): AfterRefusal {
-  if (answer.kind === 'unread') return { kind: 'inDoubt' };
+  if (answer.kind === 'unread') {
+    // what is forbidden has no effect, whoever may read the user
+    return reason === 'forbidden'
+      ? { kind: 'wait', until: now + limits.backoff }
+      : { kind: 'inDoubt' };
+  }
   if (answer.kind === 'gone') return { kind: 'end', outcome: gone.outcome, seen: null };
   const { user } = answer;
   const seen = { user, isWhole };

@@ -41,13 +41,17 @@ function partOf(sending: Sending): BatchPart {
   }
 }
 
-/** What a whole batch of like answers says of the access: signed out, or not allowed. */
-function noAccess(replies: readonly (PartReply | null)[]): NoAnswer | null {
+/** What a whole batch of like answers says: the person is signed out, or not allowed anything. */
+function noneAllowed(replies: readonly (PartReply | null)[]): NoAnswer | null {
   const [first] = replies;
   if (!first || replies.some((reply) => reply?.status !== first.status)) return null;
   if (first.status === 401) return { kind: 'signIn' };
   return first.status === 403 ? { kind: 'noAccess', raw: errorText(first.body) } : null;
 }
+
+/** Who may see a user may not be allowed to change that one: a 403 to a change is about its user. */
+const isWriting = (parts: readonly BatchPart[]): boolean =>
+  parts.some(({ method }) => method !== 'GET');
 
 function readAnswer(user: UserId, reply: PartReply | null, licenses: LicenseReader): ReadAnswer {
   if (reply?.status === 404) return { kind: 'gone' };
@@ -58,10 +62,9 @@ function readAnswer(user: UserId, reply: PartReply | null, licenses: LicenseRead
   if (!read.ok || read.value.licenses === null || read.value.objectId !== objectIdOf(user)) {
     return { kind: 'unread', retryAfter: null };
   }
-  return {
-    kind: 'user',
-    user: { userId: user, licenses: read.value.licenses, location: read.value.usageLocation },
-  };
+  const { licenses: held, usageLocation: location, displayName, userPrincipalName } = read.value;
+  const names = { names: { displayName: displayName ?? '', userPrincipalName } };
+  return { kind: 'user', user: { userId: user, licenses: held, location, ...names } };
 }
 
 function reasonOf({ kind }: Refusal): Refused['reason'] {
@@ -81,7 +84,8 @@ function sendAnswer(reply: PartReply | null): SendAnswer {
   if (refusal.kind === 'throttled') return { kind: 'throttled', retryAfter: reply.retryAfter };
   const isOfProduct = refusal.kind === 'count' || refusal.kind === 'notOwnedByTenant';
   const skuId = isOfProduct ? refusal.skuId : null;
-  return { kind: 'refused', raw, requestId, reason: reasonOf(refusal), skuId };
+  const reason = status === 403 ? 'forbidden' : reasonOf(refusal);
+  return { kind: 'refused', raw, requestId, reason, skuId };
 }
 
 /** Microsoft Graph (or what speaks like it) for one customer. At most 20 users a call. */
@@ -91,8 +95,8 @@ export function graphProvider(wire: GraphWire): Provider {
   ): Promise<Result<readonly (PartReply | null)[], NoAnswer>> => {
     const replies = await sendBatch(wire, parts);
     if (!replies.ok) return replies;
-    const none = noAccess(replies.value);
-    return none === null ? replies : fail(none);
+    const none = noneAllowed(replies.value);
+    return none === null || (none.kind === 'noAccess' && isWriting(parts)) ? replies : fail(none);
   };
   return {
     async read(users) {

@@ -21,6 +21,14 @@ export interface RemoteUser {
   readonly userId: UserId;
   readonly licenses: LicenseSet;
   readonly location: LocationCode;
+  /** Where the answer carried them. */
+  readonly names?: UserNames;
+}
+
+/** By what people know a user; the id stays when these change. */
+export interface UserNames {
+  readonly displayName: string;
+  readonly userPrincipalName: string;
 }
 
 /** The cloud did not answer a request as a whole. */
@@ -54,7 +62,7 @@ export type Sending =
 export interface Refused {
   readonly raw: string;
   readonly requestId: string | null;
-  readonly reason: 'shortage' | 'location' | 'notHeld' | 'notOwned' | 'other';
+  readonly reason: 'shortage' | 'location' | 'notHeld' | 'notOwned' | 'forbidden' | 'other';
   /** The product that is short or not owned, where the text names it. */
   readonly skuId: SkuId | null;
 }

@@ -22,6 +22,8 @@ export class SyncRun {
   /** Until when the cloud asked to wait, in ms; 0 while it did not. */
   #throttledUntil = 0;
   readonly #refusals = new Map<OperationId, Refused>();
+  /** Batches in a row of which every change was forbidden. */
+  #forbidden = 0;
 
   constructor(ports: RunPorts) {
     this.#ports = ports;
@@ -171,7 +173,25 @@ export class SyncRun {
       }
     });
     await this.#commits.settle(steps);
+    await this.#stopIfForbidden(refused, sent.length);
     if (refused.length > 0) await this.#confirm(refused);
+  }
+
+  /**
+   * A batch of which every change is forbidden may be of users whom this person may not change, and ends
+   * them one by one. A second one in a row tells that nobody may be changed: its users stay pending.
+   */
+  async #stopIfForbidden(
+    refused: readonly { sent: Sent; why: Refused }[],
+    all: number,
+  ): Promise<void> {
+    const [first] = refused;
+    const isAll = refused.length === all && refused.every(({ why }) => why.reason === 'forbidden');
+    this.#forbidden = isAll ? this.#forbidden + 1 : 0;
+    if (this.#forbidden < 2 || first === undefined) return;
+    const now = this.#ports.clock.now();
+    await this.#commits.commit(refused.map(({ sent }) => later(sent.operation, now)));
+    throw new Ended({ kind: 'noAccess', raw: first.why.raw });
   }
 
   /** Reads those again who were refused: only what is seen decides. */

@@ -6,6 +6,7 @@ import type { Refusal } from '#graph/refusal.ts';
 import type { Retry } from '#plan/retry.ts';
 import type { Issue } from '#rules/issue.ts';
 import type { Customer } from '#customers/customer.ts';
+import type { UserNames } from '#sync/ports.ts';
 import type { HeldView, NamesView, ServicePlanView } from './license-types.ts';
 import type { UserRow } from './user-types.ts';
 
@@ -99,6 +100,8 @@ export interface ConflictRow extends Who {
   readonly drifts: readonly Drift[];
   /** False: what is wanted cannot be had, the change can only be dropped or wait. */
   readonly canApply: boolean;
+  /** By what the user was known when it was planned, and now, where these differ; matched by id. */
+  readonly renamed: { readonly from: UserNames; readonly to: UserNames } | null;
   /** When it was seen, in ms. */
   readonly seenAt: number;
   /** As it was known before. */

@@ -54,6 +54,10 @@ export function syncRows(customerId: CustomerId): {
     held: {
       ...{ customerId, position: 1, runId: RUN, heldAt: 8, before, planned },
       drifts: [{ kind: 'licenseChanged', skuId: E5 }],
+      renamed: {
+        from: { displayName: 'Ada', userPrincipalName: 'ada@example.com' },
+        to: { displayName: 'Ada Berg', userPrincipalName: 'ada.berg@example.com' },
+      },
     },
     lease: { customerId, epoch: 4, owner: 'w1', expiresAt: 0 },
   };

@@ -35,6 +35,13 @@ export const drift = {
     productGone: (product: string) => `The customer does not own ${product} any more.`,
     userGone: 'The user was deleted.',
   },
+  renamed: 'Renamed since:',
+  accessEnded: {
+    title: 'Access to this customer has ended',
+    resume: 'When the access is back, resume: nothing is lost, and every user is read again first.',
+    handOver: 'Hand the plan over to somebody who still has access',
+    choose: 'What you choose below is kept, and is sent when the access is back.',
+  },
   ofKind: (kind: string, count: number) => `${kind}: ${users(count)}`,
   choose: (name: string) => `What is to happen for ${name}`,
   choice: {

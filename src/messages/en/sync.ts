@@ -25,7 +25,7 @@ export const sync = {
       'What is not sent is taken out of the plan when the answers to the last batch are here.',
     signIn: 'Microsoft asks you to sign in again. Nothing is lost; the run goes on afterwards.',
     noAccess:
-      'Microsoft 365 does not let you change this customer any more. The users that were not sent are still pending. Check the relationship with the customer in Partner Center, then sync again.',
+      'Microsoft 365 does not let you change this customer any more. The users that were not sent are still pending. Check the relationship with the customer and your roles in Partner Center, then resume.',
     interrupted:
       'The window that sent this was closed. Nothing is sent twice: what is unclear is read first.',
   },

@@ -34,6 +34,13 @@ export const drift = {
     productGone: (product: string) => `该客户已不再拥有 ${product}。`,
     userGone: '该用户已被删除。',
   },
+  renamed: '已重命名：',
+  accessEnded: {
+    title: '对此客户的访问权限已终止',
+    resume: '恢复访问权限后，选择“继续”即可：不会丢失任何内容，并会先重新读取每个用户。',
+    handOver: '将待同步的更改移交给仍有访问权限的人',
+    choose: '你在下方所做的选择会保留，恢复访问权限后再发送。',
+  },
   ofKind: (kind: string, count: number) => `${kind}：${users(count)}`,
   choose: (name: string) => `如何处理 ${name}`,
   choice: {

@@ -34,6 +34,13 @@ export const drift = {
     productGone: (product: string) => `該客戶已不再擁有 ${product}。`,
     userGone: '該使用者已被刪除。',
   },
+  renamed: '已重新命名：',
+  accessEnded: {
+    title: '對此客戶的存取權已終止',
+    resume: '恢復存取權後，選擇 [繼續] 即可：不會遺失任何內容，並會先重新讀取每位使用者。',
+    handOver: '將待同步的變更移交給仍有存取權的人',
+    choose: '您在下方所做的選擇會保留，恢復存取權後再傳送。',
+  },
   ofKind: (kind: string, count: number) => `${kind}：${users(count)}`,
   choose: (name: string) => `如何處理 ${name}`,
   choice: {

@@ -83,6 +83,7 @@ export function conflictRows(
     return {
       ...users.who(position),
       ...{ drifts, seenAt: heldAt, canApply: canApply(row, data) },
+      renamed: row.renamed ?? null,
       baseline: state(before, before),
       ours: state(planned, before),
       theirs: isGone ? null : state(cloud, before),

@@ -2,6 +2,7 @@ import type { CustomerId } from '#customers/customer.ts';
 import type { Session } from '#routes/session.svelte.ts';
 import type { ConflictChoice, ConflictChoiceUsers, ConflictPage } from '#worker/outcome-types.ts';
 import type { LocaleTag } from '#worker/scope-types.ts';
+import type { RunView } from '#worker/sync-types.ts';
 
 /** How many users a page holds. */
 export type ConflictPageSize = 25 | 50 | 100;
@@ -15,6 +16,7 @@ export class ConflictList {
   #text = $state('');
   #pageSize = $state<ConflictPageSize>(25);
   #page = $state.raw<ConflictPage | null>(null);
+  #run = $state.raw<RunView | null>(null);
   #failed = $state(false);
   #settling = $state(false);
   #settleFailed = $state(false);
@@ -28,6 +30,11 @@ export class ConflictList {
   /** Null before the first answer. */
   get page(): ConflictPage | null {
     return this.#page;
+  }
+
+  /** The customer's last sync; null: there is none, or no answer yet. */
+  get run(): RunView | null {
+    return this.#run;
   }
 
   get text(): string {
@@ -55,7 +62,8 @@ export class ConflictList {
     this.#locale = locale;
     void this.show(this.#page?.page ?? 0);
     return this.#session.client.listen((event) => {
-      const ours = event.kind === 'changed' && event.customerId === this.customerId;
+      const ours =
+        (event.kind === 'changed' || event.kind === 'sync') && event.customerId === this.customerId;
       if (ours || event.kind === 'restarted') void this.show(this.#page?.page ?? 0);
     });
   }
@@ -75,12 +83,16 @@ export class ConflictList {
     const question = ++this.#question;
     const { api } = this.#session.client;
     try {
-      const found = await api.conflicts(
-        ...([this.customerId, this.#text, page, this.#pageSize] as const),
-        this.#locale,
-      );
+      const [found, run] = await Promise.all([
+        api.conflicts(
+          ...([this.customerId, this.#text, page, this.#pageSize] as const),
+          this.#locale,
+        ),
+        api.run(this.customerId, null),
+      ]);
       if (question !== this.#question) return;
       this.#page = found;
+      this.#run = run;
       this.#failed = false;
     } catch {
       if (question === this.#question) this.#failed = true;

@@ -18,7 +18,7 @@ const state = (licenses: readonly HeldView[], usageLocation: string | null = 'DE
 });
 const row = (baseline: StateView, ours: StateView, theirs: StateView | null): ConflictRow => ({
   ...{ position: 1, userId: 'u1' as UserId, displayName: 'Ada', userPrincipalName: 'ada@x' },
-  ...{ drifts: [], canApply: true, seenAt: 1, baseline, ours, theirs },
+  ...{ drifts: [], canApply: true, renamed: null, seenAt: 1, baseline, ours, theirs },
 });
 
 describe('three states side by side', () => {
