@@ -11,6 +11,7 @@ import { cloudOf } from '#worker/cloud/cloud-of.ts';
 import { assign, loaded } from '../../store/open-store.ts';
 import {
   FakeLocks,
+  FLOW,
   HARBOR,
   harborOn,
   openWindow,
@@ -144,11 +145,60 @@ describe('what differs from the cloud', { timeout: 60_000 }, () => {
     expect(pending).toMatchObject({ held: 2, open: 0 });
   });
 
+  it('is sent all the same when our change is applied, at the next sync, over what is there now', async () => {
+    const { window, db, sync, idOf, cloud, users } = await drifted();
+    const all = { kind: 'all', drift: 'licenseChanged' } as const;
+    expect(await window.commands.settleConflicts(HARBOR, all, 'apply', 'Ada')).toBe(2);
+    expect((await window.commands.conflicts(HARBOR, '', 0, 25, 'en')).total).toBe(0);
+    expect((await loaded(db, HARBOR)).customer.pendingCount).toBe(2);
+    expect(await sync()).toMatchObject({ counts: { applied: 2, conflict: 0 }, differs: [] });
+    const read = await cloud.read(users.map(idOf));
+    const held = read.ok ? read.value.map((one) => one.kind === 'user' && one.user.licenses) : [];
+    expect(held).toHaveLength(3);
+    for (const licenses of held) {
+      expect(licenses && licenses.some(({ skuId }) => skuId === VISIO)).toBe(false);
+    }
+    expect((await loaded(db, HARBOR)).customer.pendingCount).toBe(0);
+  });
+
   it('is left alone when our change is dropped', async () => {
     const { window, db } = await drifted();
     const all = { kind: 'all', drift: 'licenseChanged' } as const;
     expect(await window.commands.settleConflicts(HARBOR, all, 'drop', 'Ada')).toBe(2);
     expect((await window.commands.conflicts(HARBOR, '', 0, 25, 'en')).total).toBe(0);
     expect((await loaded(db, HARBOR)).customer.pendingCount).toBe(0);
+  });
+});
+
+describe('licenses in use', { timeout: 60_000 }, () => {
+  it('that the cloud counts differently after the run are told, and taken over', async () => {
+    const { db, sync, idOf, cloud, users } = await device(
+      assign(FLOW),
+      (held) => !held.has(FLOW),
+      4,
+    );
+    // somebody else gives it to one whom this plan does not concern
+    const [other, ...ours] = users;
+    const product = async () =>
+      (await loaded(db, HARBOR)).products.find(({ skuId }) => skuId === FLOW);
+    const before = (await product())!.units!.consumed;
+    const add = [{ skuId: FLOW, disabledPlans: [] }];
+    await cloud.send([{ kind: 'licenses', userId: idOf(other!), add, remove: [] }]);
+    const run = await sync();
+    expect(run.counts.applied + run.counts.already).toBe(users.length);
+    expect((await product())!.units!.consumed).toBe(before + users.length);
+    expect(ours).toHaveLength(3);
+    expect(run.differs).toEqual([]);
+    // by then the counts agree; somebody who is in no plan takes one more
+    const bystander = (await usersWhere(db, (held) => !held.has(FLOW), 1))[0]!;
+    await plan(db, [bystander], assign(FLOW), 'change-2');
+    const stranger = (await usersWhere(db, (held) => !held.has(FLOW), 2))[1]!;
+    await cloud.send([{ kind: 'licenses', userId: idOf(stranger), add, remove: [] }]);
+    const again = await sync();
+    const cloudCount = before + users.length + 2;
+    expect(again.differs).toMatchObject([
+      { skuId: FLOW, planned: cloudCount - 1, cloud: cloudCount },
+    ]);
+    expect((await product())!.units!.consumed).toBe(cloudCount);
   });
 });
