@@ -109,6 +109,23 @@ describe('a page of users', () => {
     expect(other?.licenses).toBe(one?.licenses);
   });
 
+  it('refuses a license with odd service plans, also of a product that a state tells of', async () => {
+    const user = {
+      userPrincipalName: 'ann@contoso.com',
+      assignedLicenses: [{ skuId: skuGuid(1), disabledPlans: ['odd'] }],
+      licenseAssignmentStates: [{ skuId: skuGuid(1), disabledPlans: [] }],
+    };
+    const ignore = (): undefined => undefined;
+    const read = await usersFromGraph(
+      'users',
+      { value: [user] },
+      new LicenseReader(),
+      ignore,
+      steady,
+    );
+    expect(read.ok || read.error.kind).toBe('wrongShape');
+  });
+
   it('tells a state that is empty from none', async () => {
     const user = (state: string | null): object => ({
       userPrincipalName: 'ann@contoso.com',
