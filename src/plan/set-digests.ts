@@ -29,7 +29,8 @@ export class SetDigests {
     const digest = new Digest();
     for (const assignment of this.#sets.at(number)) {
       let known = this.#byAssignment.get(assignment);
-      if (known === undefined) this.#byAssignment.set(assignment, (known = this.#ofAssignment(assignment)));
+      if (known === undefined)
+        this.#byAssignment.set(assignment, (known = this.#ofAssignment(assignment)));
       digest.add(known);
     }
     return digest;
