@@ -29,3 +29,12 @@ export interface Product {
   /** When `units` was typed by a person or imported, in ms; null while unknown. */
   readonly unitsFrom: 'import' | 'typed' | null;
 }
+
+/**
+ * A product that a list of everything the customer owns does not have: its subscription has ended. What was
+ * never known to be owned stays as it is.
+ */
+export const endedProduct = (product: Product): Product =>
+  product.unitsFrom !== 'import' || product.capabilityStatus === 'Deleted'
+    ? product
+    : { ...product, capabilityStatus: 'Deleted' };

@@ -1,6 +1,6 @@
 import type { CustomerId } from '#customers/customer.ts';
 import type { SkuId } from '#licenses/ids.ts';
-import type { Product } from '#licenses/product.ts';
+import { endedProduct } from '#licenses/product.ts';
 import type { Units } from '#licenses/units.ts';
 import type { SeatwiseDatabase } from './database.ts';
 import type { RunRow } from './sync-rows.ts';
@@ -13,12 +13,6 @@ const isSame = (one: Units, other: Units): boolean =>
   one.suspended === other.suspended &&
   one.lockedOut === other.lockedOut &&
   one.consumed === other.consumed;
-
-/** What was never known to be owned stays as it is. */
-const ended = (product: Product): Product =>
-  product.unitsFrom !== 'import' || product.capabilityStatus === 'Deleted'
-    ? product
-    : { ...product, capabilityStatus: 'Deleted' };
 
 /**
  * Takes over the units of a customer's products as the cloud counts them, and says of which products the
@@ -39,7 +33,7 @@ export function refreshUnits(
     const differs: Difference[] = [];
     const products = stored.products.map((product) => {
       const units = inCloud.get(product.skuId);
-      if (units === undefined) return ended(product);
+      if (units === undefined) return endedProduct(product);
       if (units === null) return product;
       if (product.units !== null && isSame(product.units, units)) return product;
       const planned = product.units?.consumed;

@@ -1,6 +1,6 @@
 import { nameOfNamedSku, type SkuId } from '#licenses/ids.ts';
 import type { LicenseSets } from '#licenses/license-sets.ts';
-import type { Product } from '#licenses/product.ts';
+import { endedProduct, type Product } from '#licenses/product.ts';
 
 /** How a product is called that users hold and that no list of this customer names. */
 export type DescribeProduct = (sku: SkuId) => {
@@ -74,7 +74,7 @@ function recount(product: Product, holders: Holders): Product {
 
 /**
  * The customer's products after an import. `fresh` is its subscribedSkus list, null when it carries none.
- * A product missing from a fresh list stays while somebody holds it; held ones that nobody listed are
+ * A product missing from a fresh list stays, as ended, while somebody holds it; held ones that nobody listed are
  * added with everything unknown. Numbers typed by a person stay until an import brings real ones.
  */
 export function mergeProducts(
@@ -90,7 +90,8 @@ export function mergeProducts(
   }
   for (const product of current) {
     const stays = fresh === null || holders.has(product.skuId);
-    if (stays && !merged.has(product.skuId)) merged.set(product.skuId, product);
+    if (!stays || merged.has(product.skuId)) continue;
+    merged.set(product.skuId, fresh === null ? product : endedProduct(product));
   }
   for (const sku of [...holders.keys()].sort()) {
     if (!merged.has(sku)) merged.set(sku, heldOnly(sku, describe));

@@ -4,6 +4,7 @@ import { Cancelled, steady } from '#base/pace.ts';
 import type { CustomerId } from '#customers/customer.ts';
 import { namedSkuId } from '#licenses/ids.ts';
 import { canonicalSet, type LicenseSet } from '#licenses/license-set.ts';
+import type { Product } from '#licenses/product.ts';
 import type { CustomerBatch } from '#users/customer-batch.ts';
 import type { CustomerData } from '#users/customer-data.ts';
 import { mergeBatch, type Merged } from '#users/merge.ts';
@@ -292,6 +293,27 @@ describe('products of an import', () => {
       [VISIO, 99],
       [E3, 10],
     ]);
+  });
+
+  it('have ended where a fresh list does not name what is held, until one does again', async () => {
+    const statusesAfter = async (...lists: (readonly Product[] | null)[]) => {
+      const later = lists.map((products): [CustomerBatch, typeof options] => [
+        batchOf([holder], { products }),
+        options,
+      ]);
+      const { products } = await importAll(
+        [batchOf([holder], { products: [owned(E3), owned(E5)] }), options],
+        ...later,
+      );
+      return products.map(({ skuId, capabilityStatus }) => [skuId, capabilityStatus]);
+    };
+    expect(await statusesAfter([owned(E5)])).toEqual([
+      [E5, 'Enabled'],
+      [E3, 'Deleted'],
+    ]);
+    expect(await statusesAfter([owned(E5)], null)).toContainEqual([E3, 'Deleted']);
+    expect(await statusesAfter([owned(E5)], [owned(E3)])).toContainEqual([E3, 'Enabled']);
+    expect(await statusesAfter(null)).toContainEqual([E3, 'Enabled']);
   });
 
   it('keep one that is only planned', async () => {
