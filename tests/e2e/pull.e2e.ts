@@ -6,7 +6,7 @@ import { userRow } from './planning.ts';
 import { setMood } from './sync-screens.ts';
 import { openUsers, samples } from './user-list.ts';
 
-const PULL = 'Pull from Microsoft 365';
+const PULL = 'Get new data';
 
 test('a pull waits as long as it is asked to, is cancelled, and brings who is new and who is gone', async ({
   page,

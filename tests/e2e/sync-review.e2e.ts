@@ -29,7 +29,7 @@ test('the review counts what would be sent, reads old data anew first, and leave
   // of the other one everything that a review can count; when its subscriptions end is told by a pull
   await page.goto('/');
   await page.getByRole('link', { name: CLINIC, exact: true }).click();
-  await page.getByRole('button', { name: 'Pull from Microsoft 365' }).click();
+  await page.getByRole('button', { name: 'Get new data' }).click();
   await expect(page.getByText(/^The data is up to date: 25 users/)).toBeVisible();
   const toUsers = page.getByRole('main').getByRole('link', { name: 'Users and licenses' }).first();
   await toUsers.click();

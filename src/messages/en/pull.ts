@@ -4,7 +4,7 @@ const users = (count: number): string => plural(count, 'user', 'users');
 
 /** Reading a customer from Microsoft 365, and how the sandbox behaves for the samples. */
 export const pull = {
-  run: 'Pull from Microsoft 365',
+  run: 'Get new data',
   hint: 'Reads users, licenses and numbers. Pending changes stay as they are; nothing is sent.',
   running: 'Reading from Microsoft 365',
   read: (count: string) => `${count} users read`,

@@ -1,7 +1,7 @@
 import { n } from './numbers.ts';
 
 export const pull = {
-  run: '从 Microsoft 365 获取数据',
+  run: '获取新数据',
   hint: '读取用户、许可证和数量。待同步的更改保持不变，不会发送任何内容。',
   running: '正在从 Microsoft 365 读取',
   read: (count: string) => `已读取 ${count} 个用户`,

@@ -1,7 +1,7 @@
 import { n } from './numbers.ts';
 
 export const pull = {
-  run: '從 Microsoft 365 取得資料',
+  run: '取得新資料',
   hint: '讀取使用者、授權和數量。待同步的變更維持不變，不會傳送任何內容。',
   running: '正在從 Microsoft 365 讀取',
   read: (count: string) => `已讀取 ${count} 位使用者`,
