@@ -59,9 +59,11 @@ export class FileForm {
   async chooseColumn(index: number, use: UserColumn): Promise<void> {
     const look = this.#look;
     if (look === null) return;
-    const columns = look.columns.map((column, at) => {
+    // what was chosen a moment ago may not be shown yet
+    const chosen = this.#choice.columns ?? look.columns.map((column) => column.use);
+    const columns = chosen.map((other, at) => {
       if (at === index) return use;
-      return column.use === use && use !== 'licenses' ? 'aside' : column.use;
+      return other === use && use !== 'licenses' ? 'aside' : other;
     });
     const { headerRow, delimiter } = look;
     this.#choice = { ...this.#choice, headerRow, delimiter, columns };
