@@ -104,13 +104,11 @@ export class PendingWatch {
       if (last !== null) now.push({ customer, run: last });
     }
     this.#rows = rows;
-    const ended = now.filter(({ run }) => run.endedAt !== null);
-    if (ended.length > 0) {
-      const others = this.#ended.filter(
-        ({ customer }) => !now.some((one) => one.customer.id === customer.id),
-      );
-      this.#ended = [...ended, ...others];
-    }
+    // a run that ended goes once another one of its customer is here
+    const seen = this.#ended.filter(
+      ({ customer }) => !now.some((one) => one.customer.id === customer.id),
+    );
+    this.#ended = [...now.filter(({ run }) => run.endedAt !== null), ...seen];
     if (!isFirst) this.#tell(before, now);
   }
 
