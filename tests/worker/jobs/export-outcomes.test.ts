@@ -1,7 +1,7 @@
 // Dexie looks for IndexedDB when it is loaded
 import 'fake-indexeddb/auto';
 import Papa from 'papaparse';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { steady } from '#base/pace.ts';
 import type { ChangeId } from '#plan/change.ts';
 import type { RunId } from '#plan/operation.ts';
@@ -20,13 +20,7 @@ import {
   usersWhere,
   VISIO,
 } from '../sync/harbor.ts';
-import { HandClock, settle } from '../sync/hand-clock.ts';
-
-let close: () => void = () => undefined;
-afterEach(async () => {
-  close();
-  await settle();
-});
+import { HandClock } from '../sync/hand-clock.ts';
 
 /** Ten users were to get a product of which seven licenses are left; the sync has ended. */
 async function synced() {
@@ -35,7 +29,6 @@ async function synced() {
   const users = await usersWhere(db, (held) => !held.has(VISIO) && !held.has(PROJECT), 10);
   await plan(db, users, assign(PROJECT));
   const window = openWindow(db, clock, new FakeLocks(), 'one');
-  close = window.close;
   await window.start();
   await clock.until(async () => (await window.run())?.endedAt !== null, 'ended');
   await window.desk.customers.reloadAll();

@@ -1,6 +1,6 @@
 // Dexie looks for IndexedDB when it is loaded
 import 'fake-indexeddb/auto';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { assignmentOf, directPath, groupsOf } from '#licenses/license-set.ts';
 import type { Draft } from '#plan/draft.ts';
 import { doDeed, type AdminDeed } from '#sandbox/cloud/admin-deed.ts';
@@ -22,14 +22,7 @@ import {
   usersWhere,
   VISIO,
 } from './harbor.ts';
-import { HandClock, settle } from './hand-clock.ts';
-
-const windows: ReturnType<typeof openWindow>[] = [];
-
-afterEach(async () => {
-  for (const { close } of windows.splice(0)) close();
-  await settle();
-});
+import { HandClock } from './hand-clock.ts';
 
 const revokeVisio: Draft = {
   ...{ swaps: [], usageLocation: null },
@@ -48,7 +41,6 @@ async function planned() {
   await plan(db, [located], { ...assign(FLOW), usageLocation: 'FR' }, 'change-2');
   await plan(db, [product!], assign(PROJECT), 'change-3');
   const window = openWindow(db, clock, new FakeLocks(), 'one');
-  windows.push(window);
   const { clouds } = window.desk;
   const idOf = (position: number) => table.texts.id[position]!;
   /** Somebody else does this. */

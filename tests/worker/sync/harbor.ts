@@ -1,3 +1,4 @@
+import { onTestFinished } from 'vitest';
 import { steady } from '#base/pace.ts';
 import type { CustomerId } from '#customers/customer.ts';
 import type { SkuId } from '#licenses/ids.ts';
@@ -19,7 +20,7 @@ import type { Timers } from '#worker/sync/waking-clock.ts';
 import { WindowLife, type Locks } from '#worker/sync/window-life.ts';
 import { openDesk } from '../desk.ts';
 import { loaded, openStore, saved } from '../../store/open-store.ts';
-import type { HandClock } from './hand-clock.ts';
+import { settle, type HandClock } from './hand-clock.ts';
 
 export const HARBOR = 'sample-logistics' as CustomerId;
 /** Free for everybody. */
@@ -59,7 +60,7 @@ export async function harborOn(clock: HandClock): Promise<SeatwiseDatabase> {
   return db;
 }
 
-/** A window on the device: its desk, its syncs and their commands. */
+/** A window on the device, closed after the test: its desk, its syncs and their commands. */
 export function openWindow(
   db: SeatwiseDatabase,
   clock: HandClock,
@@ -104,6 +105,10 @@ export function openWindow(
     unwatch();
     locks.release(owner);
   };
+  onTestFinished(async () => {
+    close();
+    await settle();
+  });
   return { desk, syncs, told, close, commands, rules, start, run };
 }
 

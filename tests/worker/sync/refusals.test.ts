@@ -1,6 +1,6 @@
 // Dexie looks for IndexedDB when it is loaded
 import 'fake-indexeddb/auto';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { SkuId } from '#licenses/ids.ts';
 import type { Draft } from '#plan/draft.ts';
 import { getCustomer } from '#store/customers.ts';
@@ -20,14 +20,7 @@ import {
   usersWhere,
   VISIO,
 } from './harbor.ts';
-import { HandClock, settle } from './hand-clock.ts';
-
-const windows: ReturnType<typeof openWindow>[] = [];
-
-afterEach(async () => {
-  for (const { close } of windows.splice(0)) close();
-  await settle();
-});
+import { HandClock } from './hand-clock.ts';
 
 const revoke = (skuId: SkuId): Draft => ({
   ...{ swaps: [], usageLocation: null },
@@ -42,7 +35,6 @@ async function device(draft: Draft, isWanted: Wanted, count: number) {
   const users = await usersWhere(db, isWanted, count);
   await plan(db, users, draft);
   const window = openWindow(db, clock, new FakeLocks(), 'one');
-  windows.push(window);
   const sync = async () => {
     expect(await window.start()).toEqual({ ok: true, value: null });
     await clock.until(async () => (await window.run())?.endedAt !== null, 'ended');

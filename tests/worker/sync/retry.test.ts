@@ -1,6 +1,6 @@
 // Dexie looks for IndexedDB when it is loaded
 import 'fake-indexeddb/auto';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { assignmentOf } from '#licenses/license-set.ts';
 import type { Draft } from '#plan/draft.ts';
 import { openChanges } from '#store/changes.ts';
@@ -16,14 +16,7 @@ import {
   usersWhere,
   VISIO,
 } from './harbor.ts';
-import { HandClock, settle } from './hand-clock.ts';
-
-const windows: ReturnType<typeof openWindow>[] = [];
-
-afterEach(async () => {
-  for (const { close } of windows.splice(0)) close();
-  await settle();
-});
+import { HandClock } from './hand-clock.ts';
 
 const both: Draft = {
   products: [...assign(PROJECT).products, ...assign(FLOW).products],
@@ -44,7 +37,6 @@ async function refused() {
   await plan(db, users.slice(0, 3), both);
   await plan(db, users.slice(3), assign(PROJECT), 'change-2');
   const window = openWindow(db, clock, new FakeLocks(), 'one');
-  windows.push(window);
   const sync = async () => {
     await window.start();
     await clock.until(async () => (await window.run())?.endedAt !== null, 'ended');

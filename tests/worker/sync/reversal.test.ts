@@ -1,6 +1,6 @@
 // Dexie looks for IndexedDB when it is loaded
 import 'fake-indexeddb/auto';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { emptyDraft } from '#plan/draft.ts';
 import type { ChangeId } from '#plan/change.ts';
 import type { Consequences } from '#plan/consequences.ts';
@@ -10,17 +10,10 @@ import { saveCommands } from '#worker/commands/save.ts';
 import { openDesk } from '../desk.ts';
 import { assign, loaded } from '../../store/open-store.ts';
 import { FakeLocks, FLOW, HARBOR, harborOn, openWindow, plan, usersWhere } from './harbor.ts';
-import { HandClock, settle } from './hand-clock.ts';
+import { HandClock } from './hand-clock.ts';
 
 const CHANGE = 'change-1' as ChangeId;
 const nobody = { gone: 0, changedSince: 0, notApplied: 0, impossible: 0 };
-
-const windows: ReturnType<typeof openWindow>[] = [];
-
-afterEach(async () => {
-  for (const { close } of windows.splice(0)) close();
-  await settle();
-});
 
 /** A device on which 20 users got Power Automate Free, and a sync applied it to them. */
 async function synced() {
@@ -30,7 +23,6 @@ async function synced() {
   const before = (await loaded(db, HARBOR)).table.licenses.baseline.slice();
   await plan(db, users, assign(FLOW));
   const window = openWindow(db, clock, new FakeLocks(), 'one');
-  windows.push(window);
   const sync = async () => {
     await window.start();
     await clock.until(async () => (await window.run())?.state === 'done', 'done');

@@ -1,6 +1,6 @@
 // Dexie looks for IndexedDB when it is loaded
 import 'fake-indexeddb/auto';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { calmMood } from '#sandbox/cloud/cloud-mood.ts';
 import { saveCommands } from '#worker/commands/save.ts';
 import { selectionCommands } from '#worker/commands/selection.ts';
@@ -16,17 +16,10 @@ import {
   usersWhere,
   VISIO,
 } from './harbor.ts';
-import { HandClock, settle } from './hand-clock.ts';
+import { HandClock } from './hand-clock.ts';
 
 const SCOPE = { kind: 'selection', window: 'w1' } as const;
 const ASK = { kind: 'ask' } as const;
-
-const windows: ReturnType<typeof openWindow>[] = [];
-
-afterEach(async () => {
-  for (const { close } of windows.splice(0)) close();
-  await settle();
-});
 
 describe('a Save during a sync', { timeout: 60_000 }, () => {
   it('that was looked at before batches came back is written at the first press, and is sent', async () => {
@@ -39,7 +32,6 @@ describe('a Save during a sync', { timeout: 60_000 }, () => {
     );
     await plan(db, users, assign(FLOW));
     const window = openWindow(db, clock, new FakeLocks(), 'one');
-    windows.push(window);
     const { desk } = window;
     await desk.clouds.setMood(HARBOR, { ...calmMood, requestsPerWindow: 45 });
     await window.start();

@@ -18,12 +18,8 @@ import { HandClock, settle } from './hand-clock.ts';
 const CLINIC = 'sample-clinic' as CustomerId;
 const BOTH = [HARBOR, CLINIC] as const;
 
-const windows: ReturnType<typeof openWindow>[] = [];
-
-afterEach(async () => {
-  for (const { close } of windows.splice(0)) close();
+afterEach(() => {
   vi.unstubAllGlobals();
-  await settle();
 });
 
 async function addClinic(db: SeatwiseDatabase, { now }: HandClock): Promise<void> {
@@ -44,7 +40,6 @@ async function partner() {
   for (const id of BOTH) await saved(db, id, plannedIn(id), assign(FLOW), 'change-1');
 
   const window = openWindow(db, clock, new FakeLocks(), 'one');
-  windows.push(window);
   const { desk, commands } = window;
   /** So many tokens are given before the session is over. */
   const session = { left: Infinity };

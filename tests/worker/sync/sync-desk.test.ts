@@ -1,6 +1,6 @@
 // Dexie looks for IndexedDB when it is loaded
 import 'fake-indexeddb/auto';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { SkuId } from '#licenses/ids.ts';
 import { assignmentOf } from '#licenses/license-set.ts';
 import { calmMood, type CloudMood } from '#sandbox/cloud/cloud-mood.ts';
@@ -12,13 +12,6 @@ import { assign, loaded } from '../../store/open-store.ts';
 import { FakeLocks, FLOW, HARBOR, harborOn, openWindow, plan, usersWhere } from './harbor.ts';
 import { HandClock, settle } from './hand-clock.ts';
 
-const windows: ReturnType<typeof openWindow>[] = [];
-
-afterEach(async () => {
-  for (const { close } of windows.splice(0)) close();
-  await settle();
-});
-
 /** A device on which so many users are to get Power Automate Free, and what opens windows on it. */
 async function device(count: number, sku: SkuId = FLOW) {
   const clock = new HandClock();
@@ -28,7 +21,6 @@ async function device(count: number, sku: SkuId = FLOW) {
   const locks = new FakeLocks();
   const open = (owner: string) => {
     const window = openWindow(db, clock, locks, owner);
-    windows.push(window);
     const mood = (part: Partial<CloudMood>) =>
       window.desk.clouds.setMood(HARBOR, { ...calmMood, ...part });
     const reaches = (state: RunState) =>
