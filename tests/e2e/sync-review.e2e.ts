@@ -83,7 +83,17 @@ test('the review counts what would be sent, reads old data anew first, and leave
   await expectAccessible(page);
   await cloud.getByRole('checkbox', { name: 'Access has ended' }).uncheck();
   await expect(cloud.getByText(/^\d on$/)).toHaveCount(0);
+  // slow: it has not been read yet when the language changes, and goes on in the other one
+  await cloud.getByRole('checkbox', { name: 'Slow' }).check();
+  await expect(cloud.getByText('1 on')).toBeVisible();
   await old.getByRole('button', { name: 'Get new data' }).click();
+  await page.getByRole('button', { name: 'English' }).click();
+  await page.getByRole('menuitemradio', { name: '简体中文' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: '同步前查看' })).toBeVisible();
+  await expect(old.getByRole('progressbar', { name: `正在获取 ${HARBOR} 的新数据` })).toBeVisible();
+  await page.getByRole('button', { name: '简体中文' }).click();
+  await page.getByRole('menuitemradio', { name: 'English' }).click();
+  await cloud.getByRole('checkbox', { name: 'Slow' }).uncheck();
   await expect(numberOf(old, 'Users to change')).toHaveText('1');
   await expect(told).toHaveText('2 customers, 5 users');
 

@@ -72,10 +72,14 @@ export class CustomerReview {
     this.#moved = true;
   }
 
-  /** Follows the customer until the returned function is called; a pull under way ends with it. */
-  follow(locale: LocaleTag): () => void {
+  /** Shows the names in a language, and makes the review again in it; a pull under way goes on. */
+  show(locale: LocaleTag): void {
     this.#locale = locale;
     void this.load();
+  }
+
+  /** Follows the customer until the returned function is called; a pull under way ends with it. */
+  follow(): () => void {
     const deaf = this.#session.client.listen((event) => {
       const ours = event.kind === 'changed' && event.customerId === this.id;
       // a pull that is under way shows its result when it is done
