@@ -54,6 +54,9 @@ test('customers with a contract or a relationship are listed, and one is put on 
   authority.renewalError = needsConsent;
   await page.getByRole('button', { name: 'Add Contoso AG' }).click();
   await expect(page.getByText('Sign in to go on', { exact: true })).toBeVisible();
+  await expect(
+    page.getByText(/^Contoso AG has to be asked with these permissions: /),
+  ).toBeVisible();
   await signInToGoOn(page);
   await signInAtThePage(page);
   await expect(page.getByText('Contoso AG is on this device now: 25 users.')).toBeVisible();

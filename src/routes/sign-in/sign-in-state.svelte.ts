@@ -18,6 +18,7 @@ export class SignInState {
   #wanted = $state.raw<TokenAsk | null>(null);
   #connections = $state.raw<readonly Connection[]>([]);
   #going = $state<'leaving' | 'arriving' | null>(null);
+  #introduced: { readonly tenantId: TenantId; readonly name: string } | null = null;
 
   constructor(clientId: string) {
     const parts = { load, storage: sessionStorage, now: () => Date.now() };
@@ -48,6 +49,16 @@ export class SignInState {
   /** True where a sign-in for this tenant still lasts. */
   isConnected(tenantId: TenantId): boolean {
     return this.#connections.some((connection) => connection.tenantId === tenantId);
+  }
+
+  /** Says what a tenant is called that is not among the customers of this device yet. */
+  introduce(tenantId: TenantId, name: string): void {
+    this.#introduced = { tenantId, name };
+  }
+
+  /** What it was said to be called; null where it is not the last one of which something was said. */
+  introducedAs(tenantId: TenantId): string | null {
+    return this.#introduced?.tenantId === tenantId ? this.#introduced.name : null;
   }
 
   useClient(clientId: string): void {

@@ -101,6 +101,7 @@ export class TenantSearch {
     if (this.busy) return false;
     const { tenantId, name, defaultDomain } = tenant;
     const found = { tenantId, name, defaultDomain };
+    this.#session.signIn.introduce(tenantId, name);
     const run = new PullRun(this.#session, {
       ...{ kind: 'addTenant', where: this.#where, tenant: found },
     });
