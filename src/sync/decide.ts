@@ -26,7 +26,7 @@ const gone = {
 /**
  * Compares before sending. While an earlier request may still land, or while what is read may be older
  * than our own last change of this user, a reading proves nothing but that the user is as last known,
- * which it cannot show by accident.
+ * which it cannot show by accident. Who may not be read is refused, unless a request may have landed.
  */
 export function decide(
   operation: Operation,
@@ -37,8 +37,15 @@ export function decide(
   if (answer.kind === 'unread') {
     return { kind: 'wait', until: now + (answer.retryAfter ?? limits.backoff) };
   }
-  const { standing, writtenAt } = operation;
+  const { standing, writtenAt, locationSetAt } = operation;
   const isSent = standing.kind === 'inDoubt' || standing.kind === 'sending';
+  if (answer.kind === 'forbidden') {
+    // whether what was sent landed is only seen by reading
+    if (isSent) return { kind: 'wait', until: now + limits.longestBackoff };
+    const { raw, requestId } = answer;
+    const locationSet = locationSetAt !== null;
+    return { kind: 'end', outcome: { kind: 'rejected', raw, requestId, locationSet }, seen: null };
+  }
   const quiet = isSent ? quietFrom(standing.sentAt, limits) : 0;
   const fresh = writtenAt === null ? 0 : writtenAt + limits.staleness;
   const settled = Math.max(quiet, fresh);
@@ -92,7 +99,7 @@ export function afterRefusal(
   now: number,
   limits: Limits,
 ): AfterRefusal {
-  if (answer.kind === 'unread') {
+  if (answer.kind === 'unread' || answer.kind === 'forbidden') {
     // what is forbidden has no effect, whoever may read the user
     return reason === 'forbidden'
       ? { kind: 'wait', until: now + limits.backoff }

@@ -41,20 +41,33 @@ function partOf(sending: Sending): BatchPart {
   }
 }
 
-/** What a whole batch of like answers says: the person is signed out, or not allowed anything. */
-function noneAllowed(replies: readonly (PartReply | null)[]): NoAnswer | null {
-  const [first] = replies;
-  if (!first || replies.some((reply) => reply?.status !== first.status)) return null;
-  if (first.status === 401) return { kind: 'signIn' };
-  return first.status === 403 ? { kind: 'noAccess', raw: errorText(first.body) } : null;
-}
+/** Asks for anybody, so that a 403 about some can be told from one about all. */
+const ANYBODY: BatchPart = { method: 'GET', url: '/users?$top=1&$select=id' };
 
-/** Who may see a user may not be allowed to change that one: a 403 to a change is about its user. */
-const isWriting = (parts: readonly BatchPart[]): boolean =>
-  parts.some(({ method }) => method !== 'GET');
+/** Why nobody may be read now, as far as is known; null when somebody may. */
+async function nobodyReadable(wire: GraphWire): Promise<NoAnswer | null> {
+  const replies = await sendBatch(wire, [ANYBODY]);
+  if (!replies.ok) return replies.error;
+  const reply = replies.value[0] ?? null;
+  switch (reply?.status) {
+    case 200:
+      return null;
+    case 401:
+      return { kind: 'signIn' };
+    case 403:
+      return { kind: 'noAccess', raw: errorText(reply.body) };
+    case 429:
+      return { kind: 'throttled', retryAfter: reply.retryAfter };
+    default:
+      return { kind: 'unclear' };
+  }
+}
 
 function readAnswer(user: UserId, reply: PartReply | null, licenses: LicenseReader): ReadAnswer {
   if (reply?.status === 404) return { kind: 'gone' };
+  if (reply?.status === 403) {
+    return { kind: 'forbidden', raw: errorText(reply.body), requestId: reply.requestId };
+  }
   if (reply?.status !== 200) return { kind: 'unread', retryAfter: reply?.retryAfter ?? null };
   const place = { file: 'users', path: '' };
   const read = userFromGraph(reply.body, place, licenses, () => undefined);
@@ -95,8 +108,9 @@ export function graphProvider(wire: GraphWire): Provider {
   ): Promise<Result<readonly (PartReply | null)[], NoAnswer>> => {
     const replies = await sendBatch(wire, parts);
     if (!replies.ok) return replies;
-    const none = noneAllowed(replies.value);
-    return none === null || (none.kind === 'noAccess' && isWriting(parts)) ? replies : fail(none);
+    // a 403 is about its user: who may see one may not be allowed to change that one
+    const isSignedOut = replies.value.every((reply) => reply?.status === 401) && parts.length > 0;
+    return isSignedOut ? fail({ kind: 'signIn' }) : replies;
   };
   return {
     async read(users) {
@@ -105,7 +119,11 @@ export function graphProvider(wire: GraphWire): Provider {
       );
       if (!replies.ok) return replies;
       const licenses = new LicenseReader();
-      return ok(users.map((user, i) => readAnswer(user, replies.value[i] ?? null, licenses)));
+      const answers = users.map((user, i) => readAnswer(user, replies.value[i] ?? null, licenses));
+      const isForbidden = answers.some(({ kind }) => kind === 'forbidden');
+      const isAnyRead = answers.some(({ kind }) => kind === 'user');
+      const none = isForbidden && !isAnyRead ? await nobodyReadable(wire) : null;
+      return none === null ? ok(answers) : fail(none);
     },
     async send(sendings) {
       const replies = await ask(sendings.map(partOf));

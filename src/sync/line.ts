@@ -75,11 +75,15 @@ export class Line {
 
   /** When somebody is due next, in ms; null when only those are left for whom no license can be freed. */
   next(): number | null {
-    const due = this.#all().filter((waiting) => this.#isFreed(waiting));
-    return due.reduce<number | null>(
+    return this.awaited().reduce<number | null>(
       (soonest, { notBefore }) => Math.min(soonest ?? Infinity, notBefore),
       null,
     );
+  }
+
+  /** Those who will be due, now or later. */
+  awaited(): Waiting[] {
+    return this.#all().filter((waiting) => this.#isFreed(waiting));
   }
 
   /** Those for whom no license is left, whatever else happens in this run. */

@@ -46,6 +46,8 @@ export type NoAnswer =
 export type ReadAnswer =
   | { readonly kind: 'user'; readonly user: RemoteUser }
   | { readonly kind: 'gone' }
+  /** This one may not be read, others may. */
+  | { readonly kind: 'forbidden'; readonly raw: string; readonly requestId: string | null }
   | { readonly kind: 'unread'; readonly retryAfter: number | null };
 
 /** What is sent for one user: the whole change of licenses in one call, or the usage location. */
@@ -74,7 +76,10 @@ export type SendAnswer =
   | { readonly kind: 'throttled'; readonly retryAfter: number | null }
   | { readonly kind: 'unclear' };
 
-/** The cloud, for one customer. Answers stand in the order of what was asked; at most `BATCH` at once. */
+/**
+ * The cloud, for one customer. Answers stand in the order of what was asked; at most `BATCH` at once. A
+ * reading where nobody at all may be read is no answer (`noAccess`).
+ */
 export interface Provider {
   read(users: readonly UserId[]): Promise<Result<readonly ReadAnswer[], NoAnswer>>;
   send(sendings: readonly Sending[]): Promise<Result<readonly SendAnswer[], NoAnswer>>;

@@ -22,6 +22,8 @@ export class SyncRun {
   /** Until when the cloud asked to wait, in ms; 0 while it did not. */
   #throttledUntil = 0;
   readonly #refusals = new Map<OperationId, Refused>();
+  /** Who may not be read while what was sent for them may have landed, with what the cloud said. */
+  readonly #unreadable = new Map<UserId, string>();
   /** Batches in a row of which every change was forbidden. */
   #forbidden = 0;
 
@@ -73,6 +75,7 @@ export class SyncRun {
     if (await commits.store()) return true;
     const next = this.#line.next();
     if (next !== null) {
+      this.#stopIfUnreadable();
       await this.#rest(next, next <= this.#throttledUntil ? 'throttled' : 'quiet');
       return true;
     }
@@ -120,7 +123,9 @@ export class SyncRun {
     due.forEach((waiting, i) => {
       const answer = read[i] ?? { kind: 'unread', retryAfter: null };
       const became = taken(waiting, answer, now, limits, newId);
+      this.#unreadable.delete(waiting.work.userId);
       if (became.kind === 'wait') {
+        if (answer.kind === 'forbidden') this.#unreadable.set(waiting.work.userId, answer.raw);
         this.#line.putOff(waiting.work.userId, became.until);
         if (answer.kind === 'unread' && answer.retryAfter !== null) this.#asked(became.until);
       } else steps.push(became.step);
@@ -130,6 +135,14 @@ export class SyncRun {
     const { refused } = await this.#commits.commit(steps);
     const claimed = sends.filter(({ operation }) => !refused.has(operation.userId));
     if (claimed.length > 0) await this.#send(claimed);
+  }
+
+  /** When the only ones left are in doubt and may not be read, their outcome cannot be known: they stay. */
+  #stopIfUnreadable(): void {
+    const raws = this.#line.awaited().map(({ work }) => this.#unreadable.get(work.userId));
+    const [raw] = raws;
+    if (raw === undefined || raws.includes(undefined)) return;
+    throw new Ended({ kind: 'noAccess', raw });
   }
 
   async #read(users: readonly UserId[]): Promise<readonly ReadAnswer[] | null> {

@@ -1,20 +1,33 @@
 import { describe, expect, it } from 'vitest';
 import { ok } from '../../src/base/result.ts';
 import type { SkuId } from '../../src/licenses/ids.ts';
+import type { LicenseSet } from '../../src/licenses/license-set.ts';
 import type { OperationId } from '../../src/plan/operation.ts';
 import { usualLimits } from '../../src/sync/limits.ts';
 import type { Outbox, Provider, ReadAnswer, SendAnswer } from '../../src/sync/ports.ts';
 import { SyncRun } from '../../src/sync/run.ts';
 import type { UserId } from '../../src/users/ids.ts';
 import { readLocation } from '../../src/users/usage-location.ts';
+import { direct } from '../users/merge-records.ts';
 import { FakeOutbox } from './fake-outbox.ts';
 
 const P = 'p' as SkuId;
 const DE = readLocation('DE')!;
 const SAID = 'Insufficient privileges to complete the operation.';
 
+/** What a line does beside: who may not be read, and what of a sending is answered unclearly. */
+interface Trouble {
+  unreadable: (user: UserId) => boolean;
+  unclear: (user: UserId) => boolean;
+}
+
 /** So many users who are to get a product; `allowed` says who of them may be changed, `access` whether anybody may be read. */
-function office(count: number, allowed: (user: UserId) => boolean, access = () => true) {
+function office(
+  count: number,
+  allowed: (user: UserId) => boolean,
+  access = () => true,
+  trouble: Trouble = { unreadable: () => false, unclear: () => false },
+) {
   const box = new FakeOutbox(usualLimits);
   const users = Array.from({ length: count }, (_, i) => `u${i}` as UserId);
   for (const userId of users) {
@@ -31,14 +44,18 @@ function office(count: number, allowed: (user: UserId) => boolean, access = () =
       return Promise.resolve();
     },
   };
-  const refused = { kind: 'refused', raw: SAID, requestId: 'r', reason: 'forbidden' } as const;
+  const request = { requestId: 'r' } as const;
+  const refused = { kind: 'refused', raw: SAID, ...request, reason: 'forbidden' } as const;
+  const holders = new Set<UserId>();
+  const held = (user: UserId): LicenseSet => (holders.has(user) ? [direct(P)] : []);
   const provider: Provider = {
     read: (asked) =>
       Promise.resolve(
         access()
           ? ok(
               asked.map((userId): ReadAnswer => {
-                return { kind: 'user', user: { userId, licenses: [], location: DE } };
+                if (trouble.unreadable(userId)) return { kind: 'forbidden', raw: SAID, ...request };
+                return { kind: 'user', user: { userId, licenses: held(userId), location: DE } };
               }),
             )
           : { ok: false, error: { kind: 'noAccess', raw: SAID } },
@@ -47,7 +64,9 @@ function office(count: number, allowed: (user: UserId) => boolean, access = () =
       Promise.resolve(
         ok(
           sendings.map(({ userId }): SendAnswer => {
-            return access() && allowed(userId) ? { kind: 'done' } : { ...refused, skuId: null };
+            if (!access() || !allowed(userId)) return { ...refused, skuId: null };
+            holders.add(userId);
+            return trouble.unclear(userId) ? { kind: 'unclear' } : { kind: 'done' };
           }),
         ),
       ),
@@ -102,6 +121,58 @@ describe('a change that is forbidden', () => {
     const { run, outcomes } = office(100, every);
     expect(await run()).toEqual({ kind: 'done' });
     expect(outcomes()).toEqual({ applied: 60, rejected: 40 });
+  });
+});
+
+describe('a user who may not be read', () => {
+  const one = (user: UserId): boolean => user === 'u3';
+
+  it('ends as rejected, with what the cloud said, and the others are sent', async () => {
+    const trouble = { unreadable: one, unclear: () => false };
+    const { run, outcomes, box } = office(45, () => true, undefined, trouble);
+    expect(await run()).toEqual({ kind: 'done' });
+    expect(outcomes()).toEqual({ applied: 44, rejected: 1 });
+    const ended = box.ended.find(({ outcome }) => outcome.kind === 'rejected');
+    expect(ended).toMatchObject({
+      operation: { userId: 'u3', attempts: 0 },
+      outcome: { raw: SAID, requestId: 'r', locationSet: false },
+    });
+  });
+
+  it('ends so also where it is the only one, while others may be read', async () => {
+    const { run, outcomes } = office(1, () => true, undefined, {
+      ...{ unreadable: () => true, unclear: () => false },
+    });
+    expect(await run()).toEqual({ kind: 'done' });
+    expect(outcomes()).toEqual({ rejected: 1 });
+  });
+
+  it('stays in doubt where a change may have landed: the others go on, and it ends when it is seen', async () => {
+    let isHidden = false;
+    const trouble = {
+      unreadable: (user: UserId) => isHidden && one(user),
+      unclear: (user: UserId) => one(user) && (isHidden = true),
+    };
+    const { run, outcomes, box } = office(45, () => true, undefined, trouble);
+    expect(await run()).toEqual({ kind: 'noAccess', raw: SAID });
+    expect(outcomes()).toEqual({ applied: 44 });
+    expect([...box.open.values()]).toMatchObject([{ userId: 'u3', standing: { kind: 'inDoubt' } }]);
+    isHidden = false;
+    expect(await run()).toEqual({ kind: 'done' });
+    expect(outcomes()).toEqual({ applied: 45 });
+  });
+
+  it('is waited for like any other once it may be read again', async () => {
+    let readings = 0;
+    const { run, outcomes, box } = office(5, () => true, undefined, {
+      // before it is sent, and then not at first
+      unreadable: (user) => one(user) && ++readings === 2,
+      unclear: (user) => one(user) || user === 'u4',
+    });
+    // readings of this one are believed later than those of the other
+    box.users.set('u3' as UserId, { ...box.users.get('u3' as UserId)!, writtenAt: 1_000 });
+    expect(await run()).toEqual({ kind: 'done' });
+    expect(outcomes()).toEqual({ applied: 5 });
   });
 });
 

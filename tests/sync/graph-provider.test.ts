@@ -102,6 +102,39 @@ describe('graphProvider', () => {
     ]);
   });
 
+  it('tells who may not be read from nobody who may', async () => {
+    const { wire, id } = await openCloud();
+    const raw = 'Insufficient privileges to complete the operation.';
+    /** As if these addresses were forbidden. */
+    const without = (isForbidden: (url: string) => boolean) => {
+      const fetch = async (request: Request): Promise<Response> => {
+        const { requests } = (await request.clone().json()) as {
+          requests: readonly { id: string; url: string }[];
+        };
+        const answered = (await (await wire.fetch(request)).json()) as {
+          responses: readonly { id: string }[];
+        };
+        const responses = answered.responses.map((one) => {
+          const url = requests.find((asked) => asked.id === one.id)?.url ?? '';
+          const body = { error: { code: 'Authorization_RequestDenied', message: raw } };
+          return isForbidden(url)
+            ? { id: one.id, status: 403, headers: { 'request-id': 'r1' }, body }
+            : one;
+        });
+        return Response.json({ responses });
+      };
+      return graphProvider({ ...wire, fetch });
+    };
+    const users = ['zoe.vandermeer', 'kofi.mensah'].map(id);
+    const forbidden = { kind: 'forbidden', raw, requestId: 'r1' };
+    const someone = await without((url) => url.includes(users[0]!)).read(users);
+    expect(someone).toMatchObject({ value: [forbidden, { kind: 'user' }] });
+    const those = await without((url) => users.some((user) => url.includes(user))).read(users);
+    expect(those).toMatchObject({ value: [forbidden, forbidden] });
+    const nobody = await without(() => true).read(users);
+    expect(nobody).toEqual({ ok: false, error: { kind: 'noAccess', raw } });
+  });
+
   it('says that a person has to sign in, and that a broken line leaves a doubt', async () => {
     const { wire, id } = await openCloud();
     const sending = licenses(userId('x'), []);

@@ -157,7 +157,7 @@ export const sync = {
     proxyAddress: 'An email address of the user is already used by somebody else.',
     noChanges: 'There was nothing to change.',
     badGuid: 'Microsoft 365 did not understand an id.',
-    forbidden: 'Your account may not change this user.',
+    forbidden: 'Your account may not read or change this user.',
     concurrency: 'Somebody else was changing the user at the same moment.',
     userGone: 'The user does not exist any more.',
     throttled: 'Too many requests at once.',

@@ -153,7 +153,7 @@ export const sync = {
     proxyAddress: '该用户的某个电子邮件地址已被其他人使用。',
     noChanges: '没有需要更改的内容。',
     badGuid: 'Microsoft 365 无法识别某个 ID。',
-    forbidden: '你的帐户无权更改该用户。',
+    forbidden: '你的帐户无权读取或更改该用户。',
     concurrency: '其他人同时正在更改该用户。',
     userGone: '该用户已不存在。',
     throttled: '同时的请求过多。',

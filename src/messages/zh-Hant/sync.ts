@@ -153,7 +153,7 @@ export const sync = {
     proxyAddress: '該使用者的某個電子郵件地址已由其他人使用。',
     noChanges: '沒有需要變更的內容。',
     badGuid: 'Microsoft 365 無法辨識某個識別碼。',
-    forbidden: '您的帳戶無權變更該使用者。',
+    forbidden: '您的帳戶無權讀取或變更該使用者。',
     concurrency: '其他人同時正在變更該使用者。',
     userGone: '該使用者已不存在。',
     throttled: '同時的要求過多。',
