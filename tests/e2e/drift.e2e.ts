@@ -1,6 +1,10 @@
 import { expect, test, type Page } from '@playwright/test';
+import { assignmentOf } from '../../src/licenses/license-set.ts';
+import { doDeed, type AdminDeed } from '../../src/sandbox/cloud/admin-deed.ts';
+import { calmMood } from '../../src/sandbox/cloud/cloud-mood.ts';
 import { expectAccessible } from './accessible.ts';
-import { planFor } from './planning.ts';
+import { addCustomer, CONTOSO, openCloud } from './cloud-customer.ts';
+import { manageFor, planFor } from './planning.ts';
 import { card, openOutcomes, openReview, setMood, syncNow } from './sync-screens.ts';
 import { openUsers, samples } from './user-list.ts';
 
@@ -80,4 +84,99 @@ test('what others changed waits for a person, who sees all three states and says
   await syncNow(page);
   await expect(await openOutcomes(page, CLINIC)).toHaveCount(1);
   await expect(page.getByText('Applied in Microsoft 365 for 1 user')).toBeVisible();
+});
+
+test('what a group gives, another location, a product that is gone and new names are told beside each other', async ({
+  page,
+  context,
+}) => {
+  test.setTimeout(120_000);
+  const { graph, tenant } = await openCloud(context);
+  await addCustomer(page);
+  await page.getByRole('main').getByRole('link', { name: 'Users and licenses' }).first().click();
+  const [aasa, zoe, maria] = ['Åsa Lindqvist', 'Zoë van der Meer', 'Maria da Conceição'] as const;
+  const manage = await manageFor(page, [aasa, zoe, maria, 'Olena Kovalenko', 'Kofi Mensah']);
+  await manage.press(manage.box('VISIOCLIENT'), 2);
+  await manage.press(manage.box('PROJECTPROFESSIONAL'), 2);
+  await manage.press(manage.box('EMS'));
+  const issue = page.getByRole('listitem').filter({ hasText: 'No usage location is set' });
+  await issue.getByRole('combobox').selectOption({ label: 'Sweden' });
+  await issue.getByRole('button', { name: 'Set' }).click();
+  await manage.startSaving();
+  await manage.confirm();
+
+  const skuOf = (part: string) =>
+    [...tenant.products.values()].find(({ skuPartNumber }) => skuPartNumber === part)!.skuId;
+  const user = (mailbox: string) =>
+    tenant.users.find((one) =>
+      [one.mail, one.userPrincipalName].includes(`${mailbox}@contoso.example`),
+    )!;
+  const does = (deed: AdminDeed, mailbox: string, part = 'VISIOCLIENT'): void => {
+    const after = doDeed(deed, user(mailbox), skuOf(part), tenant, () => 0);
+    tenant.change(after!, Date.now());
+  };
+  does('givesThroughGroup', 'asa.lindqvist');
+  does('renames', 'asa.lindqvist');
+  does('givesThroughGroup', 'zoe.vandermeer');
+  does('changesLicense', 'zoe.vandermeer', 'PROJECTPROFESSIONAL');
+  const address = 'zoe.vandermeer-lindqvist.information-technology@contoso.example';
+  tenant.change({ ...user('zoe.vandermeer'), userPrincipalName: address }, Date.now());
+  tenant.change({ ...user('maria.conceicao'), usageLocation: 'NO' }, Date.now());
+  graph.mood = { ...calmMood, endedProduct: skuOf('EMS') };
+  await openReview(page);
+  await syncNow(page);
+  const run = card(page, CONTOSO.name);
+  await expect(run.getByText('Ended', { exact: true })).toBeVisible({ timeout: 60_000 });
+  await page.getByRole('link', { name: /^5 users? of Contoso AG/ }).click();
+
+  const rows = page.getByRole('main').locator('tbody tr');
+  await expect(rows).toHaveCount(5);
+  const rowOf = (name: string) => rows.filter({ hasText: name });
+  const states = (name: string) => rowOf(name).getByRole('cell');
+  await expect(rowOf(aasa)).toContainText('Visio Plan 2 now comes through group Managed devices.');
+  await expect(rowOf(aasa)).toContainText(
+    /Renamed since: Åsa Lindqvist \(asa\.lindqvist@contoso\.example\) → Åsa Berg \(asa\.berg\.\w+@contoso\.example\)/,
+  );
+  await expect(states(aasa).nth(2)).toContainText(
+    'assigned directly and through group Managed devices',
+  );
+  // only the address is new: the name stands once
+  await expect(rowOf(zoe)).toContainText(`zoe.vandermeer@contoso.example → ${address}`);
+  for (const [column, place] of ['none', 'Sweden', 'Norway'].entries()) {
+    await expect(states(maria).nth(column)).toContainText(`Usage location ${place}`);
+  }
+  await expect(
+    page.getByText('1 user differs in more than one way: choose for each.'),
+  ).toBeVisible();
+  await expectAccessible(page);
+
+  // what nobody can get can only be dropped, or wait
+  const gone = page.getByRole('group', { name: 'Product gone: 2 users' });
+  await expect(gone.getByRole('button', { name: /^Apply/ })).toHaveCount(0);
+  await gone.getByRole('button', { name: 'Drop for all: Product gone' }).click();
+  await page.getByRole('button', { name: 'Drop for 2 users' }).click();
+  await expect(rows).toHaveCount(3);
+  // the location of one was set before the license was refused, and stays
+  expect(user('olena.kovalenko')).toMatchObject({ usageLocation: 'SE', licenses: [] });
+  for (const [kind, left] of [
+    ['Now through a group', 2],
+    ['Usage location changed', 1],
+  ] as const) {
+    await page.getByRole('button', { name: `Apply for all: ${kind}` }).click();
+    await page.getByRole('button', { name: 'Apply for 1 user' }).click();
+    await expect(rows).toHaveCount(left);
+  }
+
+  graph.mood = calmMood;
+  await page.getByRole('link', { name: 'Pending (3)' }).click();
+  await page.getByRole('row').filter({ hasText: CONTOSO.name }).getByRole('checkbox').check();
+  await page.getByRole('link', { name: 'Review', exact: true }).click();
+  await syncNow(page);
+  await expect(await openOutcomes(page, CONTOSO.name)).toHaveCount(2);
+  await expect(page.getByText('Applied in Microsoft 365 for 2 users')).toBeVisible();
+  // our change sets a location only for those who have none
+  expect(user('maria.conceicao').usageLocation).toBe('NO');
+  expect(assignmentOf(user('maria.conceicao').licenses, skuOf('EMS'))).toBeDefined();
+  const kept = assignmentOf(user('asa.lindqvist').licenses, skuOf('VISIOCLIENT'));
+  expect(kept?.paths.map(({ via }) => via.kind)).toEqual(['group']);
 });

@@ -5,7 +5,7 @@ const users = (count: number): string => plural(count, 'user', 'users');
 /** Where Microsoft 365 differs from what was last known, and the plan touches it. */
 export const drift = {
   title: 'Differs from Microsoft 365',
-  lead: 'These users were changed in Microsoft 365 since the data here was taken. Nothing was sent for them. Choose what is to happen.',
+  lead: 'For these users Microsoft 365 is not as it was when the data here was taken, so our change was not applied. Choose what is to happen.',
   none: 'Nothing differs',
   noneHint: 'No user of this customer waits for your choice.',
   notLoaded: 'The differences could not be loaded.',
@@ -22,7 +22,8 @@ export const drift = {
   kindText: {
     licenseChanged: 'Somebody else assigned, revoked or switched what the plan touches.',
     nowThroughGroup: 'A group gives the license now. Only the direct copy can be changed.',
-    locationChanged: 'Somebody else set another usage location.',
+    locationChanged:
+      'Somebody else set another usage location. It stays, whatever you choose: our change sets one only for users without one.',
     productGone:
       'The customer does not own the product any more, so that nobody can get it. The change can only be dropped, or wait until the product is owned again and new data says so.',
     userGone: 'The user no longer exists. The change can only be dropped.',
@@ -30,7 +31,7 @@ export const drift = {
   text: {
     licenseChanged: (product: string) => `${product} was changed by somebody else.`,
     nowThroughGroup: (product: string, groups: string) => `${product} now comes through ${groups}.`,
-    locationChanged: (country: string) => `The usage location is ${country} now.`,
+    locationChanged: (country: string) => `The usage location is ${country} now, and stays so.`,
     locationGone: 'There is no usage location any more.',
     productGone: (product: string) => `The customer does not own ${product} any more.`,
     userGone: 'The user was deleted.',

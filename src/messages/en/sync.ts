@@ -136,7 +136,7 @@ export const sync = {
   },
   why: {
     already: 'Microsoft 365 had it so already. Nothing was sent.',
-    conflict: 'Microsoft 365 differs from what was last known. Nothing was sent.',
+    conflict: 'Microsoft 365 differs from what was last known. Our change was not applied.',
     cancelled: 'Taken out of the plan before it was sent.',
     notApplied: (products: string) => `Not applied because of it: ${products}`,
     locationSet: 'The usage location was set before the licenses were refused. It stays.',

@@ -4,7 +4,7 @@ const users = (count: number): string => `${n(count)} 个用户`;
 
 export const drift = {
   title: '与云端不一致',
-  lead: '自获取此处的数据以来，这些用户在 Microsoft 365 中已被更改。尚未为他们发送任何内容。请选择如何处理。',
+  lead: '自获取此处的数据以来，这些用户在 Microsoft 365 中的情况已发生变化，因此未应用我们的更改。请选择如何处理。',
   none: '没有不一致之处',
   noneHint: '此客户没有用户等待你选择。',
   notLoaded: '无法加载不一致之处。',
@@ -21,7 +21,8 @@ export const drift = {
   kindText: {
     licenseChanged: '其他人分配、撤销或更改了待同步更改涉及的内容。',
     nowThroughGroup: '现在由组提供该许可证。只能更改直接分配的许可证。',
-    locationChanged: '其他人设置了另一个使用位置。',
+    locationChanged:
+      '其他人设置了另一个使用位置。无论选择哪一项，该位置都保持不变：我们的更改仅为没有使用位置的用户设置位置。',
     productGone:
       '该客户已不再拥有此产品，因此无法分配给任何人。只能放弃更改，或等到客户重新拥有该产品并获取新数据。',
     userGone: '该用户已不存在。只能放弃更改。',
@@ -29,7 +30,7 @@ export const drift = {
   text: {
     licenseChanged: (product: string) => `${product} 已被其他人更改。`,
     nowThroughGroup: (product: string, groups: string) => `${product} 现在通过${groups}继承。`,
-    locationChanged: (country: string) => `使用位置现在是“${country}”。`,
+    locationChanged: (country: string) => `使用位置现在是“${country}”，并将保持不变。`,
     locationGone: '已没有使用位置。',
     productGone: (product: string) => `该客户已不再拥有 ${product}。`,
     userGone: '该用户已被删除。',

@@ -132,7 +132,7 @@ export const sync = {
   },
   why: {
     already: 'Microsoft 365 中原本就是如此。未发送任何内容。',
-    conflict: 'Microsoft 365 与上次已知的状态不一致。未发送任何内容。',
+    conflict: 'Microsoft 365 与上次已知的状态不一致。未应用我们的更改。',
     cancelled: '在发送之前已从待同步的更改中移出。',
     notApplied: (products: string) => `因此未应用：${products}`,
     locationSet: '在许可证被拒绝之前，使用位置已设置，并保持不变。',

@@ -4,7 +4,7 @@ const users = (count: number): string => `${n(count)} 位使用者`;
 
 export const drift = {
   title: '與雲端不一致',
-  lead: '自取得此處的資料以來，這些使用者在 Microsoft 365 中已遭變更。尚未為他們傳送任何內容。請選擇如何處理。',
+  lead: '自取得此處的資料以來，這些使用者在 Microsoft 365 中的情況已有變動，因此未套用我們的變更。請選擇如何處理。',
   none: '沒有不一致之處',
   noneHint: '此客戶沒有使用者等候您選擇。',
   notLoaded: '無法載入不一致之處。',
@@ -21,7 +21,8 @@ export const drift = {
   kindText: {
     licenseChanged: '其他人指派、撤銷或變更了待同步變更所涉及的內容。',
     nowThroughGroup: '現在由群組提供該授權。只能變更直接指派的授權。',
-    locationChanged: '其他人設定了另一個使用位置。',
+    locationChanged:
+      '其他人設定了另一個使用位置。無論選擇哪一項，該位置都保持不變：我們的變更只會為沒有使用位置的使用者設定位置。',
     productGone:
       '該客戶已不再擁有此產品，因此無法指派給任何人。只能捨棄變更，或等到客戶重新擁有該產品並取得新資料。',
     userGone: '該使用者已不存在。只能捨棄變更。',
@@ -29,7 +30,7 @@ export const drift = {
   text: {
     licenseChanged: (product: string) => `${product} 已被其他人變更。`,
     nowThroughGroup: (product: string, groups: string) => `${product} 現在繼承自${groups}。`,
-    locationChanged: (country: string) => `使用位置現在是「${country}」。`,
+    locationChanged: (country: string) => `使用位置現在是「${country}」，並將保持不變。`,
     locationGone: '已沒有使用位置。',
     productGone: (product: string) => `該客戶已不再擁有 ${product}。`,
     userGone: '該使用者已被刪除。',

@@ -132,7 +132,7 @@ export const sync = {
   },
   why: {
     already: 'Microsoft 365 中原本就是如此。未傳送任何內容。',
-    conflict: 'Microsoft 365 與上次已知的狀態不一致。未傳送任何內容。',
+    conflict: 'Microsoft 365 與上次已知的狀態不一致。未套用我們的變更。',
     cancelled: '在傳送之前已從待同步的變更中移出。',
     notApplied: (products: string) => `因此未套用：${products}`,
     locationSet: '在授權遭拒絕之前，使用位置已設定，並保持不變。',
