@@ -7,7 +7,7 @@ const DATE_TAGS: Readonly<Record<Locale, string>> = {
   'zh-Hant': 'zh-Hant',
 };
 
-const BYTE_UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
+const BYTE_UNITS = ['kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
 
 /** How one language writes numbers and dates, and orders texts. */
 export class Formats {
@@ -48,13 +48,13 @@ export class Formats {
     return this.#dateTime.format(ms);
   }
 
-  /** Units of 1,000, as the makers of disks count. */
+  /** 1,000 bytes or more, in units of 1,000 as the makers of disks count. */
   bytes(count: number): string {
-    const power = Math.min(BYTE_UNITS.length - 1, Math.floor(Math.log10(Math.max(1, count)) / 3));
+    const power = Math.min(BYTE_UNITS.length, Math.floor(Math.log10(Math.max(1000, count)) / 3));
     return new Intl.NumberFormat(this.#locale, {
       style: 'unit',
-      unit: BYTE_UNITS[power] ?? 'byte',
-      unitDisplay: power === 0 ? 'long' : 'short',
+      unit: BYTE_UNITS[power - 1] ?? 'kilobyte',
+      unitDisplay: 'short',
       maximumFractionDigits: power < 2 ? 0 : 1,
     }).format(count / 1000 ** power);
   }

@@ -191,7 +191,8 @@ export class Session {
 
   /** A number of bytes in the unit that fits: `1.2 MB`. */
   bytes(count: number): string {
-    return this.#formats.bytes(count);
+    // not every browser has a word for single bytes in every language
+    return count < 1000 ? this.m.words.bytes(count) : this.#formats.bytes(count);
   }
 
   /** Orders two texts as the language does; less than, equal to or greater than 0. */

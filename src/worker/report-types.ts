@@ -7,6 +7,12 @@ import type { LocaleTag } from './scope-types.ts';
 import type { ChangeView } from './change-types.ts';
 import type { NamesView } from './license-types.ts';
 
+/** One user of a change: before, after, and what became of it. */
+export interface ReportRow extends UserHistoryEntry {
+  /** Why sync ended it so, in sentences of the report's language; empty where nothing was sent or is to be explained. */
+  readonly reasons: readonly string[];
+}
+
 /** What one change does, told to the customer. */
 export interface ChangeReport {
   readonly customer: Customer;
@@ -21,7 +27,7 @@ export interface ChangeReport {
   /** For how many users it planned what. */
   readonly effects: ChangeEffects;
   /** The first users of the change, in its order, each as it was before and is to be after. */
-  readonly rows: readonly UserHistoryEntry[];
+  readonly rows: readonly ReportRow[];
   readonly total: number;
   readonly names: NamesView;
 }

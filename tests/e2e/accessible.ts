@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 
-/** Nothing on what is shown now breaks WCAG 2.2 A or AA, light or dark. */
+/** Nothing on what is shown now breaks WCAG 2.2 A or AA, light or dark, and the page does not scroll sideways. */
 export async function expectAccessible(page: Page): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
@@ -14,6 +14,11 @@ export async function expectAccessible(page: Page): Promise<void> {
     );
     expect(found, `${colorScheme} ${page.url()}`).toEqual([]);
   }
+  const [wide, window] = await page.evaluate(() => [
+    document.documentElement.scrollWidth,
+    document.documentElement.clientWidth,
+  ]);
+  expect(wide, `wider than its window: ${page.url()}`).toBeLessThanOrEqual(window);
 }
 
 /** Waits until the colors of the new look are there: a change of theme takes a few frames. */

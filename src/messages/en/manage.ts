@@ -7,7 +7,7 @@ export const manage = {
   title: (customer: string) => `Manage licenses · ${customer}`,
   failed: 'This page could not be loaded.',
   gone: 'This customer is no longer on this device.',
-  nobody: 'No users are selected.',
+  nobody: 'No users are selected',
   nobodyHint: 'Choose users first, then manage their licenses here.',
   toUsers: 'To Users and licenses',
   staleTitle: 'Nothing was saved: the numbers have changed.',
@@ -107,7 +107,7 @@ export const manage = {
     unlisted:
       'No source listed the service plans of this product. Import subscribedSkus to see them.',
     company: 'For the whole company: cannot be switched per user',
-    nobody: 'Nobody of the selection holds this product. Assign it first.',
+    nobody: 'No users are selected',
     revoked: 'The product is being revoked: there is nothing to switch.',
     unknown: (count: number) => `${n(count)} unknown: not in this file`,
     on: (count: number) => `Switch on for ${n(count)}`,

@@ -1,4 +1,4 @@
-import { n, plural } from './numbers.ts';
+import { n } from './numbers.ts';
 
 /** The report of one change for the customer, in a language of its own. */
 export const report = {
@@ -8,13 +8,14 @@ export const report = {
   print: 'Print',
   back: 'Back to the change',
   domain: 'Domain',
-  users: (count: number) => plural(count, 'user', 'users'),
   made: 'Report made',
   what: 'What this change does',
   columns: {
     before: 'Before',
     after: 'After',
   },
+  /** Instead of what the change planned, where it was refused. */
+  asBefore: 'As before',
   location: (country: string) => `Usage location: ${country}`,
   serviceOff: (license: string, servicePlans: string) => `${license}, off: ${servicePlans}`,
   fromGroups: (license: string, groups: string) => `${license}, from ${groups}`,

@@ -1,4 +1,4 @@
-import { n } from './numbers.ts';
+import { n, plural } from './numbers.ts';
 
 /** Words that more than one screen says; the table of terms holds for them. */
 export const words = {
@@ -35,6 +35,9 @@ export const words = {
   opensElsewhere: 'opens in a new window',
   table: (name: string) => `Table: ${name}`,
   listSeparator: ', ',
+  /** A heading or a title as a sentence of its own. */
+  sentence: (text: string) => `${text}.`,
+  bytes: (count: number) => plural(count, 'byte', 'bytes'),
 
   customer: 'Customer',
   customers: 'Customers',

@@ -14,7 +14,7 @@ export const customers = {
   pendingOf: (users: number, customer: string) => `${customer} 有 ${n(users)} 个用户待同步`,
   usersOf: (name: string) => `${name} 的用户和许可证`,
 
-  welcome: '一次为许多用户分配和撤销许可证',
+  welcome: '一次为许多用户\u200b分配和撤销许可证',
   welcomeText:
     'Seatwise 使用此设备上每个客户的副本，有无网络均可工作。它会在保存前检查规则，并将每次更改列为待同步。在你确认之前，Microsoft 365 中不会有任何变化。',
   trySamples: '使用示例客户试用',

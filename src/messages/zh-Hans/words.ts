@@ -34,6 +34,8 @@ export const words = {
   opensElsewhere: '在新窗口中打开',
   table: (name: string) => `表格：${name}`,
   listSeparator: '、',
+  sentence: (text: string) => `${text}。`,
+  bytes: (count: number) => `${n(count)} 字节`,
 
   customer: '客户',
   customers: '客户',

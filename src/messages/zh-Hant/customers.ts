@@ -14,7 +14,7 @@ export const customers = {
   pendingOf: (users: number, customer: string) => `${customer} 有 ${n(users)} 位使用者待同步`,
   usersOf: (name: string) => `${name} 的使用者和授權`,
 
-  welcome: '一次為許多使用者指派及撤銷授權',
+  welcome: '一次為許多使用者\u200b指派及撤銷授權',
   welcomeText:
     'Seatwise 使用此裝置上每個客戶的複本，有無網路皆可運作。它會在儲存前檢查規則，並將每次變更列為待同步。在您確認之前，Microsoft 365 中不會有任何變更。',
   trySamples: '使用範例客戶試用',

@@ -16,7 +16,7 @@ export const registerApp = {
     },
     {
       title: '複製識別碼',
-      text: '[概觀] 頁面會顯示 [應用程式 (用戶端) 識別碼]。請將其輸入至 [設定]。',
+      text: '[概觀] 頁面會顯示 [應用程式 (用戶端) 識別碼]。請將其輸入至「設定」。',
     },
     {
       title: '新增權限',
@@ -53,5 +53,5 @@ export const registerApp = {
   sessions: '登入的有效時間',
   sessionsText:
     '單頁應用程式的登入有效時間為 24 小時。之後 Seatwise 會要求您重新登入；尚待同步的內容會繼續等待。',
-  back: '返回 [設定]',
+  back: '返回「設定」',
 };

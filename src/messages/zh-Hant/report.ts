@@ -7,17 +7,17 @@ export const report = {
   print: '列印',
   back: '返回此變更',
   domain: '網域',
-  users: (count: number) => `${n(count)} 個使用者`,
   made: '報告產生時間',
   what: '此變更的內容',
   columns: {
     before: '變更前',
     after: '變更後',
   },
+  asBefore: '與變更前相同',
   location: (country: string) => `使用位置：${country}`,
   serviceOff: (license: string, servicePlans: string) => `${license}，已關閉：${servicePlans}`,
   fromGroups: (license: string, groups: string) => `${license}，來自${groups}`,
   onlyFirst: (shown: number, total: number) =>
-    `此處為 ${n(total)} 個使用者中的前 ${n(shown)} 個。此變更的匯出檔案包含全部使用者。`,
+    `此處為 ${n(total)} 位使用者中的前 ${n(shown)} 位。此變更的匯出檔案包含全部使用者。`,
   notLoaded: '無法產生報告。',
 };

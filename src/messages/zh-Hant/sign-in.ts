@@ -9,7 +9,7 @@ export const signIn = {
   clientIdHelp: '位於應用程式註冊的 [概觀] 頁面。',
   clientIdInvalid: '請依原樣輸入識別碼，例如 01234567-89ab-cdef-0123-456789abcdef。',
   needsClientId: '若要連線，Seatwise 需要先知道應用程式註冊的識別碼。',
-  toSettings: '前往 [設定]',
+  toSettings: '前往「設定」',
   notConnected: '此視窗中尚無人登入。',
   connect: '連線',
   connectAnother: '使用其他帳戶',

@@ -34,6 +34,8 @@ export const words = {
   opensElsewhere: '在新視窗中開啟',
   table: (name: string) => `表格：${name}`,
   listSeparator: '、',
+  sentence: (text: string) => `${text}。`,
+  bytes: (count: number) => `${n(count)} 位元組`,
 
   customer: '客戶',
   customers: '客戶',

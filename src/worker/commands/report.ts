@@ -1,8 +1,12 @@
+import type { IssueWords } from '#messages/issue-text.ts';
+import { knownLocale } from '#messages/locale.ts';
+import { loadMessages } from '#messages/messages.ts';
 import { changeStandingOf } from '#plan/change-standing.ts';
 import { effectsOf } from '#plan/effects.ts';
 import { standingsOf } from '#plan/standings.ts';
 import { changeOutcomes, outcomesOf } from '#store/change-outcomes.ts';
 import { getChange } from '#store/changes.ts';
+import { changeReasons } from '#worker/sync/change-reasons.ts';
 import { userHistoryEntry } from '#worker/views/user-history-entry.ts';
 import { countsOf } from './change.ts';
 import type { Commands, Desk } from './commands.ts';
@@ -16,6 +20,14 @@ export function reportCommands({ db, customers }: Desk): Pick<Commands, 'changeR
       if (!change) return null;
       const outcomes = changeOutcomes(change, await outcomesOf(db, id));
       const namer = open.namer(locale);
+      const regions = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' });
+      const words: IssueWords = {
+        m: await loadMessages(knownLocale(locale) ?? 'en'),
+        names: namer.view(),
+        country: (letters) => regions.of(letters) ?? letters,
+      };
+      const told = { data: open.data, namer, words };
+      const reasons = await changeReasons(db, change, outcomes.ofUsers.slice(0, most), told);
       const { savedAt, operator, reference, users } = change;
       return {
         customer: open.data.customer,
@@ -23,9 +35,10 @@ export function reportCommands({ db, customers }: Desk): Pick<Commands, 'changeR
         standing: changeStandingOf(standingsOf(change)),
         ...{ counts: countsOf(change), outcomes: outcomes.counts },
         effects: effectsOf(change, open.data.sets),
-        rows: Array.from(users.subarray(0, most), (_, index) =>
-          userHistoryEntry(open.data, { change, index }, namer, outcomes.ofUsers[index]),
-        ),
+        rows: Array.from(users.subarray(0, most), (_, index) => ({
+          ...userHistoryEntry(open.data, { change, index }, namer, outcomes.ofUsers[index]),
+          reasons: reasons(index),
+        })),
         total: users.length,
         names: namer.view(),
       };

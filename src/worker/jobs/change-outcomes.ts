@@ -6,6 +6,7 @@ import { getChange } from '#store/changes.ts';
 import type { Desk } from '#worker/commands/commands.ts';
 import type { ExportWhat } from '#worker/export-types.ts';
 import { NotFound } from '#worker/not-found.ts';
+import { changeReasons } from '#worker/sync/change-reasons.ts';
 import { changeRow } from '#worker/views/change-row.ts';
 import type { ExportWords } from './export-words.ts';
 
@@ -26,13 +27,17 @@ export async function changeOutcomes(
     names: namer.view(),
     country: (letters) => regions.of(letters) ?? letters,
   };
+  const told = { data: open.data, namer, words };
+  const reasons = await changeReasons(desk.db, change, ofUsers, told);
   const rows = function* () {
     for (let index = 0; index < change.users.length; index++) {
       const row = changeRow(open.data, change, index, namer, ofUsers[index]);
-      const issues = row.cause.issues.map((issue) => issueText(issue, words));
       const { outcome, standing } = row;
-      const state = outcome === null ? m.exports.outcome[standing] : m.exports.synced[outcome.kind];
-      yield { ...row, outcome: [state, ...issues].join(' ') };
+      const said =
+        outcome === null
+          ? [m.exports.outcome[standing], ...row.cause.issues.map((one) => issueText(one, words))]
+          : [m.exports.synced[outcome.kind], ...reasons(index)];
+      yield { ...row, outcome: said.join(' ') };
     }
   };
   return changeTable(rows(), m.exports.columns, hidden);

@@ -87,16 +87,25 @@ describe('after a sync', { timeout: 60_000 }, () => {
     await expect(rowsOf(what)).rejects.toThrow(NotFound);
   });
 
-  it('the export and the report of a change say what it ended as', async () => {
+  it('the export and the report of a change say what it ended as, and why', async () => {
     const { window, rowsOf } = await synced();
     const rows = await rowsOf({ kind: 'change', customerId: HARBOR, changeId: CHANGE });
     const states = rows.map((row) => row['State']);
     expect(states.filter((state) => state?.startsWith('Applied.'))).toHaveLength(7);
-    expect(states.filter((state) => state?.startsWith('Rejected.'))).toHaveLength(3);
+    const rejected = states.filter((state) => state?.startsWith('Rejected.'));
+    expect(rejected).toHaveLength(3);
+    expect(rejected.every((state) => state?.includes('No license of'))).toBe(true);
 
     const { changeReport } = reportCommands(window.desk);
     const report = await changeReport(HARBOR, CHANGE, 2000, 'en');
     expect(report?.outcomes).toMatchObject({ applied: 7, rejected: 3 });
+    const inChinese = await changeReport(HARBOR, CHANGE, 2000, 'zh-Hans');
+    for (const [index, { row, reasons }] of (report?.rows ?? []).entries()) {
+      expect(reasons).toHaveLength(row.outcome?.kind === 'rejected' ? 1 : 0);
+      const said = inChinese?.rows[index]?.reasons ?? [];
+      expect(said).toHaveLength(reasons.length);
+      expect(said.every((reason) => /\p{Script=Han}/u.test(reason))).toBe(true);
+    }
     const kinds = report?.rows.map(({ row }) => row.outcome?.kind).sort();
     expect(kinds).toEqual(
       states.map((state) => (state?.startsWith('A') ? 'applied' : 'rejected')).sort(),

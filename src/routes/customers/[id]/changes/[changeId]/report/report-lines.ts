@@ -2,6 +2,7 @@ import { issueText, type IssueWords } from '#messages/issue-text.ts';
 import type { Messages } from '#messages/messages.ts';
 import type { UserHistoryEntry } from '#worker/history-types.ts';
 import type { HeldView } from '#worker/license-types.ts';
+import type { ReportRow } from '#worker/report-types.ts';
 
 /** A license as the report lists it: its name, the groups it comes from, and what of it is off. */
 export function licenseLine({ name, groups, servicePlansOff }: HeldView, m: Messages): string {
@@ -12,11 +13,21 @@ export function licenseLine({ name, groups, servicePlansOff }: HeldView, m: Mess
   return off.length === 0 ? named : report.serviceOff(named, off.join(words.listSeparator));
 }
 
-/** How the change stands for the user, or what sync made of it, and why where nothing or not all of it is planned. */
-export const stateLines = ({ row }: UserHistoryEntry, words: IssueWords): string[] => [
-  row.outcome === null ? words.m.changes.cause[row.standing] : words.m.sync.count[row.outcome.kind],
-  ...row.cause.issues.map((issue) => issueText(issue, words)),
-];
+/**
+ * How the change stands for the user, and why where nothing or not all of it is planned; once it was
+ * sent, what sync made of it, and why: what was warned of before does not matter any more.
+ */
+export const stateLines = ({ row, reasons }: ReportRow, words: IssueWords): string[] =>
+  row.outcome === null
+    ? [
+        words.m.changes.cause[row.standing],
+        ...row.cause.issues.map((issue) => issueText(issue, words)),
+      ]
+    : [words.m.sync.count[row.outcome.kind], ...reasons];
+
+/** True when Microsoft 365 took nothing of the change for the user: what it planned must not look done. */
+export const isLeftAsBefore = ({ row }: ReportRow): boolean =>
+  row.outcome?.kind === 'rejected' || row.outcome?.kind === 'cancelled';
 
 /**
  * What stands before a license that the change gives (`+ `) or takes away (`− `); empty where only

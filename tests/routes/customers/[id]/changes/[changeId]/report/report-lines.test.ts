@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { groupId, servicePlanId, skuId } from '#licenses/ids.ts';
 import {
+  isLeftAsBefore,
   licenseLine,
   markOf,
+  stateLines,
 } from '#routes/customers/[id]/changes/[changeId]/report/report-lines.ts';
 import type { UserHistoryEntry } from '#worker/history-types.ts';
 import type { HeldView } from '#worker/license-types.ts';
+import type { ReportRow } from '#worker/report-types.ts';
 import { languages } from '../../../../../../messages/texts.ts';
 
 const plan = (name: string) => ({
@@ -59,5 +62,39 @@ describe('the mark of a license in the report', () => {
     expect(row.licensesAfter.map((one) => markOf(one, entry, row.licensesAfter))).toEqual([
       ...[null, '+ ', ''],
     ]);
+  });
+});
+
+describe('the state of a user in the report', () => {
+  const said = (outcome: string | null, ...reasons: string[]): ReportRow =>
+    ({
+      ...{ reasons, licensesBefore: [] },
+      row: {
+        standing: outcome === null ? 'planned' : 'ended',
+        outcome: outcome && { kind: outcome, runId: 'run' },
+        cause: {
+          kind: 'planned',
+          issues: [{ code: 'usageLocationMissing', severity: 'blocking' }],
+        },
+      },
+    }) as unknown as ReportRow;
+  const words = {
+    ...{ m: languages['en']!, country: (letters: string) => letters },
+    names: { products: {}, servicePlans: {}, groups: {} } as never,
+  };
+
+  it('warns of what may come before the sync, and gives its reasons afterwards', () => {
+    const [state, ...warnings] = stateLines(said(null), words);
+    expect(state).toBe('Planned');
+    expect(warnings).toHaveLength(1);
+    expect(stateLines(said('applied'), words)).toEqual(['Applied']);
+    expect(stateLines(said('rejected', 'Too few.'), words)).toEqual(['Rejected', 'Too few.']);
+  });
+
+  it('shows as left as it was only whom Microsoft 365 took nothing for', () => {
+    expect([null, 'applied', 'already', 'conflict'].some((one) => isLeftAsBefore(said(one)))).toBe(
+      false,
+    );
+    expect(['rejected', 'cancelled'].every((one) => isLeftAsBefore(said(one)))).toBe(true);
   });
 });
