@@ -14,37 +14,57 @@ export interface OpenedPlanRow {
   readonly saved: { readonly changeId: ChangeId; readonly at: number } | null;
 }
 
-/** Where a plan file is known from, and since when (ms since 1970); null: nowhere on this device. */
-export async function knownPlan(
-  db: SeatwiseDatabase,
-  id: HandedPlanId,
-): Promise<{ readonly kind: 'savedHere' | 'madeHere'; readonly at: number } | null> {
-  const [savedAt, made] = await Promise.all([
-    planSavedAt(db, id),
-    db.handovers.filter((row) => row.id === id).first(),
-  ]);
-  if (savedAt !== null) return { kind: 'savedHere', at: savedAt };
-  return made === undefined ? null : { kind: 'madeHere', at: made.at };
+/** As which change a plan file was saved on this device, and when (ms since 1970). */
+export interface SavedPlan {
+  readonly kind: 'savedHere';
+  readonly customerId: CustomerId;
+  readonly changeId: ChangeId;
+  readonly at: number;
 }
 
-/** When the plan was saved as a change of any customer, in ms since 1970; null: it was not. */
-async function planSavedAt(db: SeatwiseDatabase, id: HandedPlanId): Promise<number | null> {
+/** Where a plan file is known from: it was saved on this device, or made on it at `at` (ms since 1970). */
+export type KnownPlan =
+  SavedPlan | { readonly kind: 'madeHere'; readonly customerId: CustomerId; readonly at: number };
+
+/** Where a plan file is known from; null: nowhere on this device. */
+export async function knownPlan(db: SeatwiseDatabase, id: HandedPlanId): Promise<KnownPlan | null> {
+  const [saved, made] = await Promise.all([
+    savedPlan(db, id),
+    db.handovers.filter((row) => row.id === id).first(),
+  ]);
+  if (saved !== null || made === undefined) return saved;
+  return { kind: 'madeHere', customerId: made.customerId, at: made.at };
+}
+
+/** As which change of any customer the plan was saved; null: it was not. */
+async function savedPlan(db: SeatwiseDatabase, id: HandedPlanId): Promise<SavedPlan | null> {
   const row = await db.openedPlans.filter((one) => one.id === id && one.saved !== null).first();
-  return row?.saved?.at ?? null;
+  if (row === undefined || row.saved === null) return null;
+  return { kind: 'savedHere', customerId: row.customerId, ...row.saved };
+}
+
+/** True where the list that is reviewed came of a plan file. */
+export async function isOfPlanFile(
+  db: SeatwiseDatabase,
+  customerId: CustomerId,
+  listId: string,
+): Promise<boolean> {
+  const rows = await rowsUnder(db.openedPlans, customerId).toArray();
+  return rows.some((row) => row.listId === listId);
 }
 
 /**
  * Remembers that a plan file is reviewed as a list. One that was saved since it was read is left as it
- * is: gives when that was, in ms since 1970, else null.
+ * is: gives as what, else null.
  */
 export function noteOpenedPlan(
   db: SeatwiseDatabase,
   plan: Omit<OpenedPlanRow, 'saved'>,
-): Promise<number | null> {
+): Promise<SavedPlan | null> {
   return db.transaction('rw', db.openedPlans, async () => {
-    const savedAt = await planSavedAt(db, plan.id);
-    if (savedAt === null) await db.openedPlans.put({ ...plan, saved: null });
-    return savedAt;
+    const saved = await savedPlan(db, plan.id);
+    if (saved === null) await db.openedPlans.put({ ...plan, saved: null });
+    return saved;
   });
 }
 
@@ -61,7 +81,7 @@ export async function markPlanSaved(
   const rows = await rowsUnder(db.openedPlans, customerId).toArray();
   const row = rows.find((one) => one.listId === listId);
   if (row === undefined) return true;
-  if ((await planSavedAt(db, row.id)) !== null) return false;
+  if ((await savedPlan(db, row.id)) !== null) return false;
   await db.openedPlans.put({ ...row, saved });
   return true;
 }

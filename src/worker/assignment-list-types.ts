@@ -106,4 +106,6 @@ export interface ListPlanView {
 }
 
 /** Where the list that a window reviews comes from. */
-export type ReviewedListView = ListPlan['source'];
+export type ReviewedListView =
+  | (Extract<ListPlan['source'], { kind: 'file' }> & { readonly isPlanFile: boolean })
+  | Extract<ListPlan['source'], { kind: 'reversed' }>;

@@ -1,6 +1,7 @@
 /** Plans that others carry out: as a script, or as a file for another Seatwise. */
 import type { Customer, CustomerId, TenantId } from '#customers/customer.ts';
 import type { HandedPlanId, Handover } from '#handover/handed-plan.ts';
+import type { KnownPlan } from '#store/opened-plans.ts';
 import type { ImportProblem } from '#users/import-problem.ts';
 import type { UserQuery } from '#users/user-query.ts';
 import type { ListId } from './assignment-list-types.ts';
@@ -120,8 +121,7 @@ export type HandoverValue =
       readonly why:
         | { readonly kind: 'notAPlan' | 'unreadable' }
         | { readonly kind: 'newerFormat'; readonly version: number }
-        /** Known on this device since then (ms): saved as a change, or made here. */
-        | { readonly kind: 'savedHere' | 'madeHere'; readonly at: number }
+        | KnownPlan
         /** No customer, or not the one chosen, is bound to its tenant. */
         | { readonly kind: 'otherTenant' | 'chooseCustomer' };
       readonly plan: OpenedPlanView | null;

@@ -114,24 +114,56 @@ test('a colleague opens a plan file, reviews it and saves it once', async ({ pag
   const { path } = await handOver(page, 'Plan file');
 
   const elsewhere = await browser.newContext();
-  const other = await elsewhere.newPage();
+  const [other, second] = [await elsewhere.newPage(), await elsewhere.newPage()];
   await openUsers(other, 25);
-  const open = async (): Promise<void> => {
-    await other.goto('/import');
-    await other.locator('input[type=file]').first().setInputFiles(path);
-    await other.getByRole('button', { name: 'Open the plan' }).click();
+  const open = async (on: Page): Promise<void> => {
+    await on.goto('/import');
+    await on.locator('input[type=file]').first().setInputFiles(path);
+    await on.getByRole('button', { name: 'Open the plan' }).click();
   };
-  await open();
-  await expect(other.getByText(`2 users found at ${CLINIC}.`)).toBeVisible();
-  await expectAccessible(other);
-  await other.getByRole('link', { name: 'Review', exact: true }).click();
-  await other.getByRole('button', { name: /^Save: 2 users/ }).click();
-  const dialog = other.getByRole('dialog');
-  const name = dialog.getByLabel('Your name');
-  if (await name.isVisible()) await name.fill('Bo');
-  await dialog.getByRole('button', { name: /^Save/ }).click();
+  const save = async (on: Page): Promise<void> => {
+    await on.getByRole('button', { name: /^Save: 2 users/ }).click();
+    const dialog = on.getByRole('dialog');
+    await expect(dialog.getByText('Will be planned for')).toBeVisible();
+    const name = dialog.getByLabel('Your name');
+    if (await name.isVisible()) await name.fill('Bo');
+    await dialog.getByRole('button', { name: 'Save', exact: true }).click();
+  };
+  for (const one of [other, second]) {
+    await open(one);
+    await expect(one.getByText(`2 users found at ${CLINIC}.`)).toBeVisible();
+    await one.getByRole('link', { name: 'Review', exact: true }).click();
+    await expect(
+      one.getByRole('heading', { level: 1, name: 'Review the plan file' }),
+    ).toBeVisible();
+    await expect(one.getByRole('button', { name: /^Save: 2 users/ })).toBeEnabled();
+  }
+  await save(other);
   await expect(other.getByRole('heading', { level: 1, name: /^Licenses updated/ })).toBeVisible();
-  await open();
-  await expect(other.getByText(/already opened and saved on this device/)).toBeVisible();
+  const change = other.url();
+  // also where there is something to do again, nobody saves it a second time
+  await expect(second.getByText('Nobody would change.')).toBeVisible();
+  await other.getByRole('button', { name: /^Undo/ }).click();
+  await other
+    .getByRole('dialog')
+    .getByRole('button', { name: 'Take out of the plan', exact: true })
+    .click();
+  await save(second);
+  await expect(
+    second.getByText(/this plan file was saved already, in another window/),
+  ).toBeVisible();
+
+  await open(other);
+  await expect(
+    other.getByText(/already opened and saved on this device on \d+ \w+ \d{4}, /),
+  ).toBeVisible();
+  await expectAccessible(other);
+  await other.getByRole('link', { name: 'See the change' }).click();
+  await expect(other).toHaveURL(change);
   await elsewhere.close();
+
+  await open(page);
+  await expect(page.getByText(/^This plan was handed over from this device on /)).toBeVisible();
+  await page.getByRole('main').getByRole('link', { name: 'Handed over', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Handed over' })).toBeVisible();
 });

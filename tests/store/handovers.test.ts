@@ -56,7 +56,11 @@ describe('a plan file', () => {
     expect(await knownPlan(db, handedPlanId(1))).toBeNull();
     await db.handovers.put(handover(C1, [1]));
     await db.openedPlans.put(openedPlan(C1));
-    expect(await knownPlan(db, handedPlanId(1))).toEqual({ kind: 'madeHere', at: 9 });
-    expect(await knownPlan(db, handedPlanId(2))).toEqual({ kind: 'savedHere', at: 7 });
+    expect(await knownPlan(db, handedPlanId(1))).toEqual({
+      ...{ kind: 'madeHere', customerId: C1, at: 9 },
+    });
+    expect(await knownPlan(db, handedPlanId(2))).toMatchObject({
+      ...{ kind: 'savedHere', customerId: C1, at: 7 },
+    });
   });
 });

@@ -35,12 +35,16 @@ async function reviewing() {
   return { db, writes, data, opened, change, save };
 }
 
+const savedAs = ({ id, savedAt }: NewChange) => ({
+  ...{ kind: 'savedHere', customerId: C1, changeId: id, at: savedAt },
+});
+
 describe('the Save of a plan file', () => {
   it('is known with its date from the moment on that it is in the journal', async () => {
     const { db, save, change } = await reviewing();
     expect(await knownPlan(db, PLAN)).toBeNull();
     expect((await save()).ok).toBe(true);
-    expect(await knownPlan(db, PLAN)).toEqual({ kind: 'savedHere', at: change.savedAt });
+    expect(await knownPlan(db, PLAN)).toEqual(savedAs(change));
     const [row] = await db.openedPlans.toArray();
     expect(row?.saved?.changeId).toBe(change.id);
   });
@@ -91,8 +95,8 @@ describe('the Save of a plan file', () => {
   it('stays known where another window opens the file at the same moment', async () => {
     const { db, save, opened, change } = await reviewing();
     await save();
-    expect(await noteOpenedPlan(db, opened)).toBe(change.savedAt);
-    expect(await knownPlan(db, PLAN)).toEqual({ kind: 'savedHere', at: change.savedAt });
+    expect(await noteOpenedPlan(db, opened)).toEqual(savedAs(change));
+    expect(await knownPlan(db, PLAN)).toEqual(savedAs(change));
   });
 
   it('has nothing to do with lists of other files', async () => {

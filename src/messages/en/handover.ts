@@ -101,6 +101,8 @@ export const handover = {
     missing: (count: number) =>
       `${users(count)} ${count === 1 ? 'is' : 'are'} not in the data on this device and will be left out. Get new data first to include them.`,
     review: 'Review',
+    reviewHeading: 'Review the plan file',
+    toChange: 'See the change',
     choose: 'For which customer is the plan?',
     chooseHint:
       'No customer on this device is connected to the organization of this plan. Users are found by their object ids.',

@@ -96,6 +96,8 @@ export const handover = {
     missing: (count: number) =>
       `${users(count)}不在此设备的数据中，将不包括在内。若要包括这些用户，请先获取新数据。`,
     review: '查看',
+    reviewHeading: '查看更改文件',
+    toChange: '查看该更改',
     choose: '此文件用于哪个客户？',
     chooseHint: '此设备上没有客户连接到此文件的组织。将按对象 ID 查找用户。',
     chooseNone: '选择客户',

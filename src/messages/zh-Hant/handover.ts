@@ -96,6 +96,8 @@ export const handover = {
     missing: (count: number) =>
       `${users(count)}不在此裝置的資料中，將不包括在內。若要包括這些使用者，請先取得新資料。`,
     review: '檢閱',
+    reviewHeading: '檢閱變更檔案',
+    toChange: '檢視該變更',
     choose: '此檔案用於哪個客戶？',
     chooseHint: '此裝置上沒有客戶連線到此檔案的組織。將依物件識別碼尋找使用者。',
     chooseNone: '選擇客戶',

@@ -4,6 +4,7 @@ import type { Session } from '#routes/session.svelte.ts';
 import { Transfer } from '#routes/settings/transfer.svelte.ts';
 import type { HandoverValue } from '#worker/handover-types.ts';
 
+type KnownPlan = Extract<Refused['why'], { readonly at: number }>;
 type Opened = Extract<HandoverValue, { kind: 'planOpened' }>;
 type Refused = Extract<HandoverValue, { kind: 'planRefused' }>;
 
@@ -29,6 +30,12 @@ export class PlanOpening {
   get refused(): Refused | null {
     const { end } = this.transfer;
     return end?.kind === 'done' && end.value.kind === 'planRefused' ? end.value : null;
+  }
+
+  /** Where the plan is known from on this device; null: nowhere. */
+  get known(): KnownPlan | null {
+    const why = this.refused?.why;
+    return why?.kind === 'savedHere' || why?.kind === 'madeHere' ? why : null;
   }
 
   /** Customers to choose from; empty where nothing is to be chosen. */

@@ -1,3 +1,4 @@
+import { isOfPlanFile } from '#store/opened-plans.ts';
 import { readPastedList } from '#users/pasted-list.ts';
 import { UserRows } from '#worker/views/user-row.ts';
 import type { Commands, Desk } from './commands.ts';
@@ -7,6 +8,7 @@ const MOST_CANDIDATES = 50;
 
 /** Pasted lists of users, and assignment lists that were read. */
 export function listCommands({
+  db,
   customers,
   lists,
 }: Desk): Pick<Commands, 'readList' | 'reviewedList'> {
@@ -29,7 +31,9 @@ export function listCommands({
     },
 
     async reviewedList(id, window, listId) {
-      return (await lists.get(id, window, listId))?.plan.source ?? null;
+      const source = (await lists.get(id, window, listId))?.plan.source ?? null;
+      if (source?.kind !== 'file') return source;
+      return { ...source, isPlanFile: await isOfPlanFile(db, id, listId) };
     },
   };
 }

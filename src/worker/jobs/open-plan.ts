@@ -99,10 +99,10 @@ export async function openPlan(
   // windows that opened the same file review the same list: only one of them can save it
   const listId = plan.id as string as ListId;
   const matched = plan.users.length - missing;
-  const savedAt = await noteOpenedPlan(db, {
+  const saved = await noteOpenedPlan(db, {
     ...{ customerId: id, id: plan.id, fileName: file.name, listId },
   });
-  if (savedAt !== null) return refused({ kind: 'savedHere', at: savedAt }, plan);
+  if (saved !== null) return refused(saved, plan);
   await lists.put(id, window, {
     ...{ listId, parts },
     source: {

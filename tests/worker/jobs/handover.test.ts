@@ -195,7 +195,7 @@ describe('a plan file', () => {
     expect(save.ok).toBe(true);
     expect(await skusOf(other, 2)).toEqual({ known: [E3], planned: [E3, E5].sort() });
     expect(await openedAt(other, file)).toMatchObject({
-      ...{ kind: 'planRefused', why: { kind: 'savedHere', at: 5000 } },
+      ...{ kind: 'planRefused', why: { kind: 'savedHere', customerId: C1, at: 5000 } },
     });
   });
 

@@ -257,6 +257,7 @@ describe('a list under review', () => {
     const scope = { kind: 'list', window: 'w1', listId } as const;
     expect(await listCommands(again).reviewedList(C1, 'w1', listId)).toEqual({
       ...{ kind: 'file', fileName: 'list.csv', lastRow: 8, leftAlone: 1, heldBack: 0 },
+      isPlanFile: false,
     });
     const view = await manageCommands(again).manage(C1, scope, emptyDraft, 'en');
     expect(view.preview).toMatchObject({ users: 3, assigns: 2, revokes: 3 });
