@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '#base/result.ts';
+import { bodyText } from './body-text.ts';
 import type { NoAnswer } from './ports.ts';
 
 /**
@@ -73,7 +74,7 @@ export async function callGraph(
       });
     }
     if (status >= 500) return fail({ kind: 'unclear' });
-    const text = await response.text();
+    const text = await bodyText(response);
     const parsed: unknown = text === '' ? null : JSON.parse(text);
     if (status === 403) return fail({ kind: 'noAccess', raw: errorText(parsed) });
     return ok({ status, body: parsed });
