@@ -54,6 +54,23 @@ export class Device {
     this.#then(this.outbox.unwish(user), () => this.words.tookBack(user, at));
   }
 
+  /** A person looks at undoing what was planned last for a user, and presses `ms` later. */
+  undo(user: UserId, ms: number): void {
+    const { timeline, trace } = this.#parts;
+    this.#then(this.outbox.undo(user), (press) => {
+      if (press === null) return;
+      timeline.in(ms, () => {
+        this.#then(press(), (undone) => {
+          if (undone === null) return;
+          const { products, isAll, isBeingSent } = undone;
+          trace(`${this.#name} undid ${user} ${products.join()}`);
+          if (isBeingSent) this.outbox.faults.push(`I18: ${user} was undone while being sent`);
+          this.words.undid(user, products, isAll, timeline.now);
+        });
+      });
+    });
+  }
+
   /** A person wants what met a conflict all the same. */
   insist(user: UserId): void {
     this.#then(this.outbox.insist(user), () => this.words.insisted(user));

@@ -1,10 +1,11 @@
 import { fail, ok } from '../../src/base/result.ts';
 import { canonicalSet } from '../../src/licenses/license-set.ts';
-import type { Provider, ReadAnswer, SendAnswer, Sending } from '../../src/sync/ports.ts';
+import type { Provider, ReadAnswer, Refused, SendAnswer, Sending } from '../../src/sync/ports.ts';
 import type { UserId } from '../../src/users/ids.ts';
 import type { Dice } from './dice.ts';
 import type { FakeCloud } from './fake-cloud.ts';
 import type { Landings } from './landings.ts';
+import type { Permissions } from './permissions.ts';
 import type { Actor, Timeline } from './timeline.ts';
 import type { WatchedOutbox } from './watched-outbox.ts';
 import { limits, MOST_LAG, type Mutant, type Weather } from './weather.ts';
@@ -16,6 +17,7 @@ export interface NetworkParts {
   readonly cloud: FakeCloud;
   readonly outbox: WatchedOutbox;
   readonly landings: Landings;
+  readonly permissions: Permissions;
   readonly weather: Weather;
   readonly mutant: Mutant | null;
   readonly isStormy: () => boolean;
@@ -30,6 +32,8 @@ interface Sent {
   readonly ms: number;
   readonly find: () => SendAnswer;
 }
+
+const FORBIDDEN = { raw: 'forbidden', requestId: null } as const;
 
 /** The way to the cloud: slow, lossy and throttled as the weather is. */
 export class FakeNetwork {
@@ -62,7 +66,11 @@ export class FakeNetwork {
   }
 
   #read(user: UserId): ReadAnswer {
-    const { weather, dice, isStormy, mutant, outbox, cloud, timeline } = this.#parts;
+    const { weather, dice, isStormy, mutant, outbox, cloud, timeline, permissions } = this.#parts;
+    if (!permissions.may('read', user)) {
+      // somebody outside the plan can always be read
+      return mutant === 'forbiddenIsGone' ? { kind: 'gone' } : { kind: 'forbidden', ...FORBIDDEN };
+    }
     if (weather.network && isStormy() && dice.is(0.03)) {
       return { kind: 'unread', retryAfter: dice.is(0.5) ? 3_000 : null };
     }
@@ -122,8 +130,12 @@ export class FakeNetwork {
   }
 
   #land(operation: ReturnType<WatchedOutbox['open']['get']> | null, sending: Sending): SendAnswer {
-    const { timeline, cloud, landings, outbox, mutant, trace, onLanded } = this.#parts;
-    const refused = cloud.land(sending, timeline.now);
+    const { timeline, cloud, landings, outbox, mutant, trace, onLanded, permissions } = this.#parts;
+    const mayChange = permissions.may('change', sending.userId);
+    if (!mayChange && mutant === 'forbiddenIsDone') return { kind: 'done' };
+    const refused: Refused | null = mayChange
+      ? cloud.land(sending, timeline.now)
+      : { ...FORBIDDEN, reason: 'forbidden', skuId: null };
     const done = refused === null;
     trace(`land ${sending.userId} ${refused?.reason ?? 'done'}`);
     landings.landed({ operation: operation ?? null, sending, done }, outbox, timeline.now);

@@ -11,8 +11,9 @@ import type { Limits } from '../../src/sync/limits.ts';
 import type { Agenda, Committed, Control, Lease, OutboxStep } from '../../src/sync/ports.ts';
 import type { Position, UserId } from '../../src/users/ids.ts';
 import { LOCATION_NONE } from '../../src/users/usage-location.ts';
-import type { Ended, KnownUser, WatchedOutbox } from './watched-outbox.ts';
+import type { Ended, KnownUser, Undone, WatchedOutbox } from './watched-outbox.ts';
 import type { Mutant } from './weather.ts';
+import { WishJournal } from './wish-journal.ts';
 
 /** The durable queue, in memory: every call is one transaction. */
 export class FakeOutbox implements WatchedOutbox {
@@ -21,6 +22,7 @@ export class FakeOutbox implements WatchedOutbox {
   readonly claimedAt = new Map<OperationId, number>();
   readonly ended: Ended[] = [];
   readonly faults: string[] = [];
+  readonly #journal = new WishJournal();
   #control: Control = 'go';
   #epoch = 0;
   #leaseUntil = 0;
@@ -34,7 +36,11 @@ export class FakeOutbox implements WatchedOutbox {
     this.#mutant = mutant;
   }
 
-  begin(): void {}
+  begin(): void {
+    for (const { userId, wishes } of this.users.values()) {
+      for (const [sku, path] of wishes) this.#journal.wished(userId, { sku, path });
+    }
+  }
 
   finish(): void {}
 
@@ -50,6 +56,7 @@ export class FakeOutbox implements WatchedOutbox {
     const known = this.#user(user);
     const wishes = new Map(known.wishes).set(sku, path);
     this.users.set(user, { ...known, wishes });
+    this.#journal.wished(user, { sku, path });
     this.#version++;
     return true;
   }
@@ -57,7 +64,27 @@ export class FakeOutbox implements WatchedOutbox {
   unwish(user: UserId): void {
     const known = this.#user(user);
     this.users.set(user, { ...known, wishes: new Map(), wishedLocation: null, isHeld: false });
+    this.#journal.cleared(user);
     this.#version++;
+  }
+
+  undo(user: UserId): (() => Undone | null) | null {
+    const wish = this.#journal.newest(user);
+    if (wish === undefined) return null;
+    return () => {
+      const isBeingSent = this.#journal.isCarried(wish);
+      if (isBeingSent && this.#mutant !== 'undoInFlight') return null;
+      const left = this.#journal.takeBack(user, wish);
+      if (left === undefined) return null;
+      const known = this.#user(user);
+      const wishes = new Map(known.wishes);
+      if (left === null) wishes.delete(wish.sku);
+      else wishes.set(wish.sku, left);
+      this.users.set(user, { ...known, wishes });
+      this.#version++;
+      const isAll = wishes.size === 0 && known.wishedLocation === null;
+      return { products: [wish.sku], isAll, isBeingSent };
+    };
   }
 
   insist(user: UserId): void {
@@ -138,12 +165,14 @@ export class FakeOutbox implements WatchedOutbox {
       const isPlanned = isSameWork(operation, workOf(this.#user(userId), operation.position));
       if (!isPlanned && this.#mutant !== 'claimUnchecked') return false;
       this.claimedAt.set(id, now);
+      this.#journal.claimed(userId);
     } else if (known.id !== id) return false;
     if (step.kind !== 'end') {
       this.open.set(userId, operation);
       return true;
     }
     this.open.delete(userId);
+    this.#journal.ended(userId, step.outcome.kind === 'conflict');
     this.ended.push({ operation, outcome: step.outcome, at: now });
     this.users.set(userId, this.#after(operation, step, now));
     return true;

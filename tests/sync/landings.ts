@@ -47,7 +47,10 @@ export class Landings {
     const against = this.#words.against(userId, claimedAt);
     if (against !== null) this.faults.push(against);
     const reach = limits.leaseTime + limits.requestTimeout + MOST_LAG;
+    const sent = new Set([...sending.remove, ...sending.add.map(({ skuId }) => skuId)]);
     for (const { skuId, before, target } of operation.touches) {
+      // a second request leaves alone what the first one did
+      if (!sent.has(skuId)) continue;
       const edit = this.#edits.get(`${userId} ${skuId}`);
       const known = outbox.users.get(userId)?.knownAt ?? 0;
       if (!edit || edit.at < known || now - edit.at < reach) continue;

@@ -32,6 +32,12 @@ export class LastWords {
     this.#takenBack.set(user, at);
   }
 
+  /** An undo took back what was planned of products. */
+  undid(user: UserId, products: readonly SkuId[], isAll: boolean, at: number): void {
+    for (const sku of products) this.#wishes.delete(`${user} ${sku}`);
+    if (isAll) this.#takenBack.set(user, at);
+  }
+
   asked(control: Control, at: number): void {
     this.#heldSince = control === 'go' ? null : (this.#heldSince ?? at);
   }

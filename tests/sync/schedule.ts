@@ -2,7 +2,8 @@ import { Device, disturb } from './device.ts';
 import { Dice } from './dice.ts';
 import { FakeOutbox } from './fake-outbox.ts';
 import { anyPath, makePeople, makePlan, type People } from './people.ts';
-import { steer } from './person.ts';
+import { Permissions } from './permissions.ts';
+import { steer, undo } from './person.ts';
 import { Timeline } from './timeline.ts';
 import type { Sending } from '../../src/sync/ports.ts';
 import type { WatchedOutbox } from './watched-outbox.ts';
@@ -20,6 +21,10 @@ export class Schedule {
   readonly #dice: Dice;
   /** Of the person who steers: the others' throws are the same without. */
   readonly #hand: Dice;
+  /** Of who may do what, and of who takes back what. */
+  readonly #law: Dice;
+  readonly #regret: Dice;
+  readonly #permissions = new Permissions();
   readonly #timeline: Timeline;
   /** From then on nothing goes wrong any more. */
   readonly #clearAt: number;
@@ -36,13 +41,16 @@ export class Schedule {
     this.people = makePeople(birth, weather.shortages);
     this.#dice = new Dice(~seed);
     this.#hand = new Dice(seed ^ 0x5eed);
+    this.#law = new Dice(seed ^ 0x1a3);
+    this.#regret = new Dice(seed ^ 0x4e64);
+    if (weather.forbidding) this.#permissions.begin(this.people.users, this.#law);
     this.#timeline = new Timeline(this.#dice);
     this.#clearAt = Object.values(weather).includes(true) ? 60_000 + this.#dice.int(400_000) : 0;
     const shared = {
       timeline: this.#timeline,
       dice: this.#dice,
       cloud: this.people.cloud,
-      ...{ weather, mutant },
+      ...{ weather, mutant, permissions: this.#permissions },
       isStormy: () => this.#isStormy,
       trace: (line: string) => this.trace.push(`${this.#timeline.now} ${line}`),
     };
@@ -67,6 +75,8 @@ export class Schedule {
     }
     this.#mischief();
     if (this.weather.steering) this.#steering();
+    if (this.weather.undoing) this.#undoing();
+    if (this.weather.forbidding) this.#forbidding();
     for (let step = 0; step < MOST_STEPS && !this.isOver && !this.#timeline.isEmpty; step++) {
       await this.#timeline.step();
       this.isOver = !this.#isStormy && this.devices.every(({ outbox }) => outbox.isDone);
@@ -99,6 +109,28 @@ export class Schedule {
         steer(this.#hand.pick(this.devices), this.people, this.#hand);
         this.#steering();
       } else for (const device of this.devices) device.ask('go');
+    });
+  }
+
+  /** People think better of what they planned. */
+  #undoing(): void {
+    this.#timeline.in(500 + this.#regret.int(6_000), () => {
+      if (!this.#isStormy) return;
+      undo(this.#regret.pick(this.devices), this.people, this.#regret);
+      this.#undoing();
+    });
+  }
+
+  /** Rights come and go; when the storm is over they are as at the beginning. */
+  #forbidding(): void {
+    this.#timeline.in(500 + this.#law.int(20_000), () => {
+      if (!this.#isStormy) {
+        this.#permissions.clear();
+        return;
+      }
+      const deed = this.#law.is(0.6) ? 'read' : 'change';
+      this.#permissions.turn(deed, this.#law.pick(this.people.users));
+      this.#forbidding();
     });
   }
 

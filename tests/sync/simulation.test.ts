@@ -6,11 +6,15 @@ import { Schedule } from './schedule.ts';
 import {
   alone,
   calm,
+  forbidden,
+  forbiddenAlone,
   settled,
   steered,
   steeredAlone,
   storm,
   twoDevices,
+  undone,
+  undoneAlone,
   type Mutant,
   type Weather,
 } from './weather.ts';
@@ -32,6 +36,16 @@ describe('a sync whatever happens', () => {
   it('keeps to what a person said last, who pauses, stops, cancels and saves while it sends', async () => {
     expect(await brokenSeeds(1, 400, steered)).toEqual([]);
     expect(await brokenSeeds(1, 400, steeredAlone)).toEqual([]);
+  });
+
+  it('never takes back what is on its way, whenever people undo', async () => {
+    expect(await brokenSeeds(1, 300, undone)).toEqual([]);
+    expect(await brokenSeeds(1, 300, undoneAlone)).toEqual([]);
+  });
+
+  it('ends whom it may not read or not change, and goes on with the others', async () => {
+    expect(await brokenSeeds(1, 300, forbidden)).toEqual([]);
+    expect(await brokenSeeds(1, 300, forbiddenAlone)).toEqual([]);
   });
 
   it('does everything at once when nothing goes wrong', async () => {
@@ -78,6 +92,9 @@ describe('a rule broken at the edge is noticed', () => {
     ['claimUnchecked', steered, 300],
     ['claimWhileHeld', steered, 100],
     ['partIsWhole', steeredAlone, 800],
+    ['undoInFlight', undoneAlone, 50],
+    ['forbiddenIsDone', forbiddenAlone, 50],
+    ['forbiddenIsGone', forbiddenAlone, 150],
   ];
   it.each(mutants)('%s', async (mutant, weather, count) => {
     let found: string[] = [];

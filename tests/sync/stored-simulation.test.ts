@@ -4,7 +4,18 @@ import { describe, expect, it } from 'vitest';
 import { SeatwiseDatabase } from '#store/database.ts';
 import { violations } from './invariants.ts';
 import { Schedule } from './schedule.ts';
-import { alone, calm, settled, steered, steeredAlone, storm, type Weather } from './weather.ts';
+import {
+  alone,
+  calm,
+  forbiddenAlone,
+  settled,
+  steered,
+  steeredAlone,
+  storm,
+  undone,
+  undoneAlone,
+  type Weather,
+} from './weather.ts';
 import { WatchedStore } from './watched-store.ts';
 
 /** Seeds whose schedules break an invariant on the real store, with what they break. */
@@ -33,6 +44,12 @@ describe('a sync whatever happens, on the real store', () => {
   it('keeps to what a person said last, who pauses, stops, cancels and saves while it sends', async () => {
     expect(await broken(12, steered)).toEqual([]);
     expect(await broken(10, steeredAlone)).toEqual([]);
+  });
+
+  it('never takes back what is on its way, and ends whom it may not read or not change', async () => {
+    expect(await broken(10, undone)).toEqual([]);
+    expect(await broken(8, undoneAlone)).toEqual([]);
+    expect(await broken(8, forbiddenAlone)).toEqual([]);
   });
 
   it('does everything at once when nothing goes wrong', async () => {

@@ -74,6 +74,8 @@ export class Timeline {
       return;
     }
     next.happen();
+    // what happens to nobody in particular wakes no window
+    if (actor === null && this.#awaited.size === 0) return;
     // the engine goes on until it asks something again
     do {
       if (this.#awaited.size > 0) await Promise.all(this.#awaited);

@@ -24,6 +24,15 @@ export interface Ended {
   readonly at: number;
 }
 
+/** What an undo took back. */
+export interface Undone {
+  readonly products: readonly SkuId[];
+  /** Nothing else is planned for the user. */
+  readonly isAll: boolean;
+  /** It took back what a run had claimed, which it must never do. */
+  readonly isBeingSent: boolean;
+}
+
 type Soon<T> = T | Promise<T>;
 
 /** The calls of a port, answered at once or soon. */
@@ -50,6 +59,11 @@ export interface WatchedOutbox {
   wish(user: UserId, sku: SkuId, path: DirectPath): Soon<boolean>;
   /** A person takes back what is planned for a user. */
   unwish(user: UserId): Soon<void>;
+  /**
+   * A person looks at undoing the user's newest change; what that gives is called when they press, and gives
+   * null where it is not to be any more. Null: there is nothing to undo.
+   */
+  undo(user: UserId): Soon<(() => Soon<Undone | null>) | null>;
   /** After a conflict: apply our change all the same. */
   insist(user: UserId): Soon<void>;
   /** A person asks something of the run; `now` in ms. Gives whom it took out of the plan; null: there is no run. */

@@ -3,18 +3,12 @@ import type { CustomerId } from '#customers/customer.ts';
 import type { SkuId } from '#licenses/ids.ts';
 import type { LicenseSet } from '#licenses/license-set.ts';
 import type { Product } from '#licenses/product.ts';
-import { type ChangeId } from '#plan/change.ts';
-import type { Draft } from '#plan/draft.ts';
 import type { DirectPath, Operation, OperationId, RunId } from '#plan/operation.ts';
-import { BitSet } from '#base/bit-set.ts';
-import { Planner } from '#plan/planner.ts';
 import type { SeatwiseDatabase } from '#store/database.ts';
 import { settleHeld } from '#store/held.ts';
-import { loadCustomer, type LoadedCustomer } from '#store/load-customer.ts';
 import { StoredOutbox } from '#store/outbox.ts';
 import { runOutcomes } from '#store/outcomes.ts';
 import { getRun, listRuns, noteRun, setControl, startRun } from '#store/runs.ts';
-import { saveChange } from '#store/save-change.ts';
 import { leaseHolder } from '#store/sync-lease.ts';
 import { StoredPlan } from '#store/stored-plan.ts';
 import { takeOutUsers } from '#store/take-out-users.ts';
@@ -23,13 +17,12 @@ import { directOf } from '#sync/compare.ts';
 import type { Committed, Control, Lease, OutboxStep } from '#sync/ports.ts';
 import type { UserId } from '#users/ids.ts';
 import { isPending } from '#users/user-table.ts';
-import { locationLetters, type LocationCode } from '#users/usage-location.ts';
 import { batchOf, describeByPart, direct, graphUser, owned } from '../users/merge-records.ts';
-import type { Ended, KnownUser, WatchedOutbox } from './watched-outbox.ts';
+import { draftOf, SERVICE_PLAN, StoredPlanning } from './stored-planning.ts';
+import type { Ended, KnownUser, Undone, WatchedOutbox } from './watched-outbox.ts';
 import { limits } from './weather.ts';
 
 const ID = 'simulated' as CustomerId;
-const SERVICE_PLAN = 's1';
 
 const setOf = (baseline: KnownUser['baseline']): LicenseSet =>
   [...baseline].flatMap(([sku, path]) => (path === 'absent' ? [] : [direct(sku, ...path)]));
@@ -37,17 +30,6 @@ const setOf = (baseline: KnownUser['baseline']): LicenseSet =>
 const productOf = (sku: SkuId): Product => ({
   ...owned(sku),
   servicePlans: [{ id: SERVICE_PLAN as never, partName: 'S1', appliesTo: 'User' }],
-});
-
-/** The ticks that plan just this. */
-const draftOf = (wishes: KnownUser['wishes'], location: LocationCode | null): Draft => ({
-  products: [...wishes].map(([skuId, path]) => ({
-    skuId,
-    action: path === 'absent' ? 'revoke' : 'assign',
-    servicePlans: path === 'absent' ? {} : { [SERVICE_PLAN]: path.length > 0 ? 'off' : 'on' },
-  })),
-  swaps: [],
-  usageLocation: location === null ? null : locationLetters(location),
 });
 
 /** The real store, with its customer as the simulation looks at it. */
@@ -59,13 +41,14 @@ export class WatchedStore implements WatchedOutbox {
   readonly faults: string[] = [];
   isDone = false;
   readonly #db: SeatwiseDatabase;
+  readonly #planning: StoredPlanning;
   #runs = 0;
   /** Ends of users whom a cancel took out of the plan before they were claimed. */
   #cancelled = 0;
-  #changes = 0;
 
   constructor(db: SeatwiseDatabase) {
     this.#db = db;
+    this.#planning = new StoredPlanning(db, ID);
   }
 
   async begin(): Promise<void> {
@@ -79,7 +62,7 @@ export class WatchedStore implements WatchedOutbox {
     const batch = batchOf(users, { products: skus.map(productOf) });
     await writeBatch(this.#db, target, batch, options, () => 0, steady);
     for (const { userId, wishes, wishedLocation } of known) {
-      await this.#save(userId, draftOf(wishes, wishedLocation));
+      await this.#planning.save(userId, draftOf(wishes, wishedLocation));
     }
     await this.#look();
   }
@@ -93,13 +76,13 @@ export class WatchedStore implements WatchedOutbox {
     const ends = this.ended.length + this.#cancelled;
     if (outcomes.flat().length !== ends) this.faults.push(`I2: ${ends} ends are not all stored`);
     if (sum !== ends) this.faults.push(`I13: ${sum} counted of ${ends} ends`);
-    const { customer, table } = await this.#load();
+    const { customer, table } = await this.#planning.load();
     const pending = [...table.flags.keys()].filter((at) => isPending(table, at)).length;
     if (customer.pendingCount !== pending) this.faults.push('I13: pending users are miscounted');
   }
 
   async wish(user: UserId, sku: SkuId, path: DirectPath): Promise<boolean> {
-    const isPlanned = await this.#save(user, draftOf(new Map([[sku, path]]), null));
+    const isPlanned = await this.#planning.save(user, draftOf(new Map([[sku, path]]), null));
     await this.#look();
     return isPlanned;
   }
@@ -129,6 +112,16 @@ export class WatchedStore implements WatchedOutbox {
       });
     }
     await this.#look();
+  }
+
+  async undo(user: UserId): Promise<(() => Promise<Undone | null>) | null> {
+    const press = await this.#planning.undo(user);
+    if (press === null) return null;
+    return async () => {
+      const undone = await press();
+      await this.#look();
+      return undone;
+    };
   }
 
   async insist(user: UserId): Promise<void> {
@@ -184,7 +177,7 @@ export class WatchedStore implements WatchedOutbox {
   }
 
   async #look(): Promise<void> {
-    const { table, sets } = await this.#load();
+    const { table, sets } = await this.#planning.load();
     const held = new Set((await this.#db.held.toArray()).map(({ position }) => position));
     table.texts.id.forEach((id, position) => {
       const known = this.users.get(id as UserId);
@@ -199,37 +192,14 @@ export class WatchedStore implements WatchedOutbox {
 
   /** Whom a run would claim. */
   async #unsent(): Promise<UserId[]> {
-    const { table } = await this.#load();
+    const { table } = await this.#planning.load();
     const held = new Set((await this.#db.held.toArray()).map(({ position }) => position));
     return (table.texts.id as readonly UserId[]).filter(
       (user, at) => isPending(table, at) && !held.has(at) && !this.open.has(user),
     );
   }
 
-  /** False where nothing of it could be planned. */
-  async #save(user: UserId, draft: Draft): Promise<boolean> {
-    const data = await this.#load();
-    const position = data.table.texts.id.indexOf(user);
-    const { table, sets, products } = data;
-    const planner = new Planner({ customerId: ID, table, sets, products, facts: [] });
-    const choice = { onShortage: 'planAll', waitingLast: new BitSet() } as const;
-    const change = {
-      ...planner.change(Uint32Array.of(position), draft, choice),
-      id: `change-${this.#changes++}` as ChangeId,
-      ...{ savedAt: 0, operator: 'Ada', reference: null, note: null },
-    };
-    const saved = await saveChange(this.#db, data, change, data.customer.version);
-    if (!saved.ok) throw new Error(saved.error.kind);
-    return change.causes.every(({ kind }) => kind !== 'notChanged');
-  }
-
   async #positionOf(user: UserId): Promise<number> {
-    return (await this.#load()).table.texts.id.indexOf(user);
-  }
-
-  async #load(): Promise<LoadedCustomer> {
-    const data = await loadCustomer(this.#db, ID);
-    if (data === null) throw new Error('the simulated customer is gone');
-    return data;
+    return (await this.#planning.load()).table.texts.id.indexOf(user);
   }
 }

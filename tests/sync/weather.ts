@@ -13,6 +13,10 @@ export interface Weather {
   readonly shortages: boolean;
   /** A person pauses, stops and cancels the run, lets it go on, and saves for users who are being sent. */
   readonly steering: boolean;
+  /** People undo changes, also of users who are being sent. */
+  readonly undoing: boolean;
+  /** Some users may not be read or not be changed, for a while or for good. */
+  readonly forbidding: boolean;
   /** Another device syncs a plan of its own for the same customer. */
   readonly secondDevice: boolean;
 }
@@ -27,6 +31,8 @@ export const calm: Weather = {
   planning: false,
   shortages: false,
   steering: false,
+  undoing: false,
+  forbidding: false,
   secondDevice: false,
 };
 
@@ -41,6 +47,8 @@ export const storm: Weather = {
   planning: true,
   shortages: true,
   steering: false,
+  undoing: false,
+  forbidding: false,
   secondDevice: false,
 };
 
@@ -56,9 +64,19 @@ export const steered: Weather = { ...storm, steering: true };
 /** And nobody else edits, so that the last word of that person can be looked for. */
 export const steeredAlone: Weather = { ...steered, foreignEdits: false };
 
+/** And takes back what was planned while it is sent. */
+export const undone: Weather = { ...steered, undoing: true, forbidding: true };
+export const undoneAlone: Weather = { ...steeredAlone, undoing: true };
+
+/** The person who syncs may not read or change everybody. */
+export const forbidden: Weather = { ...storm, forbidding: true };
+/** And nobody else edits or plans, so that what is there can be counted. */
+export const forbiddenAlone: Weather = { ...settled, forbidding: true };
+
 /** All of them, by name. */
 export const weathers = {
   ...{ storm, twoDevices, alone, settled, calm, steered, steeredAlone },
+  ...{ undone, undoneAlone, forbidden, forbiddenAlone },
 } as const;
 
 /** The engine's times, shorter than usual. */
@@ -84,4 +102,7 @@ export type Mutant =
   | 'noBarrier'
   | 'claimUnchecked'
   | 'claimWhileHeld'
-  | 'partIsWhole';
+  | 'partIsWhole'
+  | 'undoInFlight'
+  | 'forbiddenIsDone'
+  | 'forbiddenIsGone';

@@ -1,0 +1,98 @@
+import { BitSet } from '#base/bit-set.ts';
+import type { CustomerId } from '#customers/customer.ts';
+import type { SkuId } from '#licenses/ids.ts';
+import { Standing, type ChangeId } from '#plan/change.ts';
+import type { Draft } from '#plan/draft.ts';
+import { Planner } from '#plan/planner.ts';
+import { standingChanges } from '#store/changes.ts';
+import type { SeatwiseDatabase } from '#store/database.ts';
+import { loadCustomer, type LoadedCustomer } from '#store/load-customer.ts';
+import { sendingThrough } from '#store/runs.ts';
+import { saveChange } from '#store/save-change.ts';
+import { saveStep } from '#store/save-step.ts';
+import type { UserId } from '#users/ids.ts';
+import { locationLetters, type LocationCode } from '#users/usage-location.ts';
+import type { KnownUser, Undone } from './watched-outbox.ts';
+
+/** A service plan that every product has. */
+export const SERVICE_PLAN = 's1';
+
+const choice = { onShortage: 'planAll', waitingLast: new BitSet() } as const;
+
+/** The ticks that plan just this. */
+export const draftOf = (wishes: KnownUser['wishes'], location: LocationCode | null): Draft => ({
+  products: [...wishes].map(([skuId, path]) => ({
+    skuId,
+    action: path === 'absent' ? 'revoke' : 'assign',
+    servicePlans: path === 'absent' ? {} : { [SERVICE_PLAN]: path.length > 0 ? 'off' : 'on' },
+  })),
+  swaps: [],
+  usageLocation: location === null ? null : locationLetters(location),
+});
+
+const plannerOf = ({ customer, table, sets, products }: LoadedCustomer): Planner =>
+  new Planner({ customerId: customer.id, table, sets, products, facts: [] });
+
+/** A person who saves and undoes changes of one user each, on the real store. */
+export class StoredPlanning {
+  readonly #db: SeatwiseDatabase;
+  readonly #id: CustomerId;
+  #changes = 0;
+
+  constructor(db: SeatwiseDatabase, id: CustomerId) {
+    this.#db = db;
+    this.#id = id;
+  }
+
+  async load(): Promise<LoadedCustomer> {
+    const data = await loadCustomer(this.#db, this.#id);
+    if (data === null) throw new Error('the simulated customer is gone');
+    return data;
+  }
+
+  /** False where nothing of it could be planned. */
+  async save(user: UserId, draft: Draft): Promise<boolean> {
+    const data = await this.load();
+    const position = data.table.texts.id.indexOf(user);
+    const change = {
+      ...plannerOf(data).change(Uint32Array.of(position), draft, choice),
+      id: `change-${this.#changes++}` as ChangeId,
+      ...{ savedAt: 0, operator: 'Ada', reference: null, note: null },
+    };
+    const saved = await saveChange(this.#db, data, change, data.customer.version);
+    if (!saved.ok) throw new Error(saved.error.kind);
+    return change.causes.every(({ kind }) => kind !== 'notChanged');
+  }
+
+  /** The user's newest change as it would be undone now, to be pressed later; null where it cannot be. */
+  async undo(user: UserId): Promise<(() => Promise<Undone | null>) | null> {
+    const [db, id, data] = [this.#db, this.#id, await this.load()];
+    const { settledThrough, customer } = data;
+    const position = data.table.texts.id.indexOf(user);
+    const changes = await standingChanges(db, id);
+    const open = changes
+      .filter(({ sequence }) => sequence > (settledThrough[position] ?? 0))
+      .filter(({ users, standing }) => standing[users.indexOf(position)] === Standing.open);
+    const change = open.reduce<(typeof open)[number] | undefined>(
+      (newest, one) => (one.sequence > (newest?.sequence ?? 0) ? one : newest),
+      undefined,
+    );
+    if (change === undefined) return null;
+    const planner = plannerOf(data);
+    const sent = { settledThrough, sending: await sendingThrough(db, id) };
+    const step = planner.takeOut(changes, change, null, sent);
+    const columns = planner.stepColumns(step, choice);
+    if (columns.users.length === 0) return null;
+    return async () => {
+      const event = { kind: 'takenOut', at: 1, operator: 'Ada' } as const;
+      const args = [db, data, change, columns, event, customer.version] as const;
+      if (!(await saveStep(...args)).ok) return null;
+      const through = (await sendingThrough(db, id)).get(position) ?? 0;
+      return {
+        products: change.parts.flatMap(({ products }) => products.map(({ skuId }): SkuId => skuId)),
+        isAll: open.length === 1,
+        isBeingSent: through >= change.sequence,
+      };
+    };
+  }
+}
