@@ -166,6 +166,10 @@ export class StoredOutbox implements Outbox {
       this.#kept = new Set([...this.#kept, ...held.map(({ position }) => position)]);
     }
     if (move !== null) plan.moved(move);
+    // what was saved for somebody who was being sent is left to do
+    this.#moved ||= endings.some(
+      ({ user: { position } }) => !this.#kept.has(position) && plan.work(position) !== null,
+    );
     // what was taken out is not in the changes that are in memory
     if (cancelled.size > 0) this.#plan = null;
   }

@@ -1,56 +1,73 @@
+import type { Change } from '#plan/change.ts';
 import { foldUsers } from '#plan/fold-users.ts';
+import type { Position } from '#users/ids.ts';
 import type { OutboxPlan } from './outbox-plan.ts';
 import type { SortedSteps } from './outbox-steps.ts';
 import { baselineAfter, type Ending } from './settle-ends.ts';
 
-/** Those of the endings whose changes up to `through` have nothing left to do upon what the cloud has now. */
-function satisfied(
+/** Those of the endings for whom the changes leave nothing to do upon what the cloud has now. */
+function withNothingLeft(
   endings: readonly Ending[],
-  through: number,
-  { data, changes }: OutboxPlan,
+  changes: readonly Change[],
+  { data: { sets, products } }: OutboxPlan,
 ): readonly Ending[] {
-  const { sets, products } = data;
   const users = endings.map((ending) => ({
     ...baselineAfter(ending, sets),
     ...{ position: ending.user.position, after: ending.user.settledThrough },
   }));
-  // what was saved since is another matter: it is not what was compared
-  const carried = changes.filter(({ sequence }) => sequence <= through);
-  const planned = foldUsers(users, carried, sets, products);
+  const planned = foldUsers(users, changes, sets, products);
   return endings.filter(
     (_, i) =>
       planned.licenses[i] === users[i]?.licenses && planned.locations[i] === users[i]?.location,
   );
 }
 
+type End = { readonly kind: 'already' } | { readonly kind: 'cancelled' };
+
+/** How conflicts end that are none, by position. */
+function ends(conflicts: readonly Ending[], plan: OutboxPlan): ReadonlyMap<Position, End> {
+  const found = new Map<Position, End>();
+  for (const through of new Set(conflicts.map((ending) => ending.through))) {
+    // what was saved since is another matter: it is not what was compared
+    const carried = plan.changes.filter(({ sequence }) => sequence <= through);
+    const seen = conflicts.filter((one) => one.through === through && one.seen !== null);
+    for (const { user } of withNothingLeft(seen, carried, plan)) {
+      found.set(user.position, { kind: 'already' });
+    }
+  }
+  const others = conflicts.filter(({ user }) => !found.has(user.position));
+  for (const { user } of withNothingLeft(others, plan.changes, plan)) {
+    found.set(user.position, { kind: 'cancelled' });
+  }
+  return found;
+}
+
 /**
- * A conflict that leaves nothing to choose is none: where the changes, folded onto what the cloud has now,
- * leave nothing to do (a group gives the license by now, the product whose service plan was to be switched
- * off is gone), the operation ends as `already`, and so every conflict that is counted is held and listed.
+ * A conflict that leaves nothing to choose is none, and so every conflict that is counted is held and
+ * listed. Where the changes that were sent, folded onto what the cloud has now, leave nothing to do (a group
+ * gives the license by now, the product whose service plan was to be switched off is gone), the operation
+ * ends as `already`; where a Save since took back what they planned, it ends as `cancelled`.
  */
 export function endSatisfied(sorted: SortedSteps, plan: OutboxPlan): SortedSteps {
-  const conflicts = sorted.endings.filter(
-    ({ outcome, seen }) => outcome.kind === 'conflict' && seen !== null,
-  );
+  const conflicts = sorted.endings.filter(({ outcome }) => outcome.kind === 'conflict');
   if (conflicts.length === 0) return sorted;
-  const found = new Set(
-    [...new Set(conflicts.map(({ through }) => through))].flatMap((through) =>
-      satisfied(
-        conflicts.filter((ending) => ending.through === through),
-        through,
-        plan,
-      ),
-    ),
-  );
+  const found = ends(conflicts, plan);
   if (found.size === 0) return sorted;
-  const outcome = { kind: 'already' } as const;
-  const positions = new Set([...found].map(({ user }) => user.position));
+  const cancelled = new Map(sorted.cancelled);
+  for (const { user, through } of conflicts) {
+    if (found.get(user.position)?.kind === 'cancelled') cancelled.set(user.position, through);
+  }
   return {
     ...sorted,
-    endings: sorted.endings.map((ending) => (found.has(ending) ? { ...ending, outcome } : ending)),
-    ended: sorted.ended.map((one) =>
-      positions.has(one.position) ? { ...one, cause: outcome } : one,
-    ),
-    held: sorted.held.filter(({ position }) => !positions.has(position)),
+    cancelled,
+    endings: sorted.endings.map((ending) => {
+      const outcome = found.get(ending.user.position);
+      return outcome === undefined ? ending : { ...ending, outcome };
+    }),
+    ended: sorted.ended.map((one) => {
+      const cause = found.get(one.position);
+      return cause === undefined ? one : { ...one, cause };
+    }),
+    held: sorted.held.filter(({ position }) => !found.has(position)),
   };
 }

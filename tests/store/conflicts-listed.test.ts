@@ -62,20 +62,40 @@ const draft: fc.Arbitrary<Draft> = fc.record({
   usageLocation: fc.constantFrom(null, locationLetters(DE)),
 });
 
-/** What was last known of a user, what is wanted of it in one or two Saves, what the cloud has; null: deleted. */
+/** What each of two Saves takes back of the other. */
+const reversed = ({ products, ...rest }: Draft): Draft => ({
+  ...rest,
+  products: products.map(({ action, ...line }) => ({
+    ...line,
+    action: action === 'assign' ? 'revoke' : action === 'revoke' ? 'assign' : 'leave',
+  })),
+});
+
+/**
+ * What was last known of a user, what is wanted of it in one or two Saves, what the cloud has; null: deleted.
+ * `lost`: the first request gets lost, and by then the cloud has something else. `meanwhile`: what is saved
+ * while it is under way; `back`: what was wanted last, turned round.
+ */
 const person = fc.record({
   known: state,
   wanted: fc.array(draft, { minLength: 1, maxLength: 2 }),
   remote: fc.option(state, { freq: 8 }),
+  lost: fc.option(fc.option(state, { freq: 4 }), { freq: 2, nil: undefined }),
+  meanwhile: fc.constantFrom(null, 'back' as const, 'again' as const),
 });
 
 type Person = typeof person extends fc.Arbitrary<infer P> ? P : never;
 
 const numberOf = (userId: UserId): number => Number((objectIdOf(userId) ?? '').slice(-12));
 
-/** A cloud that has these users, does what it is asked, and does not own E5 when `isGone`. */
-function cloudOf(people: readonly Person[], isGone: boolean): Provider {
+/** A cloud that has these users, does what it is asked, and does not own E5 when `isGone`. `onFirst`: as the first request for a user leaves. */
+function cloudOf(
+  people: readonly Person[],
+  isGone: boolean,
+  onFirst: (user: number) => Promise<void>,
+): Provider {
   const users = people.map(({ remote }) => remote && { ...remote });
+  const sent = new Set<number>();
   const take = (sending: Sending): SendAnswer => {
     const user = users[numberOf(sending.userId)];
     if (!user) throw new Error(`${sending.userId} was sent and is deleted`);
@@ -108,7 +128,21 @@ function cloudOf(people: readonly Person[], isGone: boolean): Provider {
           }),
         ),
       ),
-    send: (sendings) => Promise.resolve(ok(sendings.map(take))),
+    send: async (sendings) => {
+      const answers: SendAnswer[] = [];
+      for (const sending of sendings) {
+        const n = numberOf(sending.userId);
+        const { lost } = people[n]!;
+        const isFirst = !sent.has(n);
+        sent.add(n);
+        if (isFirst) await onFirst(n);
+        if (isFirst && lost !== undefined) {
+          users[n] = lost && { ...lost };
+          answers.push({ kind: 'unclear' });
+        } else answers.push(take(sending));
+      }
+      return ok(answers);
+    },
   };
 }
 
@@ -126,7 +160,13 @@ async function synced(people: readonly Person[], isGone: boolean) {
   let ids = 0;
   const run = new SyncRun({
     outbox: new StoredOutbox(db, C1, 'w1'),
-    provider: cloudOf(people, isGone),
+    provider: cloudOf(people, isGone, async (n) => {
+      const { wanted, meanwhile } = people[n]!;
+      const last = wanted.at(-1);
+      if (last === undefined || meanwhile === null) return;
+      const next = meanwhile === 'back' ? reversed(last) : last;
+      await saved(db, C1, [n], next, `change-${n}-later`);
+    }),
     clock: { now: () => now, sleep: (ms) => Promise.resolve(void (now += ms)) },
     random: { next: () => 0 },
     limits: usualLimits,
@@ -137,7 +177,7 @@ async function synced(people: readonly Person[], isGone: boolean) {
 }
 
 describe('conflicts of a run', { timeout: 60_000 }, () => {
-  it('are as many as there are users to choose for, whatever was known, wanted and found', async () => {
+  it('are as many as there are users to choose for, whatever was known, wanted, found and saved meanwhile', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(person, { minLength: 1, maxLength: 5 }),
