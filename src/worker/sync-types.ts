@@ -115,6 +115,8 @@ export interface SyncReview extends Omit<PlanReview, 'shortages'> {
     /** In ms. */
     readonly on: number;
   }[];
+  /** Claimed by a run that did not end them: read first, and counted in where something is still planned. */
+  readonly claimed: number;
   /** Pending, and not sent: see `PendingRow`. */
   readonly withoutId: number;
   readonly held: number;

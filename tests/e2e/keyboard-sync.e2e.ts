@@ -1,7 +1,10 @@
 // A sync from the review to what differs, without a mouse: the focus is never lost on the way.
 import { expect, test } from '@playwright/test';
+import { expectAccessible } from './accessible.ts';
+import { addCustomer, CONTOSO, openCloud } from './cloud-customer.ts';
 import { pressOn } from './keys.ts';
-import { card, planForMany, setMood } from './sync-screens.ts';
+import { planFor } from './planning.ts';
+import { card, numberOf, openReview, planForMany, setMood, syncNow } from './sync-screens.ts';
 import { samples } from './user-list.ts';
 
 const HARBOR = samples[3200];
@@ -81,4 +84,54 @@ test('a sync is reviewed, started, paused, gone on with and settled by keyboard 
   await page.keyboard.press('Enter');
   await expect(page.getByText('Nothing differs')).toBeVisible();
   await expect(heading).toBeFocused();
+});
+
+test('a run that waits is stopped, reviewed once more and cancelled by keyboard alone', async ({
+  page,
+  context,
+}) => {
+  test.setTimeout(120_000);
+  const { graph } = await openCloud(context);
+  await addCustomer(page);
+  await page.getByRole('main').getByRole('link', { name: 'Users and licenses' }).first().click();
+  await planFor(page, ['Chidi Okafor', 'Kofi Mensah'], 'FLOW_FREE');
+  await openReview(page);
+  // every change is put off for a quarter of an hour: its users are claimed, and not sent
+  graph.instead = ({ body }) =>
+    body.includes('assignLicense') ? { status: 429, retryAfter: 900 } : null;
+  await syncNow(page);
+  const run = card(page, CONTOSO.name);
+  const waits = run.getByText(/^Microsoft asks to wait 1\d min$/);
+  await expect(waits).toBeVisible();
+  const stop = run.getByRole('button', { name: `Stop after this batch: ${CONTOSO.name}` });
+  await pressOn(page, stop, 'Space');
+  await expect(run.getByText('Stopped', { exact: true })).toBeVisible();
+  await expect(numberOf(run, 'Left')).toHaveText('2');
+  const outcomes = run.getByRole('link', { name: `See outcomes of ${CONTOSO.name}` });
+  await expect(outcomes).toBeFocused();
+
+  // whom it had claimed can be reviewed like everybody who is left
+  await pressOn(page, page.getByRole('checkbox', { name: `Select ${CONTOSO.name}` }), 'Space');
+  await expect(page.getByText('1 customer, 2 users')).toBeVisible();
+  await pressOn(page, page.getByRole('link', { name: 'Review', exact: true }), 'Enter');
+  await expect(numberOf(card(page, CONTOSO.name), 'Users to change')).toHaveText('2');
+  await expect(page.getByText(/^2 users of the last sync have no outcome yet\./)).toBeVisible();
+  await expectAccessible(page);
+  const sync = page.getByRole('main').getByRole('button', { name: 'Sync now' });
+  await pressOn(page, sync.first(), 'Enter');
+  const dialog = page.getByRole('dialog', { name: 'Sync now' });
+  await pressOn(page, dialog.getByRole('button', { name: 'Sync now' }), 'Enter');
+  await expect(waits).toBeVisible();
+
+  const cancel = run.getByRole('button', { name: `Cancel what is not sent of ${CONTOSO.name}` });
+  await pressOn(page, cancel, 'Enter');
+  const asked = page.getByRole('alertdialog', { name: 'Cancel what is not sent?' });
+  await pressOn(page, asked.getByRole('button', { name: 'Cancel what is not sent' }), 'Enter');
+  await expect(numberOf(run, 'Cancelled')).toHaveText('2');
+  await expect(run.getByText('Ended', { exact: true })).toBeVisible();
+  await expect(outcomes).toBeFocused();
+  await pressOn(page, run.getByRole('button', { name: 'Dismiss' }), 'Enter');
+  await expect(run).toHaveCount(0);
+  await expect(page.getByRole('main')).toBeFocused();
+  await expect(page.getByRole('link', { name: 'Pending', exact: true })).toBeVisible();
 });

@@ -83,6 +83,8 @@ export const pending = {
     'Users for whom no license is left wait during the run for one that is freed. If none is, they end as rejected.',
   endingTitle: 'Subscriptions that end soon',
   ending: (product: string, date: string) => `${product} ends on ${date}`,
+  takenUp: (count: number) =>
+    `${users(count)} of the last sync ${pick(count, 'has', 'have')} no outcome yet. They come first: each is read again, and nothing that has arrived is sent twice.`,
   notSentTitle: 'Not part of this sync',
   withoutIdWhy: (count: number) =>
     `${users(count)} without an object id: the file they came from did not have it. Import Microsoft Graph JSON or get new data.`,

@@ -2,6 +2,10 @@ import { n, pick, plural } from './numbers.ts';
 
 const users = (count: number): string => plural(count, 'user', 'users');
 
+/** A wait as people say it: seconds, or minutes where there are many. */
+const span = (seconds: number): string =>
+  seconds < 120 ? `${n(seconds)} s` : `${n(Math.ceil(seconds / 60))} min`;
+
 /** A sync run while it goes on, and how it ended for each user. */
 export const sync = {
   progress: (customer: string) => `Users of ${customer} that are done`,
@@ -30,7 +34,7 @@ export const sync = {
       'The window that sent this was closed. Nothing is sent twice: what is unclear is read first.',
   },
   waiting: {
-    throttled: (seconds: number) => `Microsoft asks to wait ${n(seconds)} s`,
+    throttled: (seconds: number) => `Microsoft asks to wait ${span(seconds)}`,
     unreachable: (seconds: number) => `Microsoft 365 does not answer. Next try in ${n(seconds)} s`,
     quiet: (seconds: number) =>
       `Checking again in ${n(seconds)} s whether the last requests arrived`,
@@ -50,6 +54,7 @@ export const sync = {
     conflict: 'Conflict',
     cancelled: 'Cancelled',
     inDoubt: 'Result unknown, checking',
+    unknown: 'Result unknown',
     waiting: 'Waiting',
     left: 'Left',
   },
@@ -92,10 +97,12 @@ export const sync = {
     rejected: (count: number) => `${n(count)} rejected`,
     conflict: (count: number) => plural(count, 'conflict', 'conflicts'),
     cancelled: (count: number) => `${n(count)} cancelled`,
-    inDoubt: (count: number) => `${n(count)} checking`,
+    inDoubt: (count: number) => `${n(count)} unknown`,
     waiting: (count: number) => `${n(count)} waiting`,
     left: (count: number) => `${n(count)} left`,
   },
+  inDoubtLeft: (count: number) =>
+    `For ${users(count)} it is not known whether the change arrived. The next sync reads them first.`,
   allApplied: (count: number) => `Applied in Microsoft 365 for ${users(count)}`,
 
   title: 'Outcomes of the sync',

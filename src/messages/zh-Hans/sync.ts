@@ -2,6 +2,10 @@ import { n } from './numbers.ts';
 
 const users = (count: number): string => `${n(count)} 个用户`;
 
+/** A wait as people say it: seconds, or minutes where there are many. */
+const span = (seconds: number): string =>
+  seconds < 120 ? `${n(seconds)} 秒` : `${n(Math.ceil(seconds / 60))} 分钟`;
+
 export const sync = {
   progress: (customer: string) => `${customer} 已完成的用户`,
   done: (some: number, all: number) => `${n(some)}/${users(all)}`,
@@ -27,7 +31,7 @@ export const sync = {
     interrupted: '发送此内容的窗口已关闭。不会重复发送：会先核实结果未知的内容。',
   },
   waiting: {
-    throttled: (seconds: number) => `Microsoft 要求等待 ${n(seconds)} 秒`,
+    throttled: (seconds: number) => `Microsoft 要求等待 ${span(seconds)}`,
     unreachable: (seconds: number) => `Microsoft 365 没有响应。${n(seconds)} 秒后重试`,
     quiet: (seconds: number) => `${n(seconds)} 秒后再次核实上次的请求是否已到达`,
   },
@@ -46,6 +50,7 @@ export const sync = {
     conflict: '冲突',
     cancelled: '已取消',
     inDoubt: '结果未知，正在核实',
+    unknown: '结果未知',
     waiting: '正在等待',
     left: '剩余',
   },
@@ -88,10 +93,12 @@ export const sync = {
     rejected: (count: number) => `${n(count)} 个被拒绝`,
     conflict: (count: number) => `${n(count)} 个冲突`,
     cancelled: (count: number) => `${n(count)} 个已取消`,
-    inDoubt: (count: number) => `${n(count)} 个正在核实`,
+    inDoubt: (count: number) => `${n(count)} 个结果未知`,
     waiting: (count: number) => `${n(count)} 个正在等待`,
     left: (count: number) => `${n(count)} 个剩余`,
   },
+  inDoubtLeft: (count: number) =>
+    `尚不清楚 ${users(count)}的更改是否已到达。下次同步会首先读取这些用户。`,
   allApplied: (count: number) => `已在 Microsoft 365 中为 ${users(count)}应用`,
 
   title: '同步结果',

@@ -2,6 +2,10 @@ import { n } from './numbers.ts';
 
 const users = (count: number): string => `${n(count)} 位使用者`;
 
+/** A wait as people say it: seconds, or minutes where there are many. */
+const span = (seconds: number): string =>
+  seconds < 120 ? `${n(seconds)} 秒` : `${n(Math.ceil(seconds / 60))} 分鐘`;
+
 export const sync = {
   progress: (customer: string) => `${customer} 已完成的使用者`,
   done: (some: number, all: number) => `${n(some)}/${users(all)}`,
@@ -27,7 +31,7 @@ export const sync = {
     interrupted: '傳送此內容的視窗已關閉。不會重複傳送：會先確認結果不明的內容。',
   },
   waiting: {
-    throttled: (seconds: number) => `Microsoft 要求等候 ${n(seconds)} 秒`,
+    throttled: (seconds: number) => `Microsoft 要求等候 ${span(seconds)}`,
     unreachable: (seconds: number) => `Microsoft 365 沒有回應。${n(seconds)} 秒後重試`,
     quiet: (seconds: number) => `${n(seconds)} 秒後再次確認上次的要求是否已送達`,
   },
@@ -46,6 +50,7 @@ export const sync = {
     conflict: '衝突',
     cancelled: '已取消',
     inDoubt: '結果不明，正在確認',
+    unknown: '結果不明',
     waiting: '正在等候',
     left: '剩餘',
   },
@@ -88,10 +93,12 @@ export const sync = {
     rejected: (count: number) => `${n(count)} 個遭拒絕`,
     conflict: (count: number) => `${n(count)} 個衝突`,
     cancelled: (count: number) => `${n(count)} 個已取消`,
-    inDoubt: (count: number) => `${n(count)} 個正在確認`,
+    inDoubt: (count: number) => `${n(count)} 個結果不明`,
     waiting: (count: number) => `${n(count)} 個正在等候`,
     left: (count: number) => `${n(count)} 個剩餘`,
   },
+  inDoubtLeft: (count: number) =>
+    `尚不清楚 ${users(count)}的變更是否已送達。下次同步處理會先讀取這些使用者。`,
   allApplied: (count: number) => `已在 Microsoft 365 中為 ${users(count)}套用`,
 
   title: '同步處理結果',

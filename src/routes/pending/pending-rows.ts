@@ -2,13 +2,18 @@ import type { PendingRow } from '#worker/sync-types.ts';
 
 const DAY = 86_400_000;
 
-/** How many users of the customer could be sent now. */
-export const sendable = ({ pending, open, held, handedOver, withoutId }: PendingRow): number =>
-  Math.max(0, pending - open - held - handedOver - withoutId);
+const isSyncing = ({ run }: PendingRow): boolean => run !== null && run.endedAt === null;
 
-/** True when something could be sent now: the customer is connected, and no run of it is open. */
+/** How many users of the customer could be sent now. Whom a run claimed that was stopped is taken up by the next. */
+export function sendable(row: PendingRow): number {
+  const { pending, open, held, handedOver, withoutId } = row;
+  const claimed = isSyncing(row) ? open : 0;
+  return Math.max(0, pending - claimed - held - handedOver - withoutId);
+}
+
+/** True when something could be sent or found out now: the customer is connected, and no run of it is open. */
 export const canBeReviewed = (row: PendingRow): boolean =>
-  row.connected && sendable(row) > 0 && (row.run === null || row.run.endedAt !== null);
+  row.connected && !isSyncing(row) && (sendable(row) > 0 || row.open > 0);
 
 /** True while there is something to see or to do: something pending, open or failed, or a run of today. */
 export function isOfInterest({ pending, open, failed, run }: PendingRow, now: number): boolean {

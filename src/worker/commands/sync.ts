@@ -6,6 +6,7 @@ import { getCustomer, listCustomers } from '#store/customers.ts';
 import { readSubscriptions } from '#store/pulls.ts';
 import { getRun, listRuns, openOperations, setControl } from '#store/runs.ts';
 import type { RunRow } from '#store/sync-rows.ts';
+import { isPending, isPresent } from '#users/user-table.ts';
 import { cloudOf } from '#worker/cloud/cloud-of.ts';
 import { NotFound } from '#worker/not-found.ts';
 import { runView } from '#worker/sync/run-view.ts';
@@ -109,9 +110,14 @@ export function syncCommands(
     async syncReview(id, locale) {
       const open = await customers.open(id);
       const [who, heads] = await Promise.all([waiting.of(id), listChanges(db, id)]);
-      const { customer } = open.data;
+      const { customer, table } = open.data;
       const namer = open.namer(locale);
-      const { shortages, ...review } = open.planner.review(who.sent);
+      // who was claimed by a run that was stopped is taken up again, before all others
+      const takenUp = who.operations
+        .map(({ operation }) => operation.position)
+        .filter((at) => isPresent(table, at) && isPending(table, at));
+      const sent = Uint32Array.from([...who.sent, ...takenUp]).sort();
+      const { shortages, ...review } = open.planner.review(sent);
       const opened = heads.filter(({ standings }) => standings.open > 0);
       return {
         ...{ customer, version: customer.version, dataAt: customer.dataAt },
@@ -124,7 +130,8 @@ export function syncCommands(
         endingSoon: endingSoon(await readSubscriptions(db, id), now()).map(({ skuId, on }) => {
           return { skuId, name: namer.product(skuId), on };
         }),
-        ...{ withoutId: who.withoutId, held: who.held, handedOver: who.handedOver },
+        ...{ claimed: who.claimed, withoutId: who.withoutId },
+        ...{ held: who.held, handedOver: who.handedOver },
         licensedUsers: open.licensedUsers(),
       };
     },

@@ -12,9 +12,10 @@ const row = (part: Partial<PendingRow>): PendingRow => ({
 const ended = (endedAt: number | null) => ({ endedAt }) as RunView;
 
 describe('a customer on Pending', () => {
-  it('counts as sendable who is neither held, handed over, claimed nor without id', () => {
+  it('counts as sendable who is neither held, handed over, claimed by a run that goes on, nor without id', () => {
     const all = { pending: 10, open: 1, held: 2, handedOver: 3, withoutId: 1 };
-    expect(sendable(row(all))).toBe(3);
+    expect(sendable(row({ ...all, run: ended(null) }))).toBe(3);
+    expect(sendable(row({ ...all, run: ended(5) }))).toBe(4);
     expect(canBeReviewed(row({ pending: 2, held: 2 }))).toBe(false);
   });
 
@@ -23,6 +24,10 @@ describe('a customer on Pending', () => {
     expect(canBeReviewed(row({ pending: 1, connected: false }))).toBe(false);
     expect(canBeReviewed(row({ pending: 1, run: ended(null) }))).toBe(false);
     expect(canBeReviewed(row({ pending: 1, run: ended(5) }))).toBe(true);
+    // of whom nobody knows whether it arrived, also where nothing is planned any more
+    expect(canBeReviewed(row({ pending: 1, open: 1, run: ended(5) }))).toBe(true);
+    expect(canBeReviewed(row({ open: 1, run: ended(5) }))).toBe(true);
+    expect(canBeReviewed(row({ open: 1, run: ended(null) }))).toBe(false);
   });
 
   it('is shown while something is to be done or was done today', () => {

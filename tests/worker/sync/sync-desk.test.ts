@@ -66,6 +66,25 @@ describe('a sync of this window', { timeout: 60_000 }, () => {
     expect(await window.start()).toMatchObject({ ok: false, error: { kind: 'busy' } });
   });
 
+  it('counts in the next review whom a run that was stopped had claimed', async () => {
+    const { open } = await device(60);
+    const window = open('one');
+    await window.mood({ requestsPerWindow: 45 });
+    await window.start();
+    await window.reaches('waiting');
+    await window.commands.controlSync(HARBOR, 'stop', 'Ada');
+    await window.reaches('stopped');
+    const [row] = await window.commands.pending();
+    expect(row!.open).toBeGreaterThan(0);
+    expect(await window.commands.syncReview(HARBOR, 'en')).toMatchObject({
+      ...{ users: row!.pending, assigns: row!.pending, claimed: row!.open },
+    });
+    await window.mood({ requestsPerWindow: null });
+    await window.start();
+    await window.reaches('done');
+    expect((await window.run())?.counts.applied).toBe(row!.pending);
+  });
+
   it('says how long the cloud asks to wait, and goes on then', async () => {
     const { open, holders } = await device(60);
     const window = open('one');

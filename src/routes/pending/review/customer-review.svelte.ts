@@ -26,7 +26,7 @@ export class CustomerReview {
       !this.#failed &&
       !this.#view.isOld &&
       this.#progress === null &&
-      this.#view.users > 0,
+      this.#view.users + this.#view.claimed > 0,
   );
 
   constructor(session: Session, id: CustomerId) {
