@@ -6,14 +6,16 @@ import { ok } from '#base/result.ts';
 import { canonicalSet, type LicenseSet } from '#licenses/license-set.ts';
 import { servicePlanId, type SkuId } from '#licenses/ids.ts';
 import type { Draft } from '#plan/draft.ts';
-import type { OperationId } from '#plan/operation.ts';
+import { Standing } from '#plan/change.ts';
+import type { Operation, OperationId } from '#plan/operation.ts';
 import { countPending } from '#plan/pending.ts';
+import { openChanges } from '#store/changes.ts';
 import { listHeld } from '#store/held.ts';
 import { StoredOutbox } from '#store/outbox.ts';
 import { runOutcomes } from '#store/outcomes.ts';
 import { getRun, startRun } from '#store/runs.ts';
 import { usualLimits } from '#sync/limits.ts';
-import type { Provider, ReadAnswer, SendAnswer, Sending } from '#sync/ports.ts';
+import type { Provider, ReadAnswer, Seen, SendAnswer, Sending } from '#sync/ports.ts';
 import { SyncRun } from '#sync/run.ts';
 import { objectIdOf, type UserId } from '#users/ids.ts';
 import { LOCATION_NONE, locationLetters, readLocation } from '#users/usage-location.ts';
@@ -28,8 +30,8 @@ import {
   owned,
   TEAMS,
 } from '../users/merge-records.ts';
-import { C1, imported, loaded, openStore, saved } from './open-store.ts';
-import { RUN } from './stored-sync.ts';
+import { assign, C1, imported, loaded, openStore, sampleBatch, saved } from './open-store.ts';
+import { end, RUN, Syncing } from './stored-sync.ts';
 
 const DE = readLocation('DE') ?? LOCATION_NONE;
 const SE = readLocation('SE') ?? LOCATION_NONE;
@@ -175,6 +177,39 @@ async function synced(people: readonly Person[], isGone: boolean) {
   });
   return { db, end: await run.run() };
 }
+
+describe('a conflict of whom a Save took the plan back meanwhile', () => {
+  it('ends as taken out of the plan, and holds nobody', async () => {
+    const db = openStore();
+    await imported(db, C1, sampleBatch(5));
+    await saved(db, C1, [1, 2], assign(E5));
+    const syncing = (await Syncing.start(db))!;
+    const [one, other] = await syncing.claim();
+    const revoke = { ...assign(E5).products[0]!, action: 'revoke' as const };
+    await saved(db, C1, [1], { ...assign(E5), products: [revoke] }, 'change-2');
+    const seen = (operation: Operation, ...licenses: LicenseSet): Seen => ({
+      user: { userId: operation.userId, licenses: canonicalSet(licenses), location: DE },
+      isWhole: true,
+    });
+    const conflict = { kind: 'conflict', drifts: [{ kind: 'licenseChanged', skuId: E5 }] } as const;
+    await syncing.commit(
+      end(one!, conflict, seen(one!, direct(E3))),
+      end(other!, conflict, seen(other!, direct(E3))),
+    );
+    const causes = (await runOutcomes(db, C1, RUN)).map(({ position, cause }) => [
+      ...[position, cause.kind],
+    ]);
+    expect(causes).toEqual([
+      [1, 'cancelled'],
+      [2, 'conflict'],
+    ]);
+    expect((await getRun(db, C1, RUN))?.counts).toMatchObject({ conflict: 1, cancelled: 1 });
+    const data = await loaded(db, C1);
+    expect(await listHeld(db, C1, data.table)).toMatchObject([{ position: 2 }]);
+    const [change] = await openChanges(db, C1);
+    expect([...change!.standing]).toEqual([Standing.takenOut, Standing.open]);
+  });
+});
 
 describe('conflicts of a run', { timeout: 60_000 }, () => {
   it('are as many as there are users to choose for, whatever was known, wanted, found and saved meanwhile', async () => {
