@@ -98,18 +98,29 @@ export class PendingWatch {
     const before = openIn(this.#rows ?? []);
     const now = [...openIn(rows)];
     for (const { customer, run } of before) {
-      if (now.some((one) => one.run.id === run.id)) continue;
+      if (isIn(now, run)) continue;
       // a customer of whom nothing is pending any more has no row
       const last = await api.run(customer.id, run.id);
       if (last !== null) now.push({ customer, run: last });
     }
+    now.push(...this.#betweenReadings(rows).filter(({ run }) => !isIn(now, run)));
     this.#rows = rows;
     // a run that ended goes once another one of its customer is here
     const seen = this.#ended.filter(
       ({ customer }) => !now.some((one) => one.customer.id === customer.id),
     );
-    this.#ended = [...now.filter(({ run }) => run.endedAt !== null), ...seen];
+    const over = now.filter(({ run }) => run.endedAt !== null);
+    if (over.length > 0 || seen.length < this.#ended.length) this.#ended = [...over, ...seen];
     if (!isFirst) this.#tell(before, now);
+  }
+
+  /** The runs that began and ended since the last reading, of customers that were in it. */
+  #betweenReadings(rows: readonly PendingRow[]): CustomerRun[] {
+    return rows.flatMap(({ customer, run }) => {
+      const before = this.row(customer.id);
+      const isShort = run !== null && run.endedAt !== null && before !== null;
+      return isShort && before.run?.id !== run.id ? [{ customer, run }] : [];
+    });
   }
 
   #tell(before: readonly CustomerRun[], now: readonly CustomerRun[]): void {
@@ -127,5 +138,8 @@ const openIn = (rows: readonly PendingRow[]): readonly CustomerRun[] =>
   rows.flatMap(({ customer, run }) =>
     run !== null && run.endedAt === null ? [{ customer, run }] : [],
   );
+
+const isIn = (runs: readonly CustomerRun[], { id }: RunView): boolean =>
+  runs.some(({ run }) => run.id === id);
 
 export const [usePending, providePending] = createContext<PendingWatch>();

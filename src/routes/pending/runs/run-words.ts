@@ -37,10 +37,7 @@ export function toldOf(
   m: Messages,
   percent: (share: number) => string,
 ): string | null {
-  const isNew = before?.id !== now.id;
-  if (isNew || before.state !== now.state) {
-    // a run that was over before anybody looked is no news
-    if (isNew && now.endedAt !== null) return null;
+  if (before?.id !== now.id || before.state !== now.state) {
     // a wait of a moment is not worth a sentence, and the way back from it says itself
     if (before?.state === 'waiting' && now.state === 'running') return null;
     const { announce } = m.sync;
