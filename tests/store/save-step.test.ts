@@ -2,18 +2,16 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BitSet } from '#base/bit-set.ts';
 import { steady } from '#base/pace.ts';
 import { Standing, type ChangeId } from '#plan/change.ts';
 import { emptyDraft, type Draft } from '#plan/draft.ts';
 import { foldChanges } from '#plan/fold.ts';
 import { countPending } from '#plan/pending.ts';
-import { Planner } from '#plan/planner.ts';
-import { getChange, listChanges, openChanges, standingChanges } from '#store/changes.ts';
+import { getChange, listChanges, openChanges } from '#store/changes.ts';
 import { removeCustomer } from '#store/customers.ts';
 import type { SeatwiseDatabase } from '#store/database.ts';
 import type { LoadedCustomer } from '#store/load-customer.ts';
-import { saveStep, type NewStep } from '#store/save-step.ts';
+import type { NewStep } from '#store/save-step.ts';
 import { writeBatch } from '#store/write-batch.ts';
 import type { CustomerBatch } from '#users/customer-batch.ts';
 import { LOCATION_NONE } from '#users/usage-location.ts';
@@ -31,24 +29,9 @@ import {
   sampleBatch,
   saved,
 } from './open-store.ts';
+import { stepOn } from './steps.ts';
 
 type Kind = NewStep['kind'];
-
-const allOfThem = { onShortage: 'planAll', waitingLast: new BitSet() } as const;
-
-/** An undo or redo of a stored change, computed on the customer as given. */
-async function stepOn(db: SeatwiseDatabase, data: LoadedCustomer, changeId: string, kind: Kind) {
-  const { customer, table, sets, products } = data;
-  const planner = new Planner({ customerId: customer.id, table, sets, products, facts: [] });
-  const change = await getChange(db, C1, changeId as ChangeId);
-  if (change === null) throw new Error(`no change ${changeId}`);
-  const others = await standingChanges(db, C1);
-  const step =
-    kind === 'takenOut' ? planner.takeOut(others, change) : planner.putBack(others, change);
-  const columns = planner.stepColumns(step, allOfThem);
-  return (at = 7000) =>
-    saveStep(db, data, change, columns, { kind, at, operator: 'Ben' }, customer.version);
-}
 
 /** Does it on what is stored now; gives the customer after it. */
 async function stepped(
@@ -57,7 +40,7 @@ async function stepped(
   kind: Kind,
   at = 7000,
 ): Promise<LoadedCustomer> {
-  const end = await (await stepOn(db, await loaded(db, C1), changeId, kind))(at);
+  const end = await (await stepOn(db, await loaded(db, C1), changeId, kind)).save(at);
   if (!end.ok) throw new Error(end.error.kind);
   return end.value.data;
 }
@@ -104,7 +87,7 @@ describe('undo and redo in the store', () => {
     const db = openStore();
     await imported(db, C1, sampleBatch(9000));
     const data = await saved(db, C1, [5, 8500], assign(E5));
-    const save = await stepOn(db, data, 'change-1', 'takenOut');
+    const { save } = await stepOn(db, data, 'change-1', 'takenOut');
     const written: number[] = [];
     db.licenseBlocks.hook('updating', (_changes, key) => void written.push(key[2]));
     await save();
@@ -115,7 +98,7 @@ describe('undo and redo in the store', () => {
     const db = openStore();
     await imported(db, C1, sampleBatch(20));
     const data = await saved(db, C1, [1], assign(E5));
-    const late = await stepOn(db, data, 'change-1', 'takenOut');
+    const { save: late } = await stepOn(db, data, 'change-1', 'takenOut');
     await saved(db, C1, [2], assign(E5), 'meanwhile');
     const before = await everything(db);
     expect(await late()).toEqual({ ok: false, error: { kind: 'stale' } });
@@ -127,7 +110,7 @@ describe('undo and redo in the store', () => {
     await imported(db, C1, sampleBatch(20));
     const before = await saved(db, C1, [1], assign(E5));
     await stepped(db, 'change-1', 'takenOut');
-    const late = await stepOn(db, before, 'change-1', 'takenOut');
+    const { save: late } = await stepOn(db, before, 'change-1', 'takenOut');
     expect(await late(8000)).toEqual({ ok: false, error: { kind: 'stale' } });
   });
 
@@ -135,7 +118,7 @@ describe('undo and redo in the store', () => {
     const db = openStore();
     await imported(db, C1, sampleBatch(20));
     const data = await saved(db, C1, [1], assign(E5));
-    const save = await stepOn(db, data, 'change-1', 'takenOut');
+    const { save } = await stepOn(db, data, 'change-1', 'takenOut');
     const first = await save();
     const before = await everything(db);
     expect(await save()).toEqual(first);
@@ -146,7 +129,7 @@ describe('undo and redo in the store', () => {
     const db = openStore();
     await imported(db, C1, sampleBatch(20));
     const data = await saved(db, C1, [1], assign(E5));
-    const save = await stepOn(db, data, 'change-1', 'takenOut');
+    const { save } = await stepOn(db, data, 'change-1', 'takenOut');
     await removeCustomer(db, C1);
     expect(await save()).toEqual({ ok: false, error: { kind: 'gone' } });
     expect(Object.values(await everything(db)).flat()).toEqual([]);
@@ -156,7 +139,7 @@ describe('undo and redo in the store', () => {
     const db = openStore();
     await imported(db, C1, sampleBatch(20));
     const data = await saved(db, C1, [1], assign(E5));
-    const save = await stepOn(db, data, 'change-1', 'takenOut');
+    const { save } = await stepOn(db, data, 'change-1', 'takenOut');
     const before = await everything(db);
     db.changeColumns.hook('updating', () => {
       throw new DOMException('disk full', 'QuotaExceededError');

@@ -1,17 +1,13 @@
 // Dexie looks for IndexedDB when it is loaded
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
-import { BitSet } from '#base/bit-set.ts';
-import type { Change, ChangeId } from '#plan/change.ts';
-import { Planner } from '#plan/planner.ts';
 import type { Step } from '#plan/step.ts';
-import { getChange, standingChanges } from '#store/changes.ts';
 import type { SeatwiseDatabase } from '#store/database.ts';
 import { sendingThrough, setControl } from '#store/runs.ts';
-import { saveStep } from '#store/save-step.ts';
 import { direct, E3, E5 } from '../users/merge-records.ts';
 import { assign, C1, imported, loaded, openStore, sampleBatch, saved } from './open-store.ts';
 import { end, rejected, RUN, seenAfter, Syncing } from './stored-sync.ts';
+import { stepOn } from './steps.ts';
 
 /** E5 is planned for users 1, 2 and 3; the operation of user 1 is under way. */
 async function sendingOne() {
@@ -28,26 +24,15 @@ async function sendingOne() {
   };
 }
 
-const choice = { onShortage: 'planAll', waitingLast: new BitSet() } as const;
-
 /** Undo or redo of a change, as the page asks for it; `save` writes what was judged. */
 async function stepped(db: SeatwiseDatabase, kind: Step['kind'], id = 'change-1') {
   const data = await loaded(db, C1);
-  const { customer, settledThrough, table, sets, products } = data;
-  const planner = new Planner({ customerId: C1, table, sets, products, facts: [] });
-  const change = (await getChange(db, C1, id as ChangeId)) as Change;
-  const others = await standingChanges(db, C1);
-  const sent = { settledThrough, sending: await sendingThrough(db, C1) };
-  const step =
-    kind === 'takenOut'
-      ? planner.takeOut(others, change, null, sent)
-      : planner.putBack(others, change, null, sent);
-  const columns = planner.stepColumns(step, choice);
-  const event = { kind, at: 9, operator: 'Ada' };
+  const sent = { settledThrough: data.settledThrough, sending: await sendingThrough(db, C1) };
+  const { columns, stays, save } = await stepOn(db, data, id, kind, sent);
   return {
     moved: [...columns.users],
-    stays: planner.stepStays(step, choice).map(({ position, reason }) => [position, reason]),
-    save: () => saveStep(db, data, step.change, columns, event, customer.version),
+    stays: stays.map(({ position, reason }) => [position, reason]),
+    save,
   };
 }
 

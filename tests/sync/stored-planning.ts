@@ -1,23 +1,19 @@
-import { BitSet } from '#base/bit-set.ts';
 import type { CustomerId } from '#customers/customer.ts';
 import type { SkuId } from '#licenses/ids.ts';
 import { Standing, type ChangeId } from '#plan/change.ts';
 import type { Draft } from '#plan/draft.ts';
-import { Planner } from '#plan/planner.ts';
 import { standingChanges } from '#store/changes.ts';
 import type { SeatwiseDatabase } from '#store/database.ts';
 import { loadCustomer, type LoadedCustomer } from '#store/load-customer.ts';
 import { sendingThrough } from '#store/runs.ts';
 import { saveChange } from '#store/save-change.ts';
-import { saveStep } from '#store/save-step.ts';
 import type { UserId } from '#users/ids.ts';
 import { locationLetters, type LocationCode } from '#users/usage-location.ts';
+import { planAll, plannerOf, stepOn } from '../store/steps.ts';
 import type { KnownUser, Undone } from './watched-outbox.ts';
 
 /** A service plan that every product has. */
 export const SERVICE_PLAN = 's1';
-
-const choice = { onShortage: 'planAll', waitingLast: new BitSet() } as const;
 
 /** The ticks that plan just this. */
 export const draftOf = (wishes: KnownUser['wishes'], location: LocationCode | null): Draft => ({
@@ -29,9 +25,6 @@ export const draftOf = (wishes: KnownUser['wishes'], location: LocationCode | nu
   swaps: [],
   usageLocation: location === null ? null : locationLetters(location),
 });
-
-const plannerOf = ({ customer, table, sets, products }: LoadedCustomer): Planner =>
-  new Planner({ customerId: customer.id, table, sets, products, facts: [] });
 
 /** A person who saves and undoes changes of one user each, on the real store. */
 export class StoredPlanning {
@@ -55,7 +48,7 @@ export class StoredPlanning {
     const data = await this.load();
     const position = data.table.texts.id.indexOf(user);
     const change = {
-      ...plannerOf(data).change(Uint32Array.of(position), draft, choice),
+      ...plannerOf(data).change(Uint32Array.of(position), draft, planAll),
       id: `change-${this.#changes++}` as ChangeId,
       ...{ savedAt: 0, operator: 'Ada', reference: null, note: null },
     };
@@ -67,7 +60,7 @@ export class StoredPlanning {
   /** The user's newest change as it would be undone now, to be pressed later; null where it cannot be. */
   async undo(user: UserId): Promise<(() => Promise<Undone | null>) | null> {
     const [db, id, data] = [this.#db, this.#id, await this.load()];
-    const { settledThrough, customer } = data;
+    const { settledThrough } = data;
     const position = data.table.texts.id.indexOf(user);
     const changes = await standingChanges(db, id);
     const open = changes
@@ -78,15 +71,11 @@ export class StoredPlanning {
       undefined,
     );
     if (change === undefined) return null;
-    const planner = plannerOf(data);
     const sent = { settledThrough, sending: await sendingThrough(db, id) };
-    const step = planner.takeOut(changes, change, null, sent);
-    const columns = planner.stepColumns(step, choice);
+    const { columns, save } = await stepOn(db, data, change.id, 'takenOut', sent);
     if (columns.users.length === 0) return null;
     return async () => {
-      const event = { kind: 'takenOut', at: 1, operator: 'Ada' } as const;
-      const args = [db, data, change, columns, event, customer.version] as const;
-      if (!(await saveStep(...args)).ok) return null;
+      if (!(await save()).ok) return null;
       const through = (await sendingThrough(db, id)).get(position) ?? 0;
       return {
         products: change.parts.flatMap(({ products }) => products.map(({ skuId }): SkuId => skuId)),
