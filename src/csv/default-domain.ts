@@ -3,16 +3,25 @@ import type { UserRecord } from '#users/user-record.ts';
 /** The domain that every tenant has from the start. */
 const INITIAL = /\.onmicrosoft\.(com|us|cn|de)$/;
 
-/**
- * The domain of most users' userPrincipalNames, lower case; the tenant's own domains before its
- * `*.onmicrosoft.com` one. Null without users.
- */
-export function defaultDomain(users: Iterable<UserRecord>): string | null {
-  const counts = new Map<string, number>();
-  for (const { userPrincipalName } of users) {
+/** Finds out the domain of most users' userPrincipalNames. */
+export class DomainCounts {
+  readonly #counts = new Map<string, number>();
+
+  add(userPrincipalName: string): void {
     const domain = userPrincipalName.slice(userPrincipalName.lastIndexOf('@') + 1).toLowerCase();
-    counts.set(domain, (counts.get(domain) ?? 0) + 1);
+    this.#counts.set(domain, (this.#counts.get(domain) ?? 0) + 1);
   }
-  const all = [...counts].sort((a, b) => b[1] - a[1]).map(([domain]) => domain);
-  return all.find((domain) => !INITIAL.test(domain)) ?? all[0] ?? null;
+
+  /** In lower case; the tenant's own domains before its `*.onmicrosoft.com` one. Null without users. */
+  get most(): string | null {
+    const all = [...this.#counts].sort((a, b) => b[1] - a[1]).map(([domain]) => domain);
+    return all.find((domain) => !INITIAL.test(domain)) ?? all[0] ?? null;
+  }
+}
+
+/** The domain of most of these users, as `DomainCounts` has it. */
+export function defaultDomain(users: Iterable<UserRecord>): string | null {
+  const counts = new DomainCounts();
+  for (const { userPrincipalName } of users) counts.add(userPrincipalName);
+  return counts.most;
 }

@@ -1,6 +1,6 @@
 import type { CustomerOrigin } from '#customers/customer.ts';
 import { countPending } from '#plan/pending.ts';
-import type { CustomerBatch } from '#users/customer-batch.ts';
+import type { BesideUsers } from '#users/customer-batch.ts';
 import type { Merged } from '#users/merge.ts';
 import { appendSets } from './append-sets.ts';
 import { countPresent, type PlanColumns } from './blocks.ts';
@@ -17,7 +17,7 @@ export interface ReadyImport {
   readonly base: LoadedCustomer | null;
   /** For a new customer. */
   readonly name: string;
-  readonly batch: CustomerBatch;
+  readonly batch: BesideUsers;
   readonly merged: Merged;
   readonly plan: PlanColumns;
   /** What a pull brought beside the users; null for files. */

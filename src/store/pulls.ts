@@ -42,11 +42,11 @@ export const readSubscriptions = async (
 ): Promise<readonly Subscription[] | null> =>
   (await db.subscriptions.get(id))?.subscriptions ?? null;
 
-/** Our own last changes may not show in a reading so soon after them: who was changed since then (ms). */
+/** Our own last changes may not show in a reading so soon after them: who was changed shortly before `readAt` (ms). */
 export const writtenSince = async (
   db: SeatwiseDatabase,
   id: CustomerId,
-  { readAt }: PulledRows,
+  readAt: number,
 ): Promise<ReadonlySet<Position>> =>
   new Set((await writesSince(db, id, readAt - usualLimits.staleness)).keys());
 

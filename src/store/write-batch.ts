@@ -3,36 +3,20 @@ import { fail, ok, type Result } from '#base/result.ts';
 import type { CustomerId } from '#customers/customer.ts';
 import type { Change } from '#plan/change.ts';
 import { foldChanges } from '#plan/fold.ts';
-import type { CustomerBatch } from '#users/customer-batch.ts';
-import { mergeBatch, type Merged, type MergeOptions } from '#users/merge.ts';
+import type { BesideUsers, CustomerBatch, TakeUsers } from '#users/customer-batch.ts';
 import type { Position } from '#users/ids.ts';
+import { Merge, type Merged, type MergeOptions } from '#users/merge.ts';
 import { UserFlag } from '#users/user-table.ts';
-import {
-  BLOCK_SIZE,
-  blockCount,
-  countPresent,
-  licenseBlock,
-  userBlock,
-  type PlanColumns,
-} from './blocks.ts';
+import { countPresent, type PlanColumns } from './blocks.ts';
 import { openChanges } from './changes.ts';
 import type { SeatwiseDatabase } from './database.ts';
-import {
-  abandonLease,
-  holdLease,
-  prolonging,
-  takeLease,
-  type ImportLease,
-} from './import-lease.ts';
-import { loadCustomer, type LoadedCustomer } from './load-customer.ts';
-import { writtenSince, type PulledRows } from './pulls.ts';
+import { ImportBlocks, type Importing } from './import-blocks.ts';
+import { abandonLease, prolonging, takeLease } from './import-lease.ts';
+import { loadCustomer, refreshCustomer, type LoadedCustomer } from './load-customer.ts';
 import { publishImport } from './publish-import.ts';
-import type { LicenseBlockRow, UserBlockRow } from './rows.ts';
+import { writtenSince, type PulledRows } from './pulls.ts';
 
 const NOBODY: ReadonlySet<Position> = new Set();
-
-/** Blocks written per transaction. */
-const BLOCKS_AT_ONCE = 4;
 
 /** Where an import goes; a new customer gets the id that the caller made. */
 export type ImportTarget =
@@ -48,20 +32,20 @@ export interface WrittenBatch {
   readonly gone: number;
 }
 
+/** An import whose users were all taken. */
+interface Prepared {
+  /** What they were merged onto; null for a new customer. */
+  readonly base: LoadedCustomer | null;
+  readonly merge: Merge;
+  readonly blocks: ImportBlocks;
+  readonly ended: Brought;
+}
+
 export type WriteRefusal =
   /** Another import of this customer runs, or took this one's place while it stood still. */
   | { readonly kind: 'busy' }
   /** The customer is not, or no longer, on this device. */
   | { readonly kind: 'gone' };
-
-/** An import that holds its lease. */
-interface Writing {
-  readonly db: SeatwiseDatabase;
-  readonly target: ImportTarget;
-  readonly lease: ImportLease;
-  readonly now: () => number;
-  readonly pace: Pace;
-}
 
 /**
  * Imports a batch into a customer. Nothing of it is visible until the last transaction, which puts the
@@ -77,35 +61,43 @@ export function writeBatch(
   now: () => number,
   pace: Pace,
 ): Promise<Result<WrittenBatch, WriteRefusal>> {
-  const brought = { batch, options, pulled: null };
-  return writeBrought<never>(db, target, () => Promise.resolve(ok(brought)), now, pace);
+  const bring = async (held: Pace, take: TakeUsers) => {
+    if (batch.users !== null) await take(batch.users, held);
+    return ok({ batch, options, pulled: null });
+  };
+  return writeBrought<never>(db, { ...target, from: 'files' }, bring, now, pace);
 }
 
-/** What is written into a customer. */
+/** What is written into a customer beside the users that were taken. */
 export interface Brought {
-  readonly batch: CustomerBatch;
+  readonly batch: BesideUsers;
   readonly options: MergeOptions;
   /** What a pull brought beside; null for files. */
   readonly pulled: PulledRows | null;
 }
 
+/** Where it goes. What we changed moments ago may not show yet in what the cloud says, and stays. */
+export type BroughtInto = ImportTarget & { readonly from: 'files' | 'cloud' };
+
+/** Brings the users to `take`, all at once or as they come, and then the rest. */
+export type Bring<E> = (pace: Pace, take: TakeUsers) => Promise<Result<Brought, E>>;
+
 /**
  * The same for a batch that takes long to come: the customer is reserved before `bring` is called, with
- * a pace that keeps it reserved, so that nothing else writes between the reading and the writing.
+ * a pace that keeps it reserved, so that nothing but Saves is written between the reading and the end.
  */
 export async function writeBrought<E>(
   db: SeatwiseDatabase,
-  target: ImportTarget,
-  bring: (pace: Pace) => Promise<Result<Brought, E>>,
+  target: BroughtInto,
+  bring: Bring<E>,
   now: () => number,
   pace: Pace,
 ): Promise<Result<WrittenBatch, WriteRefusal | E>> {
   const lease = await takeLease(db, target.id, now());
   if (lease === null) return fail({ kind: 'busy' });
   try {
-    const writing = { db, target, lease, now, pace: prolonging(db, lease, now, pace) };
-    const brought = await bring(writing.pace);
-    const end = brought.ok ? await write(writing, brought.value) : brought;
+    const held = prolonging(db, lease, now, pace);
+    const end = await importInto({ db, lease, now }, target, bring, held);
     if (!end.ok) await abandonLease(db, lease);
     return end;
   } catch (error) {
@@ -115,27 +107,52 @@ export async function writeBrought<E>(
   }
 }
 
-/** Tries again from what is stored when a Save came in between. Positions do not move then, so texts are written once. */
-async function write(
-  writing: Writing,
-  { batch, options, pulled }: Brought,
+async function importInto<E>(
+  importing: Importing,
+  target: BroughtInto,
+  bring: Bring<E>,
+  pace: Pace,
+): Promise<Result<WrittenBatch, WriteRefusal | E>> {
+  const { db, now } = importing;
+  const base = await loadCustomer(db, target.id, pace);
+  if (base === null && target.kind === 'existing') return fail({ kind: 'gone' });
+  const written = target.from === 'files' ? NOBODY : await writtenSince(db, target.id, now());
+  const merge = new Merge(base, written);
+  const blocks = new ImportBlocks(importing, merge);
+  const brought = await bring(pace, async (users, held) => {
+    await merge.take(users, held);
+    await blocks.writeSeen(held);
+  });
+  if (!brought.ok) return brought;
+  const { pulled } = brought.value;
+  const kept = pulled && (written.size > 0 ? { ...pulled, memory: pulled.ifPartial } : pulled);
+  const ended = { ...brought.value, pulled: kept };
+  return putInPlace(importing, target, { base, merge, blocks, ended }, pace);
+}
+
+/** Tries again from what is stored when a Save came in between. Users are where they were then. */
+async function putInPlace(
+  importing: Importing,
+  target: ImportTarget,
+  { base, merge, blocks, ended }: Prepared,
+  pace: Pace,
 ): Promise<Result<WrittenBatch, WriteRefusal>> {
-  const { db, target, lease, now, pace } = writing;
-  for (let withTexts = true; ; withTexts = false) {
-    const base = await loadCustomer(db, target.id, pace);
-    if (base === null && target.kind === 'existing') return fail({ kind: 'gone' });
-    const written = pulled === null ? NOBODY : await writtenSince(db, target.id, pulled);
-    const merged = await mergeBatch(base, batch, { ...options, written }, pace);
+  const { db, lease, now } = importing;
+  const { batch, options, pulled } = ended;
+  const whyLost = async () => fail(await whyNot(db, target));
+  for (;;) {
+    const current = base === null ? null : await refreshCustomer(db, base);
+    if (current?.revision !== base?.revision) return whyLost();
+    const merged = merge.finish(current, batch, options);
     const plan = {
-      ...planFor(merged, base === null ? [] : await openChanges(db, target.id)),
-      settledThrough: settledFor(merged, base),
+      ...planFor(merged, current === null ? [] : await openChanges(db, target.id)),
+      settledThrough: settledFor(merged, current),
     };
-    if (!(await writeBlocks(writing, merged, plan, withTexts))) return fail(await whyLost(writing));
+    if (!(await blocks.writeRest(plan, pace))) return whyLost();
     const name = target.kind === 'new' ? target.name : '';
-    const kept = pulled && (written.size > 0 ? { ...pulled, memory: pulled.ifPartial } : pulled);
-    const ready = { lease, base, name, batch, merged, plan, pulled: kept };
+    const ready = { lease, base: current, name, batch, merged, plan, pulled };
     const end = await publishImport(db, ready, now());
-    if (end === 'lost') return fail(await whyLost(writing));
+    if (end === 'lost') return whyLost();
     if (end === 'moved') continue;
     const { columns, added, changed, gone } = merged;
     return ok({ customerId: target.id, users: countPresent(columns.flags), added, changed, gone });
@@ -166,48 +183,7 @@ function planFor(merged: Merged, changes: readonly Change[]): Omit<PlanColumns, 
   };
 }
 
-/** Writes all blocks under the lease's revision; false when the lease was lost. The next ones are packed while some are written. */
-async function writeBlocks(
-  writing: Writing,
-  { columns }: Merged,
-  plan: PlanColumns,
-  withTexts: boolean,
-): Promise<boolean> {
-  const { lease, pace } = writing;
-  const blocks = blockCount(columns.count);
-  let before = Promise.resolve(true);
-  for (let start = 0; start < blocks; start += BLOCKS_AT_ONCE) {
-    const users: UserBlockRow[] = [];
-    const licenses: LicenseBlockRow[] = [];
-    for (let block = start; block < Math.min(blocks, start + BLOCKS_AT_ONCE); block++) {
-      const name = { customerId: lease.customerId, revision: lease.revision, block };
-      if (withTexts) users.push(userBlock(name, columns));
-      licenses.push(licenseBlock(name, plan));
-      if (pace.due()) await pace.rest(block * BLOCK_SIZE, columns.count);
-    }
-    if (!(await before)) return false;
-    before = putBlocks(writing, users, licenses);
-    // told where it is awaited, unless the work between ends first
-    before.catch(() => undefined);
-  }
-  return before;
-}
-
-/** False when the lease was lost. */
-function putBlocks(
-  { db, lease, now }: Writing,
-  users: readonly UserBlockRow[],
-  licenses: readonly LicenseBlockRow[],
-): Promise<boolean> {
-  const at = now();
-  return db.transaction('rw', db.imports, db.userBlocks, db.licenseBlocks, async () => {
-    if (!(await holdLease(db, lease, at))) return false;
-    await Promise.all([db.userBlocks.bulkPut(users), db.licenseBlocks.bulkPut(licenses)]);
-    return true;
-  });
-}
-
-async function whyLost({ db, target }: Writing): Promise<WriteRefusal> {
+async function whyNot(db: SeatwiseDatabase, target: ImportTarget): Promise<WriteRefusal> {
   const isGone = target.kind === 'existing' && (await db.customers.get(target.id)) === undefined;
   return { kind: isGone ? 'gone' : 'busy' };
 }

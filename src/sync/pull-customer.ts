@@ -2,10 +2,10 @@ import { fail, ok, type Result } from '#base/result.ts';
 import { LicenseReader } from '#graph/user-licenses.ts';
 import type { TenantId } from '#customers/customer.ts';
 import type { Subscription } from '#licenses/subscription.ts';
-import type { CustomerBatch } from '#users/customer-batch.ts';
+import type { BesideUsers, TakeUsers } from '#users/customer-batch.ts';
 import type { GraphWire } from './graph-call.ts';
 import { GraphGet, type ReadFailure, type ReadPorts } from './graph-get.ts';
-import { groupNames, groupsOf } from './pull-groups.ts';
+import { groupNames, HoldingGroups } from './pull-groups.ts';
 import { ownedProducts, subscriptions } from './pull-products.ts';
 import {
   allUsers,
@@ -23,10 +23,10 @@ export interface PullMemory {
   readonly wholeAt: number;
 }
 
-/** A customer as the cloud has it now. */
+/** A customer as the cloud has it now, beside its users. */
 export interface Pulled {
-  readonly batch: CustomerBatch;
-  /** True when the batch has everybody: who is missing from it is gone. */
+  readonly batch: BesideUsers;
+  /** True when everybody came: who did not is gone. */
   readonly isWhole: boolean;
   /** Null where it could not be read. */
   readonly subscriptions: readonly Subscription[] | null;
@@ -53,13 +53,15 @@ interface Read extends PulledUsers {
 
 /**
  * Reads a customer: everybody the first time, after a day, and when the link of the last pull is too
- * old; else only who changed. The data is as old as the moment when the pull began. Throws `Cancelled`
- * when the pace does.
+ * old; else only who changed. Users are given to `take` as they come; what it was given is void unless
+ * the reading ends well. The data is as old as the moment when the pull began. Throws `Cancelled` when
+ * the pace does.
  */
 export async function pullCustomer(
   wire: GraphWire,
   start: PullStart,
   ports: ReadPorts,
+  take: TakeUsers,
 ): Promise<Result<Pulled, ReadFailure>> {
   const get = new GraphGet(wire, ports);
   const now = ports.clock.now();
@@ -68,24 +70,32 @@ export async function pullCustomer(
   if (!products.ok) return products;
   const ends = await subscriptions(get);
   if (!ends.ok) return ends;
-  const licenses = new LicenseReader();
-  const since = await changesSince(get, start.memory, licenses, now);
+  const holding = new HoldingGroups();
+  const reading: Reading = {
+    get,
+    licenses: new LicenseReader(),
+    now,
+    take: (users, pace) => {
+      holding.add(users);
+      return take(users, pace);
+    },
+  };
+  const since = await changesSince(reading, start.memory);
   if (!since.ok) return since;
-  const read = since.value === null ? await everybody(get, licenses, now) : ok(since.value);
+  const read = since.value === null ? await everybody(reading) : ok(since.value);
   if (!read.ok) return read;
-  const { users, removed, isWhole, memory } = read.value;
+  const { count, removed, isWhole, memory } = read.value;
   // a tenant has at least the one who signed in
-  if (isWhole && users.length === 0 && start.hasUsers) {
+  if (isWhole && count === 0 && start.hasUsers) {
     return fail({ kind: 'badAnswer', problem: null });
   }
-  const groups = await groupNames(get, groupsOf(users));
+  const groups = await groupNames(get, holding.ids());
   if (!groups.ok) return groups;
-  const batch: CustomerBatch = {
+  const batch: BesideUsers = {
     origin: 'graph',
     tenantId: start.tenantId,
     defaultDomain: null,
     dataAt: now,
-    users,
     removed,
     products: products.value,
     groups: groups.value,
@@ -93,25 +103,32 @@ export async function pullCustomer(
   return ok({ batch, isWhole, subscriptions: ends.value, memory });
 }
 
-async function everybody(
-  get: GraphGet,
-  licenses: LicenseReader,
-  now: number,
-): Promise<Result<Read, ReadFailure>> {
+/** What reads users, and where they go. */
+interface Reading {
+  readonly get: GraphGet;
+  readonly licenses: LicenseReader;
+  readonly take: TakeUsers;
+  readonly now: number;
+}
+
+async function everybody({
+  get,
+  licenses,
+  take,
+  now,
+}: Reading): Promise<Result<Read, ReadFailure>> {
   // what changes while the pages are read is told by the link
   const link = await watchFromNow(get);
   if (!link.ok) return link;
-  const all = await allUsers(get, licenses);
+  const all = await allUsers(get, licenses, take);
   if (!all.ok) return all;
   return ok({ ...all.value, isWhole: true, memory: { link: link.value, wholeAt: now } });
 }
 
 /** Null when everybody has to be read. */
 async function changesSince(
-  get: GraphGet,
+  { get, licenses, take, now }: Reading,
   memory: PullMemory | null,
-  licenses: LicenseReader,
-  now: number,
 ): Promise<Result<Read | null, ReadFailure>> {
   if (memory === null || memory.link === null) return ok(null);
   if (now - memory.wholeAt >= WHOLE_AGAIN) return ok(null);
@@ -120,10 +137,10 @@ async function changesSince(
   if (since.value === null || since.value.link === null || since.value.changed.size > MANY) {
     return ok(null);
   }
-  const named = await namedUsers(get, since.value.changed, licenses);
+  const named = await namedUsers(get, since.value.changed, licenses, take);
   if (!named.ok) return named;
   return ok({
-    users: named.value.users,
+    count: named.value.count,
     removed: [...since.value.removed, ...named.value.removed],
     isWhole: false,
     memory: { link: since.value.link, wholeAt: memory.wholeAt },

@@ -7,15 +7,21 @@ import { sendBatch } from './graph-batch.ts';
 import type { GraphGet, ReadFailure } from './graph-get.ts';
 import { BATCH } from './limits.ts';
 
-/** The groups by which these users hold licenses. Users share set objects, so this is a look per distinct set. */
-export function groupsOf(users: readonly UserRecord[]): Set<GroupId> {
-  const sets = new Set<LicenseSet>();
-  for (const { licenses } of users) if (licenses !== null) sets.add(licenses);
-  const groups = new Set<GroupId>();
-  for (const { paths } of [...sets].flat()) {
-    for (const { via } of paths) if (via.kind === 'group') groups.add(via.groupId);
+/** The groups by which somebody holds licenses. Users share set objects, so this is a look per distinct set. */
+export class HoldingGroups {
+  readonly #sets = new Set<LicenseSet>();
+
+  add(users: readonly UserRecord[]): void {
+    for (const { licenses } of users) if (licenses !== null) this.#sets.add(licenses);
   }
-  return groups;
+
+  ids(): Set<GroupId> {
+    const groups = new Set<GroupId>();
+    for (const { paths } of [...this.#sets].flat()) {
+      for (const { via } of paths) if (via.kind === 'group') groups.add(via.groupId);
+    }
+    return groups;
+  }
 }
 
 /**

@@ -4,6 +4,7 @@ import type { LicenseReader } from '#graph/user-licenses.ts';
 import { userFromGraph, usersFromGraph } from '#graph/users.ts';
 import { readGuid } from '#licenses/ids.ts';
 import { userId, type UserId } from '#users/ids.ts';
+import type { TakeUsers } from '#users/customer-batch.ts';
 import type { UserRecord } from '#users/user-record.ts';
 import { sendBatch, type PartReply } from './graph-batch.ts';
 import { errorText } from './graph-call.ts';
@@ -27,9 +28,9 @@ const TRIES = 20;
 
 const USERS = { file: 'users', path: '' };
 
-/** Users as the cloud has them, and those it no longer has. */
+/** How many users came, and those whom the cloud no longer has. */
 export interface PulledUsers {
-  readonly users: readonly UserRecord[];
+  readonly count: number;
   readonly removed: readonly UserId[];
 }
 
@@ -37,17 +38,19 @@ export interface PulledUsers {
 export async function allUsers(
   get: GraphGet,
   licenses: LicenseReader,
+  take: TakeUsers,
 ): Promise<Result<PulledUsers, ReadFailure>> {
-  const users: UserRecord[] = [];
+  let count = 0;
   const end = await readPages(get, `users?$select=${PULLED}&$top=999`, async (body) => {
     const page = await usersFromGraph('users', body, licenses, () => undefined, get.pace);
     if (!page.ok) return fail({ kind: 'badAnswer', problem: page.error });
-    // a million records at once would be too many arguments
-    for (const user of page.value.users) users.push(user);
-    await get.count(page.value.users.length);
+    const { users } = page.value;
+    await take(users, get.pace);
+    count += users.length;
+    await get.count(users.length);
     return ok(undefined);
   });
-  return end.ok ? ok({ users, removed: [] }) : end;
+  return end.ok ? ok({ count, removed: [] }) : end;
 }
 
 /** The address that tells from now on who changes; null where the cloud does not give one. */
@@ -92,8 +95,8 @@ export async function namedUsers(
   get: GraphGet,
   ids: ReadonlySet<UserId>,
   licenses: LicenseReader,
+  take: TakeUsers,
 ): Promise<Result<PulledUsers, ReadFailure>> {
-  const users: UserRecord[] = [];
   const removed: UserId[] = [];
   let idle = 0;
   for (let open = [...ids]; open.length > 0;) {
@@ -103,6 +106,7 @@ export async function namedUsers(
     );
     const replies = await get.ask(() => sendBatch(get.wire, parts));
     if (!replies.ok) return replies;
+    const users: UserRecord[] = [];
     const again: UserId[] = [];
     let wait = 0;
     for (const [i, id] of asked.entries()) {
@@ -119,6 +123,7 @@ export async function namedUsers(
         wait = Math.max(wait, reply?.retryAfter ?? 2_000);
       }
     }
+    await take(users, get.pace);
     if (again.length < asked.length) idle = 0;
     await get.count(asked.length - again.length);
     if (again.length > 0) {
@@ -127,7 +132,7 @@ export async function namedUsers(
     }
     open = [...again, ...open];
   }
-  return ok({ users, removed });
+  return ok({ count: ids.size - removed.length, removed });
 }
 
 /** Null where it may be asked again. */

@@ -1,11 +1,11 @@
 import { upnKey, userId, type Position, type UserId } from './ids.ts';
 import type { UserRecord } from './user-record.ts';
-import { UserFlag, type TextColumn } from './user-table.ts';
+import type { TextColumn } from './user-table.ts';
 
 /** Finds the position at which a customer already has the user of a record. */
 export class UserPositions {
   readonly #texts: Readonly<Record<TextColumn, readonly string[]>>;
-  readonly #flags: Uint8Array;
+  readonly #isGone: (position: Position) => boolean;
   /** Built when a record comes in another order than the customer's. */
   #byKey: Map<UserId, Position> | null = null;
   /** By lower-cased userPrincipalName; built when the first record without an object id comes. */
@@ -15,9 +15,12 @@ export class UserPositions {
   #next: Position = 0;
 
   /** Columns may grow after this; new users are told by `add`. */
-  constructor(texts: Readonly<Record<TextColumn, readonly string[]>>, flags: Uint8Array) {
+  constructor(
+    texts: Readonly<Record<TextColumn, readonly string[]>>,
+    isGone: (position: Position) => boolean,
+  ) {
     this.#texts = texts;
-    this.#flags = flags;
+    this.#isGone = isGone;
     for (const key of texts.id) if (key.startsWith('upn:')) this.#nameKeys++;
   }
 
@@ -80,9 +83,5 @@ export class UserPositions {
       }
     });
     return (this.#byName = byName);
-  }
-
-  #isGone(position: Position): boolean {
-    return ((this.#flags[position] ?? 0) & UserFlag.gone) !== 0;
   }
 }

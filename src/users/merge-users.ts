@@ -17,8 +17,14 @@ export interface UserColumns {
 }
 
 const SLICE = 512;
+const LEAST_ROOM = 1_024;
 
-const Mark = { seen: 1, added: 2, changed: 4 } as const;
+const Mark = { seen: 1, added: 2, changed: 4, packed: 8 } as const;
+
+function moved<T extends Uint8Array | Uint16Array | Uint32Array>(column: T, into: T): T {
+  into.set(column);
+  return into;
+}
 
 const bit = (on: boolean, flag: number): number => (on ? flag : 0);
 
@@ -34,30 +40,47 @@ function flagsAfter(before: number, { blocked, guest }: UserRecord): number {
 /** Columns that take an import's users one by one. */
 export class MergingUsers {
   readonly #texts: Record<TextColumn, string[]>;
-  readonly #flags: Uint8Array;
-  readonly #licenses: Uint32Array;
-  readonly #locations: Uint16Array;
-  readonly #marks: Uint8Array;
+  #flags: Uint8Array;
+  #licenses: Uint32Array;
+  #locations: Uint16Array;
+  #marks: Uint8Array;
   readonly #positions: UserPositions;
   readonly #merger: LicenseMerger;
   #goneCount = 0;
 
-  /** Starts from `table` (null: nobody yet), with room for `more` new users. Extends `sets`. */
-  constructor(table: UserTable | null, sets: LicenseSets, more: number) {
-    const room = (table?.count ?? 0) + more;
+  /** Starts from `table` (null: nobody yet). Extends `sets`. */
+  constructor(table: UserTable | null, sets: LicenseSets) {
+    const count = table?.count ?? 0;
     this.#texts = { id: [], userPrincipalName: [], displayName: [], department: [], mail: [] };
-    this.#flags = new Uint8Array(room);
-    this.#licenses = new Uint32Array(room);
-    this.#locations = new Uint16Array(room);
-    this.#marks = new Uint8Array(room);
     if (table !== null) {
       for (const column of textColumns) this.#texts[column] = table.texts[column].slice();
-      this.#flags.set(table.flags);
-      this.#licenses.set(table.licenses.baseline);
-      this.#locations.set(table.locations.baseline);
     }
-    this.#positions = new UserPositions(this.#texts, this.#flags);
+    this.#flags = table?.flags.slice() ?? new Uint8Array();
+    this.#licenses = table?.licenses.baseline.slice() ?? new Uint32Array();
+    this.#locations = table?.locations.baseline.slice() ?? new Uint16Array();
+    this.#marks = new Uint8Array(count);
+    this.#positions = new UserPositions(this.#texts, (position) => this.#isGone(position));
     this.#merger = new LicenseMerger(sets);
+  }
+
+  get count(): number {
+    return this.#texts.id.length;
+  }
+
+  /** True when a record named everybody from position `from` to before `to`. */
+  isSeen(from: Position, to: Position): boolean {
+    return to <= this.count && this.#areAll(Mark.seen, from, to);
+  }
+
+  /** False when texts or flags there are not as they were when they were packed. */
+  isPacked(from: Position, to: Position): boolean {
+    return this.#areAll(Mark.packed, from, Math.min(to, this.count));
+  }
+
+  /** The texts and flags by now; those from position `from` to before `to` are about to be packed. */
+  packing(from: Position, to: Position): Pick<UserColumns, 'texts' | 'flags'> {
+    for (let i = from; i < Math.min(to, this.count); i++) this.#mark(i, Mark.packed);
+    return { texts: this.#texts, flags: this.#flags.subarray(0, this.count) };
   }
 
   /** Takes all records, of the users in `written` without licenses and location; rests when a slice is used up. */
@@ -89,10 +112,10 @@ export class MergingUsers {
 
   /** The columns, and how many users were appended, changed (gone ones apart) and marked gone. */
   finish(): { columns: UserColumns; added: number; changed: number; gone: number } {
-    const count = this.#texts.id.length;
+    const { count } = this;
     let added = 0;
     let changed = 0;
-    for (const mark of this.#marks) {
+    for (const mark of this.#marks.subarray(0, count)) {
       if ((mark & Mark.added) !== 0) added++;
       else if ((mark & Mark.changed) !== 0) changed++;
     }
@@ -109,7 +132,7 @@ export class MergingUsers {
   #take(record: UserRecord, written: ReadonlySet<Position>): void {
     const known = this.#positions.find(record);
     const position = known ?? this.#append(record);
-    this.#marks[position] = (this.#marks[position] ?? 0) | Mark.seen;
+    this.#mark(position, Mark.seen);
     const renamed = this.#setText('userPrincipalName', position, record.userPrincipalName);
     this.#identify(record, position, renamed);
     this.#setText('displayName', position, record.displayName);
@@ -134,6 +157,7 @@ export class MergingUsers {
     this.#texts.department.push('');
     this.#texts.mail.push('');
     this.#positions.add(key, userPrincipalName, position);
+    if (position >= this.#marks.length) this.#grow();
     this.#marks[position] = Mark.added;
     return position;
   }
@@ -154,17 +178,47 @@ export class MergingUsers {
   }
 
   #markGone(position: Position): void {
-    const flags = this.#flags[position] ?? 0;
-    if ((flags & UserFlag.gone) !== 0) return;
-    this.#flags[position] = flags | UserFlag.gone;
+    if (this.#isGone(position)) return;
+    this.#flags[position] = (this.#flags[position] ?? 0) | UserFlag.gone;
+    this.#unmark(position, Mark.packed);
     this.#goneCount++;
+  }
+
+  #isGone(position: Position): boolean {
+    return ((this.#flags[position] ?? 0) & UserFlag.gone) !== 0;
+  }
+
+  #mark(position: Position, mark: number): void {
+    this.#marks[position] = (this.#marks[position] ?? 0) | mark;
+  }
+
+  #unmark(position: Position, mark: number): void {
+    this.#marks[position] = (this.#marks[position] ?? 0) & ~mark;
+  }
+
+  #areAll(mark: number, from: Position, to: Position): boolean {
+    for (let i = from; i < to; i++) if (((this.#marks[i] ?? 0) & mark) === 0) return false;
+    return true;
+  }
+
+  #changed(position: Position): void {
+    this.#mark(position, Mark.changed);
+    this.#unmark(position, Mark.packed);
+  }
+
+  #grow(): void {
+    const room = Math.max(LEAST_ROOM, this.#marks.length * 2);
+    this.#flags = moved(this.#flags, new Uint8Array(room));
+    this.#licenses = moved(this.#licenses, new Uint32Array(room));
+    this.#locations = moved(this.#locations, new Uint16Array(room));
+    this.#marks = moved(this.#marks, new Uint8Array(room));
   }
 
   #setText(column: TextColumn, position: Position, value: string | null): boolean {
     const texts = this.#texts[column];
     if (value === null || texts[position] === value) return false;
     texts[position] = value;
-    this.#marks[position] = (this.#marks[position] ?? 0) | Mark.changed;
+    this.#changed(position);
     return true;
   }
 
@@ -175,6 +229,6 @@ export class MergingUsers {
   ): void {
     if (column[position] === value) return;
     column[position] = value;
-    this.#marks[position] = (this.#marks[position] ?? 0) | Mark.changed;
+    this.#changed(position);
   }
 }

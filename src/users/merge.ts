@@ -2,22 +2,18 @@ import type { Pace } from '#base/pace.ts';
 import type { GroupId } from '#licenses/ids.ts';
 import { LicenseSets } from '#licenses/license-sets.ts';
 import type { Product } from '#licenses/product.ts';
-import type { CustomerBatch } from './customer-batch.ts';
+import type { BesideUsers } from './customer-batch.ts';
 import type { CustomerData } from './customer-data.ts';
+import type { Position } from './ids.ts';
 import { countHolders, mergeProducts, type DescribeProduct } from './merge-products.ts';
 import { MergingUsers, type UserColumns } from './merge-users.ts';
-import type { Position } from './ids.ts';
+import type { UserRecord } from './user-record.ts';
 import { UserFlag } from './user-table.ts';
 
 export interface MergeOptions {
-  /** The person says that the batch holds all users: those missing from it are marked gone. */
+  /** The person says that the import holds all users: those missing from it are marked gone. */
   readonly wholeCustomer: boolean;
   readonly describe: DescribeProduct;
-  /**
-   * Users of whom more is known than a reading may tell yet, because we changed them moments ago: their
-   * licenses and usage location stay as they are.
-   */
-  readonly written?: ReadonlySet<Position>;
 }
 
 /** A customer after an import, before the plan is folded onto it. */
@@ -35,39 +31,66 @@ export interface Merged {
 }
 
 /**
- * What a customer is after an import. Users keep their positions for life: found by object id, then by
- * userPrincipalName; new ones are appended, missing ones stay. Only what the batch carries overwrites.
- * Extends `current.sets` in place, so `current` must be the caller's own copy. Linear in users; rests at
- * `pace`, counting users.
+ * What a customer is after an import, whose users come all at once or bit by bit. Users keep their
+ * positions for life: found by object id, then by userPrincipalName; new ones are appended, missing ones
+ * stay. Only what the import carries overwrites. Linear in users.
  */
-export async function mergeBatch(
-  current: CustomerData | null,
-  batch: CustomerBatch,
-  options: MergeOptions,
-  pace: Pace,
-): Promise<Merged> {
-  const sets = current?.sets ?? new LicenseSets();
-  const users = new MergingUsers(current?.table ?? null, sets, batch.users?.length ?? 0);
-  if (batch.users !== null) {
-    await users.takeAll(batch.users, options.written ?? new Set(), pace);
-    if (options.wholeCustomer) users.dropUnseen();
-    users.drop(batch.removed ?? []);
-  }
-  const { columns, added, changed, gone } = users.finish();
+export class Merge {
+  readonly users: MergingUsers;
+  readonly #sets: LicenseSets;
+  readonly #written: ReadonlySet<Position>;
+  #hasUsers = false;
 
-  const isPresent = (position: number): boolean =>
-    ((columns.flags[position] ?? 0) & UserFlag.gone) === 0;
-  const holders = countHolders(columns.licenses.baseline, sets, isPresent);
-  const planned = current?.table.licenses.planned ?? new Uint32Array();
-  for (const sku of countHolders(planned, sets, isPresent).keys()) {
-    if (!holders.has(sku)) holders.set(sku, 0);
+  /**
+   * Extends `current.sets` in place, so `current` (null: a new customer) must be the caller's own copy.
+   * `written`: users of whom more is known than a reading may tell yet, because we changed them moments
+   * ago: their licenses and usage location stay as they are.
+   */
+  constructor(current: CustomerData | null, written: ReadonlySet<Position>) {
+    this.#sets = current?.sets ?? new LicenseSets();
+    this.#written = written;
+    this.users = new MergingUsers(current?.table ?? null, this.#sets);
   }
-  const products = mergeProducts(
-    current?.products ?? [],
-    batch.products,
-    holders,
-    options.describe,
-  );
-  const groups = new Map([...(current?.groups ?? []), ...(batch.groups ?? [])]);
-  return { columns, sets, products, groups, added, changed, gone };
+
+  /** Takes users of the import; who is told twice is what is told last. Rests at `pace`, counting them. */
+  async take(records: readonly UserRecord[], pace: Pace): Promise<void> {
+    this.#hasUsers = true;
+    await this.users.takeAll(records, this.#written, pace);
+  }
+
+  /**
+   * The end, when all users were taken. `current`: the same customer as it is by now, with what was saved
+   * while they came; its sets are extended. May be asked again when more was saved.
+   */
+  finish(current: CustomerData | null, batch: BesideUsers, options: MergeOptions): Merged {
+    if (options.wholeCustomer && this.#hasUsers) this.users.dropUnseen();
+    this.users.drop(batch.removed ?? []);
+    const { columns: own, added, changed, gone } = this.users.finish();
+    const sets = current?.sets ?? this.#sets;
+    const licenses = { baseline: renumbered(own.licenses.baseline, this.#sets, sets) };
+    const columns = { ...own, licenses };
+
+    const isPresent = (position: number): boolean =>
+      ((columns.flags[position] ?? 0) & UserFlag.gone) === 0;
+    const holders = countHolders(licenses.baseline, sets, isPresent);
+    const planned = current?.table.licenses.planned ?? new Uint32Array();
+    for (const sku of countHolders(planned, sets, isPresent).keys()) {
+      if (!holders.has(sku)) holders.set(sku, 0);
+    }
+    const known = current?.products ?? [];
+    const products = mergeProducts(known, batch.products, holders, options.describe);
+    const groups = new Map([...(current?.groups ?? []), ...(batch.groups ?? [])]);
+    return { columns, sets, products, groups, added, changed, gone };
+  }
+}
+
+/** The same sets by the numbers that `to` has for them. */
+function renumbered(numbers: Uint32Array, from: LicenseSets, to: LicenseSets): Uint32Array {
+  if (from === to) return numbers;
+  const known = new Map<number, number>();
+  return numbers.map((number) => {
+    const other = known.get(number) ?? to.intern(from.at(number));
+    known.set(number, other);
+    return other;
+  });
 }

@@ -97,12 +97,12 @@ export async function pullSteps(spec: SampleSpec, referee: Referee): Promise<voi
         counted(async () => {
           const wire = graphWire(deskOn(db, spec).tokens, tenantId, 'pull');
           const start = { tenantId, hasUsers: false, memory: null };
-          const pulled = await pullCustomer(
-            wire,
-            start,
-            readPorts(now, slicedPace(), slicedPace()),
-          );
-          return pulled.ok ? (pulled.value.batch.users?.length ?? 0) : 0;
+          let users = 0;
+          const ports = readPorts(now, slicedPace(), slicedPace());
+          const pulled = await pullCustomer(wire, start, ports, async (some) => {
+            users += some.length;
+          });
+          return pulled.ok ? users : 0;
         }),
     },
   });

@@ -9,10 +9,9 @@ import { loadCustomer } from '#store/load-customer.ts';
 import { openChanges } from '#store/changes.ts';
 import { publishImport } from '#store/publish-import.ts';
 import { writeBatch } from '#store/write-batch.ts';
-import { mergeBatch } from '#users/merge.ts';
 import { foldChanges } from '#plan/fold.ts';
 import { isPending } from '#users/user-table.ts';
-import { batchOf, direct, E3, E5, graphUser, owned } from '../users/merge-records.ts';
+import { batchOf, direct, E3, E5, graphUser, mergeBatch, owned } from '../users/merge-records.ts';
 import {
   assign,
   C1,

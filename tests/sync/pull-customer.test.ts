@@ -1,13 +1,25 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Cancelled, steady, type Pace } from '#base/pace.ts';
+import { ok } from '#base/result.ts';
 import type { TenantId } from '#customers/customer.ts';
 import type { GraphWire } from '#sync/graph-call.ts';
 import type { ReadPorts, ReadWait } from '#sync/graph-get.ts';
 import { pullCustomer, type PullMemory, type PullStart } from '#sync/pull-customer.ts';
+import type { UserRecord } from '#users/user-record.ts';
 import { clinicCloud } from '../sandbox/cloud/clinic-cloud.ts';
 
 const DAY = 86_400_000;
+
+/** A pull, with the users that it gave to be taken. */
+async function pullAll(wire: GraphWire, start: PullStart, ports: ReadPorts) {
+  const users: UserRecord[] = [];
+  const read = await pullCustomer(wire, start, ports, async (some) => {
+    users.push(...some);
+  });
+  if (!read.ok) return read;
+  return ok({ ...read.value, batch: { ...read.value.batch, users } });
+}
 
 async function openClinic(mood = {}, pace: Pace = steady) {
   const cloud = await clinicCloud(mood);
@@ -29,7 +41,7 @@ async function openClinic(mood = {}, pace: Pace = steady) {
     waits: (wait) => waits.push(wait),
   };
   const pull = (memory: PullMemory | null, part: Partial<PullStart> = {}, from = wire) =>
-    pullCustomer(from, { tenantId: batch.tenantId, hasUsers: true, memory, ...part }, ports);
+    pullAll(from, { tenantId: batch.tenantId, hasUsers: true, memory, ...part }, ports);
   const pulled = async (memory: PullMemory | null, part: Partial<PullStart> = {}) => {
     const result = await pull(memory, part);
     if (!result.ok) throw new Error(JSON.stringify(result.error));
@@ -77,7 +89,7 @@ describe('pulling a customer', () => {
     asked.length = 0;
     const second = await pulled(first.memory);
     expect(second.isWhole).toBe(false);
-    expect(second.batch.users?.map(({ userPrincipalName }) => userPrincipalName)).toEqual([
+    expect(second.batch.users.map(({ userPrincipalName }) => userPrincipalName)).toEqual([
       user('asa.').userPrincipalName,
     ]);
     expect(second.batch.removed).toHaveLength(1);
@@ -109,7 +121,7 @@ describe('pulling a customer', () => {
             memory = got.memory;
             const { users, removed } = got.batch;
             if (got.isWhole) known.clear();
-            for (const { objectId, usageLocation } of users ?? [])
+            for (const { objectId, usageLocation } of users)
               known.set(objectId!, String(usageLocation));
             for (const id of removed ?? []) known.delete(id);
           };
@@ -239,13 +251,9 @@ async function openWhole(cloud: {
     clock: { now: () => cloud.clock.now, sleep: () => Promise.resolve() },
     ...{ random: { next: () => 0 }, pace: steady, waits: () => undefined },
   };
-  const all = await pullCustomer(
-    cloud.wire,
-    { tenantId: null, hasUsers: true, memory: null },
-    ports,
-  );
+  const all = await pullAll(cloud.wire, { tenantId: null, hasUsers: true, memory: null }, ports);
   if (!all.ok) throw new Error('not read');
-  const users = all.value.batch.users ?? [];
+  const users = all.value.batch.users;
   return users
     .map(({ objectId, usageLocation }): [string, string] => [objectId!, String(usageLocation)])
     .sort();

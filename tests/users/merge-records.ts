@@ -1,8 +1,11 @@
+import type { Pace } from '#base/pace.ts';
 import { groupId, servicePlanId, skuId, type SkuId } from '#licenses/ids.ts';
 import type { Assignment, LicenseSet } from '#licenses/license-set.ts';
 import type { Product } from '#licenses/product.ts';
 import type { CustomerBatch } from '#users/customer-batch.ts';
+import type { CustomerData } from '#users/customer-data.ts';
 import type { DescribeProduct } from '#users/merge-products.ts';
+import { Merge, type Merged, type MergeOptions } from '#users/merge.ts';
 import { readLocation } from '#users/usage-location.ts';
 import type { UserRecord } from '#users/user-record.ts';
 
@@ -92,3 +95,15 @@ export const describeByPart: DescribeProduct = (sku) => ({
   skuPartNumber: `SKU_${sku.slice(0, 4)}`,
   name: null,
 });
+
+/** What a customer is after an import whose users come all at once. */
+export async function mergeBatch(
+  current: CustomerData | null,
+  batch: CustomerBatch,
+  options: MergeOptions,
+  pace: Pace,
+): Promise<Merged> {
+  const merge = new Merge(current, new Set());
+  if (batch.users !== null) await merge.take(batch.users, pace);
+  return merge.finish(current, batch, options);
+}

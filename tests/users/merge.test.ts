@@ -7,7 +7,7 @@ import { canonicalSet, type LicenseSet } from '#licenses/license-set.ts';
 import type { Product } from '#licenses/product.ts';
 import type { CustomerBatch } from '#users/customer-batch.ts';
 import type { CustomerData } from '#users/customer-data.ts';
-import { mergeBatch, type Merged } from '#users/merge.ts';
+import type { Merged } from '#users/merge.ts';
 import { LOCATION_NONE, LOCATION_UNKNOWN } from '#users/usage-location.ts';
 import type { UserRecord } from '#users/user-record.ts';
 import { UserFlag } from '#users/user-table.ts';
@@ -22,6 +22,7 @@ import {
   EXCHANGE,
   graphUser,
   listed,
+  mergeBatch,
   objectId,
   owned,
   TEAMS,

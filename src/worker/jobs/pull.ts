@@ -1,4 +1,4 @@
-import { defaultDomain } from '#csv/default-domain.ts';
+import { DomainCounts } from '#csv/default-domain.ts';
 import { fail, ok } from '#base/result.ts';
 import type { Pace } from '#base/pace.ts';
 import type { Customer, CustomerId } from '#customers/customer.ts';
@@ -7,8 +7,8 @@ import { endReached } from '#store/end-handover.ts';
 import { getCustomer, listCustomers } from '#store/customers.ts';
 import { readDelta } from '#store/pulls.ts';
 import { leaseHolder } from '#store/sync-lease.ts';
-import { writeBrought, type Brought, type ImportTarget } from '#store/write-batch.ts';
-import type { ReadPorts } from '#sync/graph-get.ts';
+import { writeBrought, type Bring, type Brought, type ImportTarget } from '#store/write-batch.ts';
+import type { ReadFailure, ReadPorts } from '#sync/graph-get.ts';
 import { pullCustomer, type Pulled, type PullMemory } from '#sync/pull-customer.ts';
 import { cloudOf } from '#worker/cloud/cloud-of.ts';
 import type { PullRefusal, TenantSource, TenantView } from '#worker/cloud-types.ts';
@@ -69,15 +69,20 @@ async function pullInto(
   const wire = cloudOf(desk, subject, 'pull');
   if (wire === null) return refused({ kind: 'notConnected' });
   let isWhole = true;
-  const bring = async (held: Pace) => {
+  const domains = new DomainCounts();
+  const bring: Bring<ReadFailure> = async (held, take) => {
     const { tenantId, userCount } = subject;
     const start = { tenantId, hasUsers: userCount > 0, memory: await readDelta(db, subject.id) };
-    const pulled = await pullCustomer(wire, start, readPorts(now, held, pace));
+    const pulled = await pullCustomer(wire, start, readPorts(now, held, pace), (users, each) => {
+      for (const { userPrincipalName } of users) domains.add(userPrincipalName);
+      return take(users, each);
+    });
     if (!pulled.ok) return fail(pulled.error);
     isWhole = pulled.value.isWhole;
-    return ok(broughtBy(pulled.value, start.memory, subject));
+    const named = subject.defaultDomain ?? domains.most;
+    return ok(broughtBy(pulled.value, start.memory, { ...subject, defaultDomain: named }));
   };
-  const written = await writeBrought(db, target, bring, now, pace);
+  const written = await writeBrought(db, { ...target, from: 'cloud' }, bring, now, pace);
   if (!written.ok) return refused(await whyNot(desk, subject.id, written.error));
   const { customerId, users, added, changed, gone } = written.value;
   await endReached(db, customerId, now());
@@ -96,11 +101,10 @@ function broughtBy(
   before: PullMemory | null,
   subject: Subject,
 ): Brought {
-  const named = subject.defaultDomain ?? defaultDomain(batch.users ?? []);
-  const { origin } = subject;
+  const { origin, defaultDomain } = subject;
   const ifPartial = (isWhole ? null : before) ?? { ...memory, link: null };
   return {
-    batch: { ...batch, defaultDomain: named, origin: origin === 'sample' ? origin : 'graph' },
+    batch: { ...batch, defaultDomain, origin: origin === 'sample' ? origin : 'graph' },
     options: { wholeCustomer: isWhole, describe: describeProduct },
     pulled: { memory, subscriptions, readAt: batch.dataAt, ifPartial },
   };
