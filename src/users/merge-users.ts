@@ -2,6 +2,7 @@ import type { Pace } from '#base/pace.ts';
 import type { LicenseSets } from '#licenses/license-sets.ts';
 import { upnKey, userId, type Position, type UserId } from './ids.ts';
 import { LicenseMerger } from './merge-licenses.ts';
+import { Mark, MergeMarks } from './merge-marks.ts';
 import { UserPositions } from './merge-positions.ts';
 import { LOCATION_UNKNOWN } from './usage-location.ts';
 import type { UserRecord } from './user-record.ts';
@@ -18,8 +19,6 @@ export interface UserColumns {
 
 const SLICE = 512;
 const LEAST_ROOM = 1_024;
-
-const Mark = { seen: 1, added: 2, changed: 4, packed: 8 } as const;
 
 function moved<T extends Uint8Array | Uint16Array | Uint32Array>(column: T, into: T): T {
   into.set(column);
@@ -43,14 +42,13 @@ export class MergingUsers {
   #flags: Uint8Array;
   #licenses: Uint32Array;
   #locations: Uint16Array;
-  #marks: Uint8Array;
+  readonly #marks: MergeMarks;
   readonly #positions: UserPositions;
   readonly #merger: LicenseMerger;
   #goneCount = 0;
 
   /** Starts from `table` (null: nobody yet). Extends `sets`. */
   constructor(table: UserTable | null, sets: LicenseSets) {
-    const count = table?.count ?? 0;
     this.#texts = { id: [], userPrincipalName: [], displayName: [], department: [], mail: [] };
     if (table !== null) {
       for (const column of textColumns) this.#texts[column] = table.texts[column].slice();
@@ -58,7 +56,7 @@ export class MergingUsers {
     this.#flags = table?.flags.slice() ?? new Uint8Array();
     this.#licenses = table?.licenses.baseline.slice() ?? new Uint32Array();
     this.#locations = table?.locations.baseline.slice() ?? new Uint16Array();
-    this.#marks = new Uint8Array(count);
+    this.#marks = new MergeMarks(table?.count ?? 0);
     this.#positions = new UserPositions(this.#texts, (position) => this.#isGone(position));
     this.#merger = new LicenseMerger(sets);
   }
@@ -69,17 +67,17 @@ export class MergingUsers {
 
   /** True when a record named everybody from position `from` to before `to`. */
   isSeen(from: Position, to: Position): boolean {
-    return to <= this.count && this.#areAll(Mark.seen, from, to);
+    return to <= this.count && this.#marks.areAll(Mark.seen, from, to);
   }
 
   /** False when texts or flags there are not as they were when they were packed. */
   isPacked(from: Position, to: Position): boolean {
-    return this.#areAll(Mark.packed, from, Math.min(to, this.count));
+    return this.#marks.areAll(Mark.packed, from, Math.min(to, this.count));
   }
 
   /** The texts and flags by now; those from position `from` to before `to` are about to be packed. */
   packing(from: Position, to: Position): Pick<UserColumns, 'texts' | 'flags'> {
-    for (let i = from; i < Math.min(to, this.count); i++) this.#mark(i, Mark.packed);
+    for (let i = from; i < Math.min(to, this.count); i++) this.#marks.set(Mark.packed, i);
     return { texts: this.#texts, flags: this.#flags.subarray(0, this.count) };
   }
 
@@ -97,8 +95,8 @@ export class MergingUsers {
 
   /** Marks everybody whom no record named as gone. */
   dropUnseen(): void {
-    for (let i = 0; i < this.#texts.id.length; i++) {
-      if (((this.#marks[i] ?? 0) & Mark.seen) === 0) this.#markGone(i);
+    for (let i = 0; i < this.count; i++) {
+      if (!this.#marks.areAll(Mark.seen, i, i + 1)) this.#markGone(i);
     }
   }
 
@@ -113,12 +111,6 @@ export class MergingUsers {
   /** The columns, and how many users were appended, changed (gone ones apart) and marked gone. */
   finish(): { columns: UserColumns; added: number; changed: number; gone: number } {
     const { count } = this;
-    let added = 0;
-    let changed = 0;
-    for (const mark of this.#marks.subarray(0, count)) {
-      if ((mark & Mark.added) !== 0) added++;
-      else if ((mark & Mark.changed) !== 0) changed++;
-    }
     const columns = {
       count,
       texts: this.#texts,
@@ -126,13 +118,13 @@ export class MergingUsers {
       licenses: { baseline: this.#licenses.slice(0, count) },
       locations: { baseline: this.#locations.slice(0, count) },
     };
-    return { columns, added, changed, gone: this.#goneCount };
+    return { columns, ...this.#marks.counts(), gone: this.#goneCount };
   }
 
   #take(record: UserRecord, written: ReadonlySet<Position>): void {
     const known = this.#positions.find(record);
     const position = known ?? this.#append(record);
-    this.#mark(position, Mark.seen);
+    this.#marks.set(Mark.seen, position);
     const renamed = this.#setText('userPrincipalName', position, record.userPrincipalName);
     this.#identify(record, position, renamed);
     this.#setText('displayName', position, record.displayName);
@@ -157,8 +149,8 @@ export class MergingUsers {
     this.#texts.department.push('');
     this.#texts.mail.push('');
     this.#positions.add(key, userPrincipalName, position);
-    if (position >= this.#marks.length) this.#grow();
-    this.#marks[position] = Mark.added;
+    if (position >= this.#flags.length) this.#grow();
+    this.#marks.set(Mark.added, position);
     return position;
   }
 
@@ -180,7 +172,7 @@ export class MergingUsers {
   #markGone(position: Position): void {
     if (this.#isGone(position)) return;
     this.#flags[position] = (this.#flags[position] ?? 0) | UserFlag.gone;
-    this.#unmark(position, Mark.packed);
+    this.#marks.unset(Mark.packed, position);
     this.#goneCount++;
   }
 
@@ -188,30 +180,16 @@ export class MergingUsers {
     return ((this.#flags[position] ?? 0) & UserFlag.gone) !== 0;
   }
 
-  #mark(position: Position, mark: number): void {
-    this.#marks[position] = (this.#marks[position] ?? 0) | mark;
-  }
-
-  #unmark(position: Position, mark: number): void {
-    this.#marks[position] = (this.#marks[position] ?? 0) & ~mark;
-  }
-
-  #areAll(mark: number, from: Position, to: Position): boolean {
-    for (let i = from; i < to; i++) if (((this.#marks[i] ?? 0) & mark) === 0) return false;
-    return true;
-  }
-
   #changed(position: Position): void {
-    this.#mark(position, Mark.changed);
-    this.#unmark(position, Mark.packed);
+    this.#marks.set(Mark.changed, position);
+    this.#marks.unset(Mark.packed, position);
   }
 
   #grow(): void {
-    const room = Math.max(LEAST_ROOM, this.#marks.length * 2);
+    const room = Math.max(LEAST_ROOM, this.#flags.length * 2);
     this.#flags = moved(this.#flags, new Uint8Array(room));
     this.#licenses = moved(this.#licenses, new Uint32Array(room));
     this.#locations = moved(this.#locations, new Uint16Array(room));
-    this.#marks = moved(this.#marks, new Uint8Array(room));
   }
 
   #setText(column: TextColumn, position: Position, value: string | null): boolean {
