@@ -29,7 +29,10 @@ const WANTED = {
 };
 
 /** What goes wrong on the line, whatever else happens. */
-const FAULTS = { lost: 0.01, cut: 0.01, late: 0.03, unavailable: 0.01, throttled: 0.02 };
+const FAULTS = {
+  ...{ lost: 0.01, cut: 0.01, late: 0.03, unavailable: 0.01, throttled: 0.02 },
+  crowded: 0.03,
+};
 /** The two minutes until what is in doubt is read again pass in 20 seconds. */
 const SPEED = 6;
 /** After this what was sent does not arrive any more: sooner than the app counts on it. */

@@ -11,7 +11,9 @@ export type Fault =
   /** Nothing is done: the service is out of order. */
   | 'unavailable'
   /** Nothing is done: too many requests. */
-  | 'throttled';
+  | 'throttled'
+  /** Of a batch only a part is done; the rest is told to come again. */
+  | 'crowded';
 
 /** How often each happens, from 0 to 1. */
 export type Faults = Partial<Record<Fault, number>>;

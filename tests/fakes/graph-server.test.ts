@@ -5,6 +5,7 @@ import { makeSample } from '#sandbox/make-sample.ts';
 import { sampleCustomers } from '#sandbox/sample-spec.ts';
 import { graphProvider } from '#sync/graph-provider.ts';
 import { userId } from '#users/ids.ts';
+import { readLocation } from '#users/usage-location.ts';
 import type { Faults } from './faults.ts';
 import { GraphServer } from './graph-server.ts';
 
@@ -54,11 +55,28 @@ describe('the sandbox behind a port', () => {
     ['late', 'done', 1],
     ['unavailable', 'unclear', 0],
     ['throttled', 'throttled', 0],
+    ['crowded', 'throttled', 0],
   ] as const)('%s: tells %s, and so much has landed: %i', async (fault, told, landed) => {
     const { server, send } = await openServer({ [fault]: 1 });
     expect(await send()).toBe(told);
     expect(server.landed).toHaveLength(landed);
     expect(server.log.at(-1)?.fault).toBe(fault);
+  });
+
+  it('does a part of a crowded batch, and tells the rest when to come again', async () => {
+    const { server, provider } = await openServer({ crowded: 1 });
+    const some = server.tenant.users.filter(({ usageLocation }) => usageLocation !== null);
+    const answers = await provider.send(
+      some.slice(0, 5).map(({ id }) => {
+        const location = readLocation('PT') ?? 0;
+        return { kind: 'location', userId: userId(id), location } as const;
+      }),
+    );
+    const later = { kind: 'throttled', retryAfter: 1_000 };
+    const done = { kind: 'done' };
+    expect(answers).toEqual({ ok: true, value: [later, done, done, later, done] });
+    const landed = server.landed.map(({ user }) => user.id).sort();
+    expect(landed).toEqual([1, 2, 4].map((at) => some[at]?.id).sort());
   });
 
   it.each([

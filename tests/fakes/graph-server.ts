@@ -9,6 +9,7 @@ import {
   type CloudSample,
 } from '../../src/sandbox/cloud/cloud-tenant.ts';
 import { seededRandom } from '../../src/sandbox/random.ts';
+import { crowdedBatch } from './crowded-batch.ts';
 import { faultPlan, type Fault, type Faults } from './faults.ts';
 
 /** What Graph lets pages of other sites read (dev-proxy, which imitates Graph, 01/2025). */
@@ -155,9 +156,12 @@ export class GraphServer {
     await reach('arrived');
     const fault = method === 'GET' ? null : this.#draw();
     const headers = { Authorization: request.headers.authorization ?? '' };
-    const asked = { method, headers, body: body === '' ? null : body };
-    const reply =
-      refusal(fault) ?? (await this.#cloud.fetch(new Request(new URL(url, this.address), asked)));
+    const crowd = fault === 'crowded' ? crowdedBatch(url, body) : null;
+    const asked = { method, headers, body: body === '' ? null : (crowd?.body ?? body) };
+    const ask = (): Promise<Response> =>
+      this.#cloud.fetch(new Request(new URL(url, this.address), asked));
+    const said = refusal(fault) ?? (await ask());
+    const reply = crowd === null ? said : await crowd.answer(said);
     const landed = this.#landed;
     this.#landed = [];
     this.log.push({ method, path: url, fault, landed });

@@ -31,7 +31,7 @@ async function broken(count: number, weather: Weather): Promise<string[]> {
   return found;
 }
 
-describe('a sync whatever happens, on the real store', () => {
+describe('a sync whatever happens, on the real store', { timeout: 180_000 }, () => {
   it('keeps its promises when windows are killed and frozen, answers get lost, others edit and people plan on', async () => {
     expect(await broken(25, storm)).toEqual([]);
   });
@@ -48,8 +48,8 @@ describe('a sync whatever happens, on the real store', () => {
 
   it('never takes back what is on its way, and ends whom it may not read or not change', async () => {
     expect(await broken(10, undone)).toEqual([]);
-    expect(await broken(8, undoneAlone)).toEqual([]);
-    expect(await broken(8, forbiddenAlone)).toEqual([]);
+    expect(await broken(5, undoneAlone)).toEqual([]);
+    expect(await broken(5, forbiddenAlone)).toEqual([]);
   });
 
   it('does everything at once when nothing goes wrong', async () => {
