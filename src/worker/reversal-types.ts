@@ -5,7 +5,6 @@ import type { UserNotReversed } from '#plan/reverse-change.ts';
 import type { ReversedSource } from '#store/list-plans.ts';
 import type { ListId } from './assignment-list-types.ts';
 import type { LocaleTag, WindowId } from './scope-types.ts';
-import type { NamesView } from './license-types.ts';
 import type { UserRow } from './user-types.ts';
 
 /** What undoing a synced change would come to now. */
@@ -21,7 +20,6 @@ export interface NotReversedPage {
     'position' | 'userId' | 'displayName' | 'userPrincipalName'
   > &
     Pick<UserNotReversed, 'why'>)[];
-  readonly names: NamesView;
   readonly total: number;
   readonly page: number;
 }

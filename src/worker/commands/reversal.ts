@@ -46,14 +46,12 @@ export function reversalCommands({
     async notReversed(id, changeId, page, pageSize, locale) {
       const open = await customers.open(id);
       const { leftOut } = await turnRound(id, changeId);
-      const namer = open.namer(locale);
-      const rows = new UserRows(open.data, namer);
+      const rows = new UserRows(open.data, open.namer(locale));
       const at = clampPage(page, leftOut.length, pageSize);
       return {
         rows: leftOut
           .slice(at * pageSize, (at + 1) * pageSize)
           .map(({ position, why }) => ({ ...rows.who(position), why })),
-        names: namer.view(),
         total: leftOut.length,
         page: at,
       };
