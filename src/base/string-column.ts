@@ -39,14 +39,6 @@ export function packStrings(values: readonly string[]): StringColumn {
     : packStrings(values.map((one) => one.toWellFormed()));
 }
 
-/** The string at position `index`; a position outside the column is a bug and throws. */
-export function stringAt(column: StringColumn, index: number): string {
-  const end = column.ends[index];
-  if (end === undefined) throw new RangeError(`no string at ${index}`);
-  const start = index === 0 ? 0 : (column.ends[index - 1] ?? 0);
-  return decoder.decode(column.bytes.subarray(start, end));
-}
-
 /** All strings, in order. Decodes once and walks the bytes to find where each string ends in UTF-16 units. */
 export function unpackStrings(column: StringColumn): string[] {
   const { bytes, ends } = column;

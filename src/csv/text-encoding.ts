@@ -14,6 +14,3 @@ export type ToldEncoding = (typeof toldEncodings)[number];
 
 /** The text encodings that are read, by the names of the WHATWG Encoding Standard. */
 export type TextEncoding = ToldEncoding | (typeof otherEncodings)[number];
-
-/** All of them, in the order in which a person is offered them. */
-export const textEncodings: readonly TextEncoding[] = [...toldEncodings, ...otherEncodings];

@@ -20,9 +20,6 @@ export interface CsvStyle {
 /** Where the bytes of a file go, in order; the next ones are made when these are taken. */
 export type ByteSink = (bytes: Uint8Array<ArrayBuffer>) => Promise<void> | void;
 
-/** What Excel opens rightly by a double click. */
-export const spreadsheetStyle: CsvStyle = { delimiter: ',', bom: true };
-
 const BATCH = 1000;
 const LINE_BREAK = '\r\n';
 

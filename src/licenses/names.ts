@@ -1,5 +1,5 @@
 import type { Catalog } from './catalog.ts';
-import { nameOfNamedSku, type SkuId } from './ids.ts';
+import { nameOfNamedSku } from './ids.ts';
 import type { Product, ServicePlan } from './product.ts';
 
 /** What a product is called by. */
@@ -45,32 +45,3 @@ function readableWord(word: string): string {
 /** How names are compared when a file names a product: any case, any blanks, any Unicode form. */
 export const nameKey = (name: string): string =>
   name.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();
-
-/**
- * Which products a name in a file may mean, by `nameKey`: names in the customer's data, names of the
- * catalog and part numbers. Names are not unique (two products are called "Visio Plan 2"): where
- * products of the customer answer to a name, only they are listed; more than one id is ambiguous.
- */
-export function productNameIndex(
-  products: readonly NamedProduct[],
-  catalog: Catalog,
-): Map<string, SkuId[]> {
-  const index = new Map<string, SkuId[]>();
-  const add = (into: Map<string, SkuId[]>, name: string | undefined, id: SkuId): void => {
-    const key = nameKey(name ?? '');
-    const ids = into.get(key) ?? [];
-    if (key !== '' && !ids.includes(id)) into.set(key, [...ids, id]);
-  };
-  for (const product of products) {
-    add(index, productName(product, catalog), product.skuId);
-    add(index, catalog.products.get(product.skuId)?.name, product.skuId);
-    add(index, product.skuPartNumber, product.skuId);
-  }
-  const others = new Map<string, SkuId[]>();
-  for (const { skuId, name, skuPartNumber } of catalog.products.values()) {
-    add(others, name, skuId);
-    add(others, skuPartNumber, skuId);
-  }
-  for (const [key, ids] of others) if (!index.has(key)) index.set(key, ids);
-  return index;
-}

@@ -1,4 +1,5 @@
 import { Cancelled, type Pace } from '#base/pace.ts';
+import { isDiskFull } from '#store/disk-full.ts';
 import type { JobEvent, JobFailure, JobId, JobRequest, JobValue, JobWaiting } from './job-types.ts';
 import { nextTurn, SLICE_MS } from './next-turn.ts';
 
@@ -116,5 +117,5 @@ export class Jobs {
 
 function failureOf(error: unknown): JobFailure {
   const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  return { kind: /Quota/.test(detail) ? 'quota' : 'unexpected', detail };
+  return { kind: isDiskFull(error) ? 'quota' : 'unexpected', detail };
 }

@@ -42,5 +42,6 @@ export const defaultSettings: Settings = {
   persisted: null,
   exportHidden: {},
   exportFormat: 'csv',
+  // what Excel opens rightly by a double click
   exportStyle: { delimiter: ',', bom: true },
 };

@@ -5,7 +5,8 @@ import { steady } from '#base/pace.ts';
 import { checkList } from '#csv/check-list.ts';
 import { readCsv } from '#csv/read-csv.ts';
 import { refusedRows, type RefusedRowsWords } from '#csv/refused-rows.ts';
-import { spreadsheetStyle, writeCsv } from '#csv/write-csv.ts';
+import { writeCsv } from '#csv/write-csv.ts';
+import { defaultSettings } from '#worker/settings-types.ts';
 import { ok } from '#base/result.ts';
 import { corpusFile, describeWithCorpus } from '../corpus.ts';
 import { languages } from '../messages/texts.ts';
@@ -24,7 +25,7 @@ async function mendingFile(text: string, said = words): Promise<string> {
   const checked = await checkList(await listIn(text), customer.table, steady);
   const table = await refusedRows(streamed(text), checked, asItIs, said, steady);
   if (!table.ok) throw new Error(JSON.stringify(table.error));
-  return (await writeCsv(table.value, spreadsheetStyle, steady)).text();
+  return (await writeCsv(table.value, defaultSettings.exportStyle, steady)).text();
 }
 
 /** The cells of a file by the row in which they stood first, whatever they are. */

@@ -4,9 +4,12 @@ import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { Cancelled, steady } from '../../src/base/pace.ts';
 import { FORMULA, plainCell } from '../../src/csv/formula-cell.ts';
-import { spreadsheetStyle, streamCsv, writeCsv } from '../../src/csv/write-csv.ts';
+import { streamCsv, writeCsv } from '../../src/csv/write-csv.ts';
+import { defaultSettings } from '../../src/worker/settings-types.ts';
 import { corpusFile, describeWithCorpus } from '../corpus.ts';
 import { readRows, streamed } from './streamed.ts';
+
+const { exportStyle } = defaultSettings;
 
 const text = fc.oneof(
   fc.string({ unit: 'binary' }),
@@ -98,11 +101,7 @@ describe('writeCsv', () => {
   });
 
   it('writes numbers as numbers, and unknown ones as nothing', async () => {
-    const blob = await writeCsv(
-      { header: ['a', 'b'], rows: [[-3, null]] },
-      spreadsheetStyle,
-      steady,
-    );
+    const blob = await writeCsv({ header: ['a', 'b'], rows: [[-3, null]] }, exportStyle, steady);
     const bytes = new Uint8Array(await blob.arrayBuffer());
     expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     expect(await blob.text()).toBe('a,b\r\n-3,\r\n');
@@ -111,9 +110,7 @@ describe('writeCsv', () => {
   it('stops when asked', async () => {
     const rows = Array.from({ length: 5000 }, (_, i) => [i]);
     const pace = { due: () => true, rest: async () => Promise.reject(new Cancelled()) };
-    await expect(writeCsv({ header: ['n'], rows }, spreadsheetStyle, pace)).rejects.toThrow(
-      Cancelled,
-    );
+    await expect(writeCsv({ header: ['n'], rows }, exportStyle, pace)).rejects.toThrow(Cancelled);
   });
 });
 
@@ -132,7 +129,7 @@ describe('streamCsv', () => {
     };
     const pace = { due: () => true, rest };
     const decoder = new TextDecoder();
-    await streamCsv({ header: ['n', 't'], rows }, spreadsheetStyle, pace, async (bytes) => {
+    await streamCsv({ header: ['n', 't'], rows }, exportStyle, pace, async (bytes) => {
       ahead = Math.max(ahead, made - taken);
       taken += decoder.decode(bytes).split('\r\n').length - 1;
       await Promise.resolve();
@@ -146,7 +143,7 @@ describe('streamCsv', () => {
     const full = new Error('no space');
     const sink = () => Promise.reject(full);
     const table = { header: ['n'], rows: [[1]] };
-    await expect(streamCsv(table, spreadsheetStyle, steady, sink)).rejects.toBe(full);
+    await expect(streamCsv(table, exportStyle, steady, sink)).rejects.toBe(full);
   });
 });
 

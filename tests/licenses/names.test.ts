@@ -1,16 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { catalog } from '#licenses/catalog.ts';
 import { namedSkuId, servicePlanId, skuId } from '#licenses/ids.ts';
-import {
-  nameKey,
-  productName,
-  productNameIndex,
-  readablePartName,
-  servicePlanName,
-} from '#licenses/names.ts';
+import { nameKey, productName, readablePartName, servicePlanName } from '#licenses/names.ts';
 
 const visio = skuId('c5928f49-12ba-48f7-ada3-0d743a3601d5');
-const visioDepartment = skuId('38b434d2-a15e-4cde-9a98-e737c75623e1');
 const unheardOf = skuId('00000000-0000-4000-8000-000000000001');
 
 describe('productName', () => {
@@ -58,42 +51,7 @@ it.each([
   expect(readablePartName(partName)).toBe(name);
 });
 
-describe('productNameIndex', () => {
-  const owned = { skuId: visio, skuPartNumber: 'VISIOCLIENT', name: null };
-  const own = { skuId: unheardOf, skuPartNumber: 'CONTOSO', name: 'Microsoft 365 E3' };
-  const find = (index: Map<string, unknown>, name: string): unknown => index.get(nameKey(name));
-
-  it('lists every product that shares a name', () => {
-    const index = productNameIndex([], catalog);
-    expect(find(index, 'Visio Plan 2')).toEqual([visio, visioDepartment]);
-    expect(find(index, 'visio_plan2_dept')).toEqual([visioDepartment]);
-    expect(find(index, 'Visio Plan 9')).toBeUndefined();
-  });
-
-  it('lets what the customer owns decide between products of one name', () => {
-    expect(find(productNameIndex([owned], catalog), 'Visio Plan 2')).toEqual([visio]);
-  });
-
-  it('stays undecided where the customer owns both', () => {
-    const other = { skuId: visioDepartment, skuPartNumber: 'VISIO_PLAN2_DEPT', name: null };
-    expect(find(productNameIndex([owned, other], catalog), 'Visio Plan 2')).toEqual([
-      visio,
-      visioDepartment,
-    ]);
-  });
-
-  it('puts names of the customer’s data before the catalog’s', () => {
-    expect(find(productNameIndex([own], catalog), 'Microsoft 365 E3')).toEqual([unheardOf]);
-  });
-
-  it('finds a product renamed by the customer under its official name too', () => {
-    const renamed = { ...owned, name: 'Zeichnen' };
-    const index = productNameIndex([renamed], catalog);
-    expect([find(index, 'zeichnen'), find(index, 'Visio Plan 2')]).toEqual([[visio], [visio]]);
-  });
-
-  it('compares names in any case, with any blanks, in any Unicode form', () => {
-    expect(nameKey('  Visio\u00a0PLAN   2 ')).toBe('visio plan 2');
-    expect(nameKey('Cafe\u0301')).toBe(nameKey('café'));
-  });
+it('compares names in any case, with any blanks, in any Unicode form', () => {
+  expect(nameKey('  Visio\u00a0PLAN   2 ')).toBe('visio plan 2');
+  expect(nameKey('Cafe\u0301')).toBe(nameKey('café'));
 });

@@ -81,7 +81,9 @@ describe('a job', () => {
       return told.at(-1)?.end;
     };
     const full = Object.assign(new Error('no space'), { name: 'QuotaExceededError' });
-    expect(await failing(full)).toMatchObject({ kind: 'failed', failure: { kind: 'quota' } });
+    for (const error of [full, new Error('aborted', { cause: full })]) {
+      expect(await failing(error)).toMatchObject({ kind: 'failed', failure: { kind: 'quota' } });
+    }
     expect(await failing(new TypeError('oops'))).toEqual({
       kind: 'failed',
       failure: { kind: 'unexpected', detail: 'TypeError: oops' },
