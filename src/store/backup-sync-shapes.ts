@@ -93,6 +93,8 @@ export const runRow = v.object({
 
 const states = v.object({ licenses: words, locations: shorts });
 
+const locationSet = v.exactOptional(v.literal(true));
+
 export const outcomesRow = v.object({
   customerId,
   runId,
@@ -102,9 +104,10 @@ export const outcomesRow = v.object({
   causeOf: shorts,
   causes: v.array(
     v.variant('kind', [
-      v.object({ kind: v.picklist(['applied', 'already', 'cancelled']) }),
+      v.object({ kind: v.picklist(['applied', 'already']) }),
+      v.object({ kind: v.literal('cancelled'), locationSet }),
       v.object({ kind: v.literal('rejected'), raw: v.string(), locationSet: v.boolean() }),
-      v.object({ kind: v.literal('conflict'), drifts: v.array(drift) }),
+      v.object({ kind: v.literal('conflict'), drifts: v.array(drift), locationSet }),
     ]),
   ),
   requestIds: v.array(nullable(v.string())),

@@ -1,3 +1,4 @@
+import { unreachable } from '#base/unreachable.ts';
 import type { CustomerId } from '#customers/customer.ts';
 import type { Operation, Outcome, RunId } from '#plan/operation.ts';
 import type { Position } from '#users/ids.ts';
@@ -22,16 +23,32 @@ const PART = 200;
 
 /** What is kept of an outcome. */
 export function endedOperation(
-  { position, attempts }: Operation,
+  operation: Operation,
   outcome: Outcome,
   at: number,
   rest: Pick<EndedOperation, 'since' | 'through' | 'before' | 'planned'>,
 ): EndedOperation {
-  if (outcome.kind !== 'rejected') {
-    return { position, attempts, cause: outcome, requestId: null, at, ...rest };
+  const { position, attempts } = operation;
+  const requestId = outcome.kind === 'rejected' ? outcome.requestId : null;
+  return { position, attempts, cause: causeOf(operation, outcome), requestId, at, ...rest };
+}
+
+/** What is kept of why it ended so. */
+export function causeOf({ locationSetAt }: Operation, outcome: Outcome): OutcomeCause {
+  switch (outcome.kind) {
+    case 'applied':
+    case 'already':
+      return outcome;
+    case 'rejected': {
+      const { kind, raw, locationSet } = outcome;
+      return { kind, raw, locationSet };
+    }
+    case 'conflict':
+    case 'cancelled':
+      return locationSetAt === null ? outcome : { ...outcome, locationSet: true };
+    default:
+      return unreachable(outcome);
   }
-  const { kind, raw, requestId, locationSet } = outcome;
-  return { position, attempts, cause: { kind, raw, locationSet }, requestId, at, ...rest };
 }
 
 /** The outcomes of a part, in the order in which they came. */

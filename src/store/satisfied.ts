@@ -1,6 +1,9 @@
 import type { Change } from '#plan/change.ts';
+import type { Outcome } from '#plan/operation.ts';
 import { foldUsers } from '#plan/fold-users.ts';
+import { reached } from '#sync/decide.ts';
 import type { Position } from '#users/ids.ts';
+import { causeOf } from './outcomes.ts';
 import type { OutboxPlan } from './outbox-plan.ts';
 import type { SortedSteps } from './outbox-steps.ts';
 import { baselineAfter, type Ending } from './settle-ends.ts';
@@ -22,17 +25,15 @@ function withNothingLeft(
   );
 }
 
-type End = { readonly kind: 'already' } | { readonly kind: 'cancelled' };
-
 /** How conflicts end that are none, by position. */
-function ends(conflicts: readonly Ending[], plan: OutboxPlan): ReadonlyMap<Position, End> {
-  const found = new Map<Position, End>();
+function ends(conflicts: readonly Ending[], plan: OutboxPlan): ReadonlyMap<Position, Outcome> {
+  const found = new Map<Position, Outcome>();
   for (const through of new Set(conflicts.map((ending) => ending.through))) {
     // what was saved since is another matter: it is not what was compared
     const carried = plan.changes.filter(({ sequence }) => sequence <= through);
     const seen = conflicts.filter((one) => one.through === through && one.seen !== null);
-    for (const { user } of withNothingLeft(seen, carried, plan)) {
-      found.set(user.position, { kind: 'already' });
+    for (const { user, operation } of withNothingLeft(seen, carried, plan)) {
+      found.set(user.position, reached(operation));
     }
   }
   const others = conflicts.filter(({ user }) => !found.has(user.position));
@@ -46,7 +47,7 @@ function ends(conflicts: readonly Ending[], plan: OutboxPlan): ReadonlyMap<Posit
  * A conflict that leaves nothing to choose is none, and so every conflict that is counted is held and
  * listed. Where the changes that were sent, folded onto what the cloud has now, leave nothing to do (a group
  * gives the license by now, the product whose service plan was to be switched off is gone), the operation
- * ends as `already`; where a Save since took back what they planned, it ends as `cancelled`.
+ * ends as `already`, or as `applied` where something of ours landed; where a Save since took back what they planned, it ends as `cancelled`.
  */
 export function endSatisfied(sorted: SortedSteps, plan: OutboxPlan): SortedSteps {
   const conflicts = sorted.endings.filter(({ outcome }) => outcome.kind === 'conflict');
@@ -65,8 +66,9 @@ export function endSatisfied(sorted: SortedSteps, plan: OutboxPlan): SortedSteps
       return outcome === undefined ? ending : { ...ending, outcome };
     }),
     ended: sorted.ended.map((one) => {
-      const cause = found.get(one.position);
-      return cause === undefined ? one : { ...one, cause };
+      const outcome = found.get(one.position);
+      const operation = conflicts.find(({ user }) => user.position === one.position)?.operation;
+      return outcome && operation ? { ...one, cause: causeOf(operation, outcome) } : one;
     }),
     held: sorted.held.filter(({ position }) => !found.has(position)),
   };

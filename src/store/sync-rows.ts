@@ -49,9 +49,15 @@ export interface RunRow {
 
 /** What is the same for many outcomes; `kind` alone where there is no more to say. */
 export type OutcomeCause =
-  | { readonly kind: 'applied' | 'already' | 'cancelled' }
+  | { readonly kind: 'applied' | 'already' }
   | { readonly kind: 'rejected'; readonly raw: string; readonly locationSet: boolean }
-  | { readonly kind: 'conflict'; readonly drifts: readonly Drift[] };
+  | ({ readonly kind: 'cancelled' } & AfterLocation)
+  | ({ readonly kind: 'conflict'; readonly drifts: readonly Drift[] } & AfterLocation);
+
+/** There where our usage location had been set by then. */
+interface AfterLocation {
+  readonly locationSet?: true;
+}
 
 /** How operations of a run ended, in the order in which they did: index i of every column is the same one. */
 export interface OutcomesRow {

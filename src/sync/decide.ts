@@ -13,7 +13,7 @@ export type Decision =
   | { readonly kind: 'wait'; readonly until: number };
 
 /** Everything is as wanted: by us, or without us. */
-const reached = ({ doubts, locationSetAt }: Operation): Outcome => ({
+export const reached = ({ doubts, locationSetAt }: Operation): Outcome => ({
   kind: doubts > 0 || locationSetAt !== null ? 'applied' : 'already',
 });
 

@@ -52,7 +52,7 @@ export interface OutcomeRow extends Who {
   readonly sent: readonly SentView[];
   /** Two letters of the usage location that was (to be) set first; null: none. */
   readonly locationSent: string | null;
-  /** True when the usage location was set although the licenses were refused: it stays. */
+  /** True when the usage location was set although the licenses were not: it stays. */
   readonly locationSet: boolean;
   /** Set for `rejected`. */
   readonly refusal: RefusalView | null;

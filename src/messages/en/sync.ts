@@ -147,6 +147,9 @@ export const sync = {
     cancelled: 'Taken out of the plan before it was sent.',
     notApplied: (products: string) => `Not applied because of it: ${products}`,
     locationSet: 'The usage location was set before the licenses were refused. It stays.',
+    locationStays: 'The usage location had been set by us before. It stays.',
+    cancelledAfterLocation:
+      'Taken out of the plan after the usage location was set, before the licenses were sent. The usage location stays.',
   },
   sent: {
     assign: (product: string) => `+ ${product}`,

@@ -143,6 +143,9 @@ export const sync = {
     cancelled: '在发送之前已从待同步的更改中移出。',
     notApplied: (products: string) => `因此未应用：${products}`,
     locationSet: '在许可证被拒绝之前，使用位置已设置，并保持不变。',
+    locationStays: '此前使用位置已由我们设置，并保持不变。',
+    cancelledAfterLocation:
+      '设置使用位置之后、发送许可证之前，已从待同步的更改中移出。使用位置保持不变。',
   },
   sent: {
     assign: (product: string) => `+ ${product}`,

@@ -143,6 +143,9 @@ export const sync = {
     cancelled: '在傳送之前已從待同步的變更中移出。',
     notApplied: (products: string) => `因此未套用：${products}`,
     locationSet: '在授權遭拒絕之前，使用位置已設定，並保持不變。',
+    locationStays: '先前使用位置已由我們設定，並保持不變。',
+    cancelledAfterLocation:
+      '設定使用位置之後、傳送授權之前，已從待同步的變更中移出。使用位置保持不變。',
   },
   sent: {
     assign: (product: string) => `+ ${product}`,

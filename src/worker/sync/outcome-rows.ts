@@ -41,7 +41,7 @@ export class OutcomeRows {
         explained?.causes ?? new Set(),
       ),
       locationSent: planned.location === before.location ? null : locationLetters(planned.location),
-      locationSet: cause?.kind === 'rejected' && cause.locationSet,
+      locationSet: cause !== null && 'locationSet' in cause && cause.locationSet,
       refusal: explained?.view ?? null,
       drifts: cause?.kind === 'conflict' ? cause.drifts : [],
     };

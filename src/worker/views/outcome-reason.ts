@@ -1,6 +1,7 @@
 import { unreachable } from '#base/unreachable.ts';
 import { driftText } from '#messages/drift-text.ts';
 import { issueText, type IssueWords } from '#messages/issue-text.ts';
+import type { Drift } from '#plan/operation.ts';
 import { locationLetters } from '#users/usage-location.ts';
 import type { OutcomeRow } from '#worker/outcome-types.ts';
 
@@ -17,15 +18,23 @@ function refusalReasons({ refusal, sent, locationSet }: OutcomeRow, words: Issue
   ];
 }
 
+const leavesLocation = ({ kind }: Drift): boolean =>
+  kind !== 'locationChanged' && kind !== 'userGone';
+
 /** Why a user's call ended as it did, in sentences; empty where there is nothing to explain. */
 export function outcomeReasons(row: OutcomeRow, words: IssueWords): string[] {
   const { why } = words.m.sync;
   switch (row.outcome) {
     case 'already':
+      return [why.already];
     case 'cancelled':
-      return [why[row.outcome]];
+      return [row.locationSet ? why.cancelledAfterLocation : why.cancelled];
     case 'conflict':
-      return [why.conflict, ...row.drifts.map((drift) => driftText(drift, words, locationLetters))];
+      return [
+        why.conflict,
+        ...row.drifts.map((drift) => driftText(drift, words, locationLetters)),
+        ...(row.locationSet && row.drifts.every(leavesLocation) ? [why.locationStays] : []),
+      ];
     case 'rejected':
       return refusalReasons(row, words);
     case 'applied':
