@@ -16,7 +16,7 @@ import type {
   ListPlanView,
 } from '#worker/assignment-list-types.ts';
 import type { JobRequest, JobValue } from '#worker/job-types.ts';
-import { chosenColumns, type ChosenColumn } from './chosen-columns.ts';
+import { ColumnChoice, type ChosenColumn } from './column-choice.svelte.ts';
 import { namesToChoose, withNames, type NameToChoose } from './names-to-choose.ts';
 
 /** A customer for whom a list may be, with how many of its users are there. */
@@ -34,8 +34,7 @@ export class ListRun {
   readonly covered = new SvelteSet<SkuId>();
   readonly #session: Session;
   readonly #preset: string | null;
-  /** Columns of a header that is not understood. */
-  #unknown = $state.raw<readonly ChosenColumn[]>([]);
+  readonly #columns = new ColumnChoice();
   #question = 0;
   #customers = $state.raw<readonly Customer[]>([]);
   #matches = $state.raw<ListMatches | null>(null);
@@ -96,7 +95,7 @@ export class ListRun {
 
   /** The columns, with what was said of each; also of a header that is not understood. Empty while nothing was read. */
   get columns(): readonly ChosenColumn[] {
-    return this.#list === null ? this.#unknown : chosenColumns(this.#list.columns);
+    return this.#columns.all;
   }
 
   /** What the list would do under what is chosen; null when that was not asked yet. */
@@ -168,23 +167,17 @@ export class ListRun {
 
   /** Says what a column is, for every list with this header; null: as its heading says. */
   async chooseColumn(index: number, role: ListRole | null): Promise<void> {
-    const { columns } = this;
-    const roles = columns.map((column, at) => (at === index ? role : column.role));
-    await this.#session.client.api.keepListColumns(
-      columns.map(({ heading }) => heading),
-      roles,
-    );
-    // a header that is half said is said on
-    if (this.#list === null) {
-      this.#unknown = columns.map((column, at) => ({ ...column, role: roles[at] ?? null }));
-    }
-    await this.#match();
+    await this.#columns.say(index, role, async (headings, roles) => {
+      await this.#session.client.api.keepListColumns(headings, roles);
+      await this.#match();
+    });
     if (this.#customerId !== '') await this.#read();
   }
 
   async chooseEncoding(encoding: TextEncoding): Promise<void> {
     this.#encoding = encoding;
     this.#list = null;
+    this.#columns.forget();
     await this.#match();
     if (this.#customerId !== '') await this.#read();
   }
@@ -225,6 +218,7 @@ export class ListRun {
     const before = this.#list;
     this.#list = list;
     if (list === null) return;
+    this.#columns.read(list.columns);
     if (before?.lastRow !== list.lastRow) this.#lastRow = null;
     this.#unclear = withNames(this.#unclear, list.unclear);
     const named = before?.products.flatMap((one) => (one.isNamed ? [one.skuId] : [])) ?? [];
@@ -245,7 +239,7 @@ export class ListRun {
     this.#customers = await this.#session.client.api.customers();
     const request = { kind: 'matchList', file, encoding: this.#encoding } as const;
     const value = await this.#run('matching', request);
-    if (value?.kind === 'listRefused' && this.#unknown.length === 0) await this.#lookAtHeader();
+    if (value?.kind === 'listRefused' && this.#columns.all.length === 0) await this.#lookAtHeader();
     if (value?.kind !== 'listMatched') return;
     this.#matches = value.matches;
     const isAsked = this.targets.some(({ customer }) => customer.id === this.#preset);
@@ -258,7 +252,7 @@ export class ListRun {
     const choice = { encoding: this.#encoding, delimiter: null, headerRow: null, columns: null };
     const look = await client.api.lookAtFile(this.file, choice, locale).catch(() => null);
     if (look?.ok !== true) return;
-    this.#unknown = look.value.columns.map(({ heading }) => ({ heading, role: null, said: null }));
+    this.#columns.look(look.value.columns);
   }
 
   async #read(): Promise<void> {
