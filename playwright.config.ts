@@ -12,7 +12,7 @@ export default defineConfig({
   workers: 2,
   // another try is told as "flaky", so that a busy machine does not hide what the others say
   retries: process.env['CI'] === undefined ? 0 : 2,
-  timeout: 60_000,
+  timeout: 90_000,
   reporter: [['list']],
   expect: { timeout: 15_000 },
   use: {
