@@ -24,7 +24,11 @@ export interface BlockName {
   readonly block: number;
 }
 
-const rangeOf = (block: number): [number, number] => [block * BLOCK_SIZE, (block + 1) * BLOCK_SIZE];
+/** The positions in the blocks from `first` to before `end`. */
+export const rangeOf = (first: number, end = first + 1): [number, number] => [
+  first * BLOCK_SIZE,
+  end * BLOCK_SIZE,
+];
 
 /** Packs the texts and flags of one block. */
 export function userBlock(

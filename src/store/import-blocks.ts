@@ -1,6 +1,13 @@
 import type { Pace } from '#base/pace.ts';
 import type { Merge } from '#users/merge.ts';
-import { BLOCK_SIZE, blockCount, licenseBlock, userBlock, type PlanColumns } from './blocks.ts';
+import {
+  BLOCK_SIZE,
+  blockCount,
+  licenseBlock,
+  rangeOf,
+  userBlock,
+  type PlanColumns,
+} from './blocks.ts';
 import type { SeatwiseDatabase } from './database.ts';
 import { holdLease, type ImportLease } from './import-lease.ts';
 import type { LicenseBlockRow, UserBlockRow } from './rows.ts';
@@ -82,9 +89,3 @@ export class ImportBlocks {
     this.#before.catch(() => undefined);
   }
 }
-
-/** The positions in the blocks from `first` to before `end`. */
-const rangeOf = (first: number, end = first + 1): [number, number] => [
-  first * BLOCK_SIZE,
-  end * BLOCK_SIZE,
-];

@@ -47,7 +47,8 @@ function ends(conflicts: readonly Ending[], plan: OutboxPlan): ReadonlyMap<Posit
  * A conflict that leaves nothing to choose is none, and so every conflict that is counted is held and
  * listed. Where the changes that were sent, folded onto what the cloud has now, leave nothing to do (a group
  * gives the license by now, the product whose service plan was to be switched off is gone), the operation
- * ends as `already`, or as `applied` where something of ours landed; where a Save since took back what they planned, it ends as `cancelled`.
+ * ends as `already`, or as `applied` where something of ours landed; where a Save since took back what
+ * they planned, it ends as `cancelled`.
  */
 export function endSatisfied(sorted: SortedSteps, plan: OutboxPlan): SortedSteps {
   const conflicts = sorted.endings.filter(({ outcome }) => outcome.kind === 'conflict');

@@ -70,11 +70,12 @@ async function pullInto(
   if (wire === null) return refused({ kind: 'notConnected' });
   let isWhole = true;
   const domains = new DomainCounts();
+  const isNamed = subject.defaultDomain !== null;
   const bring: Bring<ReadFailure> = async (held, take) => {
     const { tenantId, userCount } = subject;
     const start = { tenantId, hasUsers: userCount > 0, memory: await readDelta(db, subject.id) };
     const pulled = await pullCustomer(wire, start, readPorts(now, held, pace), (users, each) => {
-      for (const { userPrincipalName } of users) domains.add(userPrincipalName);
+      if (!isNamed) for (const { userPrincipalName } of users) domains.add(userPrincipalName);
       return take(users, each);
     });
     if (!pulled.ok) return fail(pulled.error);
