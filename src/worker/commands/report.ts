@@ -1,4 +1,3 @@
-import type { IssueWords } from '#messages/issue-text.ts';
 import { knownLocale } from '#messages/locale.ts';
 import { loadMessages } from '#messages/messages.ts';
 import { changeStandingOf } from '#plan/change-standing.ts';
@@ -7,6 +6,7 @@ import { standingsOf } from '#plan/standings.ts';
 import { changeOutcomes, outcomesOf } from '#store/change-outcomes.ts';
 import { getChange } from '#store/changes.ts';
 import { changeReasons } from '#worker/sync/change-reasons.ts';
+import { issueWords } from '#worker/views/issue-words.ts';
 import { userHistoryEntry } from '#worker/views/user-history-entry.ts';
 import { countsOf } from './change.ts';
 import type { Commands, Desk } from './commands.ts';
@@ -20,12 +20,8 @@ export function reportCommands({ db, customers }: Desk): Pick<Commands, 'changeR
       if (!change) return null;
       const outcomes = changeOutcomes(change, await outcomesOf(db, id));
       const namer = open.namer(locale);
-      const regions = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' });
-      const words: IssueWords = {
-        m: await loadMessages(knownLocale(locale) ?? 'en'),
-        names: namer.view(),
-        country: (letters) => regions.of(letters) ?? letters,
-      };
+      const m = await loadMessages(knownLocale(locale) ?? 'en');
+      const words = issueWords(m, namer, locale);
       const told = { data: open.data, namer, words };
       const reasons = await changeReasons(db, change, outcomes.ofUsers.slice(0, most), told);
       const { savedAt, operator, reference, users } = change;

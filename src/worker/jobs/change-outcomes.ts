@@ -1,6 +1,6 @@
 import { changeTable } from '#csv/change-export.ts';
 import type { CsvTable } from '#csv/write-csv.ts';
-import { issueText, type IssueWords } from '#messages/issue-text.ts';
+import { issueText } from '#messages/issue-text.ts';
 import { changeOutcomes as outcomesOfChange, outcomesOf } from '#store/change-outcomes.ts';
 import { getChange } from '#store/changes.ts';
 import type { Desk } from '#worker/commands/commands.ts';
@@ -8,6 +8,7 @@ import type { ExportWhat } from '#worker/export-types.ts';
 import { NotFound } from '#worker/not-found.ts';
 import { changeReasons } from '#worker/sync/change-reasons.ts';
 import { changeRow } from '#worker/views/change-row.ts';
+import { issueWords } from '#worker/views/issue-words.ts';
 import type { ExportWords } from './export-words.ts';
 
 /** What became of a change, a row for each of its users. */
@@ -21,12 +22,7 @@ export async function changeOutcomes(
   if (!change) throw new NotFound(changeId);
   const { ofUsers } = outcomesOfChange(change, await outcomesOf(desk.db, customerId));
   const namer = open.namer(locale);
-  const regions = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' });
-  const words: IssueWords = {
-    m,
-    names: namer.view(),
-    country: (letters) => regions.of(letters) ?? letters,
-  };
+  const words = issueWords(m, namer, locale);
   const told = { data: open.data, namer, words };
   const reasons = await changeReasons(desk.db, change, ofUsers, told);
   const rows = function* () {

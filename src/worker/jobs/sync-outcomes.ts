@@ -11,6 +11,7 @@ import type { OutcomeRow, SentView } from '#worker/outcome-types.ts';
 import { OutcomeRows } from '#worker/sync/outcome-rows.ts';
 import { runCalls } from '#worker/sync/run-calls.ts';
 import { ChangeFinder, type SentCall } from '#worker/sync/sent-call.ts';
+import { issueWords } from '#worker/views/issue-words.ts';
 import { outcomeReasons } from '#worker/views/outcome-reason.ts';
 import type { ExportWords } from './export-words.ts';
 
@@ -52,12 +53,7 @@ export async function syncOutcomes(
   const lease = await leaseHolder(db, customerId);
   const calls = await runCalls(db, open.data, runId, (lease?.expiresAt ?? 0) > now());
   const namer = open.namer(locale);
-  const regions = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' });
-  const words: IssueWords = {
-    m,
-    names: namer.view(),
-    country: (letters) => regions.of(letters) ?? letters,
-  };
+  const words = issueWords(m, namer, locale);
   // which Save planned it stands in no column
   const rows = new OutcomeRows(open.data, namer, new ChangeFinder([], open.data.sets));
   return outcomeTable(exportedRows(calls, rows, words), m.exports.columns, hidden);

@@ -7,6 +7,7 @@ import { runOutcomes } from '#store/outcomes.ts';
 import { LOCATION_NONE, locationLetters } from '#users/usage-location.ts';
 import { OutcomeRows } from '#worker/sync/outcome-rows.ts';
 import { ChangeFinder, endedCall } from '#worker/sync/sent-call.ts';
+import { issueWords } from '#worker/views/issue-words.ts';
 import { Namer } from '#worker/views/namer.ts';
 import { outcomeReasons } from '#worker/views/outcome-reason.ts';
 import { batchOf, direct, E3, E5, graphUser, owned } from '../../users/merge-records.ts';
@@ -31,9 +32,8 @@ async function told(outcome: Outcome) {
   const rows = new OutcomeRows(data, namer, new ChangeFinder([], data.sets));
   const [ended] = await runOutcomes(db, C1, RUN);
   const row = rows.row(endedCall(ended!));
-  const words = { m: en, names: namer.view(), country: (code: string) => code };
   return {
-    why: outcomeReasons(row, words),
+    why: outcomeReasons(row, issueWords(en, namer, 'en')),
     location: locationLetters(data.table.locations.baseline[0]!),
   };
 }
