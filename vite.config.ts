@@ -9,11 +9,29 @@ export default defineConfig({
   optimizeDeps: { include: ['comlink', 'dexie', 'papaparse', 'valibot'] },
   worker: { format: 'es' },
   test: {
-    environment: 'node',
-    include: ['tests/**/*.test.ts'],
-    exclude: ['tests/e2e/**', 'tests/bench/**', 'node_modules/**'],
     expect: { requireAssertions: true },
     // properties run thousands of cases; a busy machine must not fail them
     testTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'domain',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/{e2e,bench,routes}/**'],
+        },
+      },
+      {
+        extends: true,
+        // Svelte's own modules, too, as the browser gets them
+        resolve: { conditions: ['browser'] },
+        test: {
+          name: 'page',
+          include: ['tests/routes/**/*.test.ts'],
+          environment: './tests/fakes/page-environment.ts',
+          server: { deps: { inline: ['svelte'] } },
+        },
+      },
+    ],
   },
 });

@@ -1,10 +1,16 @@
 import type { Customer, CustomerId } from '#customers/customer.ts';
 import type { Session } from '#routes/session.svelte.ts';
+import { Reading } from '#routes/reading.svelte.ts';
 import { Sorting, type SortChoice } from '#routes/tables/sorting.svelte.ts';
-import type { LocaleTag } from '#worker/scope-types.ts';
 import type { EntitlementView } from '#worker/license-types.ts';
 import { licenseKeys, type LicenseColumn } from './license-columns.ts';
 import { hasProblem, licenseProblems, type LicenseProblem } from './license-problem.ts';
+
+/** All that the list is made of. */
+export interface Licenses {
+  readonly rows: readonly EntitlementView[];
+  readonly customers: readonly Customer[];
+}
 
 /** How the person looks at the table. */
 export interface LicenseLook {
@@ -18,19 +24,15 @@ export interface LicenseLook {
 export class LicenseList {
   readonly pageSize = 100;
   readonly sorting = new Sorting<LicenseColumn>('customer');
+  readonly reading: Reading<Licenses>;
   readonly #session: Session;
-  #rows = $state.raw<readonly EntitlementView[] | null>(null);
-  #customers = $state.raw<readonly Customer[]>([]);
-  #failed = $state(false);
   #text = $state('');
   #problem = $state<LicenseProblem | null>(null);
   #page = $state(0);
-  #locale: LocaleTag = 'en';
-  #asked = 0;
 
   readonly #found = $derived.by(() => {
     const wanted = this.#text.trim().toLocaleLowerCase();
-    return (this.#rows ?? []).filter(({ name, skuPartNumber, customerName }) =>
+    return (this.reading.answer?.rows ?? []).filter(({ name, skuPartNumber, customerName }) =>
       `${name} ${skuPartNumber} ${customerName}`.toLocaleLowerCase().includes(wanted),
     );
   });
@@ -50,15 +52,14 @@ export class LicenseList {
 
   constructor(session: Session) {
     this.#session = session;
-  }
-
-  /** Every row; null until read. */
-  get rows(): readonly EntitlementView[] | null {
-    return this.#rows;
-  }
-
-  get failed(): boolean {
-    return this.#failed;
+    this.reading = new Reading<Licenses>(session, {
+      query: {},
+      ask: async (api, _, locale) => {
+        const [rows, customers] = await Promise.all([api.allLicenses(locale), api.customers()]);
+        return { rows, customers };
+      },
+      concerns: ({ kind }) => kind === 'changed',
+    });
   }
 
   get text(): string {
@@ -93,7 +94,8 @@ export class LicenseList {
 
   /** When a customer's numbers were taken, in ms. */
   dataAt(id: CustomerId): number | null {
-    return this.#customers.find((customer) => customer.id === id)?.dataAt ?? null;
+    const customer = this.reading.answer?.customers.find((one) => one.id === id);
+    return customer?.dataAt ?? null;
   }
 
   search(text: string): void {
@@ -109,32 +111,5 @@ export class LicenseList {
 
   turn(page: number): void {
     this.#page = page;
-  }
-
-  /** Reads in this language and follows changes until the returned function is called. */
-  follow(locale: LocaleTag): () => void {
-    this.#locale = locale;
-    void this.load();
-    return this.#session.client.listen(({ kind }) => {
-      if (kind === 'changed' || kind === 'restarted') void this.load();
-    });
-  }
-
-  async load(): Promise<void> {
-    const asked = ++this.#asked;
-    const { client } = this.#session;
-    const locale = this.#locale;
-    try {
-      const [rows, customers] = await Promise.all([
-        client.api.allLicenses(locale),
-        client.api.customers(),
-      ]);
-      if (asked !== this.#asked) return;
-      this.#rows = rows;
-      this.#customers = customers;
-      this.#failed = false;
-    } catch {
-      if (asked === this.#asked) this.#failed = true;
-    }
   }
 }

@@ -1,0 +1,157 @@
+import { untrack } from 'svelte';
+import type { Client } from '#client/client.ts';
+import type { CustomerId } from '#customers/customer.ts';
+import type { Locale } from '#messages/locale.ts';
+import type { WorkerEvent } from '#worker/api.ts';
+import type { Session } from './session.svelte.ts';
+
+/** What a reading needs of the session: the language, and the door to the worker. */
+export type ReadingSession = Pick<Session, 'locale'> & {
+  readonly client: Pick<Client, 'listen' | 'api'>;
+};
+
+interface Source<Answer, Query extends object> {
+  /** Asks the worker, whichever lives now, in the language of the page. */
+  readonly ask: (api: Client['api'], query: Query, locale: Locale) => Promise<Answer>;
+  /** The first question. */
+  readonly query: Query;
+  /** Whether an event may have changed the answer that is shown (undefined: none yet). Default: no event does. */
+  readonly concerns?: (event: WorkerEvent, answer: Answer | undefined) => boolean;
+}
+
+/** Concerns a reading about this customer. */
+export const changesOf =
+  (id: CustomerId) =>
+  (event: WorkerEvent): boolean =>
+    event.kind === 'changed' && event.customerId === id;
+
+/**
+ * What the worker answers to a question, kept up to date while it is followed.
+ *
+ * Only the newest question counts: an answer or a failure that it has overtaken is dropped. The last
+ * good answer stays when a later question fails. Events that come while a question is under way are
+ * read together, once, after it.
+ */
+export class Reading<Answer, Query extends object = object> {
+  readonly #session: ReadingSession;
+  readonly #source: Source<Answer, Query>;
+  #locale: Locale;
+  #asked = 0;
+  #isOld = false;
+  #query = $state.raw() as Query;
+  #answered = $state.raw<Query>();
+  #answer = $state.raw<Answer>();
+  #busy = $state(false);
+  #failed = $state(false);
+
+  constructor(session: ReadingSession, source: Source<Answer, Query>) {
+    this.#session = session;
+    this.#source = source;
+    this.#locale = untrack(() => session.locale);
+    this.#query = source.query;
+  }
+
+  /** The last good answer; undefined before the first. */
+  get answer(): Answer | undefined {
+    return this.#answer;
+  }
+
+  /** What was asked last. */
+  get query(): Query {
+    return this.#query;
+  }
+
+  /** What `answer` answers: while another question is under way, or failed, still the one before. */
+  get answered(): Query | undefined {
+    return this.#answered;
+  }
+
+  /** True while the newest question is under way. */
+  get busy(): boolean {
+    return this.#busy;
+  }
+
+  /** True when the newest question that ended could not be answered. */
+  get failed(): boolean {
+    return this.#failed;
+  }
+
+  /**
+   * Asks, and asks again after events that concern it and after a restart of the worker, until the
+   * returned function is called. In an `$effect` it also asks again in another language.
+   */
+  follow(): () => void {
+    const { locale } = this.#session;
+    return untrack(() => this.#followIn(locale));
+  }
+
+  /** Asks for something else, from now on; true when its answer is shown. */
+  show(part: Partial<Query>): Promise<boolean> {
+    this.#query = { ...untrack(() => this.#query), ...part };
+    return this.load();
+  }
+
+  /** Asks the same again; true when its answer is shown, false where it failed or was overtaken. */
+  async load(): Promise<boolean> {
+    const asked = ++this.#asked;
+    const query = untrack(() => this.#query);
+    this.#isOld = false;
+    this.#busy = true;
+    const isShown = await this.#read(asked, query);
+    if (asked === this.#asked) this.#rest();
+    return isShown;
+  }
+
+  /** Shows an answer that came another way, such as that of a command; a question under way is overtaken. */
+  take(answer: Answer): void {
+    this.#asked++;
+    this.#answer = answer;
+    this.#answered = untrack(() => this.#query);
+    this.#failed = false;
+    this.#rest();
+  }
+
+  #followIn(locale: Locale): () => void {
+    this.#locale = locale;
+    void this.load();
+    const deaf = this.#session.client.listen((event) => {
+      // what a stopped worker still owed never comes
+      if (event.kind === 'restarted') void this.load();
+      else if (event.kind !== 'stopped' && this.#concerns(event)) this.#refresh();
+    });
+    return () => {
+      deaf();
+      this.#isOld = false;
+    };
+  }
+
+  async #read(asked: number, query: Query): Promise<boolean> {
+    try {
+      const { api } = this.#session.client;
+      const answer = await this.#source.ask(api, query, this.#locale);
+      if (asked !== this.#asked) return false;
+      this.#answer = answer;
+      this.#answered = query;
+      this.#failed = false;
+      return true;
+    } catch {
+      if (asked === this.#asked) this.#failed = true;
+      return false;
+    }
+  }
+
+  #concerns(event: WorkerEvent): boolean {
+    return this.#source.concerns?.(event, this.#answer) ?? false;
+  }
+
+  /** No question is under way any more; what was told meanwhile may be newer than its answer. */
+  #rest(): void {
+    this.#busy = false;
+    if (this.#isOld) void this.load();
+  }
+
+  #refresh(): void {
+    if (this.#busy) this.#isOld = true;
+    else void this.load();
+  }
+}
