@@ -1,8 +1,7 @@
 import type { Pace } from '#base/pace.ts';
 import { fail, ok, type Result } from '#base/result.ts';
 import type { Warn } from '#graph/read-shape.ts';
-import type { ImportProblem } from '#users/import-problem.ts';
-import { unreadable } from '#users/unreadable.ts';
+import { type ImportProblem, unreadable } from '#users/import-problem.ts';
 import { CsvReading, FILE_ROWS, TooManyRows } from './csv-reading.ts';
 import type { OpenRows } from './csv-rows.ts';
 import { LenientDecoder } from './lenient-decoder.ts';

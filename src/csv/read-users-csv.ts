@@ -1,7 +1,6 @@
 import { Cancelled, type Pace } from '#base/pace.ts';
 import { fail, ok, type Result } from '#base/result.ts';
-import type { ImportProblem } from '#users/import-problem.ts';
-import { unreadable } from '#users/unreadable.ts';
+import { type ImportProblem, unreadable } from '#users/import-problem.ts';
 import type { CsvChoice } from './csv-choice.ts';
 import type { CustomerParts } from './customer-parts.ts';
 import type { DetectedEncoding } from './detect-encoding.ts';

@@ -1,7 +1,6 @@
 import { steady } from '#base/pace.ts';
 import { fail, ok, type Result } from '#base/result.ts';
-import type { ImportProblem } from '#users/import-problem.ts';
-import { unreadable } from '#users/unreadable.ts';
+import { type ImportProblem, unreadable } from '#users/import-problem.ts';
 import { asHeadingsSay, readListHeader, type ListHeader } from './assignment-columns.ts';
 import { headingRole } from './assignment-headings.ts';
 import { CsvHeader } from './csv-header.ts';

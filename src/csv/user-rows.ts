@@ -9,7 +9,7 @@ import {
   readLocation,
   type LocationCode,
 } from '#users/usage-location.ts';
-import { countryNames } from './country-names.ts';
+import { countryNames } from './read-country.ts';
 import { CsvHeader } from './csv-header.ts';
 import type { CsvRows } from './csv-rows.ts';
 import { LicenseCells } from './license-cell.ts';

@@ -1,7 +1,6 @@
 import type { Pace } from '#base/pace.ts';
 import { fail, ok, type Result } from '#base/result.ts';
-import type { ImportProblem } from '#users/import-problem.ts';
-import { unreadable } from '#users/unreadable.ts';
+import { type ImportProblem, unreadable } from '#users/import-problem.ts';
 import { readByteOrderMark, type MarkedEncoding } from '#base/byte-order-mark.ts';
 import { findJsonFault } from './json-fault.ts';
 

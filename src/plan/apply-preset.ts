@@ -8,7 +8,7 @@ import type { Preset, PresetProduct } from './preset.ts';
 type Switches = Readonly<Partial<Record<ServicePlanId, ServicePlanAction>>>;
 
 /** A preset read for one customer; what cannot be taken over is noted. */
-class Reading {
+class PresetReader {
   readonly skips: Skip[] = [];
   readonly #products: ReadonlyMap<SkuId, Product>;
   readonly #called: ReadonlyMap<SkuId, PresetProduct>;
@@ -80,7 +80,7 @@ class Reading {
  * plans that it does not have there.
  */
 export function applyPreset(preset: Preset, products: readonly Product[]): Filling {
-  const reading = new Reading(preset, products);
+  const reading = new PresetReader(preset, products);
   const { draft } = preset;
   const applied = {
     products: draft.products.flatMap((wanted) => reading.product(wanted)),

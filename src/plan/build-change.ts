@@ -1,16 +1,15 @@
 import { canonicalSet } from '#licenses/license-set.ts';
 import type { Issue } from '#rules/issue.ts';
-import type { Waiting } from './allot.ts';
-import { waitingOf } from './allotment.ts';
+import type { Shortfall } from './share-units.ts';
+import { shortfallOf, type ShortageChoice } from './short-products.ts';
 import { applyOrders } from './apply-draft.ts';
 import type { Cause, Change } from './change.ts';
 import type { Expansion } from './expand.ts';
-import type { Ground } from './ground.ts';
+import type { PlanningContext } from './planning-context.ts';
 import { demandOf, ledgerOf } from './ledger.ts';
 import { locationAfter, type Orders } from './orders.ts';
 import { PairMemo } from './pair-memo.ts';
 import { settle } from './settle.ts';
-import type { ShortageChoice } from './shortage-choice.ts';
 
 /** What a Save does, as columns; who saved it, when and why is added by who stores it. */
 export type ChangeColumns = Pick<
@@ -46,15 +45,15 @@ class Causes {
 }
 
 /** The causes of all users; a user who waits is short of something, whatever else is said. */
-function causesOf(ground: Ground, expansion: Expansion, { lackOf, lacks }: Waiting) {
+function causesOf(context: PlanningContext, expansion: Expansion, { lackOf, lacks }: Shortfall) {
   const { cases, caseOf, users } = expansion;
   const causes = new Causes();
   const byLack = new PairMemo();
   const shortages = lacks.map((products) =>
     products.flatMap((product): Issue[] => {
-      const sku = ground.index.products[product]?.skuId;
+      const sku = context.index.products[product]?.skuId;
       if (sku === undefined) return [];
-      return [ground.index.issues.enter({ code: 'shortage', severity: 'blocking', skuId: sku })];
+      return [context.index.issues.enter({ code: 'shortage', severity: 'blocking', skuId: sku })];
     }),
   );
   const causeOf = new Uint16Array(users.length);
@@ -71,9 +70,14 @@ function causesOf(ground: Ground, expansion: Expansion, { lackOf, lacks }: Waiti
 }
 
 /** The number of the license set that the orders make of a planned one, for a user with this baseline; interns it. */
-function numberAfter(ground: Ground, orders: Orders, planned: number, baseline: number): number {
-  const { sets, index } = ground;
-  const { after } = applyOrders(ground.held(planned), orders, index);
+function numberAfter(
+  context: PlanningContext,
+  orders: Orders,
+  planned: number,
+  baseline: number,
+): number {
+  const { sets, index } = context;
+  const { after } = applyOrders(context.held(planned), orders, index);
   return sets.intern(settle(canonicalSet(after.set()), sets.at(baseline)));
 }
 
@@ -82,15 +86,16 @@ function numberAfter(ground: Ground, orders: Orders, planned: number, baseline: 
  * cause is not `planned`, after equals before. Interns the license sets that are new.
  */
 export function buildChange(
-  ground: Ground,
+  context: PlanningContext,
   expansion: Expansion,
   { onShortage, waitingLast }: ShortageChoice,
 ): ChangeColumns {
-  const { table, index } = ground;
+  const { table, index } = context;
   const { users, caseOf, cases, parts } = expansion;
-  const nobodyWaits: Waiting = { lackOf: new Uint16Array(users.length), lacks: [] };
-  const waiting = onShortage === 'wait' ? waitingOf(ground, expansion, waitingLast) : nobodyWaits;
-  const { causeOf, causes } = causesOf(ground, expansion, waiting);
+  const nobodyWaits: Shortfall = { lackOf: new Uint16Array(users.length), lacks: [] };
+  const waiting =
+    onShortage === 'wait' ? shortfallOf(context, expansion, waitingLast) : nobodyWaits;
+  const { causeOf, causes } = causesOf(context, expansion, waiting);
 
   const before = {
     licenses: Uint32Array.from(users, (position) => table.licenses.planned[position] ?? 0),
@@ -112,7 +117,7 @@ export function buildChange(
     const baseline = table.licenses.baseline[position] ?? 0;
     const planned = before.licenses[i] ?? 0;
     after.licenses[i] = known.get(planned, baseline, () =>
-      numberAfter(ground, orders, planned, baseline),
+      numberAfter(context, orders, planned, baseline),
     );
   });
 
@@ -120,7 +125,7 @@ export function buildChange(
   const shortages =
     onShortage === 'wait'
       ? []
-      : ledgerOf(demand, ground.availability(), index)
+      : ledgerOf(demand, context.availability(), index)
           .filter(({ short }) => short > 0)
           .map(({ skuId, short }) => ({ skuId, short }));
   const drafts = parts.map(({ draft }) => draft);

@@ -1,9 +1,24 @@
+import { type TouchEffect, effectKindOf, effectKinds, effectsOfTouches } from './touch-effects.ts';
+import type { JudgedCase } from './judged.ts';
 import { PairNumbers } from '#base/pair-numbers.ts';
 import type { Touch } from '#rules/case.ts';
 import type { Issue } from '#rules/issue.ts';
 import type { JudgedSwap } from './swap.ts';
-import type { Case } from './case.ts';
-import { effectKindOf, effectKinds, effectsOfTouches } from './effect.ts';
+
+/**
+ * What a draft does to all selected users to whom it does the same and of whom the rules say the
+ * same, whatever else they hold: license sets may be many, cases are few.
+ */
+export interface DraftCase extends JudgedCase {
+  /** Index in the expansion's `parts`. */
+  readonly part: number;
+  /** Of the effects, those of the draft's lines; the others are of its swaps. */
+  readonly lineEffects: readonly TouchEffect[];
+  /** Index i: the i-th swap as it was judged; null where it does not concern the users. */
+  readonly swaps: readonly (JudgedSwap | null)[];
+  readonly changesLicenses: boolean;
+  readonly setsLocation: boolean;
+}
 
 /** Keys of issues and swaps begin here, so that none is that of an effect: products are fewer. */
 const FIRST_OBJECT = 2 ** 24;
@@ -19,13 +34,13 @@ export interface Finding {
   readonly setsLocation: boolean;
 }
 
-function kindOf(issues: readonly Issue[], isChanged: boolean): Case['kind'] {
+function kindOf(issues: readonly Issue[], isChanged: boolean): DraftCase['kind'] {
   for (const { severity } of issues) if (severity === 'blocking') return 'notChanged';
   if (isChanged) return 'planned';
   return issues.some(({ code }) => code === 'inherited') ? 'unchanged' : 'already';
 }
 
-function caseOf({ touches, lines, swaps, issues, setsLocation }: Finding, part: number): Case {
+function caseOf({ touches, lines, swaps, issues, setsLocation }: Finding, part: number): DraftCase {
   const effects = effectsOfTouches(touches);
   const lineEffects = effectsOfTouches(touches.slice(0, lines));
   const changesLicenses = effects.some(({ kind }) => kind !== 'keptByGroup');
@@ -35,7 +50,7 @@ function caseOf({ touches, lines, swaps, issues, setsLocation }: Finding, part: 
 
 /** Finds which slots are the same case, without making anything for those that are. */
 export class CaseBook {
-  readonly cases: Case[] = [];
+  readonly cases: DraftCase[] = [];
   readonly #part: number;
   readonly #sequences = new PairNumbers();
   /** Of issues and of judged swaps: equal ones are the same object. */

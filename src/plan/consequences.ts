@@ -1,12 +1,12 @@
 import { Digest } from '#base/digest.ts';
 import type { Brand } from '#base/brand.ts';
 import type { Issue } from '#rules/issue.ts';
-import { effectKinds } from './effect.ts';
-import type { Ground } from './ground.ts';
+import { effectKinds } from './touch-effects.ts';
+import type { PlanningContext } from './planning-context.ts';
 import type { Judged, JudgedCase } from './judged.ts';
 import type { LedgerLine, Preview } from './preview.ts';
 import type { SetDigests } from './set-digests.ts';
-import type { Step, StepPreview } from './step.ts';
+import type { UndoStep, UndoPreview } from './undo-step.ts';
 
 /** Stands for everything that a Save, undo or redo would do, as a person was shown it: equal when that is equal. */
 export type Consequences = Brand<string, 'Consequences'>;
@@ -19,7 +19,7 @@ export interface Confirmable<Shown> {
 
 /** What is planned on, with what its license sets hold. */
 export interface Weighed {
-  readonly ground: Ground;
+  readonly context: PlanningContext;
   readonly digests: SetDigests;
 }
 
@@ -47,9 +47,9 @@ function casesOf(cases: readonly JudgedCase[]): Digest[] {
 }
 
 /** Adds for whom it is, in which order, what is planned for each of them today and what happens to them. */
-function addUsers(digest: Digest, { ground, digests }: Weighed, judged: Judged): void {
+function addUsers(digest: Digest, { context, digests }: Weighed, judged: Judged): void {
   const { users, caseOf } = judged;
-  const { licenses, locations } = ground.table;
+  const { licenses, locations } = context.table;
   const cases = casesOf(judged.cases);
   digest.number(users.length);
   for (let i = 0; i < users.length; i++) {
@@ -78,8 +78,8 @@ export function consequencesOf(weighed: Weighed, judged: Judged, preview: Previe
 /** Those of a step, with what it would plan for each user. */
 export function stepConsequencesOf(
   weighed: Weighed,
-  step: Step,
-  preview: StepPreview,
+  step: UndoStep,
+  preview: UndoPreview,
 ): Consequences {
   const digest = new Digest();
   addUsers(digest, weighed, step);

@@ -54,3 +54,15 @@ export const isEmptyDraft = (draft: Draft): boolean =>
   draft.products.every(
     ({ action, servicePlans }) => action === 'leave' && Object.keys(servicePlans).length === 0,
   );
+
+/** A draft and the users it is for. */
+export interface Part {
+  readonly draft: Draft;
+  /** Positions; no user is in two parts. */
+  readonly users: Uint32Array;
+}
+
+/** What is to be planned: one draft for everybody, or parts. */
+export type Drafted = Draft | readonly Part[];
+
+export const isParts = (drafted: Drafted): drafted is readonly Part[] => Array.isArray(drafted);

@@ -1,8 +1,8 @@
-import type { Case } from './case.ts';
+import type { DraftCase } from './case-book.ts';
 import { caseOfEach, expand, type Expansion, type ReadPart } from './expand.ts';
-import type { Ground } from './ground.ts';
+import type { PlanningContext } from './planning-context.ts';
 import { readDraft } from './orders.ts';
-import { isParts, type Drafted, type Part } from './part.ts';
+import { isParts, type Drafted, type Part } from './draft.ts';
 import type { Slots } from './slots.ts';
 
 const NOBODY = -1;
@@ -50,21 +50,21 @@ class PartSlots {
 }
 
 /** Every part judged alone, then all of them in one order: that of `users`. */
-function join(ground: Ground, users: Uint32Array, parts: readonly Part[]): Expansion {
-  const all = ground.slots(users);
-  const partSlots = new PartSlots(all, ground.table.count);
-  const cases: Case[] = [];
+function join(context: PlanningContext, users: Uint32Array, parts: readonly Part[]): Expansion {
+  const all = context.slots(users);
+  const partSlots = new PartSlots(all, context.table.count);
+  const cases: DraftCase[] = [];
   const counts: number[] = [];
   const read: ReadPart[] = [];
   const caseAt = new Int32Array(all.users.length).fill(NOBODY);
   const caseOfSlot = new Uint32Array(all.sets.length);
   for (const [part, { draft, users: those }] of parts.entries()) {
-    const orders = readDraft(draft, ground.index);
+    const orders = readDraft(draft, context.index);
     read.push({ draft, orders });
     const { indices, slots, counts: perSlot } = partSlots.of(those);
     const sets = slots.map((slot) => all.sets[slot] ?? 0);
     const locations = Uint16Array.from(slots, (slot) => all.locations[slot] ?? 0);
-    const judged = caseOfEach(ground, orders, { sets, locations }, part);
+    const judged = caseOfEach(context, orders, { sets, locations }, part);
     slots.forEach((slot, place) => {
       const one = cases.length + (judged.caseOf[place] ?? 0);
       caseOfSlot[slot] = one;
@@ -90,5 +90,9 @@ function join(ground: Ground, users: Uint32Array, parts: readonly Part[]): Expan
  * `users` are positions in display order, which decides over all parts who gets the last units;
  * gone ones and those of no part drop out.
  */
-export const expandParts = (ground: Ground, users: Uint32Array, drafted: Drafted): Expansion =>
-  isParts(drafted) ? join(ground, users, drafted) : expand(ground, users, drafted);
+export const expandParts = (
+  context: PlanningContext,
+  users: Uint32Array,
+  drafted: Drafted,
+): Expansion =>
+  isParts(drafted) ? join(context, users, drafted) : expand(context, users, drafted);

@@ -1,14 +1,13 @@
 import { Held } from '#rules/held.ts';
-import type { Issue } from '#rules/issue.ts';
 import { judgeLicenses, judgeLocation } from '#rules/judge.ts';
 import type { LocationCode } from '#users/usage-location.ts';
 import { applyOrders, type Applied } from './apply-draft.ts';
-import { CaseBook, type Finding } from './case-book.ts';
-import type { Case } from './case.ts';
+import { CaseBook, type Finding, type DraftCase } from './case-book.ts';
 import type { Draft } from './draft.ts';
-import type { Ground } from './ground.ts';
+import type { PlanningContext } from './planning-context.ts';
 import { locationAfter, readDraft, type Orders } from './orders.ts';
 import type { Slots } from './slots.ts';
+import type { Issue } from '#rules/issue.ts';
 
 /** A draft with what it says for this customer. */
 export interface ReadPart {
@@ -22,7 +21,7 @@ export interface Expansion {
   /** Positions of those still in the customer, in display order. */
   readonly users: Uint32Array;
   readonly caseOf: Uint32Array;
-  readonly cases: readonly Case[];
+  readonly cases: readonly DraftCase[];
   /** Users per case. */
   readonly counts: Uint32Array;
 }
@@ -38,8 +37,8 @@ interface Room {
   readonly after: Held;
 }
 
-function judgeSet(ground: Ground, orders: Orders, set: number, room: Room): JudgedSet {
-  const { index, assignments } = ground;
+function judgeSet(context: PlanningContext, orders: Orders, set: number, room: Room): JudgedSet {
+  const { index, assignments } = context;
   assignments.fill(room.before, set);
   const licenses = applyOrders(room.before, orders, index, room.after);
   const issues = licenses.touchIssues.concat(judgeLicenses(licenses, index));
@@ -48,7 +47,7 @@ function judgeSet(ground: Ground, orders: Orders, set: number, room: Room): Judg
 }
 
 function judgeAt(
-  ground: Ground,
+  context: PlanningContext,
   orders: Orders,
   judged: JudgedSet,
   locationBefore: LocationCode,
@@ -58,7 +57,7 @@ function judgeAt(
   const setsLocation = location !== locationBefore;
   if (before === after && !setsLocation) return { touches, lines, swaps, issues, setsLocation };
   const userCase = { before, after, touches, locationBefore, locationAfter: location };
-  const said = judgeLocation(userCase, ground.index);
+  const said = judgeLocation(userCase, context.index);
   const all = said.length === 0 ? issues : said.concat(issues);
   return { touches, lines, swaps, issues: all, setsLocation };
 }
@@ -68,18 +67,18 @@ function judgeAt(
  * licenses are judged once.
  */
 export function caseOfEach(
-  ground: Ground,
+  context: PlanningContext,
   orders: Orders,
   { sets, locations }: Pick<Slots, 'sets' | 'locations'>,
   part: number,
-): { readonly caseOf: Uint32Array; readonly cases: readonly Case[] } {
-  const { words } = ground.index.layout;
+): { readonly caseOf: Uint32Array; readonly cases: readonly DraftCase[] } {
+  const { words } = context.index.layout;
   const room = { before: new Held(words), after: new Held(words) };
   const book = new CaseBook(part);
   let judged: JudgedSet | null = null;
   const caseOf = sets.map((set, slot) => {
-    if (judged === null || set !== sets[slot - 1]) judged = judgeSet(ground, orders, set, room);
-    return book.number(judgeAt(ground, orders, judged, locations[slot] ?? 0));
+    if (judged === null || set !== sets[slot - 1]) judged = judgeSet(context, orders, set, room);
+    return book.number(judgeAt(context, orders, judged, locations[slot] ?? 0));
   });
   return { caseOf, cases: book.cases };
 }
@@ -88,10 +87,10 @@ export function caseOfEach(
  * Judges the draft once for every distinct (planned license set, usage location) among the users.
  * Nothing is interned or written. `users` are positions in display order; gone ones drop out.
  */
-export function expand(ground: Ground, users: Uint32Array, draft: Draft): Expansion {
-  const orders = readDraft(draft, ground.index);
-  const slots = ground.slots(users);
-  const { caseOf: caseOfSlot, cases } = caseOfEach(ground, orders, slots, 0);
+export function expand(context: PlanningContext, users: Uint32Array, draft: Draft): Expansion {
+  const orders = readDraft(draft, context.index);
+  const slots = context.slots(users);
+  const { caseOf: caseOfSlot, cases } = caseOfEach(context, orders, slots, 0);
   const counts = new Uint32Array(cases.length);
   caseOfSlot.forEach((one, slot) => {
     counts[one] = (counts[one] ?? 0) + (slots.counts[slot] ?? 0);
@@ -99,4 +98,25 @@ export function expand(ground: Ground, users: Uint32Array, draft: Draft): Expans
   const caseOf = new Uint32Array(slots.slotOf.length);
   for (let i = 0; i < caseOf.length; i++) caseOf[i] = caseOfSlot[slots.slotOf[i] ?? 0] ?? 0;
   return { parts: [{ draft, orders }], users: slots.users, caseOf, cases, counts };
+}
+
+/** Users whom a blocking issue keeps out of a Save; shortages are the allotment's matter. */
+export interface LeftOut {
+  /** Positions, in display order. */
+  readonly users: Uint32Array;
+  /** Index i: the issues of `users[i]`, blocking and others. */
+  readonly issues: readonly (readonly Issue[])[];
+}
+
+/** Names everybody who is kept out, before anything is saved. */
+export function leftOutOf({ users, caseOf, cases }: Expansion): LeftOut {
+  const isOut = cases.map(({ kind }) => kind === 'notChanged');
+  const indexes: number[] = [];
+  caseOf.forEach((number, i) => {
+    if (isOut[number]) indexes.push(i);
+  });
+  return {
+    users: Uint32Array.from(indexes, (i) => users[i] ?? 0),
+    issues: indexes.map((i) => cases[caseOf[i] ?? 0]?.issues ?? []),
+  };
 }

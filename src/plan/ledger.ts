@@ -1,6 +1,6 @@
 import type { ProductIndex } from '#rules/product-index.ts';
-import { claimOf } from './effect.ts';
-import type { Availability } from './ground.ts';
+import { claimOf } from './touch-effects.ts';
+import type { Availability } from './planning-context.ts';
 import type { Judged } from './judged.ts';
 import type { LedgerLine } from './preview.ts';
 

@@ -1,10 +1,10 @@
 import { Standing, type Change, type ChangeEvent } from './change.ts';
-import type { StepColumns } from './step.ts';
+import type { UndoColumns } from './undo-step.ts';
 
 /** The change after a step moved these users; the event, with their number, joins its journal. */
 export function moveChange(
   change: Change,
-  { indexes }: Pick<StepColumns, 'indexes'>,
+  { indexes }: Pick<UndoColumns, 'indexes'>,
   event: Omit<ChangeEvent, 'users'>,
 ): Change {
   const standing = change.standing.slice();

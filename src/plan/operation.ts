@@ -44,7 +44,7 @@ export interface Work {
 }
 
 /** Where an operation stands until it has ended. Times are in ms. */
-export type Standing =
+export type OperationState =
   /** Intent is stored; the request may be under way. */
   | { readonly kind: 'sending'; readonly sentAt: number }
   /** Nobody knows whether the request landed. */
@@ -62,7 +62,7 @@ export interface Operation extends Work {
   readonly id: OperationId;
   /** When an earlier operation last changed this user, in ms; null when none did. */
   readonly writtenAt: number | null;
-  readonly standing: Standing;
+  readonly standing: OperationState;
   /** License or location requests that left. */
   readonly attempts: number;
   /** Of these: with an unclear end. */

@@ -1,7 +1,6 @@
 import type { Delta } from './delta.ts';
-import { isEmptyDraft } from './draft.ts';
+import { isEmptyDraft, type Part } from './draft.ts';
 import { draftOfDelta } from './draft-of-delta.ts';
-import type { Part } from './part.ts';
 
 /** One part for all users whose deltas ask for the same; who is asked for nothing is in none. */
 export function partsOfDeltas(

@@ -1,8 +1,8 @@
 import { isGained } from '#rules/case.ts';
 import type { Issue } from '#rules/issue.ts';
 import type { PlannedShortage } from './change.ts';
-import { countEffects, effectsOfTouches } from './effect.ts';
-import type { Ground } from './ground.ts';
+import { countEffects, effectsOfTouches } from './touch-effects.ts';
+import type { PlanningContext } from './planning-context.ts';
 import type { Judged, JudgedCase } from './judged.ts';
 import { demandOf, ledgerOf } from './ledger.ts';
 import { PairMemo } from './pair-memo.ts';
@@ -43,8 +43,8 @@ interface JudgedReview extends Judged {
 const servicesAtRisk = (issues: readonly Issue[]): Set<string> =>
   new Set(issues.flatMap((issue) => (issue.code === 'dataAtRisk' ? [issue.service] : [])));
 
-function caseOf(ground: Ground, { delta, issues }: JudgedPlan): ReviewCase {
-  const touches = touchesOf(delta, ground.index);
+function caseOf(context: PlanningContext, { delta, issues }: JudgedPlan): ReviewCase {
+  const touches = touchesOf(delta, context.index);
   const lostServices = servicesAtRisk(issues);
   return {
     effects: effectsOfTouches(touches),
@@ -58,9 +58,9 @@ function caseOf(ground: Ground, { delta, issues }: JudgedPlan): ReviewCase {
 }
 
 /** The pending ones of these users by what is known and planned of them: one judgement per distinct pair. */
-function judgedOf(ground: Ground, users: Uint32Array): JudgedReview {
-  const { licenses, locations } = ground.table;
-  const judge = new PlanJudge(ground);
+function judgedOf(context: PlanningContext, users: Uint32Array): JudgedReview {
+  const { licenses, locations } = context.table;
+  const judge = new PlanJudge(context);
   const numbers = new PairMemo();
   const cases: ReviewCase[] = [];
   const counts: number[] = [];
@@ -71,7 +71,7 @@ function judgedOf(ground: Ground, users: Uint32Array): JudgedReview {
     };
     const to = { set: licenses.planned[position] ?? 0, location: locations.planned[position] ?? 0 };
     const plan = judge.number(from, to);
-    const number = numbers.get(0, plan, () => cases.push(caseOf(ground, judge.at(plan))) - 1);
+    const number = numbers.get(0, plan, () => cases.push(caseOf(context, judge.at(plan))) - 1);
     counts[number] = (counts[number] ?? 0) + 1;
     return number;
   });
@@ -82,8 +82,8 @@ function judgedOf(ground: Ground, users: Uint32Array): JudgedReview {
  * What would be sent for these users (positions of pending ones): counted from the distinct pairs of
  * what is known and what is planned, so that its time hardly grows with the users.
  */
-export function reviewPlan(ground: Ground, users: Uint32Array): PlanReview {
-  const judged = judgedOf(ground, users);
+export function reviewPlan(context: PlanningContext, users: Uint32Array): PlanReview {
+  const judged = judgedOf(context, users);
   const { cases, counts } = judged;
   const sum = (numberOf: (one: ReviewCase) => number): number =>
     cases.reduce((all, one, i) => all + numberOf(one) * (counts[i] ?? 0), 0);
@@ -91,8 +91,8 @@ export function reviewPlan(ground: Ground, users: Uint32Array): PlanReview {
   const gains = ({ effects }: ReviewCase): number => countEffects(effects, 'gained');
   const losses = ({ effects }: ReviewCase): number => countEffects(effects, 'lost');
   const swapped = (one: ReviewCase): number => Math.min(gains(one), losses(one));
-  const { products } = ground.index;
-  const inCloud = ground.availability().map(({ cloud }) => ({ cloud, planned: cloud }));
+  const { products } = context.index;
+  const inCloud = context.availability().map(({ cloud }) => ({ cloud, planned: cloud }));
   return {
     users: users.length,
     assigns: sum((one) => gains(one) - swapped(one)),
@@ -108,7 +108,7 @@ export function reviewPlan(ground: Ground, users: Uint32Array): PlanReview {
     losingData: count(
       ({ lostServices }) => lostServices.has('exchange') || lostServices.has('sharepoint'),
     ),
-    shortages: ledgerOf(demandOf(judged, products.length), inCloud, ground.index)
+    shortages: ledgerOf(demandOf(judged, products.length), inCloud, context.index)
       .filter(({ short }) => short > 0)
       .map(({ skuId, short }) => ({ skuId, short })),
   };

@@ -1,6 +1,11 @@
 import type { BitSet } from '#base/bit-set.ts';
 import type { SkuId } from '#licenses/ids.ts';
-import { allotmentOf, type Allotment } from './allotment.ts';
+import {
+  allotmentOf,
+  type Allotment,
+  inDisplayOrder,
+  type ShortageChoice,
+} from './short-products.ts';
 import { buildChange, type ChangeColumns } from './build-change.ts';
 import {
   consequencesOf,
@@ -9,23 +14,19 @@ import {
   type Weighed,
 } from './consequences.ts';
 import { expandParts } from './expand-parts.ts';
-import { Ground, type Availability, type PlanningGround } from './ground.ts';
-import { holdings, type Holding } from './holdings.ts';
-import { leftOutOf, type LeftOut } from './left-out.ts';
+import { PlanningContext, type Availability, type PlanningInput } from './planning-context.ts';
+import { holdings, type ProductHolders } from './product-holders.ts';
+import { leftOutOf, type LeftOut } from './expand.ts';
 import { demandOf, ledgerOf } from './ledger.ts';
 import type { LedgerLine, Preview, ServicePlanState } from './preview.ts';
 import type { Change } from './change.ts';
 import { reviewPlan, type PlanReview } from './plan-review.ts';
-import { putBack } from './put-back.ts';
-import type { Sent } from './sent.ts';
-import { stepColumns } from './step-columns.ts';
-import { stepPreview } from './step-preview.ts';
-import { stepStays } from './step-stays.ts';
-import type { Stay, Step, StepColumns, StepPreview } from './step.ts';
-import { takeOut } from './take-out.ts';
-import type { Drafted } from './part.ts';
+import { putBack, takeOut } from './undo.ts';
+import type { SyncProgress } from './sync-progress.ts';
+import { stepColumns, stepPreview, stepStays } from './undo-preview.ts';
+import type { Stay, UndoStep, UndoColumns, UndoPreview } from './undo-step.ts';
+import type { Drafted } from './draft.ts';
 import { previewOf } from './preview-of.ts';
-import { inDisplayOrder, type ShortageChoice } from './shortage-choice.ts';
 import { SetDigests } from './set-digests.ts';
 import { revokeEverything, type RevokeEverything } from './revoke-everything.ts';
 import { servicePlanStates } from './service-plan-states.ts';
@@ -39,66 +40,66 @@ const UNKNOWN: Availability = { cloud: null, planned: null };
  * one draft for all of them, or parts.
  */
 export class Planner {
-  readonly #ground: Ground;
+  readonly #context: PlanningContext;
   readonly #weighed: Weighed;
 
-  constructor(ground: PlanningGround) {
-    this.#ground = new Ground(ground);
-    this.#weighed = { ground: this.#ground, digests: new SetDigests(ground.sets) };
+  constructor(input: PlanningInput) {
+    this.#context = new PlanningContext(input);
+    this.#weighed = { context: this.#context, digests: new SetDigests(input.sets) };
   }
 
   /** How the users hold each of the customer's products, in the order of the products. */
-  holdings(users: Uint32Array): Holding[] {
-    return holdings(this.#ground, this.#ground.slots(users));
+  holdings(users: Uint32Array): ProductHolders[] {
+    return holdings(this.#context, this.#context.slots(users));
   }
 
   /** How many of the users have each service plan of the product on. */
   servicePlanStates(users: Uint32Array, sku: SkuId): ServicePlanState[] {
-    return servicePlanStates(this.#ground, users, sku);
+    return servicePlanStates(this.#context, users, sku);
   }
 
   /** The draft that takes from the users all that can be taken on them, and what groups keep. */
   revokeEverything(users: Uint32Array): RevokeEverything {
-    return revokeEverything(this.#ground, users);
+    return revokeEverything(this.#context, users);
   }
 
   /** How many units of the product can still be assigned. */
   available(sku: SkuId): Availability {
-    return this.#ground.availability()[this.#ground.index.numberOf(sku)] ?? UNKNOWN;
+    return this.#context.availability()[this.#context.index.numberOf(sku)] ?? UNKNOWN;
   }
 
   /** Everything that Save would do; where units run short, as `choice` says. */
   preview(users: Uint32Array, drafted: Drafted, choice = inDisplayOrder()): Preview {
-    return previewOf(this.#ground, expandParts(this.#ground, users, drafted), choice);
+    return previewOf(this.#context, expandParts(this.#context, users, drafted), choice);
   }
 
   /** The preview, and what stands for all that it says. */
   confirmable(users: Uint32Array, drafted: Drafted, choice: ShortageChoice): Confirmable<Preview> {
-    const expansion = expandParts(this.#ground, users, drafted);
-    const preview = previewOf(this.#ground, expansion, choice);
+    const expansion = expandParts(this.#context, users, drafted);
+    const preview = previewOf(this.#context, expansion, choice);
     return { preview, consequences: consequencesOf(this.#weighed, expansion, preview) };
   }
 
   /** The units of each product under the draft, in the order of the products. */
   ledger(users: Uint32Array, drafted: Drafted): LedgerLine[] {
-    const { index } = this.#ground;
-    const demand = demandOf(expandParts(this.#ground, users, drafted), index.products.length);
-    return ledgerOf(demand, this.#ground.availability(), index);
+    const { index } = this.#context;
+    const demand = demandOf(expandParts(this.#context, users, drafted), index.products.length);
+    return ledgerOf(demand, this.#context.availability(), index);
   }
 
   /** Who would get the units of short products; those in `waitingLast` get theirs after all others. */
   allot(users: Uint32Array, drafted: Drafted, waitingLast: BitSet): Allotment {
-    return allotmentOf(this.#ground, expandParts(this.#ground, users, drafted), waitingLast);
+    return allotmentOf(this.#context, expandParts(this.#context, users, drafted), waitingLast);
   }
 
   /** Those whom a blocking issue keeps out, with their issues. */
   leftOut(users: Uint32Array, drafted: Drafted): LeftOut {
-    return leftOutOf(expandParts(this.#ground, users, drafted));
+    return leftOutOf(expandParts(this.#context, users, drafted));
   }
 
   /** The columns of the change that Save makes; interns new license sets. */
   change(users: Uint32Array, drafted: Drafted, choice: ShortageChoice): ChangeColumns {
-    return buildChange(this.#ground, expandParts(this.#ground, users, drafted), choice);
+    return buildChange(this.#context, expandParts(this.#context, users, drafted), choice);
   }
 
   /**
@@ -109,9 +110,9 @@ export class Planner {
     changes: readonly Change[],
     change: Change,
     only: BitSet | null = null,
-    sent?: Sent,
-  ): Step {
-    return takeOut(this.#ground, changes, change, only, sent);
+    sent?: SyncProgress,
+  ): UndoStep {
+    return takeOut(this.#context, changes, change, only, sent);
   }
 
   /**
@@ -122,39 +123,39 @@ export class Planner {
     changes: readonly Change[],
     change: Change,
     only: BitSet | null = null,
-    sent?: Sent,
-  ): Step {
-    return putBack(this.#ground, changes, change, only, sent);
+    sent?: SyncProgress,
+  ): UndoStep {
+    return putBack(this.#context, changes, change, only, sent);
   }
 
   /** Everything that the step would do. */
-  stepPreview(step: Step, choice = inDisplayOrder()): StepPreview {
-    return stepPreview(this.#ground, step, choice);
+  stepPreview(step: UndoStep, choice = inDisplayOrder()): UndoPreview {
+    return stepPreview(this.#context, step, choice);
   }
 
   /** The same, and what stands for all that it says. */
-  confirmableStep(step: Step, choice: ShortageChoice): Confirmable<StepPreview> {
-    const preview = stepPreview(this.#ground, step, choice);
+  confirmableStep(step: UndoStep, choice: ShortageChoice): Confirmable<UndoPreview> {
+    const preview = stepPreview(this.#context, step, choice);
     return { preview, consequences: stepConsequencesOf(this.#weighed, step, preview) };
   }
 
   /** Those for whom the change stays as it is, with the reasons. */
-  stepStays(step: Step, choice = inDisplayOrder()): Stay[] {
-    return stepStays(this.#ground, step, choice);
+  stepStays(step: UndoStep, choice = inDisplayOrder()): Stay[] {
+    return stepStays(this.#context, step, choice);
   }
 
   /** Who would get the units of products that are short for the step. */
-  stepAllotment(step: Step, waitingLast: BitSet): Allotment {
-    return allotmentOf(this.#ground, step, waitingLast);
+  stepAllotment(step: UndoStep, waitingLast: BitSet): Allotment {
+    return allotmentOf(this.#context, step, waitingLast);
   }
 
   /** What would be sent for these pending users. */
   review(users: Uint32Array): PlanReview {
-    return reviewPlan(this.#ground, users);
+    return reviewPlan(this.#context, users);
   }
 
   /** Whom the step moves, and what is planned for them then. */
-  stepColumns(step: Step, choice: ShortageChoice): StepColumns {
-    return stepColumns(this.#ground, step, choice);
+  stepColumns(step: UndoStep, choice: ShortageChoice): UndoColumns {
+    return stepColumns(this.#context, step, choice);
   }
 }

@@ -1,14 +1,13 @@
 import { unreachable } from '#base/unreachable.ts';
-import { waitingOf } from './allotment.ts';
-import type { Case } from './case.ts';
-import { countEffects, type Effect } from './effect.ts';
+import { shortfallOf, type ShortageChoice } from './short-products.ts';
+import type { DraftCase } from './case-book.ts';
+import { countEffects, type TouchEffect } from './touch-effects.ts';
 import type { Expansion } from './expand.ts';
-import type { Ground } from './ground.ts';
-import { holdings } from './holdings.ts';
-import { groupIssues } from './issue-groups.ts';
+import type { PlanningContext } from './planning-context.ts';
+import { holdings } from './product-holders.ts';
+import { groupIssues } from './judged.ts';
 import { demandOf, ledgerOf } from './ledger.ts';
 import type { Preview } from './preview.ts';
-import type { ShortageChoice } from './shortage-choice.ts';
 import { swapPreviews } from './swap-previews.ts';
 
 interface ProductTally {
@@ -21,14 +20,14 @@ interface ProductTally {
 
 /** Users per case for whom the draft would be planned: no rule keeps them out, and they do not wait. */
 function plannedCounts(
-  ground: Ground,
+  context: PlanningContext,
   expansion: Expansion,
   { onShortage, waitingLast }: ShortageChoice,
 ): Uint32Array {
   const { cases, caseOf } = expansion;
   const planned = expansion.counts.map((count, i) => (cases[i]?.kind === 'planned' ? count : 0));
   if (onShortage === 'planAll') return planned;
-  const { lackOf, lacks } = waitingOf(ground, expansion, waitingLast);
+  const { lackOf, lacks } = shortfallOf(context, expansion, waitingLast);
   if (lacks.length === 0) return planned;
   for (let i = 0; i < lackOf.length; i++) {
     const one = caseOf[i] ?? 0;
@@ -38,7 +37,12 @@ function plannedCounts(
 }
 
 /** `users`: all of the case; `planned`: those of them for whom it would be planned. */
-function tallyEffect(tally: ProductTally, { kind }: Effect, users: number, planned: number): void {
+function tallyEffect(
+  tally: ProductTally,
+  { kind }: TouchEffect,
+  users: number,
+  planned: number,
+): void {
   switch (kind) {
     case 'gained':
       tally.assigns += planned;
@@ -60,21 +64,25 @@ function tallyEffect(tally: ProductTally, { kind }: Effect, users: number, plann
   }
 }
 
-const risksData = ({ issues }: Case): boolean =>
+const risksData = ({ issues }: DraftCase): boolean =>
   issues.some((issue) => issue.code === 'dataAtRisk' && issue.service !== 'teams');
 
 /** True when a product is lost and nothing new keeps its mail, files and chats (a swap does). */
-function losesProducts({ effects, lineEffects, issues }: Case): boolean {
+function losesProducts({ effects, lineEffects, issues }: DraftCase): boolean {
   if (countEffects(effects, 'lost') === 0) return false;
   if (issues.some(({ code }) => code === 'dataAtRisk')) return true;
   return countEffects(lineEffects, 'lost') > 0 && countEffects(lineEffects, 'gained') === 0;
 }
 
 /** What Save would do, from the expansion. */
-export function previewOf(ground: Ground, expansion: Expansion, choice: ShortageChoice): Preview {
+export function previewOf(
+  context: PlanningContext,
+  expansion: Expansion,
+  choice: ShortageChoice,
+): Preview {
   const { cases, counts, users } = expansion;
-  const planned = plannedCounts(ground, expansion, choice);
-  const { products } = ground.index;
+  const planned = plannedCounts(context, expansion, choice);
+  const { products } = context.index;
   const tallies = products.map((): ProductTally => ({
     assigns: 0,
     revokes: 0,
@@ -88,10 +96,14 @@ export function previewOf(ground: Ground, expansion: Expansion, choice: Shortage
       if (tally !== undefined) tallyEffect(tally, effect, counts[i] ?? 0, planned[i] ?? 0);
     }
   });
-  const lines = ledgerOf(demandOf(expansion, products.length), ground.availability(), ground.index);
-  const held = holdings(ground, ground.slots(users));
+  const lines = ledgerOf(
+    demandOf(expansion, products.length),
+    context.availability(),
+    context.index,
+  );
+  const held = holdings(context, context.slots(users));
 
-  const countUsers = (per: Uint32Array, which: (one: Case) => boolean): number =>
+  const countUsers = (per: Uint32Array, which: (one: DraftCase) => boolean): number =>
     cases.reduce((sum, one, i) => sum + (which(one) ? (per[i] ?? 0) : 0), 0);
   const changed = countUsers(planned, () => true);
   const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
@@ -103,7 +115,7 @@ export function previewOf(ground: Ground, expansion: Expansion, choice: Shortage
     assigns: sum(tallies.map(({ assigns }) => assigns)),
     revokes: sum(tallies.map(({ revokes }) => revokes)),
     locationsSet: countUsers(planned, ({ setsLocation }) => setsLocation),
-    swaps: swapPreviews(ground, expansion, planned),
+    swaps: swapPreviews(context, expansion, planned),
     products: products.map(({ skuId }, product) => {
       const [tally, line, holding] = [tallies[product], lines[product], held[product]];
       if (!tally || !line || !holding) throw new RangeError(`no product ${skuId}`);

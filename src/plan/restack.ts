@@ -1,14 +1,14 @@
 import { assignmentOf } from '#licenses/license-set.ts';
 import { isGained, isLost } from '#rules/case.ts';
 import { Standing, type Change } from './change.ts';
-import { effectsOfTouches } from './effect.ts';
+import { effectsOfTouches } from './touch-effects.ts';
 import { foldChanges } from './fold.ts';
-import type { Ground } from './ground.ts';
+import type { PlanningContext } from './planning-context.ts';
 import { PairMemo } from './pair-memo.ts';
-import { PlanJudge, type Holding, type JudgedPlan } from './plan-judge.ts';
+import { PlanJudge, type StateNumbers, type JudgedPlan } from './plan-judge.ts';
 import { reverse } from './reverse.ts';
 import { squash } from './squash.ts';
-import type { Stay, Step, StepCase } from './step.ts';
+import type { Stay, UndoStep, UndoCase } from './undo-step.ts';
 import { touchesOf } from './touches-of.ts';
 
 /** Which users of a change a step is for, by their index in its columns. */
@@ -18,12 +18,12 @@ export interface StepUsers {
 }
 
 /** A step takes back what is planned today and does what would be planned; both are judged against the baseline. */
-function caseOf(ground: Ground, today: JudgedPlan, then: JudgedPlan): StepCase {
+function caseOf(context: PlanningContext, today: JudgedPlan, then: JudgedPlan): UndoCase {
   const known = new Set(today.issues);
   const issues = then.issues.filter((issue) => !known.has(issue));
   const { products, location } = squash(reverse(today.delta), then.delta);
-  const touches = touchesOf({ products, location }, ground.index);
-  const inCloud = ground.sets.at(today.baseline.set);
+  const touches = touchesOf({ products, location }, context.index);
+  const inCloud = context.sets.at(today.baseline.set);
   const isBlocked = issues.some(({ severity }) => severity === 'blocking');
   const isChanged = touches.length > 0 || location !== null;
   const keepsServices = touches.some(isGained) && !issues.some(({ code }) => code === 'dataAtRisk');
@@ -47,13 +47,13 @@ function caseOf(ground: Ground, today: JudgedPlan, then: JudgedPlan): StepCase {
  * or not. Interns license sets that are new; nothing else is written.
  */
 export function restack(
-  ground: Ground,
+  context: PlanningContext,
   changes: readonly Change[],
   change: Change,
-  kind: Step['kind'],
+  kind: UndoStep['kind'],
   { indexes, impossible }: StepUsers,
-): Step {
-  const { table, sets, index } = ground;
+): UndoStep {
+  const { table, sets, index } = context;
   const standing = change.standing.slice();
   for (const i of indexes) standing[i] = kind === 'takenOut' ? Standing.takenOut : Standing.open;
   const others = changes.filter(({ id }) => id !== change.id);
@@ -61,12 +61,12 @@ export function restack(
   const stack = [...others, { ...change, standing }];
   const rebuilt = foldChanges(baseline, stack, sets, index.products);
 
-  const judge = new PlanJudge(ground);
+  const judge = new PlanJudge(context);
   const numbers = new PairMemo();
-  const cases: StepCase[] = [];
+  const cases: UndoCase[] = [];
   const counts: number[] = [];
   const users = indexes.map((i) => change.users[i] ?? 0);
-  const holding = (licenses: Uint32Array, locations: Uint16Array, at: number): Holding => ({
+  const holding = (licenses: Uint32Array, locations: Uint16Array, at: number): StateNumbers => ({
     set: licenses[at] ?? 0,
     location: locations[at] ?? 0,
   });
@@ -78,7 +78,7 @@ export function restack(
     const number = numbers.get(
       today,
       next,
-      () => cases.push(caseOf(ground, judge.at(today), judge.at(next))) - 1,
+      () => cases.push(caseOf(context, judge.at(today), judge.at(next))) - 1,
     );
     counts[number] = (counts[number] ?? 0) + 1;
     return number;

@@ -5,7 +5,7 @@ import { overlaps } from './changed-since.ts';
 import { isPlannedFor, Standing, type Change } from './change.ts';
 import { deltaOf, type Delta } from './delta.ts';
 import { PairMemo } from './pair-memo.ts';
-import type { Part } from './part.ts';
+import type { Part } from './draft.ts';
 import { partsOfDeltas } from './parts-of-deltas.ts';
 import { reverse } from './reverse.ts';
 

@@ -2,8 +2,8 @@ import { nameOfNamedSku, type GroupId, type SkuId } from '#licenses/ids.ts';
 import { emptyDraft } from './draft.ts';
 import { expand } from './expand.ts';
 import type { Filling, Skip } from './filling.ts';
-import type { Ground } from './ground.ts';
-import { countSets } from './holdings.ts';
+import type { PlanningContext } from './planning-context.ts';
+import { countSets } from './product-holders.ts';
 import { demandOf } from './ledger.ts';
 
 /** A product that *revoke everything* ticks. */
@@ -25,11 +25,11 @@ interface Found {
 }
 
 /** Of every product that one of the users holds, planned: how many can lose it, and whom groups give it. */
-function findHeld(ground: Ground, users: Uint32Array): Map<SkuId, Found> {
+function findHeld(context: PlanningContext, users: Uint32Array): Map<SkuId, Found> {
   const found = new Map<SkuId, Found>();
-  countSets(ground, users).forEach((count, number) => {
+  countSets(context, users).forEach((count, number) => {
     if (count === 0) return;
-    for (const { skuId, paths } of ground.sets.at(number)) {
+    for (const { skuId, paths } of context.sets.at(number)) {
       const product = found.get(skuId) ?? { revocable: 0, byGroup: new Map<GroupId, number>() };
       found.set(skuId, product);
       if (paths.some(({ via }) => via.kind !== 'group')) product.revocable += count;
@@ -47,8 +47,8 @@ function findHeld(ground: Ground, users: Uint32Array): Map<SkuId, Found> {
  * or one that no source explained. What groups give is listed per group; a product that is only known
  * by a name has no id to send and is left out.
  */
-export function revokeEverything(ground: Ground, users: Uint32Array): RevokeEverything {
-  const found = findHeld(ground, ground.present(users));
+export function revokeEverything(context: PlanningContext, users: Uint32Array): RevokeEverything {
+  const found = findHeld(context, context.present(users));
   const skips: Skip[] = [];
   const revoked: SkuId[] = [];
   for (const [skuId, { revocable, byGroup }] of found) {
@@ -62,8 +62,8 @@ export function revokeEverything(ground: Ground, users: Uint32Array): RevokeEver
     ...emptyDraft,
     products: revoked.map((skuId) => ({ skuId, action: 'revoke' as const, servicePlans: {} })),
   };
-  const { index } = ground;
-  const { freed } = demandOf(expand(ground, users, draft), index.products.length);
+  const { index } = context;
+  const { freed } = demandOf(expand(context, users, draft), index.products.length);
   const products = revoked.map((skuId) => ({
     skuId,
     users: found.get(skuId)?.revocable ?? 0,

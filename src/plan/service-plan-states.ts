@@ -1,7 +1,7 @@
 import type { ServicePlanId, SkuId } from '#licenses/ids.ts';
 import { assignmentOf, type Assignment, type Path } from '#licenses/license-set.ts';
-import type { Ground } from './ground.ts';
-import { countSets } from './holdings.ts';
+import type { PlanningContext } from './planning-context.ts';
+import { countSets } from './product-holders.ts';
 import type { ServicePlanState } from './preview.ts';
 
 const isOn = ({ disabledPlans }: Path, plan: ServicePlanId): boolean =>
@@ -21,11 +21,11 @@ function stateOf(
  * source listed the product's service plans.
  */
 export function servicePlanStates(
-  ground: Ground,
+  context: PlanningContext,
   users: Uint32Array,
   sku: SkuId,
 ): ServicePlanState[] {
-  const product = ground.index.products[ground.index.numberOf(sku)];
+  const product = context.index.products[context.index.numberOf(sku)];
   const tallies = (product?.servicePlans ?? []).map(({ id }) => ({
     servicePlanId: id,
     holders: 0,
@@ -33,8 +33,8 @@ export function servicePlanStates(
     onByGroup: 0,
     unknown: 0,
   }));
-  countSets(ground, ground.present(users)).forEach((count, number) => {
-    const assignment = count === 0 ? undefined : assignmentOf(ground.sets.at(number), sku);
+  countSets(context, context.present(users)).forEach((count, number) => {
+    const assignment = count === 0 ? undefined : assignmentOf(context.sets.at(number), sku);
     if (assignment === undefined) return;
     for (const tally of tallies) {
       const state = stateOf(assignment, tally.servicePlanId);

@@ -4,7 +4,7 @@ import type { ProductIndex } from '#rules/product-index.ts';
 import { newServicePlans, type SwapChoice } from './carry-over.ts';
 import type { ServicePlanAction } from './draft.ts';
 import type { Expansion } from './expand.ts';
-import type { Ground } from './ground.ts';
+import type { PlanningContext } from './planning-context.ts';
 import type { SwapPreview, SwapQuestion } from './preview.ts';
 import type { JudgedSwap, SwapOrder } from './swap.ts';
 
@@ -81,7 +81,7 @@ class SwapCount {
  * `planned`: users per case for whom it would be planned.
  */
 export function swapPreviews(
-  ground: Ground,
+  context: PlanningContext,
   { parts, cases, counts }: Expansion,
   planned: Uint32Array,
 ): SwapPreview[] {
@@ -104,5 +104,5 @@ export function swapPreviews(
       if (judged !== null) count.add(judged, order, here);
     });
   });
-  return [...found.values()].map((count) => count.preview(ground.index));
+  return [...found.values()].map((count) => count.preview(context.index));
 }

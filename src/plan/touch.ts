@@ -16,8 +16,9 @@ function switched(
     if (to === 'off') off.add(plan);
     else off.delete(plan);
   }
-  const isSame = off.size === disabledPlans.length && disabledPlans.every((plan) => off.has(plan));
-  return isSame ? path : { ...path, disabledPlans: [...off].sort() };
+  const isAsAsked =
+    off.size === disabledPlans.length && disabledPlans.every((plan) => off.has(plan));
+  return isAsAsked ? path : { ...path, disabledPlans: [...off].sort() };
 }
 
 /** Service plans of the direct path (or the one that may be direct) switched; group paths stay. */

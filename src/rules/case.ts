@@ -1,8 +1,8 @@
-import type { ServicePlanId, SkuId } from '#licenses/ids.ts';
-import type { Assignment } from '#licenses/license-set.ts';
 import type { LocationCode } from '#users/usage-location.ts';
 import type { Held } from './held.ts';
 import type { PlanMask } from './plan-mask.ts';
+import type { ServicePlanId, SkuId } from '#licenses/ids.ts';
+import type { Assignment } from '#licenses/license-set.ts';
 
 /** One product that the draft names, for one license set. What stays as it was is the same object. */
 export interface Touch {
@@ -43,3 +43,12 @@ export const isLost = (touch: Touch): boolean =>
 /** True when the product has to be sent to the cloud: it is new, or its service plans change. */
 export const isSent = (touch: Touch): boolean =>
   touch.action !== 'revoke' && touch.after !== undefined && touch.after !== touch.before;
+
+/** A swap of `from` for `to`, for users who hold `from` in the same way. */
+export interface SwapCase {
+  readonly from: SkuId;
+  readonly to: SkuId;
+  readonly held: Assignment;
+  /** Service plans of `to` that come switched off; null where no source says which they are. */
+  readonly off: readonly ServicePlanId[] | null;
+}

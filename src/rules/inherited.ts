@@ -3,7 +3,7 @@ import { changeablePath, groupsOf, type Assignment } from '#licenses/license-set
 import type { Touch } from './case.ts';
 import type { Issue } from './issue.ts';
 
-type Effect = Extract<Issue, { code: 'inherited' }>['effect'];
+type InheritedEffect = Extract<Issue, { code: 'inherited' }>['effect'];
 
 /** True when a source lets us say that the service plan will be as asked. */
 function isAsAsked({ paths }: Assignment, plan: ServicePlanId, wanted: 'on' | 'off'): boolean {
@@ -12,7 +12,7 @@ function isAsAsked({ paths }: Assignment, plan: ServicePlanId, wanted: 'on' | 'o
     : paths.every(({ disabledPlans }) => disabledPlans?.includes(plan) === true);
 }
 
-function effectOn({ action, switches, before, after }: Touch): Effect | null {
+function effectOn({ action, switches, before, after }: Touch): InheritedEffect | null {
   if (action === 'revoke') return after === before ? 'locked' : 'losesDirectOnly';
   if (after === undefined || changeablePath(before)?.disabledPlans === null) return null;
   for (const [plan, wanted] of switches) {

@@ -1,4 +1,4 @@
-import type { LicenseCase, Touch, UserCase } from './case.ts';
+import type { LicenseCase, Touch, UserCase, SwapCase } from './case.ts';
 import { conflict } from './conflict.ts';
 import { dataAtRisk } from './data-at-risk.ts';
 import { dependency } from './dependency.ts';
@@ -8,7 +8,6 @@ import { maybeInherited } from './maybe-inherited.ts';
 import { notAssignable } from './not-assignable.ts';
 import type { ProductIndex } from './product-index.ts';
 import { servicePlansUnknown } from './service-plans-unknown.ts';
-import type { SwapCase } from './swap-case.ts';
 import { swapInherited } from './swap-inherited.ts';
 import { swapServicePlansUnknown } from './swap-service-plans-unknown.ts';
 import { unchecked } from './unchecked.ts';

@@ -1,6 +1,5 @@
 import { nameOfNamedSku } from '#licenses/ids.ts';
-import type { Product } from '#licenses/product.ts';
-import { isSelfService } from '#licenses/self-service.ts';
+import { type Product, isSelfService } from '#licenses/product.ts';
 import { isGained, type Touch } from './case.ts';
 import type { Issue } from './issue.ts';
 import type { ProductIndex } from './product-index.ts';

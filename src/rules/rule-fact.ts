@@ -1,7 +1,7 @@
 import type { Brand } from '#base/brand.ts';
 import type { CustomerId } from '#customers/customer.ts';
-import type { ServicePlanId, SkuId } from '#licenses/ids.ts';
 import type { Severity } from './severity.ts';
+import type { ServicePlanId, SkuId } from '#licenses/ids.ts';
 
 export type FactId = Brand<string, 'FactId'>;
 
@@ -49,4 +49,23 @@ export interface RuleFact {
   readonly confidence: 'high' | 'medium' | 'low';
   readonly scope: FactScope;
   readonly enabled: boolean;
+}
+
+/** The service plans and products that a relation is about, in the order in which it says them. */
+export function mentionsOf(relation: Relation): {
+  readonly servicePlans: readonly ServicePlanId[];
+  readonly products: readonly SkuId[];
+} {
+  switch (relation.kind) {
+    case 'requiresAnyOf':
+      return { servicePlans: [relation.subject, ...relation.anyOf], products: [] };
+    case 'excludes':
+      return { servicePlans: relation.pair, products: [] };
+    case 'prohibitedIn': {
+      const { subject } = relation;
+      return subject.kind === 'servicePlan'
+        ? { servicePlans: [subject.id], products: [] }
+        : { servicePlans: [], products: [subject.id] };
+    }
+  }
 }

@@ -1,6 +1,6 @@
 import { groupsOf } from '#licenses/license-set.ts';
 import type { Issue } from './issue.ts';
-import type { SwapCase } from './swap-case.ts';
+import type { SwapCase } from './case.ts';
 
 /**
  * What a group gives cannot be taken from the user: after the swap both products would be held and

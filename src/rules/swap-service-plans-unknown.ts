@@ -1,6 +1,6 @@
 import { groupsOf } from '#licenses/license-set.ts';
 import type { Issue } from './issue.ts';
-import type { SwapCase } from './swap-case.ts';
+import type { SwapCase } from './case.ts';
 
 /**
  * A swap where no source says which service plans are off, or which the new product has: what

@@ -5,7 +5,7 @@ import type { RuleFact } from '#rules/rule-fact.ts';
 import type { CustomerBatch } from '#users/customer-batch.ts';
 import type { UserRecord } from '#users/user-record.ts';
 import { adversarialLicenses } from './adversarial-licenses.ts';
-import { clinicGroups, clinicPeople, clinicStock } from './clinic.ts';
+import { clinicGroups, clinicPeople, clinicStock } from './handwritten-stock.ts';
 import { handwrittenUsers } from './handwritten-users.ts';
 import { seededRandom, type Random } from './random.ts';
 import { roleBundles } from './role-bundles.ts';

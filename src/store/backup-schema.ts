@@ -45,7 +45,7 @@ import type {
   UserBlockRow,
   WindowRow,
 } from './rows.ts';
-import type { AwaitedRow } from './awaited.ts';
+import type { AwaitedRow } from './awaited-rows.ts';
 import type { CatalogRow } from './catalog-names.ts';
 import type { CloudRow } from './cloud.ts';
 import type { HandoverRow } from './handovers.ts';

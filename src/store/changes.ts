@@ -1,7 +1,7 @@
 import type { CustomerId } from '#customers/customer.ts';
 import type { Cause, Change, ChangeId } from '#plan/change.ts';
 import { endSettled } from '#plan/end-settled.ts';
-import { standingsOf } from '#plan/standings.ts';
+import { countByStanding } from '#plan/standing.ts';
 import { joinLicenseBlocks } from './blocks.ts';
 import { rowsUnder, type SeatwiseDatabase } from './database.ts';
 import type { ChangeColumnsRow, ChangeRow } from './rows.ts';
@@ -33,7 +33,7 @@ export function rowsOfChange(change: Change): { head: ChangeRow; columns: Change
       ...rest,
       userCount: users.length,
       counts: countCauses(causeOf, causes),
-      standings: standingsOf(change),
+      standings: countByStanding(change),
     },
     columns: { id, customerId, parts, ...ofUsers },
   };

@@ -8,7 +8,7 @@ import type { Preset, PresetId } from '#plan/preset.ts';
 import type { FactId } from '#rules/rule-fact.ts';
 import type { Position, UserId } from '#users/ids.ts';
 import type { HandedPlanId } from '#handover/handed-plan.ts';
-import type { AwaitedRow } from './awaited.ts';
+import type { AwaitedRow } from './awaited-rows.ts';
 import type { CloudRow } from './cloud.ts';
 import type { HandoverRow } from './handovers.ts';
 import type { CatalogRow } from './catalog-names.ts';

@@ -1,6 +1,6 @@
 import type { CustomerId } from '#customers/customer.ts';
 import type { ChangeId } from '#plan/change.ts';
-import type { Part } from '#plan/part.ts';
+import type { Part } from '#plan/draft.ts';
 import type { NotReversed } from '#plan/reverse-change.ts';
 import type { SeatwiseDatabase } from './database.ts';
 import { remember } from './window-memory.ts';

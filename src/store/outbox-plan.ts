@@ -69,9 +69,9 @@ export class OutboxPlan {
       userPrincipalName: texts.userPrincipalName[position] ?? '',
     };
     if (to === undefined) return null;
-    const isSame =
-      to.displayName === from.displayName && to.userPrincipalName === from.userPrincipalName;
-    return isSame ? null : { from, to };
+    const isRenamed =
+      to.displayName !== from.displayName || to.userPrincipalName !== from.userPrincipalName;
+    return isRenamed ? { from, to } : null;
   }
 
   /** What has to be sent for a user; null: nothing, or the user cannot be sent. */
@@ -96,9 +96,8 @@ export class OutboxPlan {
   isPlanned({ position, touches, location }: Operation): boolean {
     const work = this.work(position);
     if (work === null) return false;
-    const isSame = work.touches === touches && work.location === location;
     return (
-      isSame ||
+      (work.touches === touches && work.location === location) ||
       JSON.stringify([work.touches, work.location]) === JSON.stringify([touches, location])
     );
   }

@@ -20,7 +20,7 @@ export interface SortedSteps {
 }
 
 /** What is known when a commit is sorted. */
-export interface SortingGround {
+export interface SortingInput {
   readonly run: Pick<RunRow, 'customerId' | 'id'>;
   readonly plan: OutboxPlan;
   /** Who is claimed. */
@@ -37,7 +37,7 @@ export interface SortingGround {
  */
 export function sortSteps(
   steps: readonly OutboxStep[],
-  { run: { customerId, id: runId }, plan, open, kept, mayClaim }: SortingGround,
+  { run: { customerId, id: runId }, plan, open, kept, mayClaim }: SortingInput,
   now: number,
 ): SortedSteps {
   const refused = new Set<UserId>();

@@ -7,7 +7,7 @@ import type { RunRow } from './sync-rows.ts';
 
 type Difference = NonNullable<RunRow['differs']>[number];
 
-const isSame = (one: Units, other: Units): boolean =>
+const hasSameUnits = (one: Units, other: Units): boolean =>
   one.enabled === other.enabled &&
   one.warning === other.warning &&
   one.suspended === other.suspended &&
@@ -35,7 +35,7 @@ export function refreshUnits(
       const units = inCloud.get(product.skuId);
       if (units === undefined) return endedProduct(product);
       if (units === null) return product;
-      if (product.units !== null && isSame(product.units, units)) return product;
+      if (product.units !== null && hasSameUnits(product.units, units)) return product;
       const planned = product.units?.consumed;
       if (planned !== undefined && planned !== units.consumed) {
         differs.push({ skuId: product.skuId, planned, cloud: units.consumed });

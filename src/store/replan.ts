@@ -24,9 +24,9 @@ export function replan(data: LoadedCustomer, users: Uint32Array, planned: Planne
   users.forEach((position, i) => {
     const license = planned.licenses[i] ?? 0;
     const location = planned.locations[i] ?? 0;
-    const isSame =
+    const isUnmoved =
       license === licenses.planned[position] && location === locations.planned[position];
-    if (isSame) return;
+    if (isUnmoved) return;
     next.licenses.planned[position] = license;
     next.locations.planned[position] = location;
     touched.add(blockOf(position));

@@ -4,7 +4,7 @@ import type { GroupId, SkuId } from '#licenses/ids.ts';
 import type { LicenseSet } from '#licenses/license-set.ts';
 import type { Product } from '#licenses/product.ts';
 import type { Cause, Change, ChangeId } from '#plan/change.ts';
-import type { Standings } from '#plan/standings.ts';
+import type { UsersByStanding } from '#plan/standing.ts';
 import type { RuleFact } from '#rules/rule-fact.ts';
 import type { TextColumn } from '#users/user-table.ts';
 
@@ -74,7 +74,7 @@ export interface ChangeRow extends Omit<Change, ChangeColumn> {
   /** Users by what the Save did with them. */
   readonly counts: Readonly<Record<Cause['kind'], number>>;
   /** Those for whom something was planned, by what became of it. */
-  readonly standings: Standings;
+  readonly standings: UsersByStanding;
 }
 
 export interface ChangeColumnsRow extends Pick<Change, ChangeColumn | 'customerId'> {

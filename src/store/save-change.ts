@@ -1,9 +1,9 @@
 import { fail, ok, type Result } from '#base/result.ts';
 import type { Customer, CustomerId } from '#customers/customer.ts';
-import type { Awaited } from '#plan/awaited.ts';
+import type { Awaited } from '#plan/awaited-users.ts';
 import type { Change } from '#plan/change.ts';
 import { countPending } from '#plan/pending.ts';
-import { addAwaited, deleteAwaited, type AwaitedName } from './awaited.ts';
+import { addAwaited, deleteAwaited, type AwaitedName } from './awaited-rows.ts';
 import { rowsOfChange } from './changes.ts';
 import { customerOf } from './customers.ts';
 import type { SeatwiseDatabase } from './database.ts';
@@ -17,17 +17,17 @@ import { planTables, writePlan } from './write-plan.ts';
 export type NewChange = Omit<Change, 'customerId' | 'sequence' | 'standing' | 'eventOf' | 'events'>;
 
 /** What a Save does to the list of names that are waited for. */
-export interface Waiting {
+export interface AwaitedMoves {
   /** The Save is also for these. */
   readonly added: readonly Awaited[];
   /** They came, and this Save was for them. */
   readonly resolved: readonly AwaitedName[];
 }
 
-const nobody: Waiting = { added: [], resolved: [] };
+const nobody: AwaitedMoves = { added: [], resolved: [] };
 
 /** The list after the Save. */
-const awaitedAfter = (before: readonly Awaited[], { added, resolved }: Waiting): Awaited[] => {
+const awaitedAfter = (before: readonly Awaited[], { added, resolved }: AwaitedMoves): Awaited[] => {
   const isResolved = ({ changeId, key }: Awaited): boolean =>
     resolved.some((one) => one.changeId === changeId && one.key === key);
   return [...before.filter((one) => !isResolved(one)), ...added];
@@ -71,7 +71,7 @@ export async function saveChange(
   data: LoadedCustomer,
   change: NewChange,
   expectedVersion: number,
-  waiting: Waiting = nobody,
+  waiting: AwaitedMoves = nobody,
   listId: string | null = null,
 ): Promise<Result<SavedChange, SaveRefusal | PlanSavedBefore>> {
   const { id } = data.customer;

@@ -2,8 +2,8 @@ import { fail, ok, type Result } from '#base/result.ts';
 import type { Change, ChangeEvent } from '#plan/change.ts';
 import { moveChange } from '#plan/move-change.ts';
 import { countPending } from '#plan/pending.ts';
-import type { StepColumns } from '#plan/step.ts';
-import { standAwaited } from './awaited.ts';
+import type { UndoColumns } from '#plan/undo-step.ts';
+import { standAwaited } from './awaited-rows.ts';
 import { rowsOfChange } from './changes.ts';
 import { customerOf } from './customers.ts';
 import type { SeatwiseDatabase } from './database.ts';
@@ -36,7 +36,7 @@ export async function saveStep(
   db: SeatwiseDatabase,
   data: LoadedCustomer,
   change: Change,
-  columns: StepColumns,
+  columns: UndoColumns,
   step: NewStep,
   expectedVersion: number,
 ): Promise<Result<SavedChange, SaveRefusal>> {

@@ -2,7 +2,7 @@ import { assignmentOf, canonicalSet, type LicenseSet } from '#licenses/license-s
 import type { LicenseSets } from '#licenses/license-sets.ts';
 import type { Product } from '#licenses/product.ts';
 import type { Change } from '#plan/change.ts';
-import { addMoves, withMoves, type Moves } from '#plan/consumed.ts';
+import { addMoves, withMoves, type Moves } from '#plan/licenses-in-use.ts';
 import { foldUsers } from '#plan/fold-users.ts';
 import type { Operation, Outcome, Work } from '#plan/operation.ts';
 import type { Seen } from '#sync/ports.ts';

@@ -46,9 +46,9 @@ export class StoredPlan {
       const { licenses, locations } = block;
       const found: Position[] = [];
       licenses.planned.forEach((planned, i) => {
-        const isSame =
+        const isSettled =
           planned === licenses.baseline[i] && locations.planned[i] === locations.baseline[i];
-        if (!isSame) found.push(this.#startOf(block) + i);
+        if (!isSettled) found.push(this.#startOf(block) + i);
       });
       return found;
     });

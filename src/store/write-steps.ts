@@ -12,7 +12,7 @@ import { takeOutUsers } from './take-out-users.ts';
 import { moveTables, writeMove } from './write-plan.ts';
 
 /** What the holder of the lease has in memory of what it writes to. */
-interface Standing {
+interface HeldInMemory {
   readonly run: RunRow;
   readonly plan: OutboxPlan;
   /** The newest part of the run's outcomes. */
@@ -52,7 +52,7 @@ function countsAfter(before: RunRow['counts'], ended: readonly EndedOperation[])
 export function writeSteps(
   db: SeatwiseDatabase,
   lease: Lease,
-  { run: { customerId: id, id: runId }, plan, outcomes: last }: Standing,
+  { run: { customerId: id, id: runId }, plan, outcomes: last }: HeldInMemory,
   { claims, puts, endings, ended, held, cancelled }: SortedSteps,
   now: number,
 ): Promise<Written | NotWritten> {

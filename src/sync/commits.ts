@@ -1,5 +1,5 @@
 import type { Limits } from './limits.ts';
-import type { Line } from './line.ts';
+import type { RunQueue } from './run-queue.ts';
 import type { Agenda, Clock, Committed, Control, Lease, Outbox, OutboxStep } from './ports.ts';
 import { Ended, type RunNews } from './run-ports.ts';
 
@@ -20,18 +20,18 @@ interface CommitPorts {
  */
 export class Commits {
   readonly #ports: CommitPorts;
-  readonly #line: Line;
+  readonly #queue: RunQueue;
   #lease: Lease;
   /** Ends that are known and not stored yet. */
   #ends: EndStep[] = [];
   /** What a person asked for, as last read. */
   control: Control = 'go';
-  /** The line is not what is stored any more. */
+  /** The queue is not what is stored any more. */
   moved = true;
 
-  constructor(ports: CommitPorts, line: Line, lease: Lease) {
+  constructor(ports: CommitPorts, queue: RunQueue, lease: Lease) {
     this.#ports = ports;
-    this.#line = line;
+    this.#queue = queue;
     this.#lease = lease;
   }
 
@@ -50,7 +50,7 @@ export class Commits {
     return agenda;
   }
 
-  /** Writes what is known now, and brings the line up to what was written. */
+  /** Writes what is known now, and brings the queue up to what was written. */
   async commit(steps: readonly OutboxStep[]): Promise<Committed> {
     const { clock, outbox, tell } = this.#ports;
     const held = this.#ends;
@@ -64,12 +64,12 @@ export class Commits {
     for (const step of steps) {
       const { operation } = step;
       if (committed.refused.has(operation.userId)) {
-        this.#line.drop(operation.userId);
+        this.#queue.drop(operation.userId);
         this.moved = true;
       } else if (step.kind === 'end') {
-        this.#line.end(operation, step.outcome.kind === 'applied');
+        this.#queue.end(operation, step.outcome.kind === 'applied');
         tell({ kind: 'ended', outcome: step.outcome.kind });
-      } else this.#line.keep(operation);
+      } else this.#queue.keep(operation);
     }
     return committed;
   }
@@ -83,7 +83,7 @@ export class Commits {
     }
     this.#ends.push(...ends);
     for (const { operation, outcome } of ends) {
-      this.#line.end(operation, outcome.kind === 'applied');
+      this.#queue.end(operation, outcome.kind === 'applied');
     }
   }
 

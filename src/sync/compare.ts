@@ -38,8 +38,8 @@ function locationDrift({ location }: Work, remote: RemoteUser): Drift | null {
   if (location === null || remote.location === location.target) return null;
   const { before } = location;
   const isKnown = before !== LOCATION_UNKNOWN;
-  const isSame = isKnown ? remote.location === before : remote.location === LOCATION_NONE;
-  return isSame ? null : { kind: 'locationChanged', location: remote.location };
+  const isAsKnown = isKnown ? remote.location === before : remote.location === LOCATION_NONE;
+  return isAsKnown ? null : { kind: 'locationChanged', location: remote.location };
 }
 
 /** True when the products are as the operation wants them. */

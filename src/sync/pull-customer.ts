@@ -71,7 +71,7 @@ export async function pullCustomer(
   const ends = await subscriptions(get);
   if (!ends.ok) return ends;
   const holding = new HoldingGroups();
-  const reading: Reading = {
+  const reading: PullReading = {
     get,
     licenses: new LicenseReader(),
     now,
@@ -104,7 +104,7 @@ export async function pullCustomer(
 }
 
 /** What reads users, and where they go. */
-interface Reading {
+interface PullReading {
   readonly get: GraphGet;
   readonly licenses: LicenseReader;
   readonly take: TakeUsers;
@@ -116,7 +116,7 @@ async function everybody({
   licenses,
   take,
   now,
-}: Reading): Promise<Result<Read, ReadFailure>> {
+}: PullReading): Promise<Result<Read, ReadFailure>> {
   // what changes while the pages are read is told by the link
   const link = await watchFromNow(get);
   if (!link.ok) return link;
@@ -127,7 +127,7 @@ async function everybody({
 
 /** Null when everybody has to be read. */
 async function changesSince(
-  { get, licenses, take, now }: Reading,
+  { get, licenses, take, now }: PullReading,
   memory: PullMemory | null,
 ): Promise<Result<Read | null, ReadFailure>> {
   if (memory === null || memory.link === null) return ok(null);

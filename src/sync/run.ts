@@ -2,11 +2,11 @@ import type { OperationId } from '#plan/operation.ts';
 import type { UserId } from '#users/ids.ts';
 import { Commits } from './commits.ts';
 import { afterRefusal } from './decide.ts';
-import { Line, type Waiting } from './line.ts';
+import { RunQueue, type QueuedUser } from './run-queue.ts';
 import { BATCH } from './limits.ts';
 import type { NoAnswer, OutboxStep, ReadAnswer, Refused, SendAnswer } from './ports.ts';
 import { Ended, type RunEnd, type RunNews, type RunPorts } from './run-ports.ts';
-import { doubt, later, taken, told, unsure, type Sent } from './steps.ts';
+import { doubt, later, taken, told, unsure, type SentOperation } from './operation-steps.ts';
 
 /**
  * Brings the plan of one customer to the cloud. What is about to be sent is stored before it leaves,
@@ -16,7 +16,7 @@ import { doubt, later, taken, told, unsure, type Sent } from './steps.ts';
  */
 export class SyncRun {
   readonly #ports: RunPorts;
-  readonly #line = new Line();
+  readonly #queue = new RunQueue();
   #commits: Commits;
   #silences = 0;
   /** Until when the cloud asked to wait, in ms; 0 while it did not. */
@@ -29,7 +29,7 @@ export class SyncRun {
 
   constructor(ports: RunPorts) {
     this.#ports = ports;
-    this.#commits = new Commits(ports, this.#line, { epoch: 0, expiresAt: 0 });
+    this.#commits = new Commits(ports, this.#queue, { epoch: 0, expiresAt: 0 });
   }
 
   /** Runs until everything has ended, somebody stops it, or it cannot go on. */
@@ -37,7 +37,7 @@ export class SyncRun {
     const { outbox, clock } = this.#ports;
     const lease = await outbox.take(clock.now());
     if (lease === null) return { kind: 'busy' };
-    this.#commits = new Commits(this.#ports, this.#line, lease);
+    this.#commits = new Commits(this.#ports, this.#queue, lease);
     const end = await this.#untilEnd(async () => {
       while (await this.#round());
       return { kind: 'done' };
@@ -67,19 +67,19 @@ export class SyncRun {
     if (commits.control === 'pause') throw new Ended({ kind: 'paused' });
     if (commits.control === 'stop') throw new Ended({ kind: 'stopped' });
     if (commits.control === 'cancel') await this.#cancel();
-    const due = this.#line.due(clock.now(), BATCH);
+    const due = this.#queue.due(clock.now(), BATCH);
     if (due.length > 0) {
       await this.#take(due);
       return true;
     }
     if (await commits.store()) return true;
-    const next = this.#line.next();
+    const next = this.#queue.next();
     if (next !== null) {
       this.#stopIfUnreadable();
       await this.#rest(next, next <= this.#throttledUntil ? 'throttled' : 'quiet');
       return true;
     }
-    if (this.#line.size === 0) return false;
+    if (this.#queue.size === 0) return false;
     await this.#giveUpShort();
     return true;
   }
@@ -87,12 +87,12 @@ export class SyncRun {
   async #renew(): Promise<void> {
     const agenda = await this.#commits.agenda();
     // who was planned since a cancel is for another run
-    this.#line.renew(agenda.control === 'cancel' ? { ...agenda, pending: [] } : agenda);
+    this.#queue.renew(agenda.control === 'cancel' ? { ...agenda, pending: [] } : agenda);
   }
 
   /** Ends what is claimed and known not to have landed; the rest has to be found out. */
   async #cancel(): Promise<void> {
-    const steps = this.#line.unsent().map((operation): OutboxStep => {
+    const steps = this.#queue.unsent().map((operation): OutboxStep => {
       return { kind: 'end', operation, outcome: { kind: 'cancelled' }, seen: null };
     });
     if (steps.length === 0) return;
@@ -113,20 +113,20 @@ export class SyncRun {
     await this.#commits.commit([]);
   }
 
-  async #take(due: readonly Waiting[]): Promise<void> {
+  async #take(due: readonly QueuedUser[]): Promise<void> {
     const { clock, limits, newId } = this.#ports;
     const read = await this.#read(due.map(({ work }) => work.userId));
     if (read === null) return;
     const now = clock.now();
     const steps: OutboxStep[] = [];
-    const sends: Sent[] = [];
+    const sends: SentOperation[] = [];
     due.forEach((waiting, i) => {
       const answer = read[i] ?? { kind: 'unread', retryAfter: null };
       const became = taken(waiting, answer, now, limits, newId);
       this.#unreadable.delete(waiting.work.userId);
       if (became.kind === 'wait') {
         if (answer.kind === 'forbidden') this.#unreadable.set(waiting.work.userId, answer.raw);
-        this.#line.putOff(waiting.work.userId, became.until);
+        this.#queue.putOff(waiting.work.userId, became.until);
         if (answer.kind === 'unread' && answer.retryAfter !== null) this.#asked(became.until);
       } else steps.push(became.step);
       if (became.kind === 'send') sends.push(became.sent);
@@ -139,7 +139,7 @@ export class SyncRun {
 
   /** When the only ones left are in doubt and may not be read, their outcome cannot be known: they stay. */
   #stopIfUnreadable(): void {
-    const raws = this.#line.awaited().map(({ work }) => this.#unreadable.get(work.userId));
+    const raws = this.#queue.awaited().map(({ work }) => this.#unreadable.get(work.userId));
     const [raw] = raws;
     if (raw === undefined || raws.includes(undefined)) return;
     throw new Ended({ kind: 'noAccess', raw });
@@ -156,7 +156,7 @@ export class SyncRun {
     return null;
   }
 
-  async #send(sent: readonly Sent[]): Promise<void> {
+  async #send(sent: readonly SentOperation[]): Promise<void> {
     const { clock, provider } = this.#ports;
     if (!this.#commits.maySend) {
       await this.#commits.commit(sent.map(({ operation }) => later(operation, clock.now())));
@@ -174,7 +174,7 @@ export class SyncRun {
     }
     this.#silences = 0;
     const steps: OutboxStep[] = [];
-    const refused: { sent: Sent; why: Refused }[] = [];
+    const refused: { sent: SentOperation; why: Refused }[] = [];
     sent.forEach((one, i) => {
       const reply: SendAnswer = answer.value[i] ?? { kind: 'unclear' };
       if (reply.kind === 'refused') refused.push({ sent: one, why: reply });
@@ -195,7 +195,7 @@ export class SyncRun {
    * them one by one. A second one in a row tells that nobody may be changed: its users stay pending.
    */
   async #stopIfForbidden(
-    refused: readonly { sent: Sent; why: Refused }[],
+    refused: readonly { sent: SentOperation; why: Refused }[],
     all: number,
   ): Promise<void> {
     const [first] = refused;
@@ -208,7 +208,7 @@ export class SyncRun {
   }
 
   /** Reads those again who were refused: only what is seen decides. */
-  async #confirm(refused: readonly { sent: Sent; why: Refused }[]): Promise<void> {
+  async #confirm(refused: readonly { sent: SentOperation; why: Refused }[]): Promise<void> {
     const { clock, limits, provider } = this.#ports;
     await this.#commits.storeOld();
     const answer = await provider.read(refused.map(({ sent }) => sent.operation.userId));
@@ -234,7 +234,7 @@ export class SyncRun {
 
   /** Nothing that is still open can free a license: those who wait for one are refused for good. */
   async #giveUpShort(): Promise<void> {
-    const steps = this.#line.short().flatMap(({ operation }): OutboxStep[] => {
+    const steps = this.#queue.short().flatMap(({ operation }): OutboxStep[] => {
       if (operation === null) return [];
       const { raw, requestId } = this.#refusals.get(operation.id) ?? { raw: '', requestId: null };
       const locationSet = operation.locationSetAt !== null;

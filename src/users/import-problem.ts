@@ -1,4 +1,19 @@
-import type { WorkbookFault } from './workbook-fault.ts';
+/**
+ * Why a file that looks like a workbook is not read: `notAWorkbook` (another kind of archive),
+ * `damaged` (cut off or changed), `protected` (by a password, or of the old format that looks the
+ * same), `macros`, `tooManyParts`, `tooLarge`, `bomb` (swells beyond reason), `unsafeXml` (a document
+ * type or entities of its own), `noSheet`.
+ */
+export type WorkbookFault =
+  | 'notAWorkbook'
+  | 'damaged'
+  | 'protected'
+  | 'macros'
+  | 'tooManyParts'
+  | 'tooLarge'
+  | 'bomb'
+  | 'unsafeXml'
+  | 'noSheet';
 
 /** Why a file (or one of its rows) cannot be read. Rows and columns count from 1 as a spreadsheet shows them. */
 export type ImportProblem =
@@ -110,3 +125,14 @@ export type ImportProblem =
       readonly row: number;
       readonly cells: number;
     };
+
+/**
+ * The problem that an error in reading a chosen file stands for. A browser refuses to read a file that
+ * was written to after it was chosen (`NotReadableError`) or that is gone (`NotFoundError`). Source:
+ * File API, "file read errors".
+ */
+export function unreadable(file: string, error: unknown): ImportProblem {
+  const name = error instanceof Error ? error.name : '';
+  const why = name === 'NotFoundError' ? 'gone' : name === 'NotReadableError' ? 'changed' : 'other';
+  return { kind: 'unreadable', file, why, detail: String(error) };
+}

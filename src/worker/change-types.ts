@@ -1,9 +1,8 @@
 /** A saved change as the page shows it. */
 import type { Customer } from '#customers/customer.ts';
-import type { ChangeStanding } from '#plan/change-standing.ts';
+import type { ChangeStanding, UserStanding } from '#plan/standing.ts';
 import type { Cause, ChangeEvent, ChangeId, PlannedShortage } from '#plan/change.ts';
 import type { Outcome, RunId } from '#plan/operation.ts';
-import type { UserStanding } from '#plan/user-standing.ts';
 import type { Position, UserId } from '#users/ids.ts';
 import type { HeldView, NamesView } from './license-types.ts';
 

@@ -1,8 +1,7 @@
 import type { ChangeEvent, ChangeId } from '#plan/change.ts';
-import type { ChangeStanding } from '#plan/change-standing.ts';
-import type { ChangeEffects } from '#plan/effects.ts';
+import type { ChangeStanding, UsersByStanding } from '#plan/standing.ts';
+import type { ChangeEffects } from '#plan/change-effects.ts';
 import type { Outcome } from '#plan/operation.ts';
-import type { Standings } from '#plan/standings.ts';
 import type { UserId } from '#users/ids.ts';
 import type { ChangeRow } from './change-types.ts';
 import type { HeldView, NamesView } from './license-types.ts';
@@ -27,7 +26,7 @@ export interface SavedEntry extends Entry {
   readonly effects: ChangeEffects;
   readonly standing: ChangeStanding;
   /** Users for whom something was planned, by what became of it. */
-  readonly standings: Standings;
+  readonly standings: UsersByStanding;
   /** Users by how sync ended the Save for them. */
   readonly outcomes: Readonly<Record<Outcome['kind'], number>>;
 }

@@ -1,7 +1,7 @@
 import type { BitSet } from '#base/bit-set.ts';
 import { catalog, type Catalog } from '#licenses/catalog.ts';
-import { overlappingSets } from '#licenses/overlap.ts';
-import { keptFor, type Awaited } from '#plan/awaited.ts';
+import { overlappingSets } from '#licenses/superfluous-products.ts';
+import { keptFor, type Awaited } from '#plan/awaited-users.ts';
 import { Planner } from '#plan/planner.ts';
 import type { RuleFact } from '#rules/rule-fact.ts';
 import type { LoadedCustomer } from '#store/load-customer.ts';

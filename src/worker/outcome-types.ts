@@ -3,7 +3,7 @@ import type { SkuId } from '#licenses/ids.ts';
 import type { ChangeId } from '#plan/change.ts';
 import type { Drift, Outcome, RunId } from '#plan/operation.ts';
 import type { Refusal } from '#graph/refusal.ts';
-import type { Retry } from '#plan/retry.ts';
+import type { Retry } from '#plan/retry-refused.ts';
 import type { Issue } from '#rules/issue.ts';
 import type { Customer } from '#customers/customer.ts';
 import type { UserNames } from '#sync/ports.ts';

@@ -1,7 +1,7 @@
 import type { Customer, CustomerId } from '#customers/customer.ts';
 import type { ChangeId } from '#plan/change.ts';
-import type { ChangeStanding } from '#plan/change-standing.ts';
-import type { ChangeEffects } from '#plan/effects.ts';
+import type { ChangeStanding } from '#plan/standing.ts';
+import type { ChangeEffects } from '#plan/change-effects.ts';
 import type { UserHistoryEntry } from './history-types.ts';
 import type { LocaleTag } from './scope-types.ts';
 import type { ChangeView } from './change-types.ts';

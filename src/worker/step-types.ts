@@ -1,11 +1,10 @@
-import type { Customer } from '#customers/customer.ts';
+import type { Customer, CustomerId } from '#customers/customer.ts';
 import type { ChangeEvent, ChangeId } from '#plan/change.ts';
 import type { Consequences } from '#plan/consequences.ts';
-import type { Stay, StepPreview } from '#plan/step.ts';
+import type { Stay, UndoPreview } from '#plan/undo-step.ts';
 import type { OnShortage, SaveRefusal } from './save-types.ts';
 import type { NamesView } from './license-types.ts';
 import type { UserRow } from './user-types.ts';
-import type { CustomerId } from '#customers/customer.ts';
 import type { SkuId } from '#licenses/ids.ts';
 import type { Result } from '#base/result.ts';
 import type { Position } from '#users/ids.ts';
@@ -23,7 +22,7 @@ export interface StepView {
   readonly customer: Customer;
   readonly savedAt: number;
   readonly reference: string | null;
-  readonly preview: StepPreview;
+  readonly preview: UndoPreview;
   /** Names of the change that stop waiting for their users, or wait for them again. */
   readonly awaited: number;
   /** Users of the whole customer who hold at least one license, planned. */

@@ -5,7 +5,7 @@ import { differ, hold } from './contest.ts';
 import { tenTicks } from './drafts.ts';
 import type { InMemory } from './load-steps.ts';
 import { numbersOf } from './preview-numbers.ts';
-import { walkGround } from './walk-ground.ts';
+import { walkContext } from './walk-context.ts';
 import { previewByWalk } from './walk-preview.ts';
 
 /** How the ten ticks grow when the same users hold more and more different license sets. */
@@ -15,7 +15,7 @@ export async function growthSteps(
   order: Uint32Array,
 ): Promise<void> {
   const { customer, products } = data;
-  const ground = walkGround(products, facts);
+  const input = walkContext(products, facts);
   const draft = tenTicks(products);
   for (let distinct = 100; distinct < data.sets.size; distinct *= 10) {
     const sets = new LicenseSets(data.sets.since(0).slice(0, distinct));
@@ -42,7 +42,7 @@ export async function growthSteps(
               draft,
             ),
         },
-        naive: { run: () => previewByWalk(walked, draft, ground) },
+        naive: { run: () => previewByWalk(walked, draft, input) },
         compare: (preview, walk) => differ(numbersOf(preview), walk),
       },
       referee,

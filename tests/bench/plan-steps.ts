@@ -1,6 +1,6 @@
 import type { SkuId } from '#licenses/ids.ts';
 import type { Draft } from '#plan/draft.ts';
-import type { Holding } from '#plan/holdings.ts';
+import type { ProductHolders } from '#plan/product-holders.ts';
 import { Planner } from '#plan/planner.ts';
 import type { Preview } from '#plan/preview.ts';
 import type { UserRecord } from '#users/user-record.ts';
@@ -9,11 +9,11 @@ import { differ, hold } from './contest.ts';
 import { oneMoreTick, tenTicks } from './drafts.ts';
 import type { InMemory } from './load-steps.ts';
 import { numbersOf, type PreviewNumbers } from './preview-numbers.ts';
-import { walkGround } from './walk-ground.ts';
+import { walkContext } from './walk-context.ts';
 import { previewByWalk } from './walk-preview.ts';
 
 /** Who holds what, by walking the users. */
-function holdingsByWalk(users: readonly UserRecord[]): Map<SkuId, Omit<Holding, 'skuId'>> {
+function holdingsByWalk(users: readonly UserRecord[]): Map<SkuId, Omit<ProductHolders, 'skuId'>> {
   const counts = new Map<
     SkuId,
     { held: number; heldByGroupOnly: number; heldBoth: number; heldUnknown: number }
@@ -50,8 +50,8 @@ export async function planSteps(
   const newPlanner = (): Planner =>
     new Planner({ customerId: customer.id, table, sets, products, facts });
   const planner = newPlanner();
-  const ground = walkGround(products, facts);
-  const walk = (draft: Draft): PreviewNumbers => previewByWalk(users, draft, ground);
+  const input = walkContext(products, facts);
+  const walk = (draft: Draft): PreviewNumbers => previewByWalk(users, draft, input);
   const compare = (preview: Preview, numbers: PreviewNumbers): string | null =>
     differ(numbersOf(preview), numbers);
   const isRoles = spec.shape === 'roles';

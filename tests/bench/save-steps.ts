@@ -11,7 +11,7 @@ import { differ, hold } from './contest.ts';
 import { oneTick } from './drafts.ts';
 import type { InMemory } from './load-steps.ts';
 import { RowStore, type Row } from './row-store.ts';
-import { linesOf, walkGround, type WalkGround } from './walk-ground.ts';
+import { linesOf, walkContext, type WalkContext } from './walk-context.ts';
 import { judgeByWalk } from './walk-user.ts';
 
 /** Plans the draft for the users and stores it, as Save does. */
@@ -32,10 +32,10 @@ async function save(
 }
 
 /** The rows that the draft changes, with their new licenses. */
-function changedRows(rows: readonly Row[], draft: Draft, ground: WalkGround): Row[] {
+function changedRows(rows: readonly Row[], draft: Draft, input: WalkContext): Row[] {
   const lines = linesOf(draft);
   return rows.flatMap((row) => {
-    const { kind, touches, held } = judgeByWalk(row, lines, ground);
+    const { kind, touches, held } = judgeByWalk(row, lines, input);
     if (kind !== 'planned') return [];
     const kept = held.filter((one) => !touches.some(({ before }) => before === one));
     const given = touches.flatMap(({ after }) => (after === undefined ? [] : [after]));
@@ -53,7 +53,7 @@ export async function saveSteps(
   const db = new SeatwiseDatabase(databaseName(spec));
   const store = new RowStore(rowStoreName(spec));
   const half = order.filter((_, i) => i % 2 === 0);
-  const ground = walkGround(products, facts);
+  const input = walkContext(products, facts);
   let data = loaded;
   const rows = [...read];
   const positions = new Map(rows.map(({ objectId }, position) => [objectId, position]));
@@ -85,7 +85,7 @@ export async function saveSteps(
         ? {
             run: async (round) => {
               const those = Array.from(half, (at) => rows[at]).filter((row) => row !== undefined);
-              const changed = changedRows(those, oneTick(products, round), ground);
+              const changed = changedRows(those, oneTick(products, round), input);
               await store.putAll(changed);
               return changed;
             },

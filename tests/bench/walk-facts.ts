@@ -1,7 +1,7 @@
 import type { ServicePlanId, SkuId } from '#licenses/ids.ts';
 import type { DataService } from '#rules/issue.ts';
 import { locationLetters, type LocationCode } from '#users/usage-location.ts';
-import type { WalkGround } from './walk-ground.ts';
+import type { WalkContext } from './walk-context.ts';
 import type { WalkIssue } from './walk-user.ts';
 
 /** The service plans that are on for one user. */
@@ -10,9 +10,9 @@ export interface SwitchedOn {
   readonly all: ReadonlySet<ServicePlanId>;
 }
 
-function dependencies(before: SwitchedOn, after: SwitchedOn, ground: WalkGround): WalkIssue[] {
+function dependencies(before: SwitchedOn, after: SwitchedOn, context: WalkContext): WalkIssue[] {
   const issues: WalkIssue[] = [];
-  for (const { id, severity, relation } of ground.dependencies) {
+  for (const { id, severity, relation } of context.dependencies) {
     const { subject, anyOf } = relation;
     if (!after.all.has(subject) || anyOf.some((plan) => after.all.has(plan))) continue;
     const wasMissing = !anyOf.some((plan) => before.all.has(plan));
@@ -24,9 +24,9 @@ function dependencies(before: SwitchedOn, after: SwitchedOn, ground: WalkGround)
   return issues;
 }
 
-function conflicts(before: SwitchedOn, after: SwitchedOn, ground: WalkGround): WalkIssue[] {
+function conflicts(before: SwitchedOn, after: SwitchedOn, context: WalkContext): WalkIssue[] {
   const issues: WalkIssue[] = [];
-  for (const { id, severity, relation } of ground.conflicts) {
+  for (const { id, severity, relation } of context.conflicts) {
     const [first, second] = relation.pair;
     if (first === second || !after.all.has(first) || !after.all.has(second)) continue;
     for (const [a, onA] of after.bySku) {
@@ -46,11 +46,11 @@ function prohibitions(
   before: SwitchedOn,
   after: SwitchedOn,
   location: LocationCode,
-  ground: WalkGround,
+  context: WalkContext,
 ): WalkIssue[] {
   const issues: WalkIssue[] = [];
   const letters = locationLetters(location);
-  for (const { id, severity, relation } of ground.prohibitions) {
+  for (const { id, severity, relation } of context.prohibitions) {
     if (letters === null || letters !== relation.location) continue;
     const { subject } = relation;
     const isOn = (on: SwitchedOn, sku: SkuId): boolean =>
@@ -65,11 +65,11 @@ function prohibitions(
   return issues;
 }
 
-function dataAtRisk(before: SwitchedOn, after: SwitchedOn, ground: WalkGround): WalkIssue[] {
+function dataAtRisk(before: SwitchedOn, after: SwitchedOn, context: WalkContext): WalkIssue[] {
   const keptBy = ({ all }: SwitchedOn): Set<DataService> => {
     const kept = new Set<DataService>();
     for (const plan of all) {
-      const service = ground.services.get(plan);
+      const service = context.services.get(plan);
       if (service !== undefined) kept.add(service);
     }
     return kept;
@@ -85,10 +85,10 @@ export const violationsOf = (
   before: SwitchedOn,
   after: SwitchedOn,
   location: LocationCode,
-  ground: WalkGround,
+  context: WalkContext,
 ): WalkIssue[] => [
-  ...dependencies(before, after, ground),
-  ...conflicts(before, after, ground),
-  ...prohibitions(before, after, location, ground),
-  ...dataAtRisk(before, after, ground),
+  ...dependencies(before, after, context),
+  ...conflicts(before, after, context),
+  ...prohibitions(before, after, location, context),
+  ...dataAtRisk(before, after, context),
 ];

@@ -3,7 +3,7 @@ import type { Draft } from '#plan/draft.ts';
 import { available } from '#licenses/units.ts';
 import type { UserRecord } from '#users/user-record.ts';
 import { emptyTally, type PreviewNumbers, type Tally } from './preview-numbers.ts';
-import { linesOf, type WalkGround } from './walk-ground.ts';
+import { linesOf, type WalkContext } from './walk-context.ts';
 import { isGained, isLost, waitingByWalk } from './walk-units.ts';
 import { judgeByWalk, type Verdict } from './walk-user.ts';
 
@@ -45,12 +45,12 @@ function countTouches(
 export function previewByWalk(
   users: readonly UserRecord[],
   draft: Draft,
-  ground: WalkGround,
+  context: WalkContext,
 ): PreviewNumbers {
   const lines = linesOf(draft);
-  const verdicts = users.map((user) => judgeByWalk(user, lines, ground));
-  const waiting = waitingByWalk(verdicts, ground);
-  const tallies = new Map([...ground.products.keys()].map((sku) => [sku, emptyTally()]));
+  const verdicts = users.map((user) => judgeByWalk(user, lines, context));
+  const waiting = waitingByWalk(verdicts, context);
+  const tallies = new Map([...context.products.keys()].map((sku) => [sku, emptyTally()]));
   const issues = new Map<string, number>();
   const numbers = { changed: 0, blocked: 0, waits: waiting.size, losingData: 0, usersRevoked: 0 };
   for (const verdict of verdicts) {
@@ -67,7 +67,7 @@ export function previewByWalk(
     if (touches.some(isLost) && (risks.length > 0 || !touches.some(isGained)))
       numbers.usersRevoked++;
   }
-  for (const { skuId, units } of ground.products.values()) {
+  for (const { skuId, units } of context.products.values()) {
     const tally = tallies.get(skuId);
     if (tally === undefined || units === null) continue;
     tally.left = available(units) + tally.freed - tally.needed;

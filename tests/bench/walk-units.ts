@@ -1,6 +1,6 @@
 import type { SkuId } from '#licenses/ids.ts';
 import { available } from '#licenses/units.ts';
-import type { WalkGround } from './walk-ground.ts';
+import type { WalkContext } from './walk-context.ts';
 import type { Verdict, WalkTouch } from './walk-user.ts';
 
 export const isGained = ({ before, after }: WalkTouch): boolean =>
@@ -18,9 +18,9 @@ interface Claimant {
 }
 
 /** Who waits for a unit: users taken one by one in display order, again and again until nobody more is served. */
-export function waitingByWalk(verdicts: readonly Verdict[], ground: WalkGround): Set<Verdict> {
+export function waitingByWalk(verdicts: readonly Verdict[], context: WalkContext): Set<Verdict> {
   const pool = new Map<SkuId, number>();
-  for (const { skuId, units } of ground.products.values()) {
+  for (const { skuId, units } of context.products.values()) {
     pool.set(skuId, units === null ? Infinity : available(units));
   }
   const move = (list: readonly SkuId[], by: number): void => {

@@ -4,7 +4,7 @@ import type { Severity } from '#rules/severity.ts';
 import { LOCATION_NONE } from '#users/usage-location.ts';
 import type { UserRecord } from '#users/user-record.ts';
 import { violationsOf, type SwitchedOn } from './walk-facts.ts';
-import type { WalkGround, WalkLine } from './walk-ground.ts';
+import type { WalkContext, WalkLine } from './walk-context.ts';
 
 export interface WalkIssue {
   readonly text: string;
@@ -45,7 +45,7 @@ function afterLine(
   return { ...before, paths: before.paths.map((path) => (path === direct ? edited : path)) };
 }
 
-function issuesOfTouch({ line, before, after }: WalkTouch, { products }: WalkGround): WalkIssue[] {
+function issuesOfTouch({ line, before, after }: WalkTouch, { products }: WalkContext): WalkIssue[] {
   const { skuId, action, off } = line;
   const product = products.get(skuId);
   const issues: WalkIssue[] = [];
@@ -69,7 +69,7 @@ function issuesOfTouch({ line, before, after }: WalkTouch, { products }: WalkGro
 }
 
 /** Which service plans each product switches on, over all paths. */
-function switchedOn(set: Iterable<Assignment>, { products }: WalkGround): SwitchedOn {
+function switchedOn(set: Iterable<Assignment>, { products }: WalkContext): SwitchedOn {
   const bySku = new Map<SkuId, Set<ServicePlanId>>();
   const all = new Set<ServicePlanId>();
   for (const { skuId, paths } of set) {
@@ -91,7 +91,7 @@ function switchedOn(set: Iterable<Assignment>, { products }: WalkGround): Switch
 export function judgeByWalk(
   user: UserRecord,
   lines: readonly WalkLine[],
-  ground: WalkGround,
+  context: WalkContext,
 ): Verdict {
   const held = user.licenses ?? [];
   const before = new Map(held.map((one) => [one.skuId, one]));
@@ -110,7 +110,7 @@ export function judgeByWalk(
     const is = afterLine(line, was);
     const touch = { line, before: was, after: is };
     touches.push(touch);
-    issues.push(...issuesOfTouch(touch, ground));
+    issues.push(...issuesOfTouch(touch, context));
     if (was === is) continue;
     isChanged = true;
     if (line.action !== 'revoke') isSent = true;
@@ -120,8 +120,8 @@ export function judgeByWalk(
   if (isSent && user.usageLocation === LOCATION_NONE)
     issues.push({ text: 'usageLocationMissing', severity: 'blocking' });
   if (isChanged) {
-    const [wasOn, isOn] = [switchedOn(held, ground), switchedOn(after.values(), ground)];
-    issues.push(...violationsOf(wasOn, isOn, user.usageLocation, ground));
+    const [wasOn, isOn] = [switchedOn(held, context), switchedOn(after.values(), context)];
+    issues.push(...violationsOf(wasOn, isOn, user.usageLocation, context));
   }
   const isBlocked = issues.some(({ severity }) => severity === 'blocking');
   const isInherited = issues.some(({ text }) => text.startsWith('inherited'));

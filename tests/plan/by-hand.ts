@@ -7,7 +7,7 @@ import type { Product, ServicePlan } from '#licenses/product.ts';
 import type { Change, ChangeId } from '#plan/change.ts';
 import type { ChangeColumns } from '#plan/build-change.ts';
 import type { Draft, DraftProduct } from '#plan/draft.ts';
-import type { PlanningGround } from '#plan/ground.ts';
+import type { PlanningInput } from '#plan/planning-context.ts';
 import type { FactId, Relation, RuleFact } from '#rules/rule-fact.ts';
 import type { Severity } from '#rules/severity.ts';
 import { LOCATION_NONE, LOCATION_UNKNOWN, readLocation } from '#users/usage-location.ts';
@@ -88,7 +88,7 @@ export function customerOf(
   products: readonly Product[],
   users: readonly HandUser[],
   facts: readonly RuleFact[] = [],
-): PlanningGround {
+): PlanningInput {
   const sets = new LicenseSets();
   const rows = users.map((user) => {
     const baseline = sets.intern(user.holds ?? []);
@@ -104,7 +104,7 @@ export function customerOf(
   return { customerId, table: tableOf(rows), sets, products, facts };
 }
 
-export const everyone = ({ table }: PlanningGround): Uint32Array =>
+export const everyone = ({ table }: PlanningInput): Uint32Array =>
   Uint32Array.from({ length: table.count }, (_, i) => i);
 
 /** A line of a draft: `line('assign', 'a', { teams: 'off' })`. */

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BitSet } from '#base/bit-set.ts';
-import type { PlanningGround } from '#plan/ground.ts';
-import type { Drafted } from '#plan/part.ts';
+import type { PlanningInput } from '#plan/planning-context.ts';
+import type { Drafted } from '#plan/draft.ts';
 import { Planner } from '#plan/planner.ts';
-import type { ShortageChoice } from '#plan/shortage-choice.ts';
+import type { ShortageChoice } from '#plan/short-products.ts';
 import { customerOf, direct, draftOf, everyone, holds, line, product } from './by-hand.ts';
 import { anySituation } from './customers.ts';
 
@@ -16,19 +16,19 @@ const choiceOf = (onShortage: ShortageChoice['onShortage']): ShortageChoice => (
 });
 
 type Asked = readonly [Uint32Array, Drafted, ShortageChoice];
-const consequences = (ground: PlanningGround, ...asked: Asked) =>
-  new Planner(ground).confirmable(...asked).consequences;
+const consequences = (input: PlanningInput, ...asked: Asked) =>
+  new Planner(input).confirmable(...asked).consequences;
 
 /** All that a Save does and is shown to do, by content; what is in Microsoft 365 at the moment apart. */
-function doneBy(ground: PlanningGround, ...asked: Asked): string {
-  const planner = new Planner(ground);
+function doneBy(input: PlanningInput, ...asked: Asked): string {
+  const planner = new Planner(input);
   const { preview } = planner.confirmable(...asked);
   const columns = planner.change(...asked);
   const users = [...columns.users].map((position, i) => [
     position,
     columns.causes[columns.causeOf[i]!],
-    ground.sets.at(columns.before.licenses[i]!),
-    ground.sets.at(columns.after.licenses[i]!),
+    input.sets.at(columns.before.licenses[i]!),
+    input.sets.at(columns.after.licenses[i]!),
     [columns.before.locations[i], columns.after.locations[i]],
   ]);
   const { products, ...numbers } = preview;
@@ -39,37 +39,37 @@ function doneBy(ground: PlanningGround, ...asked: Asked): string {
 }
 
 /** What may happen to a customer between a preview and its Save. */
-type Move = (ground: PlanningGround) => PlanningGround;
+type Move = (input: PlanningInput) => PlanningInput;
 
 const withTable = (
-  ground: PlanningGround,
+  input: PlanningInput,
   column: 'licenses' | 'locations',
   at: number,
   like: number,
-): PlanningGround => {
-  const { table } = ground;
+): PlanningInput => {
+  const { table } = input;
   const planned = table[column].planned.slice();
   if (table.count > 0) planned[at % table.count] = planned[like % table.count]!;
-  return { ...ground, table: { ...table, [column]: { ...table[column], planned } } };
+  return { ...input, table: { ...table, [column]: { ...table[column], planned } } };
 };
 
 const anyMove: fc.Arbitrary<Move> = fc.oneof(
   fc.tuple(fc.constantFrom('licenses' as const, 'locations' as const), fc.nat(), fc.nat()).map(
     ([column, at, like]) =>
-      (ground: PlanningGround) =>
-        withTable(ground, column, at, like),
+      (input: PlanningInput) =>
+        withTable(input, column, at, like),
   ),
-  fc.tuple(fc.nat(), fc.constantFrom(-1, 1)).map(([at, more]) => (ground: PlanningGround) => ({
-    ...ground,
-    products: ground.products.map((one, i) =>
-      i !== at % ground.products.length || one.units === null
+  fc.tuple(fc.nat(), fc.constantFrom(-1, 1)).map(([at, more]) => (input: PlanningInput) => ({
+    ...input,
+    products: input.products.map((one, i) =>
+      i !== at % input.products.length || one.units === null
         ? one
         : { ...one, units: { ...one.units, enabled: one.units.enabled + more } },
     ),
   })),
-  fc.nat().map((at) => (ground: PlanningGround) => ({
-    ...ground,
-    facts: ground.facts.filter((_, i) => i !== at % ground.facts.length),
+  fc.nat().map((at) => (input: PlanningInput) => ({
+    ...input,
+    facts: input.facts.filter((_, i) => i !== at % input.facts.length),
   })),
 );
 
@@ -77,12 +77,12 @@ describe('the consequences of a Save', { timeout: 60_000 }, () => {
   it('are the same only where it does the same', () => {
     const seen = { same: 0, other: 0 };
     fc.assert(
-      fc.property(anySituation, choices, anyMove, ({ ground, draft, users }, answer, move) => {
+      fc.property(anySituation, choices, anyMove, ({ input, draft, users }, answer, move) => {
         const asked = [users, draft, choiceOf(answer)] as const;
-        const moved = move(ground);
-        const isSame = consequences(ground, ...asked) === consequences(moved, ...asked);
+        const moved = move(input);
+        const isSame = consequences(input, ...asked) === consequences(moved, ...asked);
         seen[isSame ? 'same' : 'other']++;
-        if (isSame) expect(doneBy(moved, ...asked)).toBe(doneBy(ground, ...asked));
+        if (isSame) expect(doneBy(moved, ...asked)).toBe(doneBy(input, ...asked));
       }),
       runs,
     );
@@ -96,10 +96,10 @@ describe('the consequences of a Save', { timeout: 60_000 }, () => {
         anySituation,
         choices,
         fc.array(fc.nat(9)),
-        ({ ground, draft, users }, answer, applied) => {
+        ({ input, draft, users }, answer, applied) => {
           const asked = [users, draft, choiceOf(answer)] as const;
-          const before = consequences(ground, ...asked);
-          expect(consequences(synced(ground, applied), ...asked)).toBe(before);
+          const before = consequences(input, ...asked);
+          expect(consequences(synced(input, applied), ...asked)).toBe(before);
         },
       ),
       runs,
@@ -107,24 +107,24 @@ describe('the consequences of a Save', { timeout: 60_000 }, () => {
   });
 
   it('are others for other users, another order, another answer to a shortage', () => {
-    const ground = customerOf([product('a', 1)], [{}, {}, {}]);
+    const input = customerOf([product('a', 1)], [{}, {}, {}]);
     const draft = draftOf(line('assign', 'a'));
     const of = (...users: number[]) =>
-      consequences(ground, Uint32Array.from(users), draft, choiceOf('wait'));
+      consequences(input, Uint32Array.from(users), draft, choiceOf('wait'));
     const all = [of(0), of(1), of(0, 1), of(1, 0), of(0, 1, 2), of(0, 2)];
     expect(new Set(all).size).toBe(all.length);
-    const asked = [everyone(ground), draft] as const;
-    expect(consequences(ground, ...asked, choiceOf('planAll'))).not.toBe(
-      consequences(ground, ...asked, choiceOf('wait')),
+    const asked = [everyone(input), draft] as const;
+    expect(consequences(input, ...asked, choiceOf('planAll'))).not.toBe(
+      consequences(input, ...asked, choiceOf('wait')),
     );
   });
 
   it('do not hang on licenses that the Save neither takes nor gives back', () => {
     const users = [{}, { holds: [holds('b', direct())] }];
     const of = (a: number, b: number) => {
-      const ground = customerOf([product('a', a), product('b', b)], users);
+      const input = customerOf([product('a', a), product('b', b)], users);
       const draft = draftOf(line('assign', 'a'));
-      return consequences(ground, everyone(ground), draft, choiceOf('wait'));
+      return consequences(input, everyone(input), draft, choiceOf('wait'));
     };
     expect(of(5, 7)).toBe(of(5, 3));
     expect(of(5, 7)).not.toBe(of(4, 7));
@@ -132,8 +132,8 @@ describe('the consequences of a Save', { timeout: 60_000 }, () => {
 });
 
 /** The customer after a sync applied the plan of these users. */
-function synced(ground: PlanningGround, applied: readonly number[]): PlanningGround {
-  const { table, sets, products } = ground;
+function synced(input: PlanningInput, applied: readonly number[]): PlanningInput {
+  const { table, sets, products } = input;
   const licenses = table.licenses.baseline.slice();
   const locations = table.locations.baseline.slice();
   const gained = new Map<string, number>();
@@ -149,7 +149,7 @@ function synced(ground: PlanningGround, applied: readonly number[]): PlanningGro
     }
   }
   return {
-    ...ground,
+    ...input,
     table: {
       ...table,
       licenses: { ...table.licenses, baseline: licenses },

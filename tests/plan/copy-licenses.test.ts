@@ -76,7 +76,7 @@ describe('copying the licenses of a user', () => {
 
   it('gives somebody with nothing the same service plans, and the user nothing new', () => {
     fc.assert(
-      fc.property(anySituation, ({ ground: { sets, products: owned } }) => {
+      fc.property(anySituation, ({ input: { sets, products: owned } }) => {
         const index = new ProductIndex(owned, []);
         for (const raw of sets.since(0)) {
           const set = canonicalSet(raw);

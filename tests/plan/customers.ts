@@ -6,7 +6,7 @@ import type { Assignment, Path, Via } from '#licenses/license-set.ts';
 import { LicenseSets } from '#licenses/license-sets.ts';
 import type { Product, ServicePlan } from '#licenses/product.ts';
 import type { Draft, DraftProduct, Swap } from '#plan/draft.ts';
-import type { PlanningGround } from '#plan/ground.ts';
+import type { PlanningInput } from '#plan/planning-context.ts';
 import type { FactId, Relation, RuleFact } from '#rules/rule-fact.ts';
 import { LOCATION_NONE, LOCATION_UNKNOWN, readLocation } from '#users/usage-location.ts';
 import type { UserTable } from '#users/user-table.ts';
@@ -210,14 +210,14 @@ export function tableOf(rows: readonly RandomUser[]): UserTable {
 }
 
 /** A customer ready for planning. `isSettled`: nothing is planned yet. */
-const customer = (isSettled: boolean): fc.Arbitrary<PlanningGround> =>
+const customer = (isSettled: boolean): fc.Arbitrary<PlanningInput> =>
   fc
     .record({
       products,
       facts,
       pool: fc.array(assignments, { minLength: 1, maxLength: 5 }),
     })
-    .chain(({ pool, ...ground }) => {
+    .chain(({ pool, ...input }) => {
       const sets = new LicenseSets();
       for (const set of pool) sets.intern(set);
       const stored = sets.since(0);
@@ -228,7 +228,7 @@ const customer = (isSettled: boolean): fc.Arbitrary<PlanningGround> =>
           locationPlanned: user.locationBaseline,
         }));
         const table = tableOf(isSettled ? settled : rows);
-        return { ...ground, customerId, table, sets: new LicenseSets(stored) };
+        return { ...input, customerId, table, sets: new LicenseSets(stored) };
       });
     });
 
@@ -268,33 +268,33 @@ export const anyDraft: fc.Arbitrary<Draft> = fc.record({
 });
 
 /** Some of the customer's users in some order, gone ones among them. */
-export const selectionOf = ({ table }: PlanningGround): fc.Arbitrary<Uint32Array> =>
+export const selectionOf = ({ table }: PlanningInput): fc.Arbitrary<Uint32Array> =>
   fc
     .shuffledSubarray(Array.from({ length: table.count }, (_, i) => i))
     .map((positions) => Uint32Array.from(positions));
 
 export interface Situation {
-  readonly ground: PlanningGround;
+  readonly input: PlanningInput;
   readonly draft: Draft;
   readonly users: Uint32Array;
   /** Users who get the last units after all others. */
   readonly waitingLast: readonly number[];
 }
 
-const situation = (some: fc.Arbitrary<PlanningGround>): fc.Arbitrary<Situation> =>
-  some.chain((ground) =>
+const situation = (some: fc.Arbitrary<PlanningInput>): fc.Arbitrary<Situation> =>
+  some.chain((input) =>
     fc.record({
-      ground: fc.constant(ground),
+      input: fc.constant(input),
       draft: anyDraft,
-      users: selectionOf(ground),
-      waitingLast: fc.subarray(Array.from({ length: ground.table.count }, (_, i) => i)),
+      users: selectionOf(input),
+      waitingLast: fc.subarray(Array.from({ length: input.table.count }, (_, i) => i)),
     }),
   );
 
 export const anySituation = situation(anyCustomer);
 
-/** The same ground as the oracle reads it. */
-export const worldOf = ({ sets, ...ground }: PlanningGround): OracleWorld => ({
-  ...ground,
+/** The same input as the oracle reads it. */
+export const worldOf = ({ sets, ...input }: PlanningInput): OracleWorld => ({
+  ...input,
   setAt: (number) => sets.at(number),
 });

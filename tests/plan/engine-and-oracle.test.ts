@@ -14,10 +14,10 @@ const runs = { numRuns: 800 };
 describe('the engine says what walking the users one by one says', { timeout: 60_000 }, () => {
   it('in the preview', () => {
     fc.assert(
-      fc.property(anySituation, ({ ground, draft, users }) => {
-        const preview = new Planner(ground).preview(users, draft);
+      fc.property(anySituation, ({ input, draft, users }) => {
+        const preview = new Planner(input).preview(users, draft);
         const issues = [...preview.issues].sort((a, b) => (say(a.issue) < say(b.issue) ? -1 : 1));
-        expect({ ...preview, issues }).toEqual(previewByHand(worldOf(ground), draft, users));
+        expect({ ...preview, issues }).toEqual(previewByHand(worldOf(input), draft, users));
       }),
       runs,
     );
@@ -25,10 +25,10 @@ describe('the engine says what walking the users one by one says', { timeout: 60
 
   it('in the preview of swaps of what is held directly', () => {
     fc.assert(
-      fc.property(anySwapping, ({ ground, draft, users }) => {
-        const preview = new Planner(ground).preview(users, draft);
+      fc.property(anySwapping, ({ input, draft, users }) => {
+        const preview = new Planner(input).preview(users, draft);
         const issues = [...preview.issues].sort((a, b) => (say(a.issue) < say(b.issue) ? -1 : 1));
-        expect({ ...preview, issues }).toEqual(previewByHand(worldOf(ground), draft, users));
+        expect({ ...preview, issues }).toEqual(previewByHand(worldOf(input), draft, users));
       }),
       runs,
     );
@@ -36,11 +36,11 @@ describe('the engine says what walking the users one by one says', { timeout: 60
 
   it('in a planner that has answered before', () => {
     fc.assert(
-      fc.property(anySituation, anySituation, ({ ground, draft, users }, other) => {
-        const planner = new Planner(ground);
+      fc.property(anySituation, anySituation, ({ input, draft, users }, other) => {
+        const planner = new Planner(input);
         planner.preview(users, other.draft);
         const again = planner.preview(users, draft);
-        expect(again).toEqual(new Planner(ground).preview(users, draft));
+        expect(again).toEqual(new Planner(input).preview(users, draft));
       }),
       { numRuns: 200 },
     );
@@ -48,11 +48,11 @@ describe('the engine says what walking the users one by one says', { timeout: 60
 
   it('of what is available', () => {
     fc.assert(
-      fc.property(anySituation, ({ ground }) => {
-        const planner = new Planner(ground);
-        for (const product of ground.products) {
+      fc.property(anySituation, ({ input }) => {
+        const planner = new Planner(input);
+        for (const product of input.products) {
           expect(planner.available(product.skuId).planned).toBe(
-            availableByHand(worldOf(ground), product),
+            availableByHand(worldOf(input), product),
           );
         }
       }),
@@ -62,9 +62,9 @@ describe('the engine says what walking the users one by one says', { timeout: 60
 
   it('of the state of service plans', () => {
     fc.assert(
-      fc.property(anySituation, fc.constantFrom(...skus), ({ ground, users }, sku) => {
-        expect(new Planner(ground).servicePlanStates(users, sku)).toEqual(
-          servicePlanStatesByHand(worldOf(ground), users, sku),
+      fc.property(anySituation, fc.constantFrom(...skus), ({ input, users }, sku) => {
+        expect(new Planner(input).servicePlanStates(users, sku)).toEqual(
+          servicePlanStatesByHand(worldOf(input), users, sku),
         );
       }),
       { numRuns: 500 },
@@ -76,15 +76,15 @@ describe('the engine says what walking the users one by one says', { timeout: 60
       fc.property(
         anySituation,
         fc.constantFrom('wait' as const, 'planAll' as const),
-        ({ ground, draft, users, waitingLast }, onShortage) => {
-          const world = worldOf(ground);
+        ({ input, draft, users, waitingLast }, onShortage) => {
+          const world = worldOf(input);
           const verdicts = judgeUsers(world, draft, users);
           const waits =
             onShortage === 'wait'
               ? waitByHand(world, verdicts, new Set(waitingLast))
               : new Map<number, never[]>();
           const choice = { onShortage, waitingLast: BitSet.of(waitingLast) };
-          const change = new Planner(ground).change(users, draft, choice);
+          const change = new Planner(input).change(users, draft, choice);
 
           expect([...change.users]).toEqual(verdicts.map(({ position }) => position));
           verdicts.forEach((verdict, i) => {
@@ -93,15 +93,15 @@ describe('the engine says what walking the users one by one says', { timeout: 60
             const cause = change.causes[change.causeOf[i]!]!;
             expect(cause.kind).toBe(lack ? 'waits' : verdict.kind);
             expect(cause.issues.map(say).sort()).toEqual(issuesByHand(verdict, lack));
-            expect(change.before.licenses[i]).toBe(ground.table.licenses.planned[position]);
+            expect(change.before.licenses[i]).toBe(input.table.licenses.planned[position]);
             expect(change.before.locations[i]).toBe(verdict.locationBefore);
             const isPlanned = cause.kind === 'planned';
             expect(change.after.locations[i]).toBe(
               isPlanned ? verdict.locationAfter : verdict.locationBefore,
             );
-            const baseline = ground.sets.at(ground.table.licenses.baseline[position]!);
+            const baseline = input.sets.at(input.table.licenses.baseline[position]!);
             const after = isPlanned ? settledByHand(verdict, baseline) : verdict.before;
-            expect(keyOf(ground.sets.at(change.after.licenses[i]!))).toBe(keyOf(after));
+            expect(keyOf(input.sets.at(change.after.licenses[i]!))).toBe(keyOf(after));
           });
         },
       ),

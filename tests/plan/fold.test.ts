@@ -4,7 +4,7 @@ import { BitSet } from '#base/bit-set.ts';
 import { Standing, type Change } from '#plan/change.ts';
 import type { Draft } from '#plan/draft.ts';
 import { foldChanges, type PlanColumns } from '#plan/fold.ts';
-import type { PlanningGround } from '#plan/ground.ts';
+import type { PlanningInput } from '#plan/planning-context.ts';
 import { countPending } from '#plan/pending.ts';
 import { Planner } from '#plan/planner.ts';
 import {
@@ -26,13 +26,13 @@ interface Save {
   readonly onShortage: 'wait' | 'planAll';
 }
 
-const anyStack = customerWithoutPlan.chain((ground) =>
+const anyStack = customerWithoutPlan.chain((input) =>
   fc.record({
-    ground: fc.constant(ground),
+    input: fc.constant(input),
     saves: fc.array(
       fc.record({
         draft: anyDraft,
-        users: selectionOf(ground),
+        users: selectionOf(input),
         onShortage: fc.constantFrom('wait' as const, 'planAll' as const),
       }),
       { maxLength: 4 },
@@ -40,26 +40,26 @@ const anyStack = customerWithoutPlan.chain((ground) =>
   }),
 );
 
-const baselineOf = ({ table }: PlanningGround): PlanColumns => ({
+const baselineOf = ({ table }: PlanningInput): PlanColumns => ({
   licenses: table.licenses.baseline,
   locations: table.locations.baseline,
 });
 
-const fold = (ground: PlanningGround, changes: readonly Change[]): PlanColumns =>
-  foldChanges(baselineOf(ground), changes, ground.sets, ground.products);
+const fold = (input: PlanningInput, changes: readonly Change[]): PlanColumns =>
+  foldChanges(baselineOf(input), changes, input.sets, input.products);
 
 /** Saves one after the other; gives the changes and the planned columns after each, the start first. */
-function saveAll(ground: PlanningGround, saves: readonly Save[]) {
+function saveAll(input: PlanningInput, saves: readonly Save[]) {
   const changes: Change[] = [];
   const plans: PlanColumns[] = [
     {
-      licenses: baselineOf(ground).licenses.slice(),
-      locations: baselineOf(ground).locations.slice(),
+      licenses: baselineOf(input).licenses.slice(),
+      locations: baselineOf(input).locations.slice(),
     },
   ];
   for (const { draft, users, onShortage } of saves) {
     const now = plans.at(-1)!;
-    const planner = new Planner({ ...ground, table: withPlan(ground.table, now) });
+    const planner = new Planner({ ...input, table: withPlan(input.table, now) });
     const columns = planner.change(users, draft, { onShortage, waitingLast: new BitSet() });
     const next = { licenses: now.licenses.slice(), locations: now.locations.slice() };
     columns.users.forEach((position, i) => {
@@ -81,10 +81,10 @@ const closedFor = (change: Change, standing: number): Change => ({
 describe('the plan rebuilt from its changes', { timeout: 60_000 }, () => {
   it('is what the Saves left, after each of them', () => {
     fc.assert(
-      fc.property(anyStack, ({ ground, saves }) => {
-        const { changes, plans } = saveAll(ground, saves);
+      fc.property(anyStack, ({ input, saves }) => {
+        const { changes, plans } = saveAll(input, saves);
         plans.forEach((planned, n) => {
-          expect(fold(ground, changes.slice(0, n))).toEqual(planned);
+          expect(fold(input, changes.slice(0, n))).toEqual(planned);
         });
       }),
       { numRuns: 400 },
@@ -93,9 +93,9 @@ describe('the plan rebuilt from its changes', { timeout: 60_000 }, () => {
 
   it('does not depend on the order in which changes are listed', () => {
     fc.assert(
-      fc.property(anyStack, ({ ground, saves }) => {
-        const { changes } = saveAll(ground, saves);
-        expect(fold(ground, [...changes].reverse())).toEqual(fold(ground, changes));
+      fc.property(anyStack, ({ input, saves }) => {
+        const { changes } = saveAll(input, saves);
+        expect(fold(input, [...changes].reverse())).toEqual(fold(input, changes));
       }),
       { numRuns: 100 },
     );
@@ -103,13 +103,13 @@ describe('the plan rebuilt from its changes', { timeout: 60_000 }, () => {
 
   it('leaves out users of a change who are ended or taken out', () => {
     fc.assert(
-      fc.property(anyStack, ({ ground, saves }) => {
-        const { changes } = saveAll(ground, saves);
+      fc.property(anyStack, ({ input, saves }) => {
+        const { changes } = saveAll(input, saves);
         const closed = changes.map((change) => closedFor(change, Standing.takenOut));
-        expect(fold(ground, closed)).toEqual(baselineOf(ground));
+        expect(fold(input, closed)).toEqual(baselineOf(input));
         if (changes.length === 0) return;
         const ended = [...changes.slice(0, -1), closedFor(changes.at(-1)!, Standing.ended)];
-        expect(fold(ground, ended)).toEqual(fold(ground, changes.slice(0, -1)));
+        expect(fold(input, ended)).toEqual(fold(input, changes.slice(0, -1)));
       }),
       { numRuns: 150 },
     );
@@ -117,15 +117,15 @@ describe('the plan rebuilt from its changes', { timeout: 60_000 }, () => {
 });
 
 describe('pending', () => {
-  const ground = customerOf(
+  const input = customerOf(
     [product('a', 9, ['mail', 'chat'])],
     [{ holds: [holds('a', direct(['chat']))] }, {}, { isGone: true }],
   );
-  const users = everyone(ground);
+  const users = everyone(input);
   const pendingAfter = (...drafts: Draft[]): number => {
     const saves = drafts.map((draft) => ({ draft, users, onShortage: 'wait' as const }));
-    const { plans } = saveAll(ground, saves);
-    return countPending(withPlan(ground.table, plans.at(-1)!));
+    const { plans } = saveAll(input, saves);
+    return countPending(withPlan(input.table, plans.at(-1)!));
   };
 
   it('counts users whom the plan changes', () => {
@@ -136,9 +136,9 @@ describe('pending', () => {
 
   it('is nobody who is gone', () => {
     const licenses = new Uint32Array([1, 0, 1]);
-    const table = withPlan(ground.table, {
+    const table = withPlan(input.table, {
       licenses,
-      locations: ground.table.locations.baseline,
+      locations: input.table.locations.baseline,
     });
     expect(countPending(table)).toBe(0);
   });
@@ -148,8 +148,8 @@ describe('pending', () => {
     const back = draftOf(line('assign', 'a', { chat: 'off' }));
     expect(pendingAfter(revoke, back, draftOf(line('leave', 'a')))).toBe(1);
     const only = { draft: revoke, users: users.slice(0, 1), onShortage: 'wait' } as const;
-    const { changes, plans } = saveAll(ground, [only, { ...only, draft: back }]);
-    expect(fold(ground, changes)).toEqual(baselineOf(ground));
-    expect(countPending(withPlan(ground.table, plans.at(-1)!))).toBe(0);
+    const { changes, plans } = saveAll(input, [only, { ...only, draft: back }]);
+    expect(fold(input, changes)).toEqual(baselineOf(input));
+    expect(countPending(withPlan(input.table, plans.at(-1)!))).toBe(0);
   });
 });

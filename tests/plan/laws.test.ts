@@ -22,8 +22,8 @@ const leaveAll = (draft: Draft): Draft => ({
 describe('planning', { timeout: 60_000 }, () => {
   it('changes nothing for a draft that leaves everything', () => {
     fc.assert(
-      fc.property(anySituation, choices, ({ ground, draft, users }, onShortage) => {
-        const planner = new Planner(ground);
+      fc.property(anySituation, choices, ({ input, draft, users }, onShortage) => {
+        const planner = new Planner(input);
         const leave = leaveAll(draft);
         const change = planner.change(users, leave, { onShortage, waitingLast: nobodyLast });
         expect(change.after).toEqual(change.before);
@@ -36,7 +36,7 @@ describe('planning', { timeout: 60_000 }, () => {
 
   it('never touches a product that the draft does not name', () => {
     fc.assert(
-      fc.property(anySituation, ({ ground: { sets, products }, draft }) => {
+      fc.property(anySituation, ({ input: { sets, products }, draft }) => {
         const index = new ProductIndex(products, []);
         const swapped = draft.swaps.flatMap(({ from, to }) => [from, to]);
         const named = new Set([...draft.products.map(({ skuId }) => skuId), ...swapped]);
@@ -54,7 +54,7 @@ describe('planning', { timeout: 60_000 }, () => {
 
   it('never touches what a group gives', () => {
     fc.assert(
-      fc.property(anySituation, ({ ground: { sets, products }, draft }) => {
+      fc.property(anySituation, ({ input: { sets, products }, draft }) => {
         const index = new ProductIndex(products, []);
         const groups = (set: ReturnType<typeof applyDraft>) =>
           set.flatMap(({ skuId, paths }) =>
@@ -70,7 +70,7 @@ describe('planning', { timeout: 60_000 }, () => {
 
   it('has nothing left to do when it is done', () => {
     fc.assert(
-      fc.property(anySituation, ({ ground: { sets, products }, draft }) => {
+      fc.property(anySituation, ({ input: { sets, products }, draft }) => {
         const index = new ProductIndex(products, []);
         for (const set of sets.since(0)) {
           const once = applyDraft(set, draft, index);
@@ -85,19 +85,19 @@ describe('planning', { timeout: 60_000 }, () => {
 describe('the ledger', { timeout: 60_000 }, () => {
   it('says what is left once everybody is planned', () => {
     fc.assert(
-      fc.property(anySituation, ({ ground, draft, users }) => {
-        const planner = new Planner(ground);
+      fc.property(anySituation, ({ input, draft, users }) => {
+        const planner = new Planner(input);
         const lines = planner.ledger(users, draft);
         const choice = { onShortage: 'planAll', waitingLast: nobodyLast } as const;
         const change = planner.change(users, draft, choice);
-        const table = withPlan(ground.table, {
-          licenses: ground.table.licenses.planned.slice(),
-          locations: ground.table.locations.planned.slice(),
+        const table = withPlan(input.table, {
+          licenses: input.table.licenses.planned.slice(),
+          locations: input.table.locations.planned.slice(),
         });
         change.users.forEach((position, i) => {
           table.licenses.planned[position] = change.after.licenses[i]!;
         });
-        const after = new Planner({ ...ground, table });
+        const after = new Planner({ ...input, table });
         for (const { skuId, left, cloud } of lines) {
           expect(after.available(skuId)).toEqual({ cloud, planned: left });
         }
@@ -108,16 +108,16 @@ describe('the ledger', { timeout: 60_000 }, () => {
 
   it('never hands out a unit that is not there', () => {
     fc.assert(
-      fc.property(anySituation, ({ ground, draft, users, waitingLast }) => {
-        const planner = new Planner(ground);
+      fc.property(anySituation, ({ input, draft, users, waitingLast }) => {
+        const planner = new Planner(input);
         const choice = { onShortage: 'wait', waitingLast: BitSet.of(waitingLast) } as const;
         const change = planner.change(users, draft, choice);
         const net = (sku: string): number => {
           const holders = (numbers: Uint32Array): number =>
-            [...numbers].filter((n) => ground.sets.at(n).some(({ skuId }) => skuId === sku)).length;
+            [...numbers].filter((n) => input.sets.at(n).some(({ skuId }) => skuId === sku)).length;
           return holders(change.after.licenses) - holders(change.before.licenses);
         };
-        for (const { skuId } of ground.products) {
+        for (const { skuId } of input.products) {
           const { planned } = planner.available(skuId);
           if (planned !== null) expect(net(skuId)).toBeLessThanOrEqual(Math.max(0, planned));
         }
@@ -130,11 +130,11 @@ describe('the ledger', { timeout: 60_000 }, () => {
 describe('the preview', { timeout: 60_000 }, () => {
   it('says of every answer to a shortage what the Save then does', () => {
     fc.assert(
-      fc.property(anySituation, choices, fc.nat(), ({ ground, draft, users }, onShortage, seed) => {
+      fc.property(anySituation, choices, fc.nat(), ({ input, draft, users }, onShortage, seed) => {
         const last = BitSet.of([...users].filter((position) => (position + seed) % 3 === 0));
         const choice = { onShortage, waitingLast: last };
-        const preview = new Planner(ground).preview(users, draft, choice);
-        const { causes, causeOf } = new Planner(ground).change(users, draft, choice);
+        const preview = new Planner(input).preview(users, draft, choice);
+        const { causes, causeOf } = new Planner(input).change(users, draft, choice);
         const count = (kind: string) => causeOf.filter((one) => causes[one]?.kind === kind).length;
         expect(preview).toMatchObject({
           changed: count('planned'),
@@ -150,10 +150,10 @@ describe('the preview', { timeout: 60_000 }, () => {
 describe('the order of the users', { timeout: 60_000 }, () => {
   it('changes only who gets the last units', () => {
     fc.assert(
-      fc.property(anySituation, choices, ({ ground, draft, users }, onShortage) => {
+      fc.property(anySituation, choices, ({ input, draft, users }, onShortage) => {
         const choice = { onShortage, waitingLast: nobodyLast };
         const outcomes = (order: Uint32Array) => {
-          const change = new Planner(ground).change(order, draft, choice);
+          const change = new Planner(input).change(order, draft, choice);
           return new Map(
             [...change.users].map((position, i) => {
               const { kind } = change.causes[change.causeOf[i]!]!;
@@ -167,7 +167,7 @@ describe('the order of the users', { timeout: 60_000 }, () => {
           if (one.kind !== 'waits' && other.kind !== 'waits') expect(other).toEqual(one);
           else expect(['waits', 'planned']).toContain(other.kind);
         }
-        const planner = new Planner(ground);
+        const planner = new Planner(input);
         expect(planner.ledger(users.slice().reverse(), draft)).toEqual(
           planner.ledger(users, draft),
         );

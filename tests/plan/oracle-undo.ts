@@ -3,8 +3,8 @@ import type { ServicePlanId, SkuId } from '#licenses/ids.ts';
 import type { LicenseSet, Path } from '#licenses/license-set.ts';
 import type { Change } from '#plan/change.ts';
 import type { DraftProduct, ServicePlanAction } from '#plan/draft.ts';
-import type { PlanningGround } from '#plan/ground.ts';
-import type { Step } from '#plan/step.ts';
+import type { PlanningInput } from '#plan/planning-context.ts';
+import type { UndoStep } from '#plan/undo-step.ts';
 import type { Issue } from '#rules/issue.ts';
 import { linesIssues } from './oracle-lines.ts';
 import { find, judgeUsers, lookUps, resultIssues, say, type OracleWorld } from './oracle.ts';
@@ -111,7 +111,7 @@ export interface UserStep {
 const skusOf = ({ set }: UserPlan): SkuId[] => set.map(({ skuId }) => skuId);
 
 /** What a Save did to a user, as the journal has it. */
-function touchedByHand({ sets }: PlanningGround, change: Change, position: number) {
+function touchedByHand({ sets }: PlanningInput, change: Change, position: number) {
   const i = change.users.indexOf(position);
   if (i < 0 || change.causes[change.causeOf[i]!]!.kind !== 'planned') return null;
   const [was, is] = [sets.at(change.before.licenses[i]!), sets.at(change.after.licenses[i]!)];
@@ -126,14 +126,14 @@ function touchedByHand({ sets }: PlanningGround, change: Change, position: numbe
 }
 
 function isChangedSince(
-  ground: PlanningGround,
+  input: PlanningInput,
   changes: readonly Change[],
   change: Change,
   position: number,
 ): boolean {
-  const own = touchedByHand(ground, change, position)!;
+  const own = touchedByHand(input, change, position)!;
   return changes.some((later) => {
-    const other = touchedByHand(ground, later, position);
+    const other = touchedByHand(input, later, position);
     if (other === null || other.standing === 1) return false;
     if (later.sequence <= own.event!.lastSequence) return false;
     return (own.location && other.location) || own.skus.some((sku) => other.skus.includes(sku));
@@ -142,15 +142,15 @@ function isChangedSince(
 
 /** What a step does to every user of the change whom it is for, one by one. */
 export function stepByHand(
-  ground: PlanningGround,
+  input: PlanningInput,
   changes: readonly Change[],
-  { kind, change }: Step,
+  { kind, change }: UndoStep,
   only: readonly number[] | null,
 ): UserStep[] {
-  const world: OracleWorld = { ...ground, setAt: (number) => ground.sets.at(number) };
+  const world: OracleWorld = { ...input, setAt: (number) => input.sets.at(number) };
   const from = kind === 'takenOut' ? 0 : 1;
   return [...change.users].flatMap((position): UserStep[] => {
-    const own = touchedByHand(ground, change, position);
+    const own = touchedByHand(input, change, position);
     if (own === null || own.standing !== from) return [];
     if (only !== null && !only.includes(position)) return [];
     const moved = { ...change, standing: new Uint8Array(change.users.length).fill(1 - from) };
@@ -162,8 +162,8 @@ export function stepByHand(
     const fresh = [...new Map(said.map((issue) => [say(issue), issue]))]
       .filter(([key]) => !today.includes(key))
       .map(([, issue]) => issue);
-    const isGone = (ground.table.flags[position]! & 1) !== 0;
-    const isLate = kind === 'putBack' && isChangedSince(ground, changes, change, position);
+    const isGone = (input.table.flags[position]! & 1) !== 0;
+    const isLate = kind === 'putBack' && isChangedSince(input, changes, change, position);
     const isBlocked = fresh.some(({ severity }) => severity === 'blocking');
     return [
       {

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BitSet } from '#base/bit-set.ts';
 import type { ChangeColumns } from '#plan/build-change.ts';
-import type { PlanningGround } from '#plan/ground.ts';
-import type { Part } from '#plan/part.ts';
+import type { PlanningInput } from '#plan/planning-context.ts';
+import type { Part } from '#plan/draft.ts';
 import { Planner } from '#plan/planner.ts';
 import type { Preview } from '#plan/preview.ts';
 import { customerOf, draftOf, everyone, line, product } from './by-hand.ts';
@@ -11,21 +11,21 @@ import { anyCustomer, anyDraft, selectionOf } from './customers.ts';
 import { say } from './oracle.ts';
 
 interface Assignments {
-  readonly ground: PlanningGround;
+  readonly input: PlanningInput;
   readonly users: Uint32Array;
   readonly parts: readonly Part[];
 }
 
 /** Users dealt out to some drafts. */
-const anyParts: fc.Arbitrary<Assignments> = anyCustomer.chain((ground) =>
+const anyParts: fc.Arbitrary<Assignments> = anyCustomer.chain((input) =>
   fc
     .record({
-      users: selectionOf(ground),
+      users: selectionOf(input),
       drafts: fc.array(anyDraft, { minLength: 1, maxLength: 3 }),
       seed: fc.nat(),
     })
     .map(({ users, drafts, seed }) => ({
-      ground,
+      input,
       users,
       parts: drafts.map((draft, part) => ({
         draft,
@@ -39,7 +39,7 @@ const planAll = { onShortage: 'planAll', waitingLast: new BitSet() } as const;
 /** What became of each user. */
 const outcomes = (
   { users, causes, causeOf, after, parts, partOf }: ChangeColumns,
-  { sets }: PlanningGround,
+  { sets }: PlanningInput,
 ) =>
   [...users].map((position, i) => ({
     position,
@@ -58,14 +58,14 @@ const inOneOrder = (preview: Preview): Preview => ({
 describe('a plan of several parts', { timeout: 60_000 }, () => {
   it('is to each user what the user’s part alone is, when units suffice', () => {
     fc.assert(
-      fc.property(anyParts, ({ ground, users, parts }) => {
-        const together = new Planner(ground).change(users, parts, planAll);
+      fc.property(anyParts, ({ input, users, parts }) => {
+        const together = new Planner(input).change(users, parts, planAll);
         const alone = parts.flatMap((part) =>
-          outcomes(new Planner(ground).change(part.users, part.draft, planAll), ground),
+          outcomes(new Planner(input).change(part.users, part.draft, planAll), input),
         );
         const order = [...together.users];
         const inOrder = alone.sort((a, b) => order.indexOf(a.position) - order.indexOf(b.position));
-        expect(outcomes(together, ground)).toEqual(inOrder);
+        expect(outcomes(together, input)).toEqual(inOrder);
       }),
       { numRuns: 300 },
     );
@@ -73,8 +73,8 @@ describe('a plan of several parts', { timeout: 60_000 }, () => {
 
   it('needs and frees what its parts need and free', () => {
     fc.assert(
-      fc.property(anyParts, ({ ground, users, parts }) => {
-        const planner = new Planner(ground);
+      fc.property(anyParts, ({ input, users, parts }) => {
+        const planner = new Planner(input);
         const alone = parts.map(({ users: those, draft }) => planner.ledger(those, draft));
         planner.ledger(users, parts).forEach(({ needed, freed }, product) => {
           const sum = (of: 'needed' | 'freed') =>
@@ -88,15 +88,15 @@ describe('a plan of several parts', { timeout: 60_000 }, () => {
 
   it('that all say the same is one draft', () => {
     fc.assert(
-      fc.property(anyParts, anyDraft, ({ ground, users, parts }, draft) => {
+      fc.property(anyParts, anyDraft, ({ input, users, parts }, draft) => {
         const same = parts.map((part) => ({ ...part, draft }));
-        const planner = new Planner(ground);
+        const planner = new Planner(input);
         expect(inOneOrder(planner.preview(users, same))).toEqual(
           inOneOrder(planner.preview(users, draft)),
         );
         const choice = { onShortage: 'wait', waitingLast: new BitSet() } as const;
         const causesOf = (columns: ChangeColumns) =>
-          outcomes(columns, ground).map(({ position, cause, holds }) => [position, cause, holds]);
+          outcomes(columns, input).map(({ position, cause, holds }) => [position, cause, holds]);
         expect(causesOf(planner.change(users, same, choice))).toEqual(
           causesOf(planner.change(users, draft, choice)),
         );
@@ -106,14 +106,14 @@ describe('a plan of several parts', { timeout: 60_000 }, () => {
   });
 
   it('gives the last units in display order, whatever the order of the parts', () => {
-    const ground = customerOf([product('a', 2), product('b')], [{}, {}, {}, {}]);
+    const input = customerOf([product('a', 2), product('b')], [{}, {}, {}, {}]);
     const draft = draftOf(line('assign', 'a'));
     const both = draftOf(line('assign', 'a'), line('assign', 'b'));
     const parts = [
       { draft: both, users: Uint32Array.of(1, 3) },
       { draft, users: Uint32Array.of(0, 2) },
     ];
-    const { waiting } = new Planner(ground).allot(everyone(ground), parts, new BitSet());
+    const { waiting } = new Planner(input).allot(everyone(input), parts, new BitSet());
     expect(waiting.members()).toEqual([2, 3]);
   });
 });

@@ -5,7 +5,7 @@ import { differenceOf } from '#licenses/set-difference.ts';
 import { available } from '#licenses/units.ts';
 import { Planner } from '#plan/planner.ts';
 import type { PlanReview } from '#plan/plan-review.ts';
-import type { PlanningGround } from '#plan/ground.ts';
+import type { PlanningInput } from '#plan/planning-context.ts';
 import { isPending, isPresent } from '#users/user-table.ts';
 import { anyHistory, history } from './stack.ts';
 
@@ -14,13 +14,13 @@ type Walked = Omit<
   'usersRevoked' | 'losingMailbox' | 'losingStorage' | 'losingData' | 'shortages'
 > & { readonly shortages: readonly string[] };
 
-const pendingIn = ({ table }: PlanningGround): Uint32Array =>
+const pendingIn = ({ table }: PlanningInput): Uint32Array =>
   Uint32Array.from({ length: table.count }, (_, position) => position).filter(
     (position) => isPresent(table, position) && isPending(table, position),
   );
 
 /** The same numbers, user by user. */
-function walk({ table, sets, products }: PlanningGround, users: Uint32Array): Walked {
+function walk({ table, sets, products }: PlanningInput, users: Uint32Array): Walked {
   const totals = { assigns: 0, revokes: 0, swaps: 0, switches: 0, locations: 0 };
   const net = new Map<SkuId, number>();
   const needed = new Map<SkuId, number>();
@@ -53,8 +53,8 @@ function walk({ table, sets, products }: PlanningGround, users: Uint32Array): Wa
 describe('what a sync would send', { timeout: 120_000 }, () => {
   it('is what a walk over the users counts', () => {
     fc.assert(
-      fc.property(anyHistory, ({ ground, deeds }) => {
-        const { now } = history(ground, deeds);
+      fc.property(anyHistory, ({ input, deeds }) => {
+        const { now } = history(input, deeds);
         const users = pendingIn(now);
         const review = new Planner(now).review(users);
         expect({
@@ -79,8 +79,8 @@ describe('what a sync would send', { timeout: 120_000 }, () => {
 
   it('is nothing for nobody', () => {
     fc.assert(
-      fc.property(anyHistory, ({ ground, deeds }) => {
-        const review = new Planner(history(ground, deeds).now).review(new Uint32Array());
+      fc.property(anyHistory, ({ input, deeds }) => {
+        const review = new Planner(history(input, deeds).now).review(new Uint32Array());
         expect(review.assigns + review.revokes + review.swaps + review.locations).toBe(0);
         expect(review.shortages).toEqual([]);
       }),

@@ -4,7 +4,7 @@ import type { ServicePlanId } from '#licenses/ids.ts';
 import { assignmentOf, directPath, type LicenseSet } from '#licenses/license-set.ts';
 import { Standing, type Change } from '#plan/change.ts';
 import type { Draft } from '#plan/draft.ts';
-import type { PlanningGround } from '#plan/ground.ts';
+import type { PlanningInput } from '#plan/planning-context.ts';
 import { Planner } from '#plan/planner.ts';
 import { reverseChange } from '#plan/reverse-change.ts';
 import {
@@ -24,27 +24,27 @@ const planAll = { onShortage: 'planAll', waitingLast: nobodyLast } as const;
 
 /** A Save that sync applied: what was planned is what the cloud has. */
 function synced(
-  ground: PlanningGround,
+  input: PlanningInput,
   users: Uint32Array,
   drafted: Parameters<Planner['change']>[1],
 ) {
-  const columns = new Planner(ground).change(users, drafted, planAll);
+  const columns = new Planner(input).change(users, drafted, planAll);
   const change: Change = {
     ...stored(columns, 1),
     standing: new Uint8Array(columns.users.length).fill(Standing.ended),
   };
-  const licenses = ground.table.licenses.baseline.slice();
-  const locations = ground.table.locations.baseline.slice();
+  const licenses = input.table.licenses.baseline.slice();
+  const locations = input.table.locations.baseline.slice();
   change.users.forEach((position, i) => {
     licenses[position] = change.after.licenses[i]!;
     locations[position] = change.after.locations[i]!;
   });
   const table = {
-    ...ground.table,
+    ...input.table,
     licenses: { baseline: licenses, planned: licenses },
     locations: { baseline: locations, planned: locations },
   };
-  return { change, now: { ...ground, table } };
+  return { change, now: { ...input, table } };
 }
 
 const linesOf = (set: LicenseSet): string[] =>
@@ -53,11 +53,11 @@ const linesOf = (set: LicenseSet): string[] =>
 const always = (): boolean => true;
 
 const two = (more: Draft) => {
-  const ground = customerOf(
+  const input = customerOf(
     [product('a', 10, ['mail', 'chat']), product('b', 10)],
     [{ holds: [holds('a', direct(['chat']))] }, { holds: [] }, { holds: [holds('a', byGroup())] }],
   );
-  return synced(ground, everyone(ground), more);
+  return synced(input, everyone(input), more);
 };
 
 describe('a synced change turned round', () => {
@@ -92,9 +92,9 @@ describe('a synced change turned round', () => {
   });
 
   it('says so where only a usage location was set: no Save takes one back', () => {
-    const ground = customerOf([product('a')], [{ holds: [], location: null }]);
+    const input = customerOf([product('a')], [{ holds: [], location: null }]);
     const draft = { ...draftOf(), usageLocation: 'DE' };
-    const { change, now } = synced(ground, everyone(ground), draft);
+    const { change, now } = synced(input, everyone(input), draft);
     expect(reverseChange(change, [change], now, always)).toEqual({
       parts: [],
       stays: { gone: 0, changedSince: 0, notApplied: 0, impossible: 1 },
@@ -108,15 +108,15 @@ describe('a synced change turned round', () => {
     { timeout: 60_000 },
     () => {
       fc.assert(
-        fc.property(anySaves, ({ ground, saves }) => {
+        fc.property(anySaves, ({ input, saves }) => {
           const save = saves[0];
           if (save === undefined) return;
-          const { change, now } = synced(ground, save.users, save.drafted);
+          const { change, now } = synced(input, save.users, save.drafted);
           const { parts } = reverseChange(change, [change], now, always);
           const again = new Planner(now).change(save.users, parts, planAll);
           again.users.forEach((position, i) => {
             if (again.causes[again.causeOf[i]!]!.kind !== 'planned') return;
-            const before = now.sets.at(ground.table.licenses.baseline[position]!);
+            const before = now.sets.at(input.table.licenses.baseline[position]!);
             const after = now.sets.at(again.after.licenses[i]!);
             // a path that no source explained comes back as a direct one
             expect(after.map(({ skuId }) => skuId)).toEqual(before.map(({ skuId }) => skuId));

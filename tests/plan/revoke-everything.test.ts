@@ -21,7 +21,7 @@ const planAll = { onShortage: 'planAll', waitingLast: new BitSet() } as const;
 
 describe('revoke everything', () => {
   it('ticks what is held directly or by an unexplained path, and lists what each group keeps', () => {
-    const ground = customerOf(
+    const input = customerOf(
       [product('a'), product('b'), product('c'), product('d'), product('e')],
       [
         { holds: [holds('a'), holds('b', direct(), byGroup('sales'))] },
@@ -30,7 +30,7 @@ describe('revoke everything', () => {
         { holds: [holds('d')], isGone: true },
       ],
     );
-    const { draft, products, skips } = new Planner(ground).revokeEverything(everyone(ground));
+    const { draft, products, skips } = new Planner(input).revokeEverything(everyone(input));
     expect(products).toEqual([
       { skuId: sku('a'), users: 2, frees: 2 },
       { skuId: sku('b'), users: 1, frees: 0 },
@@ -53,21 +53,21 @@ describe('revoke everything', () => {
 
   it('leaves those for whom it is planned nothing but what groups give or only a name tells', () => {
     fc.assert(
-      fc.property(anySituation, ({ ground, users }) => {
-        const planner = new Planner(ground);
+      fc.property(anySituation, ({ input, users }) => {
+        const planner = new Planner(input);
         const { draft, skips } = planner.revokeEverything(users);
         const change = planner.change(users, draft, planAll);
         const kept = new Map<string, number>();
         change.users.forEach((position, i) => {
           const wasBlocked = change.causes[change.causeOf[i]!]!.kind === 'notChanged';
-          for (const { skuId, paths } of ground.sets.at(ground.table.licenses.planned[position]!))
+          for (const { skuId, paths } of input.sets.at(input.table.licenses.planned[position]!))
             for (const { via } of paths)
               if (via.kind === 'group') {
                 const key = `${skuId} ${via.groupId}`;
                 kept.set(key, (kept.get(key) ?? 0) + 1);
               }
           if (wasBlocked) return;
-          for (const { skuId, paths } of ground.sets.at(change.after.licenses[i]!))
+          for (const { skuId, paths } of input.sets.at(change.after.licenses[i]!))
             if (nameOfNamedSku(skuId) === null)
               expect(paths.filter(({ via }) => via.kind !== 'group')).toEqual([]);
         });
@@ -84,15 +84,15 @@ describe('revoke everything', () => {
 
   it('frees what the ledger frees once it is ticked, and is for those who are still there', () => {
     fc.assert(
-      fc.property(anySituation, ({ ground, users }) => {
-        const planner = new Planner(ground);
+      fc.property(anySituation, ({ input, users }) => {
+        const planner = new Planner(input);
         const { draft, products } = planner.revokeEverything(users);
         const freed = new Map(planner.ledger(users, draft).map((line) => [line.skuId, line.freed]));
         for (const { skuId, users: losing, frees } of products) {
           expect(frees).toBe(freed.get(skuId) ?? 0);
           expect(frees).toBeLessThanOrEqual(losing);
         }
-        const present = users.filter((position) => isPresent(ground.table, position));
+        const present = users.filter((position) => isPresent(input.table, position));
         expect(planner.revokeEverything(present)).toEqual({ ...planner.revokeEverything(users) });
       }),
       { numRuns: 200 },

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { deltaOf, type Delta, type UserState } from '#plan/delta.ts';
-import type { PlanningGround } from '#plan/ground.ts';
+import type { PlanningInput } from '#plan/planning-context.ts';
 import { Planner } from '#plan/planner.ts';
 import { reverse } from '#plan/reverse.ts';
 import { squash } from '#plan/squash.ts';
@@ -16,14 +16,14 @@ interface Walk {
 }
 
 /** A user who comes from state to state, each the outcome of some draft or of none. */
-const anyWalk: fc.Arbitrary<Walk> = anySituation.chain(({ ground, draft, users }) => {
-  const change = new Planner(ground).change(users, draft, {
+const anyWalk: fc.Arbitrary<Walk> = anySituation.chain(({ input, draft, users }) => {
+  const change = new Planner(input).change(users, draft, {
     onShortage: 'planAll',
     waitingLast: nobodyLast,
   });
   const licenses = [...change.before.licenses, ...change.after.licenses, 0];
   const state = fc.record({
-    licenses: fc.constantFrom(...licenses).map((number) => ground.sets.at(number)),
+    licenses: fc.constantFrom(...licenses).map((number) => input.sets.at(number)),
     location: fc.constantFrom(0, 1, ...change.after.locations),
   });
   return fc.array(state, { minLength: 4, maxLength: 4 }).map((states) => ({ states }));
@@ -61,13 +61,13 @@ describe('squashing what is done to a user', { timeout: 60_000 }, () => {
 
   it('of several Saves is what the plan of each user comes to', () => {
     fc.assert(
-      fc.property(anySaves, ({ ground, saves }) => {
-        const { changes, planned, ground: after } = history(ground, saves);
+      fc.property(anySaves, ({ input, saves }) => {
+        const { changes, planned, input: after } = history(input, saves);
         const stateIn = (
           { licenses, locations }: (typeof changes)[number]['before'],
           i: number,
         ): UserState => ({ licenses: after.sets.at(licenses[i]!), location: locations[i]! });
-        for (let position = 0; position < ground.table.count; position++) {
+        for (let position = 0; position < input.table.count; position++) {
           const done = changes.reduce((sum, change) => {
             const i = change.users.indexOf(position);
             if (i < 0) return sum;
@@ -84,7 +84,7 @@ describe('squashing what is done to a user', { timeout: 60_000 }, () => {
 });
 
 /** From what is known of the user to what is planned. */
-function planOf({ table, sets }: PlanningGround, position: number): Delta {
+function planOf({ table, sets }: PlanningInput, position: number): Delta {
   const state = (column: 'baseline' | 'planned'): UserState => ({
     licenses: sets.at(table.licenses[column][position]!),
     location: table.locations[column][position]!,

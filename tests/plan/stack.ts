@@ -3,14 +3,13 @@ import fc from 'fast-check';
 import { BitSet } from '#base/bit-set.ts';
 import type { Change } from '#plan/change.ts';
 import type { SkuId } from '#licenses/ids.ts';
-import type { Draft, DraftProduct } from '#plan/draft.ts';
+import type { Draft, DraftProduct, Part } from '#plan/draft.ts';
 import { foldChanges, type PlanColumns } from '#plan/fold.ts';
-import type { PlanningGround } from '#plan/ground.ts';
+import type { PlanningInput } from '#plan/planning-context.ts';
 import { moveChange } from '#plan/move-change.ts';
-import type { Part } from '#plan/part.ts';
 import { Planner } from '#plan/planner.ts';
-import type { ShortageChoice } from '#plan/shortage-choice.ts';
-import type { Step } from '#plan/step.ts';
+import type { ShortageChoice } from '#plan/short-products.ts';
+import type { UndoStep } from '#plan/undo-step.ts';
 import { stored, withPlan } from './by-hand.ts';
 import { UserFlag } from '#users/user-table.ts';
 import { anyDraft, customerWithoutPlan, selectionOf, skus } from './customers.ts';
@@ -25,7 +24,7 @@ export interface Save {
 
 /** Undo or redo of some change, of all its users or of some. */
 export interface Move {
-  readonly kind: Step['kind'];
+  readonly kind: UndoStep['kind'];
   /** Reduced to the number of changes there are. */
   readonly which: number;
   readonly only: readonly number[] | null;
@@ -43,13 +42,13 @@ export type Deed = Save | Move | Import;
 export const nobodyLast = new BitSet();
 
 export class Stack {
-  ground: PlanningGround;
+  input: PlanningInput;
   changes: Change[] = [];
   planned: PlanColumns;
 
-  constructor(ground: PlanningGround) {
-    this.ground = ground;
-    const { licenses, locations } = ground.table;
+  constructor(input: PlanningInput) {
+    this.input = input;
+    const { licenses, locations } = input.table;
     this.planned = {
       licenses: licenses.baseline.slice(),
       locations: locations.baseline.slice(),
@@ -57,8 +56,8 @@ export class Stack {
   }
 
   /** The customer as it is now. */
-  get now(): PlanningGround {
-    return { ...this.ground, table: withPlan(this.ground.table, this.planned) };
+  get now(): PlanningInput {
+    return { ...this.input, table: withPlan(this.input.table, this.planned) };
   }
 
   get planner(): Planner {
@@ -74,7 +73,7 @@ export class Stack {
   }
 
   /** The step, judged; null when there is no change. */
-  step({ kind, which, only }: Omit<Move, 'onShortage'>): Step | null {
+  step({ kind, which, only }: Omit<Move, 'onShortage'>): UndoStep | null {
     const change = this.changes[which % this.changes.length];
     if (change === undefined) return null;
     const members = only && BitSet.of(only);
@@ -84,7 +83,7 @@ export class Stack {
   }
 
   /** Does the step. */
-  take(step: Step, onShortage: OnShortage): void {
+  take(step: UndoStep, onShortage: OnShortage): void {
     const columns = this.planner.stepColumns(step, { onShortage, waitingLast: nobodyLast });
     const lastSequence = this.changes.length;
     const event = { kind: step.kind, at: 0, operator: 'somebody', lastSequence };
@@ -95,7 +94,7 @@ export class Stack {
 
   /** The plan comes back on the new data, except for who is gone. */
   import({ like, gone }: Import): void {
-    const { table, sets, products } = this.ground;
+    const { table, sets, products } = this.input;
     const flags = table.flags.map((_, i) => (gone.includes(i) ? UserFlag.gone : 0));
     const licenses = table.licenses.baseline.map((_, i) => table.licenses.baseline[like[i]!]!);
     const locations = table.locations.baseline.map((_, i) => table.locations.baseline[like[i]!]!);
@@ -108,7 +107,7 @@ export class Stack {
       licenses: { baseline: licenses, planned: licenses },
       locations: { baseline: locations, planned: locations },
     };
-    this.ground = { ...this.ground, table: { ...table, flags, ...columns } };
+    this.input = { ...this.input, table: { ...table, flags, ...columns } };
     this.planned = planned;
   }
 
@@ -148,12 +147,12 @@ const busyDraft: fc.Arbitrary<Draft> = fc.oneof(
 );
 
 /** A Save of one draft, or of two parts. */
-const saveFor = (ground: PlanningGround): fc.Arbitrary<Save> =>
+const saveFor = (input: PlanningInput): fc.Arbitrary<Save> =>
   fc
     .record({
       users: fc.oneof(
-        fc.constant(Uint32Array.from({ length: ground.table.count }, (_, i) => i)),
-        selectionOf(ground),
+        fc.constant(Uint32Array.from({ length: input.table.count }, (_, i) => i)),
+        selectionOf(input),
       ),
       drafts: fc.oneof(
         { weight: 4, arbitrary: fc.tuple(busyDraft) },
@@ -173,7 +172,7 @@ const saveFor = (ground: PlanningGround): fc.Arbitrary<Save> =>
             })),
     }));
 
-const moveFor = ({ table }: PlanningGround): fc.Arbitrary<Move> =>
+const moveFor = ({ table }: PlanningInput): fc.Arbitrary<Move> =>
   fc.record({
     kind: fc.constantFrom('takenOut' as const, 'putBack' as const),
     which: fc.nat(3),
@@ -182,7 +181,7 @@ const moveFor = ({ table }: PlanningGround): fc.Arbitrary<Move> =>
   });
 
 /** What an import brings: who holds and is where what others were, and who is there. */
-const importFor = ({ table }: PlanningGround): fc.Arbitrary<Import> =>
+const importFor = ({ table }: PlanningInput): fc.Arbitrary<Import> =>
   fc.record({
     like: fc.array(fc.nat(table.count - 1), { minLength: table.count, maxLength: table.count }),
     gone: fc.subarray(
@@ -194,26 +193,26 @@ const importFor = ({ table }: PlanningGround): fc.Arbitrary<Import> =>
 const peopled = customerWithoutPlan.filter(({ table }) => table.count > 1);
 
 /** A customer with nothing planned, and Saves to make one after the other. */
-export const anySaves = peopled.chain((ground) =>
+export const anySaves = peopled.chain((input) =>
   fc.record({
-    ground: fc.constant(ground),
-    saves: fc.array(saveFor(ground), { minLength: 1, maxLength: 4 }),
-    move: moveFor(ground),
+    input: fc.constant(input),
+    saves: fc.array(saveFor(input), { minLength: 1, maxLength: 4 }),
+    move: moveFor(input),
   }),
 );
 
 /** The same with undo, redo and imports in between. */
-export const anyHistory = peopled.chain((ground) =>
+export const anyHistory = peopled.chain((input) =>
   fc.record({
-    ground: fc.constant(ground),
+    input: fc.constant(input),
     deeds: fc
       .tuple(
-        saveFor(ground),
+        saveFor(input),
         fc.array(
           fc.oneof(
-            { weight: 3, arbitrary: saveFor(ground) },
-            { weight: 6, arbitrary: moveFor(ground) },
-            { weight: 1, arbitrary: importFor(ground) },
+            { weight: 3, arbitrary: saveFor(input) },
+            { weight: 6, arbitrary: moveFor(input) },
+            { weight: 1, arbitrary: importFor(input) },
           ),
           { minLength: 2, maxLength: 9 },
         ),
@@ -224,11 +223,11 @@ export const anyHistory = peopled.chain((ground) =>
 
 /** The stack after these deeds; `each` is told before every step that is done. */
 export function history(
-  ground: PlanningGround,
+  input: PlanningInput,
   deeds: readonly Deed[],
-  each: (stack: Stack, step: Step, move: Move) => void = () => undefined,
+  each: (stack: Stack, step: UndoStep, move: Move) => void = () => undefined,
 ): Stack {
-  const stack = new Stack(ground);
+  const stack = new Stack(input);
   for (const deed of deeds) {
     if ('drafted' in deed) stack.save(deed);
     else if ('like' in deed) stack.import(deed);

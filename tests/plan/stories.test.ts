@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { BitSet } from '#base/bit-set.ts';
 import type { Draft } from '#plan/draft.ts';
-import type { PlanningGround } from '#plan/ground.ts';
+import type { PlanningInput } from '#plan/planning-context.ts';
 import { Planner } from '#plan/planner.ts';
 import type { Position } from '#users/ids.ts';
 import { readLocation } from '#users/usage-location.ts';
@@ -24,30 +24,30 @@ const wait = (...last: Position[]) =>
 
 /** What each user holds after the Save, and why. */
 function save(
-  ground: PlanningGround,
+  input: PlanningInput,
   draft: Draft,
   choice: Parameters<Planner['change']>[2] = wait(),
 ) {
-  const change = new Planner(ground).change(everyone(ground), draft, choice);
+  const change = new Planner(input).change(everyone(input), draft, choice);
   return [...change.users].map((_, i) => {
     const cause = change.causes[change.causeOf[i]!]!;
     return {
       kind: cause.kind,
       codes: cause.issues.map(({ code }) => code),
-      holds: ground.sets.at(change.after.licenses[i]!).map(({ skuId }) => skuId),
+      holds: input.sets.at(change.after.licenses[i]!).map(({ skuId }) => skuId),
     };
   });
 }
 
 describe('untick A, tick B, B short by 3', () => {
-  const ground = customerOf(
+  const input = customerOf(
     [product('a', 0), product('b', 5)],
     Array.from({ length: 8 }, () => ({ holds: [holds('a')] })),
   );
   const swap = draftOf(line('revoke', 'a'), line('assign', 'b'));
 
   it('leaves exactly 3 users with A', () => {
-    const after = save(ground, swap);
+    const after = save(input, swap);
     expect(after.filter(({ kind }) => kind === 'waits')).toEqual(
       Array(3).fill({ kind: 'waits', codes: ['shortage'], holds: [sku('a')] }),
     );
@@ -56,16 +56,16 @@ describe('untick A, tick B, B short by 3', () => {
 
   it('lets the last in order wait, unless others were chosen', () => {
     const waiting = (last: Position[]) =>
-      save(ground, swap, wait(...last)).flatMap(({ kind }, i) => (kind === 'waits' ? [i] : []));
+      save(input, swap, wait(...last)).flatMap(({ kind }, i) => (kind === 'waits' ? [i] : []));
     expect(waiting([])).toEqual([5, 6, 7]);
     expect(waiting([0, 3])).toEqual([0, 3, 7]);
   });
 
   it('is said before Save', () => {
-    const preview = new Planner(ground).preview(everyone(ground), swap);
+    const preview = new Planner(input).preview(everyone(input), swap);
     expect(preview).toMatchObject({ changed: 5, waits: 3, assigns: 5, revokes: 5 });
     expect(preview.shortages).toEqual([{ skuId: sku('b'), short: 3 }]);
-    const { products } = new Planner(ground).allot(everyone(ground), swap, BitSet.of([0]));
+    const { products } = new Planner(input).allot(everyone(input), swap, BitSet.of([0]));
     expect(products.map(({ short, waits }) => [short, [...waits]])).toEqual([
       [3, [1, 0, 0, 0, 0, 0, 1, 1]],
     ]);
@@ -73,7 +73,7 @@ describe('untick A, tick B, B short by 3', () => {
 
   it('can be planned for all, with 3 to buy', () => {
     const choice = { onShortage: 'planAll', waitingLast: new BitSet() } as const;
-    const change = new Planner(ground).change(everyone(ground), swap, choice);
+    const change = new Planner(input).change(everyone(input), swap, choice);
     expect(change.shortages).toEqual([{ skuId: sku('b'), short: 3 }]);
     expect(change.causes).toEqual([{ kind: 'planned', issues: [] }]);
   });
@@ -81,35 +81,32 @@ describe('untick A, tick B, B short by 3', () => {
 
 describe('units', () => {
   it('are not needed by those who hold the product by any path', () => {
-    const ground = customerOf(
+    const input = customerOf(
       [product('a', 0)],
       [{ holds: [holds('a', byGroup())] }, { holds: [holds('a', unexplained())] }, {}],
     );
-    const kinds = save(ground, draftOf(line('assign', 'a'))).map(({ kind }) => kind);
+    const kinds = save(input, draftOf(line('assign', 'a'))).map(({ kind }) => kind);
     expect(kinds).toEqual(['already', 'already', 'waits']);
   });
 
   it('are not freed where a group gives the product too', () => {
-    const ground = customerOf([product('a', 0)], [{ holds: [holds('a', direct(), byGroup())] }]);
-    const [row] = new Planner(ground).preview(
-      everyone(ground),
+    const input = customerOf([product('a', 0)], [{ holds: [holds('a', direct(), byGroup())] }]);
+    const [row] = new Planner(input).preview(
+      everyone(input),
       draftOf(line('revoke', 'a')),
     ).products;
     expect(row).toMatchObject({ losesDirectOnly: 1, revokes: 0, ledger: { freed: 0 } });
   });
 
   it('that are overdrawn already are no shortage of this draft', () => {
-    const ground = customerOf([product('a', -7)], [{}, {}]);
-    const { shortages } = new Planner(ground).preview(
-      everyone(ground),
-      draftOf(line('assign', 'a')),
-    );
+    const input = customerOf([product('a', -7)], [{}, {}]);
+    const { shortages } = new Planner(input).preview(everyone(input), draftOf(line('assign', 'a')));
     expect(shortages).toEqual([{ skuId: sku('a'), short: 2 }]);
   });
 
   it('are never short while no source gave their number', () => {
-    const ground = customerOf([product('a', null)], [{}, {}]);
-    const after = save(ground, draftOf(line('assign', 'a')));
+    const input = customerOf([product('a', null)], [{}, {}]);
+    const after = save(input, draftOf(line('assign', 'a')));
     expect(after.map(({ kind, codes }) => [kind, codes])).toEqual([
       ['planned', ['unchecked']],
       ['planned', ['unchecked']],
@@ -117,28 +114,28 @@ describe('units', () => {
   });
 
   it('of users whom a rule keeps out go to the others', () => {
-    const ground = customerOf([product('a', 1)], [{ location: null }, {}]);
-    const kinds = save(ground, draftOf(line('assign', 'a'))).map(({ kind }) => kind);
+    const input = customerOf([product('a', 1)], [{ location: null }, {}]);
+    const kinds = save(input, draftOf(line('assign', 'a'))).map(({ kind }) => kind);
     expect(kinds).toEqual(['notChanged', 'planned']);
   });
 });
 
 describe('all or nothing', () => {
   it('plans no part of the Save for a user whom one part blocks', () => {
-    const ground = customerOf(
+    const input = customerOf(
       [product('a'), product('b', 9, [], { capabilityStatus: 'Suspended' })],
       [{ holds: [holds('a')] }, { holds: [holds('a'), holds('b')] }],
     );
-    expect(save(ground, draftOf(line('revoke', 'a'), line('assign', 'b')))).toEqual([
+    expect(save(input, draftOf(line('revoke', 'a'), line('assign', 'b')))).toEqual([
       { kind: 'notChanged', codes: ['notAssignable'], holds: [sku('a')] },
       { kind: 'planned', codes: [], holds: [sku('b')] },
     ]);
   });
 
   it('lets a user who lacks one of two products take neither', () => {
-    const ground = customerOf([product('a', 1), product('b', 0)], [{}, {}]);
-    const [row] = new Planner(ground).preview(
-      everyone(ground),
+    const input = customerOf([product('a', 1), product('b', 0)], [{}, {}]);
+    const [row] = new Planner(input).preview(
+      everyone(input),
       draftOf(line('assign', 'a'), line('assign', 'b')),
     ).products;
     expect(row).toMatchObject({ assigns: 0, ledger: { needed: 2, short: 1 } });
@@ -146,7 +143,7 @@ describe('all or nothing', () => {
 });
 
 describe('service plans', () => {
-  const ground = customerOf(
+  const input = customerOf(
     [product('a', 9, ['mail', 'files', 'chat'])],
     [
       {},
@@ -156,11 +153,11 @@ describe('service plans', () => {
     ],
   );
   const offFor = (change: ReturnType<Planner['change']>, i: number) =>
-    ground.sets.at(change.after.licenses[i]!)[0]?.paths[0]?.disabledPlans;
+    input.sets.at(change.after.licenses[i]!)[0]?.paths[0]?.disabledPlans;
 
   it('that are not named stay as they are', () => {
     const draft = draftOf(line('assign', 'a', { chat: 'off' }));
-    const change = new Planner(ground).change(everyone(ground), draft, wait());
+    const change = new Planner(input).change(everyone(input), draft, wait());
     expect([0, 1, 2, 3].map((i) => offFor(change, i))).toEqual([
       [planId('chat')],
       [planId('chat'), planId('files')],
@@ -176,7 +173,7 @@ describe('service plans', () => {
   });
 
   it('are counted by how they are on', () => {
-    const states = new Planner(ground).servicePlanStates(everyone(ground), sku('a'));
+    const states = new Planner(input).servicePlanStates(everyone(input), sku('a'));
     expect(states.map(({ on, onByGroup, unknown }) => [on, onByGroup, unknown])).toEqual([
       [2, 1, 1],
       [0, 0, 1],
@@ -187,12 +184,12 @@ describe('service plans', () => {
 
 describe('usage location', () => {
   it('is set only where there is known to be none, and then lets the license pass', () => {
-    const ground = customerOf(
+    const input = customerOf(
       [product('a')],
       [{ location: null }, { location: 'unknown' }, { location: 'FR' }],
     );
     const draft = { ...draftOf(line('assign', 'a')), usageLocation: 'DE' };
-    const change = new Planner(ground).change(everyone(ground), draft, wait());
+    const change = new Planner(input).change(everyone(input), draft, wait());
     expect([...change.after.locations]).toEqual([readLocation('DE'), 0, readLocation('FR')]);
     expect([...change.causeOf].map((i) => change.causes[i])).toMatchObject([
       { kind: 'planned', issues: [] },
@@ -203,22 +200,22 @@ describe('usage location', () => {
 });
 
 it('counts who loses data, but not in a swap that keeps the service', () => {
-  const ground = customerOf(
+  const input = customerOf(
     [
       product('a', 9, ['EXCHANGE_S_ENTERPRISE', 'SHAREPOINTENTERPRISE']),
       product('b', 9, ['EXCHANGE_S_STANDARD', 'SHAREPOINTSTANDARD']),
     ],
     [{ holds: [holds('a')] }],
   );
-  const planner = new Planner(ground);
-  const leave = planner.preview(everyone(ground), draftOf(line('revoke', 'a')));
+  const planner = new Planner(input);
+  const leave = planner.preview(everyone(input), draftOf(line('revoke', 'a')));
   const swap = draftOf(line('revoke', 'a'), line('assign', 'b'));
   expect(leave).toMatchObject({ losingData: 1, usersRevoked: 1 });
-  expect(planner.preview(everyone(ground), swap)).toMatchObject({ losingData: 0, usersRevoked: 0 });
+  expect(planner.preview(everyone(input), swap)).toMatchObject({ losingData: 0, usersRevoked: 0 });
 });
 
 it('ignores users who are gone', () => {
-  const ground = customerOf([product('a', 1)], [{ isGone: true }, {}]);
-  const preview = new Planner(ground).preview(everyone(ground), draftOf(line('assign', 'a')));
+  const input = customerOf([product('a', 1)], [{ isGone: true }, {}]);
+  const preview = new Planner(input).preview(everyone(input), draftOf(line('assign', 'a')));
   expect(preview).toMatchObject({ users: 1, changed: 1, waits: 0 });
 });

@@ -9,10 +9,10 @@ const direct = { kind: 'direct' } as const;
 /** What a swap meets most: everything held directly, with some service plans off, and all of it assignable. */
 export const anySwapping: fc.Arbitrary<Situation> = fc
   .tuple(anySituation, fc.tuple(anySwap, anySwap))
-  .map(([{ ground, draft, ...more }, [one, other]]) => {
+  .map(([{ input, draft, ...more }, [one, other]]) => {
     const [a, b, c, d] = skus as readonly [SkuId, SkuId, SkuId, SkuId];
     const sets = new LicenseSets();
-    const numbers = ground.sets.since(0).map((set) =>
+    const numbers = input.sets.since(0).map((set) =>
       sets.intern(
         set.map(({ skuId, paths: [path] }) => ({
           skuId,
@@ -21,16 +21,16 @@ export const anySwapping: fc.Arbitrary<Situation> = fc
       ),
     );
     const renumbered = (column: Uint32Array): Uint32Array => column.map((set) => numbers[set]!);
-    const { baseline, planned } = ground.table.licenses;
+    const { baseline, planned } = input.table.licenses;
     const licenses = { baseline: renumbered(baseline), planned: renumbered(planned) };
-    const assignable = ground.products.map((known) => ({
+    const assignable = input.products.map((known) => ({
       ...known,
       appliesTo: 'User' as const,
       capabilityStatus: 'Enabled',
     }));
     return {
       ...more,
-      ground: { ...ground, products: assignable, sets, table: { ...ground.table, licenses } },
+      input: { ...input, products: assignable, sets, table: { ...input.table, licenses } },
       draft: {
         ...draft,
         swaps: [

@@ -1,24 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalSet, setKey } from '#licenses/license-set.ts';
-import type { StepPreview } from '#plan/step.ts';
+import type { UndoPreview, UndoStep } from '#plan/undo-step.ts';
 import { isPresent } from '#users/user-table.ts';
 import { worldOf } from './customers.ts';
 import { say, type OracleVerdict } from './oracle.ts';
 import { planByHand, stepByHand, type UserStep } from './oracle-undo.ts';
 import { availableByHand, waitByHand } from './oracle-units.ts';
 import { anyHistory, history, nobodyLast, type Move, type Stack } from './stack.ts';
-import type { Step } from '#plan/step.ts';
 
 const runs = { numRuns: 400 };
 
-type Tell = (stack: Stack, step: Step, move: Move, users: UserStep[]) => void;
+type Tell = (stack: Stack, step: UndoStep, move: Move, users: UserStep[]) => void;
 
 /** Tells of every step of a history, before it is done. */
 function eachStep(tell: Tell): void {
   fc.assert(
-    fc.property(anyHistory, ({ ground, deeds }) => {
-      history(ground, deeds, (stack, step, move) => {
+    fc.property(anyHistory, ({ input, deeds }) => {
+      history(input, deeds, (stack, step, move) => {
         tell(stack, step, move, stepByHand(stack.now, stack.changes, step, move.only));
       });
     }),
@@ -30,7 +29,7 @@ function eachStep(tell: Tell): void {
 function waitsByHand(stack: Stack, users: readonly UserStep[], { onShortage }: Move): Set<number> {
   if (onShortage === 'planAll') return new Set();
   // what the customer is not known to own has no units
-  const isOwned = (sku: string) => stack.ground.products.some(({ skuId }) => skuId === sku);
+  const isOwned = (sku: string) => stack.input.products.some(({ skuId }) => skuId === sku);
   const asking = users
     .filter(({ stays }) => stays === null)
     .map(({ position, gains, losses }): Partial<OracleVerdict> => {
@@ -46,8 +45,8 @@ describe('undo and redo agree with walking the users one by one', { timeout: 180
   it('over histories that meet every reason to stay', () => {
     const met = { steps: 0, blocked: 0, changedSince: 0, gone: 0 };
     // the same ones every time: chance must not decide what the other laws are held against
-    for (const { ground, deeds } of fc.sample(anyHistory, { seed: 7, numRuns: 600 })) {
-      history(ground, deeds, (stack, step, move) => {
+    for (const { input, deeds } of fc.sample(anyHistory, { seed: 7, numRuns: 600 })) {
+      history(input, deeds, (stack, step, move) => {
         const users = stepByHand(stack.now, stack.changes, step, move.only);
         if (users.length > 0) met.steps++;
         for (const { stays } of users) if (stays !== null) met[stays]++;
@@ -61,7 +60,7 @@ describe('undo and redo agree with walking the users one by one', { timeout: 180
 
   it('in what becomes of each user', () => {
     eachStep((stack, step, move, users) => {
-      const { planner, ground } = stack;
+      const { planner, input } = stack;
       const choice = { onShortage: move.onShortage, waitingLast: nobodyLast };
       const waits = waitsByHand(stack, users, move);
       const stays = planner.stepStays(step, choice);
@@ -85,7 +84,7 @@ describe('undo and redo agree with walking the users one by one', { timeout: 180
       const moved = users.filter(({ position, stays: why }) => !why && !waits.has(position));
       expect([...columns.users]).toEqual(moved.map(({ position }) => position));
       moved.forEach(({ then }, i) => {
-        expect(asText(ground.sets.at(columns.planned.licenses[i]!))).toBe(asText(then.set));
+        expect(asText(input.sets.at(columns.planned.licenses[i]!))).toBe(asText(then.set));
         expect(columns.planned.locations[i]).toBe(then.location);
       });
     });
@@ -102,13 +101,13 @@ describe('undo and redo agree with walking the users one by one', { timeout: 180
 
   it('in every plan, which is the baseline with the open changes walked one by one', () => {
     fc.assert(
-      fc.property(anyHistory, ({ ground, deeds }) => {
-        const stack = history(ground, deeds);
-        const { table } = stack.ground;
+      fc.property(anyHistory, ({ input, deeds }) => {
+        const stack = history(input, deeds);
+        const { table } = stack.input;
         for (let position = 0; position < table.count; position++) {
           if (!isPresent(table, position)) continue;
           const { set, location } = planByHand(worldOf(stack.now), stack.changes, position);
-          const planned = ground.sets.at(stack.planned.licenses[position]!);
+          const planned = input.sets.at(stack.planned.licenses[position]!);
           expect(asText(planned)).toBe(asText(set));
           expect(stack.planned.locations[position]).toBe(location);
         }
@@ -118,7 +117,7 @@ describe('undo and redo agree with walking the users one by one', { timeout: 180
   });
 });
 
-function previewByHand(stack: Stack, users: readonly UserStep[], move: Move): StepPreview {
+function previewByHand(stack: Stack, users: readonly UserStep[], move: Move): UndoPreview {
   const world = worldOf(stack.now);
   const { table } = world;
   const waits = waitsByHand(stack, users, move);

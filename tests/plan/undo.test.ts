@@ -4,12 +4,12 @@ import { setKey } from '#licenses/license-set.ts';
 import { LicenseSets } from '#licenses/license-sets.ts';
 import { Standing, type Change } from '#plan/change.ts';
 import { foldChanges } from '#plan/fold.ts';
-import type { PlanningGround } from '#plan/ground.ts';
+import type { PlanningInput } from '#plan/planning-context.ts';
 import { isPresent } from '#users/user-table.ts';
 import { customerOf, direct, draftOf, holds, line, product } from './by-hand.ts';
 import { anyHistory, anySaves, history, nobodyLast, Stack, type Save } from './stack.ts';
 
-const baselineOf = ({ table }: PlanningGround) => ({
+const baselineOf = ({ table }: PlanningInput) => ({
   licenses: table.licenses.baseline,
   locations: table.locations.baseline,
 });
@@ -17,20 +17,20 @@ const baselineOf = ({ table }: PlanningGround) => ({
 const everybody = (stack: Stack, which: number) =>
   ({ kind: 'takenOut', which, only: null }) as const;
 
-/** The ground with numbers of its own: two plans made from it know nothing of each other. */
-const apart = (ground: PlanningGround): PlanningGround => ({
-  ...ground,
-  sets: new LicenseSets(ground.sets.since(0)),
+/** The input with numbers of its own: two plans made from it know nothing of each other. */
+const apart = (input: PlanningInput): PlanningInput => ({
+  ...input,
+  sets: new LicenseSets(input.sets.since(0)),
 });
 
-const stackOf = (ground: PlanningGround, saves: readonly Save[]): Stack => {
-  const stack = new Stack(apart(ground));
+const stackOf = (input: PlanningInput, saves: readonly Save[]): Stack => {
+  const stack = new Stack(apart(input));
   for (const save of saves) stack.save({ ...save, onShortage: 'planAll' });
   return stack;
 };
 
-const planOf = ({ ground, planned }: Stack, position: number): string =>
-  `${setKey(ground.sets.at(planned.licenses[position]!))} ${planned.locations[position]}`;
+const planOf = ({ input, planned }: Stack, position: number): string =>
+  `${setKey(input.sets.at(planned.licenses[position]!))} ${planned.locations[position]}`;
 
 const kindFor = ({ users, causes, causeOf }: Change, position: number): string | undefined =>
   causes[causeOf[users.indexOf(position)] ?? -1]?.kind;
@@ -38,10 +38,10 @@ const kindFor = ({ users, causes, causeOf }: Change, position: number): string |
 describe('the plan after any Saves, undos and redos', { timeout: 120_000 }, () => {
   it('is the baseline with what is open folded onto it', () => {
     fc.assert(
-      fc.property(anyHistory, ({ ground, deeds }) => {
-        const stack = history(ground, deeds);
-        const { sets, products, table } = stack.ground;
-        const folded = foldChanges(baselineOf(stack.ground), stack.changes, sets, products);
+      fc.property(anyHistory, ({ input, deeds }) => {
+        const stack = history(input, deeds);
+        const { sets, products, table } = stack.input;
+        const folded = foldChanges(baselineOf(stack.input), stack.changes, sets, products);
         for (let position = 0; position < table.count; position++) {
           if (!isPresent(table, position)) continue;
           expect(stack.planned.licenses[position]).toBe(folded.licenses[position]);
@@ -54,8 +54,8 @@ describe('the plan after any Saves, undos and redos', { timeout: 120_000 }, () =
 
   it('tells of every user how the change stands, and which event moved it', () => {
     fc.assert(
-      fc.property(anyHistory, ({ ground, deeds }) => {
-        for (const { standing, eventOf, events } of history(ground, deeds).changes) {
+      fc.property(anyHistory, ({ input, deeds }) => {
+        for (const { standing, eventOf, events } of history(input, deeds).changes) {
           standing.forEach((one, i) => {
             const last = events[eventOf[i]! - 1];
             expect(one === Standing.takenOut).toBe(last?.kind === 'takenOut');
@@ -71,13 +71,13 @@ describe('taking a change out', { timeout: 120_000 }, () => {
   it('of a stack is as if it had never been made', () => {
     let compared = 0;
     fc.assert(
-      fc.property(anySaves, ({ ground, saves, move }) => {
+      fc.property(anySaves, ({ input, saves, move }) => {
         const which = move.which % saves.length;
-        const stack = stackOf(ground, saves);
+        const stack = stackOf(input, saves);
         const step = stack.step(everybody(stack, which))!;
         stack.take(step, 'planAll');
         const without = stackOf(
-          ground,
+          input,
           saves.filter((_, i) => i !== which),
         );
         const others = stack.changes.filter((_, i) => i !== which);
@@ -85,7 +85,7 @@ describe('taking a change out', { timeout: 120_000 }, () => {
         step.users.forEach((position, i) => {
           if (step.cases[step.caseOf[i]!]!.kind === 'notChanged') stays.add(position);
         });
-        for (let position = 0; position < ground.table.count; position++) {
+        for (let position = 0; position < input.table.count; position++) {
           if (stays.has(position)) continue;
           // a later Save may have found something to do for a user, or not, because of this one
           const isAlike = others.every(
@@ -103,12 +103,12 @@ describe('taking a change out', { timeout: 120_000 }, () => {
 
   it('gives the baseline when it is the only one', () => {
     fc.assert(
-      fc.property(anySaves, ({ ground, saves }) => {
-        const stack = stackOf(ground, saves.slice(0, 1));
+      fc.property(anySaves, ({ input, saves }) => {
+        const stack = stackOf(input, saves.slice(0, 1));
         const step = stack.step(everybody(stack, 0))!;
         expect(step.cases.filter(({ kind }) => kind === 'notChanged')).toEqual([]);
         stack.take(step, 'planAll');
-        expect(stack.planned).toEqual(baselineOf(ground));
+        expect(stack.planned).toEqual(baselineOf(input));
       }),
       { numRuns: 200 },
     );
@@ -116,8 +116,8 @@ describe('taking a change out', { timeout: 120_000 }, () => {
 
   it('one after the other gives the baseline, in whatever order, except where one must stay', () => {
     fc.assert(
-      fc.property(anySaves, fc.boolean(), ({ ground, saves }, isNewestFirst) => {
-        const stack = stackOf(ground, saves);
+      fc.property(anySaves, fc.boolean(), ({ input, saves }, isNewestFirst) => {
+        const stack = stackOf(input, saves);
         const order = isNewestFirst ? [...saves.keys()].reverse() : [...saves.keys()];
         for (const which of order) stack.take(stack.step(everybody(stack, which))!, 'planAll');
         const open = stack.changes.flatMap(({ users, standing, causes, causeOf }) =>
@@ -125,10 +125,10 @@ describe('taking a change out', { timeout: 120_000 }, () => {
             (_, i) => standing[i] === Standing.open && causes[causeOf[i]!]?.kind === 'planned',
           ),
         );
-        for (let position = 0; position < ground.table.count; position++) {
-          if (open.includes(position) || !isPresent(ground.table, position)) continue;
-          expect(stack.planned.licenses[position]).toBe(ground.table.licenses.baseline[position]);
-          expect(stack.planned.locations[position]).toBe(ground.table.locations.baseline[position]);
+        for (let position = 0; position < input.table.count; position++) {
+          if (open.includes(position) || !isPresent(input.table, position)) continue;
+          expect(stack.planned.licenses[position]).toBe(input.table.licenses.baseline[position]);
+          expect(stack.planned.locations[position]).toBe(input.table.locations.baseline[position]);
         }
       }),
       { numRuns: 200 },
@@ -139,8 +139,8 @@ describe('taking a change out', { timeout: 120_000 }, () => {
 describe('putting a change back', { timeout: 120_000 }, () => {
   it('gives exactly the plan before, and leaves out only whose plan an import had made impossible', () => {
     fc.assert(
-      fc.property(anyHistory, fc.nat(6), ({ ground, deeds }, which) => {
-        const stack = history(ground, deeds);
+      fc.property(anyHistory, fc.nat(6), ({ input, deeds }, which) => {
+        const stack = history(input, deeds);
         const before = stack.planned;
         const undo = stack.step(everybody(stack, which));
         if (undo === null) return;
@@ -157,7 +157,7 @@ describe('putting a change back', { timeout: 120_000 }, () => {
         expect(reasons.filter((reason) => !isImported || reason !== 'blocked')).toEqual([]);
         stack.take(redo, 'planAll');
         const stayed = new Set(stays.map(({ position }) => position));
-        for (let position = 0; position < ground.table.count; position++) {
+        for (let position = 0; position < input.table.count; position++) {
           if (stayed.has(position)) continue;
           expect(stack.planned.licenses[position]).toBe(before.licenses[position]);
           expect(stack.planned.locations[position]).toBe(before.locations[position]);
@@ -170,11 +170,8 @@ describe('putting a change back', { timeout: 120_000 }, () => {
   });
 
   it('keeps to it where a product of unknown parts was revoked and assigned again', () => {
-    const ground = customerOf(
-      [product('a', 9, null)],
-      [{ holds: [holds('a', direct(['files']))] }],
-    );
-    const stack = new Stack(ground);
+    const input = customerOf([product('a', 9, null)], [{ holds: [holds('a', direct(['files']))] }]);
+    const stack = new Stack(input);
     const users = Uint32Array.of(0);
     for (const action of ['revoke', 'assign'] as const)
       stack.save({ users, drafted: draftOf(line(action, 'a')), onShortage: 'planAll' });

@@ -2,7 +2,7 @@ import { BitSet } from '#base/bit-set.ts';
 import { steady } from '#base/pace.ts';
 import type { CustomerId } from '#customers/customer.ts';
 import type { SkuId } from '#licenses/ids.ts';
-import type { Awaited } from '#plan/awaited.ts';
+import type { Awaited } from '#plan/awaited-users.ts';
 import type { ChangeId } from '#plan/change.ts';
 import type { Draft } from '#plan/draft.ts';
 import { Planner } from '#plan/planner.ts';

@@ -1,7 +1,7 @@
 // Dexie looks for IndexedDB when it is loaded
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
-import type { Step } from '#plan/step.ts';
+import type { UndoStep } from '#plan/undo-step.ts';
 import type { SeatwiseDatabase } from '#store/database.ts';
 import { sendingThrough, setControl } from '#store/runs.ts';
 import { direct, E3, E5 } from '../users/merge-records.ts';
@@ -25,7 +25,7 @@ async function sendingOne() {
 }
 
 /** Undo or redo of a change, as the page asks for it; `save` writes what was judged. */
-async function stepped(db: SeatwiseDatabase, kind: Step['kind'], id = 'change-1') {
+async function stepped(db: SeatwiseDatabase, kind: UndoStep['kind'], id = 'change-1') {
   const data = await loaded(db, C1);
   const sent = { settledThrough: data.settledThrough, sending: await sendingThrough(db, C1) };
   const { columns, stays, save } = await stepOn(db, data, id, kind, sent);

@@ -1,7 +1,7 @@
 import { BitSet } from '#base/bit-set.ts';
 import type { ChangeId } from '#plan/change.ts';
 import { Planner } from '#plan/planner.ts';
-import { nothingSent, type Sent } from '#plan/sent.ts';
+import { NOTHING_SENT, type SyncProgress } from '#plan/sync-progress.ts';
 import { getChange, standingChanges } from '#store/changes.ts';
 import type { SeatwiseDatabase } from '#store/database.ts';
 import type { LoadedCustomer } from '#store/load-customer.ts';
@@ -20,7 +20,7 @@ export async function stepOn(
   data: LoadedCustomer,
   changeId: string,
   kind: NewStep['kind'],
-  sent: Sent = nothingSent,
+  sent: SyncProgress = NOTHING_SENT,
 ) {
   const { customer } = data;
   const planner = plannerOf(data);

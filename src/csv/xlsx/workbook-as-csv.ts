@@ -2,7 +2,7 @@ import type { Pace } from '#base/pace.ts';
 import { fail, ok, type Result } from '#base/result.ts';
 import { isCompoundFile } from '#csv/workbook-head.ts';
 import { csvText } from '#csv/write-csv.ts';
-import type { WorkbookFault } from '#users/workbook-fault.ts';
+import type { WorkbookFault } from '#users/import-problem.ts';
 import { MOST_CSV } from './limits.ts';
 import { openWorkbook, type OpenWorkbook, type Rest } from './open-workbook.ts';
 import type { SheetEntry } from './workbook-parts.ts';

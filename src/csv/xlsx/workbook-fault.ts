@@ -1,4 +1,4 @@
-import type { WorkbookFault } from '#users/workbook-fault.ts';
+import type { WorkbookFault } from '#users/import-problem.ts';
 
 /** Thrown inside the reading of a workbook; `workbookAsCsv` turns it into a value. */
 export class BadWorkbook extends Error {

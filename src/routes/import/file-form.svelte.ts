@@ -4,7 +4,7 @@ import type { UserColumn } from '#csv/user-columns.ts';
 import type { Session } from '#routes/session.svelte.ts';
 import type { ImportProblem } from '#users/import-problem.ts';
 
-const isSame = (a: CsvChoice, b: CsvChoice): boolean =>
+const isSameChoice = (a: CsvChoice, b: CsvChoice): boolean =>
   a.encoding === b.encoding &&
   a.delimiter === b.delimiter &&
   a.headerRow === b.headerRow &&
@@ -46,7 +46,7 @@ export class FileForm {
 
   /** True when the file was read in another way than is chosen now. */
   get isUnapplied(): boolean {
-    return !isSame(this.#choice, this.#applied);
+    return !isSameChoice(this.#choice, this.#applied);
   }
 
   /** Chooses a form and shows how the file reads then. Its columns may be others than before. */

@@ -8,7 +8,7 @@ import type { CloudMood } from './cloud-mood.ts';
 import type { CloudTenant } from './cloud-tenant.ts';
 
 /** What the cloud needs from where it runs. */
-export interface CloudGround {
+export interface CloudSetting {
   /**
    * Does the work on the tenant that the token is for (null where it is for none) as it is now, and keeps
    * what the work changed before the answer leaves: what is answered has happened. `mayWrite` is false
@@ -62,19 +62,19 @@ function mayWrite(method: string, body: unknown): boolean {
  * refusals, all or nothing per user. Nothing in it is Microsoft's.
  */
 export class CloudServer {
-  readonly #ground: CloudGround;
+  readonly #setting: CloudSetting;
   readonly #facts: CloudFacts = cloudFacts();
   #windowFrom = 0;
   #used = 0;
 
-  constructor(ground: CloudGround) {
-    this.#ground = ground;
+  constructor(setting: CloudSetting) {
+    this.#setting = setting;
   }
 
   /** Answers like `fetch`; throws a TypeError, as `fetch` does, while it is offline. */
   async fetch(request: Request): Promise<Response> {
-    const mood = await this.#ground.mood();
-    if (mood.latency > 0) await this.#ground.sleep(mood.latency);
+    const mood = await this.#setting.mood();
+    if (mood.latency > 0) await this.#setting.sleep(mood.latency);
     request.signal.throwIfAborted();
     if (mood.offline) throw new TypeError('Failed to fetch');
     const { status, headers, body } = await this.#answer(request, mood);
@@ -92,7 +92,7 @@ export class CloudServer {
     const path = `/${rest.join('/')}${url.search}`;
     const { method } = request;
     const writes = mood.otherAdmin || mayWrite(method, body);
-    return this.#ground.visit(token, writes, (tenant) => {
+    return this.#setting.visit(token, writes, (tenant) => {
       if (tenant === null) {
         return refusal(401, 'InvalidAuthenticationToken', 'Access token validation failure.');
       }
@@ -118,7 +118,7 @@ export class CloudServer {
 
   #one(request: CloudRequest, { tenant, mood, base }: Call): CloudAnswer {
     const { requestsPerWindow, lag, endedProduct } = mood;
-    const now = this.#ground.now();
+    const now = this.#setting.now();
     if (now - this.#windowFrom >= WINDOW) {
       this.#windowFrom = now;
       this.#used = 0;
@@ -135,7 +135,7 @@ export class CloudServer {
       );
     }
     if (mood.otherAdmin) {
-      otherAdminActs(tenant, userIn(request.url), this.#ground.random, now);
+      otherAdminActs(tenant, userIn(request.url), this.#setting.random, now);
     }
     return route(request, { tenant, facts: this.#facts, now, lag, endedProduct, base });
   }

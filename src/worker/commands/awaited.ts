@@ -1,5 +1,5 @@
-import { assignedBy, type Awaited } from '#plan/awaited.ts';
-import { dropAwaited, listAwaited } from '#store/awaited.ts';
+import { assignedBy, type Awaited } from '#plan/awaited-users.ts';
+import { dropAwaited, listAwaited } from '#store/awaited-rows.ts';
 import { writeDraft } from '#store/drafts.ts';
 import type { Position } from '#users/ids.ts';
 import { emptySelection, withPositions } from '#users/selection-edit.ts';

@@ -1,8 +1,11 @@
 import type { Change } from '#plan/change.ts';
-import { changeStandingOf } from '#plan/change-standing.ts';
+import {
+  changeStandingOf,
+  countByStanding,
+  userStandingOf,
+  type UserStanding,
+} from '#plan/standing.ts';
 import { emptyDraft } from '#plan/draft.ts';
-import { standingsOf } from '#plan/standings.ts';
-import { userStandingOf, type UserStanding } from '#plan/user-standing.ts';
 import { writeDraft } from '#store/drafts.ts';
 import { changeOutcomes, outcomesOf } from '#store/change-outcomes.ts';
 import { getChange } from '#store/changes.ts';
@@ -35,7 +38,7 @@ export function changeCommands({
         operator: change.operator,
         reference: change.reference,
         note: change.note,
-        standing: changeStandingOf(standingsOf(change)),
+        standing: changeStandingOf(countByStanding(change)),
         counts: countsOf(change),
         outcomes: outcomes.counts,
         total: change.users.length,

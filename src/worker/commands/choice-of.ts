@@ -1,5 +1,5 @@
 import { BitSet } from '#base/bit-set.ts';
-import type { ShortageChoice } from '#plan/shortage-choice.ts';
+import type { ShortageChoice } from '#plan/short-products.ts';
 import type { OnShortage } from '#worker/save-types.ts';
 
 /** What the person answered to a shortage, for the planner; who has not answered is shown what waiting means. */

@@ -1,5 +1,5 @@
 import type { ChangeId } from '#plan/change.ts';
-import { effectsOf, type ChangeEffects } from '#plan/effects.ts';
+import { effectsOf, type ChangeEffects } from '#plan/change-effects.ts';
 import { changesOfUser, type ChangeOfUser } from '#store/changes-of-user.ts';
 import { changeOutcomes, outcomesOf } from '#store/change-outcomes.ts';
 import { getChange, listChanges } from '#store/changes.ts';

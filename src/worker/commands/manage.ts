@@ -1,5 +1,5 @@
 import { BitSet } from '#base/bit-set.ts';
-import { keptFor } from '#plan/awaited.ts';
+import { keptFor } from '#plan/awaited-users.ts';
 import { emptyDraft } from '#plan/draft.ts';
 import { ownDraft, readDraft, writeDraft } from '#store/drafts.ts';
 import type { Position } from '#users/ids.ts';

@@ -1,8 +1,7 @@
 import type { CustomerId } from '#customers/customer.ts';
-import { neededFor, withNeeded, type Licenses } from '#plan/awaited.ts';
+import { neededFor, withNeeded, type Licenses } from '#plan/awaited-users.ts';
 import { shownWith, type Confirmable } from '#plan/consequences.ts';
-import type { Draft } from '#plan/draft.ts';
-import type { Drafted } from '#plan/part.ts';
+import type { Draft, Drafted } from '#plan/draft.ts';
 import type { Planner } from '#plan/planner.ts';
 import type { Preview } from '#plan/preview.ts';
 import { nameKeyOf } from '#users/pasted-list.ts';

@@ -1,8 +1,7 @@
 import { knownLocale } from '#messages/locale.ts';
 import { loadMessages } from '#messages/messages.ts';
-import { changeStandingOf } from '#plan/change-standing.ts';
-import { effectsOf } from '#plan/effects.ts';
-import { standingsOf } from '#plan/standings.ts';
+import { changeStandingOf, countByStanding } from '#plan/standing.ts';
+import { effectsOf } from '#plan/change-effects.ts';
 import { changeOutcomes, outcomesOf } from '#store/change-outcomes.ts';
 import { getChange } from '#store/changes.ts';
 import { changeReasons } from '#worker/sync/change-reasons.ts';
@@ -28,7 +27,7 @@ export function reportCommands({ db, customers }: Desk): Pick<Commands, 'changeR
       return {
         customer: open.data.customer,
         ...{ savedAt, operator, reference },
-        standing: changeStandingOf(standingsOf(change)),
+        standing: changeStandingOf(countByStanding(change)),
         ...{ counts: countsOf(change), outcomes: outcomes.counts },
         effects: effectsOf(change, open.data.sets),
         rows: Array.from(users.subarray(0, most), (_, index) => ({

@@ -1,6 +1,6 @@
 import { fail, ok } from '#base/result.ts';
 import type { CustomerId } from '#customers/customer.ts';
-import type { Awaited } from '#plan/awaited.ts';
+import type { Awaited } from '#plan/awaited-users.ts';
 import type { ChangeColumns } from '#plan/build-change.ts';
 import type { ChangeId } from '#plan/change.ts';
 import { emptyDraft } from '#plan/draft.ts';

@@ -1,7 +1,6 @@
 import { BitSet } from '#base/bit-set.ts';
 import { unreachable } from '#base/unreachable.ts';
-import type { Draft } from '#plan/draft.ts';
-import type { Drafted } from '#plan/part.ts';
+import type { Draft, Drafted } from '#plan/draft.ts';
 import type { Planner } from '#plan/planner.ts';
 import type { LocaleTag, Scope } from '#worker/scope-types.ts';
 import type { OpenCustomer } from '#worker/open-customer.ts';

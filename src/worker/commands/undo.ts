@@ -2,7 +2,7 @@ import { BitSet } from '#base/bit-set.ts';
 import { fail, ok } from '#base/result.ts';
 import type { CustomerId } from '#customers/customer.ts';
 import { shownWith } from '#plan/consequences.ts';
-import type { Step } from '#plan/step.ts';
+import type { UndoStep } from '#plan/undo-step.ts';
 import { getChange, standingChanges } from '#store/changes.ts';
 import { sendingThrough } from '#store/runs.ts';
 import { saveStep } from '#store/save-step.ts';
@@ -24,9 +24,9 @@ export function undoCommands({
   now,
 }: Desk): Pick<Commands, 'stepView' | 'stepStays' | 'stepAllotment' | 'moveChange'> {
   // the dialog asks about one step several times; it is good for one state of the customer
-  const known = new WeakMap<OpenCustomer, { readonly name: string; readonly step: Step }>();
+  const known = new WeakMap<OpenCustomer, { readonly name: string; readonly step: UndoStep }>();
 
-  const stepOf = async (open: OpenCustomer, { changeId, kind }: StepName): Promise<Step> => {
+  const stepOf = async (open: OpenCustomer, { changeId, kind }: StepName): Promise<UndoStep> => {
     const { settledThrough, customer } = open.data;
     const { id } = customer;
     const sending = await sendingThrough(db, id);

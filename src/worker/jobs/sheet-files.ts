@@ -1,8 +1,7 @@
 import { Cancelled, type Pace } from '#base/pace.ts';
 import { CSV_LIMIT } from '#csv/read-csv.ts';
 import { mayBeWorkbook } from '#csv/workbook-head.ts';
-import type { ImportProblem } from '#users/import-problem.ts';
-import { unreadable } from '#users/unreadable.ts';
+import { type ImportProblem, unreadable } from '#users/import-problem.ts';
 
 /** A file, or the sheet of a workbook as the CSV text that says the same. */
 export interface SheetFile {

@@ -1,7 +1,7 @@
 import type { SkuId } from '#licenses/ids.ts';
 import { assignmentOf } from '#licenses/license-set.ts';
 import type { Product } from '#licenses/product.ts';
-import { retry, type Refused, type Retry } from '#plan/retry.ts';
+import { retry, type RefusedPlan, type Retry } from '#plan/retry-refused.ts';
 import type { EndedOperation } from '#store/outcomes.ts';
 import type { CustomerData } from '#users/customer-data.ts';
 import type { RetryNumbers, RetryView } from '#worker/outcome-types.ts';
@@ -45,7 +45,7 @@ export class Retries {
   }
 
   #retry(without: SkuId | null): Retry {
-    const refused: readonly Refused[] =
+    const refused: readonly RefusedPlan[] =
       without === null
         ? this.#refused
         : this.#refused.filter((one) => this.#causesOf(one).has(without));

@@ -1,5 +1,5 @@
 import type { SkuId } from '#licenses/ids.ts';
-import type { Allotment } from '#plan/allotment.ts';
+import type { Allotment } from '#plan/short-products.ts';
 import type { LocaleTag } from '#worker/scope-types.ts';
 import type { OpenCustomer } from '#worker/open-customer.ts';
 import type { AllotmentView } from '#worker/manage-types.ts';

@@ -1,7 +1,7 @@
 import type { Assignment } from '#licenses/license-set.ts';
 import { differenceOf } from '#licenses/set-difference.ts';
 import type { Change } from '#plan/change.ts';
-import { userStandingOf } from '#plan/user-standing.ts';
+import { userStandingOf } from '#plan/standing.ts';
 import type { CustomerData } from '#users/customer-data.ts';
 import { locationLetters } from '#users/usage-location.ts';
 import type { ChangeRow } from '#worker/change-types.ts';

@@ -1,7 +1,6 @@
 import type { Change, ChangeEvent } from '#plan/change.ts';
-import { changeStandingOf } from '#plan/change-standing.ts';
-import type { ChangeEffects } from '#plan/effects.ts';
-import { standingsOf } from '#plan/standings.ts';
+import { changeStandingOf, countByStanding } from '#plan/standing.ts';
+import type { ChangeEffects } from '#plan/change-effects.ts';
 import { changeOutcomes } from '#store/change-outcomes.ts';
 import type { ChangeHead } from '#store/changes.ts';
 import type { OutcomesRow } from '#store/sync-rows.ts';
@@ -22,7 +21,7 @@ export type SentChange = Pick<SavedEntry, 'standings' | 'outcomes'>;
 export const sentChange = (change: Change, parts: readonly OutcomesRow[]): SentChange | null =>
   parts.length === 0
     ? null
-    : { standings: standingsOf(change), outcomes: changeOutcomes(change, parts).counts };
+    : { standings: countByStanding(change), outcomes: changeOutcomes(change, parts).counts };
 
 const NOT_SENT = { applied: 0, already: 0, rejected: 0, conflict: 0, cancelled: 0 };
 

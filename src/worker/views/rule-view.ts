@@ -3,8 +3,7 @@ import type { Catalog } from '#licenses/catalog.ts';
 import type { ServicePlanId, SkuId } from '#licenses/ids.ts';
 import { productName, servicePlanName } from '#licenses/names.ts';
 import type { Product } from '#licenses/product.ts';
-import { mentionsOf } from '#rules/mentions.ts';
-import type { RuleFact } from '#rules/rule-fact.ts';
+import { mentionsOf, type RuleFact } from '#rules/rule-fact.ts';
 import { homeOf } from '#rules/widening.ts';
 import type { RulePart, RuleView } from '#worker/rule-types.ts';
 

@@ -1,5 +1,5 @@
 import { nameOfNamedSku } from '#licenses/ids.ts';
-import { isSelfService } from '#licenses/self-service.ts';
+import { isSelfService } from '#licenses/product.ts';
 import type { ProductAction, ServicePlanAction } from '#plan/draft.ts';
 import type { ProductPreview, ServicePlanState } from '#plan/preview.ts';
 import type { ProductView } from '#worker/license-types.ts';

@@ -1,5 +1,5 @@
 import type { CustomerId } from '#customers/customer.ts';
-import type { Awaited } from '#plan/awaited.ts';
+import type { Awaited } from '#plan/awaited-users.ts';
 import type { ChangeId } from '#plan/change.ts';
 import { rowsUnder, type SeatwiseDatabase } from './database.ts';
 

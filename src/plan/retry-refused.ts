@@ -5,15 +5,14 @@ import type { Position } from '#users/ids.ts';
 import { LOCATION_UNKNOWN, type LocationCode } from '#users/usage-location.ts';
 import { isPresent, type UserTable } from '#users/user-table.ts';
 import { deltaOf, type Delta, type ProductDelta, type UserState } from './delta.ts';
-import { isEmptyDraft, type Draft } from './draft.ts';
+import { isEmptyDraft, type Draft, type Part } from './draft.ts';
 import { draftOfDelta } from './draft-of-delta.ts';
 import { isSameDirectPath } from './operation.ts';
-import type { Part } from './part.ts';
 import { partsOfDeltas } from './parts-of-deltas.ts';
 import { knownPath, plannedPath } from './work-between.ts';
 
 /** A user for whom the cloud refused what was planned: license set numbers and usage locations of then. */
-export interface Refused {
+export interface RefusedPlan {
   readonly position: Position;
   readonly before: { readonly licenses: number; readonly location: LocationCode };
   readonly planned: { readonly licenses: number; readonly location: LocationCode };
@@ -78,13 +77,13 @@ function openOf({ products, location }: Delta, today: UserState): Delta | 'chang
  * planned then, and only where what it touches is still as it was: who moved meanwhile is counted in `stays`.
  */
 export function retry(
-  refused: readonly Refused[],
+  refused: readonly RefusedPlan[],
   { table, sets }: { readonly table: UserTable; readonly sets: LicenseSets },
   without: SkuId | null,
 ): Retry {
   const stays = { gone: 0, changedSince: 0, done: 0, nothingElse: 0, exchange: 0 };
   const known = new Map<string, Delta | NotRetried>();
-  const state = ({ licenses, location }: Refused['before']): UserState => ({
+  const state = ({ licenses, location }: RefusedPlan['before']): UserState => ({
     licenses: sets.at(licenses),
     location,
   });

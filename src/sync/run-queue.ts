@@ -9,8 +9,8 @@ import type { SkuId } from '#licenses/ids.ts';
 import type { UserId } from '#users/ids.ts';
 import type { Agenda } from './ports.ts';
 
-/** One user who stands in line: claimed already (`operation`), or only planned. */
-export interface Waiting {
+/** One user who stands in the queue: claimed already (`operation`), or only planned. */
+export interface QueuedUser {
   readonly work: Work;
   readonly operation: Operation | null;
   /** When we last changed this user before, in ms. */
@@ -27,9 +27,9 @@ type Rank = (typeof RANKS)[number];
  * Who is next. In doubt and claimed ones first, then revocations, swaps, assignments, and last those
  * for whom no license was left, when one was freed since.
  */
-export class Line {
+export class RunQueue {
   /** By rank, so that who is next is found without looking at everybody. */
-  readonly #ranks = RANKS.map(() => new Map<UserId, Waiting>());
+  readonly #ranks = RANKS.map(() => new Map<UserId, QueuedUser>());
   readonly #rankOf = new Map<UserId, Rank>();
   /** How often a license of each product was freed in this run. */
   readonly #freed = new Map<SkuId, number>();
@@ -60,9 +60,9 @@ export class Line {
   }
 
   /** Up to `most` users of the same rank who are due, and of two ranks the more urgent one. */
-  due(now: number, most: number): Waiting[] {
+  due(now: number, most: number): QueuedUser[] {
     for (const rank of this.#ranks) {
-      const found: Waiting[] = [];
+      const found: QueuedUser[] = [];
       for (const waiting of rank.values()) {
         if (waiting.notBefore > now || !this.#isFreed(waiting)) continue;
         found.push(waiting);
@@ -82,12 +82,12 @@ export class Line {
   }
 
   /** Those who will be due, now or later. */
-  awaited(): Waiting[] {
+  awaited(): QueuedUser[] {
     return this.#all().filter((waiting) => this.#isFreed(waiting));
   }
 
   /** Those for whom no license is left, whatever else happens in this run. */
-  short(): Waiting[] {
+  short(): QueuedUser[] {
     return this.#all();
   }
 
@@ -126,12 +126,12 @@ export class Line {
     this.#ranks[rank]?.delete(user);
   }
 
-  #all(): Waiting[] {
+  #all(): QueuedUser[] {
     return this.#ranks.flatMap((rank) => [...rank.values()]);
   }
 
   /** Keeps the place of whoever stands in the same rank already. */
-  #put(waiting: Waiting): void {
+  #put(waiting: QueuedUser): void {
     const { userId } = waiting.work;
     const rank = rankOf(waiting);
     if (this.#rankOf.get(userId) !== rank) this.drop(userId);
@@ -147,7 +147,7 @@ export class Line {
   }
 
   /** False for one that waits for a license while nothing that it needs was freed since it was sent. */
-  #isFreed({ operation }: Waiting): boolean {
+  #isFreed({ operation }: QueuedUser): boolean {
     if (operation === null || !isShort(operation)) return true;
     const at = this.#sentAt.get(operation.id);
     return at === undefined || this.#freedFor(operation) > at;
@@ -157,7 +157,7 @@ export class Line {
 const isShort = ({ standing }: Operation): boolean =>
   standing.kind === 'waiting' && standing.why === 'shortage';
 
-function rankOf({ work, operation }: Waiting): Rank {
+function rankOf({ work, operation }: QueuedUser): Rank {
   if (operation !== null) return isShort(operation) ? 4 : 0;
   if (isRevocation(work)) return 1;
   return freedBy(work).length > 0 ? 2 : 3;

@@ -4,7 +4,7 @@ import { catalog } from '#licenses/catalog.ts';
 import { servicePlanId, skuId, type SkuId } from '#licenses/ids.ts';
 import type { Assignment } from '#licenses/license-set.ts';
 import { LicenseSets } from '#licenses/license-sets.ts';
-import { overlappingSets, superfluousIn } from '#licenses/overlap.ts';
+import { overlappingSets, superfluousIn } from '#licenses/superfluous-products.ts';
 import type { Product, ServicePlan } from '#licenses/product.ts';
 
 // Microsoft's ids, as the ladders of one service have them

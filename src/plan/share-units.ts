@@ -18,7 +18,7 @@ export interface Claimants {
 }
 
 /** Who waits: `waitsFor[lackOf[i] - 1]` are the product numbers that user i lacks; 0 = does not wait. */
-export interface Waiting {
+export interface Shortfall {
   readonly lackOf: Uint16Array;
   readonly lacks: readonly (readonly number[])[];
 }
@@ -114,11 +114,11 @@ function walk(
  * another joins the pool when that user is taken; passes repeat until one takes nobody new.
  * Only users who touch a short product are walked. `available` by product number.
  */
-export function allot(
+export function shareUnits(
   claimants: Claimants,
   available: readonly (number | null)[],
   waitingLast: BitSet,
-): Waiting {
+): Shortfall {
   const pool = openPool(claimants, available);
   const short = shortProducts(claimants, pool);
   if (short === null) return { lackOf: new Uint16Array(claimants.users.length), lacks: [] };
@@ -135,7 +135,7 @@ function lacking(
   queue: Uint32Array,
   walked: readonly (Claim | null)[],
   pool: Float64Array,
-): Waiting {
+): Shortfall {
   const lackOf = new Uint16Array(users.length);
   const lacks: number[][] = [];
   const byProducts = new Map<string, number>();

@@ -8,11 +8,11 @@ import { heldOf, type Held } from '#rules/held.ts';
 import { ProductIndex } from '#rules/product-index.ts';
 import type { RuleFact } from '#rules/rule-fact.ts';
 import { isPresent, type UserTable } from '#users/user-table.ts';
-import type { Licenses } from './awaited.ts';
+import type { Licenses } from './awaited-users.ts';
 import { slotsOf, type Slots } from './slots.ts';
 
 /** What planning stands on: one customer as it is loaded, and the facts. */
-export interface PlanningGround {
+export interface PlanningInput {
   readonly customerId: CustomerId;
   readonly table: UserTable;
   readonly sets: LicenseSets;
@@ -31,8 +31,8 @@ export interface Availability {
   readonly planned: number | null;
 }
 
-/** The ground with everything that is worked out once and used by every question. */
-export class Ground {
+/** The context with everything that is worked out once and used by every question. */
+export class PlanningContext {
   readonly table: UserTable;
   readonly sets: LicenseSets;
   readonly index: ProductIndex;
@@ -43,7 +43,7 @@ export class Ground {
   readonly #slots = new WeakMap<Uint32Array, Slots>();
   #availability: readonly Availability[] | undefined;
 
-  constructor({ customerId, table, sets, products, facts, kept = new Map() }: PlanningGround) {
+  constructor({ customerId, table, sets, products, facts, kept = new Map() }: PlanningInput) {
     this.#kept = kept;
     this.table = table;
     this.sets = sets;

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { SkuId } from '#licenses/ids.ts';
 import { isPlannedFor } from '#plan/change.ts';
 import type { Draft } from '#plan/draft.ts';
-import type { PlanningGround } from '#plan/ground.ts';
+import type { PlanningInput } from '#plan/planning-context.ts';
 import { Planner } from '#plan/planner.ts';
-import { retry, type Refused } from '#plan/retry.ts';
+import { retry, type RefusedPlan } from '#plan/retry-refused.ts';
 import { workBetween } from '#plan/work-between.ts';
 import { isPresent } from '#users/user-table.ts';
 import {
@@ -27,12 +27,12 @@ const nobody = { gone: 0, changedSince: 0, done: 0, nothingElse: 0, exchange: 0 
 
 /** Everybody for whom the Save would plan something, as refused by the cloud: nothing of it is planned any more. */
 function refusedBy(
-  ground: PlanningGround,
+  input: PlanningInput,
   users: Uint32Array,
   drafted: Parameters<Planner['change']>[1],
-): Refused[] {
-  const change = new Planner(ground).change(users, drafted, planAll);
-  return Array.from(change.users, (position, i): Refused[] => {
+): RefusedPlan[] {
+  const change = new Planner(input).change(users, drafted, planAll);
+  return Array.from(change.users, (position, i): RefusedPlan[] => {
     const numbers = (when: 'before' | 'after') => ({
       licenses: change[when].licenses[i]!,
       location: change[when].locations[i]!,
@@ -42,8 +42,8 @@ function refusedBy(
   }).flat();
 }
 
-const partsFor = (ground: PlanningGround, draft: Draft, without: SkuId | null) =>
-  retry(refusedBy(ground, everyone(ground), draft), ground, without);
+const partsFor = (input: PlanningInput, draft: Draft, without: SkuId | null) =>
+  retry(refusedBy(input, everyone(input), draft), input, without);
 
 const office = (location: string | null = 'DE') =>
   customerOf(
@@ -53,13 +53,13 @@ const office = (location: string | null = 'DE') =>
 
 describe('what was refused, planned again', () => {
   it('is all of it, or all but the product that was the reason', () => {
-    const ground = office(null);
+    const input = office(null);
     const draft = { ...draftOf(line('assign', 'b'), line('assign', 'c')), usageLocation: 'FR' };
-    expect(partsFor(ground, draft, null).parts.map((part) => part.draft)).toEqual([
+    expect(partsFor(input, draft, null).parts.map((part) => part.draft)).toEqual([
       draftOf(line('assign', 'b'), line('assign', 'c')),
       draft,
     ]);
-    const { parts, stays } = partsFor(ground, draft, sku('b'));
+    const { parts, stays } = partsFor(input, draft, sku('b'));
     expect(parts.map((part) => part.draft)).toEqual([
       draftOf(line('assign', 'c')),
       { ...draftOf(line('assign', 'c')), usageLocation: 'FR' },
@@ -68,52 +68,52 @@ describe('what was refused, planned again', () => {
   });
 
   it('is nothing for whom nothing else was planned', () => {
-    const ground = office();
-    const { parts, stays } = partsFor(ground, draftOf(line('assign', 'b')), sku('b'));
+    const input = office();
+    const { parts, stays } = partsFor(input, draftOf(line('assign', 'b')), sku('b'));
     expect(parts).toEqual([]);
     expect(stays).toEqual({ ...nobody, nothingElse: 2 });
   });
 
   it('never takes one product away when the one that was to replace it is left out', () => {
-    const ground = office();
+    const input = office();
     const draft = draftOf(line('revoke', 'a'), line('assign', 'b'), line('assign', 'c'));
-    const { parts, stays } = partsFor(ground, draft, sku('b'));
+    const { parts, stays } = partsFor(input, draft, sku('b'));
     expect(parts.flatMap(({ users }) => [...users])).toEqual([1]);
     expect(stays).toEqual({ ...nobody, exchange: 1 });
     // the other half may be had alone: then both are held
-    expect(partsFor(ground, draft, sku('a')).stays).toEqual(nobody);
+    expect(partsFor(input, draft, sku('a')).stays).toEqual(nobody);
   });
 
   it('leaves out who is gone, and whom something else has moved since', () => {
-    const ground = office();
+    const input = office();
     const draft = draftOf(line('assign', 'b'), line('assign', 'c'));
-    const refused = refusedBy(ground, everyone(ground), draft);
-    const moved = withPlan(ground.table, {
+    const refused = refusedBy(input, everyone(input), draft);
+    const moved = withPlan(input.table, {
       licenses: Uint32Array.from([
-        ground.sets.intern([holds('c', direct(['else']))]),
-        ground.table.licenses.planned[1]!,
+        input.sets.intern([holds('c', direct(['else']))]),
+        input.table.licenses.planned[1]!,
       ]),
-      locations: ground.table.locations.planned,
+      locations: input.table.locations.planned,
     });
     const other = { ...moved, flags: Uint8Array.of(0, 1) };
-    const { parts, stays } = retry(refused, { ...ground, table: other }, sku('b'));
+    const { parts, stays } = retry(refused, { ...input, table: other }, sku('b'));
     expect(parts).toEqual([]);
     expect(stays).toEqual({ ...nobody, gone: 1, changedSince: 1 });
   });
 
   it('is planned once: who is retried already has nothing left', () => {
-    const ground = office();
+    const input = office();
     const draft = draftOf(line('assign', 'b'), line('assign', 'c'));
-    const refused = refusedBy(ground, everyone(ground), draft);
-    const { parts } = retry(refused, ground, sku('b'));
-    const again = new Planner(ground).change(everyone(ground), parts, planAll);
-    const table = withPlan(ground.table, again.after);
-    expect(retry(refused, { ...ground, table }, sku('b'))).toEqual({
+    const refused = refusedBy(input, everyone(input), draft);
+    const { parts } = retry(refused, input, sku('b'));
+    const again = new Planner(input).change(everyone(input), parts, planAll);
+    const table = withPlan(input.table, again.after);
+    expect(retry(refused, { ...input, table }, sku('b'))).toEqual({
       parts: [],
       stays: { ...nobody, done: 2 },
     });
     // and the product that was left out can still be retried
-    const { parts: rest } = retry(refused, { ...ground, table }, null);
+    const { parts: rest } = retry(refused, { ...input, table }, null);
     expect(rest.map((part) => part.draft)).toEqual([draftOf(line('assign', 'b'))]);
   });
 
@@ -123,24 +123,24 @@ describe('what was refused, planned again', () => {
     () => {
       const seen = { planned: 0 };
       fc.assert(
-        fc.property(anySaves, fc.constantFrom(null, ...skus), ({ ground, saves }, without) => {
+        fc.property(anySaves, fc.constantFrom(null, ...skus), ({ input, saves }, without) => {
           const [save] = saves;
           if (save === undefined) return;
-          const refused = refusedBy(ground, save.users, save.drafted);
-          const { parts, stays } = retry(refused, ground, without);
+          const refused = refusedBy(input, save.users, save.drafted);
+          const { parts, stays } = retry(refused, input, without);
           const asked = parts.flatMap(({ users }) => [...users]);
           // everybody is planned again or told, once
           const told = Object.values(stays).reduce((sum, count) => sum + count, 0);
           expect(asked.length + told).toBe(refused.length);
           expect(new Set(asked).size).toBe(asked.length);
           expect(stays.changedSince + stays.done + stays.gone).toBe(0);
-          const again = refusedBy(ground, save.users, parts);
-          const state = ({ licenses, location }: Refused['before']) => ({
-            licenses: ground.sets.at(licenses),
+          const again = refusedBy(input, save.users, parts);
+          const state = ({ licenses, location }: RefusedPlan['before']) => ({
+            licenses: input.sets.at(licenses),
             location,
           });
           for (const { position, before, planned } of again) {
-            expect(isPresent(ground.table, position)).toBe(true);
+            expect(isPresent(input.table, position)).toBe(true);
             const was = refused.find((one) => one.position === position)!;
             const then = workBetween(state(was.before), state(was.planned))!;
             const now = workBetween(state(before), state(planned))!;

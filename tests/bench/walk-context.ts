@@ -11,7 +11,7 @@ type FactOf<K extends Relation['kind']> = RuleFact & {
 };
 
 /** What the walk looks up while it goes from user to user: made once, so that it is no straw man. */
-export interface WalkGround {
+export interface WalkContext {
   readonly products: ReadonlyMap<SkuId, Product>;
   readonly dependencies: readonly FactOf<'requiresAnyOf'>[];
   readonly conflicts: readonly FactOf<'excludes'>[];
@@ -33,7 +33,7 @@ const isAbout =
     fact.relation.kind === kind;
 
 /** `facts`: those that apply to the customer; ones about service plans that it has not are left out. */
-export function walkGround(products: readonly Product[], facts: readonly RuleFact[]): WalkGround {
+export function walkContext(products: readonly Product[], facts: readonly RuleFact[]): WalkContext {
   const plans = products.flatMap(({ servicePlans }) => servicePlans ?? []);
   const owned = new Set(plans.map(({ id }) => id));
   return {

@@ -1,5 +1,5 @@
 import { isGained, isLost, type Touch } from '#rules/case.ts';
-import type { Claim } from './allot.ts';
+import type { Claim } from './share-units.ts';
 
 /**
  * What happens to a user's hold on one product. `directLost`: the group keeps the product;
@@ -8,7 +8,7 @@ import type { Claim } from './allot.ts';
 export const effectKinds = ['gained', 'lost', 'directLost', 'keptByGroup', 'servicePlans'] as const;
 export type EffectKind = (typeof effectKinds)[number];
 
-export interface Effect {
+export interface TouchEffect {
   /** Number in the `ProductIndex`, −1 for a product that the customer is not known to have. */
   readonly product: number;
   readonly kind: EffectKind;
@@ -24,18 +24,18 @@ export function effectKindOf(touch: Touch): EffectKind | null {
 }
 
 /** What the touches do. */
-export const effectsOfTouches = (touches: readonly Touch[]): Effect[] =>
+export const effectsOfTouches = (touches: readonly Touch[]): TouchEffect[] =>
   touches.flatMap((touch) => {
     const kind = effectKindOf(touch);
     return kind === null ? [] : [{ product: touch.product, kind }];
   });
 
 /** How many products are affected in this way. */
-export const countEffects = (effects: readonly Effect[], which: EffectKind): number =>
+export const countEffects = (effects: readonly TouchEffect[], which: EffectKind): number =>
   effects.filter(({ kind }) => kind === which).length;
 
 /** The products of which a unit is taken, and given back. */
-export function claimOf(effects: readonly Effect[]): Claim {
+export function claimOf(effects: readonly TouchEffect[]): Claim {
   const needs: number[] = [];
   const frees: number[] = [];
   for (const { kind, product } of effects) {

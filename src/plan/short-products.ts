@@ -1,10 +1,10 @@
-import { BitSet } from '#base/bit-set.ts';
 import type { SkuId } from '#licenses/ids.ts';
-import { allot, type Waiting } from './allot.ts';
-import { claimOf } from './effect.ts';
-import type { Ground } from './ground.ts';
+import { shareUnits, type Shortfall } from './share-units.ts';
+import { claimOf } from './touch-effects.ts';
+import type { PlanningContext } from './planning-context.ts';
 import type { Judged } from './judged.ts';
 import { demandOf, ledgerOf } from './ledger.ts';
+import { BitSet } from '#base/bit-set.ts';
 
 /** A product that is short: those who need it, in display order, and who of them waits. */
 export interface ShortProduct {
@@ -25,23 +25,31 @@ export interface Allotment {
 }
 
 /** Shares out what is available in the plan; users whom a rule keeps out neither take nor free. */
-export function waitingOf(ground: Ground, judged: Judged, waitingLast: BitSet): Waiting {
+export function shortfallOf(
+  context: PlanningContext,
+  judged: Judged,
+  waitingLast: BitSet,
+): Shortfall {
   const { users, caseOf, cases, counts } = judged;
   const claims = cases.map(({ kind, effects }) => (kind === 'planned' ? claimOf(effects) : null));
-  const available = ground.availability().map(({ planned }) => planned);
-  return allot({ users, claimOf: caseOf, claims, counts }, available, waitingLast);
+  const available = context.availability().map(({ planned }) => planned);
+  return shareUnits({ users, claimOf: caseOf, claims, counts }, available, waitingLast);
 }
 
 /** The allotment as a person looks at it: per short product the users who need it. */
-export function allotmentOf(ground: Ground, judged: Judged, waitingLast: BitSet): Allotment {
+export function allotmentOf(
+  context: PlanningContext,
+  judged: Judged,
+  waitingLast: BitSet,
+): Allotment {
   const { users, caseOf, cases } = judged;
-  const { lackOf } = waitingOf(ground, judged, waitingLast);
+  const { lackOf } = shortfallOf(context, judged, waitingLast);
   const waiting = new BitSet();
   users.forEach((position, i) => {
     if (lackOf[i] !== 0) waiting.add(position);
   });
-  const demand = demandOf(judged, ground.index.products.length);
-  const lines = ledgerOf(demand, ground.availability(), ground.index);
+  const demand = demandOf(judged, context.index.products.length);
+  const lines = ledgerOf(demand, context.availability(), context.index);
   const products = lines.flatMap(({ skuId, short }, product): ShortProduct[] => {
     if (short === 0) return [];
     const needing = cases.map(
@@ -53,3 +61,17 @@ export function allotmentOf(ground: Ground, judged: Judged, waitingLast: BitSet)
   });
   return { waiting, products };
 }
+
+/** What to do with users for whom no unit is left. */
+export interface ShortageChoice {
+  /** `wait`: nothing is planned for them. `planAll`: everybody is planned, and the rest is to be bought. */
+  readonly onShortage: 'wait' | 'planAll';
+  /** Positions of users who get units after all others. */
+  readonly waitingLast: BitSet;
+}
+
+/** Units go out in display order, and who gets none waits. */
+export const inDisplayOrder = (): ShortageChoice => ({
+  onShortage: 'wait',
+  waitingLast: new BitSet(),
+});

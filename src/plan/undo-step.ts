@@ -14,7 +14,7 @@ import type { IssueGroup, LedgerLine } from './preview.ts';
 export type StayReason = 'blocked' | 'changedSince' | 'gone' | 'ended' | 'sending' | 'waits';
 
 /** What moving a change does to users who are alike. Their issues are those that today's plan does not have. */
-export interface StepCase extends JudgedCase {
+export interface UndoCase extends JudgedCase {
   readonly setsLocation: boolean;
   /** A planned usage location falls back to what was known before. */
   readonly dropsLocation: boolean;
@@ -23,10 +23,10 @@ export interface StepCase extends JudgedCase {
 }
 
 /** A change leaving or rejoining the plan, judged for every user for whom that is possible; nothing is written yet. */
-export interface Step extends Judged {
+export interface UndoStep extends Judged {
   readonly kind: ChangeEvent['kind'];
   readonly change: Change;
-  readonly cases: readonly StepCase[];
+  readonly cases: readonly UndoCase[];
   /** Index i: where `users[i]` stands in the columns of the change. */
   readonly indexes: Uint32Array;
   /** Index i: what would be planned for `users[i]`. */
@@ -44,7 +44,7 @@ export interface Stay {
 }
 
 /** What undoing or redoing a change would do, computed before it is done. */
-export interface StepPreview {
+export interface UndoPreview {
   /** Users who are asked for: `moved` and those who stay. */
   readonly users: number;
   /** Users for whom the change would be taken out or put back. */
@@ -70,7 +70,7 @@ export interface StepPreview {
 }
 
 /** The users whom a step moves, with what is planned for them then: same index, same user. */
-export interface StepColumns {
+export interface UndoColumns {
   /** Positions. */
   readonly users: Uint32Array;
   /** Where they stand in the columns of the change. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { assignedBy, keptFor, neededFor, withNeeded, type Awaited } from '#plan/awaited.ts';
+import { assignedBy, keptFor, neededFor, withNeeded, type Awaited } from '#plan/awaited-users.ts';
 import type { ChangeId } from '#plan/change.ts';
 import { emptyDraft, type Draft } from '#plan/draft.ts';
 import { Planner } from '#plan/planner.ts';
@@ -86,14 +86,14 @@ describe('a plan with users who are not here yet', () => {
     isGone: false,
   };
   const users = Uint32Array.of(0, 1);
-  const ground = {
+  const input = {
     customerId,
     table: tableOf([person, person]),
     sets: new LicenseSets(),
     products: [product('a', 5), product('b', null)],
     facts: [],
   };
-  const planner = new Planner(ground);
+  const planner = new Planner(input);
   const draft = draftOf(['assign', 'assign']);
 
   it('needs a license more for each, as if they were there', () => {
@@ -106,7 +106,7 @@ describe('a plan with users who are not here yet', () => {
 
   it('leaves those licenses out of what is available afterwards', () => {
     const kept = keptFor([awaitedOf('x', draft), awaitedOf('y', draft)]);
-    const later = new Planner({ ...ground, kept });
+    const later = new Planner({ ...input, kept });
     expect(later.available(sku('a'))).toEqual({ cloud: 5, planned: 3 });
     expect(later.available(sku('b'))).toEqual({ cloud: null, planned: null });
     expect(later.preview(users, draft).products[0]?.ledger.left).toBe(1);

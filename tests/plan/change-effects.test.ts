@@ -4,7 +4,7 @@ import type { SkuId } from '#licenses/ids.ts';
 import { canonicalSet, type Assignment, type LicenseSet } from '#licenses/license-set.ts';
 import { LicenseSets } from '#licenses/license-sets.ts';
 import { emptyDraft } from '#plan/draft.ts';
-import { effectsOf } from '#plan/effects.ts';
+import { effectsOf } from '#plan/change-effects.ts';
 import { readLocation } from '#users/usage-location.ts';
 import { byGroup, direct, E3, E5, TEAMS, VISIO } from '../users/merge-records.ts';
 

@@ -1,12 +1,12 @@
 import type { Operation, OperationId } from '#plan/operation.ts';
 import { decide } from './decide.ts';
-import type { Waiting } from './line.ts';
+import type { QueuedUser } from './run-queue.ts';
 import type { Limits } from './limits.ts';
 import type { OutboxStep, ReadAnswer, Seen, SendAnswer, Sending } from './ports.ts';
 import { landed } from './sending.ts';
 
 /** What is sent for one operation, and what was read before. */
-export interface Sent {
+export interface SentOperation {
   readonly operation: Operation;
   readonly sending: Sending;
   readonly seen: Seen;
@@ -17,14 +17,14 @@ export type Taken =
   | { readonly kind: 'wait'; readonly operation: Operation; readonly until: number }
   | { readonly kind: 'end'; readonly step: OutboxStep }
   /** `step` is to be stored before it is sent. */
-  | { readonly kind: 'send'; readonly step: OutboxStep; readonly sent: Sent };
+  | { readonly kind: 'send'; readonly step: OutboxStep; readonly sent: SentOperation };
 
 /**
- * What becomes of a user who stands in line, now that it was read: ends, is sent, or waits.
+ * What becomes of a user who stands in the queue, now that it was read: ends, is sent, or waits.
  * `newId` names the operation of a user who was not claimed yet.
  */
 export function taken(
-  waiting: Waiting,
+  waiting: QueuedUser,
   answer: ReadAnswer,
   now: number,
   limits: Limits,
@@ -53,7 +53,7 @@ export function taken(
 
 /** What becomes of an operation that was sent and not refused; `until`: when a throttled one may be sent again. */
 export function told(
-  { operation, sending, seen }: Sent,
+  { operation, sending, seen }: SentOperation,
   reply: Exclude<SendAnswer, { kind: 'refused' }>,
   now: number,
   until: (retryAfter: number | null) => number,
@@ -94,7 +94,7 @@ export const unsure = (operation: Operation): OutboxStep =>
 
 const update = (operation: Operation): OutboxStep => ({ kind: 'update', operation });
 
-function claimOf({ work, writtenAt }: Waiting, id: OperationId): Operation {
+function claimOf({ work, writtenAt }: QueuedUser, id: OperationId): Operation {
   const standing = { kind: 'waiting', until: 0, why: 'nextStep' } as const;
   return { ...work, writtenAt, id, standing, attempts: 0, doubts: 0, locationSetAt: null };
 }

@@ -1,10 +1,10 @@
 import type { SkuId } from '#licenses/ids.ts';
 import type { Assignment } from '#licenses/license-set.ts';
-import type { Ground } from './ground.ts';
+import type { PlanningContext } from './planning-context.ts';
 import type { Slots } from './slots.ts';
 
 /** How some users hold one product, planned. */
-export interface Holding {
+export interface ProductHolders {
   readonly skuId: SkuId;
   /** By any path. */
   readonly held: number;
@@ -16,12 +16,12 @@ export interface Holding {
   readonly heldUnknown: number;
 }
 
-type Tally = { -readonly [K in keyof Holding]: Holding[K] };
+type Tally = { -readonly [K in keyof ProductHolders]: ProductHolders[K] };
 
 /** Users per planned license set: index = set number. `users` are present ones. */
-export function countSets(ground: Ground, users: Uint32Array): Uint32Array {
-  const { planned } = ground.table.licenses;
-  const counts = new Uint32Array(ground.sets.size);
+export function countSets(context: PlanningContext, users: Uint32Array): Uint32Array {
+  const { planned } = context.table.licenses;
+  const counts = new Uint32Array(context.sets.size);
   for (const position of users) {
     const set = planned[position] ?? 0;
     counts[set] = (counts[set] ?? 0) + 1;
@@ -46,26 +46,26 @@ function tallyPaths(tally: Tally, { paths }: Assignment, users: number): void {
 }
 
 /** How many of the users hold each assignment, by its number in the `LicenseSets`; gone users do not count. */
-export function holdersOf(ground: Ground, { sets, counts }: Slots): Float64Array {
-  const bySet = new Uint32Array(ground.sets.size);
+export function holdersOf(context: PlanningContext, { sets, counts }: Slots): Float64Array {
+  const bySet = new Uint32Array(context.sets.size);
   sets.forEach((set, slot) => {
     bySet[set] = (bySet[set] ?? 0) + (counts[slot] ?? 0);
   });
-  return ground.assignments.holders(bySet);
+  return context.assignments.holders(bySet);
 }
 
 /** Of every product of the customer, how the users hold it; gone users do not count. */
-export function holdings(ground: Ground, slots: Slots): Holding[] {
-  const tallies = ground.index.products.map(({ skuId }): Tally => ({
+export function holdings(context: PlanningContext, slots: Slots): ProductHolders[] {
+  const tallies = context.index.products.map(({ skuId }): Tally => ({
     skuId,
     held: 0,
     heldByGroupOnly: 0,
     heldBoth: 0,
     heldUnknown: 0,
   }));
-  const { products } = ground.assignments;
-  holdersOf(ground, slots).forEach((count, number) => {
-    const assignment = ground.sets.assignments[number];
+  const { products } = context.assignments;
+  holdersOf(context, slots).forEach((count, number) => {
+    const assignment = context.sets.assignments[number];
     const tally = tallies[products[number] ?? -1];
     if (count === 0 || tally === undefined || assignment === undefined) return;
     tallyPaths(tally, assignment, count);

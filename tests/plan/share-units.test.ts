@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BitSet } from '#base/bit-set.ts';
-import { allot, type Claim, type Claimants } from '#plan/allot.ts';
+import { shareUnits, type Claim, type Claimants } from '#plan/share-units.ts';
 
 const product = fc.nat(3);
 const anyClaim = fc.record({
@@ -69,7 +69,11 @@ describe('sharing out units', { timeout: 60_000 }, () => {
   it('agrees with walking everybody, pass after pass', () => {
     fc.assert(
       fc.property(anyRound, (round) => {
-        const { lackOf, lacks } = allot(claimantsOf(round), round.available, BitSet.of(round.last));
+        const { lackOf, lacks } = shareUnits(
+          claimantsOf(round),
+          round.available,
+          BitSet.of(round.last),
+        );
         const waiting = new Map<number, readonly number[]>();
         lackOf.forEach((lack, i) => {
           if (lack > 0) waiting.set(i, lacks[lack - 1]!);
@@ -86,7 +90,9 @@ describe('sharing out units', { timeout: 60_000 }, () => {
       { needs: [1], frees: [0] },
     ];
     const round = { claims, order: [0, 1], available: [0, 1], last: [] };
-    expect([...allot(claimantsOf(round), round.available, new BitSet()).lackOf]).toEqual([0, 0]);
+    expect([...shareUnits(claimantsOf(round), round.available, new BitSet()).lackOf]).toEqual([
+      0, 0,
+    ]);
   });
 
   it('lets two who each wait for what the other frees keep waiting', () => {
@@ -95,7 +101,7 @@ describe('sharing out units', { timeout: 60_000 }, () => {
       { needs: [1], frees: [0] },
     ];
     const round = { claims, order: [0, 1], available: [0, 0], last: [] };
-    const { lackOf, lacks } = allot(claimantsOf(round), round.available, new BitSet());
+    const { lackOf, lacks } = shareUnits(claimantsOf(round), round.available, new BitSet());
     expect([...lackOf].map((lack) => lacks[lack - 1])).toEqual([[0], [1]]);
   });
 });

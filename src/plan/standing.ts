@@ -1,0 +1,41 @@
+import { isPlannedFor, Standing, type Change, type Cause } from './change.ts';
+
+/** Of the users for whom a Save planned something, how many stand how. */
+export type UsersByStanding = Readonly<Record<keyof typeof Standing, number>>;
+
+/** Counts them. */
+export function countByStanding(
+  change: Pick<Change, 'causes' | 'causeOf' | 'standing'>,
+): UsersByStanding {
+  const standings = { open: 0, takenOut: 0, ended: 0 };
+  change.standing.forEach((standing, index) => {
+    if (!isPlannedFor(change, index)) return;
+    if (standing === Standing.open) standings.open++;
+    else if (standing === Standing.takenOut) standings.takenOut++;
+    else standings.ended++;
+  });
+  return standings;
+}
+
+/** How a change stands as a whole: part of the plan, some or all of its users taken out, or its outcome known. */
+export type ChangeStanding = 'planned' | 'partly' | 'takenOut' | 'ended';
+
+/** The same from the number of its users who stand so. */
+export function changeStandingOf({ open, takenOut, ended }: UsersByStanding): ChangeStanding {
+  if (takenOut > 0) return open + ended > 0 ? 'partly' : 'takenOut';
+  return open === 0 && ended > 0 ? 'ended' : 'planned';
+}
+
+/** How a change stands for one user: as the Save left it, or what became of it since. */
+export type UserStanding = Cause['kind'] | 'takenOut' | 'ended';
+
+/** How the change stands for the user at `index` of its columns. */
+export function userStandingOf(change: Change, index: number): UserStanding {
+  if (isPlannedFor(change, index)) {
+    if (change.standing[index] === Standing.takenOut) return 'takenOut';
+    if (change.standing[index] === Standing.ended) return 'ended';
+  }
+  const cause = change.causes[change.causeOf[index] ?? 0];
+  if (cause === undefined) throw new RangeError(`change ${change.id} has no cause for ${index}`);
+  return cause.kind;
+}

@@ -1,0 +1,116 @@
+import { shortfallOf, type ShortageChoice } from './short-products.ts';
+import type {
+  UndoStep,
+  UndoColumns,
+  Stay,
+  StayReason,
+  UndoCase,
+  UndoPreview,
+} from './undo-step.ts';
+import { countEffects } from './touch-effects.ts';
+import type { PlanningContext } from './planning-context.ts';
+import { groupIssues } from './judged.ts';
+import { demandOf, ledgerOf } from './ledger.ts';
+
+/** Index i: 1 when `users[i]` of the step waits for a unit, so that the change stays as it is for the user. */
+export function waitsIn(
+  context: PlanningContext,
+  step: UndoStep,
+  { onShortage, waitingLast }: ShortageChoice,
+): Uint8Array {
+  if (onShortage === 'planAll') return new Uint8Array(step.users.length);
+  return Uint8Array.from(shortfallOf(context, step, waitingLast).lackOf, (lack) =>
+    Math.min(lack, 1),
+  );
+}
+
+/** Whom the step moves, and what is planned for them then. */
+export function stepColumns(
+  context: PlanningContext,
+  step: UndoStep,
+  choice: ShortageChoice,
+): UndoColumns {
+  const { users, indexes, planned, cases, caseOf } = step;
+  const waits = waitsIn(context, step, choice);
+  const isMoved = (_: number, i: number): boolean =>
+    waits[i] === 0 && cases[caseOf[i] ?? 0]?.kind !== 'notChanged';
+  return {
+    users: users.filter(isMoved),
+    indexes: indexes.filter(isMoved),
+    planned: {
+      licenses: planned.licenses.filter(isMoved),
+      locations: planned.locations.filter(isMoved),
+    },
+  };
+}
+
+/** Everybody for whom the change stays as it is, with the reason: those of the change's order who are blocked or wait first. */
+export function stepStays(
+  context: PlanningContext,
+  step: UndoStep,
+  choice: ShortageChoice,
+): Stay[] {
+  const { users, cases, caseOf, impossible } = step;
+  const waits = waitsIn(context, step, choice);
+  const stays: Stay[] = [];
+  users.forEach((position, i) => {
+    const one = cases[caseOf[i] ?? 0];
+    if (one?.kind === 'notChanged') {
+      const issues = one.issues.filter(({ severity }) => severity === 'blocking');
+      stays.push({ position, reason: 'blocked', issues });
+    } else if (waits[i] === 1) stays.push({ position, reason: 'waits', issues: [] });
+  });
+  return [...stays, ...impossible];
+}
+
+const risksData = ({ issues }: UndoCase): boolean =>
+  issues.some((issue) => issue.code === 'dataAtRisk' && issue.service !== 'teams');
+
+/** What the step would do, with this answer to a shortage. */
+export function stepPreview(
+  context: PlanningContext,
+  step: UndoStep,
+  choice: ShortageChoice,
+): UndoPreview {
+  const { cases, caseOf, users, impossible } = step;
+  const stays: Record<StayReason, number> = {
+    blocked: 0,
+    changedSince: 0,
+    gone: 0,
+    ended: 0,
+    sending: 0,
+    waits: 0,
+  };
+  const staying = new Set<number>();
+  for (const { position, reason } of stepStays(context, step, choice)) {
+    stays[reason]++;
+    staying.add(position);
+  }
+  const moved = new Uint32Array(cases.length);
+  caseOf.forEach((one, i) => {
+    if (!staying.has(users[i] ?? 0)) moved[one] = (moved[one] ?? 0) + 1;
+  });
+  const lines = ledgerOf(
+    demandOf(step, context.index.products.length),
+    context.availability(),
+    context.index,
+  );
+  const sum = (numberOf: (one: UndoCase) => number): number =>
+    cases.reduce((all, one, i) => all + numberOf(one) * (moved[i] ?? 0), 0);
+  const count = (which: (one: UndoCase) => boolean): number => sum((one) => (which(one) ? 1 : 0));
+  return {
+    users: users.length + impossible.length,
+    moved: count(() => true),
+    changed: count(({ kind }) => kind === 'planned'),
+    assigns: sum(({ effects }) => countEffects(effects, 'gained')),
+    revokes: sum(({ effects }) => countEffects(effects, 'lost')),
+    locationsSet: count(({ setsLocation }) => setsLocation),
+    locationsDropped: count(({ dropsLocation }) => dropsLocation),
+    usersRevoked: count(({ revokes }) => revokes),
+    losingData: count(risksData),
+    issues: groupIssues(step),
+    ledger: lines.filter(({ needed, freed }) => needed > 0 || freed > 0),
+    shortages: lines.filter(({ short }) => short > 0).map(({ skuId, short }) => ({ skuId, short })),
+    stays,
+  };
+}

@@ -1,0 +1,77 @@
+import { BitSet } from '#base/bit-set.ts';
+import { isPresent } from '#users/user-table.ts';
+import { isPlannedFor, Standing, type Change } from './change.ts';
+import { changedSince } from './changed-since.ts';
+import type { PlanningContext } from './planning-context.ts';
+import { restack } from './restack.ts';
+import { NOTHING_SENT, sentStay, type SyncProgress } from './sync-progress.ts';
+import type { Stay, UndoStep } from './undo-step.ts';
+
+/** Whom a step is asked for. */
+interface Asked {
+  /** All changes of the customer that are open (for a redo: and those saved since the undo). */
+  readonly changes: readonly Change[];
+  readonly change: Change;
+  /** Positions; null: all. */
+  readonly only: BitSet | null;
+  readonly sent: SyncProgress;
+}
+
+/** The step for everybody for whom it is possible; `touched`: users whom a later change touches alike. */
+function stepOf(
+  context: PlanningContext,
+  { changes, change, only, sent }: Asked,
+  kind: UndoStep['kind'],
+  touched: BitSet,
+): UndoStep {
+  const impossible: Stay[] = [];
+  const indexes: number[] = [];
+  const whyNot = (position: number, standing: number): Stay['reason'] | null => {
+    if (standing === Standing.ended) return 'ended';
+    const kept = sentStay(sent, change, position);
+    if (kept !== null) return kept;
+    if (!isPresent(context.table, position)) return 'gone';
+    return touched.has(position) ? 'changedSince' : null;
+  };
+  change.users.forEach((position, i) => {
+    const standing = change.standing[i] ?? Standing.open;
+    const isTakenOut = standing === Standing.takenOut;
+    if (!isPlannedFor(change, i) || isTakenOut !== (kind === 'putBack')) return;
+    if (only !== null && !only.has(position)) return;
+    const reason = whyNot(position, standing);
+    if (reason === null) indexes.push(i);
+    else impossible.push({ position, reason, issues: [] });
+  });
+  const users = { indexes: Uint32Array.from(indexes), impossible };
+  return restack(context, changes, change, kind, users);
+}
+
+/**
+ * Undo of what is not sent yet: the change leaves the plan of its users, later changes stay. Possible
+ * for any change, not only the newest, and for some of its users (`only`: positions; null: all).
+ * `changes`: the customer's open changes; `sent`: what sync has of them. Nothing is written; see `restack`.
+ */
+export const takeOut = (
+  context: PlanningContext,
+  changes: readonly Change[],
+  change: Change,
+  only: BitSet | null,
+  sent = NOTHING_SENT,
+): UndoStep => stepOf(context, { changes, change, only, sent }, 'takenOut', new BitSet());
+
+/**
+ * Redo: the change is open again for users for whom it was taken out, in its old place in the stack.
+ * Not for users of whom a change saved after the undo touches the same product or usage location.
+ * `only`: positions; null: all. `changes`: every change of the customer that is not taken out
+ * altogether and is open or was saved since. Nothing is written; see `restack`.
+ */
+export function putBack(
+  context: PlanningContext,
+  changes: readonly Change[],
+  change: Change,
+  only: BitSet | null,
+  sent = NOTHING_SENT,
+): UndoStep {
+  const touched = changedSince(context.sets, changes, change);
+  return stepOf(context, { changes, change, only, sent }, 'putBack', touched);
+}
