@@ -55,3 +55,10 @@ export const planByHand: HandedPlan = {
     },
   ],
 };
+
+/** The same plan where the customer and everybody has this name. */
+export const planNamed = (name: string): HandedPlan => ({
+  ...planByHand,
+  customer: { ...planByHand.customer, name },
+  users: planByHand.users.map((user) => ({ ...user, userPrincipalName: name })),
+});

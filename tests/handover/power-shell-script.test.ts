@@ -4,72 +4,23 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { HandedPlan } from '../../src/handover/handed-plan.ts';
 import { powerShellScript } from '../../src/handover/power-shell-script.ts';
 import { literal } from '../../src/handover/power-shell-text.ts';
 import { scriptData } from '../../src/handover/script-data.ts';
-import { planByHand } from './plan-by-hand.ts';
+import { hostileTexts } from './hostile-texts.ts';
+import { planByHand, planNamed } from './plan-by-hand.ts';
 import { piecesOf } from './read-power-shell.ts';
 
 const hasPowerShell = spawnSync('pwsh', ['-v']).status === 0;
-
-const quotes = fc.constantFrom(
-  ...[
-    "'",
-    '‘',
-    '’',
-    '‚',
-    '‛',
-    '"',
-    '“',
-    '”',
-    '„',
-    '`',
-    '$',
-    '$(',
-    '\r\n',
-    '\n',
-    '\r',
-    '\0',
-    '\uFEFF',
-  ],
-  ...[
-    '\u0085',
-    '\u2028',
-    '\u2029',
-    '#',
-    '<#',
-    '#>',
-    '@',
-    "@'",
-    "'@",
-    '}',
-    ')',
-    ';',
-    '–',
-    '—',
-    '--%',
-  ],
-);
-const texts = fc.oneof(
-  fc.string({ unit: 'binary' }),
-  fc.array(fc.oneof(quotes, fc.string({ maxLength: 3 }))).map((parts) => parts.join('')),
-);
 
 /** What stands in a script beside its literals. */
 const codeOf = (script: string): string[] =>
   piecesOf(script).flatMap(({ kind, text }) => (kind === 'code' ? [text] : []));
 
-const named = (name: string): HandedPlan => ({
-  ...planByHand,
-  customer: { ...planByHand.customer, name },
-  users: planByHand.users.map((user) => ({ ...user, userPrincipalName: name })),
-});
-
 describe('a text in a script', () => {
   it('is one literal that says the same, whatever quotes it has', () => {
     fc.assert(
-      fc.property(texts, (text) => {
+      fc.property(hostileTexts, (text) => {
         const pieces = piecesOf(literal(text));
         expect(pieces).toHaveLength(1);
         const plain = text.replace(
@@ -82,10 +33,10 @@ describe('a text in a script', () => {
   });
 
   it('never becomes code: names change no character outside of literals', () => {
-    const usual = codeOf(scriptData(named('x')));
+    const usual = codeOf(scriptData(planNamed('x')));
     fc.assert(
-      fc.property(texts, (text) => {
-        expect(codeOf(scriptData(named(text)))).toEqual(usual);
+      fc.property(hostileTexts, (text) => {
+        expect(codeOf(scriptData(planNamed(text)))).toEqual(usual);
       }),
     );
   });
