@@ -57,7 +57,10 @@ export async function checkList(
 ): Promise<CheckedList> {
   const found = await findUsers(table, keysOf(list), pace);
   const { positions, rows, starts, userOf, left, refusals } = await rowsByUser(
-    ...([list, found, table, pace] as const),
+    list,
+    found,
+    table,
+    pace,
   );
   const merged = new MergedRows(list);
   const contentOf = new Int32Array(positions.length).fill(LEFT_ALONE);
@@ -79,7 +82,12 @@ export async function checkList(
   const leftAlone = [...left].map(([position, why]) => ({ position, why }));
   const refused = [...list.refused, ...refusals.kept].sort((a, b) => a.row - b.row);
   return {
-    ...{ list, positions, contentOf, contents: merged.contents, followedRows, userOf },
+    list,
+    positions,
+    contentOf,
+    contents: merged.contents,
+    followedRows,
+    userOf,
     leftAlone: leftAlone.sort((a, b) => a.position - b.position),
     refused: refused.slice(0, KEPT_REFUSALS),
     refusedCount: list.refusedCount + refusals.count,

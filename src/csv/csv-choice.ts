@@ -13,5 +13,8 @@ export interface CsvChoice {
 
 /** Nothing was said. */
 export const noChoice: CsvChoice = {
-  ...{ encoding: null, delimiter: null, headerRow: null, columns: null },
+  encoding: null,
+  delimiter: null,
+  headerRow: null,
+  columns: null,
 };

@@ -54,7 +54,9 @@ function repertoire(encoding: LegacyEncoding): Repertoire {
           { characters: charactersOf(encoding, 0xa1, 0xa3), share: 0.05 },
           { characters: charactersOf(encoding, 0xd8, 0xf7), share: 0.025 },
         ],
-        ...{ other: 0.005, otherSize: 20_000, runs: 1 },
+        other: 0.005,
+        otherSize: 20_000,
+        runs: 1,
       };
     case 'big5':
       return {
@@ -64,7 +66,9 @@ function repertoire(encoding: LegacyEncoding): Repertoire {
           { characters: charactersOf(encoding, 0xa1, 0xa3), share: 0.05 },
           { characters: charactersOf(encoding, 0xc9, 0xf9), share: 0.015 },
         ],
-        ...{ other: 0.005, otherSize: 10_000, runs: 1 },
+        other: 0.005,
+        otherSize: 10_000,
+        runs: 1,
       };
     case 'windows-1252':
       return {
@@ -72,7 +76,9 @@ function repertoire(encoding: LegacyEncoding): Repertoire {
           { characters: new Set('äöüßéèêëàâçñóíáúôîïåøæãõìòùÄÖÜÉÅØÆÇÑÀÈÁÓ'), share: 0.88 },
           { characters: new Set('’‘“”–—€£§°·©®™¡¿«»ÂÊÎÔÛÙŒœŠšŽžýÿÍÚ'), share: 0.1 },
         ],
-        ...{ other: 0.02, otherSize: 60, runs: 0.05 },
+        other: 0.02,
+        otherSize: 60,
+        runs: 0.05,
       };
   }
 }

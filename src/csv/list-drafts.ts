@@ -104,7 +104,9 @@ export async function listDrafts(
     if (content === LEFT_ALONE) continue;
     const position = positions[index] ?? 0;
     const asked = (followed[content] ??= followAsks(
-      ...([contents[content] ?? [], mode, list.shape === 'long'] as const),
+      contents[content] ?? [],
+      mode,
+      list.shape === 'long',
     ));
     outside += asked.outside;
     if (!isWhole && loses(asked.products, position, customer)) {

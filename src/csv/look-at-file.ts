@@ -155,11 +155,12 @@ export async function lookAtFile(
   const decoder = new LenientDecoder(choice.encoding ?? detected.encoding);
   const isWhole = file.size <= HEAD;
   const text = decoder.push(head) + (isWhole ? decoder.end() : '');
-  const { dialect, row, columns, isKnown } = headerIn(
-    ...([file.name, text, isWhole, choice, mappings] as const),
-  );
+  const { dialect, row, columns, isKnown } = headerIn(file.name, text, isWhole, choice, mappings);
   return ok({
-    ...{ detected, encoding: decoder.encoding, delimiter: dialect.delimiter, isKnown },
+    detected,
+    encoding: decoder.encoding,
+    delimiter: dialect.delimiter,
+    isKnown,
     headerRow: row,
     columns: columnsIn(rowsIn(text, dialect), row, columns),
     undecodable: decoder.places,

@@ -27,14 +27,16 @@ export interface ReadFile {
 
 /** A file that holds nothing for a customer, as far as is known. */
 export const unread = ({ name, size }: { name: string; size: number }): ReadFile => ({
-  ...{
-    name,
-    bytes: size,
-    kind: null,
-    header: null,
-    isCsv: false,
-    encoding: null,
-    confidence: null,
-  },
-  ...{ delimiter: null, damage: null, users: 0, products: 0, groups: 0 },
+  name,
+  bytes: size,
+  kind: null,
+  header: null,
+  isCsv: false,
+  encoding: null,
+  confidence: null,
+  delimiter: null,
+  damage: null,
+  users: 0,
+  products: 0,
+  groups: 0,
 });

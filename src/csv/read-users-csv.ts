@@ -79,7 +79,13 @@ export async function readUsersCsv(
   const users = roster.taken - before;
   return ok({
     ...unread(file),
-    ...{ kind: found.header?.kind ?? null, header: found.header, isCsv: true },
-    ...{ encoding, confidence, delimiter, damage, users },
+    kind: found.header?.kind ?? null,
+    header: found.header,
+    isCsv: true,
+    encoding,
+    confidence,
+    delimiter,
+    damage,
+    users,
   });
 }

@@ -2,8 +2,18 @@ import { looseText } from './loose-text.ts';
 
 /** What a column of a users CSV is read as. `aside`: it is not read. */
 export const userColumns = [
-  ...(['userPrincipalName', 'displayName', 'licenses', 'objectId', 'usageLocation'] as const),
-  ...(['blocked', 'enabled', 'department', 'addresses', 'mail', 'userType', 'aside'] as const),
+  'userPrincipalName',
+  'displayName',
+  'licenses',
+  'objectId',
+  'usageLocation',
+  'blocked',
+  'enabled',
+  'department',
+  'addresses',
+  'mail',
+  'userType',
+  'aside',
 ];
 
 export type UserColumn = (typeof userColumns)[number];

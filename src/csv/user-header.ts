@@ -34,8 +34,13 @@ export const headerKey = (headings: readonly string[]): string =>
 
 /** Columns that only Entra's "Download users" has. */
 const ENTRA = [
-  ...['creationtype', 'identityissuer', 'directorysynced', 'invitationstate'],
-  ...['consentprovidedforminor', 'legalagegroupclassification', 'agegroup'],
+  'creationtype',
+  'identityissuer',
+  'directorysynced',
+  'invitationstate',
+  'consentprovidedforminor',
+  'legalagegroupclassification',
+  'agegroup',
 ];
 /** Without any of these a file says nothing that is worth an import. */
 const TELLING: readonly UserColumn[] = ['displayName', 'licenses', 'usageLocation'];

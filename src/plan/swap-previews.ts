@@ -58,7 +58,12 @@ class SwapCount {
     return {
       from: from.skuId,
       to: to.skuId,
-      ...{ users, alreadyHaveTo, waits, blocked, leftOut, plansUnknown },
+      users,
+      alreadyHaveTo,
+      waits,
+      blocked,
+      leftOut,
+      plansUnknown,
       questions: this.#inOrderOf((other?.servicePlans ?? []).map(({ id }) => id)),
       newServicePlans: newServicePlans(product, other),
     };

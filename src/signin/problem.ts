@@ -12,8 +12,17 @@ const NUMBERS: Readonly<Record<Exclude<Refusal, 'other'>, readonly string[]>> = 
   consent: ['65001', '90094', '90095', '90099', '650056'],
   noAccess: ['50020', '50034', '50105', '50177', '51004', '90072'],
   policy: [
-    ...['53000', '53001', '53002', '53003', '53011', '50131'],
-    ...['530032', '530034', '530035', '500212', '500213'],
+    '53000',
+    '53001',
+    '53002',
+    '53003',
+    '53011',
+    '50131',
+    '530032',
+    '530034',
+    '530035',
+    '500212',
+    '500213',
   ],
   unknownApp: ['700011', '700016'],
   notSinglePage: ['9002326'],
@@ -27,9 +36,15 @@ const CANCELLED = new Set(['access_denied', 'user_cancelled']);
 const CANCELLED_NUMBERS = new Set(['65004']);
 
 const UNREACHABLE = new Set([
-  ...['no_network_connectivity', 'post_request_failed', 'get_request_failed'],
-  ...['network_error', 'endpoints_resolution_error', 'openid_config_error'],
-  ...['temporarily_unavailable', 'timed_out', 'failed_to_parse_response'],
+  'no_network_connectivity',
+  'post_request_failed',
+  'get_request_failed',
+  'network_error',
+  'endpoints_resolution_error',
+  'openid_config_error',
+  'temporarily_unavailable',
+  'timed_out',
+  'failed_to_parse_response',
 ]);
 
 /** What an error of the sign-in library means. `name` is the error's class, `code` and `detail` its words. */

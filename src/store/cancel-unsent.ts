@@ -10,7 +10,12 @@ import { takeOutUsers } from './take-out-users.ts';
 
 /** What `cancelUnsent` reads and writes. */
 export const cancelTables = (db: SeatwiseDatabase) => [
-  ...[db.customers, db.licenseBlocks, db.userBlocks, db.changes, db.changeColumns, db.outcomes],
+  db.customers,
+  db.licenseBlocks,
+  db.userBlocks,
+  db.changes,
+  db.changeColumns,
+  db.outcomes,
   ...keptTables(db),
 ];
 
@@ -59,10 +64,19 @@ export async function cancelUnsent(
   const throughOf = new Map(unsent.map((position) => [position, lastSequence]));
   await takeOutUsers(db, id, throughOf, { operator, at, lastSequence });
   await addOutcomes(
-    ...([db, id, runId] as const),
+    db,
+    id,
+    runId,
     users.map(({ position, baseline, planned, settledThrough }) => ({
-      ...{ position, cause: { kind: 'cancelled' }, requestId: null, at, attempts: 0 },
-      ...{ since: settledThrough, through: lastSequence, before: baseline, planned },
+      position,
+      cause: { kind: 'cancelled' },
+      requestId: null,
+      at,
+      attempts: 0,
+      since: settledThrough,
+      through: lastSequence,
+      before: baseline,
+      planned,
     })),
   );
   await plan.write(users.map((user) => ({ ...user, planned: user.baseline })));

@@ -51,8 +51,10 @@ function changeOf(
 }
 
 const tablesOf = (db: SeatwiseDatabase) => [
-  ...[db.changes, db.changeColumns],
-  ...[db.customers, db.licenseBlocks],
+  db.changes,
+  db.changeColumns,
+  db.customers,
+  db.licenseBlocks,
 ];
 
 /** Up to which change everything has ended, by position. To be called in a transaction over `tablesOf`. */

@@ -11,8 +11,13 @@ import { StoredPlan } from './stored-plan.ts';
 
 /** What `closeChanges` reads and writes. */
 export const closingTables = (db: SeatwiseDatabase) => [
-  ...[db.customers, db.licenseBlocks, db.userBlocks, db.changes, db.changeColumns],
-  ...[db.operations, db.held],
+  db.customers,
+  db.licenseBlocks,
+  db.userBlocks,
+  db.changes,
+  db.changeColumns,
+  db.operations,
+  db.held,
 ];
 
 /** Positions for whom one of the changes is open. */

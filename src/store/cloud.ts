@@ -41,7 +41,10 @@ async function headOf(db: SeatwiseDatabase, id: CustomerId): Promise<CloudHead |
 }
 
 const headRow = (customerId: CustomerId, value: CloudHead): CloudRow => ({
-  ...{ customerId, part: HEAD, sequence: 0, value },
+  customerId,
+  part: HEAD,
+  sequence: 0,
+  value,
 });
 
 async function newsSince(

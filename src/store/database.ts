@@ -90,7 +90,11 @@ const SCHEMA_3 = {
 
 /** Tables that belong to no customer at all. */
 const DEVICE_TABLES: readonly string[] = [
-  ...['catalog', 'factSwitches', 'mappings', 'presets', 'settings'],
+  'catalog',
+  'factSwitches',
+  'mappings',
+  'presets',
+  'settings',
 ];
 
 /**

@@ -63,8 +63,11 @@ class HandedUsers {
     const setsLocation = outcome.kind === 'rejected' && outcome.locationSet;
     const operation: Operation = {
       ...work,
-      ...{ id: `${this.row.id} ${String(position)}` as OperationId, writtenAt: null },
-      ...{ standing: waiting, attempts: outcome.kind === 'already' ? 0 : 1, doubts: 0 },
+      id: `${this.row.id} ${String(position)}` as OperationId,
+      writtenAt: null,
+      standing: waiting,
+      attempts: outcome.kind === 'already' ? 0 : 1,
+      doubts: 0,
       locationSetAt: setsLocation ? this.row.at : null,
     };
     const isThere = outcome.kind !== 'rejected';

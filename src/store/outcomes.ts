@@ -61,10 +61,15 @@ export const endedOf = (row: OutcomesRow): EndedOperation[] =>
       location: locations[i] ?? 0,
     });
     return {
-      ...{ position, cause, requestId: row.requestIds[i] ?? null, at: row.at[i] ?? 0 },
+      position,
+      cause,
+      requestId: row.requestIds[i] ?? null,
+      at: row.at[i] ?? 0,
       attempts: row.attempts[i] ?? 0,
-      ...{ since: row.since[i] ?? 0, through: row.through[i] ?? 0 },
-      ...{ before: numbers(row.before), planned: numbers(row.planned) },
+      since: row.since[i] ?? 0,
+      through: row.through[i] ?? 0,
+      before: numbers(row.before),
+      planned: numbers(row.planned),
     };
   });
 
@@ -102,7 +107,9 @@ function withMore(begun: Begun, ended: readonly EndedOperation[]): OutcomesRow {
     ),
   });
   return {
-    ...{ customerId, runId, part },
+    customerId,
+    runId,
+    part,
     lastAt: ended.at(-1)?.at ?? begun.lastAt ?? 0,
     positions: longer(
       Uint32Array,

@@ -63,8 +63,16 @@ export function publishImport(
   const { lease, base, merged, pulled } = ready;
   const customerId = lease.customerId;
   const tables = [
-    ...[db.customers, db.imports, db.userBlocks, db.licenseBlocks, db.licenseSets],
-    ...[db.products, db.groups, db.orders, db.deltas, db.subscriptions],
+    db.customers,
+    db.imports,
+    db.userBlocks,
+    db.licenseBlocks,
+    db.licenseSets,
+    db.products,
+    db.groups,
+    db.orders,
+    db.deltas,
+    db.subscriptions,
   ];
   return db.transaction('rw', tables, async () => {
     if (!(await holdLease(db, lease, now))) return 'lost';

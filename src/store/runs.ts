@@ -43,8 +43,17 @@ export function startRun(
     // of two runs the newer one must be told by its start
     const startedAt = Math.max(now, (last?.startedAt ?? 0) + 1);
     const run: RunRow = {
-      ...{ customerId, id, startedAt, operator, endedAt: null, end: null, control: 'go' },
-      ...{ counts: NOTHING, waiting: null, learned: 0, differs: null },
+      customerId,
+      id,
+      startedAt,
+      operator,
+      endedAt: null,
+      end: null,
+      control: 'go',
+      counts: NOTHING,
+      waiting: null,
+      learned: 0,
+      differs: null,
     };
     await db.runs.add(run);
     return run;
@@ -82,7 +91,8 @@ export async function setControl(
     const { counts } = run;
     const cancelled = control === 'cancel' ? await cancelUnsent(db, run, operator, now) : 0;
     await db.runs.put({
-      ...{ ...run, control },
+      ...run,
+      control,
       counts: { ...counts, cancelled: counts.cancelled + cancelled },
     });
   });

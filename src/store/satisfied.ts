@@ -16,7 +16,8 @@ function withNothingLeft(
 ): readonly Ending[] {
   const users = endings.map((ending) => ({
     ...baselineAfter(ending, sets),
-    ...{ position: ending.user.position, after: ending.user.settledThrough },
+    position: ending.user.position,
+    after: ending.user.settledThrough,
   }));
   const planned = foldUsers(users, changes, sets, products);
   return endings.filter(

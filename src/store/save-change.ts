@@ -80,8 +80,12 @@ export async function saveChange(
   const pendingCount = countPending(table);
   const newSets = data.sets.since(data.storedSets);
   const tables = [
-    ...[...planTables(db), db.changes, db.changeColumns],
-    ...[db.awaited, db.held, db.openedPlans],
+    ...planTables(db),
+    db.changes,
+    db.changeColumns,
+    db.awaited,
+    db.held,
+    db.openedPlans,
   ];
 
   const end = await db.transaction('rw', tables, async () => {

@@ -46,8 +46,12 @@ export async function saveStep(
   const pendingCount = countPending(table);
   const newSets = data.sets.since(data.storedSets);
   const tables = [
-    ...[...planTables(db), db.changes, db.changeColumns],
-    ...[db.awaited, db.operations, db.held],
+    ...planTables(db),
+    db.changes,
+    db.changeColumns,
+    db.awaited,
+    db.operations,
+    db.held,
   ];
   const isTakenOut = step.kind === 'takenOut';
 

@@ -18,7 +18,9 @@ export interface NewPlan {
 
 /** What `writePlan` writes. */
 export const planTables = (db: SeatwiseDatabase) => [
-  ...[db.customers, db.licenseBlocks, db.licenseSets],
+  db.customers,
+  db.licenseBlocks,
+  db.licenseSets,
 ];
 
 /**

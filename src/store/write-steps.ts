@@ -61,7 +61,13 @@ export function writeSteps(
   const move = endings.length === 0 ? null : plan.move(settled.edits, settled.products);
   const outcomes = move === null ? last : outcomesAfter(last, id, runId, ended);
   const tables = [
-    ...[db.leases, db.runs, db.operations, db.outcomes, db.held, db.changes, db.changeColumns],
+    db.leases,
+    db.runs,
+    db.operations,
+    db.outcomes,
+    db.held,
+    db.changes,
+    db.changeColumns,
     ...moveTables(db),
   ];
   return db.transaction('rw', tables, async () => {

@@ -58,7 +58,9 @@ export async function sendBatch(
   parts: readonly BatchPart[],
 ): Promise<Result<readonly (PartReply | null)[], NoAnswer>> {
   const requests = parts.map(({ method, url, body }, i) => ({
-    ...{ id: String(i), method, url },
+    id: String(i),
+    method,
+    url,
     ...(body === undefined ? {} : { body, headers: { 'Content-Type': 'application/json' } }),
   }));
   const reply = await callGraph(wire, 'POST', '$batch', { requests });

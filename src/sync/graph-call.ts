@@ -60,7 +60,10 @@ export async function callGraph(
   const headers = new Headers({ Authorization: `Bearer ${token}`, Accept: 'application/json' });
   if (body !== null) headers.set('Content-Type', 'application/json');
   const request = new Request(new URL(path, base), {
-    ...{ method, headers, signal: AbortSignal.timeout(timeout), cache: 'no-store' },
+    method,
+    headers,
+    signal: AbortSignal.timeout(timeout),
+    cache: 'no-store',
     body: body === null ? null : JSON.stringify(body),
   });
   try {

@@ -82,7 +82,10 @@ export async function matchTenant(
   if (!end.ok) return end;
   const byObjectId = [...matched].filter((key) => objectIdOf(key) !== null).length;
   return ok({
-    ...{ tenantId, ...about.value, users, byObjectId },
+    tenantId,
+    ...about.value,
+    users,
+    byObjectId,
     byName: matched.size - byObjectId,
     onlyHere: known.size - matched.size,
   });

@@ -45,7 +45,9 @@ export class RunQueue {
       const { standing, userId } = operation;
       const until = standing.kind === 'waiting' ? standing.until : 0;
       this.#put({
-        ...{ work: operation, operation, writtenAt: operation.writtenAt },
+        work: operation,
+        operation,
+        writtenAt: operation.writtenAt,
         notBefore: Math.max(before.get(userId) ?? 0, until),
       });
     }

@@ -130,8 +130,12 @@ export class OpenCustomer {
     const { customer, table, sets, products } = this.data;
     const kept = keptFor(awaited);
     return new Planner({
-      ...{ customerId: customer.id, table, sets, products },
-      ...{ facts: this.#facts, kept },
+      customerId: customer.id,
+      table,
+      sets,
+      products,
+      facts: this.#facts,
+      kept,
     });
   }
 

@@ -52,7 +52,9 @@ export async function workbookAsCsv(
     const { name, lastModified } = workbook;
     return ok({
       file: new File(parts, name, { type: 'text/csv;charset=utf-8', lastModified }),
-      ...{ sheet: sheet.name, otherSheets: others.map((other) => other.name), formulas },
+      sheet: sheet.name,
+      otherSheets: others.map((other) => other.name),
+      formulas,
     });
   } catch (error) {
     if (error instanceof BadWorkbook) return fail(error.fault);

@@ -1,13 +1,11 @@
 import { BadWorkbook } from './workbook-fault.ts';
 
 const NAMED: ReadonlyMap<string, string> = new Map([
-  ...([
-    ['amp', '&'],
-    ['lt', '<'],
-    ['gt', '>'],
-    ['quot', '"'],
-    ['apos', "'"],
-  ] as const),
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
 ]);
 
 /** The text that stands for this XML text. Throws `BadWorkbook` at an entity that XML itself does not define. */

@@ -107,8 +107,13 @@ export class ExportChoice {
 
     const to = place.kind === 'file' ? place.file : null;
     const end = await this.transfer.run(session.client, {
-      ...{ kind: 'export', what: this.what, locale: session.locale, format, style },
-      ...{ hidden, to },
+      kind: 'export',
+      what: this.what,
+      locale: session.locale,
+      format,
+      style,
+      hidden,
+      to,
     });
     if (end.kind === 'done' && end.value.kind === 'file') saveBlob(end.value.blob, name);
     if (end.kind !== 'done' && to !== null) await dropEmpty(to);

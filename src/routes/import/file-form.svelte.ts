@@ -17,7 +17,10 @@ export class FileForm {
   readonly #applied: CsvChoice;
   #question = 0;
   #choice = $state.raw<CsvChoice>({
-    ...{ encoding: null, delimiter: null, headerRow: null, columns: null },
+    encoding: null,
+    delimiter: null,
+    headerRow: null,
+    columns: null,
   });
   #look = $state.raw<FileLook | null>(null);
   #problem = $state.raw<ImportProblem | null>(null);

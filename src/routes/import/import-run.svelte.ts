@@ -33,7 +33,11 @@ export interface FoundCsv {
 }
 
 const unsaid: FileChoice = {
-  ...{ as: null, encoding: null, delimiter: null, headerRow: null, columns: null },
+  as: null,
+  encoding: null,
+  delimiter: null,
+  headerRow: null,
+  columns: null,
 };
 
 export type ImportStage = 'choose' | 'reading' | 'review' | 'writing' | 'done';
@@ -239,7 +243,10 @@ export class ImportRun {
     const { client, locale } = this.#session;
     const choices = files.map((file) => this.#choices.get(file) ?? unsaid);
     const end: JobEnd = await this.reading.run(client, {
-      ...{ kind: 'readFiles', files, choices, locale },
+      kind: 'readFiles',
+      files,
+      choices,
+      locale,
     });
     if (end.kind !== 'done' || end.value.kind !== 'read') return;
     this.target.suggest(end.value.summary, await client.api.customers());

@@ -207,7 +207,12 @@ export class ListRun {
     const { listId } = list;
     const question = this.#forgetPlan();
     const value = await this.#run('planning', {
-      ...{ kind: 'planList', listId, window, mode, knownLastRow: this.#lastRow, locale },
+      kind: 'planList',
+      listId,
+      window,
+      mode,
+      knownLastRow: this.#lastRow,
+      locale,
     });
     // what was chosen meanwhile was not asked
     if (value?.kind === 'listPlanned' && question === this.#question) this.#plan = value.plan;

@@ -69,7 +69,10 @@ export class PlanOpening {
   async open(): Promise<void> {
     const { client, window } = this.#session;
     await this.transfer.run(client, {
-      ...{ kind: 'openPlan', file: this.#file, customerId: this.chosen, window },
+      kind: 'openPlan',
+      file: this.#file,
+      customerId: this.chosen,
+      window,
     });
     if (this.refused?.why.kind === 'chooseCustomer') {
       this.#customers = await client.api.customers().catch(() => []);

@@ -27,7 +27,10 @@ function withPaths(user: CloudUser, skuId: SkuId, paths: readonly Path[]): Cloud
 }
 
 const pathBy = (via: Path['via'], disabledPlans: Path['disabledPlans']): Path => ({
-  ...{ via, disabledPlans, state: 'Active', error: null },
+  via,
+  disabledPlans,
+  state: 'Active',
+  error: null,
 });
 
 /** True where the product is not held and there is one left. */

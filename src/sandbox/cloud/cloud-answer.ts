@@ -7,7 +7,8 @@ export interface CloudAnswer {
 
 /** An answer with a body. */
 export const answer = (status: number, body: unknown): CloudAnswer => ({
-  ...{ status, body },
+  status,
+  body,
   headers: { 'Content-Type': 'application/json' },
 });
 

@@ -41,7 +41,9 @@ export class SampleCloud {
       const tenant = this.#upTo(news, sample);
       said.answer = work(tenant);
       return tenant.takeNews().map((value) => ({
-        ...{ part: value.user.id, sequence: value.sequence, value },
+        part: value.user.id,
+        sequence: value.sequence,
+        value,
       }));
     };
     try {

@@ -36,7 +36,11 @@ export function awaitedCommands({
           const user = arrived(open, one);
           const several = user === null && open.finder.find(key).length > 0;
           return {
-            ...{ changeId, key, name, savedAt, operator },
+            changeId,
+            key,
+            name,
+            savedAt,
+            operator,
             products: assignedBy(one.draft).map((sku) => namer.product(sku)),
             fits: user !== null ? 'one' : several ? 'several' : 'nobody',
             user: user === null ? null : rows.who(user),

@@ -89,8 +89,13 @@ function indexesOf(change: Change, wanted: readonly UserStanding[] | null): numb
 /** Users of a change by how it stands for them. */
 export function countsOf(change: Change): Record<UserStanding, number> {
   const counts = {
-    ...{ planned: 0, already: 0, unchanged: 0, notChanged: 0, waits: 0 },
-    ...{ takenOut: 0, ended: 0 },
+    planned: 0,
+    already: 0,
+    unchanged: 0,
+    notChanged: 0,
+    waits: 0,
+    takenOut: 0,
+    ended: 0,
   };
   for (let index = 0; index < change.users.length; index++) counts[userStandingOf(change, index)]++;
   return counts;

@@ -11,8 +11,17 @@ function viewOf(row: HandoverRow): HandoverView {
   const { id, kind, to, operator, at, fileName, fileHash, standing } = row;
   const count = (which: number): number => standing.filter((one) => one === which).length;
   return {
-    ...{ id, kind, to, operator, at, fileName, fileHash, users: standing.length },
-    ...{ out: count(Handed.out), takenBack: count(Handed.back), ended: count(Handed.ended) },
+    id,
+    kind,
+    to,
+    operator,
+    at,
+    fileName,
+    fileHash,
+    users: standing.length,
+    out: count(Handed.out),
+    takenBack: count(Handed.back),
+    ended: count(Handed.ended),
   };
 }
 

@@ -58,10 +58,14 @@ export function outcomeCommands(
       const carried = await changesBetween(db, id, since, through);
       const rows = new OutcomeRows(open.data, namer, new ChangeFinder(carried, open.data.sets));
       return {
-        ...{ runId, customer: open.data.customer },
+        runId,
+        customer: open.data.customer,
         rows: shown.map((call) => rows.row(call)),
         counts: countsOf(calls),
-        ...{ matching: found.length, total: calls.length, page: at, names: namer.view() },
+        matching: found.length,
+        total: calls.length,
+        page: at,
+        names: namer.view(),
       };
     },
 
@@ -82,7 +86,9 @@ export function outcomeCommands(
         customer: open.data.customer,
         rows: conflictRows(open.data, namer, found.slice(at * pageSize, (at + 1) * pageSize)),
         ...countKinds(held, open.data),
-        ...{ total: found.length, page: at, names: namer.view() },
+        total: found.length,
+        page: at,
+        names: namer.view(),
         version: open.data.customer.version,
       };
     },

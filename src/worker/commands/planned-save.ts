@@ -51,7 +51,12 @@ export async function plannedSave(
   const preview = withNeeded(confirmable.preview, needed);
   const { revision, customer } = data;
   const consequences = shownWith(confirmable.consequences, [
-    ...[draft, onShortage, awaited, [...needed], revision, customer.dataAt],
+    draft,
+    onShortage,
+    awaited,
+    [...needed],
+    revision,
+    customer.dataAt,
     // who is revoked from is counted against them, to ask for the number by hand
     preview.usersRevoked > 0 ? open.licensedUsers() : null,
   ]);

@@ -26,9 +26,12 @@ export function reportCommands({ db, customers }: Desk): Pick<Commands, 'changeR
       const { savedAt, operator, reference, users } = change;
       return {
         customer: open.data.customer,
-        ...{ savedAt, operator, reference },
+        savedAt,
+        operator,
+        reference,
         standing: changeStandingOf(countByStanding(change)),
-        ...{ counts: countsOf(change), outcomes: outcomes.counts },
+        counts: countsOf(change),
+        outcomes: outcomes.counts,
         effects: effectsOf(change, open.data.sets),
         rows: Array.from(users.subarray(0, most), (_, index) => ({
           ...userHistoryEntry(open.data, { change, index }, namer, outcomes.ofUsers[index]),

@@ -62,7 +62,8 @@ export function reversalCommands({
       if (parts.length === 0) return fail({ kind: 'nothingToDo' });
       const listId = crypto.randomUUID() as ListId;
       await lists.put(id, window, {
-        ...{ listId, parts },
+        listId,
+        parts,
         source: { kind: 'reversed', changeId, ...rest },
       });
       const scope = scopeKey({ kind: 'list', window, listId });

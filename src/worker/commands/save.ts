@@ -65,8 +65,13 @@ export function saveCommands(desk: Desk): Pick<Commands, 'save' | 'savePreview'>
           return fail({ kind: 'nothingToDo' });
 
         const added = awaited.map((name) => ({
-          ...{ changeId, key: nameKeyOf(name), name, draft },
-          ...{ savedAt, operator, isTakenOut: false },
+          changeId,
+          key: nameKeyOf(name),
+          name,
+          draft,
+          savedAt,
+          operator,
+          isTakenOut: false,
         }));
         const resolved = reviewing === null ? [] : resolvedBy(open, columns, reviewing);
         const saved = await saveChange(
@@ -75,7 +80,11 @@ export function saveCommands(desk: Desk): Pick<Commands, 'save' | 'savePreview'>
           {
             ...columns,
             ...(onShortage.kind === 'planAll' ? { shortages } : {}),
-            ...{ id: changeId, savedAt, operator, reference, note },
+            id: changeId,
+            savedAt,
+            operator,
+            reference,
+            note,
           },
           open.data.customer.version,
           { added, resolved },

@@ -94,7 +94,10 @@ export function syncCommands(
           return {
             customer,
             pending: customer.pendingCount,
-            ...{ open: claimed, held, handedOver, withoutId },
+            open: claimed,
+            held,
+            handedOver,
+            withoutId,
             failed: run?.counts.rejected ?? 0,
             connected: cloudOf(desk, customer) !== null,
             dataAt: customer.dataAt,
@@ -120,7 +123,9 @@ export function syncCommands(
       const { shortages, ...review } = open.planner.review(sent);
       const opened = heads.filter(({ standings }) => standings.open > 0);
       return {
-        ...{ customer, version: customer.version, dataAt: customer.dataAt },
+        customer,
+        version: customer.version,
+        dataAt: customer.dataAt,
         isOld: now() - customer.dataAt > OLD,
         ...review,
         shortages: shortages.map(({ skuId, short }) => {
@@ -130,8 +135,10 @@ export function syncCommands(
         endingSoon: endingSoon(await readSubscriptions(db, id), now()).map(({ skuId, on }) => {
           return { skuId, name: namer.product(skuId), on };
         }),
-        ...{ claimed: who.claimed, withoutId: who.withoutId },
-        ...{ held: who.held, handedOver: who.handedOver },
+        claimed: who.claimed,
+        withoutId: who.withoutId,
+        held: who.held,
+        handedOver: who.handedOver,
         licensedUsers: open.licensedUsers(),
       };
     },

@@ -63,7 +63,11 @@ export function undoCommands({
       (one) => one.changeId === changeId && one.isTakenOut === (kind === 'putBack'),
     ).length;
     const shown = shownWith(consequences, [
-      ...[name, onShortage, awaited, data.revision, data.customer.dataAt],
+      name,
+      onShortage,
+      awaited,
+      data.revision,
+      data.customer.dataAt,
       // who is revoked from is counted against them, to ask for the number by hand
       preview.usersRevoked > 0 ? open.licensedUsers() : null,
     ]);
@@ -117,9 +121,7 @@ export function undoCommands({
           return fail({ kind: 'shortage', shortages });
         const columns = planner.stepColumns(step, choiceOf(onShortage));
         if (columns.users.length === 0) return fail({ kind: 'nothingToDo' });
-        const saved = await saveStep(
-          ...([db, data, step.change, columns, event, data.customer.version] as const),
-        );
+        const saved = await saveStep(db, data, step.change, columns, event, data.customer.version);
         if (saved.ok) {
           await customers.replace(open, saved.value.data);
           return ok(columns.users.length);

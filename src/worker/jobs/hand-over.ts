@@ -34,8 +34,14 @@ export async function handOver(
   if (pace.due()) await pace.rest(0, works.length);
   const shared = handedWorks(works);
   const row = {
-    ...{ customerId, id: crypto.randomUUID() as HandedPlanId, kind: as, to, operator },
-    ...{ at: now(), through: data.lastSequence, works: shared.works },
+    customerId,
+    id: crypto.randomUUID() as HandedPlanId,
+    kind: as,
+    to,
+    operator,
+    at: now(),
+    through: data.lastSequence,
+    works: shared.works,
     positions: Uint32Array.from(works, ({ position }) => position),
     workOf: Uint32Array.from(shared.workOf),
     standing: Uint8Array.from(works, () => Handed.out),

@@ -24,7 +24,11 @@ function planOf(
 ): HandedPlan {
   const { name, defaultDomain, tenantId, dataAt } = customer;
   return {
-    ...{ id, madeAt: at, operator, dataAt, works },
+    id,
+    madeAt: at,
+    operator,
+    dataAt,
+    works,
     customer: { name, defaultDomain, tenantId },
     users: Array.from(positions, (position, i) => ({
       objectId: objectIdOf(userId(table.texts.id[position] ?? '')) ?? '',

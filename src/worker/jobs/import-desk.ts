@@ -65,7 +65,8 @@ export class ImportDesk {
       }),
     );
     const rest = await readCustomerFiles(others, { named, owned: new Set() }, pace, {
-      ...{ choices: said, prior: encodingPrior(locale) },
+      choices: said,
+      prior: encodingPrior(locale),
       mappings: await userMappings(this.#desk.db),
     });
     const found = withSheets(rest, sheets);

@@ -114,8 +114,11 @@ export class ListDesk {
     await lists.put(customerId, window, {
       listId,
       source: {
-        ...{ kind: 'file', fileName: file.name, lastRow: list.lastRow },
-        ...{ leftAlone: leftAlone.length, heldBack: drafts.heldBack.length },
+        kind: 'file',
+        fileName: file.name,
+        lastRow: list.lastRow,
+        leftAlone: leftAlone.length,
+        heldBack: drafts.heldBack.length,
       },
       parts: drafts.parts,
     });
@@ -128,7 +131,14 @@ export class ListDesk {
     const { heldBack, unasked, outside } = drafts;
     const { changed, blocked, assigns, revokes, shortages } = preview;
     const plan = {
-      ...{ listId, users: preview.users, changed, blocked, assigns, revokes, unasked, outside },
+      listId,
+      users: preview.users,
+      changed,
+      blocked,
+      assigns,
+      revokes,
+      unasked,
+      outside,
       short: shortages.reduce((sum, { short }) => sum + short, 0),
       isWhole: isWholeList(list, knownLastRow),
       heldBack: Array.from(heldBack.subarray(0, LISTED), (position) => rows.who(position)),

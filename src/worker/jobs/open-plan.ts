@@ -20,12 +20,18 @@ type Refusal = Extract<HandoverValue, { kind: 'planRefused' }>['why'];
 const LONGEST_FILE = 200_000_000;
 
 const viewOf = ({ customer, operator, madeAt, dataAt, users }: HandedPlan): OpenedPlanView => ({
-  ...{ customerName: customer.name, defaultDomain: customer.defaultDomain },
-  ...{ tenantId: customer.tenantId, operator, madeAt, dataAt, users: users.length },
+  customerName: customer.name,
+  defaultDomain: customer.defaultDomain,
+  tenantId: customer.tenantId,
+  operator,
+  madeAt,
+  dataAt,
+  users: users.length,
 });
 
 const refused = (why: Refusal, plan: HandedPlan | null = null): HandoverValue => ({
-  ...{ kind: 'planRefused', why },
+  kind: 'planRefused',
+  why,
   plan: plan && viewOf(plan),
 });
 
@@ -99,14 +105,21 @@ export async function openPlan(
   const listId = plan.id as string as ListId;
   const matched = plan.users.length - missing;
   const saved = await noteOpenedPlan(db, {
-    ...{ customerId: id, id: plan.id, fileName: file.name, listId },
+    customerId: id,
+    id: plan.id,
+    fileName: file.name,
+    listId,
   });
   if (saved !== null) return refused(saved, plan);
   await lists.put(id, window, {
-    ...{ listId, parts },
+    listId,
+    parts,
     source: {
-      ...{ kind: 'file', fileName: file.name, lastRow: plan.users.length },
-      ...{ leftAlone: missing, heldBack: 0 },
+      kind: 'file',
+      fileName: file.name,
+      lastRow: plan.users.length,
+      leftAlone: missing,
+      heldBack: 0,
     },
   });
   const scope = scopeKey({ kind: 'list', window, listId });

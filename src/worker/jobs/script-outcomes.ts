@@ -22,7 +22,9 @@ function outcomeOf({ outcome, detail, requestId }: ScriptOutcome): HandedOutcome
       return { kind: outcome };
     case 'rejected':
       return {
-        ...{ kind: 'rejected', raw: detail, requestId },
+        kind: 'rejected',
+        raw: detail,
+        requestId,
         locationSet: detail.startsWith(SET_LOCATION),
       };
     case 'failed':

@@ -14,7 +14,10 @@ export interface SheetFile {
 }
 
 const asItIs = (file: File, problem: ImportProblem | null = null): SheetFile => ({
-  ...{ file, sheet: null, warnings: [], problem },
+  file,
+  sheet: null,
+  warnings: [],
+  problem,
 });
 
 async function headOf(file: File): Promise<Uint8Array> {

@@ -25,11 +25,18 @@ function exported(row: OutcomeRow, words: IssueWords): SyncOutcomeRow {
     row.sent.filter((sent) => sent.action === action).map(named);
   const { displayName, userPrincipalName, userId, locationSent, at, refusal } = row;
   return {
-    ...{ displayName, userPrincipalName, objectId: objectIdOf(userId), locationSent, at },
-    ...{ assigned: of('assign'), revoked: of('revoke'), servicePlansChanged: of('servicePlans') },
+    displayName,
+    userPrincipalName,
+    objectId: objectIdOf(userId),
+    locationSent,
+    at,
+    assigned: of('assign'),
+    revoked: of('revoke'),
+    servicePlansChanged: of('servicePlans'),
     outcome: m.sync.count[row.outcome],
     reason: outcomeReasons(row, words).join(' '),
-    ...{ code: refusal?.code ?? '', raw: refusal?.raw ?? '' },
+    code: refusal?.code ?? '',
+    raw: refusal?.raw ?? '',
     requestId: refusal?.requestId ?? null,
   };
 }

@@ -82,7 +82,9 @@ export function conflictRows(
     const isGone = drifts.some(({ kind }) => kind === 'userGone') || !isPresent(table, position);
     return {
       ...users.who(position),
-      ...{ drifts, seenAt: heldAt, canApply: canApply(row, data) },
+      drifts,
+      seenAt: heldAt,
+      canApply: canApply(row, data),
       renamed: row.renamed ?? null,
       baseline: state(before, before),
       ours: state(planned, before),

@@ -69,7 +69,10 @@ export class Drive {
     const { random, limits, outboxOf } = this.#ports;
     const { clock } = this;
     const run = new SyncRun({
-      ...{ random, limits, outbox: outboxOf(this.customerId), provider: graphProvider(wire) },
+      random,
+      limits,
+      outbox: outboxOf(this.customerId),
+      provider: graphProvider(wire),
       clock: {
         now: () => clock.now(),
         sleep: async (ms) => {

@@ -25,7 +25,9 @@ export function openSyncDesk(desk: Desk, world: SyncWorld): SyncDesk {
   };
   const clock = new WakingClock(timers);
   return new SyncDesk({
-    ...{ ...world, db, wireOf },
+    ...world,
+    db,
+    wireOf,
     outboxOf: (id) => new StoredOutbox(db, id, life.owner, limits.leaseTime),
     afterRun: afterRun({ db, wireOf, clock, random }),
   });

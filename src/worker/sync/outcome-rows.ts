@@ -56,8 +56,11 @@ export class OutcomeRows {
     if (cause?.kind !== 'rejected') return null;
     const { sets, customer } = this.#data;
     const call = {
-      ...{ customerId: customer.id, raw: cause.raw, requestId },
-      ...{ before: sets.at(before.licenses), wanted: sets.at(planned.licenses) },
+      customerId: customer.id,
+      raw: cause.raw,
+      requestId,
+      before: sets.at(before.licenses),
+      wanted: sets.at(planned.licenses),
     };
     return explainRefusal(call, this.#products);
   }

@@ -34,14 +34,15 @@ export function openCall(
   const { position, standing } = operation;
   const isWaiting = standing.kind === 'waiting' || (standing.kind === 'sending' && isSending);
   return {
-    ...{ position, standing: isWaiting ? 'waiting' : 'inDoubt', cause: null, requestId: null },
-    ...{
-      at: null,
-      since: settledThrough[position] ?? 0,
-      through: row.through,
-      before: row.before,
-      planned: row.planned,
-    },
+    position,
+    standing: isWaiting ? 'waiting' : 'inDoubt',
+    cause: null,
+    requestId: null,
+    at: null,
+    since: settledThrough[position] ?? 0,
+    through: row.through,
+    before: row.before,
+    planned: row.planned,
   };
 }
 

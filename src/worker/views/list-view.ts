@@ -58,7 +58,15 @@ export function listView(
     .sort((a, b) => Number(b.isNamed) - Number(a.isNamed) || namer.compare(a.name, b.name));
   const unclear = unclearListNames(list);
   return {
-    ...{ listId, customerId, shape, columns, encoding, delimiter, lastRow, end, rowsAfterEnd },
+    listId,
+    customerId,
+    shape,
+    columns,
+    encoding,
+    delimiter,
+    lastRow,
+    end,
+    rowsAfterEnd,
     rows: followedRows,
     products,
     sample: sampleOf(checked, rows),

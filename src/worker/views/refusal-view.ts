@@ -68,8 +68,11 @@ function issueOf(
       const [second] = bringing(wanted, other, products);
       if (first === undefined || second === undefined) return null;
       return {
-        ...{ code: 'conflict', severity: 'blocking', servicePlanIds: [one, other] },
-        ...{ skuIds: [first, second], factId: factIdOf(refusal, customerId) },
+        code: 'conflict',
+        severity: 'blocking',
+        servicePlanIds: [one, other],
+        skuIds: [first, second],
+        factId: factIdOf(refusal, customerId),
       };
     }
     case 'dependency': {
@@ -78,7 +81,11 @@ function issueOf(
       const [skuId] = bringing(wanted, servicePlanId, products);
       if (skuId === undefined) return null;
       return {
-        ...{ code: 'dependency', severity: 'blocking', skuId, servicePlanId, requiresAnyOf },
+        code: 'dependency',
+        severity: 'blocking',
+        skuId,
+        servicePlanId,
+        requiresAnyOf,
         factId: factIdOf(refusal, customerId),
       };
     }
@@ -129,8 +136,11 @@ export function explainRefusal(
   const { raw, requestId } = call;
   return {
     view: {
-      ...{ kind: refusal.kind, issue: issueOf(refusal, call, products) },
-      ...{ code: codes[refusal.kind] ?? 'Request_BadRequest', raw, requestId },
+      kind: refusal.kind,
+      issue: issueOf(refusal, call, products),
+      code: codes[refusal.kind] ?? 'Request_BadRequest',
+      raw,
+      requestId,
     },
     causes: new Set(causesOf(refusal, call, products)),
   };

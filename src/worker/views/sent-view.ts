@@ -23,7 +23,9 @@ export function sentViews(
       const [was, is] = [changeablePath(delta.before), changeablePath(delta.after)];
       const action = is === undefined ? 'revoke' : was === undefined ? 'assign' : 'servicePlans';
       return {
-        ...{ skuId, name: namer.product(skuId), action },
+        skuId,
+        name: namer.product(skuId),
+        action,
         servicePlansOff: (is?.disabledPlans ?? []).map((id) => namer.servicePlan(skuId, id)),
         change: changeOf(skuId),
         isCause: causes.has(skuId),

@@ -103,7 +103,9 @@ export class TenantSearch {
     const found = { tenantId, name, defaultDomain };
     this.#session.signIn.introduce(tenantId, name);
     const run = new PullRun(this.#session, {
-      ...{ kind: 'addTenant', where: this.#where, tenant: found },
+      kind: 'addTenant',
+      where: this.#where,
+      tenant: found,
     });
     this.#adding = { tenant, run };
     await run.run();

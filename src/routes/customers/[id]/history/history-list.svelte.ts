@@ -72,7 +72,11 @@ export class HistoryList {
     const { api } = this.#session.client;
     try {
       const content = await api.history(
-        ...([this.#customerId, this.#text, page, this.#pageSize, this.#locale] as const),
+        this.#customerId,
+        this.#text,
+        page,
+        this.#pageSize,
+        this.#locale,
       );
       if (question !== this.#question) return;
       this.#content = content;

@@ -45,7 +45,13 @@ export class Manage {
   /** A page of who gets a license of a short product when those `waiting` go last. */
   readonly readAllotment: ReadAllotment = (sku, waiting, page, pageSize) =>
     this.#session.client.api.allotment(
-      ...([this.customerId, this.scope, this.#draft, sku, waiting, page, pageSize] as const),
+      this.customerId,
+      this.scope,
+      this.#draft,
+      sku,
+      waiting,
+      page,
+      pageSize,
       this.#locale,
     );
 

@@ -6,7 +6,11 @@ import type { LocaleTag } from '#worker/scope-types.ts';
 
 /** What another administrator can do, in the order in which it is offered. */
 export const deeds: readonly AdminDeed[] = [
-  ...(['changesLicense', 'givesThroughGroup', 'changesLocation', 'renames', 'deletes'] as const),
+  'changesLicense',
+  'givesThroughGroup',
+  'changesLocation',
+  'renames',
+  'deletes',
 ];
 
 /** What is made to happen once in the sandbox of a sample customer. */

@@ -7,7 +7,12 @@ import type { CloudMood } from '#worker/cloud-types.ts';
 export type MoodName = 'slow' | 'throttled' | 'offline' | 'lag' | 'otherAdmin' | 'accessEnded';
 
 export const moodNames: readonly MoodName[] = [
-  ...(['slow', 'throttled', 'offline', 'lag', 'otherAdmin', 'accessEnded'] as const),
+  'slow',
+  'throttled',
+  'offline',
+  'lag',
+  'otherAdmin',
+  'accessEnded',
 ];
 
 function isOn(mood: CloudMood, name: MoodName): boolean {

@@ -95,7 +95,12 @@ export class SelectedList {
     try {
       const { page, pageSize, text } = view;
       const shown = await client.api.selectedPage(
-        ...([this.#customerId, window, page, pageSize, text, this.#locale] as const),
+        this.#customerId,
+        window,
+        page,
+        pageSize,
+        text,
+        this.#locale,
       );
       if (asked !== this.#asked) return false;
       this.#page = shown;

@@ -20,7 +20,12 @@ export class UndoQuestion {
   /** A page of who gets a license of a short product when those `waiting` go last. */
   readonly readAllotment: ReadAllotment = (sku, waiting, page, pageSize) =>
     this.#session.client.api.stepAllotment(
-      ...([this.customerId, this.step, sku, waiting, page, pageSize] as const),
+      this.customerId,
+      this.step,
+      sku,
+      waiting,
+      page,
+      pageSize,
       this.#session.locale,
     );
 

@@ -84,10 +84,7 @@ export class ConflictList {
     const { api } = this.#session.client;
     try {
       const [found, run] = await Promise.all([
-        api.conflicts(
-          ...([this.customerId, this.#text, page, this.#pageSize] as const),
-          this.#locale,
-        ),
+        api.conflicts(this.customerId, this.#text, page, this.#pageSize, this.#locale),
         api.run(this.customerId, null),
       ]);
       if (question !== this.#question) return;
@@ -107,7 +104,10 @@ export class ConflictList {
     const { client, settings, m } = this.#session;
     try {
       const count = await client.api.settleConflicts(
-        ...([this.customerId, which, choice, settings.operator] as const),
+        this.customerId,
+        which,
+        choice,
+        settings.operator,
       );
       await this.show(this.#page?.page ?? 0);
       this.#session.announce(m.drift.settled[choice](count));

@@ -73,7 +73,11 @@ export class ChangeResult {
     const { api } = this.#session.client;
     try {
       const view = await api.change(
-        ...([this.customerId, this.changeId, this.#filter, page, this.#pageSize] as const),
+        this.customerId,
+        this.changeId,
+        this.#filter,
+        page,
+        this.#pageSize,
         this.#locale,
       );
       if (question !== this.#question) return;

@@ -47,7 +47,11 @@ export class UserHistoryList {
     const { api } = this.#session.client;
     try {
       const content = await api.userHistory(
-        ...([this.#customerId, this.#userId, page, this.pageSize, this.#locale] as const),
+        this.#customerId,
+        this.#userId,
+        page,
+        this.pageSize,
+        this.#locale,
       );
       if (question !== this.#question) return;
       this.#content = content;

@@ -91,7 +91,12 @@ export class OutcomeList {
       const [run, outcomes] = await Promise.all([
         api.run(customerId, runId),
         api.outcomes(
-          ...([customerId, runId, this.#filter, this.#text, page, this.#pageSize] as const),
+          customerId,
+          runId,
+          this.#filter,
+          this.#text,
+          page,
+          this.#pageSize,
           this.#locale,
         ),
       ]);
