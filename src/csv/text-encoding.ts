@@ -1,5 +1,12 @@
 /** The text encodings that files are told to be in by their bytes. */
-export const toldEncodings = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5', 'windows-1252'];
+export const toldEncodings = [
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'gb18030',
+  'big5',
+  'windows-1252',
+] as const;
 
 /** Those that a person may choose besides: their bytes tell too little. */
 export const otherEncodings = [
@@ -16,7 +23,7 @@ export const otherEncodings = [
   'windows-874',
   'iso-8859-2',
   'koi8-r',
-];
+] as const;
 
 export type ToldEncoding = (typeof toldEncodings)[number];
 

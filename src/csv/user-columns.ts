@@ -14,7 +14,7 @@ export const userColumns = [
   'mail',
   'userType',
   'aside',
-];
+] as const;
 
 export type UserColumn = (typeof userColumns)[number];
 

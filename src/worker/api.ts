@@ -62,15 +62,20 @@ export interface WorkerApi
   typeUnits(id: CustomerId, sku: SkuId, total: number): void;
 
   windowView(id: CustomerId, window: WindowId): WindowView;
-  usersPage(id: CustomerId, window: WindowId, view: WindowView, locale: LocaleTag): UserPage;
-  selectedPage(
-    id: CustomerId,
-    window: WindowId,
-    page: number,
-    pageSize: number,
-    text: string,
-    locale: LocaleTag,
-  ): UserPage;
+  usersPage(ask: {
+    readonly customerId: CustomerId;
+    readonly window: WindowId;
+    readonly view: WindowView;
+    readonly locale: LocaleTag;
+  }): UserPage;
+  selectedPage(ask: {
+    readonly customerId: CustomerId;
+    readonly window: WindowId;
+    readonly page: number;
+    readonly pageSize: number;
+    readonly text: string;
+    readonly locale: LocaleTag;
+  }): UserPage;
   selection(id: CustomerId, window: WindowId): SelectionView;
   editSelection(id: CustomerId, window: WindowId, edit: SelectionEdit): SelectionView;
 
@@ -86,80 +91,85 @@ export interface WorkerApi
   reviewAwaited(id: CustomerId, window: WindowId, changeId: ChangeId): SelectionView;
 
   draft(id: CustomerId, scope: Scope): Draft;
-  manage(id: CustomerId, scope: Scope, draft: Draft, locale: LocaleTag): ManageView;
+  manage(ask: {
+    readonly customerId: CustomerId;
+    readonly scope: Scope;
+    readonly draft: Draft;
+    readonly locale: LocaleTag;
+  }): ManageView;
   /** What the draft for leavers would tick for the scope. Ticks nothing. */
   revokeEverything(id: CustomerId, scope: Scope): RevokeEverything;
   /** What gives others the licenses of this user; null when the customer has no such user. Ticks nothing. */
   copyLicenses(id: CustomerId, from: UserId): Filling | null;
   /** Users of the customer whose names hold the text, by display name. */
-  findUsers(
-    id: CustomerId,
-    text: string,
-    page: number,
-    pageSize: number,
-    locale: LocaleTag,
-  ): Pick<UserPage, 'rows' | 'total' | 'page'>;
+  findUsers(ask: {
+    readonly customerId: CustomerId;
+    readonly text: string;
+    readonly page: number;
+    readonly pageSize: number;
+    readonly locale: LocaleTag;
+  }): Pick<UserPage, 'rows' | 'total' | 'page'>;
   /** Keeps the draft for a reload. */
   keepDraft(id: CustomerId, scope: Scope, draft: Draft): void;
   servicePlanStates(id: CustomerId, scope: Scope, sku: SkuId): ServicePlanState[];
   /** Selected users who hold the product, planned. */
-  holders(
-    id: CustomerId,
-    scope: Scope,
-    sku: SkuId,
-    page: number,
-    pageSize: number,
-    locale: LocaleTag,
-  ): UserPage;
-  allotment(
-    id: CustomerId,
-    scope: Scope,
-    draft: Draft,
-    sku: SkuId,
-    waiting: readonly Position[],
-    page: number,
-    pageSize: number,
-    locale: LocaleTag,
-  ): AllotmentView;
+  holders(ask: {
+    readonly customerId: CustomerId;
+    readonly scope: Scope;
+    readonly sku: SkuId;
+    readonly page: number;
+    readonly pageSize: number;
+    readonly locale: LocaleTag;
+  }): UserPage;
+  allotment(ask: {
+    readonly customerId: CustomerId;
+    readonly scope: Scope;
+    readonly draft: Draft;
+    readonly sku: SkuId;
+    readonly waiting: readonly Position[];
+    readonly page: number;
+    readonly pageSize: number;
+    readonly locale: LocaleTag;
+  }): AllotmentView;
   /** Users kept out by a blocking issue; shortages are not counted (see `allotment`). */
-  leftOut(
-    id: CustomerId,
-    scope: Scope,
-    draft: Draft,
-    page: number,
-    pageSize: number,
-    locale: LocaleTag,
-  ): LeftOutPage;
+  leftOut(ask: {
+    readonly customerId: CustomerId;
+    readonly scope: Scope;
+    readonly draft: Draft;
+    readonly page: number;
+    readonly pageSize: number;
+    readonly locale: LocaleTag;
+  }): LeftOutPage;
   /** What `save` would do with this answer to a shortage; its consequences must be handed to `save`. */
-  savePreview(
-    id: CustomerId,
-    scope: Scope,
-    draft: Draft,
-    onShortage: OnShortage,
-    locale: LocaleTag,
-  ): Confirmable<Preview>;
+  savePreview(ask: {
+    readonly customerId: CustomerId;
+    readonly scope: Scope;
+    readonly draft: Draft;
+    readonly onShortage: OnShortage;
+    readonly locale: LocaleTag;
+  }): Confirmable<Preview>;
   /** Plans it if that does what was shown, whatever moved at the customer meanwhile. */
-  save(
-    id: CustomerId,
-    scope: Scope,
-    request: SaveRequest,
-    locale: LocaleTag,
-  ): Result<ChangeId, SaveRefusal | PlanSaved>;
-  change(
-    id: CustomerId,
-    changeId: ChangeId,
-    filter: OutcomeFilter,
-    page: number,
-    pageSize: number,
-    locale: LocaleTag,
-  ): ChangeView | null;
+  save(ask: {
+    readonly customerId: CustomerId;
+    readonly scope: Scope;
+    readonly request: SaveRequest;
+    readonly locale: LocaleTag;
+  }): Result<ChangeId, SaveRefusal | PlanSaved>;
+  change(ask: {
+    readonly customerId: CustomerId;
+    readonly changeId: ChangeId;
+    readonly filter: OutcomeFilter;
+    readonly page: number;
+    readonly pageSize: number;
+    readonly locale: LocaleTag;
+  }): ChangeView | null;
   /** Selects the users of a change with these outcomes and restores its ticks. */
-  selectAgain(
-    id: CustomerId,
-    window: WindowId,
-    changeId: ChangeId,
-    which: 'all' | 'notChanged',
-  ): SelectionView;
+  selectAgain(ask: {
+    readonly customerId: CustomerId;
+    readonly window: WindowId;
+    readonly changeId: ChangeId;
+    readonly which: 'all' | 'notChanged';
+  }): SelectionView;
   user(id: CustomerId, userId: UserId, locale: LocaleTag): UserView | null;
 
   purchases(locale: LocaleTag): PurchaseView[];

@@ -72,19 +72,19 @@ export interface UserHistoryPage {
 /** The commands about what was done. */
 export interface HistoryCommands {
   /** Every Save, undo and redo of the customer whose reference, note, operator or products have the text. */
-  history(
-    id: CustomerId,
-    text: string,
-    page: number,
-    pageSize: number,
-    locale: LocaleTag,
-  ): HistoryPage;
+  history(ask: {
+    readonly customerId: CustomerId;
+    readonly text: string;
+    readonly page: number;
+    readonly pageSize: number;
+    readonly locale: LocaleTag;
+  }): HistoryPage;
   /** Every Save that concerned the user; null when the customer has no such user. */
-  userHistory(
-    id: CustomerId,
-    userId: UserId,
-    page: number,
-    pageSize: number,
-    locale: LocaleTag,
-  ): UserHistoryPage | null;
+  userHistory(ask: {
+    readonly customerId: CustomerId;
+    readonly userId: UserId;
+    readonly page: number;
+    readonly pageSize: number;
+    readonly locale: LocaleTag;
+  }): UserHistoryPage | null;
 }

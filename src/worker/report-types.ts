@@ -35,10 +35,10 @@ export interface ChangeReport {
 /** The command about what a customer is told. */
 export interface ReportCommands {
   /** The change as the customer is told of it, with its first `most` users; null when it is not there. */
-  changeReport(
-    id: CustomerId,
-    changeId: ChangeId,
-    most: number,
-    locale: LocaleTag,
-  ): ChangeReport | null;
+  changeReport(ask: {
+    readonly customerId: CustomerId;
+    readonly changeId: ChangeId;
+    readonly most: number;
+    readonly locale: LocaleTag;
+  }): ChangeReport | null;
 }

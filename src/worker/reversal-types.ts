@@ -29,13 +29,13 @@ export interface ReversalCommands {
   /** What `reverseChange` would give. Plans nothing. */
   reversal(id: CustomerId, changeId: ChangeId): ReversalView;
   /** Whom `reverseChange` would leave out now. */
-  notReversed(
-    id: CustomerId,
-    changeId: ChangeId,
-    page: number,
-    pageSize: number,
-    locale: LocaleTag,
-  ): NotReversedPage;
+  notReversed(ask: {
+    readonly customerId: CustomerId;
+    readonly changeId: ChangeId;
+    readonly page: number;
+    readonly pageSize: number;
+    readonly locale: LocaleTag;
+  }): NotReversedPage;
   /**
    * Puts the change, turned round for the users to whom sync applied it, on the window's list to
    * review. Nothing is planned before that is saved.

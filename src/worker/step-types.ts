@@ -55,25 +55,30 @@ export interface StaysPage {
 /** The commands for undo and redo. */
 export interface StepCommands {
   /** What undoing or redoing a change would do, with this answer to a shortage; `ask` shows what waiting means. */
-  stepView(id: CustomerId, step: StepName, onShortage: OnShortage, locale: LocaleTag): StepView;
+  stepView(ask: {
+    readonly customerId: CustomerId;
+    readonly step: StepName;
+    readonly onShortage: OnShortage;
+    readonly locale: LocaleTag;
+  }): StepView;
   /** Users for whom the change would stay as it is. */
-  stepStays(
-    id: CustomerId,
-    step: StepName,
-    onShortage: OnShortage,
-    page: number,
-    pageSize: number,
-    locale: LocaleTag,
-  ): StaysPage;
-  stepAllotment(
-    id: CustomerId,
-    step: StepName,
-    sku: SkuId,
-    waiting: readonly Position[],
-    page: number,
-    pageSize: number,
-    locale: LocaleTag,
-  ): AllotmentView;
+  stepStays(ask: {
+    readonly customerId: CustomerId;
+    readonly step: StepName;
+    readonly onShortage: OnShortage;
+    readonly page: number;
+    readonly pageSize: number;
+    readonly locale: LocaleTag;
+  }): StaysPage;
+  stepAllotment(ask: {
+    readonly customerId: CustomerId;
+    readonly step: StepName;
+    readonly sku: SkuId;
+    readonly waiting: readonly Position[];
+    readonly page: number;
+    readonly pageSize: number;
+    readonly locale: LocaleTag;
+  }): AllotmentView;
   /** Undoes or redoes a change; gives the number of users for whom it was done. */
   moveChange(id: CustomerId, step: StepName, request: StepRequest): Result<number, SaveRefusal>;
 }

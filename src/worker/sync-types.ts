@@ -164,39 +164,39 @@ export interface SyncCommands {
   /** Every run of the customer, newest first. */
   runs(id: CustomerId): RunView[];
   /** The users of a run whose name has the text, each with what was sent and what became of it. */
-  outcomes(
-    id: CustomerId,
-    runId: RunId,
-    filter: SyncOutcomeFilter,
-    text: string,
-    page: number,
-    pageSize: number,
-    locale: LocaleTag,
-  ): OutcomePage;
+  outcomes(ask: {
+    readonly customerId: CustomerId;
+    readonly runId: RunId;
+    readonly filter: SyncOutcomeFilter;
+    readonly text: string;
+    readonly page: number;
+    readonly pageSize: number;
+    readonly locale: LocaleTag;
+  }): OutcomePage;
   /** Users held back, all three states side by side. */
-  conflicts(
-    id: CustomerId,
-    text: string,
-    page: number,
-    pageSize: number,
-    locale: LocaleTag,
-  ): ConflictPage;
+  conflicts(ask: {
+    readonly customerId: CustomerId;
+    readonly text: string;
+    readonly page: number;
+    readonly pageSize: number;
+    readonly locale: LocaleTag;
+  }): ConflictPage;
   /** Says what becomes of users held back; gives for how many. */
-  settleConflicts(
-    id: CustomerId,
-    which: ConflictChoiceUsers,
-    choice: ConflictChoice,
-    operator: string,
-  ): number;
+  settleConflicts(ask: {
+    readonly customerId: CustomerId;
+    readonly which: ConflictChoiceUsers;
+    readonly choice: ConflictChoice;
+    readonly operator: string;
+  }): number;
   /** Plans again what was rejected in a run, as a new change that is judged like any Save. */
   retryFailed(id: CustomerId, runId: RunId, operator: string): Result<ChangeId, SaveRefusal>;
   /** The same for those who were rejected because of the product, without it. */
-  retryWithout(
-    id: CustomerId,
-    runId: RunId,
-    without: SkuId,
-    operator: string,
-  ): Result<ChangeId, SaveRefusal>;
+  retryWithout(ask: {
+    readonly customerId: CustomerId;
+    readonly runId: RunId;
+    readonly without: SkuId;
+    readonly operator: string;
+  }): Result<ChangeId, SaveRefusal>;
   /** What the two would come to now. Plans nothing. */
   retries(id: CustomerId, runId: RunId, locale: LocaleTag): RetryView;
 }

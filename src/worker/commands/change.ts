@@ -23,7 +23,7 @@ export function changeCommands({
   now,
 }: Desk): Pick<Commands, 'change' | 'selectAgain'> {
   return {
-    async change(id, changeId, filter, page, pageSize, locale) {
+    async change({ customerId: id, changeId, filter, page, pageSize, locale }) {
       const open = await customers.open(id);
       const change = await getChange(db, id, changeId);
       if (!change) return null;
@@ -56,7 +56,7 @@ export function changeCommands({
       };
     },
 
-    async selectAgain(id, window, changeId, which) {
+    async selectAgain({ customerId: id, window, changeId, which }) {
       const open = await customers.open(id);
       const change = await getChange(db, id, changeId);
       const indexes = change

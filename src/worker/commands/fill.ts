@@ -23,7 +23,7 @@ export function fillCommands(
       return copyLicenses(sets.at(table.licenses.planned[position] ?? 0), products);
     },
 
-    async findUsers(id, text, page, pageSize, locale) {
+    async findUsers({ customerId: id, text, page, pageSize, locale }) {
       const open = await customers.open(id);
       const { order } = await open.find({ ...everybody, text }, locale);
       const at = clampPage(page, order.length, pageSize);

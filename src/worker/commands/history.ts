@@ -55,7 +55,7 @@ export function historyCommands({
   };
 
   return {
-    async history(id, text, page, pageSize, locale) {
+    async history({ customerId: id, text, page, pageSize, locale }) {
       const heads = await listChanges(db, id);
       const open = await customers.open(id);
       const namer = open.namer(locale);
@@ -85,7 +85,7 @@ export function historyCommands({
       };
     },
 
-    async userHistory(id, userId, page, pageSize, locale) {
+    async userHistory({ customerId: id, userId, page, pageSize, locale }) {
       const open = await customers.open(id);
       const position = positionOf(open, userId);
       if (position === null) return null;

@@ -36,10 +36,10 @@ export function manageCommands(
       await writeDraft(db, id, scope.window, scopeKey(scope), draft, desk.now());
     },
 
-    async manage(id, scope, draft, locale) {
-      const save = await plannedSave(desk, id, scope, draft, { kind: 'ask' }, locale);
+    async manage(ask) {
+      const save = await plannedSave(desk, { ...ask, onShortage: { kind: 'ask' } });
       const { open, users, preview, awaited, needed, consequences } = save;
-      const namer = open.namer(locale);
+      const namer = open.namer(ask.locale);
       const rows = new UserRows(open.data, namer);
       return {
         customer: open.data.customer,
@@ -64,7 +64,7 @@ export function manageCommands(
       return open.planner.servicePlanStates(await usersOf(desk, open, scope, 'en'), sku);
     },
 
-    async holders(id, scope, sku, page, pageSize, locale) {
+    async holders({ customerId: id, scope, sku, page, pageSize, locale }) {
       const open = await customers.open(id);
       const { table, sets } = open.data;
       const holds = (position: Position): boolean =>
@@ -78,7 +78,7 @@ export function manageCommands(
       };
     },
 
-    async allotment(id, scope, draft, sku, waiting, page, pageSize, locale) {
+    async allotment({ customerId: id, scope, draft, sku, waiting, page, pageSize, locale }) {
       const open = await customers.open(id);
       const users = await usersOf(desk, open, scope, locale);
       const { planner } = await waitingIn(desk, open, scope);
@@ -87,7 +87,7 @@ export function manageCommands(
       return allotmentView(open, allotment, sku, page, pageSize, locale);
     },
 
-    async leftOut(id, scope, draft, page, pageSize, locale) {
+    async leftOut({ customerId: id, scope, draft, page, pageSize, locale }) {
       const open = await customers.open(id);
       const { planner } = await waitingIn(desk, open, scope);
       const users = await usersOf(desk, open, scope, locale);

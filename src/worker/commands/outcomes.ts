@@ -42,7 +42,7 @@ export function outcomeCommands(
   };
 
   return {
-    async outcomes(id, runId, filter, text, page, pageSize, locale) {
+    async outcomes({ customerId: id, runId, filter, text, page, pageSize, locale }) {
       const open = await customers.open(id);
       const calls = await callsOf(open, runId);
       const wanted = text.trim().toLocaleLowerCase();
@@ -69,7 +69,7 @@ export function outcomeCommands(
       };
     },
 
-    async conflicts(id, text, page, pageSize, locale) {
+    async conflicts({ customerId: id, text, page, pageSize, locale }) {
       const open = await customers.open(id);
       const held = await listHeld(db, id, open.data.table);
       const wanted = text.trim().toLocaleLowerCase();
@@ -93,7 +93,7 @@ export function outcomeCommands(
       };
     },
 
-    async settleConflicts(id, which, choice, _operator) {
+    async settleConflicts({ customerId: id, which, choice }) {
       const { data } = await customers.open(id);
       const held = await listHeld(db, id, data.table);
       const count = await settleHeld(db, id, positionsOf(held, which), choice);

@@ -32,16 +32,20 @@ export interface PlannedSave extends Confirmable<Preview> {
   readonly reviewing: string | null;
 }
 
+export interface SaveAsk {
+  readonly customerId: CustomerId;
+  readonly scope: Scope;
+  readonly draft: Draft;
+  readonly onShortage: OnShortage;
+  readonly locale: LocaleTag;
+}
+
 /** Works out what a Save for the scope would do, with this answer to a shortage. */
 export async function plannedSave(
   desk: Desk,
-  id: CustomerId,
-  scope: Scope,
-  draft: Draft,
-  onShortage: OnShortage,
-  locale: LocaleTag,
+  { customerId, scope, draft, onShortage, locale }: SaveAsk,
 ): Promise<PlannedSave> {
-  const open = await desk.customers.open(id);
+  const open = await desk.customers.open(customerId);
   const { data } = open;
   const users = await usersOf(desk, open, scope, locale);
   const { planner, awaited, reviewing } = await waitingIn(desk, open, scope);

@@ -13,7 +13,7 @@ import type { Commands, Desk } from './commands.ts';
 /** What a change does, for the customer to read. */
 export function reportCommands({ db, customers }: Desk): Pick<Commands, 'changeReport'> {
   return {
-    async changeReport(id, changeId, most, locale) {
+    async changeReport({ customerId: id, changeId, most, locale }) {
       const open = await customers.open(id);
       const change = await getChange(db, id, changeId);
       if (!change) return null;

@@ -11,18 +11,25 @@ import type { SaveRefusal } from '#worker/save-types.ts';
 import { choiceOf } from './choice-of.ts';
 import type { Commands, Desk } from './commands.ts';
 
+interface Again {
+  readonly customerId: CustomerId;
+  readonly runId: RunId;
+  readonly without: SkuId | null;
+  readonly operator: string;
+}
+
 /** Planning again what a run was refused, as one new change. */
 export function retryCommands({
   db,
   customers,
   now,
 }: Desk): Pick<Commands, 'retries' | 'retryFailed' | 'retryWithout'> {
-  const planAgain = async (
-    id: CustomerId,
-    runId: RunId,
-    without: SkuId | null,
-    operator: string,
-  ): Promise<Result<ChangeId, SaveRefusal>> => {
+  const planAgain = async ({
+    customerId: id,
+    runId,
+    without,
+    operator,
+  }: Again): Promise<Result<ChangeId, SaveRefusal>> => {
     const ended = await runOutcomes(db, id, runId);
     const open = await customers.open(id);
     const { data, planner } = open;
@@ -54,8 +61,9 @@ export function retryCommands({
       return new Retries(open.data, ended).view(open.namer(locale));
     },
 
-    retryFailed: (id, runId, operator) => planAgain(id, runId, null, operator),
+    retryFailed: (id, runId, operator) =>
+      planAgain({ customerId: id, runId, without: null, operator }),
 
-    retryWithout: (id, runId, without, operator) => planAgain(id, runId, without, operator),
+    retryWithout: planAgain,
   };
 }

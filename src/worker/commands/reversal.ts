@@ -43,7 +43,7 @@ export function reversalCommands({
       return { ...rest, users: parts.reduce((sum, { users }) => sum + users.length, 0) };
     },
 
-    async notReversed(id, changeId, page, pageSize, locale) {
+    async notReversed({ customerId: id, changeId, page, pageSize, locale }) {
       const open = await customers.open(id);
       const { leftOut } = await turnRound(id, changeId);
       const rows = new UserRows(open.data, open.namer(locale));

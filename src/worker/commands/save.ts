@@ -43,17 +43,17 @@ export function saveCommands(desk: Desk): Pick<Commands, 'save' | 'savePreview'>
   };
 
   return {
-    async savePreview(id, scope, draft, onShortage, locale) {
-      const planned = await plannedSave(desk, id, scope, draft, onShortage, locale);
-      return { preview: planned.preview, consequences: planned.consequences };
+    async savePreview(ask) {
+      const { preview, consequences } = await plannedSave(desk, ask);
+      return { preview, consequences };
     },
 
-    async save(id, scope, request, locale) {
+    async save({ customerId: id, scope, request, locale }) {
       const { operator, reference, note, draft, onShortage } = request;
       const changeId = crypto.randomUUID() as ChangeId;
       const savedAt = now();
       for (let tries = 0; tries < TRIES; tries++) {
-        const save = await plannedSave(desk, id, scope, draft, onShortage, locale);
+        const save = await plannedSave(desk, { customerId: id, scope, draft, onShortage, locale });
         if (save.consequences !== request.consequences) break;
         const { open, planner, users, drafted, awaited, needed, reviewing } = save;
         const { shortages } = save.preview;

@@ -75,7 +75,7 @@ export function undoCommands({
   };
 
   return {
-    async stepView(id, name, onShortage, locale) {
+    async stepView({ customerId: id, step: name, onShortage, locale }) {
       const { open, step, ...shown } = await weighed(id, name, onShortage);
       const { customer } = open.data;
       return {
@@ -89,7 +89,7 @@ export function undoCommands({
       };
     },
 
-    async stepStays(id, name, onShortage, page, pageSize, locale) {
+    async stepStays({ customerId: id, step: name, onShortage, page, pageSize, locale }) {
       const { open, step } = await find(id, name);
       const stays = open.planner.stepStays(step, choiceOf(onShortage));
       const rows = new UserRows(open.data, open.namer(locale));
@@ -103,7 +103,7 @@ export function undoCommands({
       };
     },
 
-    async stepAllotment(id, name, sku, waiting, page, pageSize, locale) {
+    async stepAllotment({ customerId: id, step: name, sku, waiting, page, pageSize, locale }) {
       const { open, step } = await find(id, name);
       const allotment = open.planner.stepAllotment(step, BitSet.of(waiting));
       return allotmentView(open, allotment, sku, page, pageSize, locale);

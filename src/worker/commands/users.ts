@@ -23,7 +23,7 @@ export function userCommands({
       return (await readView(db, id, window)) ?? startView;
     },
 
-    async usersPage(id, window, view, locale) {
+    async usersPage({ customerId: id, window, view, locale }) {
       const nobodySelected = async (): Promise<boolean> => {
         const { members, awaited } = await selections.get(id, window);
         return members.isEmpty() && awaited.length === 0;
@@ -51,7 +51,7 @@ export function userCommands({
       return shown;
     },
 
-    async selectedPage(id, window, page, pageSize, text, locale) {
+    async selectedPage({ customerId: id, window, page, pageSize, text, locale }) {
       const open = await customers.open(id);
       const selection = await selections.get(id, window);
       const chosen = await open.inDisplayOrder(selection.members, locale);

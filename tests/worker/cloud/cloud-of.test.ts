@@ -45,7 +45,9 @@ async function openWorker(db = openStore()) {
   if (wire === null) throw new Error('no cloud');
   const provider = graphProvider(wire);
   return {
-    ...{ desk, db, wire },
+    desk,
+    db,
+    wire,
     assign: async (user: UserId) => {
       const [answer] = unwrap(
         await provider.send([

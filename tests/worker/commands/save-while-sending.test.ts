@@ -29,20 +29,25 @@ const E3_SET = [direct(E3)];
 async function sending(users: readonly number[], sku = VISIO) {
   const desk = openDesk();
   const { db } = desk;
-  await imported(
-    ...([db, C1, sampleBatch(20, { products: [owned(E3), owned(E5), owned(VISIO)] })] as const),
-  );
+  await imported(db, C1, sampleBatch(20, { products: [owned(E3), owned(E5), owned(VISIO)] }));
   await saved(db, C1, [1, 2, 3, 4, 5, 6], assign(E5));
   const syncing = (await Syncing.start(db))!;
   const operations = await syncing.claim();
   await selectionCommands(desk).editSelection(C1, 'w1', {
-    ...({ kind: 'set', positions: users, selected: true } as const),
+    kind: 'set',
+    positions: users,
+    selected: true,
   });
   const { save, savePreview } = saveCommands(desk);
   const preview = (onShortage: OnShortage = ASK) =>
-    savePreview(C1, SCOPE, assign(sku), onShortage, 'en');
+    savePreview({ customerId: C1, scope: SCOPE, draft: assign(sku), onShortage, locale: 'en' });
   const press = ({ consequences }: Awaited<ReturnType<typeof preview>>, onShortage = ASK) =>
-    save(C1, SCOPE, { ...said, draft: assign(sku), consequences, onShortage }, 'en');
+    save({
+      customerId: C1,
+      scope: SCOPE,
+      request: { ...said, draft: assign(sku), consequences, onShortage },
+      locale: 'en',
+    });
   const applied = (one: Operation) =>
     syncing.commit(end(one, { kind: 'applied' }, seenAfter(one, E3_SET, { location: NL })));
   const refused = (one: Operation) => syncing.commit(end(one, rejected, null));
@@ -129,7 +134,12 @@ describe('a Save while a sync writes', () => {
 
   it('says the same consequences on the page as in the dialog', async () => {
     const { desk, preview } = await sending([10, 11]);
-    const view = await manageCommands(desk).manage(C1, SCOPE, assign(VISIO), 'en');
+    const view = await manageCommands(desk).manage({
+      customerId: C1,
+      scope: SCOPE,
+      draft: assign(VISIO),
+      locale: 'en',
+    });
     expect((await preview()).consequences).toBe(view.consequences);
   });
 });
@@ -142,7 +152,7 @@ describe('an undo while a sync writes', () => {
     await all.desk.customers.reload(C1);
     const { stepView, moveChange } = undoCommands(all.desk);
     const name = { changeId: 'change-2' as ChangeId, kind: 'takenOut' } as const;
-    const look = () => stepView(C1, name, ASK, 'en');
+    const look = () => stepView({ customerId: C1, step: name, onShortage: ASK, locale: 'en' });
     const undo = ({ consequences }: Awaited<ReturnType<typeof look>>) =>
       moveChange(C1, name, { consequences, operator: 'Ada', onShortage: ASK });
     return { ...all, look, undo };

@@ -58,14 +58,23 @@ describe('after a sync', { timeout: 60_000 }, () => {
       ...Array.from({ length: 7 }, () => 'Applied'),
       ...Array.from({ length: 3 }, () => 'Rejected'),
     ]);
-    const { rows: shown } = await window.commands.outcomes(
-      ...([HARBOR, runId, 'rejected', '', 0, 25, 'en'] as const),
-    );
+    const { rows: shown } = await window.commands.outcomes({
+      customerId: HARBOR,
+      runId,
+      filter: 'rejected',
+      text: '',
+      page: 0,
+      pageSize: 25,
+      locale: 'en',
+    });
     for (const { userPrincipalName, displayName, sent, refusal } of shown) {
       const row = rows.find((one) => one['User principal name'] === userPrincipalName);
       expect(row).toMatchObject({
-        ...{ 'Display name': displayName, Assign: sent[0]?.name, Revoke: '' },
-        ...{ Code: 'CountViolation', 'What Microsoft said': refusal?.raw },
+        'Display name': displayName,
+        Assign: sent[0]?.name,
+        Revoke: '',
+        Code: 'CountViolation',
+        'What Microsoft said': refusal?.raw,
         'Request ID': refusal?.requestId,
       });
       expect(row?.['Why']).toContain(sent[0]?.name);
@@ -97,9 +106,19 @@ describe('after a sync', { timeout: 60_000 }, () => {
     expect(rejected.every((state) => state?.includes('No license of'))).toBe(true);
 
     const { changeReport } = reportCommands(window.desk);
-    const report = await changeReport(HARBOR, CHANGE, 2000, 'en');
+    const report = await changeReport({
+      customerId: HARBOR,
+      changeId: CHANGE,
+      most: 2000,
+      locale: 'en',
+    });
     expect(report?.outcomes).toMatchObject({ applied: 7, rejected: 3 });
-    const inChinese = await changeReport(HARBOR, CHANGE, 2000, 'zh-Hans');
+    const inChinese = await changeReport({
+      customerId: HARBOR,
+      changeId: CHANGE,
+      most: 2000,
+      locale: 'zh-Hans',
+    });
     for (const [index, { row, reasons }] of (report?.rows ?? []).entries()) {
       expect(reasons).toHaveLength(row.outcome?.kind === 'rejected' ? 1 : 0);
       const said = inChinese?.rows[index]?.reasons ?? [];

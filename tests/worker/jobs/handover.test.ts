@@ -47,7 +47,9 @@ describe('handing over', () => {
     const { pending } = await (await Syncing.start(desk.db))!.agenda();
     expect(pending).toEqual([]);
     expect(await handoverCommands(desk).canBeHandedOver(C1, 'w')).toEqual({
-      ...{ all: 0, selected: 0, matching: null },
+      all: 0,
+      selected: 0,
+      matching: null,
     });
   });
 
@@ -177,12 +179,21 @@ describe('a plan file', () => {
   async function savedAs(desk: Desk, opened: HandoverValue, window: string) {
     if (opened.kind !== 'planOpened') throw new Error(JSON.stringify(opened));
     const scope = { kind: 'list', window, listId: opened.listId } as const;
-    const { consequences } = await manageCommands(desk).manage(C1, scope, emptyDraft, 'en');
+    const { consequences } = await manageCommands(desk).manage({
+      customerId: C1,
+      scope,
+      draft: emptyDraft,
+      locale: 'en',
+    });
     const request = {
-      ...{ draft: emptyDraft, consequences, operator: 'Bo', reference: null, note: null },
+      draft: emptyDraft,
+      consequences,
+      operator: 'Bo',
+      reference: null,
+      note: null,
       onShortage: { kind: 'ask' } as const,
     };
-    return saveCommands(desk).save(C1, scope, request, 'en');
+    return saveCommands(desk).save({ customerId: C1, scope, request, locale: 'en' });
   }
 
   it('is reviewed and saved on another device, and makes the same plan there', async () => {
@@ -195,7 +206,8 @@ describe('a plan file', () => {
     expect(save.ok).toBe(true);
     expect(await skusOf(other, 2)).toEqual({ known: [E3], planned: [E3, E5].sort() });
     expect(await openedAt(other, file)).toMatchObject({
-      ...{ kind: 'planRefused', why: { kind: 'savedHere', customerId: C1, at: 5000 } },
+      kind: 'planRefused',
+      why: { kind: 'savedHere', customerId: C1, at: 5000 },
     });
   });
 

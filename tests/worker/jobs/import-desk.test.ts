@@ -23,7 +23,10 @@ async function readAt(content: BlobPart, choice: Partial<FileChoice> = {}) {
   const write = (takesDamage: boolean) =>
     imports.write(
       {
-        ...{ kind: 'import', importId: summary.importId, wholeCustomer: false, takesDamage },
+        kind: 'import',
+        importId: summary.importId,
+        wholeCustomer: false,
+        takesDamage,
         into: { kind: 'new', name: 'Contoso' },
       },
       steady,
@@ -36,8 +39,10 @@ describe('an import', () => {
     const { summary } = await readAt(USERS);
     expect(summary.sample).toEqual([
       {
-        ...{ userPrincipalName: 'a@contoso.com', displayName: 'Ada' },
-        ...{ usageLocation: null, licenses: '' },
+        userPrincipalName: 'a@contoso.com',
+        displayName: 'Ada',
+        usageLocation: null,
+        licenses: '',
       },
     ]);
   });

@@ -41,7 +41,10 @@ const fileOf = (lines: readonly string[], name = 'list.csv'): File =>
   new File([`${lines.join('\r\n')}\r\n`], name);
 
 const request: Omit<SaveRequest, 'consequences'> = {
-  ...{ draft: emptyDraft, operator: 'Ada', reference: null, note: null },
+  draft: emptyDraft,
+  operator: 'Ada',
+  reference: null,
+  note: null,
   onShortage: { kind: 'ask' },
 };
 
@@ -176,8 +179,10 @@ describe('an assignment list', () => {
     const { list } = await readAt(WHOLE);
     expect(
       list.sample.map(({ row, user, text, asks, refused }) => [
-        ...[row, user?.userPrincipalName ?? text],
-        ...[asks.map(({ skuId, action }) => [action, skuId]), refused?.reason.kind ?? null],
+        row,
+        user?.userPrincipalName ?? text,
+        asks.map(({ skuId, action }) => [action, skuId]),
+        refused?.reason.kind ?? null,
       ]),
     ).toEqual([
       [2, 'user1@contoso.com', [['assign', E5]], null],
@@ -256,14 +261,28 @@ describe('a list under review', () => {
     const again = openDesk(desk.db);
     const scope = { kind: 'list', window: 'w1', listId } as const;
     expect(await listCommands(again).reviewedList(C1, 'w1', listId)).toEqual({
-      ...{ kind: 'file', fileName: 'list.csv', lastRow: 8, leftAlone: 1, heldBack: 0 },
+      kind: 'file',
+      fileName: 'list.csv',
+      lastRow: 8,
+      leftAlone: 1,
+      heldBack: 0,
       isPlanFile: false,
     });
-    const view = await manageCommands(again).manage(C1, scope, emptyDraft, 'en');
+    const view = await manageCommands(again).manage({
+      customerId: C1,
+      scope,
+      draft: emptyDraft,
+      locale: 'en',
+    });
     expect(view.preview).toMatchObject({ users: 3, assigns: 2, revokes: 3 });
 
     const { save } = saveCommands(again);
-    const done = await save(C1, scope, { ...request, consequences: view.consequences }, 'en');
+    const done = await save({
+      customerId: C1,
+      scope,
+      request: { ...request, consequences: view.consequences },
+      locale: 'en',
+    });
     if (!done.ok) throw new Error(done.error.kind);
     const change = await getChange(desk.db, C1, done.value);
     expect(change?.parts).toHaveLength(2);
@@ -285,21 +304,51 @@ describe('a list under review', () => {
     const { listId } = await planAt(desk, LIST, { kind: 'assignOnly' });
     const scope = { kind: 'list', window: 'w1', listId } as const;
     const { manage, allotment } = manageCommands(desk);
-    const { preview, consequences } = await manage(C1, scope, emptyDraft, 'en');
+    const { preview, consequences } = await manage({
+      customerId: C1,
+      scope,
+      draft: emptyDraft,
+      locale: 'en',
+    });
     expect(preview.shortages).toEqual([{ skuId: E5, short: 1 }]);
-    const first = await allotment(C1, scope, emptyDraft, E5, [1], 0, 25, 'en');
+    const first = await allotment({
+      customerId: C1,
+      scope,
+      draft: emptyDraft,
+      sku: E5,
+      waiting: [1],
+      page: 0,
+      pageSize: 25,
+      locale: 'en',
+    });
     expect(first.rows.map(({ position, waits }) => [position, waits])).toEqual([
       [1, true],
       [2, false],
     ]);
 
     const { save, savePreview } = saveCommands(desk);
-    const asked = await save(C1, scope, { ...request, consequences }, 'en');
+    const asked = await save({
+      customerId: C1,
+      scope,
+      request: { ...request, consequences },
+      locale: 'en',
+    });
     expect(asked).toMatchObject({ ok: false, error: { kind: 'shortage' } });
     const onShortage = { kind: 'wait', waiting: [1] } as const;
-    const answered = await savePreview(C1, scope, emptyDraft, onShortage, 'en');
+    const answered = await savePreview({
+      customerId: C1,
+      scope,
+      draft: emptyDraft,
+      onShortage,
+      locale: 'en',
+    });
     const { consequences: shown } = answered;
-    const done = await save(C1, scope, { ...request, consequences: shown, onShortage }, 'en');
+    const done = await save({
+      customerId: C1,
+      scope,
+      request: { ...request, consequences: shown, onShortage },
+      locale: 'en',
+    });
     if (!done.ok) throw new Error(done.error.kind);
     const change = await getChange(desk.db, C1, done.value);
     const kinds = Array.from(change?.causeOf ?? [], (cause) => change?.causes[cause]?.kind);
@@ -312,9 +361,19 @@ describe('a list under review', () => {
     await plan({ kind: 'assignOnly' });
     expect(await listCommands(desk).reviewedList(C1, 'w1', listId)).toBeNull();
     const scope = { kind: 'list', window: 'w1', listId } as const;
-    const { users, consequences } = await manageCommands(desk).manage(C1, scope, emptyDraft, 'en');
+    const { users, consequences } = await manageCommands(desk).manage({
+      customerId: C1,
+      scope,
+      draft: emptyDraft,
+      locale: 'en',
+    });
     expect(users).toBe(0);
-    const done = await saveCommands(desk).save(C1, scope, { ...request, consequences }, 'en');
+    const done = await saveCommands(desk).save({
+      customerId: C1,
+      scope,
+      request: { ...request, consequences },
+      locale: 'en',
+    });
     expect(done).toEqual({ ok: false, error: { kind: 'nothingToDo' } });
   });
 
@@ -328,8 +387,14 @@ describe('a list under review', () => {
     const { listId } = await planAt(desk, LIST, { kind: 'assignOnly' });
     const scope = { kind: 'list', window: 'w1', listId } as const;
     const previewOf = async (usageLocation: string | null) =>
-      (await manageCommands(desk).manage(C1, scope, { ...emptyDraft, usageLocation }, 'en'))
-        .preview;
+      (
+        await manageCommands(desk).manage({
+          customerId: C1,
+          scope,
+          draft: { ...emptyDraft, usageLocation },
+          locale: 'en',
+        })
+      ).preview;
     expect(await previewOf(null)).toMatchObject({ assigns: 1, blocked: 1, locationsSet: 0 });
     expect(await previewOf('NL')).toMatchObject({ assigns: 2, blocked: 0, locationsSet: 1 });
   });

@@ -37,7 +37,10 @@ describe("Microsoft's list of names", () => {
     const { desk, nameNow } = await deskWithUnknown();
     expect(await nameNow()).not.toBe('Quantum Seats');
     expect(await importNames(desk, list, steady)).toEqual({
-      ...{ kind: 'namesImported', products: 1, added: 1, leftOut: 0 },
+      kind: 'namesImported',
+      products: 1,
+      added: 1,
+      leftOut: 0,
     });
     expect(await nameNow()).toBe('Quantum Seats');
     const known = await knownProducts(desk.db);

@@ -64,7 +64,10 @@ describe('a pull', () => {
     const before = await tableOf(desk);
     const { added, changed, gone, isWhole } = await pulled(desk);
     expect({ added, changed, gone, isWhole }).toEqual({
-      ...{ added: 0, changed: 0, gone: 0, isWhole: true },
+      added: 0,
+      changed: 0,
+      gone: 0,
+      isWhole: true,
     });
     expect((await tableOf(desk)).licenses).toEqual(before.licenses);
     const customer = await loadCustomer(desk.db, CLINIC);
@@ -83,7 +86,8 @@ describe('a pull', () => {
     await provider.send([{ kind: 'licenses', userId: id, add: [], remove: [VISIO] }]);
     await wire.fetch(
       new Request(`${wire.base}users/${table.texts.id[kofi!]!}`, {
-        ...{ method: 'DELETE', headers: { Authorization: `Bearer ${spec.tenantId}` } },
+        method: 'DELETE',
+        headers: { Authorization: `Bearer ${spec.tenantId}` },
       }),
     );
     const { isWhole, changed, gone } = await pulled(desk);
@@ -111,14 +115,15 @@ describe('a pull', () => {
     const asa = placeOf(table, 'asa.');
     const user = { licenses: table.licenses.baseline[asa]!, location: 0 as LocationCode };
     const ended = {
-      ...{
-        position: asa,
-        cause: { kind: 'applied' as const },
-        requestId: null,
-        at: desk.now(),
-        attempts: 1,
-      },
-      ...{ since: 0, through: 1, before: user, planned: user },
+      position: asa,
+      cause: { kind: 'applied' as const },
+      requestId: null,
+      at: desk.now(),
+      attempts: 1,
+      since: 0,
+      through: 1,
+      before: user,
+      planned: user,
     } as const;
     await addOutcomes(desk.db, CLINIC, 'run' as RunId, [ended]);
     const id = userId(table.texts.id[asa]!);
@@ -162,7 +167,8 @@ describe('finding customers', () => {
     expect(tenants).toHaveLength(5);
     expect(tenants.filter(({ customerId }) => customerId !== null)).toEqual([
       {
-        ...{ tenantId: spec.tenantId, name: spec.name },
+        tenantId: spec.tenantId,
+        name: spec.name,
         defaultDomain: spec.defaultDomain,
         customerId: CLINIC,
       },

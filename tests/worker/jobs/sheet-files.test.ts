@@ -32,7 +32,9 @@ describe('a workbook among the files', () => {
     const { files, fatal } = await summaryOf([file.value]);
     expect(fatal).toEqual([]);
     expect(files[0]).toMatchObject({
-      ...{ name: 'list.xlsx', bytes: file.value.size, kind: 'assignmentList' },
+      name: 'list.xlsx',
+      bytes: file.value.size,
+      kind: 'assignmentList',
       workbook: { sheet: 'It s  a  list' },
     });
     expect(await files[0]?.workbook?.text.text()).toContain('VISIOCLIENT');

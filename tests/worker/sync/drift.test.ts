@@ -25,7 +25,8 @@ import {
 import { HandClock } from './hand-clock.ts';
 
 const revokeVisio: Draft = {
-  ...{ swaps: [], usageLocation: null },
+  swaps: [],
+  usageLocation: null,
   products: [{ skuId: VISIO, action: 'revoke', servicePlans: {} }],
 };
 
@@ -68,14 +69,29 @@ async function planned() {
   };
   const settleOne = (position: number, choice: ConflictChoice) => {
     const which = { kind: 'users', positions: [position] } as const;
-    return window.commands.settleConflicts(HARBOR, which, choice, 'Ada');
+    return window.commands.settleConflicts({ customerId: HARBOR, which, choice, operator: 'Ada' });
   };
-  const page = () => window.commands.conflicts(HARBOR, '', 0, 25, 'en');
+  const page = () =>
+    window.commands.conflicts({
+      customerId: HARBOR,
+      text: '',
+      page: 0,
+      pageSize: 25,
+      locale: 'en',
+    });
   const [switched, grouped, deleted, renamed, plain] = holders as [
     ...[number, number, number, number, number],
   ];
   return {
-    ...{ db, window, clouds, act, sync, until, inCloud, settleOne, page },
+    db,
+    window,
+    clouds,
+    act,
+    sync,
+    until,
+    inCloud,
+    settleOne,
+    page,
     users: { switched, grouped, deleted, renamed, plain, located, product: product! },
   };
 }
@@ -101,10 +117,14 @@ describe('every kind of drift', { timeout: 60_000 }, () => {
     const { rows, counts, mixed, appliable, total } = await page();
     expect({ counts, mixed, total }).toEqual({
       counts: {
-        ...{ licenseChanged: 1, nowThroughGroup: 1, userGone: 1 },
-        ...{ locationChanged: 1, productGone: 1 },
+        licenseChanged: 1,
+        nowThroughGroup: 1,
+        userGone: 1,
+        locationChanged: 1,
+        productGone: 1,
       },
-      ...{ mixed: 0, total: 5 },
+      mixed: 0,
+      total: 5,
     });
     expect([...appliable].sort()).toEqual(['licenseChanged', 'locationChanged', 'nowThroughGroup']);
     const rowOf = (position: number) => rows.find((row) => row.position === position)!;
@@ -141,7 +161,14 @@ describe('every kind of drift', { timeout: 60_000 }, () => {
     expect(await settleOne(users.located, 'drop')).toBe(1);
     expect(await settleOne(users.product, 'later')).toBe(1);
     const all = { kind: 'all', drift: 'userGone' } as const;
-    expect(await window.commands.settleConflicts(HARBOR, all, 'drop', 'Ada')).toBe(1);
+    expect(
+      await window.commands.settleConflicts({
+        customerId: HARBOR,
+        which: all,
+        choice: 'drop',
+        operator: 'Ada',
+      }),
+    ).toBe(1);
     expect((await page()).rows.map(({ position }) => position)).toEqual([users.product]);
 
     const run = await sync();

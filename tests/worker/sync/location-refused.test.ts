@@ -32,7 +32,8 @@ const POWER_BI = catalogPart('POWER_BI_PRO').skuId;
 const DE = readLocation('DE')!;
 
 const located = (...products: readonly SkuId[]): Draft => ({
-  ...{ swaps: [], usageLocation: 'DE' },
+  swaps: [],
+  usageLocation: 'DE',
   products: products.flatMap((sku) => assign(sku).products),
 });
 
@@ -103,13 +104,20 @@ describe(
       const { window, sync, known, inCloud, whys } = await device(3, located(POWER_BI, FLOW));
       const run = await sync();
       expect(run.counts).toMatchObject({ rejected: 3, applied: 0, conflict: 0 });
-      const { rows } = await window.commands.outcomes(
-        ...([HARBOR, run.id, 'rejected', '', 0, 25, 'en'] as const),
-      );
+      const { rows } = await window.commands.outcomes({
+        customerId: HARBOR,
+        runId: run.id,
+        filter: 'rejected',
+        text: '',
+        page: 0,
+        pageSize: 25,
+        locale: 'en',
+      });
       expect(rows).toHaveLength(3);
       for (const row of rows) {
         expect(row).toMatchObject({
-          ...{ locationSent: 'DE', locationSet: true },
+          locationSent: 'DE',
+          locationSet: true,
           refusal: { code: 'DependencyViolation' },
         });
       }
@@ -126,7 +134,16 @@ describe(
     it('are not both asked for again by a retry: only the licenses are', async () => {
       const { db, window, sync, known } = await device(3, located(POWER_BI, FLOW));
       const { id } = await sync();
-      expect((await window.commands.retryWithout(HARBOR, id, POWER_BI, 'Ada')).ok).toBe(true);
+      expect(
+        (
+          await window.commands.retryWithout({
+            customerId: HARBOR,
+            runId: id,
+            without: POWER_BI,
+            operator: 'Ada',
+          })
+        ).ok,
+      ).toBe(true);
       const [again] = await openChanges(db, HARBOR);
       expect(again?.parts.map(({ usageLocation }) => usageLocation)).toEqual([null]);
       const run = await sync();

@@ -44,7 +44,8 @@ const { why } = en.sync;
 describe('a usage location that was set', () => {
   it('is told where the rest was taken out of the plan then', async () => {
     expect(await told({ kind: 'cancelled' })).toEqual({
-      ...{ why: [why.cancelledAfterLocation], location: 'DE' },
+      why: [why.cancelledAfterLocation],
+      location: 'DE',
     });
   });
 

@@ -23,7 +23,8 @@ import {
 import { HandClock } from './hand-clock.ts';
 
 const revoke = (skuId: SkuId): Draft => ({
-  ...{ swaps: [], usageLocation: null },
+  swaps: [],
+  usageLocation: null,
   products: [{ skuId, action: 'revoke', servicePlans: {} }],
 });
 
@@ -56,9 +57,15 @@ describe('what the cloud refuses', { timeout: 60_000 }, () => {
     const { window, sync, users } = await device(assign(PROJECT), hasVisio, 3);
     const run = await sync();
     expect(run).toMatchObject({ counts: { rejected: 3, applied: 0 }, learned: 1 });
-    const { rows, counts } = await window.commands.outcomes(
-      ...([HARBOR, run.id, 'rejected', '', 0, 25, 'en'] as const),
-    );
+    const { rows, counts } = await window.commands.outcomes({
+      customerId: HARBOR,
+      runId: run.id,
+      filter: 'rejected',
+      text: '',
+      page: 0,
+      pageSize: 25,
+      locale: 'en',
+    });
     expect(counts.rejected).toBe(3);
     expect(rows.map(({ position }) => position).sort()).toEqual([...users].sort());
     expect(rows[0]).toMatchObject({
@@ -89,9 +96,15 @@ describe('what the cloud refuses', { timeout: 60_000 }, () => {
     // seven are left
     const run = await sync();
     expect(run.counts).toMatchObject({ applied: 7, rejected: 3 });
-    const { rows } = await window.commands.outcomes(
-      ...([HARBOR, run.id, 'rejected', '', 0, 25, 'en'] as const),
-    );
+    const { rows } = await window.commands.outcomes({
+      customerId: HARBOR,
+      runId: run.id,
+      filter: 'rejected',
+      text: '',
+      page: 0,
+      pageSize: 25,
+      locale: 'en',
+    });
     expect(rows[0]?.refusal).toMatchObject({ code: 'CountViolation', issue: { code: 'shortage' } });
     expect(await window.commands.retryFailed(HARBOR, run.id, 'Ada')).toMatchObject({ ok: false });
     const giveBack = users.filter((user) => !rows.some(({ position }) => position === user));
@@ -113,7 +126,9 @@ describe('what differs from the cloud', { timeout: 60_000 }, () => {
     const product = (await loaded(db, HARBOR)).products.find(({ skuId }) => skuId === VISIO);
     const off = product!.servicePlans!.find(({ appliesTo }) => appliesTo === 'User')!.id;
     const theirs = users.slice(0, 2).map((user) => ({
-      ...({ kind: 'licenses', userId: idOf(user), remove: [] } as const),
+      kind: 'licenses',
+      userId: idOf(user),
+      remove: [],
       add: [{ skuId: VISIO, disabledPlans: [off] }],
     }));
     await cloud.send(theirs);
@@ -123,7 +138,13 @@ describe('what differs from the cloud', { timeout: 60_000 }, () => {
   it('is held back with all three states, and counted', async () => {
     const { window, run, users } = await drifted();
     expect(run.counts).toMatchObject({ conflict: 2, applied: 1 });
-    const page = await window.commands.conflicts(HARBOR, '', 0, 25, 'en');
+    const page = await window.commands.conflicts({
+      customerId: HARBOR,
+      text: '',
+      page: 0,
+      pageSize: 25,
+      locale: 'en',
+    });
     expect(page).toMatchObject({ total: 2, mixed: 0, counts: { licenseChanged: 2 } });
     const [row] = page.rows;
     const states = [row!.baseline, row!.ours, row!.theirs!].map(({ licenses }) =>
@@ -140,8 +161,25 @@ describe('what differs from the cloud', { timeout: 60_000 }, () => {
   it('is sent all the same when our change is applied, at the next sync, over what is there now', async () => {
     const { window, db, sync, idOf, cloud, users } = await drifted();
     const all = { kind: 'all', drift: 'licenseChanged' } as const;
-    expect(await window.commands.settleConflicts(HARBOR, all, 'apply', 'Ada')).toBe(2);
-    expect((await window.commands.conflicts(HARBOR, '', 0, 25, 'en')).total).toBe(0);
+    expect(
+      await window.commands.settleConflicts({
+        customerId: HARBOR,
+        which: all,
+        choice: 'apply',
+        operator: 'Ada',
+      }),
+    ).toBe(2);
+    expect(
+      (
+        await window.commands.conflicts({
+          customerId: HARBOR,
+          text: '',
+          page: 0,
+          pageSize: 25,
+          locale: 'en',
+        })
+      ).total,
+    ).toBe(0);
     expect((await loaded(db, HARBOR)).customer.pendingCount).toBe(2);
     expect(await sync()).toMatchObject({ counts: { applied: 2, conflict: 0 }, differs: [] });
     const read = await cloud.read(users.map(idOf));
@@ -156,8 +194,25 @@ describe('what differs from the cloud', { timeout: 60_000 }, () => {
   it('is left alone when our change is dropped', async () => {
     const { window, db } = await drifted();
     const all = { kind: 'all', drift: 'licenseChanged' } as const;
-    expect(await window.commands.settleConflicts(HARBOR, all, 'drop', 'Ada')).toBe(2);
-    expect((await window.commands.conflicts(HARBOR, '', 0, 25, 'en')).total).toBe(0);
+    expect(
+      await window.commands.settleConflicts({
+        customerId: HARBOR,
+        which: all,
+        choice: 'drop',
+        operator: 'Ada',
+      }),
+    ).toBe(2);
+    expect(
+      (
+        await window.commands.conflicts({
+          customerId: HARBOR,
+          text: '',
+          page: 0,
+          pageSize: 25,
+          locale: 'en',
+        })
+      ).total,
+    ).toBe(0);
     expect((await loaded(db, HARBOR)).customer.pendingCount).toBe(0);
   });
 });

@@ -20,7 +20,8 @@ import { HandClock } from './hand-clock.ts';
 
 const both: Draft = {
   products: [...assign(PROJECT).products, ...assign(FLOW).products],
-  ...{ swaps: [], usageLocation: null },
+  swaps: [],
+  usageLocation: null,
 };
 
 const nobody = { gone: 0, changedSince: 0, done: 0, nothingElse: 0, exchange: 0 };
@@ -61,15 +62,23 @@ describe('what was rejected because of one product', { timeout: 60_000 }, () => 
   it('is planned again as one change, synced like any, and not offered twice', async () => {
     const { db, window, run, users, sync } = await refused();
     const { retryWithout, retries } = window.commands;
-    const planned = await retryWithout(HARBOR, run.id, PROJECT, 'Ada');
+    const planned = await retryWithout({
+      customerId: HARBOR,
+      runId: run.id,
+      without: PROJECT,
+      operator: 'Ada',
+    });
     expect(planned.ok).toBe(true);
     const [change, ...others] = await openChanges(db, HARBOR);
     expect(others).toEqual([]);
     expect([...change!.users].sort()).toEqual(users.slice(0, 3).sort());
     expect(change!.parts).toEqual([assign(FLOW)]);
     expect((await retries(HARBOR, run.id, 'en')).without).toEqual([]);
-    expect(await retryWithout(HARBOR, run.id, PROJECT, 'Ada')).toEqual({
-      ...{ ok: false, error: { kind: 'nothingToDo' } },
+    expect(
+      await retryWithout({ customerId: HARBOR, runId: run.id, without: PROJECT, operator: 'Ada' }),
+    ).toEqual({
+      ok: false,
+      error: { kind: 'nothingToDo' },
     });
 
     expect(await sync()).toMatchObject({ counts: { applied: 3, rejected: 0 } });
@@ -90,7 +99,8 @@ describe('what was rejected because of one product', { timeout: 60_000 }, () => 
     const product = (await loaded(db, HARBOR)).products.find(({ skuId }) => skuId === FLOW);
     const off = product!.servicePlans!.find(({ appliesTo }) => appliesTo === 'User')!.id;
     await plan(
-      ...([db, users.slice(0, 1)] as const),
+      db,
+      users.slice(0, 1),
       { ...elsewise, products: [{ ...elsewise.products[0]!, servicePlans: { [off]: 'off' } }] },
       'change-3',
     );

@@ -31,7 +31,11 @@ async function synced() {
 }
 
 const request = (consequences: Consequences) => ({
-  ...{ draft: emptyDraft, consequences, operator: 'Ada', reference: null, note: null },
+  draft: emptyDraft,
+  consequences,
+  operator: 'Ada',
+  reference: null,
+  note: null,
   onShortage: { kind: 'ask' } as const,
 });
 
@@ -51,11 +55,24 @@ describe('a synced change that is undone', { timeout: 60_000 }, () => {
     const again = openDesk(db, window.desk.now);
     const scope = { kind: 'list', window: 'w1', listId: made.value } as const;
     expect(await listCommands(again).reviewedList(HARBOR, 'w1', made.value)).toMatchObject({
-      ...{ kind: 'reversed', changeId: CHANGE, stays: nobody },
+      kind: 'reversed',
+      changeId: CHANGE,
+      stays: nobody,
     });
     const { save, savePreview } = saveCommands(again);
-    const shown = await savePreview(HARBOR, scope, emptyDraft, { kind: 'ask' }, 'en');
-    const saved = await save(HARBOR, scope, request(shown.consequences), 'en');
+    const shown = await savePreview({
+      customerId: HARBOR,
+      scope,
+      draft: emptyDraft,
+      onShortage: { kind: 'ask' },
+      locale: 'en',
+    });
+    const saved = await save({
+      customerId: HARBOR,
+      scope,
+      request: request(shown.consequences),
+      locale: 'en',
+    });
     expect(saved.ok).toBe(true);
     const { table } = await loaded(db, HARBOR);
     for (const user of users) expect(table.licenses.planned[user]).toBe(before[user]);
@@ -67,7 +84,8 @@ describe('a synced change that is undone', { timeout: 60_000 }, () => {
     for (const user of users) expect(after.table.licenses.baseline[user]).toBe(before[user]);
     // what was undone cannot be undone again
     expect(await reverseChange(HARBOR, 'w1', CHANGE)).toEqual({
-      ...{ ok: false, error: { kind: 'nothingToDo' } },
+      ok: false,
+      error: { kind: 'nothingToDo' },
     });
     expect(await reversal(HARBOR, CHANGE)).toMatchObject({ users: 0, stays: { changedSince: 20 } });
   });

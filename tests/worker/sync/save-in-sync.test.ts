@@ -41,21 +41,34 @@ describe('a Save during a sync', { timeout: 60_000 }, () => {
     // the first and the last of those who are being sent
     const chosen = [users[0]!, users.at(-1)!];
     await selectionCommands(desk).editSelection(HARBOR, 'w1', {
-      ...({ kind: 'set', positions: chosen, selected: true } as const),
+      kind: 'set',
+      positions: chosen,
+      selected: true,
     });
     const { save, savePreview } = saveCommands(desk);
-    const { consequences } = await savePreview(HARBOR, SCOPE, assign(PROJECT), ASK, 'en');
+    const { consequences } = await savePreview({
+      customerId: HARBOR,
+      scope: SCOPE,
+      draft: assign(PROJECT),
+      onShortage: ASK,
+      locale: 'en',
+    });
     const before = await applied();
     await clock.until(async () => (await applied()) > before, 'the next batch');
 
-    const done = await save(
-      ...([HARBOR, SCOPE] as const),
-      {
-        ...{ draft: assign(PROJECT), consequences, onShortage: ASK },
-        ...{ operator: 'Ada', reference: null, note: null },
+    const done = await save({
+      customerId: HARBOR,
+      scope: SCOPE,
+      request: {
+        draft: assign(PROJECT),
+        consequences,
+        onShortage: ASK,
+        operator: 'Ada',
+        reference: null,
+        note: null,
       },
-      'en',
-    );
+      locale: 'en',
+    });
     expect(done.ok).toBe(true);
 
     await desk.clouds.setMood(HARBOR, calmMood);

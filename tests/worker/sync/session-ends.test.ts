@@ -118,7 +118,15 @@ describe(
         [harbor!.id, []],
         [clinic!.id, []],
       ]);
-      const page = await commands.outcomes(HARBOR, harbor!.id, 'all', '', 0, 100, 'en');
+      const page = await commands.outcomes({
+        customerId: HARBOR,
+        runId: harbor!.id,
+        filter: 'all',
+        text: '',
+        page: 0,
+        pageSize: 100,
+        locale: 'en',
+      });
       expect(new Set(page.rows.map(({ position }) => position)).size).toBe(60);
       expect(page.total).toBe(60);
     });

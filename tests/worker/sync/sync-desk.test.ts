@@ -46,7 +46,15 @@ describe('a sync of this window', { timeout: 60_000 }, () => {
     expect(run?.counts).toMatchObject({ applied: 40, left: 0, waiting: 0, inDoubt: 0 });
     expect(run?.differs).toEqual([]);
     expect((await loaded(db, HARBOR)).customer.pendingCount).toBe(0);
-    const page = await window.commands.outcomes(HARBOR, run!.id, 'all', '', 0, 25, 'en');
+    const page = await window.commands.outcomes({
+      customerId: HARBOR,
+      runId: run!.id,
+      filter: 'all',
+      text: '',
+      page: 0,
+      pageSize: 25,
+      locale: 'en',
+    });
     expect(page.total).toBe(users.length);
     expect(page.rows[0]).toMatchObject({
       outcome: 'applied',
@@ -77,7 +85,9 @@ describe('a sync of this window', { timeout: 60_000 }, () => {
     const [row] = await window.commands.pending();
     expect(row!.open).toBeGreaterThan(0);
     expect(await window.commands.syncReview(HARBOR, 'en')).toMatchObject({
-      ...{ users: row!.pending, assigns: row!.pending, claimed: row!.open },
+      users: row!.pending,
+      assigns: row!.pending,
+      claimed: row!.open,
     });
     await window.mood({ requestsPerWindow: null });
     await window.start();
@@ -214,7 +224,15 @@ describe('windows of one device', { timeout: 60_000 }, () => {
     await second.commands.controlSync(HARBOR, 'go', 'Bob');
     await second.reaches('done');
     expect(await second.run()).toMatchObject({ id: run?.id, differs: [] });
-    const page = await second.commands.outcomes(HARBOR, run!.id, 'all', '', 0, 100, 'en');
+    const page = await second.commands.outcomes({
+      customerId: HARBOR,
+      runId: run!.id,
+      filter: 'all',
+      text: '',
+      page: 0,
+      pageSize: 100,
+      locale: 'en',
+    });
     expect(new Set(page.rows.map(({ position }) => position)).size).toBe(60);
     expect(page).toMatchObject({ total: 60, counts: { applied: 60 } });
     expect(await holders()).toHaveLength(60);

@@ -20,8 +20,13 @@ const products = new Map(
   SKUS.map((id, n): [typeof id, Product] => [
     id,
     {
-      ...{ skuId: id, skuPartNumber: `PART_${n}`, name: null, appliesTo: 'User' },
-      ...{ capabilityStatus: 'Enabled', units: null, unitsFrom: null },
+      skuId: id,
+      skuPartNumber: `PART_${n}`,
+      name: null,
+      appliesTo: 'User',
+      capabilityStatus: 'Enabled',
+      units: null,
+      unitsFrom: null,
       servicePlans: [{ id: PLANS[n]!, partName: `PLAN_${n}`, appliesTo: 'User' }],
     },
   ]),
@@ -43,7 +48,10 @@ const explain = (raw: string, before = holding(A), wanted = holding(A, B)) =>
 function said(raw: string, language: string): string[] {
   const m = languages[language]!;
   const row = {
-    ...{ outcome: 'rejected', sent: [], locationSet: false, drifts: [] },
+    outcome: 'rejected',
+    sent: [],
+    locationSet: false,
+    drifts: [],
     refusal: explain(raw).view,
   } as unknown as OutcomeRow;
   const names = {

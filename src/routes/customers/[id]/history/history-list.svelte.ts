@@ -71,13 +71,13 @@ export class HistoryList {
     const question = ++this.#question;
     const { api } = this.#session.client;
     try {
-      const content = await api.history(
-        this.#customerId,
-        this.#text,
+      const content = await api.history({
+        customerId: this.#customerId,
+        text: this.#text,
         page,
-        this.#pageSize,
-        this.#locale,
-      );
+        pageSize: this.#pageSize,
+        locale: this.#locale,
+      });
       if (question !== this.#question) return;
       this.#content = content;
       this.#failed = false;

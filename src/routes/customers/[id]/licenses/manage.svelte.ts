@@ -44,16 +44,16 @@ export class Manage {
 
   /** A page of who gets a license of a short product when those `waiting` go last. */
   readonly readAllotment: ReadAllotment = (sku, waiting, page, pageSize) =>
-    this.#session.client.api.allotment(
-      this.customerId,
-      this.scope,
-      this.#draft,
+    this.#session.client.api.allotment({
+      customerId: this.customerId,
+      scope: this.scope,
+      draft: this.#draft,
       sku,
       waiting,
       page,
       pageSize,
-      this.#locale,
-    );
+      locale: this.#locale,
+    });
 
   readonly lines = $derived(this.#view === null ? [] : productLines(this.#view));
 
@@ -206,12 +206,12 @@ export class Manage {
       // a draft kept after the Save would come back as ticks
       await this.#kept.settled();
       const { api } = this.#session.client;
-      const saved = await api.save(
-        this.customerId,
-        this.scope,
-        { ...request, draft },
-        this.#locale,
-      );
+      const saved = await api.save({
+        customerId: this.customerId,
+        scope: this.scope,
+        request: { ...request, draft },
+        locale: this.#locale,
+      });
       if (saved.ok) return saved.value;
       if (saved.error.kind !== 'shortage') this.#notice = saved.error.kind;
       this.#saving = false;
@@ -226,7 +226,13 @@ export class Manage {
   /** What Save would do with this answer to a shortage, of what is ticked or of another draft. */
   previewSave(onShortage: OnShortage, draft = this.#draft): Promise<Confirmable<Preview>> {
     const { api } = this.#session.client;
-    return api.savePreview(this.customerId, this.scope, draft, onShortage, this.#locale);
+    return api.savePreview({
+      customerId: this.customerId,
+      scope: this.scope,
+      draft,
+      onShortage,
+      locale: this.#locale,
+    });
   }
 
   async #start(): Promise<void> {
@@ -255,7 +261,12 @@ export class Manage {
     const draft = this.#draft;
     try {
       const { api } = this.#session.client;
-      const view = await api.manage(this.customerId, this.scope, draft, this.#locale);
+      const view = await api.manage({
+        customerId: this.customerId,
+        scope: this.scope,
+        draft,
+        locale: this.#locale,
+      });
       if (question !== this.#question) return;
       this.#view = view;
       this.#answered = draft;

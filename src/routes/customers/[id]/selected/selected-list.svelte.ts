@@ -94,14 +94,14 @@ export class SelectedList {
     const { client, window } = this.#session;
     try {
       const { page, pageSize, text } = view;
-      const shown = await client.api.selectedPage(
-        this.#customerId,
+      const shown = await client.api.selectedPage({
+        customerId: this.#customerId,
         window,
         page,
         pageSize,
         text,
-        this.#locale,
-      );
+        locale: this.#locale,
+      });
       if (asked !== this.#asked) return false;
       this.#page = shown;
       this.#pageSize = pageSize;

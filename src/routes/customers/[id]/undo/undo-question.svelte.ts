@@ -19,15 +19,15 @@ export class UndoQuestion {
 
   /** A page of who gets a license of a short product when those `waiting` go last. */
   readonly readAllotment: ReadAllotment = (sku, waiting, page, pageSize) =>
-    this.#session.client.api.stepAllotment(
-      this.customerId,
-      this.step,
+    this.#session.client.api.stepAllotment({
+      customerId: this.customerId,
+      step: this.step,
       sku,
       waiting,
       page,
       pageSize,
-      this.#session.locale,
-    );
+      locale: this.#session.locale,
+    });
 
   constructor(session: Session, customerId: CustomerId, step: StepName) {
     this.#session = session;
@@ -81,7 +81,12 @@ export class UndoQuestion {
     const { client, locale } = this.#session;
     const answer = this.#answer;
     try {
-      const view = await client.api.stepView(this.customerId, this.step, answer, locale);
+      const view = await client.api.stepView({
+        customerId: this.customerId,
+        step: this.step,
+        onShortage: answer,
+        locale,
+      });
       if (question !== this.#question) return;
       this.#view = view;
       this.#answered = answer;

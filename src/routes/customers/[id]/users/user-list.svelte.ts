@@ -218,7 +218,12 @@ export class UserList {
     const { client, window } = this.#session;
     try {
       await this.#lastEdit;
-      const page = await client.api.usersPage(this.#customerId, window, view, this.#locale);
+      const page = await client.api.usersPage({
+        customerId: this.#customerId,
+        window,
+        view,
+        locale: this.#locale,
+      });
       if (asked !== this.#asked) return false;
       this.#page = page;
       this.#pageSize = view.pageSize;

@@ -84,7 +84,13 @@ export class ConflictList {
     const { api } = this.#session.client;
     try {
       const [found, run] = await Promise.all([
-        api.conflicts(this.customerId, this.#text, page, this.#pageSize, this.#locale),
+        api.conflicts({
+          customerId: this.customerId,
+          text: this.#text,
+          page,
+          pageSize: this.#pageSize,
+          locale: this.#locale,
+        }),
         api.run(this.customerId, null),
       ]);
       if (question !== this.#question) return;
@@ -103,12 +109,12 @@ export class ConflictList {
     this.#settleFailed = false;
     const { client, settings, m } = this.#session;
     try {
-      const count = await client.api.settleConflicts(
-        this.customerId,
+      const count = await client.api.settleConflicts({
+        customerId: this.customerId,
         which,
         choice,
-        settings.operator,
-      );
+        operator: settings.operator,
+      });
       await this.show(this.#page?.page ?? 0);
       this.#session.announce(m.drift.settled[choice](count));
       return true;

@@ -72,14 +72,14 @@ export class ChangeResult {
     const question = ++this.#question;
     const { api } = this.#session.client;
     try {
-      const view = await api.change(
-        this.customerId,
-        this.changeId,
-        this.#filter,
+      const view = await api.change({
+        customerId: this.customerId,
+        changeId: this.changeId,
+        filter: this.#filter,
         page,
-        this.#pageSize,
-        this.#locale,
-      );
+        pageSize: this.#pageSize,
+        locale: this.#locale,
+      });
       if (question !== this.#question) return;
       this.#view = view;
       this.#failure = view === null ? 'missing' : null;

@@ -46,13 +46,13 @@ export class UserHistoryList {
     const question = ++this.#question;
     const { api } = this.#session.client;
     try {
-      const content = await api.userHistory(
-        this.#customerId,
-        this.#userId,
+      const content = await api.userHistory({
+        customerId: this.#customerId,
+        userId: this.#userId,
         page,
-        this.pageSize,
-        this.#locale,
-      );
+        pageSize: this.pageSize,
+        locale: this.#locale,
+      });
       if (question !== this.#question) return;
       this.#content = content;
       this.#failed = false;

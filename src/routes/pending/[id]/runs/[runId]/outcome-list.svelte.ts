@@ -90,15 +90,15 @@ export class OutcomeList {
     try {
       const [run, outcomes] = await Promise.all([
         api.run(customerId, runId),
-        api.outcomes(
+        api.outcomes({
           customerId,
           runId,
-          this.#filter,
-          this.#text,
+          filter: this.#filter,
+          text: this.#text,
           page,
-          this.#pageSize,
-          this.#locale,
-        ),
+          pageSize: this.#pageSize,
+          locale: this.#locale,
+        }),
       ]);
       if (question !== this.#question) return;
       this.#run = run;

@@ -51,7 +51,7 @@ export class RetryOffers {
     const { customerId, id } = this.#run;
     return product === null
       ? api.retryFailed(customerId, id, operator)
-      : api.retryWithout(customerId, id, product.skuId, operator);
+      : api.retryWithout({ customerId, runId: id, without: product.skuId, operator });
   }
 
   /** An answer that a newer question has overtaken is dropped; without one the offers stay as they were. */

@@ -61,7 +61,12 @@ export class ReportPage {
     try {
       const [m, report] = await Promise.all([
         loadMessages(locale),
-        api.changeReport(this.#customerId, this.#changeId, MOST_USERS, locale),
+        api.changeReport({
+          customerId: this.#customerId,
+          changeId: this.#changeId,
+          most: MOST_USERS,
+          locale,
+        }),
       ]);
       if (asked !== this.#asked) return;
       this.#failure = report === null ? 'missing' : null;
