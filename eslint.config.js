@@ -5,6 +5,17 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import globals from 'globals';
 import ts from 'typescript-eslint';
 
+/** What is spread where it could be written out only steers the formatter. */
+const noSpreadLiterals = [
+  'SpreadElement > ArrayExpression',
+  'SpreadElement > TSAsExpression > ArrayExpression',
+  'SpreadElement > ObjectExpression',
+  'SpreadElement > TSAsExpression > ObjectExpression',
+].map((selector) => ({
+  selector,
+  message: 'Write the elements out; give a function of many arguments one object.',
+}));
+
 export default defineConfig(
   globalIgnores(['build', '.svelte-kit', 'coverage', 'test-results', 'playwright-report']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
@@ -67,10 +78,15 @@ export default defineConfig(
     },
   },
   {
+    files: ['src/**'],
+    rules: { 'no-restricted-syntax': ['error', ...noSpreadLiterals] },
+  },
+  {
     files: ['src/**/*.ts'],
     rules: {
       'no-restricted-syntax': [
         'error',
+        ...noSpreadLiterals,
         {
           selector: 'ExportDefaultDeclaration',
           message: 'Export by name, so that a thing is called the same everywhere.',

@@ -126,7 +126,7 @@ describe('what differs from the cloud', { timeout: 60_000 }, () => {
     const product = (await loaded(db, HARBOR)).products.find(({ skuId }) => skuId === VISIO);
     const off = product!.servicePlans!.find(({ appliesTo }) => appliesTo === 'User')!.id;
     const theirs = users.slice(0, 2).map((user) => ({
-      kind: 'licenses',
+      kind: 'licenses' as const,
       userId: idOf(user),
       remove: [],
       add: [{ skuId: VISIO, disabledPlans: [off] }],
