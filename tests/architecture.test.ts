@@ -47,7 +47,7 @@ const TABLE: Readonly<Record<string, Allowed>> = {
     ],
   },
   client: { value: ['base'], type: WORKER_TYPES, workerUrl: ['worker/worker.ts'] },
-  signin: { value: ['base', 'customers'], type: ['worker/sign-in-types.ts'] },
+  signin: { value: ['base', 'customers'], type: ['worker/sign-in/sign-in-types.ts'] },
   ui: { value: ['base'] },
   routes: {
     value: ['base', ...NOUNS, 'plan', 'messages', 'ui', 'client', 'signin'],

@@ -1,8 +1,8 @@
 import { proxy, wrap, type Remote } from 'comlink';
 import { scriptUrl } from '#base/script-url.ts';
 import type { WorkerApi, WorkerEvent } from '#worker/api.ts';
-import type { JobEvent, JobId, JobRequest } from '#worker/job-types.ts';
-import type { AskForToken } from '#worker/sign-in-types.ts';
+import type { JobEvent, JobId, JobRequest } from '#worker/jobs/job-types.ts';
+import type { AskForToken } from '#worker/sign-in/sign-in-types.ts';
 import workerAddress from '#worker/worker.ts?worker&url';
 
 export type JobEnd = NonNullable<JobEvent['end']>;

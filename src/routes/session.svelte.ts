@@ -3,7 +3,7 @@ import type { Client } from '#client/client.ts';
 import { knownLocale, preferredLocale, type Locale } from '#messages/locale.ts';
 import { loadMessages, type Messages } from '#messages/messages.ts';
 import type { WindowId } from '#worker/scope-types.ts';
-import type { Settings } from '#worker/settings-types.ts';
+import type { Settings } from '#worker/device/settings-types.ts';
 import { Formats } from './formats.ts';
 import { Holds, type HoldReason } from './holds.svelte.ts';
 import type { Remembered } from './remembered.ts';

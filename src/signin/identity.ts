@@ -1,5 +1,5 @@
 import type { TenantId } from '#customers/customer.ts';
-import type { GraphScope } from '#worker/sign-in-types.ts';
+import type { GraphScope } from '#worker/sign-in/sign-in-types.ts';
 
 /** A person's account, as signing in tells of it. */
 export interface Account {

@@ -1,4 +1,4 @@
-import type { GraphScope } from '#worker/sign-in-types.ts';
+import type { GraphScope } from '#worker/sign-in/sign-in-types.ts';
 
 /** What reading a customer's users and products needs. Asked for when somebody connects. */
 export const READ_SCOPES: readonly GraphScope[] = [

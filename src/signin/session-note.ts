@@ -1,5 +1,5 @@
 import type { TenantId } from '#customers/customer.ts';
-import type { GraphScope } from '#worker/sign-in-types.ts';
+import type { GraphScope } from '#worker/sign-in/sign-in-types.ts';
 import type { Account } from './identity.ts';
 
 /** A signed-in account, and since when. */

@@ -1,5 +1,5 @@
 import type { TenantId } from '#customers/customer.ts';
-import type { GraphScope, TokenAnswer, TokenAsk } from '#worker/sign-in-types.ts';
+import type { GraphScope, TokenAnswer, TokenAsk } from '#worker/sign-in/sign-in-types.ts';
 import type { Account, Granted, Identity, SignInProblem } from './identity.ts';
 import { keepNote, readNote, type KeptAccount, type NoteStorage } from './session-note.ts';
 import type { SessionNote } from './session-note.ts';

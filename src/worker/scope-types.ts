@@ -1,5 +1,5 @@
 import type { UserId } from '#users/ids.ts';
-import type { ListId } from './assignment-list-types.ts';
+import type { ListId } from './lists/assignment-list-types.ts';
 
 /** Which window asks: page, filter, selection and draft belong to a window (kept in `sessionStorage`). */
 export type WindowId = string;

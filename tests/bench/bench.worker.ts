@@ -4,7 +4,7 @@ import { benchmarkSample, type SampleSpec } from '#sandbox/sample-spec.ts';
 import { SeatwiseDatabase } from '#store/database.ts';
 import { documentedFacts } from '#rules/documented-facts.ts';
 import { everybody } from '#users/user-query.ts';
-import { OpenCustomer } from '#worker/open-customer.ts';
+import { OpenCustomer } from '#worker/customers/open-customer.ts';
 import { arenaOf, databaseName, LOCALE } from './arena.ts';
 import type { Referee } from './contest.ts';
 import { growthSteps } from './growth-steps.ts';

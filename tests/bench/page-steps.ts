@@ -1,8 +1,8 @@
 import { SeatwiseDatabase } from '#store/database.ts';
 import { everybody } from '#users/user-query.ts';
-import type { UserRow } from '#worker/user-types.ts';
-import { OpenCustomer } from '#worker/open-customer.ts';
-import { rowsOf } from '#worker/commands/users.ts';
+import type { UserRow } from '#worker/users/user-types.ts';
+import { OpenCustomer } from '#worker/customers/open-customer.ts';
+import { rowsOf } from '#worker/users/user-commands.ts';
 import { databaseName, LOCALE, PAGE_SIZE, rowStoreName, type Arena } from './arena.ts';
 import { differ, hold } from './contest.ts';
 import type { InMemory } from './load-steps.ts';

@@ -18,7 +18,7 @@ import type { GraphWire } from '#sync/graph-call.ts';
 import { graphProvider } from '#sync/graph-provider.ts';
 import { BATCH, usualLimits } from '#sync/limits.ts';
 import { SyncRun } from '#sync/run.ts';
-import { describeProduct } from '#worker/describe-product.ts';
+import { describeProduct } from '#worker/licenses/describe-product.ts';
 import type { Referee } from './contest.ts';
 import { RowStore, rowsFrom } from './row-store.ts';
 

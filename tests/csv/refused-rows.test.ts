@@ -6,7 +6,7 @@ import { checkList } from '#csv/check-list.ts';
 import { readCsv } from '#csv/read-csv.ts';
 import { refusedRows, type RefusedRowsWords } from '#csv/refused-rows.ts';
 import { writeCsv } from '#csv/write-csv.ts';
-import { defaultSettings } from '#worker/settings-types.ts';
+import { defaultSettings } from '#worker/device/settings-types.ts';
 import { ok } from '#base/result.ts';
 import { corpusFile, describeWithCorpus } from '../corpus.ts';
 import { languages } from '../messages/texts.ts';

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { Cancelled, steady } from '../../src/base/pace.ts';
 import { FORMULA, plainCell } from '../../src/csv/formula-cell.ts';
 import { streamCsv, writeCsv } from '../../src/csv/write-csv.ts';
-import { defaultSettings } from '../../src/worker/settings-types.ts';
+import { defaultSettings } from '../../src/worker/device/settings-types.ts';
 import { corpusFile, describeWithCorpus } from '../corpus.ts';
 import { readRows, streamed } from './streamed.ts';
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { SignIn } from '#signin/sign-in.ts';
-import type { TokenAsk } from '#worker/sign-in-types.ts';
+import type { TokenAsk } from '#worker/sign-in/sign-in-types.ts';
 import { CONTOSO, FakeIdentity, FakeStorage, granted, HOME, pat } from './fake-identity.ts';
 
 const HOUR = 3_600_000;

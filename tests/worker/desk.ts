@@ -1,11 +1,11 @@
 import { openStore } from '../store/open-store.ts';
-import type { Desk } from '#worker/commands/commands.ts';
+import type { Desk } from '#worker/desk.ts';
 import { SampleClouds } from '#worker/cloud/sample-clouds.ts';
-import { FirstPages } from '#worker/first-pages.ts';
-import { ListShelf } from '#worker/list-shelf.ts';
-import { OpenCustomers } from '#worker/open-customers.ts';
-import { Selections } from '#worker/selections.ts';
-import { Tokens } from '#worker/tokens.ts';
+import { FirstPages } from '#worker/users/first-pages.ts';
+import { ListShelf } from '#worker/lists/list-shelf.ts';
+import { OpenCustomers } from '#worker/customers/open-customers.ts';
+import { Selections } from '#worker/selection/selections.ts';
+import { Tokens } from '#worker/sign-in/tokens.ts';
 
 /** A desk on a database of its own, or another worker's on the same one. */
 export function openDesk(db = openStore(), now: () => number = () => 5000): Desk {

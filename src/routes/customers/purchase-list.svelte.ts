@@ -1,7 +1,7 @@
 import type { CustomerId } from '#customers/customer.ts';
 import type { Session } from '#routes/session.svelte.ts';
 import type { LocaleTag } from '#worker/scope-types.ts';
-import type { PurchaseView } from '#worker/license-types.ts';
+import type { PurchaseView } from '#worker/licenses/license-types.ts';
 
 /** The list of things to buy: of every customer, or of one. */
 export class PurchaseList {

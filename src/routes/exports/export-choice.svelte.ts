@@ -4,8 +4,8 @@ import { exportFileName } from '#messages/export-file-name.ts';
 import type { Session } from '#routes/session.svelte.ts';
 import { Transfer } from '#routes/settings/transfer.svelte.ts';
 import { saveBlob } from '#ui/save-blob.ts';
-import type { ExportColumn, ExportFormat, ExportWhat } from '#worker/export-types.ts';
-import type { Settings } from '#worker/settings-types.ts';
+import type { ExportColumn, ExportFormat, ExportWhat } from '#worker/exports/export-types.ts';
+import type { Settings } from '#worker/device/settings-types.ts';
 import { askPlace, dropEmpty } from './export-place.ts';
 
 type Style = Settings['exportStyle'];

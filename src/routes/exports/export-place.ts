@@ -1,4 +1,4 @@
-import type { ExportFormat } from '#worker/export-types.ts';
+import type { ExportFormat } from '#worker/exports/export-types.ts';
 
 /** Where an exported file goes: into a file that the person chose, or to the downloads. */
 export type ExportPlace =

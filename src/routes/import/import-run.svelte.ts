@@ -10,8 +10,8 @@ import type {
   FileReading,
   ImportedFile,
   ImportSummary,
-} from '#worker/import-types.ts';
-import type { JobValue } from '#worker/job-types.ts';
+} from '#worker/imports/import-types.ts';
+import type { JobValue } from '#worker/jobs/job-types.ts';
 import { ImportTarget } from './import-target.svelte.ts';
 
 /** An assignment list among the files, with what it was known by. */

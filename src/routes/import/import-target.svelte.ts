@@ -1,6 +1,6 @@
 import type { Customer, CustomerId } from '#customers/customer.ts';
-import type { ImportSummary } from '#worker/import-types.ts';
-import type { JobRequest } from '#worker/job-types.ts';
+import type { ImportSummary } from '#worker/imports/import-types.ts';
+import type { JobRequest } from '#worker/jobs/job-types.ts';
 
 export type TargetReason = 'asked' | 'tenant' | 'domain';
 type Into = Extract<JobRequest, { kind: 'import' }>['into'];

@@ -14,8 +14,8 @@ import type {
   ListMatches,
   ListModeChoice,
   ListPlanView,
-} from '#worker/assignment-list-types.ts';
-import type { JobRequest, JobValue } from '#worker/job-types.ts';
+} from '#worker/lists/assignment-list-types.ts';
+import type { JobRequest, JobValue } from '#worker/jobs/job-types.ts';
 import { ColumnChoice, type ChosenColumn } from './column-choice.svelte.ts';
 import { namesToChoose, withNames, type NameToChoose } from './names-to-choose.ts';
 

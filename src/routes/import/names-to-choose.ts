@@ -1,6 +1,6 @@
 import type { UnclearListName } from '#csv/unclear-list-names.ts';
 import type { SkuId } from '#licenses/ids.ts';
-import type { ChosenProducts } from '#worker/assignment-list-types.ts';
+import type { ChosenProducts } from '#worker/lists/assignment-list-types.ts';
 
 /** A name in a list for which a person may say the product, or has said it. */
 export interface NameToChoose extends UnclearListName {

@@ -1,5 +1,5 @@
 import type { SortKey } from '#routes/tables/sort-rows.ts';
-import type { EntitlementView } from '#worker/license-types.ts';
+import type { EntitlementView } from '#worker/licenses/license-types.ts';
 
 export type LicenseColumn =
   | 'customer'

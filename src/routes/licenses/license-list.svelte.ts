@@ -2,7 +2,7 @@ import type { Customer, CustomerId } from '#customers/customer.ts';
 import type { Session } from '#routes/session.svelte.ts';
 import { Reading } from '#routes/reading.svelte.ts';
 import { Sorting, type SortChoice } from '#routes/tables/sorting.svelte.ts';
-import type { EntitlementView } from '#worker/license-types.ts';
+import type { EntitlementView } from '#worker/licenses/license-types.ts';
 import { licenseKeys, type LicenseColumn } from './license-columns.ts';
 import { hasProblem, licenseProblems, type LicenseProblem } from './license-problem.ts';
 

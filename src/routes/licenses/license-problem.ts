@@ -1,4 +1,4 @@
-import type { EntitlementView } from '#worker/license-types.ts';
+import type { EntitlementView } from '#worker/licenses/license-types.ts';
 
 /** What may need a person's care about a product. */
 export const licenseProblems = ['none', 'overdrawn', 'grace', 'suspended'] as const;

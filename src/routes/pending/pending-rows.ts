@@ -1,4 +1,4 @@
-import type { PendingRow } from '#worker/sync-types.ts';
+import type { PendingRow } from '#worker/sync/sync-types.ts';
 
 const DAY = 86_400_000;
 

@@ -2,7 +2,7 @@ import { SvelteMap, SvelteSet } from 'svelte/reactivity';
 import type { Session } from '#routes/session.svelte.ts';
 import { Sorting, type SortChoice } from '#routes/tables/sorting.svelte.ts';
 import type { FactId, Relation, RuleFact } from '#rules/rule-fact.ts';
-import type { RuleView } from '#worker/rule-types.ts';
+import type { RuleView } from '#worker/rules/rule-types.ts';
 import { ruleKeys, ruleRow, type RuleColumn, type RuleRow } from './rule-row.ts';
 
 /** Which rules the person wants to see; null: all. */

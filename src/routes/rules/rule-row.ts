@@ -5,7 +5,7 @@ import type { SortKey } from '#routes/tables/sort-rows.ts';
 import type { RuleFact } from '#rules/rule-fact.ts';
 import type { Severity } from '#rules/severity.ts';
 import type { LocaleTag } from '#worker/scope-types.ts';
-import type { RuleView } from '#worker/rule-types.ts';
+import type { RuleView } from '#worker/rules/rule-types.ts';
 
 /** A rule as a line of the table. */
 export interface RuleRow extends RuleView {

@@ -1,4 +1,4 @@
-import type { Settings } from '#worker/settings-types.ts';
+import type { Settings } from '#worker/device/settings-types.ts';
 import type { Session } from '#routes/session.svelte.ts';
 
 /** Keeps a part of the settings and says so; gives false where the device refused. */

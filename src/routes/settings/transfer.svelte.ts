@@ -1,5 +1,5 @@
 import type { Client, JobEnd, RunningJob } from '#client/client.ts';
-import type { JobEvent, JobRequest } from '#worker/job-types.ts';
+import type { JobEvent, JobRequest } from '#worker/jobs/job-types.ts';
 
 /** Rows of files read so far, and per second on average. */
 export interface RowRate {

@@ -1,7 +1,7 @@
 import type { TenantId } from '#customers/customer.ts';
 import type { Identity } from '#signin/identity.ts';
 import { SignIn, type Connection, type SignInEnd } from '#signin/sign-in.ts';
-import type { GraphScope, TokenAnswer, TokenAsk } from '#worker/sign-in-types.ts';
+import type { GraphScope, TokenAnswer, TokenAsk } from '#worker/sign-in/sign-in-types.ts';
 
 /** The page to which the sign-in page sends people back; registered for the app, exactly so. */
 export const redirectUri = (): string => `${location.origin}/auth/`;

@@ -1,7 +1,7 @@
 import type { Customer } from '#customers/customer.ts';
 import type { GraphWire } from '#sync/graph-call.ts';
-import type { TenantSource } from '#worker/cloud-types.ts';
-import type { Desk } from '#worker/commands/commands.ts';
+import type { TenantSource } from './cloud-types.ts';
+import type { Desk } from '#worker/desk.ts';
 import { graphWire, type CloudUse } from './graph-wire.ts';
 
 /**

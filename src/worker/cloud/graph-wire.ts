@@ -1,8 +1,8 @@
 import type { TenantId } from '#customers/customer.ts';
 import type { GraphWire } from '#sync/graph-call.ts';
 import { usualLimits } from '#sync/limits.ts';
-import type { GraphScope } from '#worker/sign-in-types.ts';
-import type { Tokens } from '#worker/tokens.ts';
+import type { GraphScope } from '#worker/sign-in/sign-in-types.ts';
+import type { Tokens } from '#worker/sign-in/tokens.ts';
 
 /** What a way to a cloud is used for; decides the permissions that are asked for. */
 export type CloudUse = 'pull' | 'sync' | 'syncLocations' | 'tenants';

@@ -5,7 +5,7 @@ import { makeSample } from '#sandbox/make-sample.ts';
 import type { SampleSpec } from '#sandbox/sample-spec.ts';
 import { readCloud, visitCloud, type CloudKnown, type CloudNews } from '#store/cloud.ts';
 import type { SeatwiseDatabase } from '#store/database.ts';
-import { quietPace } from '#worker/next-turn.ts';
+import { quietPace } from '#worker/jobs/next-turn.ts';
 
 /**
  * The cloud of one sample customer as this worker knows it: the sample as it is made, and what was done

@@ -1,19 +1,19 @@
 import { unreachable } from '#base/unreachable.ts';
-import type { Desk } from '#worker/commands/commands.ts';
-import type { JobWork } from '#worker/jobs.ts';
-import { backupWork, restoreWork } from './backup.ts';
-import { exportWork } from './export.ts';
-import { ImportDesk } from './import-desk.ts';
-import { ListDesk } from './list-desk.ts';
-import { findTenantsWork } from './find-tenants.ts';
-import { matchTenantWork } from './match-tenant.ts';
-import { importNames } from './product-names.ts';
-import { addTenant, pull } from './pull.ts';
-import { handOverAgain } from './hand-over-again.ts';
-import { handOver } from './hand-over.ts';
-import { openPlan } from './open-plan.ts';
-import { scriptOutcomes } from './script-outcomes.ts';
-import { makeSamples } from './samples.ts';
+import type { Desk } from '#worker/desk.ts';
+import type { JobWork } from './jobs.ts';
+import { backupWork, restoreWork } from '#worker/customers/backup.ts';
+import { exportWork } from '#worker/exports/export.ts';
+import { ImportDesk } from '#worker/imports/import-desk.ts';
+import { ListDesk } from '#worker/lists/list-desk.ts';
+import { findTenantsWork } from '#worker/cloud/find-tenants.ts';
+import { matchTenantWork } from '#worker/cloud/match-tenant.ts';
+import { importNames } from '#worker/licenses/product-names.ts';
+import { addTenant, pull } from '#worker/cloud/pull.ts';
+import { handOverAgain } from '#worker/handover/hand-over-again.ts';
+import { handOver } from '#worker/handover/hand-over.ts';
+import { openPlan } from '#worker/handover/open-plan.ts';
+import { scriptOutcomes } from '#worker/handover/script-outcomes.ts';
+import { makeSamples } from '#worker/customers/samples.ts';
 
 /** The work of every kind of job. */
 export function jobWork(desk: Desk): JobWork {

@@ -3,7 +3,7 @@ import { getCustomer } from '#store/customers.ts';
 import { StoredOutbox } from '#store/outbox.ts';
 import type { GraphWire } from '#sync/graph-call.ts';
 import { cloudOf } from '#worker/cloud/cloud-of.ts';
-import type { Desk } from '#worker/commands/commands.ts';
+import type { Desk } from '#worker/desk.ts';
 import { afterRun } from './after-run.ts';
 import { SyncDesk, type SyncDeskPorts } from './sync-desk.ts';
 import { WakingClock } from './waking-clock.ts';

@@ -1,5 +1,5 @@
 import type { CustomerId } from '#customers/customer.ts';
-import type { RunView } from '#worker/sync-types.ts';
+import type { RunView } from './sync-types.ts';
 import type { Turn } from './sync-desk.ts';
 
 /** A run of this window whose turn has not come: nothing of it is stored yet. */

@@ -1,7 +1,7 @@
 import { unreachable } from '#base/unreachable.ts';
 import type { SkuId } from '#licenses/ids.ts';
 import type { OperationRow, RunRow } from '#store/sync-rows.ts';
-import type { RunState, RunView } from '#worker/sync-types.ts';
+import type { RunState, RunView } from './sync-types.ts';
 
 /** What is known of a run beside its row. */
 export interface RunSurroundings {

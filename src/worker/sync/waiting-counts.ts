@@ -4,7 +4,7 @@ import { usersHandedOver } from '#store/handovers.ts';
 import { listHeld } from '#store/held.ts';
 import { openOperations } from '#store/runs.ts';
 import type { OperationRow } from '#store/sync-rows.ts';
-import type { OpenCustomers } from '#worker/open-customers.ts';
+import type { OpenCustomers } from '#worker/customers/open-customers.ts';
 import { whoWaits, type WhoWaits } from './who-waits.ts';
 
 /** The pending users of a customer by what a sync would do with them, and what is claimed. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Customer, CustomerId, TenantId } from '#customers/customer.ts';
 import { ImportTarget } from '#routes/import/import-target.svelte.ts';
-import type { ImportSummary } from '#worker/import-types.ts';
+import type { ImportSummary } from '#worker/imports/import-types.ts';
 
 const customer = (name: string, part: Partial<Customer> = {}): Customer => ({
   ...{ id: `id-${name}` as CustomerId, name, defaultDomain: null, tenantId: null, origin: 'files' },

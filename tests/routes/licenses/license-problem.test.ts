@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { hasProblem, licenseProblems } from '#routes/licenses/license-problem.ts';
-import type { EntitlementView } from '#worker/license-types.ts';
+import type { EntitlementView } from '#worker/licenses/license-types.ts';
 
 type Numbers = Pick<EntitlementView, 'available' | 'units' | 'status'>;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Customer } from '../../../src/customers/customer.ts';
 import { canBeReviewed, isOfInterest, sendable } from '../../../src/routes/pending/pending-rows.ts';
-import type { PendingRow, RunView } from '../../../src/worker/sync-types.ts';
+import type { PendingRow, RunView } from '../../../src/worker/sync/sync-types.ts';
 
 const row = (part: Partial<PendingRow>): PendingRow => ({
   customer: {} as Customer,

@@ -4,7 +4,7 @@ import { en } from '#messages/en.ts';
 import type { RunId } from '#plan/operation.ts';
 import { PendingWatch } from '#routes/pending/pending-watch.svelte.ts';
 import type { Session } from '#routes/session.svelte.ts';
-import type { PendingRow, RunView } from '#worker/sync-types.ts';
+import type { PendingRow, RunView } from '#worker/sync/sync-types.ts';
 
 const ID = 'c1' as CustomerId;
 

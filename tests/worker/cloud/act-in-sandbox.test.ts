@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { userId } from '#users/ids.ts';
 import { graphProvider } from '#sync/graph-provider.ts';
-import { cloudCommands } from '#worker/commands/cloud.ts';
+import { cloudCommands } from '#worker/cloud/cloud-commands.ts';
 import { openDesk } from '../desk.ts';
 import { assign, loaded } from '../../store/open-store.ts';
 import { FLOW, HARBOR, harborOn, plan, usersWhere } from '../sync/harbor.ts';

@@ -15,8 +15,8 @@ import { steady } from '#base/pace.ts';
 import { graphProvider } from '#sync/graph-provider.ts';
 import { userId, type UserId } from '#users/ids.ts';
 import { cloudOf } from '#worker/cloud/cloud-of.ts';
-import type { Desk } from '#worker/commands/commands.ts';
-import { describeProduct } from '#worker/describe-product.ts';
+import type { Desk } from '#worker/desk.ts';
+import { describeProduct } from '#worker/licenses/describe-product.ts';
 import { openDesk } from '../desk.ts';
 import { openStore } from '../../store/open-store.ts';
 

@@ -3,8 +3,8 @@ import type { TenantId } from '#customers/customer.ts';
 import { ASSIGN_SCOPES, LOCATION_SCOPES, PARTNER_SCOPES, READ_SCOPES } from '#signin/scopes.ts';
 import { callGraph } from '#sync/graph-call.ts';
 import { graphWire } from '#worker/cloud/graph-wire.ts';
-import type { TokenAnswer, TokenAsk } from '#worker/sign-in-types.ts';
-import { Tokens } from '#worker/tokens.ts';
+import type { TokenAnswer, TokenAsk } from '#worker/sign-in/sign-in-types.ts';
+import { Tokens } from '#worker/sign-in/tokens.ts';
 
 const contoso = 'contoso' as TenantId;
 const fabrikam = 'fabrikam' as TenantId;

@@ -8,8 +8,8 @@ import { calmMood } from '#sandbox/cloud/cloud-mood.ts';
 import { graphProvider } from '#sync/graph-provider.ts';
 import { userId } from '#users/ids.ts';
 import { LOCATION_NONE } from '#users/usage-location.ts';
-import type { ConflictChoice } from '#worker/outcome-types.ts';
-import type { RunView } from '#worker/sync-types.ts';
+import type { ConflictChoice } from '#worker/outcomes/outcome-types.ts';
+import type { RunView } from '#worker/sync/sync-types.ts';
 import { assign, loaded } from '../../store/open-store.ts';
 import {
   FakeLocks,

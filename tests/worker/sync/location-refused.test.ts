@@ -13,7 +13,7 @@ import { graphProvider } from '#sync/graph-provider.ts';
 import { userId } from '#users/ids.ts';
 import { LOCATION_NONE, locationLetters, readLocation } from '#users/usage-location.ts';
 import { cloudOf } from '#worker/cloud/cloud-of.ts';
-import { exportWork } from '#worker/jobs/export.ts';
+import { exportWork } from '#worker/exports/export.ts';
 import { assign, loaded } from '../../store/open-store.ts';
 import {
   FakeLocks,

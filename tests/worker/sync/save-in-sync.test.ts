@@ -2,8 +2,8 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { calmMood } from '#sandbox/cloud/cloud-mood.ts';
-import { saveCommands } from '#worker/commands/save.ts';
-import { selectionCommands } from '#worker/commands/selection.ts';
+import { saveCommands } from '#worker/manage/save-commands.ts';
+import { selectionCommands } from '#worker/selection/selection-commands.ts';
 import { assign, loaded } from '../../store/open-store.ts';
 import {
   FakeLocks,

@@ -10,7 +10,7 @@ import { openChanges } from '#store/changes.ts';
 import { getCustomer } from '#store/customers.ts';
 import type { SeatwiseDatabase } from '#store/database.ts';
 import { writeBatch } from '#store/write-batch.ts';
-import { describeProduct } from '#worker/describe-product.ts';
+import { describeProduct } from '#worker/licenses/describe-product.ts';
 import { assign, loaded, saved } from '../../store/open-store.ts';
 import { FakeLocks, FLOW, HARBOR, harborOn, openWindow, usersWhere } from './harbor.ts';
 import { HandClock, settle } from './hand-clock.ts';

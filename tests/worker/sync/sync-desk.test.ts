@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { SkuId } from '#licenses/ids.ts';
 import { assignmentOf } from '#licenses/license-set.ts';
 import { calmMood, type CloudMood } from '#sandbox/cloud/cloud-mood.ts';
-import type { RunState } from '#worker/sync-types.ts';
+import type { RunState } from '#worker/sync/sync-types.ts';
 import type { RunId } from '#plan/operation.ts';
 import { noteRun, setControl, startRun } from '#store/runs.ts';
 import { leaseHolder } from '#store/sync-lease.ts';

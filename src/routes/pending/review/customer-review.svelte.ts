@@ -1,9 +1,9 @@
 import type { RunningJob } from '#client/client.ts';
 import type { CustomerId } from '#customers/customer.ts';
 import type { Session } from '#routes/session.svelte.ts';
-import type { JobEvent } from '#worker/job-types.ts';
+import type { JobEvent } from '#worker/jobs/job-types.ts';
 import type { LocaleTag } from '#worker/scope-types.ts';
-import type { SyncReview } from '#worker/sync-types.ts';
+import type { SyncReview } from '#worker/sync/sync-types.ts';
 
 /** What would be sent for one customer; made again when its numbers move, never sent when they have. */
 export class CustomerReview {

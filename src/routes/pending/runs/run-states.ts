@@ -1,4 +1,4 @@
-import type { RunState, RunView } from '#worker/sync-types.ts';
+import type { RunState, RunView } from '#worker/sync/sync-types.ts';
 
 /** States in which the run goes on by itself, now or after a wait. */
 export const isUnderWay = (state: RunState): boolean => state === 'running' || state === 'waiting';

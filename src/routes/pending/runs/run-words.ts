@@ -1,5 +1,5 @@
 import type { Messages } from '#messages/messages.ts';
-import type { RunView } from '#worker/sync-types.ts';
+import type { RunView } from '#worker/sync/sync-types.ts';
 import { ended, notEnded, progressOf } from './run-states.ts';
 
 /** `35 applied, 3 rejected, 2 waiting`: only what there is. */

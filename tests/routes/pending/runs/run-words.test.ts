@@ -4,7 +4,7 @@ import { en } from '../../../../src/messages/en.ts';
 import type { RunId } from '../../../../src/plan/operation.ts';
 import { summaryOf, timeLeft, toldOf } from '../../../../src/routes/pending/runs/run-words.ts';
 import { isAllApplied, progressOf } from '../../../../src/routes/pending/runs/run-states.ts';
-import type { RunView } from '../../../../src/worker/sync-types.ts';
+import type { RunView } from '../../../../src/worker/sync/sync-types.ts';
 
 const none = {
   ...{ applied: 0, already: 0, rejected: 0, conflict: 0, cancelled: 0 },

@@ -2,7 +2,7 @@ import type { CustomerId } from '#customers/customer.ts';
 import type { ChangeId } from '#plan/change.ts';
 import type { Session } from '#routes/session.svelte.ts';
 import type { LocaleTag } from '#worker/scope-types.ts';
-import type { AwaitedView } from '#worker/list-types.ts';
+import type { AwaitedView } from '#worker/awaited/list-types.ts';
 
 /** The users of one change who came. */
 export interface Arrival {

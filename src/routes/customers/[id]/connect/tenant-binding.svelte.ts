@@ -5,8 +5,8 @@ import type { Session } from '#routes/session.svelte.ts';
 import { findTenant, type FoundTenant } from '#signin/find-tenant.ts';
 import { READ_SCOPES } from '#signin/scopes.ts';
 import type { TenantMatch } from '#sync/match-tenant.ts';
-import type { PullRefusal } from '#worker/cloud-types.ts';
-import type { JobEvent, JobWaiting } from '#worker/job-types.ts';
+import type { PullRefusal } from '#worker/cloud/cloud-types.ts';
+import type { JobEvent, JobWaiting } from '#worker/jobs/job-types.ts';
 
 /** Why there is no match to be confirmed. */
 export type MatchFault =

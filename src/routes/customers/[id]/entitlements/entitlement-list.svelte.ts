@@ -4,7 +4,7 @@ import type { Session } from '#routes/session.svelte.ts';
 import { Sorting } from '#routes/tables/sorting.svelte.ts';
 import type { SkuId } from '#licenses/ids.ts';
 import type { LocaleTag } from '#worker/scope-types.ts';
-import type { EntitlementView } from '#worker/license-types.ts';
+import type { EntitlementView } from '#worker/licenses/license-types.ts';
 
 /** What one customer owns. */
 export class EntitlementList {

@@ -1,8 +1,8 @@
 import type { CustomerId } from '#customers/customer.ts';
 import type { Session } from '#routes/session.svelte.ts';
 import { saveBlob } from '#ui/save-blob.ts';
-import type { ExportedUsers } from '#worker/export-types.ts';
-import type { CanBeHandedOver, HandoverView } from '#worker/handover-types.ts';
+import type { ExportedUsers } from '#worker/exports/export-types.ts';
+import type { CanBeHandedOver, HandoverView } from '#worker/handover/handover-types.ts';
 
 /** Of whom those who are pending are handed over. */
 export type Whom = ExportedUsers['kind'];

@@ -1,7 +1,7 @@
 import type { CustomerId } from '#customers/customer.ts';
 import type { Session } from '#routes/session.svelte.ts';
 import type { LocaleTag } from '#worker/scope-types.ts';
-import type { HistoryPage } from '#worker/history-types.ts';
+import type { HistoryPage } from '#worker/history/history-types.ts';
 
 /** How many entries a page of the history holds. */
 export type HistoryPageSize = 5 | 25 | 50 | 100;

@@ -1,7 +1,7 @@
 import type { ServicePlanId, SkuId } from '#licenses/ids.ts';
 import { weakerServicePlan } from '#licenses/service-plan-strength.ts';
 import type { Draft } from '#plan/draft.ts';
-import type { ProductView } from '#worker/license-types.ts';
+import type { ProductView } from '#worker/licenses/license-types.ts';
 import type { Issue } from '#rules/issue.ts';
 import { draftProduct, swapNaming } from './draft-edits.ts';
 import { notAssignable } from './ticks.ts';

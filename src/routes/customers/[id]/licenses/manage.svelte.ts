@@ -14,8 +14,8 @@ import {
 } from '#plan/draft.ts';
 import type { Preview, ServicePlanState } from '#plan/preview.ts';
 import type { LocaleTag, Scope } from '#worker/scope-types.ts';
-import type { OnShortage, SaveRequest } from '#worker/save-types.ts';
-import type { ManageView } from '#worker/manage-types.ts';
+import type { OnShortage, SaveRequest } from '#worker/manage/save-types.ts';
+import type { ManageView } from '#worker/manage/manage-types.ts';
 import type { Position } from '#users/ids.ts';
 import { withAction, withLocation, withoutSwap, withServicePlan, withSwap } from './draft-edits.ts';
 import { KeptDraft } from './kept-draft.ts';

@@ -1,6 +1,6 @@
 import type { ProductPreview } from '#plan/preview.ts';
-import type { ProductView } from '#worker/license-types.ts';
-import type { ManageView } from '#worker/manage-types.ts';
+import type { ProductView } from '#worker/licenses/license-types.ts';
+import type { ManageView } from '#worker/manage/manage-types.ts';
 
 /** A product with how the selection holds it and what Save would do with it. */
 export interface ProductLine {

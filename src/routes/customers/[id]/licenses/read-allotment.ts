@@ -1,6 +1,6 @@
 import type { SkuId } from '#licenses/ids.ts';
 import type { Position } from '#users/ids.ts';
-import type { AllotmentView } from '#worker/manage-types.ts';
+import type { AllotmentView } from '#worker/manage/manage-types.ts';
 
 /** Reads a page (from 0) of who gets a license when those `waiting` go last. */
 export type ReadAllotment = (

@@ -1,5 +1,5 @@
 import type { Preview } from '#plan/preview.ts';
-import type { ManageView } from '#worker/manage-types.ts';
+import type { ManageView } from '#worker/manage/manage-types.ts';
 
 /** The numbers that the Save button says. */
 export interface SaveParts {

@@ -3,7 +3,7 @@ import { productName } from '#messages/issue-text.ts';
 import type { Messages } from '#messages/messages.ts';
 import type { Swap } from '#plan/draft.ts';
 import type { SwapPreview } from '#plan/preview.ts';
-import type { ManageView } from '#worker/manage-types.ts';
+import type { ManageView } from '#worker/manage/manage-types.ts';
 
 /** What stands below a swap that was added: who is not swapped, and what is still to be decided. */
 export function swapNotes(

@@ -2,7 +2,7 @@ import { nameOfNamedSku } from '#licenses/ids.ts';
 import { isSelfService } from '#licenses/product.ts';
 import type { ProductAction, ServicePlanAction } from '#plan/draft.ts';
 import type { ProductPreview, ServicePlanState } from '#plan/preview.ts';
-import type { ProductView } from '#worker/license-types.ts';
+import type { ProductView } from '#worker/licenses/license-types.ts';
 
 /** What a box shows: true (all), false (none), or mixed (some). */
 export type Tick = boolean | 'mixed';

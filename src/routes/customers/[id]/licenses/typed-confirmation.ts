@@ -1,5 +1,5 @@
 import type { Preview } from '#plan/preview.ts';
-import type { Settings } from '#worker/settings-types.ts';
+import type { Settings } from '#worker/device/settings-types.ts';
 
 export type ConfirmationLimits = Pick<
   Settings,

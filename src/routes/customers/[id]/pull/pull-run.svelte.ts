@@ -1,8 +1,8 @@
 import type { RunningJob } from '#client/client.ts';
 import type { TenantId } from '#customers/customer.ts';
 import type { Session } from '#routes/session.svelte.ts';
-import type { PulledValue, PullRefusal } from '#worker/cloud-types.ts';
-import type { JobEvent, JobRequest, JobWaiting } from '#worker/job-types.ts';
+import type { PulledValue, PullRefusal } from '#worker/cloud/cloud-types.ts';
+import type { JobEvent, JobRequest, JobWaiting } from '#worker/jobs/job-types.ts';
 
 /** A customer that is on this device, or one that was found and is put there. */
 export type PullRequest = Extract<JobRequest, { kind: 'pull' | 'addTenant' }>;

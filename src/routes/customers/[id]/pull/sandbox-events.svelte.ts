@@ -1,7 +1,7 @@
 import type { CustomerId } from '#customers/customer.ts';
 import type { SkuId } from '#licenses/ids.ts';
 import type { Session } from '#routes/session.svelte.ts';
-import type { AdminDeed } from '#worker/cloud-types.ts';
+import type { AdminDeed } from '#worker/cloud/cloud-types.ts';
 import type { LocaleTag } from '#worker/scope-types.ts';
 
 /** What another administrator can do, in the order in which it is offered. */

@@ -1,7 +1,7 @@
 import type { CustomerId } from '#customers/customer.ts';
 import type { SkuId } from '#licenses/ids.ts';
 import type { Session } from '#routes/session.svelte.ts';
-import type { CloudMood } from '#worker/cloud-types.ts';
+import type { CloudMood } from '#worker/cloud/cloud-types.ts';
 
 /** One way in which the sandbox can misbehave. */
 export type MoodName = 'slow' | 'throttled' | 'offline' | 'lag' | 'otherAdmin' | 'accessEnded';

@@ -3,8 +3,8 @@ import type { CustomerId } from '#customers/customer.ts';
 import type { Session } from '#routes/session.svelte.ts';
 import type { Position } from '#users/ids.ts';
 import type { LocaleTag } from '#worker/scope-types.ts';
-import type { SelectionEdit } from '#worker/selection-types.ts';
-import type { UserPage, WindowView } from '#worker/user-types.ts';
+import type { SelectionEdit } from '#worker/selection/selection-types.ts';
+import type { UserPage, WindowView } from '#worker/users/user-types.ts';
 
 /** Where the person stands in the list of selected users. */
 export interface SelectedView {

@@ -1,8 +1,8 @@
 import type { CustomerId } from '#customers/customer.ts';
 import type { ChangeId } from '#plan/change.ts';
 import type { Session } from '#routes/session.svelte.ts';
-import type { ListId } from '#worker/assignment-list-types.ts';
-import type { ReversalView } from '#worker/reversal-types.ts';
+import type { ListId } from '#worker/lists/assignment-list-types.ts';
+import type { ReversalView } from '#worker/undo/reversal-types.ts';
 
 /** The undo of a synced change that a person looks at before the new change is made for review. */
 export class ReversalQuestion {

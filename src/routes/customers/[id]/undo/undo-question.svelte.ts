@@ -2,8 +2,8 @@ import type { CustomerId } from '#customers/customer.ts';
 import { putShortagesOnList } from '#routes/customers/[id]/licenses/shopping.ts';
 import type { ReadAllotment } from '#routes/customers/[id]/licenses/read-allotment.ts';
 import type { Session } from '#routes/session.svelte.ts';
-import type { OnShortage } from '#worker/save-types.ts';
-import type { StepName, StepView } from '#worker/step-types.ts';
+import type { OnShortage } from '#worker/manage/save-types.ts';
+import type { StepName, StepView } from '#worker/undo/step-types.ts';
 
 /** An undo or redo that a person looks at before it is done. */
 export class UndoQuestion {

@@ -2,7 +2,7 @@ import { SvelteSet } from 'svelte/reactivity';
 import type { CustomerId } from '#customers/customer.ts';
 import type { Session } from '#routes/session.svelte.ts';
 import type { Position } from '#users/ids.ts';
-import type { PastedListView } from '#worker/list-types.ts';
+import type { PastedListView } from '#worker/awaited/list-types.ts';
 
 /** How long the person may pause before what is pasted is read, in ms. */
 const PAUSE_MS = 200;

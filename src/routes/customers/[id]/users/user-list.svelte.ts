@@ -10,9 +10,9 @@ import {
   type UserSort,
 } from '#users/user-query.ts';
 import type { LocaleTag } from '#worker/scope-types.ts';
-import type { SelectionEdit } from '#worker/selection-types.ts';
-import type { EntitlementView } from '#worker/license-types.ts';
-import type { SelectionView, UserPage, WindowView } from '#worker/user-types.ts';
+import type { SelectionEdit } from '#worker/selection/selection-types.ts';
+import type { EntitlementView } from '#worker/licenses/license-types.ts';
+import type { SelectionView, UserPage, WindowView } from '#worker/users/user-types.ts';
 
 /**
  * The list of a customer's users: what is asked for (`view`), the one page that is shown, and the

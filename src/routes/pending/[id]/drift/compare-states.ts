@@ -1,6 +1,6 @@
 import type { SkuId } from '#licenses/ids.ts';
-import type { ConflictRow, StateView } from '#worker/outcome-types.ts';
-import type { HeldView } from '#worker/license-types.ts';
+import type { ConflictRow, StateView } from '#worker/outcomes/outcome-types.ts';
+import type { HeldView } from '#worker/licenses/license-types.ts';
 
 /** What stands in one column for a product: null where it is not assigned. */
 export type Held = HeldView | null;

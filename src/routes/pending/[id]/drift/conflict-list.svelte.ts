@@ -1,8 +1,12 @@
 import type { CustomerId } from '#customers/customer.ts';
 import type { Session } from '#routes/session.svelte.ts';
-import type { ConflictChoice, ConflictChoiceUsers, ConflictPage } from '#worker/outcome-types.ts';
+import type {
+  ConflictChoice,
+  ConflictChoiceUsers,
+  ConflictPage,
+} from '#worker/outcomes/outcome-types.ts';
 import type { LocaleTag } from '#worker/scope-types.ts';
-import type { RunView } from '#worker/sync-types.ts';
+import type { RunView } from '#worker/sync/sync-types.ts';
 
 /** How many users a page holds. */
 export type ConflictPageSize = 25 | 50 | 100;

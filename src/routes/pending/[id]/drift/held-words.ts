@@ -1,6 +1,6 @@
 import { groupNames } from '#messages/issue-text.ts';
 import type { Messages } from '#messages/messages.ts';
-import type { NamesView } from '#worker/license-types.ts';
+import type { NamesView } from '#worker/licenses/license-types.ts';
 import type { Held } from './compare-states.ts';
 
 /** How a user holds a product at one time: `assigned directly, off: Sway`. */

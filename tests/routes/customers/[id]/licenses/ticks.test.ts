@@ -15,7 +15,7 @@ import {
   type Choices,
   type Tick,
 } from '#routes/customers/[id]/licenses/ticks.ts';
-import type { ProductView } from '#worker/license-types.ts';
+import type { ProductView } from '#worker/licenses/license-types.ts';
 
 const sku = skuId('6fd2c87f-b296-42f0-b197-1e91e994b900');
 

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { compareStates } from '../../../../../src/routes/pending/[id]/drift/compare-states.ts';
 import type { GroupId, SkuId } from '../../../../../src/licenses/ids.ts';
 import type { UserId } from '../../../../../src/users/ids.ts';
-import type { ConflictRow, StateView } from '../../../../../src/worker/outcome-types.ts';
-import type { HeldView } from '../../../../../src/worker/license-types.ts';
+import type { ConflictRow, StateView } from '../../../../../src/worker/outcomes/outcome-types.ts';
+import type { HeldView } from '../../../../../src/worker/licenses/license-types.ts';
 
 const held = (name: string, part: Partial<HeldView> = {}): HeldView => ({
   skuId: name as SkuId,

@@ -1,6 +1,6 @@
 import type { Messages } from '#messages/messages.ts';
 import { outcomeParts, sentUsers } from '#messages/outcome-parts.ts';
-import type { ChangeView } from '#worker/change-types.ts';
+import type { ChangeView } from '#worker/changes/change-types.ts';
 
 /** What a change says of itself: how it stands, and what sync has done with it so far. */
 type Told = Pick<ChangeView, 'standing' | 'counts' | 'outcomes'>;

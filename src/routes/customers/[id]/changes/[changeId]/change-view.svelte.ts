@@ -2,7 +2,7 @@ import type { CustomerId } from '#customers/customer.ts';
 import type { ChangeId } from '#plan/change.ts';
 import type { Session } from '#routes/session.svelte.ts';
 import type { LocaleTag } from '#worker/scope-types.ts';
-import type { ChangeView, OutcomeFilter } from '#worker/change-types.ts';
+import type { ChangeView, OutcomeFilter } from '#worker/changes/change-types.ts';
 
 /** How many rows a page of the result holds. */
 export type ResultPageSize = 25 | 50 | 100;

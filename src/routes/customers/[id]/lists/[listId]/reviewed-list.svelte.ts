@@ -1,7 +1,7 @@
 import type { CustomerId } from '#customers/customer.ts';
 import { Manage } from '#routes/customers/[id]/licenses/manage.svelte.ts';
 import type { Session } from '#routes/session.svelte.ts';
-import type { ListId, ReviewedListView } from '#worker/assignment-list-types.ts';
+import type { ListId, ReviewedListView } from '#worker/lists/assignment-list-types.ts';
 
 /** The assignment list that this window reviews, with what Save would do. */
 export class ReviewedList {

@@ -2,7 +2,7 @@ import type { CustomerId } from '#customers/customer.ts';
 import type { LocaleTag } from '#worker/scope-types.ts';
 import type { Session } from '#routes/session.svelte.ts';
 import type { UserId } from '#users/ids.ts';
-import type { UserView } from '#worker/user-types.ts';
+import type { UserView } from '#worker/users/user-types.ts';
 
 /** One user's page: what is known and planned, kept up to date. */
 export class OneUser {

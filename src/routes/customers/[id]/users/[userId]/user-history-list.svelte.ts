@@ -2,7 +2,7 @@ import type { CustomerId } from '#customers/customer.ts';
 import type { Session } from '#routes/session.svelte.ts';
 import type { UserId } from '#users/ids.ts';
 import type { LocaleTag } from '#worker/scope-types.ts';
-import type { UserHistoryPage } from '#worker/history-types.ts';
+import type { UserHistoryPage } from '#worker/history/history-types.ts';
 
 /** What concerned one user, a page at a time, kept up to date. */
 export class UserHistoryList {

@@ -1,9 +1,9 @@
 import type { CustomerId } from '#customers/customer.ts';
 import type { RunId } from '#plan/operation.ts';
 import type { Session } from '#routes/session.svelte.ts';
-import type { OutcomePage, SyncOutcomeFilter } from '#worker/outcome-types.ts';
+import type { OutcomePage, SyncOutcomeFilter } from '#worker/outcomes/outcome-types.ts';
 import type { LocaleTag } from '#worker/scope-types.ts';
-import type { RunView } from '#worker/sync-types.ts';
+import type { RunView } from '#worker/sync/sync-types.ts';
 
 /** How many users a page of outcomes holds. */
 export type OutcomePageSize = 25 | 50 | 100;

@@ -2,10 +2,10 @@ import type { SkuId } from '#licenses/ids.ts';
 import type { Result } from '#base/result.ts';
 import type { ChangeId } from '#plan/change.ts';
 import type { Session } from '#routes/session.svelte.ts';
-import type { RetryNumbers, RetryView } from '#worker/outcome-types.ts';
-import type { SaveRefusal } from '#worker/save-types.ts';
+import type { RetryNumbers, RetryView } from '#worker/outcomes/outcome-types.ts';
+import type { SaveRefusal } from '#worker/manage/save-types.ts';
 import type { LocaleTag } from '#worker/scope-types.ts';
-import type { RunView } from '#worker/sync-types.ts';
+import type { RunView } from '#worker/sync/sync-types.ts';
 
 /** What can be planned again: everything (`product` null), or all but a product. */
 export interface RetryOffer extends RetryNumbers {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { en } from '../../../../../../src/messages/en.ts';
 import { changeHeading } from '../../../../../../src/routes/customers/[id]/changes/[changeId]/change-heading.ts';
-import type { ChangeView } from '../../../../../../src/worker/change-types.ts';
+import type { ChangeView } from '../../../../../../src/worker/changes/change-types.ts';
 
 type Told = Pick<ChangeView, 'standing' | 'counts' | 'outcomes'>;
 

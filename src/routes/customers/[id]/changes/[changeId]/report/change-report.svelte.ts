@@ -4,7 +4,7 @@ import { loadMessages, type Messages } from '#messages/messages.ts';
 import type { ChangeId } from '#plan/change.ts';
 import { Formats } from '#routes/formats.ts';
 import type { Session } from '#routes/session.svelte.ts';
-import type { ChangeReport } from '#worker/report-types.ts';
+import type { ChangeReport } from '#worker/changes/report-types.ts';
 
 /** More would take minutes to print; the exported file has everybody. */
 const MOST_USERS = 2000;

@@ -1,8 +1,8 @@
 import { issueText, type IssueWords } from '#messages/issue-text.ts';
 import type { Messages } from '#messages/messages.ts';
-import type { UserHistoryEntry } from '#worker/history-types.ts';
-import type { HeldView } from '#worker/license-types.ts';
-import type { ReportRow } from '#worker/report-types.ts';
+import type { UserHistoryEntry } from '#worker/history/history-types.ts';
+import type { HeldView } from '#worker/licenses/license-types.ts';
+import type { ReportRow } from '#worker/changes/report-types.ts';
 
 /** A license as the report lists it: its name, the groups it comes from, and what of it is off. */
 export function licenseLine({ name, groups, servicePlansOff }: HeldView, m: Messages): string {

@@ -6,9 +6,9 @@ import {
   markOf,
   stateLines,
 } from '#routes/customers/[id]/changes/[changeId]/report/report-lines.ts';
-import type { UserHistoryEntry } from '#worker/history-types.ts';
-import type { HeldView } from '#worker/license-types.ts';
-import type { ReportRow } from '#worker/report-types.ts';
+import type { UserHistoryEntry } from '#worker/history/history-types.ts';
+import type { HeldView } from '#worker/licenses/license-types.ts';
+import type { ReportRow } from '#worker/changes/report-types.ts';
 import { languages } from '../../../../../../messages/texts.ts';
 
 const plan = (name: string) => ({

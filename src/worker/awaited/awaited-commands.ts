@@ -1,0 +1,83 @@
+import { assignedBy, type Awaited } from '#plan/awaited-users.ts';
+import { dropAwaited, listAwaited } from '#store/awaited-rows.ts';
+import { writeDraft } from '#store/drafts.ts';
+import type { Position } from '#users/ids.ts';
+import { emptySelection, withPositions } from '#users/selection-edit.ts';
+import type { OpenCustomer } from '#worker/customers/open-customer.ts';
+import { scopeKey } from '#worker/manage/scope-key.ts';
+import { UserRows } from '#worker/users/user-row.ts';
+import type { Commands, Desk } from '#worker/desk.ts';
+
+/** The user who came; null while nobody did, or where the name fits several. */
+function arrived({ finder }: OpenCustomer, { key }: Awaited): Position | null {
+  const [user, ...others] = finder.find(key);
+  return user === undefined || others.length > 0 ? null : user;
+}
+
+/** Users for whom Saves wait. */
+export function awaitedCommands({
+  db,
+  customers,
+  selections,
+  now,
+}: Desk): Pick<Commands, 'awaited' | 'dropAwaited' | 'reviewAwaited'> {
+  return {
+    async awaited(id, locale) {
+      // most customers wait for nobody, and need not be loaded to say so
+      const waiting = (await listAwaited(db, id)).filter(({ isTakenOut }) => !isTakenOut);
+      if (waiting.length === 0) return [];
+      const open = await customers.open(id);
+      const namer = open.namer(locale);
+      const rows = new UserRows(open.data, namer);
+      return waiting
+        .sort((a, b) => b.savedAt - a.savedAt || namer.compare(a.name, b.name))
+        .map((one) => {
+          const { changeId, key, name, savedAt, operator } = one;
+          const user = arrived(open, one);
+          const several = user === null && open.finder.find(key).length > 0;
+          return {
+            changeId,
+            key,
+            name,
+            savedAt,
+            operator,
+            products: assignedBy(one.draft).map((sku) => namer.product(sku)),
+            fits: user !== null ? 'one' : several ? 'several' : 'nobody',
+            user: user === null ? null : rows.who(user),
+          };
+        });
+    },
+
+    async dropAwaited(id, changeId, keys) {
+      await dropAwaited(
+        db,
+        id,
+        keys.map((key) => ({ changeId, key })),
+      );
+      await customers.reload(id);
+    },
+
+    async reviewAwaited(id, window, changeId) {
+      const open = await customers.open(id);
+      const came = open.data.awaited.flatMap((one) => {
+        const user = arrived(open, one);
+        return one.changeId === changeId && !one.isTakenOut && user !== null
+          ? [{ user, draft: one.draft }]
+          : [];
+      });
+      const draft = came[0]?.draft;
+      // a list of rows may have planned several things: one after the other
+      const alike = came.filter((one) => JSON.stringify(one.draft) === JSON.stringify(draft));
+      const users = alike.map(({ user }) => user);
+      const next = await selections.edit(id, window, () => ({
+        ...withPositions(emptySelection, users, true, now()),
+        reviewing: changeId,
+      }));
+      if (draft !== undefined) {
+        const scope = scopeKey({ kind: 'selection', window });
+        await writeDraft(db, id, window, scope, draft, now());
+      }
+      return selections.view(open, next, null);
+    },
+  };
+}

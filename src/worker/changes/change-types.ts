@@ -1,0 +1,56 @@
+/** A saved change as the page shows it. */
+import type { Customer } from '#customers/customer.ts';
+import type { ChangeStanding, UserStanding } from '#plan/standing.ts';
+import type { Cause, ChangeEvent, ChangeId, PlannedShortage } from '#plan/change.ts';
+import type { Outcome, RunId } from '#plan/operation.ts';
+import type { Position, UserId } from '#users/ids.ts';
+import type { HeldView, NamesView } from '#worker/licenses/license-types.ts';
+
+export interface ChangeRow {
+  readonly position: Position;
+  readonly userId: UserId;
+  readonly displayName: string;
+  readonly userPrincipalName: string;
+  readonly cause: Cause;
+  readonly standing: UserStanding;
+  /** How sync ended it for the user, and in which run; null: not sent, or no outcome yet. */
+  readonly outcome: { readonly kind: Outcome['kind']; readonly runId: RunId } | null;
+  /** What moved the standing last; null: nothing since the Save. */
+  readonly event: ChangeEvent | null;
+  readonly gained: readonly HeldView[];
+  readonly lost: readonly HeldView[];
+  /** Only the direct copy goes: groups keep the product. */
+  readonly keptByGroup: readonly HeldView[];
+  /** Products whose service plans changed. */
+  readonly changed: readonly HeldView[];
+  /** Everything the user holds after this change. */
+  readonly licensesAfter: readonly HeldView[];
+  /** Set when the change plans a usage location. */
+  readonly locationSet: string | null;
+}
+
+export interface ChangeView {
+  readonly id: ChangeId;
+  readonly customer: Customer;
+  readonly savedAt: number;
+  readonly operator: string;
+  readonly reference: string | null;
+  readonly note: string | null;
+  readonly standing: ChangeStanding;
+  /** Users by how the change stands for them now. */
+  readonly counts: Readonly<Record<UserStanding, number>>;
+  /** Users by how sync ended the change for them; a conflict may still wait for a person. */
+  readonly outcomes: Readonly<Record<Outcome['kind'], number>>;
+  readonly total: number;
+  /** What happened to the change after its Save, newest first. */
+  readonly events: readonly ChangeEvent[];
+  readonly shortages: readonly PlannedShortage[];
+  /** It was one draft for all: selecting its users again ticks it again. */
+  readonly isOneDraft: boolean;
+  readonly rows: readonly ChangeRow[];
+  readonly matching: number;
+  readonly page: number;
+  readonly names: NamesView;
+}
+
+export type OutcomeFilter = 'all' | UserStanding;

@@ -1,0 +1,180 @@
+import type { BitSet } from '#base/bit-set.ts';
+import { catalog, type Catalog } from '#licenses/catalog.ts';
+import { overlappingSets } from '#licenses/superfluous-products.ts';
+import { keptFor, type Awaited } from '#plan/awaited-users.ts';
+import { Planner } from '#plan/planner.ts';
+import type { RuleFact } from '#rules/rule-fact.ts';
+import type { LoadedCustomer } from '#store/load-customer.ts';
+import { filteredOrder, orderOf } from '#users/user-order.ts';
+import { lowerTexts, matching } from '#users/user-query-match.ts';
+import { UserFinder } from '#users/user-finder.ts';
+import type { UserQuery, UserSort } from '#users/user-query.ts';
+import { isPresent } from '#users/user-table.ts';
+import type { SeatwiseDatabase } from '#store/database.ts';
+import { readOrder, writeOrder } from '#store/orders.ts';
+import type { LocaleTag } from '#worker/scope-types.ts';
+import { Namer } from '#worker/licenses/namer.ts';
+
+/** One customer in memory, with what was computed from it and is good until its version moves. */
+export class OpenCustomer {
+  readonly data: LoadedCustomer;
+  /** Names for what the customer's own data does not name. */
+  readonly catalog: Catalog;
+  readonly #db: SeatwiseDatabase;
+  readonly #facts: readonly RuleFact[];
+  #planner: Planner | null = null;
+  #reviewer: { readonly reviewed: string; readonly planner: Planner } | null = null;
+  #low: readonly string[] | null;
+  #overlapping: Uint8Array | null = null;
+  #finder: UserFinder | null;
+  readonly #orders: Map<string, Promise<Uint32Array>>;
+  readonly #namers = new Map<LocaleTag, Namer>();
+  #chosen: { members: BitSet; locale: LocaleTag; users: Uint32Array } | null = null;
+  #found: (Found & { readonly key: string }) | null = null;
+
+  constructor(
+    db: SeatwiseDatabase,
+    data: LoadedCustomer,
+    facts: readonly RuleFact[],
+    names: Catalog = catalog,
+    before?: OpenCustomer,
+  ) {
+    this.#db = db;
+    this.data = data;
+    this.#facts = facts;
+    this.catalog = names;
+    // a Save moves licenses and locations only: texts and their orders stay good
+    const sameTexts = before !== undefined && before.data.table.texts === data.table.texts;
+    this.#low = sameTexts ? before.#low : null;
+    this.#finder = sameTexts ? before.#finder : null;
+    this.#orders = new Map(
+      sameTexts ? [...before.#orders].filter(([key]) => isTextOrder(key)) : [],
+    );
+  }
+
+  /** Plans with licenses kept for everybody who is awaited. */
+  get planner(): Planner {
+    return (this.#planner ??= this.#planWith(this.data.awaited));
+  }
+
+  /**
+   * Plans for users who came and were awaited by this change: the licenses kept for them are theirs.
+   * Null: for nobody who was awaited.
+   */
+  plannerFor(reviewed: string | null): Planner {
+    if (reviewed === null) return this.planner;
+    if (this.#reviewer?.reviewed !== reviewed) {
+      const isTheirs = ({ changeId, key }: Awaited): boolean =>
+        changeId === reviewed && this.finder.find(key).length === 1;
+      const others = this.data.awaited.filter((one) => !isTheirs(one));
+      this.#reviewer = { reviewed, planner: this.#planWith(others) };
+    }
+    return this.#reviewer.planner;
+  }
+
+  /** Finds users by the names that people paste. */
+  get finder(): UserFinder {
+    return (this.#finder ??= new UserFinder(this.data.table));
+  }
+
+  namer(locale: LocaleTag): Namer {
+    let namer = this.#namers.get(locale);
+    if (!namer) this.#namers.set(locale, (namer = new Namer(this.data, locale, this.catalog)));
+    return namer;
+  }
+
+  /** Who matches the filter, as bits and in its order. The last answer is kept for paging. */
+  async find(query: UserQuery, locale: LocaleTag): Promise<Found> {
+    const key = JSON.stringify([locale, query]);
+    if (this.#found?.key !== key) {
+      const matches = this.matches(query);
+      const order = filteredOrder(await this.#order(query.sort.by, locale), matches);
+      if (query.sort.descending) order.reverse();
+      this.#found = { key, matches, order };
+    }
+    return this.#found;
+  }
+
+  /** Who matches the filter. */
+  matches(query: UserQuery): BitSet {
+    const { table, sets, products } = this.data;
+    return matching(query, table, sets, {
+      // only a search needs the texts, and making them is the slow part of the first page
+      low: () => (this.#low ??= lowerTexts(table)),
+      overlapping: () => (this.#overlapping ??= overlappingSets(sets, products)),
+    });
+  }
+
+  /** The given users still in the customer by display name: the order of boxes, results and of who gets the last units. */
+  async inDisplayOrder(members: BitSet, locale: LocaleTag): Promise<Uint32Array> {
+    // asked at every tick: as the same array, so that the planner knows it again
+    if (this.#chosen?.members !== members || this.#chosen.locale !== locale) {
+      const order = filteredOrder(await this.#order('displayName', locale), members);
+      const users = order.filter((position) => isPresent(this.data.table, position));
+      this.#chosen = { members, locale, users };
+    }
+    return this.#chosen.users;
+  }
+
+  /** Users who hold at least one license, planned. */
+  licensedUsers(): number {
+    const { table } = this.data;
+    let count = 0;
+    for (let position = 0; position < table.count; position++) {
+      if (table.licenses.planned[position] !== 0 && isPresent(table, position)) count++;
+    }
+    return count;
+  }
+
+  #planWith(awaited: readonly Awaited[]): Planner {
+    const { customer, table, sets, products } = this.data;
+    const kept = keptFor(awaited);
+    return new Planner({
+      customerId: customer.id,
+      table,
+      sets,
+      products,
+      facts: this.#facts,
+      kept,
+    });
+  }
+
+  #order(by: UserSort, locale: LocaleTag): Promise<Uint32Array> {
+    const key = `${by} ${locale}`;
+    let order = this.#orders.get(key);
+    if (!order) this.#orders.set(key, (order = this.#readOrder(by, locale)));
+    return order;
+  }
+
+  /** Orders by text are stored, because sorting is the slow part of opening a large customer. */
+  async #readOrder(by: UserSort, locale: LocaleTag): Promise<Uint32Array> {
+    const { customer, revision } = this.data;
+    const name = { customerId: customer.id, locale, sort: by };
+    const isStored = by === 'displayName' || by === 'userPrincipalName';
+    const stored = isStored ? await readOrder(this.#db, name, revision) : null;
+    if (stored) return stored;
+    const namer = this.namer(locale);
+    const order = orderOf(
+      this.data.table,
+      by,
+      new Intl.Collator(locale, { numeric: true }),
+      (number) => this.#licenseLabel(number, namer),
+    );
+    if (isStored) await writeOrder(this.#db, name, revision, order);
+    return order;
+  }
+
+  /** Sorts by how many products, then by their names. */
+  #licenseLabel(setNumber: number, namer: Namer): string {
+    const names = this.data.sets.at(setNumber).map(({ skuId }) => namer.product(skuId));
+    return [names.length, ...names.sort(namer.compare)].join(' ');
+  }
+}
+
+interface Found {
+  readonly matches: BitSet;
+  readonly order: Uint32Array;
+}
+
+const isTextOrder = (key: string): boolean =>
+  key.startsWith('displayName ') || key.startsWith('userPrincipalName ');

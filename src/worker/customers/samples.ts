@@ -1,0 +1,33 @@
+import type { Pace } from '#base/pace.ts';
+import type { CustomerId } from '#customers/customer.ts';
+import { makeSample } from '#sandbox/make-sample.ts';
+import { sampleCustomers } from '#sandbox/sample-spec.ts';
+import { getCustomer } from '#store/customers.ts';
+import { writeFacts } from '#store/facts.ts';
+import { writeBatch } from '#store/write-batch.ts';
+import type { Desk } from '#worker/desk.ts';
+import type { JobValue } from '#worker/jobs/job-types.ts';
+import { describeProduct } from '#worker/licenses/describe-product.ts';
+
+/** Makes the sample customers that are not there yet, with the facts that belong to them. */
+export async function makeSamples({ db, now }: Desk, pace: Pace): Promise<JobValue> {
+  const made: CustomerId[] = [];
+  for (const spec of sampleCustomers()) {
+    if (await getCustomer(db, spec.id)) continue;
+    const { batch, name, facts } = await makeSample(spec, now(), pace);
+    const target = { kind: 'new', id: spec.id, name } as const;
+    const written = await writeBatch(
+      db,
+      target,
+      batch,
+      { wholeCustomer: true, describe: describeProduct },
+      now,
+      pace,
+    );
+    // another window makes the same one: nothing is missing then
+    if (!written.ok) continue;
+    await writeFacts(db, facts);
+    made.push(spec.id);
+  }
+  return { kind: 'samples', customers: made };
+}

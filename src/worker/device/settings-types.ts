@@ -1,0 +1,47 @@
+import type { CsvStyle } from '#csv/write-csv.ts';
+import type { ExportColumn, ExportFormat, ExportKind } from '#worker/exports/export-types.ts';
+
+/** What a person set on this device. */
+export interface Settings {
+  /** Null: the browser's language decides. */
+  readonly locale: string | null;
+  readonly theme: 'system' | 'light' | 'dark';
+  /** Asked once, at the first Save. */
+  readonly operator: string;
+  /** Where "Buy more" leads; empty: Partner Center. */
+  readonly buyAddress: string;
+  readonly amberDays: number;
+  readonly redDays: number;
+  /** Typed confirmation of revocations: from this many users … */
+  readonly confirmUsers: number;
+  /** … or this share of the licensed users, in percent … */
+  readonly confirmPercent: number;
+  /** … or this many users losing their last mailbox or storage service plan. */
+  readonly confirmLosing: number;
+  /** The app registration that people sign in to Microsoft 365 with, a GUID; empty: none was entered. */
+  readonly clientId: string;
+  /** The browser's answer to keeping the data; null: not asked yet. */
+  readonly persisted: boolean | null;
+  /** Columns that exports leave out, by kind of export. */
+  readonly exportHidden: Readonly<Partial<Record<ExportKind, readonly ExportColumn[]>>>;
+  readonly exportFormat: ExportFormat;
+  readonly exportStyle: CsvStyle;
+}
+
+export const defaultSettings: Settings = {
+  locale: null,
+  theme: 'system',
+  operator: '',
+  buyAddress: '',
+  amberDays: 3,
+  redDays: 14,
+  confirmUsers: 25,
+  confirmPercent: 10,
+  confirmLosing: 5,
+  clientId: '',
+  persisted: null,
+  exportHidden: {},
+  exportFormat: 'csv',
+  // what Excel opens rightly by a double click
+  exportStyle: { delimiter: ',', bom: true },
+};

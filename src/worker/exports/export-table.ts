@@ -1,0 +1,72 @@
+import type { Pace } from '#base/pace.ts';
+import { unreachable } from '#base/unreachable.ts';
+import { allLicensesTable, entitlementTable } from '#csv/entitlement-export.ts';
+import { purchaseTable } from '#csv/purchase-export.ts';
+import { planTable, userTable } from '#csv/user-export.ts';
+import type { CsvTable } from '#csv/write-csv.ts';
+import type { CustomerId } from '#customers/customer.ts';
+import { isPending, isPresent } from '#users/user-table.ts';
+import { customerCommands } from '#worker/customers/customer-commands.ts';
+import type { Desk } from '#worker/desk.ts';
+import type { ExportWhat } from './export-types.ts';
+import type { PurchaseView } from '#worker/licenses/license-types.ts';
+import { userExportRows } from './user-export-row.ts';
+import { changeOutcomes } from './change-outcomes.ts';
+import type { ExportWords } from './export-words.ts';
+import { exportedUsers } from './exported-users.ts';
+import { listTable } from '#worker/lists/list-table.ts';
+import { historyOf } from './history-of.ts';
+import { syncOutcomes } from './sync-outcomes.ts';
+
+async function purchasesOf(
+  desk: Desk,
+  customerId: CustomerId | null,
+  locale: string,
+): Promise<PurchaseView[]> {
+  const lines = await customerCommands(desk).purchases(locale);
+  return lines.filter((line) => customerId === null || line.customerId === customerId);
+}
+
+/** The table that is asked for; its rows are made as they are written. */
+export async function exportTable(
+  desk: Desk,
+  what: ExportWhat,
+  words: ExportWords,
+  pace: Pace,
+): Promise<CsvTable> {
+  const { locale, m, hidden } = words;
+  const { columns } = m.exports;
+  const { allLicenses, entitlements } = customerCommands(desk);
+  switch (what.kind) {
+    case 'purchases':
+      return purchaseTable(await purchasesOf(desk, what.customerId, locale), columns, hidden);
+    case 'allLicenses':
+      return allLicensesTable(await allLicenses(locale), columns, hidden);
+    case 'entitlements':
+      return entitlementTable(await entitlements(what.customerId, locale), columns, hidden);
+    case 'change':
+      return changeOutcomes(desk, what, words);
+    case 'users': {
+      const open = await desk.customers.open(what.customerId);
+      const users = await exportedUsers(desk, open, what.users, locale);
+      const rows = userExportRows(open.data, users, open.namer(locale), m);
+      return userTable(rows, columns, hidden);
+    }
+    case 'longList':
+    case 'wideList':
+      return listTable(desk, what, words);
+    case 'plan': {
+      const open = await desk.customers.open(what.customerId);
+      const { table } = open.data;
+      const all = await exportedUsers(desk, open, { kind: 'all' }, locale);
+      const users = all.filter((user) => isPresent(table, user) && isPending(table, user));
+      return planTable(userExportRows(open.data, users, open.namer(locale), m), columns, hidden);
+    }
+    case 'history':
+      return historyOf(desk, what.customerId, words, pace);
+    case 'outcomes':
+      return syncOutcomes(desk, what, words);
+    default:
+      return unreachable(what);
+  }
+}

@@ -1,0 +1,55 @@
+import type { Pace } from '#base/pace.ts';
+import { historyTable, type HistoryExportRow } from '#csv/history-export.ts';
+import type { CsvTable } from '#csv/write-csv.ts';
+import type { CustomerId } from '#customers/customer.ts';
+import { effectLines } from '#messages/effect-lines.ts';
+import { sentWords } from '#messages/outcome-parts.ts';
+import { changeStandingOf } from '#plan/standing.ts';
+import { effectsOf } from '#plan/change-effects.ts';
+import { outcomesOf } from '#store/change-outcomes.ts';
+import { getChange, listChanges, type ChangeHead } from '#store/changes.ts';
+import type { Desk } from '#worker/desk.ts';
+import { NotFound } from '#worker/customers/not-found.ts';
+import { historyLines, sentChange, type HistoryLine } from '#worker/history/history-entry.ts';
+import type { ExportWords } from './export-words.ts';
+
+/** Every Save of a customer and what was done to it later, newest first. Rests with (changes, changes). */
+export async function historyOf(
+  desk: Desk,
+  id: CustomerId,
+  { locale, m, hidden }: ExportWords,
+  pace: Pace,
+): Promise<CsvTable> {
+  const open = await desk.customers.open(id);
+  const heads = await listChanges(desk.db, id);
+  const names = open.namer(locale).view();
+  const regions = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' });
+  const country = (letters: string): string => regions.of(letters) ?? letters;
+
+  const parts = await outcomesOf(desk.db, id);
+  const effects = new Map<ChangeHead['id'], readonly string[]>();
+  const states = new Map<ChangeHead['id'], string>();
+  for (const head of heads) {
+    const change = await getChange(desk.db, id, head.id);
+    if (!change) throw new NotFound(head.id);
+    effects.set(head.id, effectLines(m, effectsOf(change, open.data.sets), names, country));
+    const sent = sentChange(change, parts);
+    const standing = changeStandingOf(sent?.standings ?? head.standings);
+    const words = sent === null ? '' : sentWords(sent.outcomes, sent.standings, m);
+    states.set(head.id, words === '' ? m.history.state[standing] : words);
+    if (pace.due()) await pace.rest(effects.size, heads.length);
+  }
+
+  const rowOf = ({ head, event }: HistoryLine): HistoryExportRow => ({
+    at: event?.at ?? head.savedAt,
+    operator: event?.operator ?? head.operator,
+    event: event === null ? m.exports.saved : m.history.event[event.kind],
+    savedAt: head.savedAt,
+    reference: head.reference,
+    note: head.note,
+    effects: effects.get(head.id) ?? [],
+    users: event?.users ?? head.counts.planned,
+    state: event === null ? (states.get(head.id) ?? null) : null,
+  });
+  return historyTable(historyLines(heads).map(rowOf), m.exports.columns, hidden);
+}

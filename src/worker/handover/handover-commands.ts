@@ -1,0 +1,60 @@
+import { Handed, readHandovers, takeBack, type HandoverRow } from '#store/handovers.ts';
+import { sendableWorks } from '#store/sendable.ts';
+import { readView } from '#store/views.ts';
+import { isFiltered } from '#users/user-query.ts';
+import type { ExportedUsers } from '#worker/exports/export-types.ts';
+import type { HandoverView } from './handover-types.ts';
+import { askedFor } from '#worker/exports/asked-for.ts';
+import type { Commands, Desk } from '#worker/desk.ts';
+
+function viewOf(row: HandoverRow): HandoverView {
+  const { id, kind, to, operator, at, fileName, fileHash, standing } = row;
+  const count = (which: number): number => standing.filter((one) => one === which).length;
+  return {
+    id,
+    kind,
+    to,
+    operator,
+    at,
+    fileName,
+    fileHash,
+    users: standing.length,
+    out: count(Handed.out),
+    takenBack: count(Handed.back),
+    ended: count(Handed.ended),
+  };
+}
+
+/** What is handed over to others, and taking it back. */
+export function handoverCommands(
+  desk: Desk,
+): Pick<Commands, 'handovers' | 'canBeHandedOver' | 'takeBack'> {
+  const { db, customers } = desk;
+  return {
+    handovers: async (id) => (await readHandovers(db, id)).map(viewOf),
+
+    async canBeHandedOver(id, window) {
+      const open = await customers.open(id);
+      const works = await sendableWorks(db, open.data);
+      const count = async (users: ExportedUsers): Promise<number> => {
+        const isAskedFor = await askedFor(desk, open, users);
+        return works.filter(({ position }) => isAskedFor(position)).length;
+      };
+      const query = (await readView(db, id, window))?.query;
+      return {
+        all: works.length,
+        selected: await count({ kind: 'selected', window }),
+        matching:
+          query !== undefined && isFiltered(query)
+            ? { query, users: await count({ kind: 'matching', query }) }
+            : null,
+      };
+    },
+
+    async takeBack(id, handover) {
+      const users = await takeBack(db, id, handover);
+      await customers.reload(id);
+      return users;
+    },
+  };
+}

@@ -1,0 +1,137 @@
+/** Plans that others carry out: as a script, or as a file for another Seatwise. */
+import type { Customer, CustomerId, TenantId } from '#customers/customer.ts';
+import type { HandedPlanId, Handover } from '#handover/handed-plan.ts';
+import type { KnownPlan } from '#store/opened-plans.ts';
+import type { ImportProblem } from '#users/import-problem.ts';
+import type { UserQuery } from '#users/user-query.ts';
+import type { ListId } from '#worker/lists/assignment-list-types.ts';
+import type { ExportedUsers } from '#worker/exports/export-types.ts';
+import type { WindowId } from '#worker/scope-types.ts';
+
+/** Users of a customer who are, or were, handed over together, counted. */
+export interface HandoverView extends Handover {
+  readonly users: number;
+  /** Not sent from here, no outcome yet. */
+  readonly out: number;
+  readonly takenBack: number;
+  readonly ended: number;
+}
+
+/** Makes the file, and marks everybody in it as handed over. */
+export interface HandOverRequest {
+  readonly kind: 'handOver';
+  readonly customerId: CustomerId;
+  readonly as: Handover['kind'];
+  readonly to: string;
+  readonly operator: string;
+  /** Of whom those who are pending are handed over. */
+  readonly whom: ExportedUsers;
+  /** The version that the person saw. */
+  readonly version: number;
+}
+
+/** Makes the file of a handover once more: the same, or none. */
+export interface HandOverAgainRequest {
+  readonly kind: 'handOverAgain';
+  readonly customerId: CustomerId;
+  readonly id: HandedPlanId;
+}
+
+/** How many users could be handed over now. */
+export interface CanBeHandedOver {
+  readonly all: number;
+  /** Of those selected in the window. */
+  readonly selected: number;
+  /** Of those whom the window's filter of the users shows; null where it shows everybody. */
+  readonly matching: { readonly query: UserQuery; readonly users: number } | null;
+}
+
+/** Reads what a script wrote, and ends by it whoever is handed over. */
+export interface ScriptOutcomesRequest {
+  readonly kind: 'scriptOutcomes';
+  readonly file: File;
+}
+
+/** Reads a plan file, and keeps what it wants for the window, to be reviewed. */
+export interface OpenPlanRequest {
+  readonly kind: 'openPlan';
+  readonly file: File;
+  /** The customer that the person chose; null: the one that is bound to the plan's tenant. */
+  readonly customerId: CustomerId | null;
+  readonly window: WindowId;
+}
+
+/** What became of users of one plan whose outcomes were read. */
+export interface ScriptOutcomesView {
+  readonly customer: Customer;
+  readonly id: HandedPlanId;
+  readonly applied: number;
+  readonly already: number;
+  readonly rejected: number;
+  /** Not as the plan knew them: pending here again. */
+  readonly skipped: number;
+  /** Nobody knows how they ended: still handed over, until the script is run again. */
+  readonly failed: number;
+  /** Of users who are not handed over any more, or never were. */
+  readonly ignored: number;
+}
+
+/** A plan file, as it was read. */
+export interface OpenedPlanView {
+  readonly customerName: string;
+  readonly defaultDomain: string | null;
+  readonly tenantId: TenantId | null;
+  readonly operator: string;
+  readonly madeAt: number;
+  readonly dataAt: number;
+  readonly users: number;
+}
+
+/** What can come of these jobs. */
+export type HandoverValue =
+  | {
+      readonly kind: 'handedOver';
+      readonly name: string;
+      readonly blob: Blob;
+      readonly users: number;
+    }
+  /** The customer moved since, or nothing of it can be handed over. */
+  | { readonly kind: 'notHandedOver'; readonly why: 'stale' | 'nothing' }
+  /** What the file said of its users is not what would be said now, or some are not handed over any more. */
+  | { readonly kind: 'notTheSame' }
+  | {
+      readonly kind: 'scriptOutcomes';
+      readonly plans: readonly ScriptOutcomesView[];
+      readonly problems: readonly ImportProblem[];
+      /** Rows of plans that were not made on this device. */
+      readonly unknown: number;
+    }
+  | { readonly kind: 'outcomesRefused'; readonly problem: ImportProblem }
+  | {
+      readonly kind: 'planOpened';
+      readonly plan: OpenedPlanView;
+      readonly customer: Customer;
+      readonly listId: ListId;
+      /** Users of the plan who are in the customer, and who are not. */
+      readonly matched: number;
+      readonly missing: number;
+    }
+  | {
+      readonly kind: 'planRefused';
+      readonly why:
+        | { readonly kind: 'notAPlan' | 'unreadable' }
+        | { readonly kind: 'newerFormat'; readonly version: number }
+        | KnownPlan
+        /** No customer, or not the one chosen, is bound to its tenant. */
+        | { readonly kind: 'otherTenant' | 'chooseCustomer' };
+      readonly plan: OpenedPlanView | null;
+    };
+
+/** The commands about what is handed over. */
+export interface HandoverCommands {
+  /** Newest first. */
+  handovers(id: CustomerId): HandoverView[];
+  canBeHandedOver(id: CustomerId, window: WindowId): CanBeHandedOver;
+  /** Whoever is still out is sent from here again; gives for how many. */
+  takeBack(id: CustomerId, handover: HandedPlanId): number;
+}

@@ -1,0 +1,105 @@
+import type { ChangeId } from '#plan/change.ts';
+import { effectsOf, type ChangeEffects } from '#plan/change-effects.ts';
+import { changesOfUser, type ChangeOfUser } from '#store/changes-of-user.ts';
+import { changeOutcomes, outcomesOf } from '#store/change-outcomes.ts';
+import { getChange, listChanges } from '#store/changes.ts';
+import type { SeatwiseDatabase } from '#store/database.ts';
+import type { OutcomesRow } from '#store/sync-rows.ts';
+import type { HistoryEntry } from './history-types.ts';
+import { NotFound } from '#worker/customers/not-found.ts';
+import type { OpenCustomer } from '#worker/customers/open-customer.ts';
+import {
+  historyEntry,
+  historyLines,
+  isProductIn,
+  isSaidIn,
+  sentChange,
+  type HistoryLine,
+  type SentChange,
+} from './history-entry.ts';
+import { userHistoryEntry } from './user-history-entry.ts';
+import type { Commands, Desk } from '#worker/desk.ts';
+import { clampPage, positionOf } from '#worker/users/user-commands.ts';
+
+/** How a Save stands once something of its customer was sent; null where nothing was, and for events. */
+async function sentOf(
+  db: SeatwiseDatabase,
+  { head, event }: HistoryLine,
+  parts: readonly OutcomesRow[],
+): Promise<SentChange | null> {
+  if (event !== null || parts.length === 0) return null;
+  const change = await getChange(db, head.customerId, head.id);
+  if (!change) throw new NotFound(head.id);
+  return sentChange(change, parts);
+}
+
+/** How sync ended the change for one user. */
+const outcomeAt = ({ change, index }: ChangeOfUser, parts: readonly OutcomesRow[]) =>
+  changeOutcomes(change, parts).ofUsers[index] ?? null;
+
+/** What was saved, undone and redone: of a customer, and of one user. */
+export function historyCommands({
+  db,
+  customers,
+}: Desk): Pick<Commands, 'history' | 'userHistory'> {
+  // what a Save did never changes, and counting it means reading all its users
+  const known = new Map<ChangeId, ChangeEffects>();
+  const effectsIn = async ({ data }: OpenCustomer, id: ChangeId): Promise<ChangeEffects> => {
+    const counted = known.get(id);
+    if (counted) return counted;
+    const change = await getChange(db, data.customer.id, id);
+    if (!change) throw new NotFound(id);
+    const effects = effectsOf(change, data.sets);
+    known.set(id, effects);
+    return effects;
+  };
+
+  return {
+    async history({ customerId: id, text, page, pageSize, locale }) {
+      const heads = await listChanges(db, id);
+      const open = await customers.open(id);
+      const namer = open.namer(locale);
+      const lines = historyLines(heads);
+      const wanted = text.trim().toLocaleLowerCase();
+      const found: HistoryLine[] = [];
+      for (const line of lines) {
+        const matches =
+          wanted === '' ||
+          isSaidIn(line, wanted) ||
+          isProductIn(await effectsIn(open, line.head.id), wanted, namer);
+        if (matches) found.push(line);
+      }
+      const at = clampPage(page, found.length, pageSize);
+      const parts = await outcomesOf(db, id);
+      const entries: HistoryEntry[] = [];
+      for (const line of found.slice(at * pageSize, (at + 1) * pageSize)) {
+        const effects = await effectsIn(open, line.head.id);
+        entries.push(historyEntry(line, effects, await sentOf(db, line, parts)));
+      }
+      return {
+        entries,
+        matching: found.length,
+        total: lines.length,
+        page: at,
+        names: namer.view(),
+      };
+    },
+
+    async userHistory({ customerId: id, userId, page, pageSize, locale }) {
+      const open = await customers.open(id);
+      const position = positionOf(open, userId);
+      if (position === null) return null;
+      const namer = open.namer(locale);
+      const wanted = { from: page * pageSize, to: (page + 1) * pageSize };
+      const entries = [];
+      const parts = await outcomesOf(db, id);
+      let total = 0;
+      for await (const one of changesOfUser(db, id, position)) {
+        if (total >= wanted.from && total < wanted.to)
+          entries.push(userHistoryEntry(open.data, one, namer, outcomeAt(one, parts)));
+        total++;
+      }
+      return { userId, entries, total, page, names: namer.view() };
+    },
+  };
+}

@@ -1,0 +1,90 @@
+import type { ChangeEvent, ChangeId } from '#plan/change.ts';
+import type { ChangeStanding, UsersByStanding } from '#plan/standing.ts';
+import type { ChangeEffects } from '#plan/change-effects.ts';
+import type { Outcome } from '#plan/operation.ts';
+import type { UserId } from '#users/ids.ts';
+import type { ChangeRow } from '#worker/changes/change-types.ts';
+import type { HeldView, NamesView } from '#worker/licenses/license-types.ts';
+import type { CustomerId } from '#customers/customer.ts';
+import type { LocaleTag } from '#worker/scope-types.ts';
+
+interface Entry {
+  readonly changeId: ChangeId;
+  /** When the change was saved, in ms since 1970. */
+  readonly savedAt: number;
+  readonly reference: string | null;
+}
+
+/** A Save in the history. */
+export interface SavedEntry extends Entry {
+  readonly kind: 'saved';
+  readonly operator: string;
+  readonly note: string | null;
+  /** Users selected, and those for whom something was planned. */
+  readonly users: number;
+  readonly planned: number;
+  readonly effects: ChangeEffects;
+  readonly standing: ChangeStanding;
+  /** Users for whom something was planned, by what became of it. */
+  readonly standings: UsersByStanding;
+  /** Users by how sync ended the Save for them. */
+  readonly outcomes: Readonly<Record<Outcome['kind'], number>>;
+}
+
+/** What was done to a change later. */
+export interface EventEntry extends Entry {
+  readonly kind: ChangeEvent['kind'];
+  readonly event: ChangeEvent;
+}
+
+export type HistoryEntry = SavedEntry | EventEntry;
+
+/** One page of a customer's history, newest first. */
+export interface HistoryPage {
+  readonly entries: readonly HistoryEntry[];
+  /** Entries that match the search, and all there are. */
+  readonly matching: number;
+  readonly total: number;
+  /** 0-based; moved back if the asked page is past the end. */
+  readonly page: number;
+  readonly names: NamesView;
+}
+
+/** A Save that concerned one user. */
+export interface UserHistoryEntry extends Entry {
+  readonly operator: string;
+  readonly row: ChangeRow;
+  readonly licensesBefore: readonly HeldView[];
+  /** Two letters; null: none or unknown. */
+  readonly locationBefore: string | null;
+  readonly locationAfter: string | null;
+}
+
+/** One page of what concerned a user, newest first. */
+export interface UserHistoryPage {
+  readonly userId: UserId;
+  readonly entries: readonly UserHistoryEntry[];
+  readonly total: number;
+  readonly page: number;
+  readonly names: NamesView;
+}
+
+/** The commands about what was done. */
+export interface HistoryCommands {
+  /** Every Save, undo and redo of the customer whose reference, note, operator or products have the text. */
+  history(ask: {
+    readonly customerId: CustomerId;
+    readonly text: string;
+    readonly page: number;
+    readonly pageSize: number;
+    readonly locale: LocaleTag;
+  }): HistoryPage;
+  /** Every Save that concerned the user; null when the customer has no such user. */
+  userHistory(ask: {
+    readonly customerId: CustomerId;
+    readonly userId: UserId;
+    readonly page: number;
+    readonly pageSize: number;
+    readonly locale: LocaleTag;
+  }): UserHistoryPage | null;
+}

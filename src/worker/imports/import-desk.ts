@@ -1,0 +1,170 @@
+import type { Pace } from '#base/pace.ts';
+import { unreachable } from '#base/unreachable.ts';
+import type { CustomerId } from '#customers/customer.ts';
+import { readCustomerFiles, type CustomerFiles } from '#csv/read-customer-files.ts';
+import { unread } from '#csv/read-file.ts';
+import { listCustomers } from '#store/customers.ts';
+import { endReached } from '#store/end-handover.ts';
+import { keepMapping } from '#store/mappings.ts';
+import { writeBatch, type WriteRefusal } from '#store/write-batch.ts';
+import type { CustomerBatch } from '#users/customer-batch.ts';
+import type { Desk } from '#worker/desk.ts';
+import { describeProduct } from '#worker/licenses/describe-product.ts';
+import { knownProducts } from '#worker/licenses/known-products.ts';
+import { userMappings } from './user-mappings.ts';
+import { encodingPrior } from './encoding-prior.ts';
+import type { ImportedFile, ImportSummary } from './import-types.ts';
+import type { JobFailure, JobRequest, JobValue } from '#worker/jobs/job-types.ts';
+import { previewRows } from './import-preview.ts';
+import { likelyCustomer } from './likely-customer.ts';
+import { listsAmong } from '#worker/lists/lists-among.ts';
+import { namesAmong } from '#worker/licenses/product-names.ts';
+import { seatwiseFiles } from './seatwise-files.ts';
+import { sheetFile, type SheetFile } from './sheet-files.ts';
+
+type ReadRequest = Extract<JobRequest, { kind: 'readFiles' }>;
+type ImportRequest = Extract<JobRequest, { kind: 'import' }>;
+
+interface Read {
+  readonly batch: CustomerBatch;
+  /** Some text of it could not be decoded. */
+  readonly isDamaged: boolean;
+}
+
+/** Reads files, shows what they hold, and imports them when the person says so. Nothing is kept in between but here. */
+export class ImportDesk {
+  readonly #desk: Desk;
+  readonly #read = new Map<string, Read>();
+
+  constructor(desk: Desk) {
+    this.#desk = desk;
+  }
+
+  /**
+   * Reads files of one customer; Seatwise's own and assignment lists among them are only told apart. What they
+   * bring stays here until it is imported or other files are read.
+   */
+  async read({ files: chosen, choices, locale }: ReadRequest, pace: Pace): Promise<JobValue> {
+    const sheets: SheetFile[] = [];
+    for (const file of chosen) sheets.push(await sheetFile(file, pace));
+    const files = sheets.map(({ file }) => file);
+    const bad = new Set(sheets.filter(({ problem }) => problem !== null).map(({ file }) => file));
+    const named = await knownProducts(this.#desk.db);
+    const own = await seatwiseFiles(files);
+    // the list is read again from the file itself, which a workbook is not
+    const texts = new Set(sheets.flatMap(({ file, sheet }) => (sheet === null ? [file] : [])));
+    const listed = await namesAmong(files, choices);
+    const names = new Set([...listed].filter((file) => texts.has(file)));
+    const lists = await listsAmong(files, choices, named);
+    const apart = [own, names, lists, bad];
+    const others = files.filter((file) => !apart.some((some) => some.has(file)));
+    const said = new Map(
+      files.flatMap((file, index) => {
+        const choice = choices[index];
+        return choice === undefined ? [] : [[file, choice] as const];
+      }),
+    );
+    const rest = await readCustomerFiles(others, { named, owned: new Set() }, pace, {
+      choices: said,
+      prior: encodingPrior(locale),
+      mappings: await userMappings(this.#desk.db),
+    });
+    const found = withSheets(rest, sheets);
+    const told = files.map((file, index): ImportedFile => {
+      const { sheet } = sheets[index] ?? { sheet: null };
+      const workbook = sheet === null ? null : { sheet, text: file };
+      const bytes = chosen[index]?.size ?? file.size;
+      const ours = own.get(file);
+      if (ours !== undefined) return { ...unread(file), kind: ours, list: null, workbook };
+      if (names.has(file)) return { ...unread(file), kind: 'productNames', list: null, workbook };
+      const list = lists.get(file);
+      if (list !== undefined) {
+        const { encoding } = list;
+        return { ...unread(file), bytes, kind: 'assignmentList', encoding, list, workbook };
+      }
+      const read = found.files[others.indexOf(file)] ?? unread(file);
+      return { ...read, bytes, list: null, workbook };
+    });
+    await this.#remember(found.files);
+    const importId = crypto.randomUUID();
+    this.#read.clear();
+    const isDamaged = found.files.some(({ damage }) => damage !== null);
+    if (found.batch) this.#read.set(importId, { batch: found.batch, isDamaged });
+    return { kind: 'read', summary: await this.#summary(importId, told, found) };
+  }
+
+  /** Imports what was read. */
+  async write(request: ImportRequest, pace: Pace): Promise<JobValue | { failure: JobFailure }> {
+    const read = this.#read.get(request.importId);
+    if (!read) return { failure: { kind: 'unexpected', detail: 'these files were not read' } };
+    if (read.isDamaged && !request.takesDamage) {
+      return { failure: { kind: 'unexpected', detail: 'nobody agreed to damaged text' } };
+    }
+    const { db, now } = this.#desk;
+    const { into, wholeCustomer } = request;
+    const target = into.kind === 'new' ? { ...into, id: crypto.randomUUID() as CustomerId } : into;
+    const options = { wholeCustomer, describe: describeProduct };
+    const written = await writeBatch(db, target, read.batch, options, now, pace);
+    if (!written.ok) return { failure: failureOf(written.error) };
+    this.#read.delete(request.importId);
+    const { customerId, users, added, changed, gone } = written.value;
+    await endReached(db, customerId, now());
+    return { kind: 'imported', customerId, users, added, changed, gone };
+  }
+
+  /** What a person said of columns holds for the next file with this header. */
+  async #remember(files: CustomerFiles['files']): Promise<void> {
+    const { db, now } = this.#desk;
+    for (const { header } of files) {
+      if (header?.by !== 'said') continue;
+      const { key, columns } = header;
+      await keepMapping(db, { kind: 'users', header: key, columns, savedAt: now() });
+    }
+  }
+
+  async #summary(
+    importId: string,
+    files: readonly ImportedFile[],
+    found: CustomerFiles,
+  ): Promise<ImportSummary> {
+    const { batch, fatal, warnings, warningCount, suggestedName } = found;
+    const customers = await listCustomers(this.#desk.db);
+    return {
+      importId,
+      files,
+      users: batch?.users?.length ?? 0,
+      products: batch?.products?.length ?? 0,
+      fatal,
+      warnings,
+      warningCount,
+      suggestedName: suggestedName ?? '',
+      tenantId: batch?.tenantId ?? null,
+      sample: batch ? previewRows(batch) : [],
+      suggestedCustomer: batch ? likelyCustomer(batch, customers) : null,
+    };
+  }
+}
+
+/** The same with what was found in workbooks; one that is not read stops the import as any bad file does. */
+function withSheets(found: CustomerFiles, sheets: readonly SheetFile[]): CustomerFiles {
+  const problems = sheets.flatMap(({ problem }) => problem ?? []);
+  const warnings = sheets.flatMap((sheet) => sheet.warnings);
+  return {
+    ...found,
+    batch: problems.length > 0 ? null : found.batch,
+    fatal: [...problems, ...found.fatal],
+    warnings: [...warnings, ...found.warnings],
+    warningCount: warnings.length + found.warningCount,
+  };
+}
+
+function failureOf({ kind }: WriteRefusal): JobFailure {
+  switch (kind) {
+    case 'busy':
+      return { kind: 'busy', detail: 'another import of this customer runs' };
+    case 'gone':
+      return { kind: 'unexpected', detail: 'the customer is no longer on this device' };
+    default:
+      return unreachable(kind);
+  }
+}

@@ -1,0 +1,62 @@
+import type { Result } from '#base/result.ts';
+import type { CsvChoice } from '#csv/csv-choice.ts';
+import type { ListRole } from '#csv/list-roles.ts';
+import type { FileLook } from '#csv/look-at-file.ts';
+import type { CustomerFileKind, ReadFile } from '#csv/read-file.ts';
+import type { ToldList } from '#csv/tell-list.ts';
+import type { CustomerId } from '#customers/customer.ts';
+import type { ImportProblem } from '#users/import-problem.ts';
+import type { LocaleTag } from '#worker/scope-types.ts';
+
+/** What a file turned out to be. */
+export type FileKind =
+  CustomerFileKind | 'assignmentList' | 'productNames' | 'backup' | 'planFile' | 'scriptOutcomes';
+
+/** As what a file is read. */
+export type FileReading = 'customerData' | 'assignmentList' | 'productNames';
+
+/** How a person says that a file is to be read; null where it is to be told from the file. */
+export interface FileChoice extends CsvChoice {
+  readonly as: FileReading | null;
+}
+
+export interface ImportedFile extends Omit<ReadFile, 'kind'> {
+  readonly kind: FileKind | null;
+  /** By what an assignment list was known; null for other files. */
+  readonly list: ToldList | null;
+  /** Of an Excel workbook: the sheet that was read, and the text that it was read as. */
+  readonly workbook: { readonly sheet: string; readonly text: File } | null;
+}
+
+/** The first users as they will be read. Null: not in the files; empty: they say that there is none. */
+export interface SampleUser {
+  readonly displayName: string | null;
+  readonly userPrincipalName: string;
+  readonly usageLocation: string | null;
+  readonly licenses: string | null;
+}
+
+/** What reading files found, before anything is kept. Problems that are `fatal` stop the import. */
+export interface ImportSummary {
+  readonly importId: string;
+  readonly files: readonly ImportedFile[];
+  readonly users: number;
+  readonly products: number;
+  readonly fatal: readonly ImportProblem[];
+  /** Rows left out or values kept as unknown; the rest can be imported. At most 200 are listed. */
+  readonly warnings: readonly ImportProblem[];
+  readonly warningCount: number;
+  readonly suggestedName: string;
+  readonly tenantId: string | null;
+  readonly sample: readonly SampleUser[];
+  /** The customer these files most likely belong to (same tenant, or most users in common). */
+  readonly suggestedCustomer: CustomerId | null;
+}
+
+/** The commands about files that are not imported yet. */
+export interface ImportCommands {
+  /** Remembers what the columns of an assignment list under this header are; null: as the heading says. */
+  keepListColumns(headings: readonly string[], roles: readonly (ListRole | null)[]): void;
+  /** How the beginning of a CSV file reads in a form, before all of it is read. */
+  lookAtFile(file: File, choice: CsvChoice, locale: LocaleTag): Result<FileLook, ImportProblem>;
+}

@@ -1,0 +1,111 @@
+import type { Brand } from '#base/brand.ts';
+import type { ListColumn, ListShape } from '#csv/assignment-columns.ts';
+import type { Ask, ListEnd } from '#csv/assignment-list.ts';
+import type { RowRefusal } from '#users/row-refusal.ts';
+import type { TextEncoding } from '#csv/text-encoding.ts';
+import type { UnclearListName } from '#csv/unclear-list-names.ts';
+import type { CustomerId } from '#customers/customer.ts';
+import type { SkuId } from '#licenses/ids.ts';
+import type { ListPlan } from '#store/list-plans.ts';
+import type { Candidate } from '#worker/awaited/list-types.ts';
+import type { NamesView } from '#worker/licenses/license-types.ts';
+
+/** One reading of an assignment list for one customer. */
+export type ListId = Brand<string, 'ListId'>;
+
+/** How many of a list's users are at a customer on this device. */
+export interface ListMatch {
+  readonly customerId: CustomerId;
+  readonly users: number;
+}
+
+/** Which customers a list may be for; most users first. */
+export interface ListMatches {
+  /** Users in the list who were looked up: the first 5,000. */
+  readonly users: number;
+  readonly matches: readonly ListMatch[];
+}
+
+/** A row of a list, as it is read. */
+export interface ListSampleRow {
+  readonly row: number;
+  /** Whom it names; null where that is no one user. */
+  readonly user: Candidate | null;
+  /** The cells that name the user; empty where the row cannot be read. */
+  readonly text: string;
+  readonly asks: readonly Ask[];
+  /** Why it is not followed; null when it is. */
+  readonly refused: RowRefusal | null;
+}
+
+/** What a person said that names in a list mean, for this file only. */
+export type ChosenProducts = Readonly<Record<string, SkuId>>;
+
+/** An assignment list as it was read for a customer. */
+export interface AssignmentListView {
+  readonly listId: ListId;
+  readonly customerId: CustomerId;
+  readonly shape: ListShape;
+  readonly columns: readonly ListColumn[];
+  readonly encoding: TextEncoding;
+  readonly delimiter: string;
+  /** Rows that are followed, as far as a mode wants what they ask. */
+  readonly rows: number;
+  readonly lastRow: number;
+  readonly end: ListEnd;
+  readonly rowsAfterEnd: number;
+  /** The customer's products by name, those that the list names first. */
+  readonly products: readonly {
+    readonly skuId: SkuId;
+    readonly name: string;
+    readonly isNamed: boolean;
+  }[];
+  /** The first rows. */
+  readonly sample: readonly ListSampleRow[];
+  /** Names that mean no one product of the customer: the first ones of `unclearCount`. */
+  readonly unclear: readonly UnclearListName[];
+  readonly unclearCount: number;
+  /** Users for whom nothing is done, because of a row: the first ones of `leftAloneCount`. */
+  readonly leftAlone: readonly (Candidate & { readonly why: RowRefusal })[];
+  readonly leftAloneCount: number;
+  /** Rows that are not followed: the first ones of `refusedCount`. */
+  readonly refused: readonly RowRefusal[];
+  readonly refusedCount: number;
+  /** Rows that say the same again: the first ones of `duplicateCount`. */
+  readonly duplicates: readonly RowRefusal[];
+  readonly duplicateCount: number;
+  readonly names: NamesView;
+}
+
+/** What of a list is followed, as the page says it. */
+export type ListModeChoice =
+  | { readonly kind: 'assignOnly' }
+  | { readonly kind: 'revokeOnly' }
+  | { readonly kind: 'exact'; readonly covered: readonly SkuId[] };
+
+/** What a list would do under a mode. Users are listed up to the first few. */
+export interface ListPlanView {
+  readonly listId: ListId;
+  /** Users for whom something is asked. */
+  readonly users: number;
+  /** Of these: would change, were there enough licenses. */
+  readonly changed: number;
+  /** Of these: kept out by a rule. */
+  readonly blocked: number;
+  /** Licenses that would be assigned and revoked, were there enough, and how many are missing for it. */
+  readonly assigns: number;
+  readonly revokes: number;
+  readonly short: number;
+  readonly isWhole: boolean;
+  readonly heldBack: readonly Candidate[];
+  readonly heldBackCount: number;
+  /** Users in the list of whom nothing is asked. */
+  readonly unasked: number;
+  /** Asks that are none of the mode's matter. */
+  readonly outside: number;
+}
+
+/** Where the list that a window reviews comes from. */
+export type ReviewedListView =
+  | (Extract<ListPlan['source'], { kind: 'file' }> & { readonly isPlanFile: boolean })
+  | Extract<ListPlan['source'], { kind: 'reversed' }>;

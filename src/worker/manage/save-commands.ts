@@ -1,0 +1,106 @@
+import { fail, ok } from '#base/result.ts';
+import type { CustomerId } from '#customers/customer.ts';
+import type { Awaited } from '#plan/awaited-users.ts';
+import type { ChangeColumns } from '#plan/build-change.ts';
+import type { ChangeId } from '#plan/change.ts';
+import { emptyDraft } from '#plan/draft.ts';
+import { writeDraft } from '#store/drafts.ts';
+import { saveChange } from '#store/save-change.ts';
+import { nameKeyOf } from '#users/pasted-list.ts';
+import { emptySelection } from '#users/selection-edit.ts';
+import type { OpenCustomer } from '#worker/customers/open-customer.ts';
+import { scopeKey } from './scope-key.ts';
+import type { Scope } from '#worker/scope-types.ts';
+import { choiceOf } from './choice-of.ts';
+import type { Commands, Desk } from '#worker/desk.ts';
+import { plannedSave, TRIES } from './planned-save.ts';
+
+/** Of those who came after a change had waited for them: everybody for whom this Save is not kept back. */
+function resolvedBy(
+  { data, finder }: OpenCustomer,
+  { users, causeOf, causes }: ChangeColumns,
+  reviewing: string,
+): Awaited[] {
+  const done = new Set<number>();
+  users.forEach((position, i) => {
+    const kind = causes[causeOf[i] ?? 0]?.kind;
+    if (kind === 'planned' || kind === 'already' || kind === 'unchanged') done.add(position);
+  });
+  return data.awaited.filter(({ changeId, key }) => {
+    const [user, ...others] = finder.find(key);
+    return changeId === reviewing && user !== undefined && others.length === 0 && done.has(user);
+  });
+}
+
+/** Save: plans the draft, or the parts of a list, in one transaction, or says why nothing was written. */
+export function saveCommands(desk: Desk): Pick<Commands, 'save' | 'savePreview'> {
+  const { db, customers, selections, lists, now } = desk;
+
+  const tidyUp = async (id: CustomerId, scope: Scope) => {
+    await writeDraft(db, id, scope.window, scopeKey(scope), emptyDraft, now());
+    if (scope.kind === 'selection') await selections.edit(id, scope.window, () => emptySelection);
+    if (scope.kind === 'list') await lists.drop(id, scope.window, scope.listId);
+  };
+
+  return {
+    async savePreview(ask) {
+      const { preview, consequences } = await plannedSave(desk, ask);
+      return { preview, consequences };
+    },
+
+    async save({ customerId: id, scope, request, locale }) {
+      const { operator, reference, note, draft, onShortage } = request;
+      const changeId = crypto.randomUUID() as ChangeId;
+      const savedAt = now();
+      for (let tries = 0; tries < TRIES; tries++) {
+        const save = await plannedSave(desk, { customerId: id, scope, draft, onShortage, locale });
+        if (save.consequences !== request.consequences) break;
+        const { open, planner, users, drafted, awaited, needed, reviewing } = save;
+        const { shortages } = save.preview;
+        if (onShortage.kind === 'ask' && shortages.length > 0)
+          return fail({ kind: 'shortage', shortages });
+
+        const columns = planner.change(users, drafted, choiceOf(onShortage));
+        if (needed.size === 0 && !columns.causes.some(({ kind }) => kind === 'planned'))
+          return fail({ kind: 'nothingToDo' });
+
+        const added = awaited.map((name) => ({
+          changeId,
+          key: nameKeyOf(name),
+          name,
+          draft,
+          savedAt,
+          operator,
+          isTakenOut: false,
+        }));
+        const resolved = reviewing === null ? [] : resolvedBy(open, columns, reviewing);
+        const saved = await saveChange(
+          db,
+          open.data,
+          {
+            ...columns,
+            ...(onShortage.kind === 'planAll' ? { shortages } : {}),
+            id: changeId,
+            savedAt,
+            operator,
+            reference,
+            note,
+          },
+          open.data.customer.version,
+          { added, resolved },
+          scope.kind === 'list' ? scope.listId : null,
+        );
+        if (saved.ok) {
+          await customers.replace(open, saved.value.data);
+          await tidyUp(id, scope);
+          return ok(changeId);
+        }
+        if (saved.error.kind === 'planSaved') return fail({ kind: 'planSaved' });
+        await customers.reload(id);
+      }
+      // what is in memory may be what has moved
+      await customers.reload(id);
+      return fail({ kind: 'stale' });
+    },
+  };
+}

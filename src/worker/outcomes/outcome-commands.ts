@@ -1,0 +1,104 @@
+import { BitSet } from '#base/bit-set.ts';
+import type { RunId } from '#plan/operation.ts';
+import { changesBetween } from '#store/changes.ts';
+import { listHeld, settleHeld } from '#store/held.ts';
+import type { OutcomePage, OutcomeStanding, SyncOutcomeFilter } from './outcome-types.ts';
+import type { OpenCustomer } from '#worker/customers/open-customer.ts';
+import { conflictRows, countKinds, positionsOf } from './conflict-rows.ts';
+import { OutcomeRows } from './outcome-rows.ts';
+import { runCalls } from './run-calls.ts';
+import { ChangeFinder, type SentCall } from './sent-call.ts';
+import type { SyncDesk } from '#worker/sync/sync-desk.ts';
+import type { Commands, Desk } from '#worker/desk.ts';
+import { clampPage } from '#worker/users/user-commands.ts';
+
+const filterOf = (standing: OutcomeStanding): Exclude<SyncOutcomeFilter, 'all'> =>
+  standing === 'inDoubt' || standing === 'waiting' ? 'open' : standing;
+
+function countsOf(calls: readonly SentCall[]): OutcomePage['counts'] {
+  const counts = { applied: 0, already: 0, rejected: 0, conflict: 0, cancelled: 0, open: 0 };
+  for (const { standing } of calls) counts[filterOf(standing)]++;
+  return counts;
+}
+
+/** True when the user's name or userPrincipalName has the text (in lower case). */
+const isNamed = ({ data }: OpenCustomer, position: number, text: string): boolean =>
+  text === '' ||
+  [data.table.texts.displayName, data.table.texts.userPrincipalName].some((names) =>
+    names[position]?.toLocaleLowerCase().includes(text),
+  );
+
+/** What became of users in a run, and of those held back. */
+export function outcomeCommands(
+  desk: Desk,
+  syncs: SyncDesk,
+): Pick<Commands, 'outcomes' | 'conflicts' | 'settleConflicts'> {
+  const { db, customers } = desk;
+
+  const callsOf = async ({ data }: OpenCustomer, runId: RunId): Promise<SentCall[]> => {
+    const { id } = data.customer;
+    const isSending = syncs.turn(id) !== null || (await syncs.isElsewhere(id));
+    return runCalls(db, data, runId, isSending);
+  };
+
+  return {
+    async outcomes({ customerId: id, runId, filter, text, page, pageSize, locale }) {
+      const open = await customers.open(id);
+      const calls = await callsOf(open, runId);
+      const wanted = text.trim().toLocaleLowerCase();
+      const found = calls.filter(
+        ({ standing, position }) =>
+          (filter === 'all' || filterOf(standing) === filter) && isNamed(open, position, wanted),
+      );
+      const at = clampPage(page, found.length, pageSize);
+      const namer = open.namer(locale);
+      const shown = found.slice(at * pageSize, (at + 1) * pageSize);
+      const since = Math.min(...shown.map((call) => call.since));
+      const through = Math.max(...shown.map((call) => call.through));
+      const carried = await changesBetween(db, id, since, through);
+      const rows = new OutcomeRows(open.data, namer, new ChangeFinder(carried, open.data.sets));
+      return {
+        runId,
+        customer: open.data.customer,
+        rows: shown.map((call) => rows.row(call)),
+        counts: countsOf(calls),
+        matching: found.length,
+        total: calls.length,
+        page: at,
+        names: namer.view(),
+      };
+    },
+
+    async conflicts({ customerId: id, text, page, pageSize, locale }) {
+      const open = await customers.open(id);
+      const held = await listHeld(db, id, open.data.table);
+      const wanted = text.trim().toLocaleLowerCase();
+      const byPosition = new Map(held.map((row) => [row.position, row]));
+      const order = await open.inDisplayOrder(BitSet.of(byPosition.keys()), locale);
+      // who is gone stands in no order, and waits all the same
+      const sorted = [...new Set([...order, ...byPosition.keys()])];
+      const found = sorted
+        .filter((position) => isNamed(open, position, wanted))
+        .flatMap((position) => byPosition.get(position) ?? []);
+      const at = clampPage(page, found.length, pageSize);
+      const namer = open.namer(locale);
+      return {
+        customer: open.data.customer,
+        rows: conflictRows(open.data, namer, found.slice(at * pageSize, (at + 1) * pageSize)),
+        ...countKinds(held, open.data),
+        total: found.length,
+        page: at,
+        names: namer.view(),
+        version: open.data.customer.version,
+      };
+    },
+
+    async settleConflicts({ customerId: id, which, choice }) {
+      const { data } = await customers.open(id);
+      const held = await listHeld(db, id, data.table);
+      const count = await settleHeld(db, id, positionsOf(held, which), choice);
+      await customers.reload(id);
+      return count;
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import type { SkuId } from '#licenses/ids.ts';
+import { changeablePath, type LicenseSet } from '#licenses/license-set.ts';
+import { deltaOf } from '#plan/delta.ts';
+import { LOCATION_UNKNOWN } from '#users/usage-location.ts';
+import type { SentView } from './outcome-types.ts';
+import type { Namer } from '#worker/licenses/namer.ts';
+
+/** Which Save planned something of a product for the user that is shown. */
+export type ChangeOfProduct = (sku: SkuId) => SentView['change'];
+
+/** The products of one call, by name; `causes`: those that a refusal names. */
+export function sentViews(
+  before: LicenseSet,
+  planned: LicenseSet,
+  namer: Namer,
+  changeOf: ChangeOfProduct,
+  causes: ReadonlySet<SkuId>,
+): SentView[] {
+  const state = (licenses: LicenseSet) => ({ licenses, location: LOCATION_UNKNOWN });
+  const { products } = deltaOf(state(before), state(planned));
+  return [...products]
+    .map(([skuId, delta]): SentView => {
+      const [was, is] = [changeablePath(delta.before), changeablePath(delta.after)];
+      const action = is === undefined ? 'revoke' : was === undefined ? 'assign' : 'servicePlans';
+      return {
+        skuId,
+        name: namer.product(skuId),
+        action,
+        servicePlansOff: (is?.disabledPlans ?? []).map((id) => namer.servicePlan(skuId, id)),
+        change: changeOf(skuId),
+        isCause: causes.has(skuId),
+      };
+    })
+    .sort((a, b) => namer.compare(a.name, b.name));
+}

@@ -1,0 +1,183 @@
+import { fail, ok } from '#base/result.ts';
+import type { Customer, CustomerId } from '#customers/customer.ts';
+import type { SkuId } from '#licenses/ids.ts';
+import { listChanges } from '#store/changes.ts';
+import { getCustomer, listCustomers } from '#store/customers.ts';
+import { readSubscriptions } from '#store/pulls.ts';
+import { getRun, listRuns, openOperations, setControl } from '#store/runs.ts';
+import type { RunRow } from '#store/sync-rows.ts';
+import { isPending, isPresent } from '#users/user-table.ts';
+import { cloudOf } from '#worker/cloud/cloud-of.ts';
+import { NotFound } from '#worker/customers/not-found.ts';
+import { runView } from './run-view.ts';
+import type { SyncDesk } from './sync-desk.ts';
+import { endingSoon } from './ending-soon.ts';
+import { queuedRun } from './queued-run.ts';
+import { WaitingCounts } from './waiting-counts.ts';
+import type { PendingRow, RunView, StartRefusal } from './sync-types.ts';
+import type { Commands, Desk } from '#worker/desk.ts';
+
+/** Data older than this is read again before anything is sent, in ms. */
+const OLD = 86_400_000;
+
+/** What is pending, the review before a sync, and the runs. */
+export function syncCommands(
+  desk: Desk,
+  syncs: SyncDesk,
+): Pick<
+  Commands,
+  | 'pending'
+  | 'syncReview'
+  | 'startSync'
+  | 'controlSync'
+  | 'wakeSync'
+  | 'resumeSignedOut'
+  | 'run'
+  | 'runs'
+> {
+  const { db, customers, now } = desk;
+  const waiting = new WaitingCounts(db, customers);
+
+  const nameIn = async (run: RunRow): Promise<(sku: SkuId) => string> => {
+    if (!run.differs?.length) return (sku) => sku;
+    const namer = (await customers.open(run.customerId)).namer('en');
+    return (sku) => namer.product(sku);
+  };
+
+  /** `left`: users of the customer who would be claimed next. */
+  const view = async (run: RunRow, left: number): Promise<RunView> => {
+    const { customerId: id } = run;
+    const isOpen = run.endedAt === null;
+    const isOwn = syncs.turn(id) !== null;
+    const isElsewhere = isOpen && run.end === null && (await syncs.isElsewhere(id));
+    const operations = await openOperations(db, id);
+    return runView(run, {
+      // what a run that was stopped had claimed stays its own until another one takes it up
+      operations: isOpen ? operations : operations.filter(({ runId }) => runId === run.id),
+      left,
+      isUnderWay: isOwn || isElsewhere,
+      own: isOwn,
+      waitsUntil: syncs.waitsUntil(id),
+      perMinute: syncs.perMinute(run.id),
+      name: await nameIn(run),
+    });
+  };
+
+  const newest = async (customer: Customer): Promise<RunView | null> => {
+    const run = await getRun(db, customer.id, null);
+    const { left } = await waiting.count(customer);
+    const turn = syncs.turn(customer.id);
+    if (turn !== null && run?.endedAt !== null) {
+      return queuedRun(customer.id, turn, left);
+    }
+    return run && view(run, left);
+  };
+
+  const refusalOf = async (
+    id: CustomerId,
+    version: number | undefined,
+  ): Promise<StartRefusal['kind'] | null> => {
+    const customer = await getCustomer(db, id);
+    if (syncs.turn(id) !== null || (await syncs.isElsewhere(id))) return 'busy';
+    if (customer === null || customer.version !== version) return 'stale';
+    if (cloudOf(desk, customer) === null) return 'notConnected';
+    const { left, claimed } = await waiting.count(customer);
+    return left + claimed === 0 ? 'nothingToSend' : null;
+  };
+
+  return {
+    async pending() {
+      const rows = await Promise.all(
+        (await listCustomers(db)).map(async (customer): Promise<PendingRow> => {
+          const { claimed, held, handedOver, withoutId } = await waiting.count(customer);
+          const run = await newest(customer);
+          return {
+            customer,
+            pending: customer.pendingCount,
+            open: claimed,
+            held,
+            handedOver,
+            withoutId,
+            failed: run?.counts.rejected ?? 0,
+            connected: cloudOf(desk, customer) !== null,
+            dataAt: customer.dataAt,
+            run,
+          };
+        }),
+      );
+      return rows
+        .filter(({ pending, open, run }) => pending + open > 0 || run !== null)
+        .sort((a, b) => a.customer.name.localeCompare(b.customer.name));
+    },
+
+    async syncReview(id, locale) {
+      const open = await customers.open(id);
+      const [who, heads] = await Promise.all([waiting.of(id), listChanges(db, id)]);
+      const { customer, table } = open.data;
+      const namer = open.namer(locale);
+      // who was claimed by a run that was stopped is taken up again, before all others
+      const takenUp = who.operations
+        .map(({ operation }) => operation.position)
+        .filter((at) => isPresent(table, at) && isPending(table, at));
+      const sent = Uint32Array.from([...who.sent, ...takenUp]).sort();
+      const { shortages, ...review } = open.planner.review(sent);
+      const opened = heads.filter(({ standings }) => standings.open > 0);
+      return {
+        customer,
+        version: customer.version,
+        dataAt: customer.dataAt,
+        isOld: now() - customer.dataAt > OLD,
+        ...review,
+        shortages: shortages.map(({ skuId, short }) => {
+          return { skuId, name: namer.product(skuId), short };
+        }),
+        oldestChangeAt: opened.at(-1)?.savedAt ?? null,
+        endingSoon: endingSoon(await readSubscriptions(db, id), now()).map(({ skuId, on }) => {
+          return { skuId, name: namer.product(skuId), on };
+        }),
+        claimed: who.claimed,
+        withoutId: who.withoutId,
+        held: who.held,
+        handedOver: who.handedOver,
+        licensedUsers: open.licensedUsers(),
+      };
+    },
+
+    async startSync(ids, versions, operator) {
+      for (const customerId of ids) {
+        const kind = await refusalOf(customerId, versions[customerId]);
+        if (kind !== null) return fail({ kind, customerId });
+      }
+      for (const id of ids) {
+        const last = await getRun(db, id, null);
+        if (last?.endedAt === null) await setControl(db, id, last.id, 'go', operator, now());
+      }
+      syncs.start(ids, operator);
+      return ok(null);
+    },
+
+    controlSync: (id, control, operator) => syncs.control(id, control, operator),
+
+    wakeSync: () => syncs.wake(),
+
+    resumeSignedOut: () => syncs.resumeSignedOut(),
+
+    async run(id, runId) {
+      const customer = await getCustomer(db, id);
+      if (customer === null) throw new NotFound(id);
+      const last = await newest(customer);
+      if (runId === null || last?.id === runId) return last;
+      const run = await getRun(db, id, runId);
+      return run && view(run, 0);
+    },
+
+    async runs(id) {
+      const customer = await getCustomer(db, id);
+      if (customer === null) throw new NotFound(id);
+      const [last, ...earlier] = await listRuns(db, id);
+      if (last === undefined) return [];
+      const { left } = await waiting.count(customer);
+      return Promise.all([view(last, left), ...earlier.map((run) => view(run, 0))]);
+    },
+  };
+}

@@ -1,0 +1,202 @@
+/** What is pending, the review before a sync, and the run while it goes: plain cloneable data. */
+import type { Result } from '#base/result.ts';
+import type { Customer, CustomerId } from '#customers/customer.ts';
+import type { SkuId } from '#licenses/ids.ts';
+import type { ChangeId } from '#plan/change.ts';
+import type { RunId } from '#plan/operation.ts';
+import type { PlanReview } from '#plan/plan-review.ts';
+import type { Control } from '#sync/ports.ts';
+import type {
+  ConflictChoice,
+  ConflictChoiceUsers,
+  ConflictPage,
+  OutcomePage,
+  RetryView,
+  SyncOutcomeFilter,
+} from '#worker/outcomes/outcome-types.ts';
+import type { SaveRefusal } from '#worker/manage/save-types.ts';
+import type { LocaleTag } from '#worker/scope-types.ts';
+
+/** One customer on Pending: it has something pending, or a run. */
+export interface PendingRow {
+  readonly customer: Customer;
+  /** Users whose plan differs from what is last known; those below are counted in. */
+  readonly pending: number;
+  /** Claimed by a run and not ended. */
+  readonly open: number;
+  /** Held back by a conflict until a person chooses. */
+  readonly held: number;
+  /** Handed over as a script or file: not sent from here. */
+  readonly handedOver: number;
+  /** Rejected in the last run. */
+  readonly failed: number;
+  /** Cannot be sent: no source gave an object id. */
+  readonly withoutId: number;
+  /** False: there is no way to a cloud of this customer yet. */
+  readonly connected: boolean;
+  /** In ms. */
+  readonly dataAt: number;
+  /** The last one; null: never synced. */
+  readonly run: RunView | null;
+}
+
+/**
+ * How a run stands. `running` and `waiting` go on by themselves; `interrupted`: the window that sent was
+ * closed or lost its right, Resume goes on; `signIn`: a person has to sign in first; `noAccess`: Microsoft
+ * 365 refuses this customer; `stopped`, `done`: it has ended, another sync is another run.
+ */
+export type RunState =
+  'running' | 'waiting' | 'paused' | 'stopped' | 'signIn' | 'noAccess' | 'interrupted' | 'done';
+
+/** Outcomes of users, and where those stand who have none yet (`left`: not claimed yet). */
+export type RunCount =
+  'applied' | 'already' | 'rejected' | 'conflict' | 'cancelled' | 'inDoubt' | 'waiting' | 'left';
+
+/** A sync of one customer, for whichever window it is drawn. Times in ms. */
+export interface RunView {
+  readonly id: RunId;
+  readonly customerId: CustomerId;
+  /** Who pressed "Sync now". */
+  readonly operator: string;
+  readonly startedAt: number;
+  /** Null while it can go on. */
+  readonly endedAt: number | null;
+  readonly state: RunState;
+  /** What a person asked for last; the run takes it up after its batch. */
+  readonly control: Control;
+  /** Nothing can be done before `until`. */
+  readonly waiting: {
+    readonly why: 'throttled' | 'unreachable' | 'quiet';
+    readonly until: number;
+  } | null;
+  /** True when this window sends. */
+  readonly own: boolean;
+  readonly counts: Readonly<Record<RunCount, number>>;
+  /** Users ended in the last minute, waits included; null while there is nothing to measure. */
+  readonly perMinute: number | null;
+  /** At that rate; null while unknown. */
+  readonly secondsLeft: number | null;
+  /** Facts that refusals of this run taught. */
+  readonly learned: number;
+  /** What Microsoft 365 said when it refused the access; null where it did not. */
+  readonly refusal: string | null;
+  /** After the run: products whose assigned licenses differ from the cloud's count; null while not compared. */
+  readonly differs: readonly CountDifference[] | null;
+}
+
+/** Licenses of a product in use: as counted here after the run, and as Microsoft 365 counts them. */
+export interface CountDifference {
+  readonly skuId: SkuId;
+  readonly name: string;
+  readonly planned: number;
+  readonly cloud: number;
+}
+
+/** What a sync of one customer would send now: the numbers are of the users who would be sent. */
+export interface SyncReview extends Omit<PlanReview, 'shortages'> {
+  readonly customer: Customer;
+  /** Must be handed to `startSync`. */
+  readonly version: number;
+  readonly dataAt: number;
+  /** Older than 24 hours: new data is read before anything is sent. */
+  readonly isOld: boolean;
+  /** Against the units as last known. */
+  readonly shortages: readonly {
+    readonly skuId: SkuId;
+    readonly name: string;
+    readonly short: number;
+  }[];
+  /** In ms; null: nothing is open. */
+  readonly oldestChangeAt: number | null;
+  /** Subscriptions that end within 30 days, soonest first; empty where no source told. */
+  readonly endingSoon: readonly {
+    readonly skuId: SkuId;
+    readonly name: string;
+    /** In ms. */
+    readonly on: number;
+  }[];
+  /** Claimed by a run that did not end them: read first, and counted in where something is still planned. */
+  readonly claimed: number;
+  /** Pending, and not sent: see `PendingRow`. */
+  readonly withoutId: number;
+  readonly held: number;
+  readonly handedOver: number;
+  /** Users of the whole customer who hold at least one license, planned. */
+  readonly licensedUsers: number;
+}
+
+/**
+ * Why a sync was not started; nothing was sent. `stale`: a customer moved since its review, show it
+ * again. `busy`: a run of it is under way, here or in another window. `notConnected`: there is no way to
+ * its cloud. `nothingToSend`: nothing of it can be sent now.
+ */
+export interface StartRefusal {
+  readonly kind: 'stale' | 'busy' | 'notConnected' | 'nothingToSend';
+  readonly customerId: CustomerId;
+}
+
+/** The commands about sync. */
+export interface SyncCommands {
+  /** Customers with something pending or an unfinished or failed run, by name. */
+  pending(): PendingRow[];
+  syncReview(id: CustomerId, locale: LocaleTag): SyncReview;
+  /**
+   * Sends what is pending of these customers, one after another. `versions`: those of their reviews.
+   * `operator`: who pressed. All or none is started.
+   */
+  startSync(
+    ids: readonly CustomerId[],
+    versions: Readonly<Record<CustomerId, number>>,
+    operator: string,
+  ): Result<null, StartRefusal>;
+  /**
+   * Asks the last run of a customer to pause, go on, stop after its batch, or to stop and take what is not
+   * sent out of the plan. Stored: the window that sends takes it up. `go` and `cancel` of a run that
+   * nobody sends let this window take it over.
+   */
+  controlSync(id: CustomerId, control: Control, operator: string): void;
+  /** There may be a way to the cloud again: runs of this window that wait for one try at once. */
+  wakeSync(): void;
+  /** Somebody signed in: runs that wait for that go on in this window. */
+  resumeSignedOut(): void;
+  /** One run; null for `runId`: the last one. Null: there is none. */
+  run(id: CustomerId, runId: RunId | null): RunView | null;
+  /** Every run of the customer, newest first. */
+  runs(id: CustomerId): RunView[];
+  /** The users of a run whose name has the text, each with what was sent and what became of it. */
+  outcomes(ask: {
+    readonly customerId: CustomerId;
+    readonly runId: RunId;
+    readonly filter: SyncOutcomeFilter;
+    readonly text: string;
+    readonly page: number;
+    readonly pageSize: number;
+    readonly locale: LocaleTag;
+  }): OutcomePage;
+  /** Users held back, all three states side by side. */
+  conflicts(ask: {
+    readonly customerId: CustomerId;
+    readonly text: string;
+    readonly page: number;
+    readonly pageSize: number;
+    readonly locale: LocaleTag;
+  }): ConflictPage;
+  /** Says what becomes of users held back; gives for how many. */
+  settleConflicts(ask: {
+    readonly customerId: CustomerId;
+    readonly which: ConflictChoiceUsers;
+    readonly choice: ConflictChoice;
+    readonly operator: string;
+  }): number;
+  /** Plans again what was rejected in a run, as a new change that is judged like any Save. */
+  retryFailed(id: CustomerId, runId: RunId, operator: string): Result<ChangeId, SaveRefusal>;
+  /** The same for those who were rejected because of the product, without it. */
+  retryWithout(ask: {
+    readonly customerId: CustomerId;
+    readonly runId: RunId;
+    readonly without: SkuId;
+    readonly operator: string;
+  }): Result<ChangeId, SaveRefusal>;
+  /** What the two would come to now. Plans nothing. */
+  retries(id: CustomerId, runId: RunId, locale: LocaleTag): RetryView;
+}

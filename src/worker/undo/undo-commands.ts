@@ -1,0 +1,136 @@
+import { BitSet } from '#base/bit-set.ts';
+import { fail, ok } from '#base/result.ts';
+import type { CustomerId } from '#customers/customer.ts';
+import { shownWith } from '#plan/consequences.ts';
+import type { UndoStep } from '#plan/undo-step.ts';
+import { getChange, standingChanges } from '#store/changes.ts';
+import { sendingThrough } from '#store/runs.ts';
+import { saveStep } from '#store/save-step.ts';
+import { NotFound } from '#worker/customers/not-found.ts';
+import type { OpenCustomer } from '#worker/customers/open-customer.ts';
+import type { OnShortage } from '#worker/manage/save-types.ts';
+import type { StepName } from './step-types.ts';
+import { allotmentView } from '#worker/manage/allotment-view.ts';
+import { UserRows } from '#worker/users/user-row.ts';
+import { choiceOf } from '#worker/manage/choice-of.ts';
+import type { Commands, Desk } from '#worker/desk.ts';
+import { TRIES } from '#worker/manage/planned-save.ts';
+import { clampPage } from '#worker/users/user-commands.ts';
+
+/** Undo and redo: a change leaves the plan, or comes back into its old place. */
+export function undoCommands({
+  db,
+  customers,
+  now,
+}: Desk): Pick<Commands, 'stepView' | 'stepStays' | 'stepAllotment' | 'moveChange'> {
+  // the dialog asks about one step several times; it is good for one state of the customer
+  const known = new WeakMap<OpenCustomer, { readonly name: string; readonly step: UndoStep }>();
+
+  const stepOf = async (open: OpenCustomer, { changeId, kind }: StepName): Promise<UndoStep> => {
+    const { settledThrough, customer } = open.data;
+    const { id } = customer;
+    const sending = await sendingThrough(db, id);
+    const name = `${changeId} ${kind} ${[...sending].join()}`;
+    const before = known.get(open);
+    if (before?.name === name) return before.step;
+    const [change, others] = await Promise.all([
+      getChange(db, id, changeId),
+      standingChanges(db, id),
+    ]);
+    if (!change) throw new NotFound(changeId);
+    const { planner } = open;
+    const sent = { settledThrough, sending };
+    const step =
+      kind === 'takenOut'
+        ? planner.takeOut(others, change, null, sent)
+        : planner.putBack(others, change, null, sent);
+    known.set(open, { name, step });
+    return step;
+  };
+
+  const find = async (id: CustomerId, name: StepName) => {
+    const open = await customers.open(id);
+    return { open, step: await stepOf(open, name) };
+  };
+
+  /** What the step would do with this answer, and what stands for it. */
+  const weighed = async (id: CustomerId, name: StepName, onShortage: OnShortage) => {
+    const { open, step } = await find(id, name);
+    const { planner, data } = open;
+    const { preview, consequences } = planner.confirmableStep(step, choiceOf(onShortage));
+    const { changeId, kind } = name;
+    const awaited = data.awaited.filter(
+      (one) => one.changeId === changeId && one.isTakenOut === (kind === 'putBack'),
+    ).length;
+    const shown = shownWith(consequences, [
+      name,
+      onShortage,
+      awaited,
+      data.revision,
+      data.customer.dataAt,
+      // who is revoked from is counted against them, to ask for the number by hand
+      preview.usersRevoked > 0 ? open.licensedUsers() : null,
+    ]);
+    return { open, step, preview, awaited, consequences: shown };
+  };
+
+  return {
+    async stepView({ customerId: id, step: name, onShortage, locale }) {
+      const { open, step, ...shown } = await weighed(id, name, onShortage);
+      const { customer } = open.data;
+      return {
+        customer,
+        savedAt: step.change.savedAt,
+        reference: step.change.reference,
+        ...shown,
+        licensedUsers: open.licensedUsers(),
+        names: open.namer(locale).view(),
+        version: customer.version,
+      };
+    },
+
+    async stepStays({ customerId: id, step: name, onShortage, page, pageSize, locale }) {
+      const { open, step } = await find(id, name);
+      const stays = open.planner.stepStays(step, choiceOf(onShortage));
+      const rows = new UserRows(open.data, open.namer(locale));
+      const at = clampPage(page, stays.length, pageSize);
+      return {
+        rows: stays
+          .slice(at * pageSize, (at + 1) * pageSize)
+          .map(({ position, ...why }) => ({ ...rows.who(position), ...why })),
+        total: stays.length,
+        page: at,
+      };
+    },
+
+    async stepAllotment({ customerId: id, step: name, sku, waiting, page, pageSize, locale }) {
+      const { open, step } = await find(id, name);
+      const allotment = open.planner.stepAllotment(step, BitSet.of(waiting));
+      return allotmentView(open, allotment, sku, page, pageSize, locale);
+    },
+
+    async moveChange(id, name, { consequences, operator, onShortage }) {
+      const event = { kind: name.kind, at: now(), operator };
+      for (let tries = 0; tries < TRIES; tries++) {
+        const weighing = await weighed(id, name, onShortage);
+        if (weighing.consequences !== consequences) break;
+        const { open, step, preview } = weighing;
+        const { data, planner } = open;
+        const { shortages } = preview;
+        if (onShortage.kind === 'ask' && shortages.length > 0)
+          return fail({ kind: 'shortage', shortages });
+        const columns = planner.stepColumns(step, choiceOf(onShortage));
+        if (columns.users.length === 0) return fail({ kind: 'nothingToDo' });
+        const saved = await saveStep(db, data, step.change, columns, event, data.customer.version);
+        if (saved.ok) {
+          await customers.replace(open, saved.value.data);
+          return ok(columns.users.length);
+        }
+        await customers.reload(id);
+      }
+      // what is in memory may be what has moved
+      await customers.reload(id);
+      return fail({ kind: 'stale' });
+    },
+  };
+}

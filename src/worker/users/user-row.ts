@@ -1,0 +1,67 @@
+import { locationLetters, LOCATION_UNKNOWN } from '#users/usage-location.ts';
+import { UserFlag } from '#users/user-table.ts';
+import { userId, type Position } from '#users/ids.ts';
+import type { CustomerData } from '#users/customer-data.ts';
+import type { HeldView } from '#worker/licenses/license-types.ts';
+import type { UserRow } from './user-types.ts';
+import { heldViews } from '#worker/licenses/held-view.ts';
+import type { Namer } from '#worker/licenses/namer.ts';
+
+/** Makes the rows of one answer; users with the same licenses share one list of views. */
+export class UserRows {
+  readonly #data: CustomerData;
+  readonly #namer: Namer;
+  readonly #held = new Map<string, readonly HeldView[]>();
+
+  constructor(data: CustomerData, namer: Namer) {
+    this.#data = data;
+    this.#namer = namer;
+  }
+
+  /** The row of the user at `position`. */
+  row(position: Position, selected: boolean): UserRow {
+    const { table } = this.#data;
+    const flags = table.flags[position] ?? 0;
+    const location = table.locations.planned[position] ?? LOCATION_UNKNOWN;
+    return {
+      ...this.who(position),
+      department: table.texts.department[position] ?? '',
+      usageLocation: locationLetters(location),
+      locationKnown: location !== LOCATION_UNKNOWN,
+      locationPlanned: location !== table.locations.baseline[position],
+      blocked: (flags & UserFlag.blocked) !== 0,
+      guest: (flags & UserFlag.guest) !== 0,
+      gone: (flags & UserFlag.gone) !== 0,
+      licenses: this.#licenses(
+        table.licenses.baseline[position] ?? 0,
+        table.licenses.planned[position] ?? 0,
+      ),
+      selected,
+    };
+  }
+
+  /** Who the user is. A user without display name is shown by userPrincipalName. */
+  who(
+    position: Position,
+  ): Pick<UserRow, 'position' | 'userId' | 'displayName' | 'userPrincipalName'> {
+    const { texts } = this.#data.table;
+    const userPrincipalName = texts.userPrincipalName[position] ?? '';
+    return {
+      position,
+      userId: userId(texts.id[position] ?? ''),
+      displayName: texts.displayName[position] || userPrincipalName,
+      userPrincipalName,
+    };
+  }
+
+  #licenses(baseline: number, planned: number): readonly HeldView[] {
+    const key = `${baseline} ${planned}`;
+    let views = this.#held.get(key);
+    if (!views) {
+      const { sets } = this.#data;
+      views = heldViews(sets.at(baseline), sets.at(planned), this.#namer);
+      this.#held.set(key, views);
+    }
+    return views;
+  }
+}
