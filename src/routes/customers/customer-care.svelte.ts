@@ -1,7 +1,7 @@
 import { resolve } from '$app/paths';
 import type { Customer } from '#customers/customer.ts';
 import type { Session } from '#routes/session.svelte.ts';
-import { Transfer } from '#routes/settings/transfer.svelte.ts';
+import { Transfer } from '#routes/jobs/transfer.svelte.ts';
 import type { MenuItem } from '#ui/menu-item.ts';
 import { saveBlob } from '#ui/save-blob.ts';
 

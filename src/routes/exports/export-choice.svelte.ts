@@ -2,7 +2,7 @@ import { SvelteSet } from 'svelte/reactivity';
 import type { JobEnd } from '#client/client.ts';
 import { exportFileName } from '#messages/export-file-name.ts';
 import type { Session } from '#routes/session.svelte.ts';
-import { Transfer } from '#routes/settings/transfer.svelte.ts';
+import { Transfer } from '#routes/jobs/transfer.svelte.ts';
 import { saveBlob } from '#ui/save-blob.ts';
 import type { ExportColumn, ExportFormat, ExportWhat } from '#worker/exports/export-types.ts';
 import type { Settings } from '#worker/device/settings-types.ts';

@@ -3,7 +3,7 @@ import type { CsvChoice } from '#csv/csv-choice.ts';
 import type { ToldList } from '#csv/tell-list.ts';
 import type { JobEnd } from '#client/client.ts';
 import type { Session } from '#routes/session.svelte.ts';
-import { Transfer } from '#routes/settings/transfer.svelte.ts';
+import { Transfer } from '#routes/jobs/transfer.svelte.ts';
 import type {
   FileChoice,
   FileKind,

@@ -6,7 +6,7 @@ import type { TextEncoding } from '#csv/text-encoding.ts';
 import type { Customer, CustomerId } from '#customers/customer.ts';
 import type { SkuId } from '#licenses/ids.ts';
 import type { Session } from '#routes/session.svelte.ts';
-import { Transfer } from '#routes/settings/transfer.svelte.ts';
+import { Transfer } from '#routes/jobs/transfer.svelte.ts';
 import type { ImportProblem } from '#users/import-problem.ts';
 import type {
   AssignmentListView,

@@ -1,7 +1,7 @@
 import { unreachable } from '#base/unreachable.ts';
 import type { Customer, CustomerId } from '#customers/customer.ts';
 import type { Session } from '#routes/session.svelte.ts';
-import { Transfer } from '#routes/settings/transfer.svelte.ts';
+import { Transfer } from '#routes/jobs/transfer.svelte.ts';
 import type { HandoverValue } from '#worker/handover/handover-types.ts';
 
 type KnownPlan = Extract<Refused['why'], { readonly at: number }>;

@@ -3,7 +3,7 @@ import type { Session } from '#routes/session.svelte.ts';
 import { Reading } from '#routes/reading.svelte.ts';
 import { Sorting, type SortChoice } from '#routes/tables/sorting.svelte.ts';
 import type { EntitlementView } from '#worker/licenses/license-types.ts';
-import { licenseKeys, type LicenseColumn } from './license-columns.ts';
+import { licenseKeys, type LicenseColumn } from '#routes/products/license-columns.ts';
 import { hasProblem, licenseProblems, type LicenseProblem } from './license-problem.ts';
 
 /** All that the list is made of. */

@@ -1,6 +1,6 @@
 import type { Messages } from '#messages/messages.ts';
 import { ruleText } from '#messages/rule-text.ts';
-import { countryName } from '#routes/customers/[id]/licenses/country-names.ts';
+import { countryName } from '#routes/country-names.ts';
 import type { SortKey } from '#routes/tables/sort-rows.ts';
 import type { RuleFact } from '#rules/rule-fact.ts';
 import type { Severity } from '#rules/severity.ts';

@@ -1,7 +1,7 @@
 import type { TenantId } from '#customers/customer.ts';
-import { PullRun } from '#routes/customers/[id]/pull/pull-run.svelte.ts';
+import { PullRun } from '#routes/jobs/pull-run.svelte.ts';
 import type { Session } from '#routes/session.svelte.ts';
-import { Transfer } from '#routes/settings/transfer.svelte.ts';
+import { Transfer } from '#routes/jobs/transfer.svelte.ts';
 import type { PullRefusal, TenantSource, TenantView } from '#worker/cloud/cloud-types.ts';
 import type { JobWaiting } from '#worker/jobs/job-types.ts';
 

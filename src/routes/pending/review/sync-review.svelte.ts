@@ -1,6 +1,6 @@
 import type { CustomerId } from '#customers/customer.ts';
 import { needsTypedConfirmation } from '#routes/customers/[id]/licenses/typed-confirmation.ts';
-import type { PendingWatch } from '#routes/pending/pending-watch.svelte.ts';
+import type { PendingWatch } from '#routes/pending-watch.svelte.ts';
 import type { Session } from '#routes/session.svelte.ts';
 import type { StartRefusal, SyncReview } from '#worker/sync/sync-types.ts';
 import { CustomerReview } from './customer-review.svelte.ts';

@@ -1,5 +1,5 @@
 import type { CustomerId } from '#customers/customer.ts';
-import { licenseKeys, type LicenseColumn } from '#routes/licenses/license-columns.ts';
+import { licenseKeys, type LicenseColumn } from '#routes/products/license-columns.ts';
 import type { Session } from '#routes/session.svelte.ts';
 import { Sorting } from '#routes/tables/sorting.svelte.ts';
 import type { SkuId } from '#licenses/ids.ts';

@@ -1,10 +1,10 @@
 import { createContext } from 'svelte';
 import type { Customer, CustomerId } from '#customers/customer.ts';
 import type { RunId } from '#plan/operation.ts';
-import type { Session } from '#routes/session.svelte.ts';
+import type { Session } from './session.svelte.ts';
 import type { PendingRow, RunView } from '#worker/sync/sync-types.ts';
-import { isUnderWay } from './runs/run-states.ts';
-import { toldOf } from './runs/run-words.ts';
+import { isUnderWay } from './pending/runs/run-states.ts';
+import { toldOf } from './pending/runs/run-words.ts';
 
 /** A run, and whose it is. */
 export interface CustomerRun {

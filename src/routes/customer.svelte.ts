@@ -1,6 +1,6 @@
 import { createContext } from 'svelte';
 import type { Customer, CustomerId } from '#customers/customer.ts';
-import type { Session } from '#routes/session.svelte.ts';
+import type { Session } from './session.svelte.ts';
 
 /** The customer of the address: read once, then again whenever it changes, here or in another window. */
 export class CustomerHere {

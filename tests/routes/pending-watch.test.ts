@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Customer, CustomerId } from '#customers/customer.ts';
 import { en } from '#messages/en.ts';
 import type { RunId } from '#plan/operation.ts';
-import { PendingWatch } from '#routes/pending/pending-watch.svelte.ts';
+import { PendingWatch } from '#routes/pending-watch.svelte.ts';
 import type { Session } from '#routes/session.svelte.ts';
 import type { PendingRow, RunView } from '#worker/sync/sync-types.ts';
 
