@@ -9,7 +9,7 @@ import type { PlanningContext } from './planning-context.ts';
 import { demandOf, ledgerOf } from './ledger.ts';
 import { locationAfter, type Orders } from './orders.ts';
 import { PairMemo } from './pair-memo.ts';
-import { settle } from './settle.ts';
+import { settle } from './difference.ts';
 
 /** What a Save does, as columns; who saved it, when and why is added by who stores it. */
 export type ChangeColumns = Pick<

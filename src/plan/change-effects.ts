@@ -1,6 +1,6 @@
 import type { SkuId } from '#licenses/ids.ts';
 import type { LicenseSets } from '#licenses/license-sets.ts';
-import { differenceOf } from '#licenses/set-difference.ts';
+import { productMoves } from './difference.ts';
 import { locationLetters } from '#users/usage-location.ts';
 import type { Change } from './change.ts';
 import { countingSwaps, type Swap } from './draft.ts';
@@ -63,7 +63,7 @@ export function effectsOf(change: ChangeColumns, sets: LicenseSets): ChangeEffec
   countPairs(change).forEach((pairs, part) => {
     const wanted = countingSwaps(change.parts[part]?.swaps ?? []);
     for (const [pair, users] of pairs) {
-      const difference = differenceOf(sets.at(Math.floor(pair / PAIR)), sets.at(pair % PAIR));
+      const difference = productMoves(sets.at(Math.floor(pair / PAIR)), sets.at(pair % PAIR));
       const done = wanted.filter(({ from }) => difference.lost.some(({ skuId }) => skuId === from));
       for (const one of done) swap(one, users);
       const named = new Set(done.flatMap(({ from, to }) => [from, to]));

@@ -1,21 +1,16 @@
 import { BitSet } from '#base/bit-set.ts';
 import type { LicenseSets } from '#licenses/license-sets.ts';
 import { isPlannedFor, Standing, type Change } from './change.ts';
-import { deltaOf, type Delta, type UserState } from './delta.ts';
+import { differenceBetween, overlaps, type Difference, type UserState } from './difference.ts';
 
 /** What a Save changed for the user at `index` of its columns. */
-const deltaAt = ({ before, after }: Change, index: number, sets: LicenseSets): Delta => {
+const differenceAt = ({ before, after }: Change, index: number, sets: LicenseSets): Difference => {
   const stateIn = ({ licenses, locations }: Change['before']): UserState => ({
     licenses: sets.at(licenses[index] ?? 0),
     location: locations[index] ?? 0,
   });
-  return deltaOf(stateIn(before), stateIn(after));
+  return differenceBetween(stateIn(before), stateIn(after));
 };
-
-/** True when both change the same product, or both the usage location. */
-export const overlaps = (a: Delta, b: Delta): boolean =>
-  (a.location !== null && b.location !== null) ||
-  [...a.products.keys()].some((sku) => b.products.has(sku));
 
 /** The newest change there was when the user at `index` was taken out; Infinity when the user was not. */
 const takenOutAt = ({ standing, events, eventOf }: Change, index: number): number =>
@@ -44,7 +39,8 @@ export function changedSince(
       const own = indexOf.get(position);
       if (own === undefined || later.sequence <= takenOutAt(change, own)) return;
       if (!isPlannedFor(later, i) || later.standing[i] === Standing.takenOut) return;
-      if (overlaps(deltaAt(later, i, sets), deltaAt(change, own, sets))) found.add(position);
+      if (overlaps(differenceAt(later, i, sets), differenceAt(change, own, sets)))
+        found.add(position);
     });
   }
   return found;

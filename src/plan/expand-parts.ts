@@ -64,7 +64,8 @@ function join(context: PlanningContext, users: Uint32Array, parts: readonly Part
     const { indices, slots, counts: perSlot } = partSlots.of(those);
     const sets = slots.map((slot) => all.sets[slot] ?? 0);
     const locations = Uint16Array.from(slots, (slot) => all.locations[slot] ?? 0);
-    const judged = caseOfEach(context, orders, { sets, locations }, part);
+    const flags = Uint8Array.from(slots, (slot) => all.flags[slot] ?? 0);
+    const judged = caseOfEach(context, orders, { sets, locations, flags }, part);
     slots.forEach((slot, place) => {
       const one = cases.length + (judged.caseOf[place] ?? 0);
       caseOfSlot[slot] = one;

@@ -1,6 +1,7 @@
 import { Held } from '#rules/held.ts';
-import { judgeLicenses, judgeLocation } from '#rules/judge.ts';
+import { judgeLicenses, judgeUser } from '#rules/judge.ts';
 import type { LocationCode } from '#users/usage-location.ts';
+import { userFacts } from '#users/user-facts.ts';
 import { applyOrders, type Applied } from './apply-draft.ts';
 import { CaseBook, type Finding, type DraftCase } from './case-book.ts';
 import type { Draft } from './draft.ts';
@@ -50,26 +51,27 @@ function judgeAt(
   context: PlanningContext,
   orders: Orders,
   judged: JudgedSet,
-  locationBefore: LocationCode,
+  { location: locationBefore, flags }: { readonly location: LocationCode; readonly flags: number },
 ): Finding {
   const { before, after, touches, lines, swaps, issues } = judged;
   const location = locationAfter(locationBefore, orders);
   const setsLocation = location !== locationBefore;
   if (before === after && !setsLocation) return { touches, lines, swaps, issues, setsLocation };
-  const userCase = { before, after, touches, locationBefore, locationAfter: location };
-  const said = judgeLocation(userCase, context.index);
+  const where = { locationBefore, locationAfter: location };
+  const userCase = { before, after, touches, ...where, user: userFacts(flags) };
+  const said = judgeUser(userCase, context.index);
   const all = said.length === 0 ? issues : said.concat(issues);
   return { touches, lines, swaps, issues: all, setsLocation };
 }
 
 /**
- * The case of every slot, each with a set and a location. Slots of one set stand side by side: its
+ * The case of every slot, each with a set, a location and what is known of its users. Slots of one set stand side by side: its
  * licenses are judged once.
  */
 export function caseOfEach(
   context: PlanningContext,
   orders: Orders,
-  { sets, locations }: Pick<Slots, 'sets' | 'locations'>,
+  { sets, locations, flags }: Pick<Slots, 'sets' | 'locations' | 'flags'>,
   part: number,
 ): { readonly caseOf: Uint32Array; readonly cases: readonly DraftCase[] } {
   const { words } = context.index.layout;
@@ -78,13 +80,14 @@ export function caseOfEach(
   let judged: JudgedSet | null = null;
   const caseOf = sets.map((set, slot) => {
     if (judged === null || set !== sets[slot - 1]) judged = judgeSet(context, orders, set, room);
-    return book.number(judgeAt(context, orders, judged, locations[slot] ?? 0));
+    const who = { location: locations[slot] ?? 0, flags: flags[slot] ?? 0 };
+    return book.number(judgeAt(context, orders, judged, who));
   });
   return { caseOf, cases: book.cases };
 }
 
 /**
- * Judges the draft once for every distinct (planned license set, usage location) among the users.
+ * Judges the draft once for every slot of the users.
  * Nothing is interned or written. `users` are positions in display order; gone ones drop out.
  */
 export function expand(context: PlanningContext, users: Uint32Array, draft: Draft): Expansion {

@@ -7,7 +7,7 @@ import { applyOrders } from './apply-draft.ts';
 import { isPlannedFor, Standing, type Change } from './change.ts';
 import { locationAfter, readDraft } from './orders.ts';
 import { PairMemo } from './pair-memo.ts';
-import { settle } from './settle.ts';
+import { settle } from './difference.ts';
 
 /** The two columns that a plan changes: license set numbers and usage location codes by position. */
 export interface PlanColumns {

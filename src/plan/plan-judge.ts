@@ -1,10 +1,17 @@
 import type { Issue } from '#rules/issue.ts';
 import { judge } from '#rules/judge.ts';
+import type { Position } from '#users/ids.ts';
 import type { LocationCode } from '#users/usage-location.ts';
-import { deltaOf, type Delta, type UserState } from './delta.ts';
+import { FACT_BITS, userFacts, type UserFacts } from '#users/user-facts.ts';
+import {
+  differenceBetween,
+  isEmptyDifference,
+  type Difference,
+  type UserState,
+  touchesOf,
+} from './difference.ts';
 import type { PlanningContext } from './planning-context.ts';
 import { PairMemo } from './pair-memo.ts';
-import { touchesOf } from './touches-of.ts';
 
 /** All of a user that a plan changes: the number of the license set, and the usage location. */
 export interface StateNumbers {
@@ -16,7 +23,7 @@ export interface StateNumbers {
 export interface JudgedPlan {
   readonly baseline: StateNumbers;
   /** From what is known in Microsoft 365 to what is planned. */
-  readonly delta: Delta;
+  readonly difference: Difference;
   /** Objects of the index's issue book, each once. */
   readonly issues: readonly Issue[];
 }
@@ -26,6 +33,7 @@ export class PlanJudge {
   readonly #context: PlanningContext;
   readonly #sets = new PairMemo();
   readonly #locations = new PairMemo();
+  readonly #users = new PairMemo();
   readonly #numbers = new PairMemo();
   readonly #plans: JudgedPlan[] = [];
   #pairs = 0;
@@ -34,14 +42,21 @@ export class PlanJudge {
     this.#context = context;
   }
 
-  /** The number of this plan. */
-  number(baseline: StateNumbers, planned: StateNumbers): number {
-    const sets = this.#sets.get(baseline.set, planned.set, () => this.#pairs++);
-    const locations = this.#locations.get(baseline.location, planned.location, () => this.#pairs++);
+  /** The number of this plan for the user at the position. */
+  number(position: Position, planned: StateNumbers): number {
+    const { licenses, locations, flags } = this.#context.table;
+    const baseline = {
+      set: licenses.baseline[position] ?? 0,
+      location: locations.baseline[position] ?? 0,
+    };
+    const known = (flags[position] ?? 0) & FACT_BITS;
+    const next = () => this.#pairs++;
+    const sets = this.#sets.get(baseline.set, planned.set, next);
+    const moved = this.#locations.get(baseline.location, planned.location, next);
     return this.#numbers.get(
       sets,
-      locations,
-      () => this.#plans.push(this.#judge(baseline, planned)) - 1,
+      this.#users.get(moved, known, next),
+      () => this.#plans.push(this.#judge(baseline, planned, userFacts(known))) - 1,
     );
   }
 
@@ -52,16 +67,16 @@ export class PlanJudge {
     return plan;
   }
 
-  #judge(baseline: StateNumbers, planned: StateNumbers): JudgedPlan {
+  #judge(baseline: StateNumbers, planned: StateNumbers, user: UserFacts): JudgedPlan {
     const { index } = this.#context;
-    const delta = deltaOf(this.#state(baseline), this.#state(planned));
-    const isEmpty = delta.products.size === 0 && delta.location === null;
-    if (isEmpty) return { baseline, delta, issues: [] };
+    const difference = differenceBetween(this.#state(baseline), this.#state(planned));
+    if (isEmptyDifference(difference)) return { baseline, difference, issues: [] };
     const before = this.#context.held(baseline.set);
     const after = planned.set === baseline.set ? before : this.#context.held(planned.set);
+    const touches = touchesOf(difference, index);
     const where = { locationBefore: baseline.location, locationAfter: planned.location };
-    const issues = judge({ before, after, touches: touchesOf(delta, index), ...where }, index);
-    return { baseline, delta, issues: [...new Set(issues)] };
+    const issues = judge({ before, after, touches, ...where, user }, index);
+    return { baseline, difference, issues: [...new Set(issues)] };
   }
 
   #state({ set, location }: StateNumbers): UserState {

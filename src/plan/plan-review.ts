@@ -7,7 +7,7 @@ import type { Judged, JudgedCase } from './judged.ts';
 import { demandOf, ledgerOf } from './ledger.ts';
 import { PairMemo } from './pair-memo.ts';
 import { PlanJudge, type JudgedPlan } from './plan-judge.ts';
-import { touchesOf } from './touches-of.ts';
+import { touchesOf } from './difference.ts';
 
 /** What bringing the plan of some users to the cloud would do there. */
 export interface PlanReview {
@@ -43,15 +43,15 @@ interface JudgedReview extends Judged {
 const servicesAtRisk = (issues: readonly Issue[]): Set<string> =>
   new Set(issues.flatMap((issue) => (issue.code === 'dataAtRisk' ? [issue.service] : [])));
 
-function caseOf(context: PlanningContext, { delta, issues }: JudgedPlan): ReviewCase {
-  const touches = touchesOf(delta, context.index);
+function caseOf(context: PlanningContext, { difference, issues }: JudgedPlan): ReviewCase {
+  const touches = touchesOf(difference, context.index);
   const lostServices = servicesAtRisk(issues);
   return {
     effects: effectsOfTouches(touches),
     issues,
     // what is planned is sent, whatever the rules of today say of it
     kind: 'planned',
-    setsLocation: delta.location !== null,
+    setsLocation: difference.location !== null,
     lostServices,
     keepsServices: touches.some(isGained) && lostServices.size === 0,
   };
@@ -65,12 +65,8 @@ function judgedOf(context: PlanningContext, users: Uint32Array): JudgedReview {
   const cases: ReviewCase[] = [];
   const counts: number[] = [];
   const caseNumbers = users.map((position) => {
-    const from = {
-      set: licenses.baseline[position] ?? 0,
-      location: locations.baseline[position] ?? 0,
-    };
     const to = { set: licenses.planned[position] ?? 0, location: locations.planned[position] ?? 0 };
-    const plan = judge.number(from, to);
+    const plan = judge.number(position, to);
     const number = numbers.get(0, plan, () => cases.push(caseOf(context, judge.at(plan))) - 1);
     counts[number] = (counts[number] ?? 0) + 1;
     return number;

@@ -6,10 +6,8 @@ import { foldChanges } from './fold.ts';
 import type { PlanningContext } from './planning-context.ts';
 import { PairMemo } from './pair-memo.ts';
 import { PlanJudge, type StateNumbers, type JudgedPlan } from './plan-judge.ts';
-import { reverse } from './reverse.ts';
-import { squash } from './squash.ts';
+import { reverse, squash, touchesOf } from './difference.ts';
 import type { Stay, UndoStep, UndoCase } from './undo-step.ts';
-import { touchesOf } from './touches-of.ts';
 
 /** Which users of a change a step is for, by their index in its columns. */
 export interface StepUsers {
@@ -21,7 +19,7 @@ export interface StepUsers {
 function caseOf(context: PlanningContext, today: JudgedPlan, then: JudgedPlan): UndoCase {
   const known = new Set(today.issues);
   const issues = then.issues.filter((issue) => !known.has(issue));
-  const { products, location } = squash(reverse(today.delta), then.delta);
+  const { products, location } = squash(reverse(today.difference), then.difference);
   const touches = touchesOf({ products, location }, context.index);
   const inCloud = context.sets.at(today.baseline.set);
   const isBlocked = issues.some(({ severity }) => severity === 'blocking');
@@ -31,8 +29,8 @@ function caseOf(context: PlanningContext, today: JudgedPlan, then: JudgedPlan): 
     effects: effectsOfTouches(touches),
     issues,
     kind: isBlocked ? 'notChanged' : isChanged ? 'planned' : 'already',
-    setsLocation: location !== null && then.delta.location !== null,
-    dropsLocation: location !== null && then.delta.location === null,
+    setsLocation: location !== null && then.difference.location !== null,
+    dropsLocation: location !== null && then.difference.location === null,
     revokes:
       !keepsServices &&
       touches.some((touch) => isLost(touch) && assignmentOf(inCloud, touch.skuId) !== undefined),
@@ -71,10 +69,9 @@ export function restack(
     location: locations[at] ?? 0,
   });
   const caseNumbers = users.map((position) => {
-    const known = holding(baseline.licenses, baseline.locations, position);
     const now = holding(table.licenses.planned, table.locations.planned, position);
     const then = holding(rebuilt.licenses, rebuilt.locations, position);
-    const [today, next] = [judge.number(known, now), judge.number(known, then)];
+    const [today, next] = [judge.number(position, now), judge.number(position, then)];
     const number = numbers.get(
       today,
       next,

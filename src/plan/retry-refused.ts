@@ -4,12 +4,16 @@ import type { LicenseSets } from '#licenses/license-sets.ts';
 import type { Position } from '#users/ids.ts';
 import { LOCATION_UNKNOWN, type LocationCode } from '#users/usage-location.ts';
 import { isPresent, type UserTable } from '#users/user-table.ts';
-import { deltaOf, type Delta, type ProductDelta, type UserState } from './delta.ts';
+import {
+  differenceBetween,
+  type Difference,
+  type ProductDifference,
+  type UserState,
+  draftOf,
+  partsOf,
+} from './difference.ts';
 import { isEmptyDraft, type Draft, type Part } from './draft.ts';
-import { draftOfDelta } from './draft-of-delta.ts';
-import { isSameDirectPath } from './operation.ts';
-import { partsOfDeltas } from './parts-of-deltas.ts';
-import { knownPath, plannedPath } from './work-between.ts';
+import { isSameDirectPath, knownPath, plannedPath } from './operation.ts';
 
 /** A user for whom the cloud refused what was planned: license set numbers and usage locations of then. */
 export interface RefusedPlan {
@@ -44,32 +48,42 @@ const revokes = ({ products }: Draft): boolean =>
   products.some(({ action }) => action === 'revoke');
 
 /** What was refused, without the product; or why nothing of that is to be asked for. */
-function restOf(refused: Delta, without: SkuId | null): Delta | 'nothingElse' | 'exchange' {
+function restOf(
+  refused: Difference,
+  without: SkuId | null,
+): Difference | 'nothingElse' | 'exchange' {
   const products = new Map([...refused.products].filter(([skuId]) => skuId !== without));
   const rest = { ...refused, products };
-  const draft = draftOfDelta(rest);
+  const draft = draftOf(rest);
   if (isEmptyDraft(draft)) return 'nothingElse';
   // assigning one and revoking another at once counts as a swap: never only the second half
-  const isHalf = without !== null && assigns(draftOfDelta(refused), without) && revokes(draft);
+  const isHalf = without !== null && assigns(draftOf(refused), without) && revokes(draft);
   return isHalf ? 'exchange' : rest;
 }
 
-/** What of the delta is still to be done for a user who is planned as `today`; or why nothing is. */
-function openOf({ products, location }: Delta, today: UserState): Delta | 'changedSince' | 'done' {
-  const open = new Map<SkuId, ProductDelta>();
-  for (const [skuId, delta] of products) {
+/** What of the difference is still to be done for a user who is planned as `today`; or why nothing is. */
+function openOf(
+  { products, location }: Difference,
+  today: UserState,
+): Difference | 'changedSince' | 'done' {
+  const open = new Map<SkuId, ProductDifference>();
+  for (const [skuId, difference] of products) {
     const held = assignmentOf(today.licenses, skuId);
-    const [now, was, wanted] = [knownPath(held), knownPath(delta.before), plannedPath(delta.after)];
-    if (held === delta.after || (wanted !== null && isSameDirectPath(now, wanted))) continue;
+    const [now, was, wanted] = [
+      knownPath(held),
+      knownPath(difference.before),
+      plannedPath(difference.after),
+    ];
+    if (held === difference.after || (wanted !== null && isSameDirectPath(now, wanted))) continue;
     if (now !== 'unknown' && was !== 'unknown' && !isSameDirectPath(now, was))
       return 'changedSince';
-    open.set(skuId, delta);
+    open.set(skuId, difference);
   }
   const move = location?.after === today.location ? null : location;
   const isElsewhere = today.location !== LOCATION_UNKNOWN && today.location !== move?.before;
   if (move !== null && move.before !== LOCATION_UNKNOWN && isElsewhere) return 'changedSince';
   const rest = { products: open, location: move };
-  return isEmptyDraft(draftOfDelta(rest)) ? 'done' : rest;
+  return isEmptyDraft(draftOf(rest)) ? 'done' : rest;
 }
 
 /**
@@ -82,7 +96,7 @@ export function retry(
   without: SkuId | null,
 ): Retry {
   const stays = { gone: 0, changedSince: 0, done: 0, nothingElse: 0, exchange: 0 };
-  const known = new Map<string, Delta | NotRetried>();
+  const known = new Map<string, Difference | NotRetried>();
   const state = ({ licenses, location }: RefusedPlan['before']): UserState => ({
     licenses: sets.at(licenses),
     location,
@@ -100,7 +114,7 @@ export function retry(
     const key = [before, planned, today].flatMap((one) => [one.licenses, one.location]).join(' ');
     let found = known.get(key);
     if (found === undefined) {
-      const rest = restOf(deltaOf(state(before), state(planned)), without);
+      const rest = restOf(differenceBetween(state(before), state(planned)), without);
       found = typeof rest === 'string' ? rest : openOf(rest, state(today));
       known.set(key, found);
     }
@@ -108,7 +122,7 @@ export function retry(
       stays[found]++;
       return [];
     }
-    return [{ position, delta: found }];
+    return [{ position, difference: found }];
   });
-  return { parts: partsOfDeltas(wanted), stays };
+  return { parts: partsOf(wanted), stays };
 }

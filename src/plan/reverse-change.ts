@@ -1,13 +1,10 @@
 import type { LicenseSets } from '#licenses/license-sets.ts';
 import type { Position } from '#users/ids.ts';
 import { isPresent, type UserTable } from '#users/user-table.ts';
-import { overlaps } from './changed-since.ts';
 import { isPlannedFor, Standing, type Change } from './change.ts';
-import { deltaOf, type Delta } from './delta.ts';
+import { differenceBetween, overlaps, type Difference, partsOf, reverse } from './difference.ts';
 import { PairMemo } from './pair-memo.ts';
 import type { Part } from './draft.ts';
-import { partsOfDeltas } from './parts-of-deltas.ts';
-import { reverse } from './reverse.ts';
 
 /** Why a change that was synced is not reversed for a user. */
 export type NotReversed =
@@ -37,12 +34,12 @@ export interface Reversal {
 }
 
 /** What each planned user's part of the change did, worked out once for equal ones. */
-function deltas(change: Change, sets: LicenseSets): (index: number) => Delta {
+function differences(change: Change, sets: LicenseSets): (index: number) => Difference {
   const { before, after } = change;
   const pairs = new PairMemo();
   const places = new PairMemo();
   const numbers = new PairMemo();
-  const known: Delta[] = [];
+  const known: Difference[] = [];
   let count = 0;
   return (index) => {
     const [from = 0, to = 0] = [before.licenses[index], after.licenses[index]];
@@ -54,15 +51,15 @@ function deltas(change: Change, sets: LicenseSets): (index: number) => Delta {
       place,
       () =>
         known.push(
-          deltaOf(
+          differenceBetween(
             { licenses: sets.at(from), location: fromPlace },
             { licenses: sets.at(to), location: toPlace },
           ),
         ) - 1,
     );
-    const delta = known[number];
-    if (delta === undefined) throw new RangeError(`no delta ${number}`);
-    return delta;
+    const difference = known[number];
+    if (difference === undefined) throw new RangeError(`no difference ${number}`);
+    return difference;
   };
 }
 
@@ -73,11 +70,11 @@ function touchedLater(
   sets: LicenseSets,
   indexOf: ReadonlyMap<number, number>,
 ): Set<number> {
-  const own = deltas(change, sets);
+  const own = differences(change, sets);
   const found = new Set<number>();
   for (const later of changes) {
     if (later.sequence <= change.sequence) continue;
-    const theirs = deltas(later, sets);
+    const theirs = differences(later, sets);
     later.users.forEach((position, i) => {
       const index = indexOf.get(position);
       if (index === undefined || !isPlannedFor(later, i)) return;
@@ -110,16 +107,16 @@ export function reverseChange(
   for (const position of touchedLater(change, changes, sets, indexOf)) {
     whyNot.set(position, 'changedSince');
   }
-  const own = deltas(change, sets);
-  const reversed = new Map<Delta, Delta>();
-  const back = (delta: Delta): Delta => {
-    const known = reversed.get(delta) ?? reverse(delta);
-    reversed.set(delta, known);
+  const own = differences(change, sets);
+  const reversed = new Map<Difference, Difference>();
+  const back = (difference: Difference): Difference => {
+    const known = reversed.get(difference) ?? reverse(difference);
+    reversed.set(difference, known);
     return known;
   };
   const wanted = [...indexOf].filter(([position]) => !whyNot.has(position));
-  const parts = partsOfDeltas(
-    wanted.map(([position, index]) => ({ position, delta: back(own(index)) })),
+  const parts = partsOf(
+    wanted.map(([position, index]) => ({ position, difference: back(own(index)) })),
   );
   const asked = new Set(parts.flatMap(({ users }) => [...users]));
   for (const [position] of wanted) if (!asked.has(position)) whyNot.set(position, 'impossible');

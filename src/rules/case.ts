@@ -1,4 +1,5 @@
 import type { LocationCode } from '#users/usage-location.ts';
+import type { UserFacts } from '#users/user-facts.ts';
 import type { Held } from './held.ts';
 import type { PlanMask } from './plan-mask.ts';
 import type { ServicePlanId, SkuId } from '#licenses/ids.ts';
@@ -26,10 +27,11 @@ export interface LicenseCase {
   readonly touches: readonly Touch[];
 }
 
-/** The same for users of one usage location. */
+/** The same for users of one usage location, of whom the same is known. */
 export interface UserCase extends LicenseCase {
   readonly locationBefore: LocationCode;
   readonly locationAfter: LocationCode;
+  readonly user: UserFacts;
 }
 
 /** True when the user gets a product that no path gave before. */

@@ -36,8 +36,8 @@ const licenseRules: readonly ((licenseCase: LicenseCase, index: ProductIndex) =>
   dataAtRisk,
 ];
 
-/** Rules that look at where the user is. */
-const locationRules: readonly ((userCase: UserCase, index: ProductIndex) => Issue[])[] = [
+/** Rules that look at who and where the user is. */
+const userRules: readonly ((userCase: UserCase, index: ProductIndex) => Issue[])[] = [
   usageLocationMissing,
   usageLocationProhibited,
 ];
@@ -56,7 +56,7 @@ export const judgeSwap = (swapCase: SwapCase, index: ProductIndex): Issue[] =>
     return issue === null ? [] : [index.issues.enter(issue)];
   });
 
-/** What the rules say of everything together, wherever the user is. */
+/** What the rules say of everything together, whoever and wherever the user is. */
 export function judgeLicenses(licenseCase: LicenseCase, index: ProductIndex): Issue[] {
   const issues: Issue[] = [];
   // asked of every license set: most rules have nothing to say, and then nothing is made
@@ -64,13 +64,13 @@ export function judgeLicenses(licenseCase: LicenseCase, index: ProductIndex): Is
   return issues;
 }
 
-/** What the rules say that depends on the usage location. */
-export const judgeLocation = (userCase: UserCase, index: ProductIndex): Issue[] =>
-  locationRules.flatMap((rule) => rule(userCase, index));
+/** What the rules say that depends on who and where the user is. */
+export const judgeUser = (userCase: UserCase, index: ProductIndex): Issue[] =>
+  userRules.flatMap((rule) => rule(userCase, index));
 
 /** Everything that the rules say about one case. Every issue is an object of the index's book. */
 export const judge = (userCase: UserCase, index: ProductIndex): Issue[] => [
-  ...judgeLocation(userCase, index),
+  ...judgeUser(userCase, index),
   ...userCase.touches.flatMap((touch) => judgeTouch(touch, index)),
   ...judgeLicenses(userCase, index),
 ];

@@ -1,7 +1,6 @@
 import type { Product } from '#licenses/product.ts';
 import type { Change } from '#plan/change.ts';
-import type { Operation, Work } from '#plan/operation.ts';
-import { workBetween } from '#plan/work-between.ts';
+import { type Operation, type Work, workBetween } from '#plan/operation.ts';
 import { PairMemo } from '#plan/pair-memo.ts';
 import type { UserNames } from '#sync/ports.ts';
 import { objectIdOf, userId, type Position } from '#users/ids.ts';

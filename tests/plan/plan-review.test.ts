@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SkuId } from '#licenses/ids.ts';
-import { differenceOf } from '#licenses/set-difference.ts';
+import { productMoves } from '#plan/difference.ts';
 import { available } from '#licenses/units.ts';
 import { Planner } from '#plan/planner.ts';
 import type { PlanReview } from '#plan/plan-review.ts';
@@ -25,7 +25,7 @@ function walk({ table, sets, products }: PlanningInput, users: Uint32Array): Wal
   const net = new Map<SkuId, number>();
   const needed = new Map<SkuId, number>();
   for (const position of users) {
-    const { gained, lost, keptByGroup, switched } = differenceOf(
+    const { gained, lost, keptByGroup, switched } = productMoves(
       sets.at(table.licenses.baseline[position]!),
       sets.at(table.licenses.planned[position]!),
     );

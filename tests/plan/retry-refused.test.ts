@@ -6,7 +6,7 @@ import type { Draft } from '#plan/draft.ts';
 import type { PlanningInput } from '#plan/planning-context.ts';
 import { Planner } from '#plan/planner.ts';
 import { retry, type RefusedPlan } from '#plan/retry-refused.ts';
-import { workBetween } from '#plan/work-between.ts';
+import { workBetween } from '#plan/operation.ts';
 import { isPresent } from '#users/user-table.ts';
 import {
   customerOf,

@@ -10,6 +10,7 @@ import { judge } from '#rules/judge.ts';
 import { ProductIndex } from '#rules/product-index.ts';
 import type { RuleFact } from '#rules/rule-fact.ts';
 import type { LocationCode } from '#users/usage-location.ts';
+import type { UserFacts } from '#users/user-facts.ts';
 
 export interface Question {
   readonly products: readonly Product[];
@@ -17,13 +18,21 @@ export interface Question {
   readonly holds?: LicenseSet;
   readonly location: LocationCode;
   readonly draft: Draft;
+  readonly user?: UserFacts;
 }
 
 /** All issues, in the order of the rules. */
-export function issuesOf({ products, facts = [], holds = [], location, draft }: Question): Issue[] {
+export function issuesOf({
+  products,
+  facts = [],
+  holds = [],
+  location,
+  draft,
+  user = { blocked: null, guest: null },
+}: Question): Issue[] {
   const index = new ProductIndex(products, facts);
   const orders = readDraft(draft, index);
   const applied = applyOrders(heldOf(holds, index), orders, index);
   const where = { locationBefore: location, locationAfter: locationAfter(location, orders) };
-  return judge({ ...applied, ...where }, index);
+  return judge({ ...applied, ...where, user }, index);
 }

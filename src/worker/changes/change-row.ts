@@ -1,5 +1,5 @@
 import type { Assignment } from '#licenses/license-set.ts';
-import { differenceOf } from '#licenses/set-difference.ts';
+import { productMoves } from '#plan/difference.ts';
 import type { Change } from '#plan/change.ts';
 import { userStandingOf } from '#plan/standing.ts';
 import type { CustomerData } from '#users/customer-data.ts';
@@ -23,7 +23,7 @@ export function changeRow(
   const cause = change.causes[change.causeOf[index] ?? 0];
   if (!cause) throw new RangeError(`change ${change.id} has no cause for user ${index}`);
   const locationAfter = change.after.locations[index] ?? 0;
-  const { gained, lost, keptByGroup, switched } = differenceOf(before, after);
+  const { gained, lost, keptByGroup, switched } = productMoves(before, after);
   const views = (assignments: readonly Assignment[], mark: HeldView['planned']): HeldView[] =>
     assignments
       .map((held) => heldView(held, mark, namer))

@@ -1,7 +1,7 @@
 import type { LicenseTexts } from '#csv/user-export.ts';
 import type { Assignment } from '#licenses/license-set.ts';
 import type { LicenseSets } from '#licenses/license-sets.ts';
-import { differenceOf } from '#licenses/set-difference.ts';
+import { productMoves } from '#plan/difference.ts';
 import type { Messages } from '#messages/messages.ts';
 import type { HeldView } from './license-types.ts';
 import { heldView, heldViews } from './held-view.ts';
@@ -41,7 +41,7 @@ export class LicenseWords {
     const after = this.#sets.at(planned);
     const views = heldViews(before, after, this.#namer);
     const now = views.filter((view) => view.planned !== 'removed');
-    const { gained, lost, keptByGroup, switched } = differenceOf(before, after);
+    const { gained, lost, keptByGroup, switched } = productMoves(before, after);
     const textOf = (some: readonly HeldView[], say: (view: HeldView) => string): string =>
       some.map(say).join(BETWEEN);
     return {

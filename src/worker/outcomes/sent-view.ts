@@ -1,6 +1,6 @@
 import type { SkuId } from '#licenses/ids.ts';
 import { changeablePath, type LicenseSet } from '#licenses/license-set.ts';
-import { deltaOf } from '#plan/delta.ts';
+import { differenceBetween } from '#plan/difference.ts';
 import { LOCATION_UNKNOWN } from '#users/usage-location.ts';
 import type { SentView } from './outcome-types.ts';
 import type { Namer } from '#worker/licenses/namer.ts';
@@ -17,7 +17,7 @@ export function sentViews(
   causes: ReadonlySet<SkuId>,
 ): SentView[] {
   const state = (licenses: LicenseSet) => ({ licenses, location: LOCATION_UNKNOWN });
-  const { products } = deltaOf(state(before), state(planned));
+  const { products } = differenceBetween(state(before), state(planned));
   return [...products]
     .map(([skuId, delta]): SentView => {
       const [was, is] = [changeablePath(delta.before), changeablePath(delta.after)];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { canonicalSet, type Assignment } from '#licenses/license-set.ts';
-import { differenceOf } from '#licenses/set-difference.ts';
+import { productMoves } from '#plan/difference.ts';
 import { byGroup, direct, E3, E5, TEAMS, VISIO } from '../users/merge-records.ts';
 
 const both = (): Assignment => ({
@@ -9,7 +9,7 @@ const both = (): Assignment => ({
 });
 
 const difference = (before: readonly Assignment[], after: readonly Assignment[]) => {
-  const found = differenceOf(canonicalSet(before), canonicalSet(after));
+  const found = productMoves(canonicalSet(before), canonicalSet(after));
   return Object.fromEntries(
     Object.entries(found).map(([kind, products]) => [
       kind,

@@ -1,15 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { deltaOf, type Delta, type UserState } from '#plan/delta.ts';
+import {
+  differenceBetween,
+  type Difference,
+  type UserState,
+  reverse,
+  squash,
+} from '#plan/difference.ts';
 import type { PlanningInput } from '#plan/planning-context.ts';
 import { Planner } from '#plan/planner.ts';
-import { reverse } from '#plan/reverse.ts';
-import { squash } from '#plan/squash.ts';
 import { withPlan } from './by-hand.ts';
 import { anySituation } from './customers.ts';
 import { anySaves, history, nobodyLast } from './stack.ts';
 
-const NOTHING: Delta = { products: new Map(), location: null };
+const NOTHING: Difference = { products: new Map(), location: null };
 
 interface Walk {
   readonly states: readonly UserState[];
@@ -29,17 +33,17 @@ const anyWalk: fc.Arbitrary<Walk> = anySituation.chain(({ input, draft, users })
   return fc.array(state, { minLength: 4, maxLength: 4 }).map((states) => ({ states }));
 });
 
-const steps = ({ states }: Walk): Delta[] =>
-  states.slice(1).map((state, i) => deltaOf(states[i]!, state));
+const steps = ({ states }: Walk): Difference[] =>
+  states.slice(1).map((state, i) => differenceBetween(states[i]!, state));
 
 describe('squashing what is done to a user', { timeout: 60_000 }, () => {
   it('does not depend on what is squashed first, and leaves what comes of it in the end', () => {
     fc.assert(
       fc.property(anyWalk, (walk) => {
-        const [a, b, c] = steps(walk) as [Delta, Delta, Delta];
+        const [a, b, c] = steps(walk) as [Difference, Difference, Difference];
         const whole = squash(squash(a, b), c);
         expect(squash(a, squash(b, c))).toEqual(whole);
-        expect(whole).toEqual(deltaOf(walk.states[0]!, walk.states[3]!));
+        expect(whole).toEqual(differenceBetween(walk.states[0]!, walk.states[3]!));
       }),
       { numRuns: 1000 },
     );
@@ -48,11 +52,11 @@ describe('squashing what is done to a user', { timeout: 60_000 }, () => {
   it('leaves nothing of a thing and its reverse', () => {
     fc.assert(
       fc.property(anyWalk, (walk) => {
-        for (const delta of steps(walk)) {
-          expect(squash(delta, reverse(delta))).toEqual(NOTHING);
-          expect(squash(delta, NOTHING)).toEqual(delta);
-          expect(squash(NOTHING, delta)).toEqual(delta);
-          expect(reverse(reverse(delta))).toEqual(delta);
+        for (const difference of steps(walk)) {
+          expect(squash(difference, reverse(difference))).toEqual(NOTHING);
+          expect(squash(difference, NOTHING)).toEqual(difference);
+          expect(squash(NOTHING, difference)).toEqual(difference);
+          expect(reverse(reverse(difference))).toEqual(difference);
         }
       }),
       { numRuns: 500 },
@@ -71,7 +75,10 @@ describe('squashing what is done to a user', { timeout: 60_000 }, () => {
           const done = changes.reduce((sum, change) => {
             const i = change.users.indexOf(position);
             if (i < 0) return sum;
-            return squash(sum, deltaOf(stateIn(change.before, i), stateIn(change.after, i)));
+            return squash(
+              sum,
+              differenceBetween(stateIn(change.before, i), stateIn(change.after, i)),
+            );
           }, NOTHING);
           expect(done).toEqual(
             planOf({ ...after, table: withPlan(after.table, planned) }, position),
@@ -84,10 +91,10 @@ describe('squashing what is done to a user', { timeout: 60_000 }, () => {
 });
 
 /** From what is known of the user to what is planned. */
-function planOf({ table, sets }: PlanningInput, position: number): Delta {
+function planOf({ table, sets }: PlanningInput, position: number): Difference {
   const state = (column: 'baseline' | 'planned'): UserState => ({
     licenses: sets.at(table.licenses[column][position]!),
     location: table.locations[column][position]!,
   });
-  return deltaOf(state('baseline'), state('planned'));
+  return differenceBetween(state('baseline'), state('planned'));
 }
