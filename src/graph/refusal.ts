@@ -75,7 +75,7 @@ function namedSku(text: string): SkuId | null {
 /**
  * Reads the text with which Microsoft Graph, Partner Center or an admin center refused. Every refusal
  * of Graph is a `Request_BadRequest`, so the words decide the kind, and only GUIDs in them, never
- * names, say what it is about (domain: 3.1). A text in other words is `unknown`.
+ * names, say what it is about. A text in other words is `unknown`.
  */
 export function readRefusal(text: string): Refusal {
   if (CONFLICT.test(text)) {

@@ -5,7 +5,7 @@ import type { Severity } from './severity.ts';
 /** Services whose data starts to be deleted when the last service plan goes. */
 export type DataService = 'exchange' | 'sharepoint' | 'teams';
 
-/** What a rule or the ledger says about a user before saving. Codes of Graph where they exist (domain: 3.1). */
+/** What a rule or the ledger says about a user before saving. Codes are those of Graph where it has one. */
 export type Issue =
   | { readonly code: 'usageLocationMissing'; readonly severity: 'blocking' }
   | {

@@ -17,8 +17,8 @@ export const PULLED =
   'id,displayName,userPrincipalName,mail,accountEnabled,userType,usageLocation,department,assignedLicenses,licenseAssignmentStates';
 
 /**
- * What changes are watched. Whether a change of `licenseAssignmentStates` alone shows up is not documented
- * (domain study 2.5), so who changed is read again, and everybody from time to time.
+ * What changes are watched. Whether a change of `licenseAssignmentStates` alone shows up is not documented,
+ * so who changed is read again, and everybody from time to time.
  */
 const WATCHED =
   'id,displayName,userPrincipalName,mail,accountEnabled,userType,usageLocation,department,assignedLicenses';

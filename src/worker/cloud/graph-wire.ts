@@ -10,7 +10,7 @@ export type CloudUse = 'pull' | 'sync' | 'syncLocations' | 'tenants';
 const READ = ['User.Read.All', 'LicenseAssignment.Read.All', 'Organization.Read.All'] as const;
 const SEND = ['User.Read.All', 'LicenseAssignment.ReadWrite.All'] as const;
 
-/** The least permissions for a use (domain study 2.6). Names of groups are read only where something else allows it. */
+/** The least permissions for a use, as Microsoft Graph lists them per request. Names of groups are read only where something else allows it. */
 const SCOPES: Readonly<Record<CloudUse, readonly GraphScope[]>> = {
   pull: READ,
   sync: SEND,
