@@ -99,3 +99,21 @@ export type Issue =
     };
 
 export type IssueCode = Issue['code'];
+
+/** Every code, for reading issues that were stored. */
+export const issueCodes: Readonly<Record<IssueCode, true>> = {
+  usageLocationMissing: true,
+  usageLocationUnknown: true,
+  usageLocationProhibited: true,
+  notAssignable: true,
+  dependency: true,
+  conflict: true,
+  inherited: true,
+  maybeInherited: true,
+  servicePlansUnknown: true,
+  swapInherited: true,
+  swapServicePlansUnknown: true,
+  unchecked: true,
+  dataAtRisk: true,
+  shortage: true,
+};

@@ -3,7 +3,7 @@ import type { CustomerId } from '#customers/customer.ts';
 import type { GroupId, ServicePlanId, SkuId } from '#licenses/ids.ts';
 import type { CapabilityStatus } from '#licenses/product.ts';
 import type { Cause, ChangeId } from '#plan/change.ts';
-import type { Issue, IssueCode } from '#rules/issue.ts';
+import { issueCodes, type Issue } from '#rules/issue.ts';
 import type { FactId } from '#rules/rule-fact.ts';
 
 /** A text that carries one of our brands; which one it is decides the place where it stands. */
@@ -93,23 +93,6 @@ export const presetProduct = v.object({
   servicePlans: v.record(servicePlan, v.string()),
 });
 
-const ISSUE_CODES: Readonly<Record<IssueCode, true>> = {
-  usageLocationMissing: true,
-  usageLocationUnknown: true,
-  usageLocationProhibited: true,
-  notAssignable: true,
-  dependency: true,
-  conflict: true,
-  inherited: true,
-  maybeInherited: true,
-  servicePlansUnknown: true,
-  swapInherited: true,
-  swapServicePlansUnknown: true,
-  unchecked: true,
-  dataAtRisk: true,
-  shortage: true,
-};
-
 /** Issues are kept as they were said: their code must be known, their ids are only shown. */
 const issue = v.custom<Issue>(
   (value) =>
@@ -117,7 +100,7 @@ const issue = v.custom<Issue>(
     value !== null &&
     'code' in value &&
     typeof value.code === 'string' &&
-    Object.hasOwn(ISSUE_CODES, value.code) &&
+    Object.hasOwn(issueCodes, value.code) &&
     'severity' in value &&
     v.is(severity, value.severity),
 );
