@@ -10,14 +10,17 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: process.env['CI'] !== undefined,
   workers: 2,
-  // another try is told as "flaky", so that a busy machine does not hide what the others say
-  retries: process.env['CI'] === undefined ? 0 : 2,
+  // a second try is told as "flaky", so that a busy machine does not hide what the others say
+  retries: process.env['CI'] === undefined ? 0 : 1,
   timeout: 90_000,
   reporter: [['list']],
   expect: { timeout: 15_000 },
   use: {
     baseURL: address,
-    trace: 'retain-on-failure',
+    // recording costs a third of a story: ask for one with `--trace on`
+    trace: 'on-first-retry',
+    // an offline copy for each story costs a second; stories that are about it allow it
+    serviceWorkers: 'block',
     launchOptions: launchOptions(),
   },
   projects: [{ name: 'chromium', use: { ...devices['Desktop Chrome'] } }],

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expectAccessible } from './accessible.ts';
 import { TOY_MAKER, toyFiles } from './files/toy-maker.ts';
 import { importCustomer } from './import-screen.ts';
 import { ManageScreen, openManage } from './manage-screen.ts';
@@ -13,13 +13,6 @@ async function fillIn(page: Page, item: string, dialog: string): Promise<Locator
 }
 
 const notice = (page: Page): Locator => page.getByRole('status').filter({ hasText: /ticked/i });
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-}
 
 /** Chooses whose licenses to copy. */
 async function chooseUser(dialog: Locator, name: string): Promise<void> {

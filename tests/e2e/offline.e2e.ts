@@ -17,6 +17,8 @@ async function visit(page: Page, address: string, heading: string | RegExp): Pro
   await expect(found).toBeVisible();
 }
 
+test.use({ serviceWorkers: 'allow' });
+
 test('every screen opens and saves without a network, and the plan is there after a reload', async ({
   page,
   context,

@@ -1,5 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 
+test.use({ serviceWorkers: 'allow' });
+
 /** Everything the browser complained about: console errors, uncaught errors, policy violations. */
 function watchComplaints(page: Page): string[] {
   const complaints: string[] = [];

@@ -8,6 +8,8 @@ import { userId } from './files/graph-files.ts';
 import { importCustomer } from './import-screen.ts';
 import { storedText } from './stored.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 const CLIENT = '0f0e0d0c-0b0a-4908-8706-050403020100';
 const CONTOSO = '33333333-3333-4333-8333-333333333333';
 const OTHER = '44444444-4444-4444-8444-444444444444';

@@ -10,6 +10,8 @@ import { planFor, userRow } from './planning.ts';
 import { card, numberOf, openOutcomes, openReview, syncNow } from './sync-screens.ts';
 import { storedText } from './stored.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 const WRITE = 'LicenseAssignment.ReadWrite.All';
 const sends = ({ body }: Asked): boolean => body.includes('assignLicense');
 

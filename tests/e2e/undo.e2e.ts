@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expectAccessible } from './accessible.ts';
 import { TOY_MAKER, toyFiles } from './files/toy-maker.ts';
 import { importCustomer } from './import-screen.ts';
 import { expectPending, manageFor, planFor, userRow } from './planning.ts';
@@ -261,12 +261,4 @@ async function tabTo(page: Page, goal: Locator): Promise<void> {
     await page.keyboard.press('Tab');
   }
   await expect(goal).toBeFocused();
-}
-
-/** Nothing on what is shown now breaks WCAG 2.2 A or AA. */
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
 }

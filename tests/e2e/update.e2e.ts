@@ -21,6 +21,8 @@ const test = base.extend<{ site: Site; next: string }>({
   },
 });
 
+test.use({ serviceWorkers: 'allow' });
+
 const prompt = (page: Page) =>
   page.getByRole('status').filter({ hasText: 'A new version is ready' });
 

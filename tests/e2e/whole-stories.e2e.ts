@@ -10,6 +10,8 @@ import { offlineCopy } from './site.ts';
 import { card, numberOf, openOutcomes, openReview, setMood, syncNow } from './sync-screens.ts';
 import { openUsers, samples } from './user-list.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 const CLINIC = samples[25];
 const HARBOR = samples[3200];
 const FLOW = 'Microsoft Power Automate Free';
