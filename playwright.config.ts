@@ -7,6 +7,8 @@ const address = `http://127.0.0.1:${port}`;
 export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.e2e.ts',
+  // those of playwright.slow.config.ts
+  grepInvert: /@slow/,
   fullyParallel: true,
   forbidOnly: process.env['CI'] !== undefined,
   workers: 2,

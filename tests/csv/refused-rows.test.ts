@@ -10,6 +10,7 @@ import { defaultSettings } from '#worker/device/settings-types.ts';
 import { ok } from '#base/result.ts';
 import { corpusFile, describeWithCorpus } from '../corpus.ts';
 import { languages } from '../messages/texts.ts';
+import { runs } from '../runs.ts';
 import { asItIs, customer, draftsOf, E3, linesOf, listIn, VISIO } from './list-world.ts';
 import { anyList, anyStyle, textOf } from './list-texts.ts';
 import { streamed } from './streamed.ts';
@@ -60,7 +61,7 @@ describe('the rows of a list that are not followed', () => {
       fc.asyncProperty(fc.array(unknown, { minLength: 1, maxLength: 5 }), (names) =>
         expectBack(names),
       ),
-      { numRuns: 200 },
+      { numRuns: runs({ quick: 60, all: 200 }) },
     );
   });
 
@@ -103,7 +104,7 @@ describe('the rows of a list that are not followed', () => {
         const actions = parts.flatMap(({ draft }) => draft.products.map(({ action }) => action));
         expect(actions).not.toContain('revoke');
       }),
-      { numRuns: 200 },
+      { numRuns: runs({ quick: 60, all: 200 }) },
     );
   });
 });

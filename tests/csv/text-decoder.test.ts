@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BadBytes, StrictDecoder } from '../../src/csv/text-decoder.ts';
 import type { TextEncoding } from '../../src/csv/text-encoding.ts';
+import { runs } from '../runs.ts';
 import { bytesIn, charactersOf, utf16Bytes } from './legacy-bytes.ts';
 
 /** The bytes cut into pieces of the given sizes, in turn. */
@@ -41,7 +42,7 @@ describe('StrictDecoder', () => {
         expect(decode(utf16Bytes(`\uFEFF${plain}`, true), at)).toBe(plain);
         expect(decode(utf16Bytes(`\uFEFF${plain}`, false), at)).toBe(plain);
       }),
-      { numRuns: 300 },
+      { numRuns: runs({ quick: 80, all: 300 }) },
     );
   });
 
@@ -54,7 +55,7 @@ describe('StrictDecoder', () => {
         const file = Buffer.concat([Buffer.from(before), Buffer.from(bytes), Buffer.from(after)]);
         expect(decode(new Uint8Array(file), at)).toBe(`${before}!`);
       }),
-      { numRuns: 300 },
+      { numRuns: runs({ quick: 80, all: 300 }) },
     );
   });
 

@@ -99,7 +99,7 @@ for (const { width, height } of [
   });
 }
 
-test('20,000 lines are pasted and read in a moment', async ({ page, context }) => {
+test('20,000 lines are pasted and read in a moment @slow', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const users = await openUsers(page, 100000);
   await users.expectRange('of 100,000');

@@ -68,7 +68,7 @@ const stories: readonly Story[] = [
 ];
 
 for (const { name, tell } of stories) {
-  test(`every user of a sync is changed once: ${name}`, async ({ baseURL }) => {
+  test(`every user of a sync is changed once: ${name} @slow`, async ({ baseURL }) => {
     test.setTimeout(300_000);
     const customer = await FaultyCustomer.start(seededRandom(SEED), baseURL);
     try {

@@ -8,7 +8,7 @@ import { openUsers, samples } from './user-list.ts';
 const CLINIC = samples[25];
 const HARBOR = samples[3200];
 
-test('the review counts what would be sent, reads old data anew first, and leaves out who is unticked', async ({
+test('the review counts what would be sent, reads old data anew first, and leaves out who is unticked @slow', async ({
   page,
   context,
 }) => {
@@ -33,6 +33,7 @@ test('the review counts what would be sent, reads old data anew first, and leave
   await expect(page.getByText(/^The data is up to date: 25 users/)).toBeVisible();
   const toUsers = page.getByRole('main').getByRole('link', { name: 'Users and licenses' }).first();
   await toUsers.click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Users and licenses' })).toBeVisible();
   const users = page.url();
   manage = await manageFor(page, ['Jürgen Großmann', 'Reception']);
   await manage.press(manage.box('SPE_F1'), 2);

@@ -112,7 +112,7 @@ test('selects a page, a range and everybody who matches, and keeps it all over a
   await expect(users.selectedLink).toHaveText(`Selected users (${count})`);
 });
 
-test('a tick among 100,000 users shows at once', async ({ page }) => {
+test('a tick among 100,000 users shows at once @slow', async ({ page }) => {
   const users = await openUsers(page, 100000);
   await users.expectRange('of 100,000');
   const ms = await users.box(3).evaluate(async (box: HTMLInputElement) => {

@@ -18,7 +18,7 @@ const FLOW = 'Microsoft Power Automate Free';
 const E1 = 'Office 365 E1';
 const F3 = 'Microsoft 365 F3';
 
-test("a technician follows a client's list, mends what stands in the way, syncs it and reports", async ({
+test("a technician follows a client's list, mends what stands in the way, syncs it and reports @slow", async ({
   page,
 }) => {
   test.setTimeout(180_000);
@@ -69,7 +69,7 @@ test("a technician follows a client's list, mends what stands in the way, syncs 
   expect(rowsOf(text).map((row) => row['Outcome'])).toEqual(['Applied', 'Applied', 'Applied']);
 });
 
-test('an administrator moves the people of one suite to another: planned offline, synced in parts, and undone', async ({
+test('an administrator moves the people of one suite to another: planned offline, synced in parts, and undone @slow', async ({
   page,
   context,
 }) => {

@@ -6,6 +6,7 @@ import { adminCsv } from './files/admin-csv.ts';
 import { usersFile } from './files/graph-files.ts';
 import { jsonFile, textFile, type MadeFile } from './files/made-file.ts';
 import { manyToyUsers, TOY_MAKER, toyFiles, toyUsers } from './files/toy-maker.ts';
+import { HeldWork } from './held-work.ts';
 import { importCustomer, ImportScreen } from './import-screen.ts';
 
 const wrong: readonly { what: string; file: MadeFile; says: RegExp }[] = [
@@ -138,27 +139,29 @@ test.describe('with a large file', () => {
   });
   test.afterAll(() => rm(folder, { recursive: true }));
 
-  test('cancelling while it is read, or while it is imported, leaves nothing behind', async ({
+  test('cancelling while it is read, or while it is imported, leaves nothing behind @slow', async ({
     page,
   }) => {
+    const work = await HeldWork.in(page);
     await importCustomer(page, TOY_MAKER, toyFiles);
     const screen = await ImportScreen.open(page);
-    const cancel = page.getByRole('button', { name: 'Cancel' });
-    await screen.choose(path);
-    await cancel.click();
-    await expect(page.getByRole('status').filter({ hasText: 'Cancelled.' })).toBeVisible();
+    /** Starts something and cancels it before it is done. */
+    const cancelled = async (start: () => Promise<unknown>): Promise<void> => {
+      await work.hold();
+      await start();
+      await page.getByRole('button', { name: 'Cancel' }).click();
+      await work.letGo();
+      await expect(page.getByRole('status').filter({ hasText: 'Cancelled.' })).toBeVisible();
+    };
+    await cancelled(() => screen.choose(path));
     await expect(screen.found).toHaveCount(0);
 
     await screen.choose(path);
     await expect(screen.importButton).toHaveText('Import 60,006 users', { timeout: 40_000 });
-    await screen.importButton.click();
-    await cancel.click();
-    await expect(page.getByRole('status').filter({ hasText: 'Cancelled.' })).toBeVisible();
+    await cancelled(() => screen.importButton.click());
     await page.getByRole('radio', { name: 'A new customer' }).check();
     await screen.name.fill('Left Behind');
-    await screen.importButton.click();
-    await cancel.click();
-    await expect(page.getByRole('status').filter({ hasText: 'Cancelled.' })).toBeVisible();
+    await cancelled(() => screen.importButton.click());
 
     await page.getByRole('link', { name: 'Customers' }).first().click();
     const rows = page.getByRole('main').locator('tbody tr');

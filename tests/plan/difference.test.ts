@@ -9,6 +9,7 @@ import {
 } from '#plan/difference.ts';
 import type { PlanningInput } from '#plan/planning-context.ts';
 import { Planner } from '#plan/planner.ts';
+import { runs } from '../runs.ts';
 import { withPlan } from './by-hand.ts';
 import { anySituation } from './customers.ts';
 import { anySaves, history, nobodyLast } from './stack.ts';
@@ -45,7 +46,7 @@ describe('squashing what is done to a user', { timeout: 60_000 }, () => {
         expect(squash(a, squash(b, c))).toEqual(whole);
         expect(whole).toEqual(differenceBetween(walk.states[0]!, walk.states[3]!));
       }),
-      { numRuns: 1000 },
+      { numRuns: runs({ quick: 200, all: 1000 }) },
     );
   });
 
@@ -59,7 +60,7 @@ describe('squashing what is done to a user', { timeout: 60_000 }, () => {
           expect(reverse(reverse(difference))).toEqual(difference);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: runs({ quick: 120, all: 500 }) },
     );
   });
 
@@ -85,7 +86,7 @@ describe('squashing what is done to a user', { timeout: 60_000 }, () => {
           );
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs({ quick: 80, all: 300 }) },
     );
   });
 });

@@ -3,13 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { BitSet } from '#base/bit-set.ts';
 import { canonicalSet, setKey, type LicenseSet } from '#licenses/license-set.ts';
 import { Planner } from '#plan/planner.ts';
+import { runs } from '../runs.ts';
 import { anySituation, skus, worldOf } from './customers.ts';
 import { anySwapping } from './swapping.ts';
 import { judgeUsers, say, type OracleVerdict } from './oracle.ts';
 import { availableByHand, previewByHand, waitByHand } from './oracle-units.ts';
 import { servicePlanStatesByHand, settledByHand } from './oracle-sets.ts';
 
-const runs = { numRuns: 800 };
+const often = { numRuns: runs({ quick: 150, all: 800 }) };
 
 describe('the engine says what walking the users one by one says', { timeout: 60_000 }, () => {
   it('in the preview', () => {
@@ -19,7 +20,7 @@ describe('the engine says what walking the users one by one says', { timeout: 60
         const issues = [...preview.issues].sort((a, b) => (say(a.issue) < say(b.issue) ? -1 : 1));
         expect({ ...preview, issues }).toEqual(previewByHand(worldOf(input), draft, users));
       }),
-      runs,
+      often,
     );
   });
 
@@ -30,7 +31,7 @@ describe('the engine says what walking the users one by one says', { timeout: 60
         const issues = [...preview.issues].sort((a, b) => (say(a.issue) < say(b.issue) ? -1 : 1));
         expect({ ...preview, issues }).toEqual(previewByHand(worldOf(input), draft, users));
       }),
-      runs,
+      often,
     );
   });
 
@@ -42,7 +43,7 @@ describe('the engine says what walking the users one by one says', { timeout: 60
         const again = planner.preview(users, draft);
         expect(again).toEqual(new Planner(input).preview(users, draft));
       }),
-      { numRuns: 200 },
+      { numRuns: runs({ quick: 50, all: 200 }) },
     );
   });
 
@@ -56,7 +57,7 @@ describe('the engine says what walking the users one by one says', { timeout: 60
           );
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs({ quick: 100, all: 300 }) },
     );
   });
 
@@ -67,7 +68,7 @@ describe('the engine says what walking the users one by one says', { timeout: 60
           servicePlanStatesByHand(worldOf(input), users, sku),
         );
       }),
-      { numRuns: 500 },
+      { numRuns: runs({ quick: 150, all: 500 }) },
     );
   });
 
@@ -105,7 +106,7 @@ describe('the engine says what walking the users one by one says', { timeout: 60
           });
         },
       ),
-      runs,
+      often,
     );
   });
 });

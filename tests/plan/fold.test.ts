@@ -7,6 +7,7 @@ import { foldChanges, type PlanColumns } from '#plan/fold.ts';
 import type { PlanningInput } from '#plan/planning-context.ts';
 import { countPending } from '#plan/pending.ts';
 import { Planner } from '#plan/planner.ts';
+import { runs } from '../runs.ts';
 import {
   customerOf,
   direct,
@@ -87,7 +88,7 @@ describe('the plan rebuilt from its changes', { timeout: 60_000 }, () => {
           expect(fold(input, changes.slice(0, n))).toEqual(planned);
         });
       }),
-      { numRuns: 400 },
+      { numRuns: runs({ quick: 80, all: 400 }) },
     );
   });
 
@@ -97,7 +98,7 @@ describe('the plan rebuilt from its changes', { timeout: 60_000 }, () => {
         const { changes } = saveAll(input, saves);
         expect(fold(input, [...changes].reverse())).toEqual(fold(input, changes));
       }),
-      { numRuns: 100 },
+      { numRuns: runs({ quick: 30, all: 100 }) },
     );
   });
 
@@ -111,7 +112,7 @@ describe('the plan rebuilt from its changes', { timeout: 60_000 }, () => {
         const ended = [...changes.slice(0, -1), closedFor(changes.at(-1)!, Standing.ended)];
         expect(fold(input, ended)).toEqual(fold(input, changes.slice(0, -1)));
       }),
-      { numRuns: 150 },
+      { numRuns: runs({ quick: 40, all: 150 }) },
     );
   });
 });

@@ -6,10 +6,11 @@ import { applyDraft } from '#plan/apply-draft.ts';
 import type { Draft } from '#plan/draft.ts';
 import { Planner } from '#plan/planner.ts';
 import { ProductIndex } from '#rules/product-index.ts';
+import { runs } from '../runs.ts';
 import { withPlan } from './by-hand.ts';
 import { anySituation } from './customers.ts';
 
-const runs = { numRuns: 300 };
+const often = { numRuns: runs({ quick: 80, all: 300 }) };
 const nobodyLast = new BitSet();
 const choices = fc.constantFrom('wait' as const, 'planAll' as const);
 
@@ -30,7 +31,7 @@ describe('planning', { timeout: 60_000 }, () => {
         expect(change.causes.map(({ kind }) => kind).filter((k) => k !== 'already')).toEqual([]);
         expect(planner.preview(users, leave)).toMatchObject({ changed: 0, blocked: 0, issues: [] });
       }),
-      runs,
+      often,
     );
   });
 
@@ -48,7 +49,7 @@ describe('planning', { timeout: 60_000 }, () => {
           }
         }
       }),
-      runs,
+      often,
     );
   });
 
@@ -64,7 +65,7 @@ describe('planning', { timeout: 60_000 }, () => {
           expect(groups(applyDraft(set, draft, index))).toEqual(groups(set));
         }
       }),
-      runs,
+      often,
     );
   });
 
@@ -77,7 +78,7 @@ describe('planning', { timeout: 60_000 }, () => {
           expect(applyDraft(once, draft, index)).toEqual(once);
         }
       }),
-      runs,
+      often,
     );
   });
 });
@@ -102,7 +103,7 @@ describe('the ledger', { timeout: 60_000 }, () => {
           expect(after.available(skuId)).toEqual({ cloud, planned: left });
         }
       }),
-      runs,
+      often,
     );
   });
 
@@ -122,7 +123,7 @@ describe('the ledger', { timeout: 60_000 }, () => {
           if (planned !== null) expect(net(skuId)).toBeLessThanOrEqual(Math.max(0, planned));
         }
       }),
-      runs,
+      often,
     );
   });
 });
@@ -142,7 +143,7 @@ describe('the preview', { timeout: 60_000 }, () => {
           blocked: count('notChanged'),
         });
       }),
-      runs,
+      often,
     );
   });
 });
@@ -172,7 +173,7 @@ describe('the order of the users', { timeout: 60_000 }, () => {
           planner.ledger(users, draft),
         );
       }),
-      runs,
+      often,
     );
   });
 });

@@ -6,6 +6,7 @@ import type { PlanningInput } from '#plan/planning-context.ts';
 import type { Part } from '#plan/draft.ts';
 import { Planner } from '#plan/planner.ts';
 import type { Preview } from '#plan/preview.ts';
+import { runs } from '../runs.ts';
 import { customerOf, draftOf, everyone, line, product } from './by-hand.ts';
 import { anyCustomer, anyDraft, selectionOf } from './customers.ts';
 import { say } from './oracle.ts';
@@ -67,7 +68,7 @@ describe('a plan of several parts', { timeout: 60_000 }, () => {
         const inOrder = alone.sort((a, b) => order.indexOf(a.position) - order.indexOf(b.position));
         expect(outcomes(together, input)).toEqual(inOrder);
       }),
-      { numRuns: 300 },
+      { numRuns: runs({ quick: 60, all: 300 }) },
     );
   });
 
@@ -82,7 +83,7 @@ describe('a plan of several parts', { timeout: 60_000 }, () => {
           expect({ needed, freed }).toEqual({ needed: sum('needed'), freed: sum('freed') });
         });
       }),
-      { numRuns: 200 },
+      { numRuns: runs({ quick: 50, all: 200 }) },
     );
   });
 
@@ -101,7 +102,7 @@ describe('a plan of several parts', { timeout: 60_000 }, () => {
           causesOf(planner.change(users, draft, choice)),
         );
       }),
-      { numRuns: 300 },
+      { numRuns: runs({ quick: 60, all: 300 }) },
     );
   });
 

@@ -7,6 +7,7 @@ import { Planner } from '#plan/planner.ts';
 import type { PlanReview } from '#plan/plan-review.ts';
 import type { PlanningInput } from '#plan/planning-context.ts';
 import { isPending, isPresent } from '#users/user-table.ts';
+import { runs } from '../runs.ts';
 import { anyHistory, history } from './stack.ts';
 
 type Walked = Omit<
@@ -73,7 +74,7 @@ describe('what a sync would send', { timeout: 120_000 }, () => {
         const losing = review.usersRevoked + review.switches;
         expect(review.losingData).toBeLessThanOrEqual(losing);
       }),
-      { numRuns: 300 },
+      { numRuns: runs({ quick: 60, all: 300 }) },
     );
   });
 
@@ -84,7 +85,7 @@ describe('what a sync would send', { timeout: 120_000 }, () => {
         expect(review.assigns + review.revokes + review.swaps + review.locations).toBe(0);
         expect(review.shortages).toEqual([]);
       }),
-      { numRuns: 30 },
+      { numRuns: runs({ quick: 10, all: 30 }) },
     );
   });
 });

@@ -4,6 +4,7 @@ import { BitSet } from '#base/bit-set.ts';
 import { groupId, namedSkuId, nameOfNamedSku } from '#licenses/ids.ts';
 import { Planner } from '#plan/planner.ts';
 import { isPresent } from '#users/user-table.ts';
+import { runs } from '../runs.ts';
 import {
   byGroup,
   customerOf,
@@ -78,7 +79,7 @@ describe('revoke everything', () => {
         );
         expect(new Map(told)).toEqual(kept);
       }),
-      { numRuns: 300 },
+      { numRuns: runs({ quick: 80, all: 300 }) },
     );
   });
 
@@ -95,7 +96,7 @@ describe('revoke everything', () => {
         const present = users.filter((position) => isPresent(input.table, position));
         expect(planner.revokeEverything(present)).toEqual({ ...planner.revokeEverything(users) });
       }),
-      { numRuns: 200 },
+      { numRuns: runs({ quick: 60, all: 200 }) },
     );
   });
 });

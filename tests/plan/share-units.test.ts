@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BitSet } from '#base/bit-set.ts';
 import { shareUnits, type Claim, type Claimants } from '#plan/share-units.ts';
+import { runs } from '../runs.ts';
 
 const product = fc.nat(3);
 const anyClaim = fc.record({
@@ -80,7 +81,7 @@ describe('sharing out units', { timeout: 60_000 }, () => {
         });
         expect(waiting).toEqual(waitingByHand(round));
       }),
-      { numRuns: 3000 },
+      { numRuns: runs({ quick: 600, all: 3000 }) },
     );
   });
 

@@ -3,13 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { canonicalSet, setKey } from '#licenses/license-set.ts';
 import type { UndoPreview, UndoStep } from '#plan/undo-step.ts';
 import { isPresent } from '#users/user-table.ts';
+import { runs } from '../runs.ts';
 import { worldOf } from './customers.ts';
 import { say, type OracleVerdict } from './oracle.ts';
 import { planByHand, stepByHand, type UserStep } from './oracle-undo.ts';
 import { availableByHand, waitByHand } from './oracle-units.ts';
 import { anyHistory, history, nobodyLast, type Move, type Stack } from './stack.ts';
 
-const runs = { numRuns: 400 };
+const often = { numRuns: runs({ quick: 80, all: 400 }) };
 
 type Tell = (stack: Stack, step: UndoStep, move: Move, users: UserStep[]) => void;
 
@@ -21,7 +22,7 @@ function eachStep(tell: Tell): void {
         tell(stack, step, move, stepByHand(stack.now, stack.changes, step, move.only));
       });
     }),
-    runs,
+    often,
   );
 }
 
@@ -112,7 +113,7 @@ describe('undo and redo agree with walking the users one by one', { timeout: 180
           expect(stack.planned.locations[position]).toBe(location);
         }
       }),
-      runs,
+      often,
     );
   });
 });

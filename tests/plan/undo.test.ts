@@ -6,6 +6,7 @@ import { Standing, type Change } from '#plan/change.ts';
 import { foldChanges } from '#plan/fold.ts';
 import type { PlanningInput } from '#plan/planning-context.ts';
 import { isPresent } from '#users/user-table.ts';
+import { runs } from '../runs.ts';
 import { customerOf, direct, draftOf, holds, line, product } from './by-hand.ts';
 import { anyHistory, anySaves, history, nobodyLast, Stack, type Save } from './stack.ts';
 
@@ -48,7 +49,7 @@ describe('the plan after any Saves, undos and redos', { timeout: 120_000 }, () =
           expect(stack.planned.locations[position]).toBe(folded.locations[position]);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs({ quick: 60, all: 300 }) },
     );
   });
 
@@ -96,7 +97,7 @@ describe('taking a change out', { timeout: 120_000 }, () => {
           if (kindFor(step.change, position) === 'planned') compared++;
         }
       }),
-      { numRuns: 400 },
+      { numRuns: runs({ quick: 100, all: 400 }) },
     );
     expect(compared).toBeGreaterThan(100);
   });
@@ -110,7 +111,7 @@ describe('taking a change out', { timeout: 120_000 }, () => {
         stack.take(step, 'planAll');
         expect(stack.planned).toEqual(baselineOf(input));
       }),
-      { numRuns: 200 },
+      { numRuns: runs({ quick: 40, all: 200 }) },
     );
   });
 
@@ -131,7 +132,7 @@ describe('taking a change out', { timeout: 120_000 }, () => {
           expect(stack.planned.locations[position]).toBe(input.table.locations.baseline[position]);
         }
       }),
-      { numRuns: 200 },
+      { numRuns: runs({ quick: 40, all: 200 }) },
     );
   });
 });
@@ -165,7 +166,7 @@ describe('putting a change back', { timeout: 120_000 }, () => {
         const { standing } = stack.changes[which % stack.changes.length]!;
         if (stays.length === 0) expect(standing).toEqual(standingBefore);
       }),
-      { numRuns: 300 },
+      { numRuns: runs({ quick: 60, all: 300 }) },
     );
   });
 

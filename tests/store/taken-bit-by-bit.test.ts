@@ -9,6 +9,7 @@ import type { SeatwiseDatabase } from '#store/database.ts';
 import { writeBrought, type ImportTarget } from '#store/write-batch.ts';
 import type { UserRecord } from '#users/user-record.ts';
 import { batchOf, direct, E3, E5, graphUser, owned, VISIO } from '../users/merge-records.ts';
+import { runs } from '../runs.ts';
 import {
   assign,
   C1,
@@ -96,7 +97,7 @@ describe('users that come bit by bit', () => {
         expect(end.ok).toBe(true);
         expect(await shown(one)).toEqual(await shown(other));
       }),
-      { numRuns: 60 },
+      { numRuns: runs({ quick: 12, all: 60 }) },
     );
   });
 

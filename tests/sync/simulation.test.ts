@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { runs } from '../runs.ts';
 import { brokenSeeds } from './broken-seeds.ts';
 import { violations } from './invariants.ts';
 import { keptSeeds } from './kept-seeds.ts';
@@ -21,35 +22,35 @@ import {
 
 describe('a sync whatever happens', () => {
   it('keeps its promises when windows are killed and frozen, answers get lost and others edit', async () => {
-    expect(await brokenSeeds(1, 1_000, storm)).toEqual([]);
+    expect(await brokenSeeds(1, runs({ quick: 250, all: 1_000 }), storm)).toEqual([]);
   });
 
   it('keeps them on two devices that know nothing of each other', async () => {
-    expect(await brokenSeeds(1, 400, twoDevices)).toEqual([]);
+    expect(await brokenSeeds(1, runs({ quick: 120, all: 400 }), twoDevices)).toEqual([]);
   });
 
   it('leaves in the cloud just what was planned and applied, when nobody else edits', async () => {
-    expect(await brokenSeeds(1, 500, alone)).toEqual([]);
-    expect(await brokenSeeds(1, 300, settled)).toEqual([]);
+    expect(await brokenSeeds(1, runs({ quick: 150, all: 500 }), alone)).toEqual([]);
+    expect(await brokenSeeds(1, runs({ quick: 100, all: 300 }), settled)).toEqual([]);
   });
 
   it('keeps to what a person said last, who pauses, stops, cancels and saves while it sends', async () => {
-    expect(await brokenSeeds(1, 400, steered)).toEqual([]);
-    expect(await brokenSeeds(1, 400, steeredAlone)).toEqual([]);
+    expect(await brokenSeeds(1, runs({ quick: 120, all: 400 }), steered)).toEqual([]);
+    expect(await brokenSeeds(1, runs({ quick: 120, all: 400 }), steeredAlone)).toEqual([]);
   });
 
   it('never takes back what is on its way, whenever people undo', async () => {
-    expect(await brokenSeeds(1, 300, undone)).toEqual([]);
-    expect(await brokenSeeds(1, 300, undoneAlone)).toEqual([]);
+    expect(await brokenSeeds(1, runs({ quick: 100, all: 300 }), undone)).toEqual([]);
+    expect(await brokenSeeds(1, runs({ quick: 100, all: 300 }), undoneAlone)).toEqual([]);
   });
 
   it('ends whom it may not read or not change, and goes on with the others', async () => {
-    expect(await brokenSeeds(1, 300, forbidden)).toEqual([]);
-    expect(await brokenSeeds(1, 300, forbiddenAlone)).toEqual([]);
+    expect(await brokenSeeds(1, runs({ quick: 100, all: 300 }), forbidden)).toEqual([]);
+    expect(await brokenSeeds(1, runs({ quick: 100, all: 300 }), forbiddenAlone)).toEqual([]);
   });
 
   it('does everything at once when nothing goes wrong', async () => {
-    expect(await brokenSeeds(1, 200, calm)).toEqual([]);
+    expect(await brokenSeeds(1, runs({ quick: 60, all: 200 }), calm)).toEqual([]);
     const { devices } = await new Schedule(7, calm).run();
     const ended = devices.flatMap(({ outbox }) => outbox.ended);
     expect(ended.every(({ operation }) => operation.doubts === 0)).toBe(true);
@@ -68,8 +69,9 @@ describe('a sync whatever happens', () => {
   });
 
   it('ends for everybody as it would have undisturbed, when there are licenses for all', async () => {
+    const last = runs({ quick: 60, all: 200 });
     const rough: Weather = { ...settled, shortages: false, staleReads: false };
-    for (let seed = 1; seed <= 200; seed++) {
+    for (let seed = 1; seed <= last; seed++) {
       const disturbed = await new Schedule(seed, rough).run();
       const quiet = await new Schedule(seed, { ...calm, shortages: false }).run();
       expect(endStates(disturbed), `seed ${seed}`).toEqual(endStates(quiet));

@@ -2,6 +2,7 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { SeatwiseDatabase } from '#store/database.ts';
+import { runs } from '../runs.ts';
 import { violations } from './invariants.ts';
 import { Schedule } from './schedule.ts';
 import {
@@ -33,26 +34,26 @@ async function broken(count: number, weather: Weather): Promise<string[]> {
 
 describe('a sync whatever happens, on the real store', { timeout: 180_000 }, () => {
   it('keeps its promises when windows are killed and frozen, answers get lost, others edit and people plan on', async () => {
-    expect(await broken(25, storm)).toEqual([]);
+    expect(await broken(runs({ quick: 4, all: 25 }), storm)).toEqual([]);
   });
 
   it('leaves in the cloud just what was planned and applied, when nobody else edits', async () => {
-    expect(await broken(15, alone)).toEqual([]);
-    expect(await broken(10, settled)).toEqual([]);
+    expect(await broken(runs({ quick: 2, all: 15 }), alone)).toEqual([]);
+    expect(await broken(runs({ quick: 2, all: 10 }), settled)).toEqual([]);
   });
 
   it('keeps to what a person said last, who pauses, stops, cancels and saves while it sends', async () => {
-    expect(await broken(12, steered)).toEqual([]);
-    expect(await broken(10, steeredAlone)).toEqual([]);
+    expect(await broken(runs({ quick: 2, all: 12 }), steered)).toEqual([]);
+    expect(await broken(runs({ quick: 2, all: 10 }), steeredAlone)).toEqual([]);
   });
 
   it('never takes back what is on its way, and ends whom it may not read or not change', async () => {
-    expect(await broken(10, undone)).toEqual([]);
-    expect(await broken(5, undoneAlone)).toEqual([]);
-    expect(await broken(5, forbiddenAlone)).toEqual([]);
+    expect(await broken(runs({ quick: 2, all: 10 }), undone)).toEqual([]);
+    expect(await broken(runs({ quick: 1, all: 5 }), undoneAlone)).toEqual([]);
+    expect(await broken(runs({ quick: 1, all: 5 }), forbiddenAlone)).toEqual([]);
   });
 
   it('does everything at once when nothing goes wrong', async () => {
-    expect(await broken(5, calm)).toEqual([]);
+    expect(await broken(runs({ quick: 1, all: 5 }), calm)).toEqual([]);
   });
 });
