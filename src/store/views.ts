@@ -1,14 +1,15 @@
+import type { PageSize } from '#base/page.ts';
 import type { CustomerId } from '#customers/customer.ts';
 import { wholeQuery, type UserQuery } from '#users/user-query.ts';
 import type { SeatwiseDatabase } from './database.ts';
 import { recall, remember } from './window-memory.ts';
 
-/** Where a window stood in a customer's users. */
+/** Where a window stood in a customer's users, so that a reload continues there. */
 export interface PageView {
   readonly query: UserQuery;
   /** From 0. */
   readonly page: number;
-  readonly pageSize: 25 | 50 | 100;
+  readonly pageSize: PageSize;
 }
 
 const SCOPE = 'users';

@@ -1,3 +1,4 @@
+import type { CustomerId } from '#customers/customer.ts';
 import type { UserId } from '#users/ids.ts';
 import type { ListId } from './lists/assignment-list-types.ts';
 
@@ -12,3 +13,9 @@ export type Scope =
   | { readonly kind: 'user'; readonly window: WindowId; readonly userId: UserId }
   /** An assignment list, which says for each of its users what is to be planned. */
   | { readonly kind: 'list'; readonly window: WindowId; readonly listId: ListId };
+
+/** About which customer is asked, and in which language the answer is. */
+export interface CustomerAsk {
+  readonly customerId: CustomerId;
+  readonly locale: LocaleTag;
+}

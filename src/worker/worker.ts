@@ -10,31 +10,8 @@ import {
   type CustomerMove,
 } from '#store/watch.ts';
 import type { WorkerEvent } from './api.ts';
-import { changeCommands } from './changes/change-commands.ts';
-import { cloudCommands } from './cloud/cloud-commands.ts';
-import type { Commands, Desk } from './desk.ts';
-import { customerCommands } from './customers/customer-commands.ts';
-import { deviceCommands } from './device/device-commands.ts';
-import { exportCommands } from './exports/export-commands.ts';
-import { fillCommands } from './manage/fill-commands.ts';
-import { handoverCommands } from './handover/handover-commands.ts';
-import { historyCommands } from './history/history-commands.ts';
-import { importCommands } from './imports/import-commands.ts';
-import { outcomeCommands } from './outcomes/outcome-commands.ts';
-import { manageCommands } from './manage/manage-commands.ts';
-import { awaitedCommands } from './awaited/awaited-commands.ts';
-import { listCommands } from './lists/list-commands.ts';
-import { reversalCommands } from './undo/reversal-commands.ts';
-import { rulesCommands } from './rules/rule-commands.ts';
-import { presetCommands } from './presets/preset-commands.ts';
-import { reportCommands } from './changes/report-commands.ts';
-import { retryCommands } from './outcomes/retry-commands.ts';
-import { saveCommands } from './manage/save-commands.ts';
-import { selectionCommands } from './selection/selection-commands.ts';
-import { signInCommands } from './sign-in/sign-in-commands.ts';
-import { syncCommands } from './sync/sync-commands.ts';
-import { undoCommands } from './undo/undo-commands.ts';
-import { userCommands } from './users/user-commands.ts';
+import { allCommands } from './commands.ts';
+import type { Desk } from './desk.ts';
 import { SampleClouds } from './cloud/sample-clouds.ts';
 import { FirstPages } from './users/first-pages.ts';
 import { Jobs } from './jobs/jobs.ts';
@@ -78,36 +55,6 @@ const syncs = openSyncDesk(desk, {
 });
 syncs.follow();
 
-const commands: Commands = {
-  ...customerCommands(desk),
-  ...userCommands(desk),
-  ...selectionCommands(desk),
-  ...listCommands(desk),
-  ...importCommands(desk),
-  ...awaitedCommands(desk),
-  ...manageCommands(desk),
-  ...fillCommands(desk),
-  ...presetCommands(desk),
-  ...saveCommands(desk),
-  ...changeCommands(desk),
-  ...reportCommands(desk),
-  ...reversalCommands(desk),
-  ...handoverCommands(desk),
-  ...historyCommands(desk),
-  ...exportCommands(),
-  ...rulesCommands(desk),
-  ...undoCommands(desk),
-  ...syncCommands(desk, syncs),
-  ...outcomeCommands(desk, syncs),
-  ...retryCommands(desk),
-  ...cloudCommands(desk),
-  ...deviceCommands(desk),
-  ...signInCommands(desk),
-  start: (request) => jobs.start(request),
-  cancel: (id) => jobs.cancel(id),
-  jobs: () => jobs.list(),
-};
-
 const onMoves = async (moves: readonly CustomerMove[]): Promise<void> => {
   for (const { id, version } of moves) {
     if (version === null) customers.forget(id);
@@ -121,4 +68,4 @@ watchCloudMoods(db, () => tell({ kind: 'cloudMoodChanged' }));
 watchPresets(db, () => tell({ kind: 'presetsChanged' }));
 void sweepUnfinished(db, now());
 
-expose(commands);
+expose(allCommands(desk, syncs, jobs));

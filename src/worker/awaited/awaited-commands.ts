@@ -1,12 +1,17 @@
+import type { CustomerId } from '#customers/customer.ts';
 import { assignedBy, type Awaited } from '#plan/awaited-users.ts';
+import type { ChangeId } from '#plan/change.ts';
 import { dropAwaited, listAwaited } from '#store/awaited-rows.ts';
 import { writeDraft } from '#store/drafts.ts';
 import type { Position } from '#users/ids.ts';
 import { emptySelection, withPositions } from '#users/selection-edit.ts';
 import type { OpenCustomer } from '#worker/customers/open-customer.ts';
+import type { Desk } from '#worker/desk.ts';
 import { scopeKey } from '#worker/manage/scope-key.ts';
+import type { LocaleTag, WindowId } from '#worker/scope-types.ts';
 import { UserRows } from '#worker/users/user-row.ts';
-import type { Commands, Desk } from '#worker/desk.ts';
+import type { SelectionView } from '#worker/users/user-types.ts';
+import type { AwaitedView } from './list-types.ts';
 
 /** The user who came; null while nobody did, or where the name fits several. */
 function arrived({ finder }: OpenCustomer, { key }: Awaited): Position | null {
@@ -15,14 +20,10 @@ function arrived({ finder }: OpenCustomer, { key }: Awaited): Position | null {
 }
 
 /** Users for whom Saves wait. */
-export function awaitedCommands({
-  db,
-  customers,
-  selections,
-  now,
-}: Desk): Pick<Commands, 'awaited' | 'dropAwaited' | 'reviewAwaited'> {
+export function awaitedCommands({ db, customers, selections, now }: Desk) {
   return {
-    async awaited(id, locale) {
+    /** Names that Saves of the customer wait for (of undone ones: no), and who of them came. */
+    async awaited(id: CustomerId, locale: LocaleTag): Promise<AwaitedView[]> {
       // most customers wait for nobody, and need not be loaded to say so
       const waiting = (await listAwaited(db, id)).filter(({ isTakenOut }) => !isTakenOut);
       if (waiting.length === 0) return [];
@@ -48,7 +49,8 @@ export function awaitedCommands({
         });
     },
 
-    async dropAwaited(id, changeId, keys) {
+    /** Waits no longer for names of a change. */
+    async dropAwaited(id: CustomerId, changeId: ChangeId, keys: readonly string[]): Promise<void> {
       await dropAwaited(
         db,
         id,
@@ -57,7 +59,12 @@ export function awaitedCommands({
       await customers.reload(id);
     },
 
-    async reviewAwaited(id, window, changeId) {
+    /** Selects the users for whom a change waited and who came, with what it planned ticked. */
+    async reviewAwaited(
+      id: CustomerId,
+      window: WindowId,
+      changeId: ChangeId,
+    ): Promise<SelectionView> {
       const open = await customers.open(id);
       const came = open.data.awaited.flatMap((one) => {
         const user = arrived(open, one);

@@ -1,19 +1,18 @@
 import type { ChangeId } from '#plan/change.ts';
-import type { UserRow } from '#worker/users/user-types.ts';
+import type { Who } from '#worker/users/user-types.ts';
 
 /** Who a user is, for a list of few. */
-export type Candidate = Pick<UserRow, 'position' | 'userId' | 'displayName' | 'userPrincipalName'>;
 
 /** Whom a pasted list means. */
 export interface PastedListView {
   /** Users found, each once. */
-  readonly matched: readonly UserRow['position'][];
+  readonly matched: readonly Who['position'][];
   /** Names of nobody in this customer, as typed. */
   readonly unmatched: readonly string[];
   /** Names that fit several users; of many only the first ones are listed. */
   readonly ambiguous: readonly {
     readonly name: string;
-    readonly candidates: readonly Candidate[];
+    readonly candidates: readonly Who[];
     readonly total: number;
   }[];
   /** Lines in which no name was found. */
@@ -33,5 +32,5 @@ export interface AwaitedView {
   /** Whom the name fits now: nobody yet, one user who came, or several (never guessed). */
   readonly fits: 'nobody' | 'one' | 'several';
   /** Who came. */
-  readonly user: Candidate | null;
+  readonly user: Who | null;
 }

@@ -1,35 +1,47 @@
-import type { Change } from '#plan/change.ts';
+import { type PageAsk, pageOf } from '#base/page.ts';
+import type { CustomerId } from '#customers/customer.ts';
+import type { Change, ChangeId } from '#plan/change.ts';
+import { emptyDraft } from '#plan/draft.ts';
 import {
   changeStandingOf,
   countByStanding,
-  userStandingOf,
   type UserStanding,
+  userStandingOf,
 } from '#plan/standing.ts';
-import { emptyDraft } from '#plan/draft.ts';
-import { writeDraft } from '#store/drafts.ts';
 import { changeOutcomes, outcomesOf } from '#store/change-outcomes.ts';
 import { getChange } from '#store/changes.ts';
-import { withPositions, emptySelection } from '#users/selection-edit.ts';
+import { writeDraft } from '#store/drafts.ts';
+import { emptySelection, withPositions } from '#users/selection-edit.ts';
+import type { Desk } from '#worker/desk.ts';
 import { scopeKey } from '#worker/manage/scope-key.ts';
+import type { CustomerAsk, WindowId } from '#worker/scope-types.ts';
+import type { SelectionView } from '#worker/users/user-types.ts';
 import { changeRow } from './change-row.ts';
-import type { Commands, Desk } from '#worker/desk.ts';
-import { clampPage } from '#worker/users/user-commands.ts';
+import type { ChangeView, OutcomeFilter } from './change-types.ts';
+
+interface ChangeAsk extends CustomerAsk, PageAsk {
+  readonly changeId: ChangeId;
+  readonly filter: OutcomeFilter;
+}
+
+interface SelectAgainAsk {
+  readonly customerId: CustomerId;
+  readonly window: WindowId;
+  readonly changeId: ChangeId;
+  readonly which: 'all' | 'notChanged';
+}
 
 /** What became of a Save, per user. */
-export function changeCommands({
-  db,
-  customers,
-  selections,
-  now,
-}: Desk): Pick<Commands, 'change' | 'selectAgain'> {
+export function changeCommands({ db, customers, selections, now }: Desk) {
   return {
-    async change({ customerId: id, changeId, filter, page, pageSize, locale }) {
+    async change(ask: ChangeAsk): Promise<ChangeView | null> {
+      const { customerId: id, changeId, filter, locale } = ask;
       const open = await customers.open(id);
       const change = await getChange(db, id, changeId);
       if (!change) return null;
       const namer = open.namer(locale);
       const indexes = indexesOf(change, filter === 'all' ? null : [filter]);
-      const at = clampPage(page, indexes.length, pageSize);
+      const { shown, total, page } = pageOf(indexes, ask);
       const outcomes = changeOutcomes(change, await outcomesOf(db, id));
       return {
         id: change.id,
@@ -45,18 +57,18 @@ export function changeCommands({
         events: change.events.toReversed(),
         shortages: change.shortages,
         isOneDraft: change.parts.length === 1,
-        rows: indexes
-          .slice(at * pageSize, (at + 1) * pageSize)
-          .map((index) =>
-            changeRow(open.data, change, index, namer, outcomes.ofUsers[index] ?? null),
-          ),
-        matching: indexes.length,
-        page: at,
+        rows: shown.map((index) =>
+          changeRow(open.data, change, index, namer, outcomes.ofUsers[index] ?? null),
+        ),
+        matching: total,
+        page,
         names: namer.view(),
       };
     },
 
-    async selectAgain({ customerId: id, window, changeId, which }) {
+    /** Selects the users of a change with these outcomes and restores its ticks. */
+    async selectAgain(ask: SelectAgainAsk): Promise<SelectionView> {
+      const { customerId: id, window, changeId, which } = ask;
       const open = await customers.open(id);
       const change = await getChange(db, id, changeId);
       const indexes = change

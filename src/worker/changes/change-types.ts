@@ -1,16 +1,12 @@
 /** A saved change as the page shows it. */
 import type { Customer } from '#customers/customer.ts';
-import type { ChangeStanding, UserStanding } from '#plan/standing.ts';
 import type { Cause, ChangeEvent, ChangeId, PlannedShortage } from '#plan/change.ts';
 import type { Outcome, RunId } from '#plan/operation.ts';
-import type { Position, UserId } from '#users/ids.ts';
+import type { ChangeStanding, UserStanding } from '#plan/standing.ts';
 import type { HeldView, NamesView } from '#worker/licenses/license-types.ts';
+import type { Who } from '#worker/users/user-types.ts';
 
-export interface ChangeRow {
-  readonly position: Position;
-  readonly userId: UserId;
-  readonly displayName: string;
-  readonly userPrincipalName: string;
+export interface ChangeRow extends Who {
   readonly cause: Cause;
   readonly standing: UserStanding;
   /** How sync ended it for the user, and in which run; null: not sent, or no outcome yet. */

@@ -1,19 +1,29 @@
 import { knownLocale } from '#messages/locale.ts';
 import { loadMessages } from '#messages/messages.ts';
-import { changeStandingOf, countByStanding } from '#plan/standing.ts';
 import { effectsOf } from '#plan/change-effects.ts';
+import type { ChangeId } from '#plan/change.ts';
+import { changeStandingOf, countByStanding } from '#plan/standing.ts';
 import { changeOutcomes, outcomesOf } from '#store/change-outcomes.ts';
 import { getChange } from '#store/changes.ts';
-import { changeReasons } from './change-reasons.ts';
-import { issueWords } from '#worker/licenses/issue-words.ts';
+import type { Desk } from '#worker/desk.ts';
 import { userHistoryEntry } from '#worker/history/user-history-entry.ts';
+import { issueWords } from '#worker/licenses/issue-words.ts';
+import type { CustomerAsk } from '#worker/scope-types.ts';
 import { countsOf } from './change-commands.ts';
-import type { Commands, Desk } from '#worker/desk.ts';
+import { changeReasons } from './change-reasons.ts';
+import type { ChangeReport } from './report-types.ts';
+
+interface ChangeReportAsk extends CustomerAsk {
+  readonly changeId: ChangeId;
+  readonly most: number;
+}
 
 /** What a change does, for the customer to read. */
-export function reportCommands({ db, customers }: Desk): Pick<Commands, 'changeReport'> {
+export function reportCommands({ db, customers }: Desk) {
   return {
-    async changeReport({ customerId: id, changeId, most, locale }) {
+    /** The change as the customer is told of it, with its first `most` users; null when it is not there. */
+    async changeReport(ask: ChangeReportAsk): Promise<ChangeReport | null> {
+      const { customerId: id, changeId, most, locale } = ask;
       const open = await customers.open(id);
       const change = await getChange(db, id, changeId);
       if (!change) return null;

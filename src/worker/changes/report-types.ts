@@ -1,11 +1,9 @@
-import type { Customer, CustomerId } from '#customers/customer.ts';
-import type { ChangeId } from '#plan/change.ts';
-import type { ChangeStanding } from '#plan/standing.ts';
+import type { Customer } from '#customers/customer.ts';
 import type { ChangeEffects } from '#plan/change-effects.ts';
+import type { ChangeStanding } from '#plan/standing.ts';
 import type { UserHistoryEntry } from '#worker/history/history-types.ts';
-import type { LocaleTag } from '#worker/scope-types.ts';
-import type { ChangeView } from './change-types.ts';
 import type { NamesView } from '#worker/licenses/license-types.ts';
+import type { ChangeView } from './change-types.ts';
 
 /** One user of a change: before, after, and what became of it. */
 export interface ReportRow extends UserHistoryEntry {
@@ -30,15 +28,4 @@ export interface ChangeReport {
   readonly rows: readonly ReportRow[];
   readonly total: number;
   readonly names: NamesView;
-}
-
-/** The command about what a customer is told. */
-export interface ReportCommands {
-  /** The change as the customer is told of it, with its first `most` users; null when it is not there. */
-  changeReport(ask: {
-    readonly customerId: CustomerId;
-    readonly changeId: ChangeId;
-    readonly most: number;
-    readonly locale: LocaleTag;
-  }): ChangeReport | null;
 }

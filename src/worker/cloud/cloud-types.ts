@@ -42,16 +42,3 @@ export interface TenantView {
   /** Null: it is not on this device yet. */
   readonly customerId: CustomerId | null;
 }
-
-/** The commands about clouds. */
-export interface CloudCommands {
-  /** How the sandbox behaves for a sample customer. */
-  cloudMood(id: CustomerId): CloudMood;
-  /** Makes the sandbox behave so, for every window. */
-  setCloudMood(id: CustomerId, mood: CloudMood): void;
-  /**
-   * Another administrator does this, now, to two of the users of a sample customer for whom something waits
-   * to be sent and who are in the sandbox as they are known here. Gives to how many it was done.
-   */
-  actInSandbox(id: CustomerId, deed: AdminDeed): number;
-}

@@ -5,6 +5,7 @@ import { keptFor, type Awaited } from '#plan/awaited-users.ts';
 import { Planner } from '#plan/planner.ts';
 import type { RuleFact } from '#rules/rule-fact.ts';
 import type { LoadedCustomer } from '#store/load-customer.ts';
+import type { Position, UserId } from '#users/ids.ts';
 import { filteredOrder, orderOf } from '#users/user-order.ts';
 import { lowerTexts, matching } from '#users/user-query-match.ts';
 import { UserFinder } from '#users/user-finder.ts';
@@ -75,6 +76,12 @@ export class OpenCustomer {
   /** Finds users by the names that people paste. */
   get finder(): UserFinder {
     return (this.#finder ??= new UserFinder(this.data.table));
+  }
+
+  /** Where a user stands; null when the customer has no such user. */
+  positionOf(user: UserId): Position | null {
+    const position = this.data.table.texts.id.indexOf(user);
+    return position < 0 ? null : position;
   }
 
   namer(locale: LocaleTag): Namer {

@@ -1,21 +1,20 @@
 import { readSettings, writeSettings } from '#store/settings.ts';
 import { wipe } from '#store/wipe.ts';
-import { defaultSettings } from './settings-types.ts';
-import type { Commands, Desk } from '#worker/desk.ts';
+import type { Desk } from '#worker/desk.ts';
+import { defaultSettings, type Settings } from './settings-types.ts';
+import type { StorageView } from './storage-types.ts';
 
 /** What a person set on this device, and its storage. */
-export function deviceCommands({
-  db,
-}: Desk): Pick<Commands, 'settings' | 'changeSettings' | 'storage' | 'wipe'> {
+export function deviceCommands({ db }: Desk) {
   return {
     settings: () => readSettings(db, defaultSettings),
 
-    async changeSettings(part) {
+    async changeSettings(part: Partial<Settings>): Promise<Settings> {
       await writeSettings(db, part);
       return readSettings(db, defaultSettings);
     },
 
-    async storage() {
+    async storage(): Promise<StorageView> {
       const { usage, quota } = await navigator.storage.estimate();
       return {
         usedBytes: usage ?? null,
@@ -24,6 +23,7 @@ export function deviceCommands({
       };
     },
 
+    /** Deletes everything Seatwise keeps in IndexedDB on this device. */
     wipe: () => wipe(db),
   };
 }

@@ -6,11 +6,13 @@ import { outcomeColumns } from '#csv/outcome-export.ts';
 import { purchaseColumns } from '#csv/purchase-export.ts';
 import { planColumns, userColumns } from '#csv/user-export.ts';
 import type { ExportColumn, ExportKind } from './export-types.ts';
-import type { Commands } from '#worker/desk.ts';
 
 /** What of an export can be chosen. */
-export function exportCommands(): Pick<Commands, 'exportColumns'> {
-  return { exportColumns };
+export function exportCommands() {
+  return {
+    /** The columns from which a person can choose, in order; none where they are fixed. */
+    exportColumns,
+  };
 }
 
 function exportColumns(kind: ExportKind): ExportColumn[] {

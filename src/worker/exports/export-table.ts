@@ -6,7 +6,7 @@ import { planTable, userTable } from '#csv/user-export.ts';
 import type { CsvTable } from '#csv/write-csv.ts';
 import type { CustomerId } from '#customers/customer.ts';
 import { isPending, isPresent } from '#users/user-table.ts';
-import { customerCommands } from '#worker/customers/customer-commands.ts';
+import { licenseCommands } from '#worker/licenses/license-commands.ts';
 import type { Desk } from '#worker/desk.ts';
 import type { ExportWhat } from './export-types.ts';
 import type { PurchaseView } from '#worker/licenses/license-types.ts';
@@ -23,7 +23,7 @@ async function purchasesOf(
   customerId: CustomerId | null,
   locale: string,
 ): Promise<PurchaseView[]> {
-  const lines = await customerCommands(desk).purchases(locale);
+  const lines = await licenseCommands(desk).purchases(locale);
   return lines.filter((line) => customerId === null || line.customerId === customerId);
 }
 
@@ -36,7 +36,7 @@ export async function exportTable(
 ): Promise<CsvTable> {
   const { locale, m, hidden } = words;
   const { columns } = m.exports;
-  const { allLicenses, entitlements } = customerCommands(desk);
+  const { allLicenses, entitlements } = licenseCommands(desk);
   switch (what.kind) {
     case 'purchases':
       return purchaseTable(await purchasesOf(desk, what.customerId, locale), columns, hidden);

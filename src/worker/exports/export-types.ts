@@ -1,8 +1,8 @@
 import type { CsvStyle } from '#csv/write-csv.ts';
 import type { CustomerId } from '#customers/customer.ts';
+import type { Messages } from '#messages/messages.ts';
 import type { ChangeId } from '#plan/change.ts';
 import type { RunId } from '#plan/operation.ts';
-import type { Messages } from '#messages/messages.ts';
 import type { UserQuery } from '#users/user-query.ts';
 
 /** Whose licenses are exported. */
@@ -49,10 +49,4 @@ export interface ExportRequest {
   readonly hidden: readonly ExportColumn[];
   /** The file to write into as rows are made; null: the file is handed over when it is whole. */
   readonly to: FileSystemFileHandle | null;
-}
-
-/** The commands about exports. */
-export interface ExportCommands {
-  /** The columns from which a person can choose, in order; none where they are fixed. */
-  exportColumns(kind: ExportKind): ExportColumn[];
 }

@@ -1,11 +1,14 @@
-import { Handed, readHandovers, takeBack, type HandoverRow } from '#store/handovers.ts';
+import type { CustomerId } from '#customers/customer.ts';
+import type { HandedPlanId } from '#handover/handed-plan.ts';
+import { Handed, type HandoverRow, readHandovers, takeBack } from '#store/handovers.ts';
 import { sendableWorks } from '#store/sendable.ts';
 import { readView } from '#store/views.ts';
 import { isFiltered } from '#users/user-query.ts';
-import type { ExportedUsers } from '#worker/exports/export-types.ts';
-import type { HandoverView } from './handover-types.ts';
+import type { Desk } from '#worker/desk.ts';
 import { askedFor } from '#worker/exports/asked-for.ts';
-import type { Commands, Desk } from '#worker/desk.ts';
+import type { ExportedUsers } from '#worker/exports/export-types.ts';
+import type { WindowId } from '#worker/scope-types.ts';
+import type { CanBeHandedOver, HandoverView } from './handover-types.ts';
 
 function viewOf(row: HandoverRow): HandoverView {
   const { id, kind, to, operator, at, fileName, fileHash, standing } = row;
@@ -26,14 +29,13 @@ function viewOf(row: HandoverRow): HandoverView {
 }
 
 /** What is handed over to others, and taking it back. */
-export function handoverCommands(
-  desk: Desk,
-): Pick<Commands, 'handovers' | 'canBeHandedOver' | 'takeBack'> {
+export function handoverCommands(desk: Desk) {
   const { db, customers } = desk;
   return {
-    handovers: async (id) => (await readHandovers(db, id)).map(viewOf),
+    /** Newest first. */
+    handovers: async (id: CustomerId) => (await readHandovers(db, id)).map(viewOf),
 
-    async canBeHandedOver(id, window) {
+    async canBeHandedOver(id: CustomerId, window: WindowId): Promise<CanBeHandedOver> {
       const open = await customers.open(id);
       const works = await sendableWorks(db, open.data);
       const count = async (users: ExportedUsers): Promise<number> => {
@@ -51,7 +53,8 @@ export function handoverCommands(
       };
     },
 
-    async takeBack(id, handover) {
+    /** Whoever is still out is sent from here again; gives for how many. */
+    async takeBack(id: CustomerId, handover: HandedPlanId): Promise<number> {
       const users = await takeBack(db, id, handover);
       await customers.reload(id);
       return users;

@@ -4,8 +4,8 @@ import type { HandedPlanId, Handover } from '#handover/handed-plan.ts';
 import type { KnownPlan } from '#store/opened-plans.ts';
 import type { ImportProblem } from '#users/import-problem.ts';
 import type { UserQuery } from '#users/user-query.ts';
-import type { ListId } from '#worker/lists/assignment-list-types.ts';
 import type { ExportedUsers } from '#worker/exports/export-types.ts';
+import type { ListId } from '#worker/lists/assignment-list-types.ts';
 import type { WindowId } from '#worker/scope-types.ts';
 
 /** Users of a customer who are, or were, handed over together, counted. */
@@ -126,12 +126,3 @@ export type HandoverValue =
         | { readonly kind: 'otherTenant' | 'chooseCustomer' };
       readonly plan: OpenedPlanView | null;
     };
-
-/** The commands about what is handed over. */
-export interface HandoverCommands {
-  /** Newest first. */
-  handovers(id: CustomerId): HandoverView[];
-  canBeHandedOver(id: CustomerId, window: WindowId): CanBeHandedOver;
-  /** Whoever is still out is sent from here again; gives for how many. */
-  takeBack(id: CustomerId, handover: HandedPlanId): number;
-}

@@ -1,25 +1,27 @@
+import { type PageAsk, pageOf } from '#base/page.ts';
+import { type ChangeEffects, effectsOf } from '#plan/change-effects.ts';
 import type { ChangeId } from '#plan/change.ts';
-import { effectsOf, type ChangeEffects } from '#plan/change-effects.ts';
-import { changesOfUser, type ChangeOfUser } from '#store/changes-of-user.ts';
 import { changeOutcomes, outcomesOf } from '#store/change-outcomes.ts';
+import { type ChangeOfUser, changesOfUser } from '#store/changes-of-user.ts';
 import { getChange, listChanges } from '#store/changes.ts';
 import type { SeatwiseDatabase } from '#store/database.ts';
 import type { OutcomesRow } from '#store/sync-rows.ts';
-import type { HistoryEntry } from './history-types.ts';
+import type { UserId } from '#users/ids.ts';
 import { NotFound } from '#worker/customers/not-found.ts';
 import type { OpenCustomer } from '#worker/customers/open-customer.ts';
+import type { Desk } from '#worker/desk.ts';
+import type { CustomerAsk } from '#worker/scope-types.ts';
 import {
   historyEntry,
+  type HistoryLine,
   historyLines,
   isProductIn,
   isSaidIn,
   sentChange,
-  type HistoryLine,
   type SentChange,
 } from './history-entry.ts';
+import type { HistoryEntry, HistoryPage, UserHistoryPage } from './history-types.ts';
 import { userHistoryEntry } from './user-history-entry.ts';
-import type { Commands, Desk } from '#worker/desk.ts';
-import { clampPage, positionOf } from '#worker/users/user-commands.ts';
 
 /** How a Save stands once something of its customer was sent; null where nothing was, and for events. */
 async function sentOf(
@@ -37,11 +39,16 @@ async function sentOf(
 const outcomeAt = ({ change, index }: ChangeOfUser, parts: readonly OutcomesRow[]) =>
   changeOutcomes(change, parts).ofUsers[index] ?? null;
 
+interface HistoryAsk extends CustomerAsk, PageAsk {
+  readonly text: string;
+}
+
+interface UserHistoryAsk extends CustomerAsk, PageAsk {
+  readonly userId: UserId;
+}
+
 /** What was saved, undone and redone: of a customer, and of one user. */
-export function historyCommands({
-  db,
-  customers,
-}: Desk): Pick<Commands, 'history' | 'userHistory'> {
+export function historyCommands({ db, customers }: Desk) {
   // what a Save did never changes, and counting it means reading all its users
   const known = new Map<ChangeId, ChangeEffects>();
   const effectsIn = async ({ data }: OpenCustomer, id: ChangeId): Promise<ChangeEffects> => {
@@ -55,7 +62,9 @@ export function historyCommands({
   };
 
   return {
-    async history({ customerId: id, text, page, pageSize, locale }) {
+    /** Every Save, undo and redo of the customer whose reference, note, operator or products have the text. */
+    async history(ask: HistoryAsk): Promise<HistoryPage> {
+      const { customerId: id, text, locale } = ask;
       const heads = await listChanges(db, id);
       const open = await customers.open(id);
       const namer = open.namer(locale);
@@ -69,27 +78,30 @@ export function historyCommands({
           isProductIn(await effectsIn(open, line.head.id), wanted, namer);
         if (matches) found.push(line);
       }
-      const at = clampPage(page, found.length, pageSize);
+      const { shown, total: matching, page } = pageOf(found, ask);
       const parts = await outcomesOf(db, id);
       const entries: HistoryEntry[] = [];
-      for (const line of found.slice(at * pageSize, (at + 1) * pageSize)) {
+      for (const line of shown) {
         const effects = await effectsIn(open, line.head.id);
         entries.push(historyEntry(line, effects, await sentOf(db, line, parts)));
       }
       return {
         entries,
-        matching: found.length,
+        matching,
         total: lines.length,
-        page: at,
+        page,
         names: namer.view(),
       };
     },
 
-    async userHistory({ customerId: id, userId, page, pageSize, locale }) {
+    /** Every Save that concerned the user; null when the customer has no such user. */
+    async userHistory(ask: UserHistoryAsk): Promise<UserHistoryPage | null> {
+      const { customerId: id, userId, locale } = ask;
       const open = await customers.open(id);
-      const position = positionOf(open, userId);
+      const position = open.positionOf(userId);
       if (position === null) return null;
       const namer = open.namer(locale);
+      const { page, pageSize } = ask;
       const wanted = { from: page * pageSize, to: (page + 1) * pageSize };
       const entries = [];
       const parts = await outcomesOf(db, id);

@@ -1,12 +1,10 @@
-import type { ChangeEvent, ChangeId } from '#plan/change.ts';
-import type { ChangeStanding, UsersByStanding } from '#plan/standing.ts';
 import type { ChangeEffects } from '#plan/change-effects.ts';
+import type { ChangeEvent, ChangeId } from '#plan/change.ts';
 import type { Outcome } from '#plan/operation.ts';
+import type { ChangeStanding, UsersByStanding } from '#plan/standing.ts';
 import type { UserId } from '#users/ids.ts';
 import type { ChangeRow } from '#worker/changes/change-types.ts';
 import type { HeldView, NamesView } from '#worker/licenses/license-types.ts';
-import type { CustomerId } from '#customers/customer.ts';
-import type { LocaleTag } from '#worker/scope-types.ts';
 
 interface Entry {
   readonly changeId: ChangeId;
@@ -67,24 +65,4 @@ export interface UserHistoryPage {
   readonly total: number;
   readonly page: number;
   readonly names: NamesView;
-}
-
-/** The commands about what was done. */
-export interface HistoryCommands {
-  /** Every Save, undo and redo of the customer whose reference, note, operator or products have the text. */
-  history(ask: {
-    readonly customerId: CustomerId;
-    readonly text: string;
-    readonly page: number;
-    readonly pageSize: number;
-    readonly locale: LocaleTag;
-  }): HistoryPage;
-  /** Every Save that concerned the user; null when the customer has no such user. */
-  userHistory(ask: {
-    readonly customerId: CustomerId;
-    readonly userId: UserId;
-    readonly page: number;
-    readonly pageSize: number;
-    readonly locale: LocaleTag;
-  }): UserHistoryPage | null;
 }

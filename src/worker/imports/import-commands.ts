@@ -1,21 +1,32 @@
-import { lookAtFile } from '#csv/look-at-file.ts';
+import type { Result } from '#base/result.ts';
+import type { CsvChoice } from '#csv/csv-choice.ts';
+import type { ListRole } from '#csv/list-roles.ts';
+import { type FileLook, lookAtFile } from '#csv/look-at-file.ts';
 import { headerKey } from '#csv/user-header.ts';
 import { keepMapping } from '#store/mappings.ts';
+import type { ImportProblem } from '#users/import-problem.ts';
+import type { Desk } from '#worker/desk.ts';
+import type { LocaleTag } from '#worker/scope-types.ts';
 import { encodingPrior } from './encoding-prior.ts';
 import { userMappings } from './user-mappings.ts';
-import type { Commands, Desk } from '#worker/desk.ts';
 
 /** Files that are not imported yet. */
-export function importCommands({
-  db,
-  now,
-}: Desk): Pick<Commands, 'lookAtFile' | 'keepListColumns'> {
+export function importCommands({ db, now }: Desk) {
   return {
-    async lookAtFile(file, choice, locale) {
+    /** How the beginning of a CSV file reads in a form, before all of it is read. */
+    async lookAtFile(
+      file: File,
+      choice: CsvChoice,
+      locale: LocaleTag,
+    ): Promise<Result<FileLook, ImportProblem>> {
       return lookAtFile(file, choice, await userMappings(db), encodingPrior(locale));
     },
 
-    async keepListColumns(headings, roles) {
+    /** Remembers what the columns of an assignment list under this header are; null: as the heading says. */
+    async keepListColumns(
+      headings: readonly string[],
+      roles: readonly (ListRole | null)[],
+    ): Promise<void> {
       const columns = roles.map((role) => role ?? '');
       await keepMapping(db, { kind: 'list', header: headerKey(headings), columns, savedAt: now() });
     },

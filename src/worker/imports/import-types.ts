@@ -1,12 +1,8 @@
-import type { Result } from '#base/result.ts';
 import type { CsvChoice } from '#csv/csv-choice.ts';
-import type { ListRole } from '#csv/list-roles.ts';
-import type { FileLook } from '#csv/look-at-file.ts';
 import type { CustomerFileKind, ReadFile } from '#csv/read-file.ts';
 import type { ToldList } from '#csv/tell-list.ts';
 import type { CustomerId } from '#customers/customer.ts';
 import type { ImportProblem } from '#users/import-problem.ts';
-import type { LocaleTag } from '#worker/scope-types.ts';
 
 /** What a file turned out to be. */
 export type FileKind =
@@ -51,12 +47,4 @@ export interface ImportSummary {
   readonly sample: readonly SampleUser[];
   /** The customer these files most likely belong to (same tenant, or most users in common). */
   readonly suggestedCustomer: CustomerId | null;
-}
-
-/** The commands about files that are not imported yet. */
-export interface ImportCommands {
-  /** Remembers what the columns of an assignment list under this header are; null: as the heading says. */
-  keepListColumns(headings: readonly string[], roles: readonly (ListRole | null)[]): void;
-  /** How the beginning of a CSV file reads in a form, before all of it is read. */
-  lookAtFile(file: File, choice: CsvChoice, locale: LocaleTag): Result<FileLook, ImportProblem>;
 }

@@ -1,8 +1,23 @@
 import type { Brand } from '#base/brand.ts';
+import type { TextEncoding } from '#csv/text-encoding.ts';
 import type { CustomerId, TenantId } from '#customers/customer.ts';
 import type { TenantMatch } from '#sync/match-tenant.ts';
 import type { ImportProblem } from '#users/import-problem.ts';
-import type { TextEncoding } from '#csv/text-encoding.ts';
+import type {
+  PulledValue,
+  PullRefusal,
+  TenantSource,
+  TenantView,
+} from '#worker/cloud/cloud-types.ts';
+import type { ExportRequest } from '#worker/exports/export-types.ts';
+import type {
+  HandOverAgainRequest,
+  HandOverRequest,
+  HandoverValue,
+  OpenPlanRequest,
+  ScriptOutcomesRequest,
+} from '#worker/handover/handover-types.ts';
+import type { FileChoice, ImportSummary } from '#worker/imports/import-types.ts';
 import type {
   AssignmentListView,
   ChosenProducts,
@@ -11,16 +26,6 @@ import type {
   ListModeChoice,
   ListPlanView,
 } from '#worker/lists/assignment-list-types.ts';
-import type { ExportRequest } from '#worker/exports/export-types.ts';
-import type {
-  HandoverValue,
-  HandOverAgainRequest,
-  HandOverRequest,
-  OpenPlanRequest,
-  ScriptOutcomesRequest,
-} from '#worker/handover/handover-types.ts';
-import type { FileChoice, ImportSummary } from '#worker/imports/import-types.ts';
-import type { PulledValue, PullRefusal, TenantSource, TenantView } from '#worker/cloud/cloud-types.ts';
 
 export type JobId = Brand<string, 'JobId'>;
 

@@ -1,14 +1,14 @@
 import type { Brand } from '#base/brand.ts';
 import type { ListColumn, ListShape } from '#csv/assignment-columns.ts';
 import type { Ask, ListEnd } from '#csv/assignment-list.ts';
-import type { RowRefusal } from '#users/row-refusal.ts';
 import type { TextEncoding } from '#csv/text-encoding.ts';
 import type { UnclearListName } from '#csv/unclear-list-names.ts';
 import type { CustomerId } from '#customers/customer.ts';
 import type { SkuId } from '#licenses/ids.ts';
 import type { ListPlan } from '#store/list-plans.ts';
-import type { Candidate } from '#worker/awaited/list-types.ts';
+import type { RowRefusal } from '#users/row-refusal.ts';
 import type { NamesView } from '#worker/licenses/license-types.ts';
+import type { Who } from '#worker/users/user-types.ts';
 
 /** One reading of an assignment list for one customer. */
 export type ListId = Brand<string, 'ListId'>;
@@ -30,7 +30,7 @@ export interface ListMatches {
 export interface ListSampleRow {
   readonly row: number;
   /** Whom it names; null where that is no one user. */
-  readonly user: Candidate | null;
+  readonly user: Who | null;
   /** The cells that name the user; empty where the row cannot be read. */
   readonly text: string;
   readonly asks: readonly Ask[];
@@ -66,7 +66,7 @@ export interface AssignmentListView {
   readonly unclear: readonly UnclearListName[];
   readonly unclearCount: number;
   /** Users for whom nothing is done, because of a row: the first ones of `leftAloneCount`. */
-  readonly leftAlone: readonly (Candidate & { readonly why: RowRefusal })[];
+  readonly leftAlone: readonly (Who & { readonly why: RowRefusal })[];
   readonly leftAloneCount: number;
   /** Rows that are not followed: the first ones of `refusedCount`. */
   readonly refused: readonly RowRefusal[];
@@ -97,7 +97,7 @@ export interface ListPlanView {
   readonly revokes: number;
   readonly short: number;
   readonly isWhole: boolean;
-  readonly heldBack: readonly Candidate[];
+  readonly heldBack: readonly Who[];
   readonly heldBackCount: number;
   /** Users in the list of whom nothing is asked. */
   readonly unasked: number;

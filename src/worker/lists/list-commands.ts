@@ -1,19 +1,20 @@
+import type { CustomerId } from '#customers/customer.ts';
 import { isOfPlanFile } from '#store/opened-plans.ts';
 import { readPastedList } from '#users/pasted-list.ts';
+import type { PastedListView } from '#worker/awaited/list-types.ts';
+import type { Desk } from '#worker/desk.ts';
+import type { LocaleTag, WindowId } from '#worker/scope-types.ts';
 import { UserRows } from '#worker/users/user-row.ts';
-import type { Commands, Desk } from '#worker/desk.ts';
+import type { ListId, ReviewedListView } from './assignment-list-types.ts';
 
 /** How many of the users whom one name fits are shown. */
 const MOST_CANDIDATES = 50;
 
 /** Pasted lists of users, and assignment lists that were read. */
-export function listCommands({
-  db,
-  customers,
-  lists,
-}: Desk): Pick<Commands, 'readList' | 'reviewedList'> {
+export function listCommands({ db, customers, lists }: Desk) {
   return {
-    async readList(id, text, locale) {
+    /** Whom a pasted text means; nothing is selected yet. */
+    async readList(id: CustomerId, text: string, locale: LocaleTag): Promise<PastedListView> {
       const open = await customers.open(id);
       const rows = new UserRows(open.data, open.namer(locale));
       const { names, notUnderstood } = readPastedList(text);
@@ -30,7 +31,12 @@ export function listCommands({
       };
     },
 
-    async reviewedList(id, window, listId) {
+    /** The assignment list that the window reviews; null when it was saved, or another one was read since. */
+    async reviewedList(
+      id: CustomerId,
+      window: WindowId,
+      listId: ListId,
+    ): Promise<ReviewedListView | null> {
       const source = (await lists.get(id, window, listId))?.plan.source ?? null;
       if (source?.kind !== 'file') return source;
       return { ...source, isPlanFile: await isOfPlanFile(db, id, listId) };

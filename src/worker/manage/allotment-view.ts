@@ -1,32 +1,35 @@
+import { pageOf, type PageAsk } from '#base/page.ts';
 import type { SkuId } from '#licenses/ids.ts';
 import type { Allotment } from '#plan/short-products.ts';
-import type { LocaleTag } from '#worker/scope-types.ts';
 import type { OpenCustomer } from '#worker/customers/open-customer.ts';
-import type { AllotmentView } from './manage-types.ts';
+import type { LocaleTag } from '#worker/scope-types.ts';
 import { UserRows } from '#worker/users/user-row.ts';
+import type { AllotmentView } from './manage-types.ts';
 
-/** One page of who gets the units of a short product and who waits; the last page where it is past the end. */
+interface Asked extends PageAsk {
+  readonly sku: SkuId;
+  readonly locale: LocaleTag;
+}
+
+const nobody = { users: new Uint32Array(0), waits: new Uint8Array(0) };
+
+/** One page of who gets the units of a short product and who waits. */
 export function allotmentView(
   open: OpenCustomer,
   { products }: Allotment,
-  sku: SkuId,
-  page: number,
-  pageSize: number,
-  locale: LocaleTag,
+  { sku, locale, ...ask }: Asked,
 ): AllotmentView {
-  const short = products.find(({ skuId }) => skuId === sku);
-  const needing = short?.users ?? new Uint32Array(0);
+  const { users, waits } = products.find(({ skuId }) => skuId === sku) ?? nobody;
   const rows = new UserRows(open.data, open.namer(locale));
-  const at = Math.max(0, Math.min(page, Math.ceil(needing.length / pageSize) - 1));
-  const first = at * pageSize;
+  const { shown, ...place } = pageOf(users, ask);
+  const shownWait = pageOf(waits, ask).shown;
   return {
     skuId: sku,
-    rows: Array.from(needing.subarray(first, first + pageSize), (position, index) => ({
+    rows: Array.from(shown, (position, index) => ({
       ...rows.who(position),
-      waits: short?.waits[first + index] === 1,
+      waits: shownWait[index] === 1,
     })),
-    total: needing.length,
-    waiting: short?.waits.reduce((sum, waits) => sum + waits, 0) ?? 0,
-    page: at,
+    waiting: waits.reduce((sum, one) => sum + one, 0),
+    ...place,
   };
 }

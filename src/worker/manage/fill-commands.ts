@@ -1,33 +1,45 @@
+import type { PageAsk } from '#base/page.ts';
+import type { CustomerId } from '#customers/customer.ts';
 import { copyLicenses } from '#plan/copy-licenses.ts';
+import type { Filling } from '#plan/filling.ts';
+import type { RevokeEverything } from '#plan/revoke-everything.ts';
+import type { UserId } from '#users/ids.ts';
 import { everybody } from '#users/user-query.ts';
-import type { Commands, Desk } from '#worker/desk.ts';
+import type { Desk } from '#worker/desk.ts';
+import type { CustomerAsk, Scope } from '#worker/scope-types.ts';
+import { pageOfUsers } from '#worker/users/page-of-users.ts';
+import type { UserPage } from '#worker/users/user-types.ts';
 import { usersOf } from './scope.ts';
-import { clampPage, positionOf, rowsOf } from '#worker/users/user-commands.ts';
+
+interface FindUsersAsk extends CustomerAsk, PageAsk {
+  readonly text: string;
+}
 
 /** Drafts made from something else than ticks. Nothing here writes: the page ticks what it is given. */
-export function fillCommands(
-  desk: Desk,
-): Pick<Commands, 'revokeEverything' | 'copyLicenses' | 'findUsers'> {
+export function fillCommands(desk: Desk) {
   const { customers } = desk;
   return {
-    async revokeEverything(id, scope) {
+    /** What the draft for leavers would tick for the scope. Ticks nothing. */
+    async revokeEverything(id: CustomerId, scope: Scope): Promise<RevokeEverything> {
       const open = await customers.open(id);
       return open.planner.revokeEverything(await usersOf(desk, open, scope, 'en'));
     },
 
-    async copyLicenses(id, from) {
+    /** What gives others the licenses of this user; null when the customer has no such user. Ticks nothing. */
+    async copyLicenses(id: CustomerId, from: UserId): Promise<Filling | null> {
       const open = await customers.open(id);
       const { table, sets, products } = open.data;
-      const position = positionOf(open, from);
+      const position = open.positionOf(from);
       if (position === null) return null;
       return copyLicenses(sets.at(table.licenses.planned[position] ?? 0), products);
     },
 
-    async findUsers({ customerId: id, text, page, pageSize, locale }) {
+    /** Users of the customer whose names hold the text, by display name. */
+    async findUsers(ask: FindUsersAsk): Promise<Pick<UserPage, 'rows' | 'total' | 'page'>> {
+      const { customerId: id, text, locale } = ask;
       const open = await customers.open(id);
-      const { order } = await open.find({ ...everybody, text }, locale);
-      const at = clampPage(page, order.length, pageSize);
-      return rowsOf(open, order, at, pageSize, locale, () => false);
+      const { order: users } = await open.find({ ...everybody, text }, locale);
+      return pageOfUsers({ open, users, isSelected: () => false }, ask);
     },
   };
 }

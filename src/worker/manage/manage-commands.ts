@@ -1,29 +1,48 @@
 import { BitSet } from '#base/bit-set.ts';
+import { type PageAsk, pageOf } from '#base/page.ts';
+import type { CustomerId } from '#customers/customer.ts';
+import type { SkuId } from '#licenses/ids.ts';
 import { keptFor } from '#plan/awaited-users.ts';
-import { emptyDraft } from '#plan/draft.ts';
+import { type Draft, emptyDraft } from '#plan/draft.ts';
+import type { ServicePlanState } from '#plan/preview.ts';
 import { ownDraft, readDraft, writeDraft } from '#store/drafts.ts';
 import type { Position } from '#users/ids.ts';
-import { scopeKey } from './scope-key.ts';
-import { allotmentView } from './allotment-view.ts';
+import type { Desk } from '#worker/desk.ts';
 import { productViews } from '#worker/licenses/entitlement-view.ts';
+import type { CustomerAsk, Scope } from '#worker/scope-types.ts';
+import { pageOfUsers } from '#worker/users/page-of-users.ts';
 import { UserRows } from '#worker/users/user-row.ts';
-import type { Commands, Desk } from '#worker/desk.ts';
+import type { UserPage } from '#worker/users/user-types.ts';
+import { allotmentView } from './allotment-view.ts';
+import type { AllotmentView, LeftOutPage, ManageView } from './manage-types.ts';
 import { plannedSave } from './planned-save.ts';
+import { scopeKey } from './scope-key.ts';
 import { draftedFor, usersOf, waitingIn } from './scope.ts';
-import { clampPage, rowsOf } from '#worker/users/user-commands.ts';
 
 const BOXES = 30;
 
+interface HoldersAsk extends CustomerAsk, PageAsk {
+  readonly scope: Scope;
+  readonly sku: SkuId;
+}
+
+interface AllotmentAsk extends CustomerAsk, PageAsk {
+  readonly scope: Scope;
+  readonly draft: Draft;
+  readonly sku: SkuId;
+  readonly waiting: readonly Position[];
+}
+
+interface LeftOutAsk extends CustomerAsk, PageAsk {
+  readonly scope: Scope;
+  readonly draft: Draft;
+}
+
 /** Manage licenses: what is ticked, and what it would do. Nothing here writes more than the draft. */
-export function manageCommands(
-  desk: Desk,
-): Pick<
-  Commands,
-  'draft' | 'keepDraft' | 'manage' | 'servicePlanStates' | 'holders' | 'allotment' | 'leftOut'
-> {
+export function manageCommands(desk: Desk) {
   const { db, customers, selections } = desk;
   return {
-    async draft(id, scope) {
+    async draft(id: CustomerId, scope: Scope): Promise<Draft> {
       const key = scopeKey(scope);
       if (scope.kind === 'user') return (await readDraft(db, id, scope.window, key)) ?? emptyDraft;
       if (scope.kind === 'list') return (await ownDraft(db, id, scope.window, key)) ?? emptyDraft;
@@ -32,11 +51,14 @@ export function manageCommands(
       return (await ownDraft(db, id, scope.window, key)) ?? emptyDraft;
     },
 
-    async keepDraft(id, scope, draft) {
+    /** Keeps the draft for a reload. */
+    async keepDraft(id: CustomerId, scope: Scope, draft: Draft): Promise<void> {
       await writeDraft(db, id, scope.window, scopeKey(scope), draft, desk.now());
     },
 
-    async manage(ask) {
+    async manage(
+      ask: CustomerAsk & { readonly scope: Scope; readonly draft: Draft },
+    ): Promise<ManageView> {
       const save = await plannedSave(desk, { ...ask, onShortage: { kind: 'ask' } });
       const { open, users, preview, awaited, needed, consequences } = save;
       const namer = open.namer(ask.locale);
@@ -59,51 +81,52 @@ export function manageCommands(
       };
     },
 
-    async servicePlanStates(id, scope, sku) {
+    async servicePlanStates(id: CustomerId, scope: Scope, sku: SkuId): Promise<ServicePlanState[]> {
       const open = await customers.open(id);
       return open.planner.servicePlanStates(await usersOf(desk, open, scope, 'en'), sku);
     },
 
-    async holders({ customerId: id, scope, sku, page, pageSize, locale }) {
+    /** Selected users who hold the product, planned. */
+    async holders(ask: HoldersAsk): Promise<UserPage> {
+      const { customerId: id, scope, sku, locale } = ask;
       const open = await customers.open(id);
       const { table, sets } = open.data;
       const holds = (position: Position): boolean =>
         sets.at(table.licenses.planned[position] ?? 0).some(({ skuId }) => skuId === sku);
       const users = (await usersOf(desk, open, scope, locale)).filter(holds);
-      const selected = (): boolean => true;
       return {
-        ...rowsOf(open, users, clampPage(page, users.length, pageSize), pageSize, locale, selected),
+        ...pageOfUsers({ open, users, isSelected: () => true }, ask),
         selectedMatching: users.length,
         selection: { count: users.length, hidden: 0, newlyMatching: 0, chosenAt: null, awaited: 0 },
       };
     },
 
-    async allotment({ customerId: id, scope, draft, sku, waiting, page, pageSize, locale }) {
+    async allotment(ask: AllotmentAsk): Promise<AllotmentView> {
+      const { customerId: id, scope, draft, sku, waiting, locale } = ask;
       const open = await customers.open(id);
       const users = await usersOf(desk, open, scope, locale);
       const { planner } = await waitingIn(desk, open, scope);
       const drafted = await draftedFor(desk, open, scope, draft);
       const allotment = planner.allot(users, drafted, BitSet.of(waiting));
-      return allotmentView(open, allotment, sku, page, pageSize, locale);
+      return allotmentView(open, allotment, ask);
     },
 
-    async leftOut({ customerId: id, scope, draft, page, pageSize, locale }) {
+    /** Users kept out by a blocking issue; shortages are not counted (see `allotment`). */
+    async leftOut(ask: LeftOutAsk): Promise<LeftOutPage> {
+      const { customerId: id, scope, draft, locale } = ask;
       const open = await customers.open(id);
       const { planner } = await waitingIn(desk, open, scope);
       const users = await usersOf(desk, open, scope, locale);
       const out = planner.leftOut(users, await draftedFor(desk, open, scope, draft));
       const rows = new UserRows(open.data, open.namer(locale));
-      const at = clampPage(page, out.users.length, pageSize);
-      const first = at * pageSize;
+      const { shown, ...place } = pageOf(out.users, ask);
+      const issues = pageOf(out.issues, ask).shown;
       return {
-        rows: Array.from(out.users.subarray(first, first + pageSize), (position, index) => ({
+        rows: Array.from(shown, (position, index) => ({
           ...rows.who(position),
-          issues: (out.issues[first + index] ?? []).filter(
-            ({ severity }) => severity === 'blocking',
-          ),
+          issues: (issues[index] ?? []).filter(({ severity }) => severity === 'blocking'),
         })),
-        total: out.users.length,
-        page: at,
+        ...place,
       };
     },
   };

@@ -1,21 +1,17 @@
 /** Manage licenses as the page shows it. */
+import type { Page } from '#base/page.ts';
 import type { Customer } from '#customers/customer.ts';
 import type { SkuId } from '#licenses/ids.ts';
 import type { Consequences } from '#plan/consequences.ts';
 import type { Preview } from '#plan/preview.ts';
 import type { Issue } from '#rules/issue.ts';
-import type { Position, UserId } from '#users/ids.ts';
 import type { NamesView, ProductView } from '#worker/licenses/license-types.ts';
+import type { Who } from '#worker/users/user-types.ts';
 
 export interface ManageView {
   readonly customer: Customer;
   /** First selected users in display order (at most 30). */
-  readonly chips: readonly {
-    readonly position: Position;
-    readonly userId: UserId;
-    readonly displayName: string;
-    readonly userPrincipalName: string;
-  }[];
+  readonly chips: readonly Who[];
   readonly users: number;
   /** Users of the whole customer who hold at least one license, planned. */
   readonly licensedUsers: number;
@@ -44,27 +40,10 @@ export interface AwaitedLicenses {
 }
 
 /** Who gets the units of a short product and who waits, in display order. */
-export interface AllotmentView {
+export interface AllotmentView extends Page<Who & { readonly waits: boolean }> {
   readonly skuId: SkuId;
-  readonly rows: readonly {
-    readonly position: Position;
-    readonly displayName: string;
-    readonly userPrincipalName: string;
-    readonly waits: boolean;
-  }[];
-  readonly total: number;
   readonly waiting: number;
-  readonly page: number;
 }
 
 /** Selected users whom a Save of the draft would leave out, in display order, each with the blocking issues. */
-export interface LeftOutPage {
-  readonly rows: readonly {
-    readonly position: Position;
-    readonly displayName: string;
-    readonly userPrincipalName: string;
-    readonly issues: readonly Issue[];
-  }[];
-  readonly total: number;
-  readonly page: number;
-}
+export type LeftOutPage = Page<Who & { readonly issues: readonly Issue[] }>;

@@ -1,19 +1,22 @@
-import { fail, ok } from '#base/result.ts';
+import { fail, ok, type Result } from '#base/result.ts';
 import type { CustomerId } from '#customers/customer.ts';
 import type { Awaited } from '#plan/awaited-users.ts';
 import type { ChangeColumns } from '#plan/build-change.ts';
 import type { ChangeId } from '#plan/change.ts';
-import { emptyDraft } from '#plan/draft.ts';
+import type { Confirmable } from '#plan/consequences.ts';
+import { type Draft, emptyDraft } from '#plan/draft.ts';
+import type { Preview } from '#plan/preview.ts';
 import { writeDraft } from '#store/drafts.ts';
 import { saveChange } from '#store/save-change.ts';
 import { nameKeyOf } from '#users/pasted-list.ts';
 import { emptySelection } from '#users/selection-edit.ts';
 import type { OpenCustomer } from '#worker/customers/open-customer.ts';
-import { scopeKey } from './scope-key.ts';
-import type { Scope } from '#worker/scope-types.ts';
+import type { Desk } from '#worker/desk.ts';
+import type { CustomerAsk, Scope } from '#worker/scope-types.ts';
 import { choiceOf } from './choice-of.ts';
-import type { Commands, Desk } from '#worker/desk.ts';
 import { plannedSave, TRIES } from './planned-save.ts';
+import type { OnShortage, PlanSaved, SaveRefusal, SaveRequest } from './save-types.ts';
+import { scopeKey } from './scope-key.ts';
 
 /** Of those who came after a change had waited for them: everybody for whom this Save is not kept back. */
 function resolvedBy(
@@ -32,8 +35,13 @@ function resolvedBy(
   });
 }
 
+interface SaveAsk extends CustomerAsk {
+  readonly scope: Scope;
+  readonly request: SaveRequest;
+}
+
 /** Save: plans the draft, or the parts of a list, in one transaction, or says why nothing was written. */
-export function saveCommands(desk: Desk): Pick<Commands, 'save' | 'savePreview'> {
+export function saveCommands(desk: Desk) {
   const { db, customers, selections, lists, now } = desk;
 
   const tidyUp = async (id: CustomerId, scope: Scope) => {
@@ -43,12 +51,21 @@ export function saveCommands(desk: Desk): Pick<Commands, 'save' | 'savePreview'>
   };
 
   return {
-    async savePreview(ask) {
+    /** What `save` would do with this answer to a shortage; its consequences must be handed to `save`. */
+    async savePreview(
+      ask: CustomerAsk & {
+        readonly scope: Scope;
+        readonly draft: Draft;
+        readonly onShortage: OnShortage;
+      },
+    ): Promise<Confirmable<Preview>> {
       const { preview, consequences } = await plannedSave(desk, ask);
       return { preview, consequences };
     },
 
-    async save({ customerId: id, scope, request, locale }) {
+    /** Plans it if that does what was shown, whatever moved at the customer meanwhile. */
+    async save(ask: SaveAsk): Promise<Result<ChangeId, SaveRefusal | PlanSaved>> {
+      const { customerId: id, scope, request, locale } = ask;
       const { operator, reference, note, draft, onShortage } = request;
       const changeId = crypto.randomUUID() as ChangeId;
       const savedAt = now();

@@ -1,5 +1,5 @@
-import type { Consequences } from '#plan/consequences.ts';
 import type { PlannedShortage } from '#plan/change.ts';
+import type { Consequences } from '#plan/consequences.ts';
 import type { Draft } from '#plan/draft.ts';
 import type { Position } from '#users/ids.ts';
 

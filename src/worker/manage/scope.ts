@@ -2,10 +2,9 @@ import { BitSet } from '#base/bit-set.ts';
 import { unreachable } from '#base/unreachable.ts';
 import type { Draft, Drafted } from '#plan/draft.ts';
 import type { Planner } from '#plan/planner.ts';
-import type { LocaleTag, Scope } from '#worker/scope-types.ts';
 import type { OpenCustomer } from '#worker/customers/open-customer.ts';
 import type { Desk } from '#worker/desk.ts';
-import { positionOf } from '#worker/users/user-commands.ts';
+import type { LocaleTag, Scope } from '#worker/scope-types.ts';
 
 const membersOf = async (
   { selections, lists }: Desk,
@@ -19,7 +18,7 @@ const membersOf = async (
     case 'list':
       return lists.members(id, scope.window, scope.listId);
     case 'user': {
-      const position = positionOf(open, scope.userId);
+      const position = open.positionOf(scope.userId);
       return BitSet.of(position === null ? [] : [position]);
     }
     default:

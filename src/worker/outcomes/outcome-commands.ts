@@ -1,16 +1,25 @@
 import { BitSet } from '#base/bit-set.ts';
+import { type PageAsk, pageOf } from '#base/page.ts';
+import type { CustomerId } from '#customers/customer.ts';
 import type { RunId } from '#plan/operation.ts';
 import { changesBetween } from '#store/changes.ts';
 import { listHeld, settleHeld } from '#store/held.ts';
-import type { OutcomePage, OutcomeStanding, SyncOutcomeFilter } from './outcome-types.ts';
 import type { OpenCustomer } from '#worker/customers/open-customer.ts';
+import type { Desk } from '#worker/desk.ts';
+import type { CustomerAsk } from '#worker/scope-types.ts';
+import type { SyncDesk } from '#worker/sync/sync-desk.ts';
 import { conflictRows, countKinds, positionsOf } from './conflict-rows.ts';
 import { OutcomeRows } from './outcome-rows.ts';
+import type {
+  ConflictChoice,
+  ConflictChoiceUsers,
+  ConflictPage,
+  OutcomePage,
+  OutcomeStanding,
+  SyncOutcomeFilter,
+} from './outcome-types.ts';
 import { runCalls } from './run-calls.ts';
 import { ChangeFinder, type SentCall } from './sent-call.ts';
-import type { SyncDesk } from '#worker/sync/sync-desk.ts';
-import type { Commands, Desk } from '#worker/desk.ts';
-import { clampPage } from '#worker/users/user-commands.ts';
 
 const filterOf = (standing: OutcomeStanding): Exclude<SyncOutcomeFilter, 'all'> =>
   standing === 'inDoubt' || standing === 'waiting' ? 'open' : standing;
@@ -28,11 +37,25 @@ const isNamed = ({ data }: OpenCustomer, position: number, text: string): boolea
     names[position]?.toLocaleLowerCase().includes(text),
   );
 
+interface OutcomesAsk extends CustomerAsk, PageAsk {
+  readonly runId: RunId;
+  readonly filter: SyncOutcomeFilter;
+  readonly text: string;
+}
+
+interface ConflictsAsk extends CustomerAsk, PageAsk {
+  readonly text: string;
+}
+
+interface SettleConflictsAsk {
+  readonly customerId: CustomerId;
+  readonly which: ConflictChoiceUsers;
+  readonly choice: ConflictChoice;
+  readonly operator: string;
+}
+
 /** What became of users in a run, and of those held back. */
-export function outcomeCommands(
-  desk: Desk,
-  syncs: SyncDesk,
-): Pick<Commands, 'outcomes' | 'conflicts' | 'settleConflicts'> {
+export function outcomeCommands(desk: Desk, syncs: SyncDesk) {
   const { db, customers } = desk;
 
   const callsOf = async ({ data }: OpenCustomer, runId: RunId): Promise<SentCall[]> => {
@@ -42,7 +65,9 @@ export function outcomeCommands(
   };
 
   return {
-    async outcomes({ customerId: id, runId, filter, text, page, pageSize, locale }) {
+    /** The users of a run whose name has the text, each with what was sent and what became of it. */
+    async outcomes(ask: OutcomesAsk): Promise<OutcomePage> {
+      const { customerId: id, runId, filter, text, locale } = ask;
       const open = await customers.open(id);
       const calls = await callsOf(open, runId);
       const wanted = text.trim().toLocaleLowerCase();
@@ -50,9 +75,8 @@ export function outcomeCommands(
         ({ standing, position }) =>
           (filter === 'all' || filterOf(standing) === filter) && isNamed(open, position, wanted),
       );
-      const at = clampPage(page, found.length, pageSize);
+      const { shown, total: matching, page } = pageOf(found, ask);
       const namer = open.namer(locale);
-      const shown = found.slice(at * pageSize, (at + 1) * pageSize);
       const since = Math.min(...shown.map((call) => call.since));
       const through = Math.max(...shown.map((call) => call.through));
       const carried = await changesBetween(db, id, since, through);
@@ -62,14 +86,16 @@ export function outcomeCommands(
         customer: open.data.customer,
         rows: shown.map((call) => rows.row(call)),
         counts: countsOf(calls),
-        matching: found.length,
+        matching,
         total: calls.length,
-        page: at,
+        page,
         names: namer.view(),
       };
     },
 
-    async conflicts({ customerId: id, text, page, pageSize, locale }) {
+    /** Users held back, all three states side by side. */
+    async conflicts(ask: ConflictsAsk): Promise<ConflictPage> {
+      const { customerId: id, text, locale } = ask;
       const open = await customers.open(id);
       const held = await listHeld(db, id, open.data.table);
       const wanted = text.trim().toLocaleLowerCase();
@@ -80,20 +106,21 @@ export function outcomeCommands(
       const found = sorted
         .filter((position) => isNamed(open, position, wanted))
         .flatMap((position) => byPosition.get(position) ?? []);
-      const at = clampPage(page, found.length, pageSize);
+      const { shown, ...place } = pageOf(found, ask);
       const namer = open.namer(locale);
       return {
         customer: open.data.customer,
-        rows: conflictRows(open.data, namer, found.slice(at * pageSize, (at + 1) * pageSize)),
+        rows: conflictRows(open.data, namer, shown),
         ...countKinds(held, open.data),
-        total: found.length,
-        page: at,
+        ...place,
         names: namer.view(),
         version: open.data.customer.version,
       };
     },
 
-    async settleConflicts({ customerId: id, which, choice }) {
+    /** Says what becomes of users held back; gives for how many. */
+    async settleConflicts(ask: SettleConflictsAsk): Promise<number> {
+      const { customerId: id, which, choice } = ask;
       const { data } = await customers.open(id);
       const held = await listHeld(db, id, data.table);
       const count = await settleHeld(db, id, positionsOf(held, which), choice);

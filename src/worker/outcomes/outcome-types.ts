@@ -1,14 +1,15 @@
 /** What became of the users of a sync run, and who of them waits for a person. */
+import type { Page } from '#base/page.ts';
+import type { Customer } from '#customers/customer.ts';
+import type { Refusal } from '#graph/refusal.ts';
 import type { SkuId } from '#licenses/ids.ts';
 import type { ChangeId } from '#plan/change.ts';
 import type { Drift, Outcome, RunId } from '#plan/operation.ts';
-import type { Refusal } from '#graph/refusal.ts';
 import type { Retry } from '#plan/retry-refused.ts';
 import type { Issue } from '#rules/issue.ts';
-import type { Customer } from '#customers/customer.ts';
 import type { UserNames } from '#sync/ports.ts';
 import type { HeldView, NamesView, ServicePlanView } from '#worker/licenses/license-types.ts';
-import type { UserRow } from '#worker/users/user-types.ts';
+import type { Who } from '#worker/users/user-types.ts';
 
 /** How a user of a run stands: ended in one of the ways of `Outcome`, or not yet. */
 export type OutcomeStanding = Outcome['kind'] | 'inDoubt' | 'waiting';
@@ -41,8 +42,6 @@ export interface RefusalView {
   /** For Microsoft's support. */
   readonly requestId: string | null;
 }
-
-type Who = Pick<UserRow, 'position' | 'userId' | 'displayName' | 'userPrincipalName'>;
 
 /** What became of one user in a run. */
 export interface OutcomeRow extends Who {
@@ -113,18 +112,14 @@ export interface ConflictRow extends Who {
 }
 
 /** One page of the users held back, in display order. */
-export interface ConflictPage {
+export interface ConflictPage extends Page<ConflictRow> {
   readonly customer: Customer;
-  readonly rows: readonly ConflictRow[];
   /** Users all of whose drifts are of the kind. */
   readonly counts: Readonly<Partial<Record<Drift['kind'], number>>>;
   /** Of these kinds our change can be applied for everybody. */
   readonly appliable: readonly Drift['kind'][];
   /** Users with drifts of several kinds: they are chosen for one by one. */
   readonly mixed: number;
-  readonly total: number;
-  /** 0-based; moved back if the asked page is past the end. */
-  readonly page: number;
   readonly names: NamesView;
   readonly version: number;
 }

@@ -6,12 +6,14 @@ import type { ChangeId } from '#plan/change.ts';
 import type { RunId } from '#plan/operation.ts';
 import { runOutcomes } from '#store/outcomes.ts';
 import { saveChange } from '#store/save-change.ts';
-import { Retries } from './retries.ts';
-import type { SaveRefusal } from '#worker/manage/save-types.ts';
+import type { Desk } from '#worker/desk.ts';
 import { choiceOf } from '#worker/manage/choice-of.ts';
-import type { Commands, Desk } from '#worker/desk.ts';
+import type { SaveRefusal } from '#worker/manage/save-types.ts';
+import type { LocaleTag } from '#worker/scope-types.ts';
+import type { RetryView } from './outcome-types.ts';
+import { Retries } from './retries.ts';
 
-interface Again {
+interface RetryRefusedAsk {
   readonly customerId: CustomerId;
   readonly runId: RunId;
   readonly without: SkuId | null;
@@ -19,51 +21,43 @@ interface Again {
 }
 
 /** Planning again what a run was refused, as one new change. */
-export function retryCommands({
-  db,
-  customers,
-  now,
-}: Desk): Pick<Commands, 'retries' | 'retryFailed' | 'retryWithout'> {
-  const planAgain = async ({
-    customerId: id,
-    runId,
-    without,
-    operator,
-  }: Again): Promise<Result<ChangeId, SaveRefusal>> => {
-    const ended = await runOutcomes(db, id, runId);
-    const open = await customers.open(id);
-    const { data, planner } = open;
-    const parts = new Retries(data, ended).parts(without);
-    const positions = parts.flatMap(({ users }) => [...users]);
-    const users = await open.inDisplayOrder(BitSet.of(positions), 'en');
-    const columns = planner.change(users, parts, choiceOf({ kind: 'wait', waiting: [] }));
-    if (!columns.causes.some(({ kind }) => kind === 'planned'))
-      return fail({ kind: 'nothingToDo' });
-    const changeId = crypto.randomUUID() as ChangeId;
-    const saved = await saveChange(
-      db,
-      data,
-      { ...columns, id: changeId, savedAt: now(), operator, reference: null, note: null },
-      data.customer.version,
-    );
-    if (!saved.ok) {
-      await customers.reload(id);
-      return fail({ kind: 'stale' });
-    }
-    await customers.replace(open, saved.value.data);
-    return ok(changeId);
-  };
-
+export function retryCommands({ db, customers, now }: Desk) {
   return {
-    async retries(id, runId, locale) {
+    /** What `retryRefused` would come to now. Plans nothing. */
+    async retries(id: CustomerId, runId: RunId, locale: LocaleTag): Promise<RetryView> {
       const ended = await runOutcomes(db, id, runId);
       const open = await customers.open(id);
       return new Retries(open.data, ended).view(open.namer(locale));
     },
 
-    retryFailed: (id, runId, operator) =>
-      planAgain({ customerId: id, runId, without: null, operator }),
-
-    retryWithout: planAgain,
+    /**
+     * Plans again what was rejected in a run, as a new change that is judged like any Save; with a
+     * product: for those who were rejected because of it, without it.
+     */
+    async retryRefused(ask: RetryRefusedAsk): Promise<Result<ChangeId, SaveRefusal>> {
+      const { customerId: id, runId, without, operator } = ask;
+      const ended = await runOutcomes(db, id, runId);
+      const open = await customers.open(id);
+      const { data, planner } = open;
+      const parts = new Retries(data, ended).parts(without);
+      const positions = parts.flatMap(({ users }) => [...users]);
+      const users = await open.inDisplayOrder(BitSet.of(positions), 'en');
+      const columns = planner.change(users, parts, choiceOf({ kind: 'wait', waiting: [] }));
+      if (!columns.causes.some(({ kind }) => kind === 'planned'))
+        return fail({ kind: 'nothingToDo' });
+      const changeId = crypto.randomUUID() as ChangeId;
+      const saved = await saveChange(
+        db,
+        data,
+        { ...columns, id: changeId, savedAt: now(), operator, reference: null, note: null },
+        data.customer.version,
+      );
+      if (!saved.ok) {
+        await customers.reload(id);
+        return fail({ kind: 'stale' });
+      }
+      await customers.replace(open, saved.value.data);
+      return ok(changeId);
+    },
   };
 }

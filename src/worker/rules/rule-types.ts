@@ -2,7 +2,6 @@
 import type { CustomerId } from '#customers/customer.ts';
 import type { ServicePlanId, SkuId } from '#licenses/ids.ts';
 import type { RuleFact } from '#rules/rule-fact.ts';
-import type { FactId } from '#rules/rule-fact.ts';
 
 /** A service plan or product that a fact mentions. */
 export interface RulePart {
@@ -18,15 +17,4 @@ export interface RuleView {
   readonly parts: readonly RulePart[];
   /** The customer that the fact belongs to or was learned at; without a name where it is not on this device. */
   readonly home: { readonly id: CustomerId; readonly name: string | null } | null;
-}
-
-/** The commands about rules. */
-export interface RuleCommands {
-  /** Every fact that rules judge by; the other three decide about one and give the list as it is then. */
-  rules(): RuleView[];
-  switchRule(id: FactId, enabled: boolean): RuleView[];
-  /** Makes what was learned at one customer block everywhere; `by` names who said so. */
-  widenRule(id: FactId, by: string): RuleView[];
-  /** Takes that back, where the customer is still on this device. */
-  narrowRule(id: FactId): RuleView[];
 }

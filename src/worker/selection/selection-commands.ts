@@ -1,4 +1,5 @@
 import { unreachable } from '#base/unreachable.ts';
+import type { CustomerId } from '#customers/customer.ts';
 import {
   allMatching,
   emptySelection,
@@ -8,16 +9,14 @@ import {
   withPositions,
 } from '#users/selection-edit.ts';
 import type { Selection } from '#users/selection.ts';
-import type { SelectionEdit } from './selection-types.ts';
 import type { OpenCustomer } from '#worker/customers/open-customer.ts';
-import type { Commands, Desk } from '#worker/desk.ts';
+import type { Desk } from '#worker/desk.ts';
+import type { WindowId } from '#worker/scope-types.ts';
+import type { SelectionView } from '#worker/users/user-types.ts';
+import type { SelectionEdit } from './selection-types.ts';
 
 /** Choosing users. */
-export function selectionCommands({
-  customers,
-  selections,
-  now,
-}: Desk): Pick<Commands, 'selection' | 'editSelection'> {
+export function selectionCommands({ customers, selections, now }: Desk) {
   const edited = (open: OpenCustomer, selection: Selection, edit: SelectionEdit): Selection => {
     switch (edit.kind) {
       case 'set':
@@ -52,11 +51,15 @@ export function selectionCommands({
   };
 
   return {
-    async selection(id, window) {
+    async selection(id: CustomerId, window: WindowId): Promise<SelectionView> {
       return selections.view(await customers.open(id), await selections.get(id, window), null);
     },
 
-    async editSelection(id, window, edit) {
+    async editSelection(
+      id: CustomerId,
+      window: WindowId,
+      edit: SelectionEdit,
+    ): Promise<SelectionView> {
       const open = await customers.open(id);
       const next = await selections.edit(id, window, (before) => edited(open, before, edit));
       return selections.view(open, next, null);

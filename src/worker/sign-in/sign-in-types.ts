@@ -1,7 +1,5 @@
 /** How the worker comes by tokens for Microsoft Graph: it asks its page, which alone signs people in. */
-import type { Result } from '#base/result.ts';
-import type { BindRefusal } from '#customers/bind-refusal.ts';
-import type { CustomerId, TenantId } from '#customers/customer.ts';
+import type { TenantId } from '#customers/customer.ts';
 
 /**
  * A delegated permission of Microsoft Graph that something of ours needs. Least privileges as in
@@ -33,15 +31,3 @@ export type TokenAnswer =
 
 /** Answers from the page; it never rejects. */
 export type AskForToken = (ask: TokenAsk) => Promise<TokenAnswer>;
-
-/** The commands about signing in. */
-export interface SignInCommands {
-  /** The page says once after the start, as a Comlink proxy, how it is to be asked for tokens. */
-  connectTokens(ask: AskForToken): void;
-  /** Says for good which tenant a customer is; a person has seen whose it is (job `matchTenant`). */
-  bindCustomer(
-    id: CustomerId,
-    tenantId: TenantId,
-    defaultDomain: string | null,
-  ): Result<null, BindRefusal>;
-}

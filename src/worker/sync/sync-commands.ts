@@ -1,40 +1,30 @@
-import { fail, ok } from '#base/result.ts';
+import { fail, ok, type Result } from '#base/result.ts';
 import type { Customer, CustomerId } from '#customers/customer.ts';
 import type { SkuId } from '#licenses/ids.ts';
+import type { RunId } from '#plan/operation.ts';
 import { listChanges } from '#store/changes.ts';
 import { getCustomer, listCustomers } from '#store/customers.ts';
 import { readSubscriptions } from '#store/pulls.ts';
 import { getRun, listRuns, openOperations, setControl } from '#store/runs.ts';
 import type { RunRow } from '#store/sync-rows.ts';
+import type { Control } from '#sync/ports.ts';
 import { isPending, isPresent } from '#users/user-table.ts';
 import { cloudOf } from '#worker/cloud/cloud-of.ts';
 import { NotFound } from '#worker/customers/not-found.ts';
-import { runView } from './run-view.ts';
-import type { SyncDesk } from './sync-desk.ts';
+import type { Desk } from '#worker/desk.ts';
+import type { LocaleTag } from '#worker/scope-types.ts';
 import { endingSoon } from './ending-soon.ts';
 import { queuedRun } from './queued-run.ts';
+import { runView } from './run-view.ts';
+import type { SyncDesk } from './sync-desk.ts';
+import type { PendingRow, RunView, StartRefusal, SyncReview } from './sync-types.ts';
 import { WaitingCounts } from './waiting-counts.ts';
-import type { PendingRow, RunView, StartRefusal } from './sync-types.ts';
-import type { Commands, Desk } from '#worker/desk.ts';
 
 /** Data older than this is read again before anything is sent, in ms. */
 const OLD = 86_400_000;
 
 /** What is pending, the review before a sync, and the runs. */
-export function syncCommands(
-  desk: Desk,
-  syncs: SyncDesk,
-): Pick<
-  Commands,
-  | 'pending'
-  | 'syncReview'
-  | 'startSync'
-  | 'controlSync'
-  | 'wakeSync'
-  | 'resumeSignedOut'
-  | 'run'
-  | 'runs'
-> {
+export function syncCommands(desk: Desk, syncs: SyncDesk) {
   const { db, customers, now } = desk;
   const waiting = new WaitingCounts(db, customers);
 
@@ -86,7 +76,8 @@ export function syncCommands(
   };
 
   return {
-    async pending() {
+    /** Customers with something pending or an unfinished or failed run, by name. */
+    async pending(): Promise<PendingRow[]> {
       const rows = await Promise.all(
         (await listCustomers(db)).map(async (customer): Promise<PendingRow> => {
           const { claimed, held, handedOver, withoutId } = await waiting.count(customer);
@@ -110,7 +101,7 @@ export function syncCommands(
         .sort((a, b) => a.customer.name.localeCompare(b.customer.name));
     },
 
-    async syncReview(id, locale) {
+    async syncReview(id: CustomerId, locale: LocaleTag): Promise<SyncReview> {
       const open = await customers.open(id);
       const [who, heads] = await Promise.all([waiting.of(id), listChanges(db, id)]);
       const { customer, table } = open.data;
@@ -143,7 +134,15 @@ export function syncCommands(
       };
     },
 
-    async startSync(ids, versions, operator) {
+    /**
+     * Sends what is pending of these customers, one after another. `versions`: those of their reviews.
+     * `operator`: who pressed. All or none is started.
+     */
+    async startSync(
+      ids: readonly CustomerId[],
+      versions: Readonly<Record<CustomerId, number>>,
+      operator: string,
+    ): Promise<Result<null, StartRefusal>> {
       for (const customerId of ids) {
         const kind = await refusalOf(customerId, versions[customerId]);
         if (kind !== null) return fail({ kind, customerId });
@@ -156,13 +155,22 @@ export function syncCommands(
       return ok(null);
     },
 
-    controlSync: (id, control, operator) => syncs.control(id, control, operator),
+    /**
+     * Asks the last run of a customer to pause, go on, stop after its batch, or to stop and take what is not
+     * sent out of the plan. Stored: the window that sends takes it up. `go` and `cancel` of a run that
+     * nobody sends let this window take it over.
+     */
+    controlSync: (id: CustomerId, control: Control, operator: string) =>
+      syncs.control(id, control, operator),
 
+    /** There may be a way to the cloud again: runs of this window that wait for one try at once. */
     wakeSync: () => syncs.wake(),
 
+    /** Somebody signed in: runs that wait for that go on in this window. */
     resumeSignedOut: () => syncs.resumeSignedOut(),
 
-    async run(id, runId) {
+    /** One run; null for `runId`: the last one. Null: there is none. */
+    async run(id: CustomerId, runId: RunId | null): Promise<RunView | null> {
       const customer = await getCustomer(db, id);
       if (customer === null) throw new NotFound(id);
       const last = await newest(customer);
@@ -171,7 +179,8 @@ export function syncCommands(
       return run && view(run, 0);
     },
 
-    async runs(id) {
+    /** Every run of the customer, newest first. */
+    async runs(id: CustomerId): Promise<RunView[]> {
       const customer = await getCustomer(db, id);
       if (customer === null) throw new NotFound(id);
       const [last, ...earlier] = await listRuns(db, id);

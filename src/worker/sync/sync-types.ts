@@ -1,21 +1,9 @@
 /** What is pending, the review before a sync, and the run while it goes: plain cloneable data. */
-import type { Result } from '#base/result.ts';
 import type { Customer, CustomerId } from '#customers/customer.ts';
 import type { SkuId } from '#licenses/ids.ts';
-import type { ChangeId } from '#plan/change.ts';
 import type { RunId } from '#plan/operation.ts';
 import type { PlanReview } from '#plan/plan-review.ts';
 import type { Control } from '#sync/ports.ts';
-import type {
-  ConflictChoice,
-  ConflictChoiceUsers,
-  ConflictPage,
-  OutcomePage,
-  RetryView,
-  SyncOutcomeFilter,
-} from '#worker/outcomes/outcome-types.ts';
-import type { SaveRefusal } from '#worker/manage/save-types.ts';
-import type { LocaleTag } from '#worker/scope-types.ts';
 
 /** One customer on Pending: it has something pending, or a run. */
 export interface PendingRow {
@@ -133,70 +121,4 @@ export interface SyncReview extends Omit<PlanReview, 'shortages'> {
 export interface StartRefusal {
   readonly kind: 'stale' | 'busy' | 'notConnected' | 'nothingToSend';
   readonly customerId: CustomerId;
-}
-
-/** The commands about sync. */
-export interface SyncCommands {
-  /** Customers with something pending or an unfinished or failed run, by name. */
-  pending(): PendingRow[];
-  syncReview(id: CustomerId, locale: LocaleTag): SyncReview;
-  /**
-   * Sends what is pending of these customers, one after another. `versions`: those of their reviews.
-   * `operator`: who pressed. All or none is started.
-   */
-  startSync(
-    ids: readonly CustomerId[],
-    versions: Readonly<Record<CustomerId, number>>,
-    operator: string,
-  ): Result<null, StartRefusal>;
-  /**
-   * Asks the last run of a customer to pause, go on, stop after its batch, or to stop and take what is not
-   * sent out of the plan. Stored: the window that sends takes it up. `go` and `cancel` of a run that
-   * nobody sends let this window take it over.
-   */
-  controlSync(id: CustomerId, control: Control, operator: string): void;
-  /** There may be a way to the cloud again: runs of this window that wait for one try at once. */
-  wakeSync(): void;
-  /** Somebody signed in: runs that wait for that go on in this window. */
-  resumeSignedOut(): void;
-  /** One run; null for `runId`: the last one. Null: there is none. */
-  run(id: CustomerId, runId: RunId | null): RunView | null;
-  /** Every run of the customer, newest first. */
-  runs(id: CustomerId): RunView[];
-  /** The users of a run whose name has the text, each with what was sent and what became of it. */
-  outcomes(ask: {
-    readonly customerId: CustomerId;
-    readonly runId: RunId;
-    readonly filter: SyncOutcomeFilter;
-    readonly text: string;
-    readonly page: number;
-    readonly pageSize: number;
-    readonly locale: LocaleTag;
-  }): OutcomePage;
-  /** Users held back, all three states side by side. */
-  conflicts(ask: {
-    readonly customerId: CustomerId;
-    readonly text: string;
-    readonly page: number;
-    readonly pageSize: number;
-    readonly locale: LocaleTag;
-  }): ConflictPage;
-  /** Says what becomes of users held back; gives for how many. */
-  settleConflicts(ask: {
-    readonly customerId: CustomerId;
-    readonly which: ConflictChoiceUsers;
-    readonly choice: ConflictChoice;
-    readonly operator: string;
-  }): number;
-  /** Plans again what was rejected in a run, as a new change that is judged like any Save. */
-  retryFailed(id: CustomerId, runId: RunId, operator: string): Result<ChangeId, SaveRefusal>;
-  /** The same for those who were rejected because of the product, without it. */
-  retryWithout(ask: {
-    readonly customerId: CustomerId;
-    readonly runId: RunId;
-    readonly without: SkuId;
-    readonly operator: string;
-  }): Result<ChangeId, SaveRefusal>;
-  /** What the two would come to now. Plans nothing. */
-  retries(id: CustomerId, runId: RunId, locale: LocaleTag): RetryView;
 }

@@ -1,25 +1,26 @@
-import { fail, ok } from '#base/result.ts';
+import { type PageAsk, pageOf } from '#base/page.ts';
+import { fail, ok, type Result } from '#base/result.ts';
 import type { CustomerId } from '#customers/customer.ts';
 import type { Change, ChangeId } from '#plan/change.ts';
 import { emptyDraft } from '#plan/draft.ts';
-import { reverseChange, type Reversal } from '#plan/reverse-change.ts';
+import { type Reversal, reverseChange } from '#plan/reverse-change.ts';
 import { changeOutcomes, outcomesOf } from '#store/change-outcomes.ts';
 import { getChange, standingChanges } from '#store/changes.ts';
 import { writeDraft } from '#store/drafts.ts';
-import type { ListId } from '#worker/lists/assignment-list-types.ts';
 import { NotFound } from '#worker/customers/not-found.ts';
+import type { Desk } from '#worker/desk.ts';
+import type { ListId } from '#worker/lists/assignment-list-types.ts';
 import { scopeKey } from '#worker/manage/scope-key.ts';
+import type { CustomerAsk, WindowId } from '#worker/scope-types.ts';
 import { UserRows } from '#worker/users/user-row.ts';
-import type { Commands, Desk } from '#worker/desk.ts';
-import { clampPage } from '#worker/users/user-commands.ts';
+import type { NotReversedPage, ReversalView } from './reversal-types.ts';
+
+interface NotReversedAsk extends CustomerAsk, PageAsk {
+  readonly changeId: ChangeId;
+}
 
 /** Undo of what sync applied: a new change from the before-image, reviewed and saved like any other. */
-export function reversalCommands({
-  db,
-  customers,
-  lists,
-  now,
-}: Desk): Pick<Commands, 'reversal' | 'notReversed' | 'reverseChange'> {
+export function reversalCommands({ db, customers, lists, now }: Desk) {
   const turnRound = async (
     id: CustomerId,
     changeId: ChangeId,
@@ -38,26 +39,31 @@ export function reversalCommands({
   };
 
   return {
-    async reversal(id, changeId) {
+    /** What `reverseChange` would give. Plans nothing. */
+    async reversal(id: CustomerId, changeId: ChangeId): Promise<ReversalView> {
       const { parts, leftOut: _users, ...rest } = await turnRound(id, changeId);
       return { ...rest, users: parts.reduce((sum, { users }) => sum + users.length, 0) };
     },
 
-    async notReversed({ customerId: id, changeId, page, pageSize, locale }) {
+    /** Whom `reverseChange` would leave out now. */
+    async notReversed(ask: NotReversedAsk): Promise<NotReversedPage> {
+      const { customerId: id, changeId, locale } = ask;
       const open = await customers.open(id);
       const { leftOut } = await turnRound(id, changeId);
       const rows = new UserRows(open.data, open.namer(locale));
-      const at = clampPage(page, leftOut.length, pageSize);
-      return {
-        rows: leftOut
-          .slice(at * pageSize, (at + 1) * pageSize)
-          .map(({ position, why }) => ({ ...rows.who(position), why })),
-        total: leftOut.length,
-        page: at,
-      };
+      const { shown, ...place } = pageOf(leftOut, ask);
+      return { rows: shown.map(({ position, why }) => ({ ...rows.who(position), why })), ...place };
     },
 
-    async reverseChange(id, window, changeId) {
+    /**
+     * Puts the change, turned round for the users to whom sync applied it, on the window's list to
+     * review. Nothing is planned before that is saved.
+     */
+    async reverseChange(
+      id: CustomerId,
+      window: WindowId,
+      changeId: ChangeId,
+    ): Promise<Result<ListId, { readonly kind: 'nothingToDo' }>> {
       const { parts, leftOut: _users, ...rest } = await turnRound(id, changeId);
       if (parts.length === 0) return fail({ kind: 'nothingToDo' });
       const listId = crypto.randomUUID() as ListId;

@@ -1,15 +1,11 @@
-import type { Customer, CustomerId } from '#customers/customer.ts';
+import type { Page } from '#base/page.ts';
+import type { Customer } from '#customers/customer.ts';
 import type { ChangeEvent, ChangeId } from '#plan/change.ts';
 import type { Consequences } from '#plan/consequences.ts';
 import type { Stay, UndoPreview } from '#plan/undo-step.ts';
-import type { OnShortage, SaveRefusal } from '#worker/manage/save-types.ts';
 import type { NamesView } from '#worker/licenses/license-types.ts';
-import type { UserRow } from '#worker/users/user-types.ts';
-import type { SkuId } from '#licenses/ids.ts';
-import type { Result } from '#base/result.ts';
-import type { Position } from '#users/ids.ts';
-import type { LocaleTag } from '#worker/scope-types.ts';
-import type { AllotmentView } from '#worker/manage/manage-types.ts';
+import type { OnShortage } from '#worker/manage/save-types.ts';
+import type { Who } from '#worker/users/user-types.ts';
 
 /** A change, and which way it goes: `takenOut` is undo, `putBack` is redo. */
 export interface StepName {
@@ -42,43 +38,4 @@ export interface StepRequest {
 }
 
 /** Users for whom the change would stay as it is, in its order, each with the reason. */
-export interface StaysPage {
-  readonly rows: readonly (Pick<
-    UserRow,
-    'position' | 'userId' | 'displayName' | 'userPrincipalName'
-  > &
-    Pick<Stay, 'reason' | 'issues'>)[];
-  readonly total: number;
-  readonly page: number;
-}
-
-/** The commands for undo and redo. */
-export interface StepCommands {
-  /** What undoing or redoing a change would do, with this answer to a shortage; `ask` shows what waiting means. */
-  stepView(ask: {
-    readonly customerId: CustomerId;
-    readonly step: StepName;
-    readonly onShortage: OnShortage;
-    readonly locale: LocaleTag;
-  }): StepView;
-  /** Users for whom the change would stay as it is. */
-  stepStays(ask: {
-    readonly customerId: CustomerId;
-    readonly step: StepName;
-    readonly onShortage: OnShortage;
-    readonly page: number;
-    readonly pageSize: number;
-    readonly locale: LocaleTag;
-  }): StaysPage;
-  stepAllotment(ask: {
-    readonly customerId: CustomerId;
-    readonly step: StepName;
-    readonly sku: SkuId;
-    readonly waiting: readonly Position[];
-    readonly page: number;
-    readonly pageSize: number;
-    readonly locale: LocaleTag;
-  }): AllotmentView;
-  /** Undoes or redoes a change; gives the number of users for whom it was done. */
-  moveChange(id: CustomerId, step: StepName, request: StepRequest): Result<number, SaveRefusal>;
-}
+export type StaysPage = Page<Who & Pick<Stay, 'reason' | 'issues'>>;

@@ -1,28 +1,44 @@
 import { BitSet } from '#base/bit-set.ts';
-import { fail, ok } from '#base/result.ts';
+import { type PageAsk, pageOf } from '#base/page.ts';
+import { fail, ok, type Result } from '#base/result.ts';
 import type { CustomerId } from '#customers/customer.ts';
+import type { SkuId } from '#licenses/ids.ts';
 import { shownWith } from '#plan/consequences.ts';
 import type { UndoStep } from '#plan/undo-step.ts';
 import { getChange, standingChanges } from '#store/changes.ts';
 import { sendingThrough } from '#store/runs.ts';
 import { saveStep } from '#store/save-step.ts';
+import type { Position } from '#users/ids.ts';
 import { NotFound } from '#worker/customers/not-found.ts';
 import type { OpenCustomer } from '#worker/customers/open-customer.ts';
-import type { OnShortage } from '#worker/manage/save-types.ts';
-import type { StepName } from './step-types.ts';
+import type { Desk } from '#worker/desk.ts';
 import { allotmentView } from '#worker/manage/allotment-view.ts';
-import { UserRows } from '#worker/users/user-row.ts';
 import { choiceOf } from '#worker/manage/choice-of.ts';
-import type { Commands, Desk } from '#worker/desk.ts';
+import type { AllotmentView } from '#worker/manage/manage-types.ts';
 import { TRIES } from '#worker/manage/planned-save.ts';
-import { clampPage } from '#worker/users/user-commands.ts';
+import type { OnShortage, SaveRefusal } from '#worker/manage/save-types.ts';
+import type { CustomerAsk } from '#worker/scope-types.ts';
+import { UserRows } from '#worker/users/user-row.ts';
+import type { StaysPage, StepName, StepRequest, StepView } from './step-types.ts';
+
+interface StepViewAsk extends CustomerAsk {
+  readonly step: StepName;
+  readonly onShortage: OnShortage;
+}
+
+interface StepStaysAsk extends CustomerAsk, PageAsk {
+  readonly step: StepName;
+  readonly onShortage: OnShortage;
+}
+
+interface StepAllotmentAsk extends CustomerAsk, PageAsk {
+  readonly step: StepName;
+  readonly sku: SkuId;
+  readonly waiting: readonly Position[];
+}
 
 /** Undo and redo: a change leaves the plan, or comes back into its old place. */
-export function undoCommands({
-  db,
-  customers,
-  now,
-}: Desk): Pick<Commands, 'stepView' | 'stepStays' | 'stepAllotment' | 'moveChange'> {
+export function undoCommands({ db, customers, now }: Desk) {
   // the dialog asks about one step several times; it is good for one state of the customer
   const known = new WeakMap<OpenCustomer, { readonly name: string; readonly step: UndoStep }>();
 
@@ -75,7 +91,9 @@ export function undoCommands({
   };
 
   return {
-    async stepView({ customerId: id, step: name, onShortage, locale }) {
+    /** What undoing or redoing a change would do, with this answer to a shortage; `ask` shows what waiting means. */
+    async stepView(ask: StepViewAsk): Promise<StepView> {
+      const { customerId: id, step: name, onShortage, locale } = ask;
       const { open, step, ...shown } = await weighed(id, name, onShortage);
       const { customer } = open.data;
       return {
@@ -89,27 +107,32 @@ export function undoCommands({
       };
     },
 
-    async stepStays({ customerId: id, step: name, onShortage, page, pageSize, locale }) {
+    /** Users for whom the change would stay as it is. */
+    async stepStays(ask: StepStaysAsk): Promise<StaysPage> {
+      const { customerId: id, step: name, onShortage, locale } = ask;
       const { open, step } = await find(id, name);
       const stays = open.planner.stepStays(step, choiceOf(onShortage));
       const rows = new UserRows(open.data, open.namer(locale));
-      const at = clampPage(page, stays.length, pageSize);
+      const { shown, ...place } = pageOf(stays, ask);
       return {
-        rows: stays
-          .slice(at * pageSize, (at + 1) * pageSize)
-          .map(({ position, ...why }) => ({ ...rows.who(position), ...why })),
-        total: stays.length,
-        page: at,
+        rows: shown.map(({ position, ...why }) => ({ ...rows.who(position), ...why })),
+        ...place,
       };
     },
 
-    async stepAllotment({ customerId: id, step: name, sku, waiting, page, pageSize, locale }) {
+    async stepAllotment(ask: StepAllotmentAsk): Promise<AllotmentView> {
+      const { customerId: id, step: name, sku, waiting, locale } = ask;
       const { open, step } = await find(id, name);
       const allotment = open.planner.stepAllotment(step, BitSet.of(waiting));
-      return allotmentView(open, allotment, sku, page, pageSize, locale);
+      return allotmentView(open, allotment, ask);
     },
 
-    async moveChange(id, name, { consequences, operator, onShortage }) {
+    /** Undoes or redoes a change; gives the number of users for whom it was done. */
+    async moveChange(
+      id: CustomerId,
+      name: StepName,
+      { consequences, operator, onShortage }: StepRequest,
+    ): Promise<Result<number, SaveRefusal>> {
       const event = { kind: name.kind, at: now(), operator };
       for (let tries = 0; tries < TRIES; tries++) {
         const weighing = await weighed(id, name, onShortage);

@@ -1,29 +1,36 @@
 import type { BitSet } from '#base/bit-set.ts';
-import type { Position, UserId } from '#users/ids.ts';
-import { everybody } from '#users/user-query.ts';
+import type { PageAsk } from '#base/page.ts';
+import type { CustomerId } from '#customers/customer.ts';
 import { readView, writeView } from '#store/views.ts';
+import type { Position, UserId } from '#users/ids.ts';
 import { filteredOrder } from '#users/user-order.ts';
-import type { LocaleTag } from '#worker/scope-types.ts';
-import type { UserPage, UserView } from './user-types.ts';
-import type { OpenCustomer } from '#worker/customers/open-customer.ts';
-import { UserRows } from './user-row.ts';
+import { everybody } from '#users/user-query.ts';
+import type { Desk } from '#worker/desk.ts';
+import type { CustomerAsk, LocaleTag, WindowId } from '#worker/scope-types.ts';
 import { isStart, startView } from './first-pages.ts';
-import type { Commands, Desk } from '#worker/desk.ts';
+import { pageOfUsers } from './page-of-users.ts';
+import { UserRows } from './user-row.ts';
+import type { UserPage, UserView, WindowView } from './user-types.ts';
+
+interface UsersPageAsk extends CustomerAsk {
+  readonly window: WindowId;
+  readonly view: WindowView;
+}
+
+interface SelectedPageAsk extends CustomerAsk, PageAsk {
+  readonly window: WindowId;
+  readonly text: string;
+}
 
 /** Paging through users: all, the selected ones, and one. */
-export function userCommands({
-  db,
-  customers,
-  selections,
-  firstPages,
-  now,
-}: Desk): Pick<Commands, 'windowView' | 'usersPage' | 'selectedPage' | 'user'> {
+export function userCommands({ db, customers, selections, firstPages, now }: Desk) {
   return {
-    async windowView(id, window) {
+    async windowView(id: CustomerId, window: WindowId): Promise<WindowView> {
       return (await readView(db, id, window)) ?? startView;
     },
 
-    async usersPage({ customerId: id, window, view, locale }) {
+    async usersPage(ask: UsersPageAsk): Promise<UserPage> {
+      const { customerId: id, window, view, locale } = ask;
       const nobodySelected = async (): Promise<boolean> => {
         const { members, awaited } = await selections.get(id, window);
         return members.isEmpty() && awaited.length === 0;
@@ -38,12 +45,12 @@ export function userCommands({
       }
       const open = await customers.open(id);
       const { matches, order } = await open.find(view.query, locale);
-      const page = clampPage(view.page, order.length, view.pageSize);
-      await writeView(db, id, window, { ...view, page }, now());
       const selection = await selections.get(id, window);
       const isSelected = (position: Position): boolean => selection.members.has(position);
+      const listed = pageOfUsers({ open, users: order, isSelected }, { ...view, locale });
+      await writeView(db, id, window, { ...view, page: listed.page }, now());
       const shown = {
-        ...rowsOf(open, order, page, view.pageSize, locale, isSelected),
+        ...listed,
         selectedMatching: countBoth(order, selection.members),
         selection: selections.view(open, selection, matches),
       };
@@ -51,29 +58,24 @@ export function userCommands({
       return shown;
     },
 
-    async selectedPage({ customerId: id, window, page, pageSize, text, locale }) {
+    /** Who is selected in the window, by display name, as far as the name has the text. */
+    async selectedPage(ask: SelectedPageAsk): Promise<UserPage> {
+      const { customerId: id, window, text } = ask;
       const open = await customers.open(id);
       const selection = await selections.get(id, window);
-      const chosen = await open.inDisplayOrder(selection.members, locale);
-      const found =
+      const chosen = await open.inDisplayOrder(selection.members, ask.locale);
+      const users =
         text.trim() === '' ? chosen : filteredOrder(chosen, open.matches({ ...everybody, text }));
       return {
-        ...rowsOf(
-          open,
-          found,
-          clampPage(page, found.length, pageSize),
-          pageSize,
-          locale,
-          () => true,
-        ),
-        selectedMatching: found.length,
+        ...pageOfUsers({ open, users, isSelected: () => true }, ask),
+        selectedMatching: users.length,
         selection: selections.view(open, selection, null),
       };
     },
 
-    async user(id, userId, locale) {
+    async user(id: CustomerId, userId: UserId, locale: LocaleTag): Promise<UserView | null> {
       const open = await customers.open(id);
-      const position = positionOf(open, userId);
+      const position = open.positionOf(userId);
       if (position === null) return null;
       const view: UserView = {
         customer: open.data.customer,
@@ -82,35 +84,6 @@ export function userCommands({
       };
       return view;
     },
-  };
-}
-
-/** Where a user stands; null when the customer has no such user. */
-export function positionOf({ data }: OpenCustomer, userId: UserId): Position | null {
-  const position = data.table.texts.id.indexOf(userId);
-  return position < 0 ? null : position;
-}
-
-/** The last page for a page past the end. */
-export const clampPage = (page: number, total: number, pageSize: number): number =>
-  Math.max(0, Math.min(page, Math.ceil(total / pageSize) - 1));
-
-/** One page of the given order. */
-export function rowsOf(
-  open: OpenCustomer,
-  order: Uint32Array,
-  page: number,
-  pageSize: number,
-  locale: LocaleTag,
-  isSelected: (position: Position) => boolean,
-): Pick<UserPage, 'rows' | 'total' | 'page' | 'version'> {
-  const rows = new UserRows(open.data, open.namer(locale));
-  const positions = order.subarray(page * pageSize, (page + 1) * pageSize);
-  return {
-    rows: Array.from(positions, (position) => rows.row(position, isSelected(position))),
-    total: order.length,
-    page,
-    version: open.data.customer.version,
   };
 }
 

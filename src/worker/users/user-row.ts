@@ -1,11 +1,11 @@
-import { locationLetters, LOCATION_UNKNOWN } from '#users/usage-location.ts';
-import { UserFlag } from '#users/user-table.ts';
-import { userId, type Position } from '#users/ids.ts';
 import type { CustomerData } from '#users/customer-data.ts';
-import type { HeldView } from '#worker/licenses/license-types.ts';
-import type { UserRow } from './user-types.ts';
+import { type Position, userId } from '#users/ids.ts';
+import { LOCATION_UNKNOWN, locationLetters } from '#users/usage-location.ts';
+import { UserFlag } from '#users/user-table.ts';
 import { heldViews } from '#worker/licenses/held-view.ts';
+import type { HeldView } from '#worker/licenses/license-types.ts';
 import type { Namer } from '#worker/licenses/namer.ts';
+import type { UserRow, Who } from './user-types.ts';
 
 /** Makes the rows of one answer; users with the same licenses share one list of views. */
 export class UserRows {
@@ -41,9 +41,7 @@ export class UserRows {
   }
 
   /** Who the user is. A user without display name is shown by userPrincipalName. */
-  who(
-    position: Position,
-  ): Pick<UserRow, 'position' | 'userId' | 'displayName' | 'userPrincipalName'> {
+  who(position: Position): Who {
     const { texts } = this.#data.table;
     const userPrincipalName = texts.userPrincipalName[position] ?? '';
     return {

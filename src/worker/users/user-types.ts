@@ -1,14 +1,18 @@
 /** Users, lists of them and who is selected, as the page shows them. */
+import type { Page } from '#base/page.ts';
 import type { Customer } from '#customers/customer.ts';
 import type { Position, UserId } from '#users/ids.ts';
-import type { UserQuery } from '#users/user-query.ts';
 import type { HeldView } from '#worker/licenses/license-types.ts';
 
-export interface UserRow {
+/** One user by name. A user without display name is shown by userPrincipalName. */
+export interface Who {
   readonly position: Position;
   readonly userId: UserId;
   readonly displayName: string;
   readonly userPrincipalName: string;
+}
+
+export interface UserRow extends Who {
   readonly department: string;
   /** Two letters; null: none; undefined is never sent. */
   readonly usageLocation: string | null;
@@ -32,13 +36,9 @@ export interface SelectionView {
   readonly awaited: number;
 }
 
-export interface UserPage {
-  readonly rows: readonly UserRow[];
-  readonly total: number;
+export interface UserPage extends Page<UserRow> {
   /** Matching users who are selected. */
   readonly selectedMatching: number;
-  /** 0-based; moved back if the asked page is past the end. */
-  readonly page: number;
   readonly selection: SelectionView;
   readonly version: number;
 }
@@ -49,9 +49,4 @@ export interface UserView {
   readonly mail: string;
 }
 
-/** Where a window stood, so that a reload continues there. */
-export interface WindowView {
-  readonly query: UserQuery;
-  readonly page: number;
-  readonly pageSize: 25 | 50 | 100;
-}
+export type { PageView as WindowView } from '#store/views.ts';

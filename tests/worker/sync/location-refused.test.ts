@@ -136,7 +136,7 @@ describe(
       const { id } = await sync();
       expect(
         (
-          await window.commands.retryWithout({
+          await window.commands.retryRefused({
             customerId: HARBOR,
             runId: id,
             without: POWER_BI,

@@ -84,7 +84,14 @@ describe('what the cloud refuses', { timeout: 60_000 }, () => {
     const { window, sync } = await device(assign(PROJECT), hasVisio, 3);
     const run = await sync();
     await window.desk.customers.reloadAll();
-    expect(await window.commands.retryFailed(HARBOR, run.id, 'Ada')).toEqual({
+    expect(
+      await window.commands.retryRefused({
+        customerId: HARBOR,
+        runId: run.id,
+        without: null,
+        operator: 'Ada',
+      }),
+    ).toEqual({
       ok: false,
       error: { kind: 'nothingToDo' },
     });
@@ -106,11 +113,23 @@ describe('what the cloud refuses', { timeout: 60_000 }, () => {
       locale: 'en',
     });
     expect(rows[0]?.refusal).toMatchObject({ code: 'CountViolation', issue: { code: 'shortage' } });
-    expect(await window.commands.retryFailed(HARBOR, run.id, 'Ada')).toMatchObject({ ok: false });
+    expect(
+      await window.commands.retryRefused({
+        customerId: HARBOR,
+        runId: run.id,
+        without: null,
+        operator: 'Ada',
+      }),
+    ).toMatchObject({ ok: false });
     const giveBack = users.filter((user) => !rows.some(({ position }) => position === user));
     await plan(db, giveBack.slice(0, 2), revoke(PROJECT), 'change-2');
     await window.desk.customers.reloadAll();
-    const retried = await window.commands.retryFailed(HARBOR, run.id, 'Ada');
+    const retried = await window.commands.retryRefused({
+      customerId: HARBOR,
+      runId: run.id,
+      without: null,
+      operator: 'Ada',
+    });
     expect(retried.ok).toBe(true);
     const [, again] = await openChanges(db, HARBOR);
     expect(again?.users.length).toBe(3);

@@ -61,8 +61,8 @@ describe('what was rejected because of one product', { timeout: 60_000 }, () => 
 
   it('is planned again as one change, synced like any, and not offered twice', async () => {
     const { db, window, run, users, sync } = await refused();
-    const { retryWithout, retries } = window.commands;
-    const planned = await retryWithout({
+    const { retryRefused, retries } = window.commands;
+    const planned = await retryRefused({
       customerId: HARBOR,
       runId: run.id,
       without: PROJECT,
@@ -75,7 +75,7 @@ describe('what was rejected because of one product', { timeout: 60_000 }, () => 
     expect(change!.parts).toEqual([assign(FLOW)]);
     expect((await retries(HARBOR, run.id, 'en')).without).toEqual([]);
     expect(
-      await retryWithout({ customerId: HARBOR, runId: run.id, without: PROJECT, operator: 'Ada' }),
+      await retryRefused({ customerId: HARBOR, runId: run.id, without: PROJECT, operator: 'Ada' }),
     ).toEqual({
       ok: false,
       error: { kind: 'nothingToDo' },

@@ -50,8 +50,8 @@ export class RetryOffers {
     const { api } = this.#session.client;
     const { customerId, id } = this.#run;
     return product === null
-      ? api.retryFailed(customerId, id, operator)
-      : api.retryWithout({ customerId, runId: id, without: product.skuId, operator });
+      ? api.retryRefused({ customerId, runId: id, without: null, operator })
+      : api.retryRefused({ customerId, runId: id, without: product.skuId, operator });
   }
 
   /** An answer that a newer question has overtaken is dropped; without one the offers stay as they were. */
