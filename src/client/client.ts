@@ -1,15 +1,20 @@
 import { proxy, wrap, type Remote } from 'comlink';
 import { scriptUrl } from '#base/script-url.ts';
 import type { WorkerApi, WorkerEvent } from '#worker/api.ts';
-import type { JobEvent, JobId, JobRequest } from '#worker/jobs/job-types.ts';
+import type {
+  JobEnd,
+  JobEvent,
+  JobId,
+  JobKind,
+  JobProgress,
+  JobRequest,
+} from '#worker/jobs/job-types.ts';
 import type { AskForToken } from '#worker/sign-in/sign-in-types.ts';
 import workerAddress from '#worker/worker.ts?worker&url';
 
-export type JobEnd = NonNullable<JobEvent['end']>;
-
 /** A job that runs in the worker. */
-export interface RunningJob {
-  readonly end: Promise<JobEnd>;
+export interface RunningJob<Kind extends JobKind = JobKind> {
+  readonly end: Promise<JobEnd<Kind>>;
   cancel(): void;
 }
 
@@ -28,7 +33,7 @@ export class Client {
   readonly #listeners = new Set<(event: ClientEvent) => void>();
   readonly #jobs = new Map<
     JobId,
-    { resolve: (end: JobEnd) => void; onProgress: (event: JobEvent) => void }
+    { resolve: (end: JobEnd) => void; onProgress: (progress: JobProgress) => void }
   >();
   readonly #early = new Map<JobId, JobEvent>();
   #answerTokens: AskForToken | null = null;
@@ -50,12 +55,16 @@ export class Client {
   }
 
   /** Starts a job; progress comes at most ten times a second. */
-  run(request: JobRequest, onProgress: (event: JobEvent) => void = () => undefined): RunningJob {
-    const started = this.#api.start(request);
+  run<Kind extends JobKind>(
+    request: JobRequest<Kind>,
+    onProgress: (progress: JobProgress) => void = () => undefined,
+  ): RunningJob<Kind> {
+    const started = this.#api.start(request as JobRequest);
     const end = started.then(
       (id) =>
-        new Promise<JobEnd>((resolve) => {
-          this.#jobs.set(id, { resolve, onProgress });
+        new Promise<JobEnd<Kind>>((resolve) => {
+          // the end that is told under this id is of this kind
+          this.#jobs.set(id, { resolve: (end) => resolve(end as JobEnd<Kind>), onProgress });
           const early = this.#early.get(id);
           if (early) this.#job(early);
         }),
@@ -110,7 +119,7 @@ export class Client {
       return;
     }
     this.#early.delete(event.id);
-    running.onProgress(event);
+    running.onProgress(event.progress);
     if (event.end) {
       this.#jobs.delete(event.id);
       running.resolve(event.end);

@@ -14,8 +14,8 @@ import { allCommands } from './commands.ts';
 import type { Desk } from './desk.ts';
 import { SampleClouds } from './cloud/sample-clouds.ts';
 import { FirstPages } from './users/first-pages.ts';
-import { Jobs } from './jobs/jobs.ts';
-import { jobWork } from './jobs/work.ts';
+import { Jobs, workOf } from './jobs/jobs.ts';
+import { allJobs } from './jobs/all-jobs.ts';
 import { OpenCustomers } from './customers/open-customers.ts';
 import { ListShelf } from './lists/list-shelf.ts';
 import { Selections } from './selection/selections.ts';
@@ -41,7 +41,7 @@ const tokens = new Tokens();
 const clouds = new SampleClouds(db, now);
 const desk: Desk = { db, customers, selections, lists, firstPages, tokens, clouds, now };
 const jobs = new Jobs(
-  jobWork(desk),
+  workOf(allJobs(desk)),
   (event) => tell({ kind: 'job', event }),
   () => performance.now(),
 );

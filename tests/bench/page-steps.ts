@@ -2,7 +2,7 @@ import { SeatwiseDatabase } from '#store/database.ts';
 import { everybody } from '#users/user-query.ts';
 import type { UserRow } from '#worker/users/user-types.ts';
 import { OpenCustomer } from '#worker/customers/open-customer.ts';
-import { rowsOf } from '#worker/users/user-commands.ts';
+import { pageOfUsers } from '#worker/users/page-of-users.ts';
 import { databaseName, LOCALE, PAGE_SIZE, rowStoreName, type Arena } from './arena.ts';
 import { differ, hold } from './contest.ts';
 import type { InMemory } from './load-steps.ts';
@@ -42,8 +42,9 @@ export async function pageSteps(arena: Arena, { data, rows }: InMemory): Promise
     order.slice(offset, offset + PAGE_SIZE).map((position) => rows[position]?.objectId);
 
   const appPage = async (open: OpenCustomer, page: number): Promise<readonly UserRow[]> => {
-    const { order } = await open.find(everybody, LOCALE);
-    return rowsOf(open, order, page, PAGE_SIZE, LOCALE, () => false).rows;
+    const { order: users } = await open.find(everybody, LOCALE);
+    const ask = { page, pageSize: PAGE_SIZE, locale: LOCALE };
+    return pageOfUsers({ open, users, isSelected: () => false }, ask).rows;
   };
   /** The orders differ (an index knows no language), so each page is compared with its own sort. */
   const compareAt = (offset: number) => (page: readonly UserRow[], found: readonly Row[]) =>

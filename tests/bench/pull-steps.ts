@@ -9,7 +9,7 @@ import type { Desk } from '#worker/desk.ts';
 import { FirstPages } from '#worker/users/first-pages.ts';
 import { addTenant, pull, readPorts } from '#worker/cloud/pull.ts';
 import type { JobPace } from '#worker/jobs/jobs.ts';
-import type { JobValue } from '#worker/jobs/job-types.ts';
+import type { PullValue } from '#worker/cloud/cloud-types.ts';
 import { ListShelf } from '#worker/lists/list-shelf.ts';
 import { quietPace } from '#worker/jobs/next-turn.ts';
 import { OpenCustomers } from '#worker/customers/open-customers.ts';
@@ -54,7 +54,7 @@ function deskOn(db: SeatwiseDatabase, { tenantId }: SampleSpec): Desk {
   };
 }
 
-function usersOf(value: JobValue, isWhole: boolean): number {
+function usersOf(value: PullValue, isWhole: boolean): number {
   if (value.kind !== 'pulled' || value.isWhole !== isWhole)
     throw new Error(`the pull ended as ${JSON.stringify(value)}`);
   return value.users;
@@ -109,7 +109,7 @@ export async function pullSteps(spec: SampleSpec, referee: Referee): Promise<voi
 
   let longest = 0;
   const pulling =
-    (work: (desk: Desk, pace: JobPace) => Promise<JobValue>, isWhole = true) =>
+    (work: (desk: Desk, pace: JobPace) => Promise<PullValue>, isWhole = true) =>
     () =>
       counted(async () => {
         const pace = slicedPace();

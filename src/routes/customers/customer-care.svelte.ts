@@ -7,7 +7,7 @@ import { saveBlob } from '#ui/save-blob.ts';
 
 /** What can be done with a customer as a whole: rename, back up, remove from this device. */
 export class CustomerCare {
-  readonly backup = new Transfer();
+  readonly backup = new Transfer<'backup'>();
   readonly #session: Session;
   #asked = $state.raw<{ readonly what: 'rename' | 'remove'; readonly about: Customer } | null>(
     null,
@@ -53,7 +53,7 @@ export class CustomerCare {
 
   async backUp({ id }: Customer): Promise<void> {
     const end = await this.backup.run(this.#session.client, { kind: 'backup', customerId: id });
-    if (end.kind === 'done' && end.value.kind === 'file') saveBlob(end.value.blob, end.value.name);
+    if (end.kind === 'done') saveBlob(end.value.blob, end.value.name);
   }
 
   async rename({ id }: Customer, name: string): Promise<void> {

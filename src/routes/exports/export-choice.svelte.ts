@@ -1,18 +1,18 @@
 import { SvelteSet } from 'svelte/reactivity';
-import type { JobEnd } from '#client/client.ts';
 import { exportFileName } from '#messages/export-file-name.ts';
 import type { Session } from '#routes/session.svelte.ts';
 import { Transfer } from '#routes/jobs/transfer.svelte.ts';
 import { saveBlob } from '#ui/save-blob.ts';
 import type { ExportColumn, ExportFormat, ExportWhat } from '#worker/exports/export-types.ts';
 import type { Settings } from '#worker/device/settings-types.ts';
+import type { JobEnd } from '#worker/jobs/job-types.ts';
 import { askPlace, dropEmpty } from './export-place.ts';
 
 type Style = Settings['exportStyle'];
 
 /** What a person chooses of one export, and the export itself. Begins as it was chosen last time. */
 export class ExportChoice {
-  readonly transfer = new Transfer();
+  readonly transfer = new Transfer<'export'>();
   readonly what: ExportWhat;
   readonly #session: Session;
   readonly #customer: string | null;
@@ -89,7 +89,7 @@ export class ExportChoice {
   }
 
   /** Writes the file and keeps the choices; null when the person wanted it nowhere. */
-  async run(): Promise<JobEnd | null> {
+  async run(): Promise<JobEnd<'export'> | null> {
     const session = this.#session;
     const { kind } = this.what;
     const format = this.#format;

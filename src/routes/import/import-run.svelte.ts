@@ -1,7 +1,6 @@
 import { SvelteMap, SvelteSet } from 'svelte/reactivity';
 import type { CsvChoice } from '#csv/csv-choice.ts';
 import type { ToldList } from '#csv/tell-list.ts';
-import type { JobEnd } from '#client/client.ts';
 import type { Session } from '#routes/session.svelte.ts';
 import { Transfer } from '#routes/jobs/transfer.svelte.ts';
 import type {
@@ -10,8 +9,8 @@ import type {
   FileReading,
   ImportedFile,
   ImportSummary,
+  ImportedValue,
 } from '#worker/imports/import-types.ts';
-import type { JobValue } from '#worker/jobs/job-types.ts';
 import { ImportTarget } from './import-target.svelte.ts';
 
 /** An assignment list among the files, with what it was known by. */
@@ -43,7 +42,7 @@ const unsaid: FileChoice = {
 export type ImportStage = 'choose' | 'reading' | 'review' | 'writing' | 'done';
 
 /** What an import has brought, and what it could not tell. */
-export interface ImportResult extends Extract<JobValue, { kind: 'imported' }> {
+export interface ImportResult extends ImportedValue {
   readonly name: string;
   /** Some product has no numbers. */
   readonly unitsUnknown: boolean;
@@ -53,12 +52,12 @@ export interface ImportResult extends Extract<JobValue, { kind: 'imported' }> {
 
 /** One import, from choosing files to its end. Nothing is kept before the person says so. */
 export class ImportRun {
-  readonly reading = new Transfer();
+  readonly reading = new Transfer<'readFiles'>();
   readonly target: ImportTarget;
   /** The customer whose page the person came from, if any. */
   readonly preset: string | null;
   readonly #session: Session;
-  #writing = $state.raw(new Transfer());
+  #writing = $state.raw(new Transfer<'import'>());
   #files = $state.raw<readonly File[]>([]);
   /** What the person said about files. */
   readonly #choices = new SvelteMap<File, FileChoice>();
@@ -84,7 +83,7 @@ export class ImportRun {
   }
 
   /** The import itself; a new one for every reading. */
-  get writing(): Transfer {
+  get writing(): Transfer<'import'> {
     return this.#writing;
   }
 
@@ -221,7 +220,7 @@ export class ImportRun {
       wholeCustomer: into.kind === 'existing' && wholeCustomer,
       takesDamage: this.takesDamage,
     });
-    if (end.kind !== 'done' || end.value.kind !== 'imported') return;
+    if (end.kind !== 'done') return;
     this.#result = await this.#resultOf(end.value, summary);
     this.#files = [];
     this.#summary = null;
@@ -238,26 +237,23 @@ export class ImportRun {
   }
 
   async #read(files: readonly File[]): Promise<void> {
-    this.#writing = new Transfer();
+    this.#writing = new Transfer<'import'>();
     this.takesDamage = false;
     const { client, locale } = this.#session;
     const choices = files.map((file) => this.#choices.get(file) ?? unsaid);
-    const end: JobEnd = await this.reading.run(client, {
+    const end = await this.reading.run(client, {
       kind: 'readFiles',
       files,
       choices,
       locale,
     });
-    if (end.kind !== 'done' || end.value.kind !== 'read') return;
-    this.target.suggest(end.value.summary, await client.api.customers());
+    if (end.kind !== 'done') return;
+    this.target.suggest(end.value, await client.api.customers());
     this.#files = files;
-    this.#summary = end.value.summary;
+    this.#summary = end.value;
   }
 
-  async #resultOf(
-    imported: Extract<JobValue, { kind: 'imported' }>,
-    { files }: ImportSummary,
-  ): Promise<ImportResult> {
+  async #resultOf(imported: ImportedValue, { files }: ImportSummary): Promise<ImportResult> {
     const { client, locale } = this.#session;
     const [customer, products] = await Promise.all([
       client.api.customer(imported.customerId),

@@ -25,12 +25,14 @@ export interface ListTarget {
   readonly users: number;
 }
 
+type ListJob = 'matchList' | 'readList' | 'planList';
+
 /** One assignment list, from its file to the point where it can be reviewed. Plans nothing. */
 export class ListRun {
   readonly file: File;
   readonly told: ToldList;
   /** What is at work, or how it ended. */
-  readonly work = new Transfer();
+  readonly work = new Transfer<ListJob>();
   readonly covered = new SvelteSet<SkuId>();
   readonly #session: Session;
   readonly #preset: string | null;
@@ -215,7 +217,7 @@ export class ListRun {
       locale,
     });
     // what was chosen meanwhile was not asked
-    if (value?.kind === 'listPlanned' && question === this.#question) this.#plan = value.plan;
+    if (value !== null && question === this.#question) this.#plan = value;
   }
 
   /** Takes what was read; null: nothing. What was said of an earlier reading holds as far as it can. */
@@ -276,15 +278,15 @@ export class ListRun {
     this.#show(value?.kind === 'listRead' ? value.list : null);
   }
 
-  async #run(
+  async #run<Kind extends ListJob>(
     doing: 'matching' | 'reading' | 'planning',
-    job: JobRequest,
-  ): Promise<JobValue | null> {
+    job: JobRequest<Kind>,
+  ): Promise<JobValue<Kind> | null> {
     this.#doing = doing;
     this.#problem = null;
     const end = await this.work.run(this.#session.client, job);
     if (end.kind !== 'done') return null;
-    if (end.value.kind === 'listRefused') this.#problem = end.value.problem;
+    if ('problem' in end.value) this.#problem = end.value.problem;
     return end.value;
   }
 }

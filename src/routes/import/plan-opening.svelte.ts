@@ -2,15 +2,14 @@ import { unreachable } from '#base/unreachable.ts';
 import type { Customer, CustomerId } from '#customers/customer.ts';
 import type { Session } from '#routes/session.svelte.ts';
 import { Transfer } from '#routes/jobs/transfer.svelte.ts';
-import type { HandoverValue } from '#worker/handover/handover-types.ts';
+import type { OpenPlanValue, PlanRefused } from '#worker/handover/handover-types.ts';
 
-type KnownPlan = Extract<Refused['why'], { readonly at: number }>;
-type Opened = Extract<HandoverValue, { kind: 'planOpened' }>;
-type Refused = Extract<HandoverValue, { kind: 'planRefused' }>;
+type KnownPlan = Extract<PlanRefused['why'], { readonly at: number }>;
+type Opened = Extract<OpenPlanValue, { kind: 'planOpened' }>;
 
 /** The opening of one plan file, until it can be reviewed. */
 export class PlanOpening {
-  readonly transfer = new Transfer();
+  readonly transfer = new Transfer<'openPlan'>();
   readonly #session: Session;
   readonly #file: File;
   #customers = $state.raw<readonly Customer[]>([]);
@@ -27,7 +26,7 @@ export class PlanOpening {
     return end?.kind === 'done' && end.value.kind === 'planOpened' ? end.value : null;
   }
 
-  get refused(): Refused | null {
+  get refused(): PlanRefused | null {
     const { end } = this.transfer;
     return end?.kind === 'done' && end.value.kind === 'planRefused' ? end.value : null;
   }

@@ -2,10 +2,11 @@ import type { RunningJob } from '#client/client.ts';
 import type { TenantId } from '#customers/customer.ts';
 import type { Session } from '#routes/session.svelte.ts';
 import type { PulledValue, PullRefusal } from '#worker/cloud/cloud-types.ts';
-import type { JobEvent, JobRequest, JobWaiting } from '#worker/jobs/job-types.ts';
+import type { JobProgress, JobRequest, JobWaiting } from '#worker/jobs/job-types.ts';
 
 /** A customer that is on this device, or one that was found and is put there. */
-export type PullRequest = Extract<JobRequest, { kind: 'pull' | 'addTenant' }>;
+type PullKind = 'pull' | 'addTenant';
+export type PullRequest = JobRequest<PullKind>;
 
 /** How a pull ended. */
 export type PullEnd =
@@ -18,8 +19,8 @@ export type PullEnd =
 export class PullRun {
   readonly #session: Session;
   readonly #request: PullRequest;
-  #running = $state.raw<RunningJob | null>(null);
-  #progress = $state.raw<JobEvent['progress'] | null>(null);
+  #running = $state.raw<RunningJob<PullKind> | null>(null);
+  #progress = $state.raw<JobProgress | null>(null);
   #end = $state.raw<PullEnd | null>(null);
 
   constructor(session: Session, request: PullRequest) {
@@ -61,7 +62,7 @@ export class PullRun {
     if (this.#running !== null) return;
     this.#end = null;
     this.#progress = null;
-    this.#running = this.#session.client.run(this.#request, ({ progress }) => {
+    this.#running = this.#session.client.run<PullKind>(this.#request, (progress) => {
       this.#progress = progress;
     });
     this.#end = await this.#endOf(this.#running);
@@ -77,14 +78,13 @@ export class PullRun {
     this.#end = null;
   }
 
-  async #endOf({ end }: RunningJob): Promise<PullEnd> {
+  async #endOf({ end }: RunningJob<PullKind>): Promise<PullEnd> {
     try {
       const ended = await end;
       if (ended.kind === 'cancelled') return ended;
       if (ended.kind === 'failed') return { kind: 'failed', detail: ended.failure.detail };
       if (ended.value.kind === 'pulled') return ended.value;
-      if (ended.value.kind === 'pullRefused') return { kind: 'refused', why: ended.value.why };
-      return { kind: 'failed', detail: ended.value.kind };
+      return { kind: 'refused', why: ended.value.why };
     } catch (error) {
       return { kind: 'failed', detail: String(error) };
     }

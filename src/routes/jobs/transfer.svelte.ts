@@ -1,5 +1,5 @@
-import type { Client, JobEnd, RunningJob } from '#client/client.ts';
-import type { JobEvent, JobRequest } from '#worker/jobs/job-types.ts';
+import type { Client, RunningJob } from '#client/client.ts';
+import type { JobEnd, JobKind, JobProgress, JobRequest } from '#worker/jobs/job-types.ts';
 
 /** Rows of files read so far, and per second on average. */
 export interface RowRate {
@@ -10,14 +10,14 @@ export interface RowRate {
 /** A rate of less time, in ms, says nothing. */
 const LEAST_TIME = 500;
 
-const rateOf = ({ rows }: JobEvent['progress'], time: number): RowRate | null =>
+const rateOf = ({ rows }: JobProgress, time: number): RowRate | null =>
   rows === null || time < LEAST_TIME ? null : { rows, perSecond: Math.round((rows * 1000) / time) };
 
-/** One backup or restore at a time: where it stands, and how it ended. */
-export class Transfer {
-  #running = $state.raw<RunningJob | null>(null);
-  #progress = $state.raw<JobEvent['progress'] | null>(null);
-  #end = $state.raw<JobEnd | null>(null);
+/** One job of a kind at a time: where it stands, and how it ended. */
+export class Transfer<Kind extends JobKind> {
+  #running = $state.raw<RunningJob<Kind> | null>(null);
+  #progress = $state.raw<JobProgress | null>(null);
+  #end = $state.raw<JobEnd<Kind> | null>(null);
   #startedAt = 0;
   #rowRate = $state<RowRate | null>(null);
 
@@ -26,7 +26,7 @@ export class Transfer {
   }
 
   /** Null until the worker has said something. */
-  get progress(): JobEvent['progress'] | null {
+  get progress(): JobProgress | null {
     return this.#progress;
   }
 
@@ -36,22 +36,22 @@ export class Transfer {
   }
 
   /** How the last one ended; null before and while one runs. */
-  get end(): JobEnd | null {
+  get end(): JobEnd<Kind> | null {
     return this.#end;
   }
 
   /** Runs a job to its end; a job that could not even start has failed. */
-  async run(client: Client, request: JobRequest): Promise<JobEnd> {
+  async run<Each extends Kind>(client: Client, request: JobRequest<Each>): Promise<JobEnd<Each>> {
     this.#end = null;
     this.#progress = null;
     this.#rowRate = null;
     this.#startedAt = performance.now();
-    const running = client.run(request, ({ progress }) => {
+    const running = client.run(request, (progress) => {
       this.#progress = progress;
       this.#rowRate = rateOf(progress, performance.now() - this.#startedAt);
     });
     this.#running = running;
-    const end = await running.end.catch((error: unknown): JobEnd => {
+    const end = await running.end.catch((error: unknown): JobEnd<Each> => {
       return { kind: 'failed', failure: { kind: 'unexpected', detail: String(error) } };
     });
     // a newer one may have been started

@@ -1,6 +1,6 @@
 import { assignmentOf, groupsOf } from '#licenses/license-set.ts';
 import { isSameDirectPath, type Work } from '#plan/operation.ts';
-import { doDeed, type AdminDeed } from '#sandbox/cloud/admin-deed.ts';
+import { type AdminDeed, doDeed } from '#sandbox/cloud/admin-deed.ts';
 import type { CloudUser } from '#sandbox/cloud/cloud-user.ts';
 import { directOf } from '#sync/compare.ts';
 import type { CustomerData } from '#users/customer-data.ts';

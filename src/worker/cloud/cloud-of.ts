@@ -1,8 +1,8 @@
 import type { Customer } from '#customers/customer.ts';
 import type { GraphWire } from '#sync/graph-call.ts';
-import type { TenantSource } from './cloud-types.ts';
 import type { Desk } from '#worker/desk.ts';
-import { graphWire, type CloudUse } from './graph-wire.ts';
+import type { TenantSource } from './cloud-types.ts';
+import { type CloudUse, graphWire } from './graph-wire.ts';
 
 /**
  * The way to the cloud of a customer; null when it is not connected. Sample customers reach the sandbox

@@ -3,18 +3,13 @@ import type { CustomerId, TenantId } from '#customers/customer.ts';
 import type { AdminDeed } from '#sandbox/cloud/admin-deed.ts';
 import type { CloudMood } from '#sandbox/cloud/cloud-mood.ts';
 import type { ReadFailure } from '#sync/graph-get.ts';
+import type { ImportedValue } from '#worker/imports/import-types.ts';
 
 export type { AdminDeed, CloudMood };
 
 /** What a pull brought. */
-export interface PulledValue {
+export interface PulledValue extends ImportedValue {
   readonly kind: 'pulled';
-  readonly customerId: CustomerId;
-  /** Users not gone. */
-  readonly users: number;
-  readonly added: number;
-  readonly changed: number;
-  readonly gone: number;
   /** False: only who changed since the last pull was read. */
   readonly isWhole: boolean;
 }
@@ -31,6 +26,13 @@ export type PullRefusal =
   /** The customer is no longer on this device. */
   | { readonly kind: 'gone' };
 
+export interface PullRefused {
+  readonly kind: 'pullRefused';
+  readonly why: PullRefusal;
+}
+
+export type PullValue = PulledValue | PullRefused;
+
 /** Where customers are looked for: at the partner who is signed in, or at the samples' own. */
 export type TenantSource = 'microsoft365' | 'sandbox';
 
@@ -42,3 +44,7 @@ export interface TenantView {
   /** Null: it is not on this device yet. */
   readonly customerId: CustomerId | null;
 }
+
+/** Which customers the partner has. */
+export type TenantsValue =
+  { readonly kind: 'tenants'; readonly tenants: readonly TenantView[] } | PullRefused;

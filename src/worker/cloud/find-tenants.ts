@@ -1,10 +1,9 @@
 import { listCustomers } from '#store/customers.ts';
 import { findTenants } from '#sync/find-tenants.ts';
-import { partnerCloud } from './cloud-of.ts';
-import type { TenantSource } from './cloud-types.ts';
 import type { Desk } from '#worker/desk.ts';
-import type { JobValue } from '#worker/jobs/job-types.ts';
 import type { JobPace } from '#worker/jobs/jobs.ts';
+import { partnerCloud } from './cloud-of.ts';
+import type { TenantSource, TenantsValue } from './cloud-types.ts';
 import { readPorts } from './pull.ts';
 
 /** Asks which customers the partner has, and tells which of them are on this device. */
@@ -12,7 +11,7 @@ export async function findTenantsWork(
   desk: Desk,
   where: TenantSource,
   pace: JobPace,
-): Promise<JobValue> {
+): Promise<TenantsValue> {
   const found = await findTenants(partnerCloud(desk, where), readPorts(desk.now, pace, pace));
   if (!found.ok) return { kind: 'pullRefused', why: found.error };
   const customers = await listCustomers(desk.db);

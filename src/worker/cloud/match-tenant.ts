@@ -1,12 +1,12 @@
 import type { CustomerId, TenantId } from '#customers/customer.ts';
 import { getCustomer } from '#store/customers.ts';
-import { matchTenant } from '#sync/match-tenant.ts';
+import { matchTenant, type TenantMatch } from '#sync/match-tenant.ts';
 import { userId } from '#users/ids.ts';
 import { isPresent } from '#users/user-table.ts';
-import { graphWire } from './graph-wire.ts';
 import type { Desk } from '#worker/desk.ts';
-import type { JobValue } from '#worker/jobs/job-types.ts';
 import type { JobPace } from '#worker/jobs/jobs.ts';
+import type { PullRefused } from './cloud-types.ts';
+import { graphWire } from './graph-wire.ts';
 import { readPorts } from './pull.ts';
 
 /** Reads who is in a tenant, to be compared with a customer that came from files. Writes nothing. */
@@ -15,7 +15,7 @@ export async function matchTenantWork(
   id: CustomerId,
   tenantId: TenantId,
   pace: JobPace,
-): Promise<JobValue> {
+): Promise<{ readonly kind: 'tenantMatched'; readonly match: TenantMatch } | PullRefused> {
   const customer = await getCustomer(desk.db, id);
   if (customer === null) return { kind: 'pullRefused', why: { kind: 'gone' } };
   // a sample's users stand in no tenant of Microsoft's

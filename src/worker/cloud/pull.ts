@@ -1,23 +1,28 @@
-import { DomainCounts } from '#csv/default-domain.ts';
-import { fail, ok } from '#base/result.ts';
 import type { Pace } from '#base/pace.ts';
+import { fail, ok } from '#base/result.ts';
+import { DomainCounts } from '#csv/default-domain.ts';
 import type { Customer, CustomerId } from '#customers/customer.ts';
 import { partnerTenants } from '#sandbox/sample-spec.ts';
-import { endReached } from '#store/end-handover.ts';
 import { getCustomer, listCustomers } from '#store/customers.ts';
+import { endReached } from '#store/end-handover.ts';
 import { readDelta } from '#store/pulls.ts';
 import { leaseHolder } from '#store/sync-lease.ts';
-import { writeBrought, type Bring, type Brought, type ImportTarget } from '#store/write-batch.ts';
+import { type Bring, type Brought, type ImportTarget, writeBrought } from '#store/write-batch.ts';
 import type { ReadFailure, ReadPorts } from '#sync/graph-get.ts';
 import { pullCustomer, type Pulled, type PullMemory } from '#sync/pull-customer.ts';
-import { cloudOf } from './cloud-of.ts';
-import type { PullRefusal, TenantSource, TenantView } from './cloud-types.ts';
 import type { Desk } from '#worker/desk.ts';
-import { describeProduct } from '#worker/licenses/describe-product.ts';
-import type { JobValue } from '#worker/jobs/job-types.ts';
 import type { JobPace } from '#worker/jobs/jobs.ts';
+import { describeProduct } from '#worker/licenses/describe-product.ts';
+import { cloudOf } from './cloud-of.ts';
+import type {
+  PullRefusal,
+  PullRefused,
+  PullValue,
+  TenantSource,
+  TenantView,
+} from './cloud-types.ts';
 
-const refused = (why: PullRefusal): JobValue => ({ kind: 'pullRefused', why });
+const refused = (why: PullRefusal): PullRefused => ({ kind: 'pullRefused', why });
 
 /** What reading from a cloud needs in a worker. */
 export const readPorts = (now: () => number, pace: Pace, job: JobPace): ReadPorts => ({
@@ -35,7 +40,7 @@ type Subject = Pick<Customer, 'id' | 'origin' | 'tenantId' | 'defaultDomain' | '
  * gone is flagged, the open plan is folded on top. Nothing else is written into the customer between the
  * reading and the writing.
  */
-export async function pull(desk: Desk, id: CustomerId, pace: JobPace): Promise<JobValue> {
+export async function pull(desk: Desk, id: CustomerId, pace: JobPace): Promise<PullValue> {
   const customer = await getCustomer(desk.db, id);
   if (customer === null) return refused({ kind: 'gone' });
   return pullInto(desk, { kind: 'existing', id }, customer, pace);
@@ -47,7 +52,7 @@ export async function addTenant(
   where: TenantSource,
   { tenantId, name, defaultDomain }: Omit<TenantView, 'customerId'>,
   pace: JobPace,
-): Promise<JobValue> {
+): Promise<PullValue> {
   const known = (await listCustomers(desk.db)).find((one) => one.tenantId === tenantId);
   if (known !== undefined) return pull(desk, known.id, pace);
   const sample = partnerTenants().find((one) => one.tenantId === tenantId);
@@ -64,7 +69,7 @@ async function pullInto(
   target: ImportTarget,
   subject: Subject,
   pace: JobPace,
-): Promise<JobValue> {
+): Promise<PullValue> {
   const { db, now } = desk;
   const wire = cloudOf(desk, subject, 'pull');
   if (wire === null) return refused({ kind: 'notConnected' });

@@ -1,9 +1,9 @@
 import type { CloudAnswer } from '#sandbox/cloud/cloud-answer.ts';
 import { readEntry } from '#sandbox/cloud/cloud-shapes.ts';
-import { CloudTenant, type CloudSample } from '#sandbox/cloud/cloud-tenant.ts';
+import { type CloudSample, CloudTenant } from '#sandbox/cloud/cloud-tenant.ts';
 import { makeSample } from '#sandbox/make-sample.ts';
 import type { SampleSpec } from '#sandbox/sample-spec.ts';
-import { readCloud, visitCloud, type CloudKnown, type CloudNews } from '#store/cloud.ts';
+import { type CloudKnown, type CloudNews, readCloud, visitCloud } from '#store/cloud.ts';
 import type { SeatwiseDatabase } from '#store/database.ts';
 import { quietPace } from '#worker/jobs/next-turn.ts';
 

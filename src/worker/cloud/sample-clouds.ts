@@ -1,10 +1,10 @@
 import type { CustomerId } from '#customers/customer.ts';
-import type { CloudMood } from '#sandbox/cloud/cloud-mood.ts';
 import { noContent } from '#sandbox/cloud/cloud-answer.ts';
+import type { CloudMood } from '#sandbox/cloud/cloud-mood.ts';
 import { CloudServer } from '#sandbox/cloud/cloud-server.ts';
+import { readMood } from '#sandbox/cloud/cloud-shapes.ts';
 import type { CloudTenant } from '#sandbox/cloud/cloud-tenant.ts';
 import { partnerAnswer } from '#sandbox/cloud/partner-cloud.ts';
-import { readMood } from '#sandbox/cloud/cloud-shapes.ts';
 import { partnerTenants, type SampleSpec } from '#sandbox/sample-spec.ts';
 import { readCloudMood, writeCloudMood } from '#store/cloud.ts';
 import type { SeatwiseDatabase } from '#store/database.ts';

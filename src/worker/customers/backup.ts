@@ -4,20 +4,20 @@ import { backup } from '#store/backup.ts';
 import { getCustomer } from '#store/customers.ts';
 import { restore } from '#store/restore.ts';
 import type { Desk } from '#worker/desk.ts';
-import type { JobFailure, JobValue } from '#worker/jobs/job-types.ts';
+import type { JobFailed, MadeFile } from '#worker/jobs/job-types.ts';
 
 /** One customer, or everything with `null`, as a file. */
 export async function backupWork(
   { db, now }: Desk,
   customerId: CustomerId | null,
   pace: Pace,
-): Promise<JobValue> {
+): Promise<MadeFile> {
   const at = now();
   const blob = await backup(db, customerId, at, pace);
   const customer = customerId === null ? null : await getCustomer(db, customerId);
   const day = new Date(at).toISOString().slice(0, 10);
   const name = ['Seatwise', ...(customer ? [customer.name] : []), day].join(' ');
-  return { kind: 'file', name: `${name.replace(/[\\/:*?"<>|]/g, '_')}.seatwise.json`, blob };
+  return { name: `${name.replace(/[\\/:*?"<>|]/g, '_')}.seatwise.json`, blob };
 }
 
 /** Puts the customers of a backup back; refuses what is not one. */
@@ -25,7 +25,7 @@ export async function restoreWork(
   { db, customers, selections, lists }: Desk,
   file: File,
   pace: Pace,
-): Promise<JobValue | { readonly failure: JobFailure }> {
+): Promise<{ readonly customers: number } | JobFailed> {
   const restored = await restore(db, file, pace);
   if (!restored.ok) {
     return { failure: { kind: 'notABackup', detail: JSON.stringify(restored.error) } };
@@ -35,5 +35,5 @@ export async function restoreWork(
     selections.forget(id);
     lists.forget(id);
   }
-  return { kind: 'restored', customers: restored.value.length };
+  return { customers: restored.value.length };
 }

@@ -1,20 +1,20 @@
 import type { BitSet } from '#base/bit-set.ts';
 import { catalog, type Catalog } from '#licenses/catalog.ts';
 import { overlappingSets } from '#licenses/superfluous-products.ts';
-import { keptFor, type Awaited } from '#plan/awaited-users.ts';
+import { type Awaited, keptFor } from '#plan/awaited-users.ts';
 import { Planner } from '#plan/planner.ts';
 import type { RuleFact } from '#rules/rule-fact.ts';
+import type { SeatwiseDatabase } from '#store/database.ts';
 import type { LoadedCustomer } from '#store/load-customer.ts';
+import { readOrder, writeOrder } from '#store/orders.ts';
 import type { Position, UserId } from '#users/ids.ts';
+import { UserFinder } from '#users/user-finder.ts';
 import { filteredOrder, orderOf } from '#users/user-order.ts';
 import { lowerTexts, matching } from '#users/user-query-match.ts';
-import { UserFinder } from '#users/user-finder.ts';
 import type { UserQuery, UserSort } from '#users/user-query.ts';
 import { isPresent } from '#users/user-table.ts';
-import type { SeatwiseDatabase } from '#store/database.ts';
-import { readOrder, writeOrder } from '#store/orders.ts';
-import type { LocaleTag } from '#worker/scope-types.ts';
 import { Namer } from '#worker/licenses/namer.ts';
+import type { LocaleTag } from '#worker/scope-types.ts';
 
 /** One customer in memory, with what was computed from it and is good until its version moves. */
 export class OpenCustomer {

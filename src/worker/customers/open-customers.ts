@@ -1,10 +1,10 @@
 import type { CustomerId } from '#customers/customer.ts';
 import type { Catalog } from '#licenses/catalog.ts';
-import type { SeatwiseDatabase } from '#store/database.ts';
-import { knownFacts } from '#store/facts.ts';
-import { loadCustomer, refreshCustomer, type LoadedCustomer } from '#store/load-customer.ts';
 import { documentedFacts } from '#rules/documented-facts.ts';
 import type { RuleFact } from '#rules/rule-fact.ts';
+import type { SeatwiseDatabase } from '#store/database.ts';
+import { knownFacts } from '#store/facts.ts';
+import { loadCustomer, type LoadedCustomer, refreshCustomer } from '#store/load-customer.ts';
 import { knownCatalog } from '#worker/licenses/known-catalog.ts';
 import { NotFound } from './not-found.ts';
 import { OpenCustomer } from './open-customer.ts';

@@ -6,11 +6,13 @@ import { getCustomer } from '#store/customers.ts';
 import { writeFacts } from '#store/facts.ts';
 import { writeBatch } from '#store/write-batch.ts';
 import type { Desk } from '#worker/desk.ts';
-import type { JobValue } from '#worker/jobs/job-types.ts';
 import { describeProduct } from '#worker/licenses/describe-product.ts';
 
 /** Makes the sample customers that are not there yet, with the facts that belong to them. */
-export async function makeSamples({ db, now }: Desk, pace: Pace): Promise<JobValue> {
+export async function makeSamples(
+  { db, now }: Desk,
+  pace: Pace,
+): Promise<{ readonly customers: readonly CustomerId[] }> {
   const made: CustomerId[] = [];
   for (const spec of sampleCustomers()) {
     if (await getCustomer(db, spec.id)) continue;
@@ -29,5 +31,5 @@ export async function makeSamples({ db, now }: Desk, pace: Pace): Promise<JobVal
     await writeFacts(db, facts);
     made.push(spec.id);
   }
-  return { kind: 'samples', customers: made };
+  return { customers: made };
 }

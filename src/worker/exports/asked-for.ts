@@ -1,8 +1,8 @@
 import { unreachable } from '#base/unreachable.ts';
 import type { Position } from '#users/ids.ts';
-import type { ExportedUsers } from './export-types.ts';
 import type { OpenCustomer } from '#worker/customers/open-customer.ts';
 import type { Desk } from '#worker/desk.ts';
+import type { ExportedUsers } from './export-types.ts';
 
 /** Tells who is asked for, whatever their order. */
 export async function askedFor(

@@ -3,12 +3,12 @@ import type { CsvTable } from '#csv/write-csv.ts';
 import { issueText } from '#messages/issue-text.ts';
 import { changeOutcomes as outcomesOfChange, outcomesOf } from '#store/change-outcomes.ts';
 import { getChange } from '#store/changes.ts';
-import type { Desk } from '#worker/desk.ts';
-import type { ExportWhat } from './export-types.ts';
-import { NotFound } from '#worker/customers/not-found.ts';
 import { changeReasons } from '#worker/changes/change-reasons.ts';
 import { changeRow } from '#worker/changes/change-row.ts';
+import { NotFound } from '#worker/customers/not-found.ts';
+import type { Desk } from '#worker/desk.ts';
 import { issueWords } from '#worker/licenses/issue-words.ts';
+import type { ExportWhat } from './export-types.ts';
 import type { ExportWords } from './export-words.ts';
 
 /** What became of a change, a row for each of its users. */

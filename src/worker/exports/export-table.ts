@@ -6,17 +6,17 @@ import { planTable, userTable } from '#csv/user-export.ts';
 import type { CsvTable } from '#csv/write-csv.ts';
 import type { CustomerId } from '#customers/customer.ts';
 import { isPending, isPresent } from '#users/user-table.ts';
-import { licenseCommands } from '#worker/licenses/license-commands.ts';
 import type { Desk } from '#worker/desk.ts';
-import type { ExportWhat } from './export-types.ts';
+import { licenseCommands } from '#worker/licenses/license-commands.ts';
 import type { PurchaseView } from '#worker/licenses/license-types.ts';
-import { userExportRows } from './user-export-row.ts';
+import { listTable } from '#worker/lists/list-table.ts';
 import { changeOutcomes } from './change-outcomes.ts';
+import type { ExportWhat } from './export-types.ts';
 import type { ExportWords } from './export-words.ts';
 import { exportedUsers } from './exported-users.ts';
-import { listTable } from '#worker/lists/list-table.ts';
 import { historyOf } from './history-of.ts';
 import { syncOutcomes } from './sync-outcomes.ts';
+import { userExportRows } from './user-export-row.ts';
 
 async function purchasesOf(
   desk: Desk,

@@ -4,6 +4,7 @@ import type { Messages } from '#messages/messages.ts';
 import type { ChangeId } from '#plan/change.ts';
 import type { RunId } from '#plan/operation.ts';
 import type { UserQuery } from '#users/user-query.ts';
+import type { MadeFile } from '#worker/jobs/job-types.ts';
 
 /** Whose licenses are exported. */
 export type ExportedUsers =
@@ -37,9 +38,7 @@ export type ExportFormat = 'csv' | 'xlsx';
 export type ExportKind = ExportWhat['kind'];
 export type ExportColumn = keyof Messages['exports']['columns'];
 
-/** Writes a table as a file: its headings and words are in the language `locale`. */
-export interface ExportRequest {
-  readonly kind: 'export';
+export interface ExportAsk {
   readonly what: ExportWhat;
   readonly locale: string;
   readonly format: ExportFormat;
@@ -50,3 +49,11 @@ export interface ExportRequest {
   /** The file to write into as rows are made; null: the file is handed over when it is whole. */
   readonly to: FileSystemFileHandle | null;
 }
+
+/** Written into the file that was asked for; nothing is left to download. */
+export interface WrittenValue {
+  readonly kind: 'written';
+  readonly name: string;
+}
+
+export type ExportValue = (MadeFile & { readonly kind: 'file' }) | WrittenValue;

@@ -1,14 +1,14 @@
 import type { Pace } from '#base/pace.ts';
 import { ok, type Result } from '#base/result.ts';
-import { streamCsv, type ByteSink, type CsvTable } from '#csv/write-csv.ts';
+import { type ByteSink, type CsvTable, streamCsv } from '#csv/write-csv.ts';
 import type { XlsxRefusal } from '#csv/xlsx/write-xlsx.ts';
 import { exportFileName } from '#messages/export-file-name.ts';
 import { knownLocale } from '#messages/locale.ts';
 import { loadMessages, type Messages } from '#messages/messages.ts';
 import type { Desk } from '#worker/desk.ts';
-import type { ExportRequest, ExportWhat } from './export-types.ts';
-import type { JobFailure, JobValue } from '#worker/jobs/job-types.ts';
+import type { JobFailed } from '#worker/jobs/job-types.ts';
 import { exportTable } from './export-table.ts';
+import type { ExportAsk, ExportValue, ExportWhat } from './export-types.ts';
 import { writeInto } from './file-sink.ts';
 
 const TYPES = {
@@ -25,7 +25,7 @@ async function customerOf(desk: Desk, what: ExportWhat): Promise<string | null> 
 /** Writes the table in the form that is asked for; a workbook's own limits can refuse it. */
 async function writeTable(
   table: CsvTable,
-  { what, format, style }: ExportRequest,
+  { what, format, style }: ExportAsk,
   m: Messages,
   pace: Pace,
   sink: ByteSink,
@@ -42,9 +42,9 @@ async function writeTable(
 /** Writes a table as a file with headings in the person's language. */
 export async function exportWork(
   desk: Desk,
-  request: ExportRequest,
+  request: ExportAsk,
   pace: Pace,
-): Promise<JobValue | { readonly failure: JobFailure }> {
+): Promise<ExportValue | JobFailed> {
   const { what, locale, format, hidden, to } = request;
   const m = await loadMessages(knownLocale(locale) ?? 'en');
   const table = await exportTable(desk, what, { locale, m, hidden: new Set(hidden) }, pace);

@@ -1,9 +1,9 @@
 import { unreachable } from '#base/unreachable.ts';
 import { everybody } from '#users/user-query.ts';
-import type { LocaleTag } from '#worker/scope-types.ts';
-import type { Desk } from '#worker/desk.ts';
-import type { ExportedUsers } from './export-types.ts';
 import type { OpenCustomer } from '#worker/customers/open-customer.ts';
+import type { Desk } from '#worker/desk.ts';
+import type { LocaleTag } from '#worker/scope-types.ts';
+import type { ExportedUsers } from './export-types.ts';
 
 /** The positions of the users who are asked for, in the order in which the screen lists them. */
 export async function exportedUsers(

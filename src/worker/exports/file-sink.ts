@@ -1,6 +1,7 @@
 import type { Result } from '#base/result.ts';
 import type { ByteSink } from '#csv/write-csv.ts';
-import type { JobFailure, JobValue } from '#worker/jobs/job-types.ts';
+import type { JobFailed, JobFailure } from '#worker/jobs/job-types.ts';
+import type { WrittenValue } from './export-types.ts';
 
 /**
  * Writes into a file as bytes are made, so that none of it stays in memory. The file gets its new
@@ -10,7 +11,7 @@ import type { JobFailure, JobValue } from '#worker/jobs/job-types.ts';
 export async function writeInto(
   file: FileSystemFileHandle,
   write: (sink: ByteSink) => Promise<Result<null, JobFailure['kind']>>,
-): Promise<JobValue | { readonly failure: JobFailure }> {
+): Promise<WrittenValue | JobFailed> {
   let stream: FileSystemWritableFileStream;
   try {
     stream = await file.createWritable();

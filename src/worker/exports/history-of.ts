@@ -1,16 +1,16 @@
 import type { Pace } from '#base/pace.ts';
-import { historyTable, type HistoryExportRow } from '#csv/history-export.ts';
+import { type HistoryExportRow, historyTable } from '#csv/history-export.ts';
 import type { CsvTable } from '#csv/write-csv.ts';
 import type { CustomerId } from '#customers/customer.ts';
 import { effectLines } from '#messages/effect-lines.ts';
 import { sentWords } from '#messages/outcome-parts.ts';
-import { changeStandingOf } from '#plan/standing.ts';
 import { effectsOf } from '#plan/change-effects.ts';
+import { changeStandingOf } from '#plan/standing.ts';
 import { outcomesOf } from '#store/change-outcomes.ts';
-import { getChange, listChanges, type ChangeHead } from '#store/changes.ts';
-import type { Desk } from '#worker/desk.ts';
+import { type ChangeHead, getChange, listChanges } from '#store/changes.ts';
 import { NotFound } from '#worker/customers/not-found.ts';
-import { historyLines, sentChange, type HistoryLine } from '#worker/history/history-entry.ts';
+import type { Desk } from '#worker/desk.ts';
+import { type HistoryLine, historyLines, sentChange } from '#worker/history/history-entry.ts';
 import type { ExportWords } from './export-words.ts';
 
 /** Every Save of a customer and what was done to it later, newest first. Rests with (changes, changes). */

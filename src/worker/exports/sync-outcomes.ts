@@ -1,18 +1,18 @@
 import { outcomeTable, type SyncOutcomeRow } from '#csv/outcome-export.ts';
 import type { CsvTable } from '#csv/write-csv.ts';
 import type { IssueWords } from '#messages/issue-text.ts';
-import { leaseHolder } from '#store/sync-lease.ts';
 import { getRun } from '#store/runs.ts';
+import { leaseHolder } from '#store/sync-lease.ts';
 import { objectIdOf } from '#users/ids.ts';
-import type { Desk } from '#worker/desk.ts';
-import type { ExportWhat } from './export-types.ts';
 import { NotFound } from '#worker/customers/not-found.ts';
-import type { OutcomeRow, SentView } from '#worker/outcomes/outcome-types.ts';
-import { OutcomeRows } from '#worker/outcomes/outcome-rows.ts';
-import { runCalls } from '#worker/outcomes/run-calls.ts';
-import { ChangeFinder, type SentCall } from '#worker/outcomes/sent-call.ts';
+import type { Desk } from '#worker/desk.ts';
 import { issueWords } from '#worker/licenses/issue-words.ts';
 import { outcomeReasons } from '#worker/outcomes/outcome-reason.ts';
+import { OutcomeRows } from '#worker/outcomes/outcome-rows.ts';
+import type { OutcomeRow, SentView } from '#worker/outcomes/outcome-types.ts';
+import { runCalls } from '#worker/outcomes/run-calls.ts';
+import { ChangeFinder, type SentCall } from '#worker/outcomes/sent-call.ts';
+import type { ExportWhat } from './export-types.ts';
 import type { ExportWords } from './export-words.ts';
 
 function exported(row: OutcomeRow, words: IssueWords): SyncOutcomeRow {

@@ -1,7 +1,7 @@
 import type { UserExportRow } from '#csv/user-export.ts';
 import type { Messages } from '#messages/messages.ts';
 import type { CustomerData } from '#users/customer-data.ts';
-import { objectIdOf, userId, type Position } from '#users/ids.ts';
+import { objectIdOf, type Position, userId } from '#users/ids.ts';
 import { LOCATION_UNKNOWN, locationLetters } from '#users/usage-location.ts';
 import { UserFlag } from '#users/user-table.ts';
 import { LicenseWords } from '#worker/licenses/license-texts.ts';

@@ -1,8 +1,7 @@
 import { Handed, readHandovers } from '#store/handovers.ts';
 import type { Desk } from '#worker/desk.ts';
-import type { HandOverAgainRequest } from './handover-types.ts';
-import type { JobValue } from '#worker/jobs/job-types.ts';
 import { handedFile } from './handed-file.ts';
+import type { HandOverAgainAsk, HandOverAgainValue } from './handover-types.ts';
 
 /**
  * Makes a lost file again. It is given only if it is the same, byte for byte, and everybody in it is still
@@ -10,8 +9,8 @@ import { handedFile } from './handed-file.ts';
  */
 export async function handOverAgain(
   { db, customers }: Desk,
-  { customerId, id }: HandOverAgainRequest,
-): Promise<JobValue> {
+  { customerId, id }: HandOverAgainAsk,
+): Promise<HandOverAgainValue> {
   const { data } = await customers.open(customerId);
   const row = (await readHandovers(db, customerId)).find((one) => one.id === id);
   if (row?.standing.every((one) => one === Handed.out) !== true) return { kind: 'notTheSame' };

@@ -1,14 +1,13 @@
 import type { Pace } from '#base/pace.ts';
-import { handedWorks, type HandedPlanId } from '#handover/handed-plan.ts';
+import { type HandedPlanId, handedWorks } from '#handover/handed-plan.ts';
 import { freedBy, isRevocation, type Work } from '#plan/operation.ts';
 import { Handed } from '#store/handovers.ts';
 import { sendableWorks } from '#store/sendable.ts';
 import { writeHandover } from '#store/write-handover.ts';
-import { askedFor } from '#worker/exports/asked-for.ts';
 import type { Desk } from '#worker/desk.ts';
-import type { HandOverRequest } from './handover-types.ts';
-import type { JobValue } from '#worker/jobs/job-types.ts';
+import { askedFor } from '#worker/exports/asked-for.ts';
 import { handedFile } from './handed-file.ts';
+import type { HandOverAsk, HandOverValue } from './handover-types.ts';
 
 /** As sync does it: revocations first, then swaps, so that there are licenses for those who get one. */
 const rankOf = (work: Work): number => (isRevocation(work) ? 0 : freedBy(work).length > 0 ? 1 : 2);
@@ -19,9 +18,9 @@ const rankOf = (work: Work): number => (isRevocation(work) ? 0 : freedBy(work).l
  */
 export async function handOver(
   desk: Desk,
-  { customerId, as, to, operator, whom, version }: HandOverRequest,
+  { customerId, as, to, operator, whom, version }: HandOverAsk,
   pace: Pace,
-): Promise<JobValue> {
+): Promise<HandOverValue> {
   const { db, customers, now } = desk;
   const open = await customers.open(customerId);
   const { data } = open;

@@ -5,6 +5,7 @@ import type { KnownPlan } from '#store/opened-plans.ts';
 import type { ImportProblem } from '#users/import-problem.ts';
 import type { UserQuery } from '#users/user-query.ts';
 import type { ExportedUsers } from '#worker/exports/export-types.ts';
+import type { MadeFile } from '#worker/jobs/job-types.ts';
 import type { ListId } from '#worker/lists/assignment-list-types.ts';
 import type { WindowId } from '#worker/scope-types.ts';
 
@@ -17,9 +18,7 @@ export interface HandoverView extends Handover {
   readonly ended: number;
 }
 
-/** Makes the file, and marks everybody in it as handed over. */
-export interface HandOverRequest {
-  readonly kind: 'handOver';
+export interface HandOverAsk {
   readonly customerId: CustomerId;
   readonly as: Handover['kind'];
   readonly to: string;
@@ -30,9 +29,7 @@ export interface HandOverRequest {
   readonly version: number;
 }
 
-/** Makes the file of a handover once more: the same, or none. */
-export interface HandOverAgainRequest {
-  readonly kind: 'handOverAgain';
+export interface HandOverAgainAsk {
   readonly customerId: CustomerId;
   readonly id: HandedPlanId;
 }
@@ -46,15 +43,7 @@ export interface CanBeHandedOver {
   readonly matching: { readonly query: UserQuery; readonly users: number } | null;
 }
 
-/** Reads what a script wrote, and ends by it whoever is handed over. */
-export interface ScriptOutcomesRequest {
-  readonly kind: 'scriptOutcomes';
-  readonly file: File;
-}
-
-/** Reads a plan file, and keeps what it wants for the window, to be reviewed. */
-export interface OpenPlanRequest {
-  readonly kind: 'openPlan';
+export interface OpenPlanAsk {
   readonly file: File;
   /** The customer that the person chose; null: the one that is bound to the plan's tenant. */
   readonly customerId: CustomerId | null;
@@ -87,18 +76,23 @@ export interface OpenedPlanView {
   readonly users: number;
 }
 
-/** What can come of these jobs. */
-export type HandoverValue =
-  | {
-      readonly kind: 'handedOver';
-      readonly name: string;
-      readonly blob: Blob;
-      readonly users: number;
-    }
+/** The file of a handover. */
+export interface HandedOverValue extends MadeFile {
+  readonly kind: 'handedOver';
+  readonly users: number;
+}
+
+export type HandOverValue =
+  | HandedOverValue
   /** The customer moved since, or nothing of it can be handed over. */
-  | { readonly kind: 'notHandedOver'; readonly why: 'stale' | 'nothing' }
+  | { readonly kind: 'notHandedOver'; readonly why: 'stale' | 'nothing' };
+
+export type HandOverAgainValue =
+  | HandedOverValue
   /** What the file said of its users is not what would be said now, or some are not handed over any more. */
-  | { readonly kind: 'notTheSame' }
+  | { readonly kind: 'notTheSame' };
+
+export type ScriptOutcomesValue =
   | {
       readonly kind: 'scriptOutcomes';
       readonly plans: readonly ScriptOutcomesView[];
@@ -106,7 +100,20 @@ export type HandoverValue =
       /** Rows of plans that were not made on this device. */
       readonly unknown: number;
     }
-  | { readonly kind: 'outcomesRefused'; readonly problem: ImportProblem }
+  | { readonly kind: 'outcomesRefused'; readonly problem: ImportProblem };
+
+export interface PlanRefused {
+  readonly kind: 'planRefused';
+  readonly why:
+    | { readonly kind: 'notAPlan' | 'unreadable' }
+    | { readonly kind: 'newerFormat'; readonly version: number }
+    | KnownPlan
+    /** No customer, or not the one chosen, is bound to its tenant. */
+    | { readonly kind: 'otherTenant' | 'chooseCustomer' };
+  readonly plan: OpenedPlanView | null;
+}
+
+export type OpenPlanValue =
   | {
       readonly kind: 'planOpened';
       readonly plan: OpenedPlanView;
@@ -116,13 +123,4 @@ export type HandoverValue =
       readonly matched: number;
       readonly missing: number;
     }
-  | {
-      readonly kind: 'planRefused';
-      readonly why:
-        | { readonly kind: 'notAPlan' | 'unreadable' }
-        | { readonly kind: 'newerFormat'; readonly version: number }
-        | KnownPlan
-        /** No customer, or not the one chosen, is bound to its tenant. */
-        | { readonly kind: 'otherTenant' | 'chooseCustomer' };
-      readonly plan: OpenedPlanView | null;
-    };
+  | PlanRefused;

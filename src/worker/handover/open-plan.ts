@@ -9,12 +9,10 @@ import { writeDraft } from '#store/drafts.ts';
 import type { LoadedCustomer } from '#store/load-customer.ts';
 import { knownPlan, noteOpenedPlan } from '#store/opened-plans.ts';
 import { isPresent } from '#users/user-table.ts';
-import type { ListId } from '#worker/lists/assignment-list-types.ts';
 import type { Desk } from '#worker/desk.ts';
-import type { HandoverValue, OpenedPlanView, OpenPlanRequest } from './handover-types.ts';
+import type { ListId } from '#worker/lists/assignment-list-types.ts';
 import { scopeKey } from '#worker/manage/scope-key.ts';
-
-type Refusal = Extract<HandoverValue, { kind: 'planRefused' }>['why'];
+import type { OpenedPlanView, OpenPlanAsk, OpenPlanValue, PlanRefused } from './handover-types.ts';
 
 /** A plan of half a million users is about this long. */
 const LONGEST_FILE = 200_000_000;
@@ -29,7 +27,7 @@ const viewOf = ({ customer, operator, madeAt, dataAt, users }: HandedPlan): Open
   users: users.length,
 });
 
-const refused = (why: Refusal, plan: HandedPlan | null = null): HandoverValue => ({
+const refused = (why: PlanRefused['why'], plan: HandedPlan | null = null): PlanRefused => ({
   kind: 'planRefused',
   why,
   plan: plan && viewOf(plan),
@@ -38,7 +36,7 @@ const refused = (why: Refusal, plan: HandedPlan | null = null): HandoverValue =>
 /** Whose plan it is: the customer of its tenant, or the one that a person chose and that is of no other tenant. */
 function customerFor(
   { customer: { tenantId } }: HandedPlan,
-  chosen: OpenPlanRequest['customerId'],
+  chosen: OpenPlanAsk['customerId'],
   customers: readonly Customer[],
 ): Customer | 'otherTenant' | 'chooseCustomer' {
   const bound = customers.find((one) => tenantId !== null && one.tenantId === tenantId);
@@ -85,8 +83,8 @@ function partsOf(
  */
 export async function openPlan(
   { db, customers, lists, now }: Desk,
-  { file, customerId, window }: OpenPlanRequest,
-): Promise<HandoverValue> {
+  { file, customerId, window }: OpenPlanAsk,
+): Promise<OpenPlanValue> {
   if (file.size > LONGEST_FILE) return refused({ kind: 'notAPlan' });
   const text = await file.text().catch(() => null);
   if (text === null) return refused({ kind: 'unreadable' });

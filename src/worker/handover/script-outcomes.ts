@@ -1,17 +1,13 @@
-import { unreachable } from '#base/unreachable.ts';
 import type { Pace } from '#base/pace.ts';
+import { unreachable } from '#base/unreachable.ts';
 import { readScriptOutcomes, type ScriptOutcome } from '#csv/script-outcomes.ts';
 import { SET_LOCATION } from '#handover/script-words.ts';
 import { endHandover, type HandedOutcome } from '#store/end-handover.ts';
-import { usersOut, type HandoverRow } from '#store/handovers.ts';
-import type { ImportProblem } from '#users/import-problem.ts';
+import { type HandoverRow, usersOut } from '#store/handovers.ts';
 import type { Position } from '#users/ids.ts';
+import type { ImportProblem } from '#users/import-problem.ts';
 import type { Desk } from '#worker/desk.ts';
-import type {
-  HandoverValue,
-  ScriptOutcomesRequest,
-  ScriptOutcomesView,
-} from './handover-types.ts';
+import type { ScriptOutcomesValue, ScriptOutcomesView } from './handover-types.ts';
 
 /** Null: nobody knows how it ended. */
 function outcomeOf({ outcome, detail, requestId }: ScriptOutcome): HandedOutcome | null {
@@ -60,9 +56,9 @@ async function endBy(
 /** Reads what scripts wrote, and ends by it whoever was handed over and has no outcome yet. */
 export async function scriptOutcomes(
   desk: Desk,
-  { file }: ScriptOutcomesRequest,
+  file: File,
   pace: Pace,
-): Promise<HandoverValue> {
+): Promise<ScriptOutcomesValue> {
   const problems: ImportProblem[] = [];
   const read = await readScriptOutcomes(file, (problem) => problems.push(problem), pace);
   if (!read.ok) return { kind: 'outcomesRefused', problem: read.error };

@@ -1,29 +1,32 @@
 import type { Pace } from '#base/pace.ts';
 import { unreachable } from '#base/unreachable.ts';
-import type { CustomerId } from '#customers/customer.ts';
-import { readCustomerFiles, type CustomerFiles } from '#csv/read-customer-files.ts';
+import { type CustomerFiles, readCustomerFiles } from '#csv/read-customer-files.ts';
 import { unread } from '#csv/read-file.ts';
+import type { CustomerId } from '#customers/customer.ts';
 import { listCustomers } from '#store/customers.ts';
 import { endReached } from '#store/end-handover.ts';
 import { keepMapping } from '#store/mappings.ts';
 import { writeBatch, type WriteRefusal } from '#store/write-batch.ts';
 import type { CustomerBatch } from '#users/customer-batch.ts';
 import type { Desk } from '#worker/desk.ts';
+import type { JobFailed, JobFailure } from '#worker/jobs/job-types.ts';
 import { describeProduct } from '#worker/licenses/describe-product.ts';
 import { knownProducts } from '#worker/licenses/known-products.ts';
-import { userMappings } from './user-mappings.ts';
-import { encodingPrior } from './encoding-prior.ts';
-import type { ImportedFile, ImportSummary } from './import-types.ts';
-import type { JobFailure, JobRequest, JobValue } from '#worker/jobs/job-types.ts';
-import { previewRows } from './import-preview.ts';
-import { likelyCustomer } from './likely-customer.ts';
-import { listsAmong } from '#worker/lists/lists-among.ts';
 import { namesAmong } from '#worker/licenses/product-names.ts';
+import { listsAmong } from '#worker/lists/lists-among.ts';
+import { encodingPrior } from './encoding-prior.ts';
+import { previewRows } from './import-preview.ts';
+import type {
+  ImportAsk,
+  ImportedFile,
+  ImportedValue,
+  ImportSummary,
+  ReadFilesAsk,
+} from './import-types.ts';
+import { likelyCustomer } from './likely-customer.ts';
 import { seatwiseFiles } from './seatwise-files.ts';
 import { sheetFile, type SheetFile } from './sheet-files.ts';
-
-type ReadRequest = Extract<JobRequest, { kind: 'readFiles' }>;
-type ImportRequest = Extract<JobRequest, { kind: 'import' }>;
+import { userMappings } from './user-mappings.ts';
 
 interface Read {
   readonly batch: CustomerBatch;
@@ -44,7 +47,7 @@ export class ImportDesk {
    * Reads files of one customer; Seatwise's own and assignment lists among them are only told apart. What they
    * bring stays here until it is imported or other files are read.
    */
-  async read({ files: chosen, choices, locale }: ReadRequest, pace: Pace): Promise<JobValue> {
+  async read({ files: chosen, choices, locale }: ReadFilesAsk, pace: Pace): Promise<ImportSummary> {
     const sheets: SheetFile[] = [];
     for (const file of chosen) sheets.push(await sheetFile(file, pace));
     const files = sheets.map(({ file }) => file);
@@ -90,11 +93,11 @@ export class ImportDesk {
     this.#read.clear();
     const isDamaged = found.files.some(({ damage }) => damage !== null);
     if (found.batch) this.#read.set(importId, { batch: found.batch, isDamaged });
-    return { kind: 'read', summary: await this.#summary(importId, told, found) };
+    return this.#summary(importId, told, found);
   }
 
   /** Imports what was read. */
-  async write(request: ImportRequest, pace: Pace): Promise<JobValue | { failure: JobFailure }> {
+  async write(request: ImportAsk, pace: Pace): Promise<ImportedValue | JobFailed> {
     const read = this.#read.get(request.importId);
     if (!read) return { failure: { kind: 'unexpected', detail: 'these files were not read' } };
     if (read.isDamaged && !request.takesDamage) {
@@ -109,7 +112,7 @@ export class ImportDesk {
     this.#read.delete(request.importId);
     const { customerId, users, added, changed, gone } = written.value;
     await endReached(db, customerId, now());
-    return { kind: 'imported', customerId, users, added, changed, gone };
+    return { customerId, users, added, changed, gone };
   }
 
   /** What a person said of columns holds for the next file with this header. */

@@ -3,6 +3,7 @@ import type { CustomerFileKind, ReadFile } from '#csv/read-file.ts';
 import type { ToldList } from '#csv/tell-list.ts';
 import type { CustomerId } from '#customers/customer.ts';
 import type { ImportProblem } from '#users/import-problem.ts';
+import type { LocaleTag } from '#worker/scope-types.ts';
 
 /** What a file turned out to be. */
 export type FileKind =
@@ -22,6 +23,35 @@ export interface ImportedFile extends Omit<ReadFile, 'kind'> {
   readonly list: ToldList | null;
   /** Of an Excel workbook: the sheet that was read, and the text that it was read as. */
   readonly workbook: { readonly sheet: string; readonly text: File } | null;
+}
+
+/** `choices`: what a person said about files, by their place; nothing where they said nothing. */
+export interface ReadFilesAsk {
+  readonly files: readonly File[];
+  readonly choices: readonly FileChoice[];
+  readonly locale: LocaleTag;
+}
+
+export interface ImportAsk {
+  readonly importId: string;
+  /** Into this customer, or a new one of this name. */
+  readonly into:
+    | { readonly kind: 'existing'; readonly id: CustomerId }
+    | { readonly kind: 'new'; readonly name: string };
+  /** The person says that the file is the whole customer: users missing from it are marked gone. */
+  readonly wholeCustomer: boolean;
+  /** The person says that text which could not be decoded may be imported as it is shown. */
+  readonly takesDamage: boolean;
+}
+
+/** What an import brought. */
+export interface ImportedValue {
+  readonly customerId: CustomerId;
+  /** Users not gone. */
+  readonly users: number;
+  readonly added: number;
+  readonly changed: number;
+  readonly gone: number;
 }
 
 /** The first users as they will be read. Null: not in the files; empty: they say that there is none. */

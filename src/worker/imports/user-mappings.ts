@@ -1,4 +1,4 @@
-import { userColumns, type UserColumn } from '#csv/user-columns.ts';
+import { type UserColumn, userColumns } from '#csv/user-columns.ts';
 import type { Mappings } from '#csv/user-header.ts';
 import type { SeatwiseDatabase } from '#store/database.ts';
 import { readMappings } from '#store/mappings.ts';

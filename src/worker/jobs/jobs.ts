@@ -1,11 +1,22 @@
 import { Cancelled, type Pace } from '#base/pace.ts';
 import { isDiskFull } from '#store/disk-full.ts';
-import type { JobEvent, JobFailure, JobId, JobRequest, JobValue, JobWaiting } from './job-types.ts';
+import type { allJobs } from './all-jobs.ts';
+import type {
+  JobEnd,
+  JobEvent,
+  JobFailed,
+  JobFailure,
+  JobId,
+  JobProgress,
+  JobRequest,
+  JobValue,
+  JobWaiting,
+} from './job-types.ts';
 import { nextTurn, SLICE_MS } from './next-turn.ts';
 
 const PROGRESS_MS = 100;
 
-type Counted = JobEvent['progress']['counted'];
+type Counted = JobProgress['counted'];
 
 /** A pace that also tells what keeps the job waiting (null: nothing does any more). */
 export interface JobPace extends Pace {
@@ -15,11 +26,17 @@ export interface JobPace extends Pace {
 /** What a job gets to work with: a pace that reports in the given unit. */
 export type PaceIn = (counted: Counted) => JobPace;
 
-/** The work of one kind of job: gives its value, or an expected failure; throws `Cancelled` through its pace. */
-export type JobWork = (
-  request: JobRequest,
-  paceIn: PaceIn,
-) => Promise<JobValue | { readonly failure: JobFailure }>;
+/** The work of a job: gives its value, or an expected failure; throws `Cancelled` through its pace. */
+export type JobWork = (request: JobRequest, paceIn: PaceIn) => Promise<JobValue | JobFailed>;
+
+/** One work for every kind of job. */
+export const workOf =
+  (works: ReturnType<typeof allJobs>): JobWork =>
+  (request, paceIn) => {
+    // which work a request belongs to stands in its kind; the type check cannot follow that
+    const work = works[request.kind] as JobWork;
+    return work(request, paceIn);
+  };
 
 interface Running {
   event: JobEvent;
@@ -73,7 +90,7 @@ export class Jobs {
   }
 
   async #run(running: Running, request: JobRequest): Promise<void> {
-    let end: NonNullable<JobEvent['end']>;
+    let end: JobEnd;
     try {
       const result = await this.#work(request, (counted) => this.#pace(running, counted));
       end =

@@ -1,9 +1,9 @@
 import type { SkuId } from '#licenses/ids.ts';
 import type { Product } from '#licenses/product.ts';
 import type { CustomerData } from '#users/customer-data.ts';
-import type { EntitlementView, ProductView } from './license-types.ts';
 import type { OpenCustomer } from '#worker/customers/open-customer.ts';
 import { countHolders } from './holder-counts.ts';
+import type { EntitlementView, ProductView } from './license-types.ts';
 import type { Namer } from './namer.ts';
 
 /** A product with its names, as every screen shows it. */

@@ -1,5 +1,5 @@
 import type { ServicePlanId } from '#licenses/ids.ts';
-import { assignmentOf, groupsOf, type Assignment, type LicenseSet } from '#licenses/license-set.ts';
+import { type Assignment, assignmentOf, groupsOf, type LicenseSet } from '#licenses/license-set.ts';
 import type { HeldView } from './license-types.ts';
 import type { Namer } from './namer.ts';
 

@@ -3,8 +3,8 @@ import type { Assignment } from '#licenses/license-set.ts';
 import type { LicenseSets } from '#licenses/license-sets.ts';
 import { productMoves } from '#plan/difference.ts';
 import type { Messages } from '#messages/messages.ts';
-import type { HeldView } from './license-types.ts';
 import { heldView, heldViews } from './held-view.ts';
+import type { HeldView } from './license-types.ts';
 import type { Namer } from './namer.ts';
 
 /** How many distinct pairs of license sets are remembered: most customers have a few thousand. */

@@ -1,6 +1,5 @@
-import { catalog as builtIn, type Catalog } from '#licenses/catalog.ts';
-import type { GroupId, ServicePlanId, SkuId } from '#licenses/ids.ts';
-import { nameOfNamedSku } from '#licenses/ids.ts';
+import { type Catalog, catalog as builtIn } from '#licenses/catalog.ts';
+import { type GroupId, nameOfNamedSku, type ServicePlanId, type SkuId } from '#licenses/ids.ts';
 import { productName, servicePlanName } from '#licenses/names.ts';
 import type { Product } from '#licenses/product.ts';
 import type { CustomerData } from '#users/customer-data.ts';

@@ -2,9 +2,9 @@ import type { Pace } from '#base/pace.ts';
 import { isProductNames, readProductNames } from '#csv/read-product-names.ts';
 import { catalog } from '#licenses/catalog.ts';
 import { keepCatalogNames } from '#store/catalog-names.ts';
+import type { ImportProblem } from '#users/import-problem.ts';
 import type { Desk } from '#worker/desk.ts';
 import type { FileChoice } from '#worker/imports/import-types.ts';
-import type { JobValue } from '#worker/jobs/job-types.ts';
 
 /** Which of the files are Microsoft's list of names, told by their headings or because a person said so. */
 export async function namesAmong(
@@ -21,12 +21,22 @@ export async function namesAmong(
   return names;
 }
 
+/** `added`: products that the app does not name by itself; `leftOut`: rows. */
+type NamesValue =
+  | {
+      readonly kind: 'namesImported';
+      readonly products: number;
+      readonly added: number;
+      readonly leftOut: number;
+    }
+  | { readonly kind: 'namesRefused'; readonly problem: ImportProblem };
+
 /** Takes Microsoft's list into the catalog, in the place of the one before. */
 export async function importNames(
   { db, now, customers }: Desk,
   file: File,
   pace: Pace,
-): Promise<JobValue> {
+): Promise<NamesValue> {
   const read = await readProductNames(file, pace);
   if (!read.ok) return { kind: 'namesRefused', problem: read.error };
   const { products, servicePlans, leftOut } = read.value;

@@ -6,8 +6,10 @@ import type { UnclearListName } from '#csv/unclear-list-names.ts';
 import type { CustomerId } from '#customers/customer.ts';
 import type { SkuId } from '#licenses/ids.ts';
 import type { ListPlan } from '#store/list-plans.ts';
+import type { ImportProblem } from '#users/import-problem.ts';
 import type { RowRefusal } from '#users/row-refusal.ts';
 import type { NamesView } from '#worker/licenses/license-types.ts';
+import type { LocaleTag, WindowId } from '#worker/scope-types.ts';
 import type { Who } from '#worker/users/user-types.ts';
 
 /** One reading of an assignment list for one customer. */
@@ -82,6 +84,29 @@ export type ListModeChoice =
   | { readonly kind: 'assignOnly' }
   | { readonly kind: 'revokeOnly' }
   | { readonly kind: 'exact'; readonly covered: readonly SkuId[] };
+
+export interface ReadListAsk {
+  readonly file: File;
+  readonly encoding: TextEncoding;
+  readonly customerId: CustomerId;
+  readonly chosen: ChosenProducts;
+  readonly locale: LocaleTag;
+}
+
+export interface PlanListAsk {
+  readonly listId: ListId;
+  readonly window: WindowId;
+  readonly mode: ListModeChoice;
+  /** A row number; null when nobody said. */
+  readonly knownLastRow: number | null;
+  readonly locale: LocaleTag;
+}
+
+/** The file is no assignment list that can be read. */
+export interface ListRefused {
+  readonly kind: 'listRefused';
+  readonly problem: ImportProblem;
+}
 
 /** What a list would do under a mode. Users are listed up to the first few. */
 export interface ListPlanView {

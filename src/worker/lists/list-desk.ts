@@ -1,13 +1,14 @@
 import type { Pace } from '#base/pace.ts';
 import { isWholeList } from '#csv/assignment-list.ts';
-import { checkList, type CheckedList } from '#csv/check-list.ts';
+import { type CheckedList, checkList } from '#csv/check-list.ts';
 import { listDrafts } from '#csv/list-drafts.ts';
 import type { ListMode } from '#csv/list-mode.ts';
 import { columnsSaid } from '#csv/list-roles.ts';
 import { ProductFinder } from '#csv/product-finder.ts';
-import { readAssignmentList, type ListChoices } from '#csv/read-assignment-list.ts';
+import { type ListChoices, readAssignmentList } from '#csv/read-assignment-list.ts';
 import { refusedRows } from '#csv/refused-rows.ts';
-import { writeCsv, type CsvStyle } from '#csv/write-csv.ts';
+import type { TextEncoding } from '#csv/text-encoding.ts';
+import { type CsvStyle, writeCsv } from '#csv/write-csv.ts';
 import type { CustomerId } from '#customers/customer.ts';
 import { knownLocale } from '#messages/locale.ts';
 import { loadMessages } from '#messages/messages.ts';
@@ -15,23 +16,28 @@ import { refusalText } from '#messages/refusal-text.ts';
 import { emptyDraft } from '#plan/draft.ts';
 import { writeDraft } from '#store/drafts.ts';
 import type { RefusalReason } from '#users/row-refusal.ts';
-import type { ListId, ListModeChoice } from './assignment-list-types.ts';
 import type { Desk } from '#worker/desk.ts';
-import { choiceOf } from '#worker/manage/choice-of.ts';
-import { draftedFor, usersOf } from '#worker/manage/scope.ts';
-import type { JobFailure, JobRequest, JobValue } from '#worker/jobs/job-types.ts';
+import type { JobFailed, MadeFile } from '#worker/jobs/job-types.ts';
 import type { PaceIn } from '#worker/jobs/jobs.ts';
-import { listMappings } from './list-mappings.ts';
 import { knownProducts } from '#worker/licenses/known-products.ts';
+import { choiceOf } from '#worker/manage/choice-of.ts';
 import { scopeKey } from '#worker/manage/scope-key.ts';
-import { LISTED, listView } from './list-view.ts';
+import { draftedFor, usersOf } from '#worker/manage/scope.ts';
+import type { LocaleTag } from '#worker/scope-types.ts';
 import { UserRows } from '#worker/users/user-row.ts';
+import type {
+  AssignmentListView,
+  ListId,
+  ListMatches,
+  ListModeChoice,
+  ListPlanView,
+  ListRefused,
+  PlanListAsk,
+  ReadListAsk,
+} from './assignment-list-types.ts';
+import { listMappings } from './list-mappings.ts';
 import { listMatches } from './list-matches.ts';
-
-type MatchRequest = Extract<JobRequest, { kind: 'matchList' }>;
-type ReadRequest = Extract<JobRequest, { kind: 'readList' }>;
-type RefusedRequest = Extract<JobRequest, { kind: 'refusedRows' }>;
-type PlanRequest = Extract<JobRequest, { kind: 'planList' }>;
+import { LISTED, listView } from './list-view.ts';
 
 /** How many lists stay in memory. */
 const KEPT = 3;
@@ -63,14 +69,20 @@ export class ListDesk {
   }
 
   /** Looks up at which customers the users of a list are. */
-  async match({ file, encoding }: MatchRequest, paceIn: PaceIn): Promise<JobValue> {
+  async match(
+    { file, encoding }: { readonly file: File; readonly encoding: TextEncoding },
+    paceIn: PaceIn,
+  ): Promise<{ readonly kind: 'listMatched'; readonly matches: ListMatches } | ListRefused> {
     const found = await listMatches(this.#desk, file, encoding, paceIn);
     if (!found.ok) return { kind: 'listRefused', problem: found.error };
     return { kind: 'listMatched', matches: found.value };
   }
 
   /** Reads a list for a customer and looks up its users. */
-  async read(request: ReadRequest, paceIn: PaceIn): Promise<JobValue> {
+  async read(
+    request: ReadListAsk,
+    paceIn: PaceIn,
+  ): Promise<{ readonly kind: 'listRead'; readonly list: AssignmentListView } | ListRefused> {
     const { file, encoding, customerId, chosen, locale } = request;
     const open = await this.#desk.customers.open(customerId);
     const named = await knownProducts(this.#desk.db);
@@ -95,7 +107,7 @@ export class ListDesk {
   }
 
   /** Says what the list would do, and keeps it for the window's review. Plans nothing. */
-  async plan(request: PlanRequest, pace: Pace): Promise<JobValue | { failure: JobFailure }> {
+  async plan(request: PlanListAsk, pace: Pace): Promise<ListPlanView | JobFailed> {
     const read = this.#read.get(request.listId);
     if (read === undefined) return notRead;
     const { customerId, file } = read;
@@ -130,7 +142,7 @@ export class ListDesk {
     const rows = new UserRows(open.data, open.namer(locale));
     const { heldBack, unasked, outside } = drafts;
     const { changed, blocked, assigns, revokes, shortages } = preview;
-    const plan = {
+    return {
       listId,
       users: preview.users,
       changed,
@@ -144,14 +156,13 @@ export class ListDesk {
       heldBack: Array.from(heldBack.subarray(0, LISTED), (position) => rows.who(position)),
       heldBackCount: heldBack.length,
     };
-    return { kind: 'listPlanned', plan };
   }
 
   /** Writes the rows that are not followed as a file to be mended and imported again. */
   async refusedRows(
-    { listId, locale }: RefusedRequest,
+    { listId, locale }: { readonly listId: ListId; readonly locale: LocaleTag },
     paceIn: PaceIn,
-  ): Promise<JobValue | { failure: JobFailure }> {
+  ): Promise<(MadeFile & { readonly kind: 'file' }) | ListRefused | JobFailed> {
     const read = this.#read.get(listId);
     if (read === undefined) return notRead;
     const { file, checked, choices, customerId } = read;

@@ -1,4 +1,4 @@
-import { listRoles, type ListRole, type ListRoles } from '#csv/list-roles.ts';
+import { type ListRole, listRoles, type ListRoles } from '#csv/list-roles.ts';
 import type { SeatwiseDatabase } from '#store/database.ts';
 import { readMappings } from '#store/mappings.ts';
 

@@ -7,11 +7,11 @@ import type { TextEncoding } from '#csv/text-encoding.ts';
 import { listCustomers } from '#store/customers.ts';
 import { loadCustomer } from '#store/load-customer.ts';
 import type { ImportProblem } from '#users/import-problem.ts';
-import type { ListMatch, ListMatches } from './assignment-list-types.ts';
 import type { Desk } from '#worker/desk.ts';
 import type { PaceIn } from '#worker/jobs/jobs.ts';
-import { listMappings } from './list-mappings.ts';
 import { knownProducts } from '#worker/licenses/known-products.ts';
+import type { ListMatch, ListMatches } from './assignment-list-types.ts';
+import { listMappings } from './list-mappings.ts';
 
 /** Of so many users of the list it is looked up where they are. */
 const LOOKED_UP = 5000;

@@ -1,7 +1,7 @@
 import { BitSet } from '#base/bit-set.ts';
 import type { CustomerId } from '#customers/customer.ts';
 import type { SeatwiseDatabase } from '#store/database.ts';
-import { dropListPlan, readListPlan, writeListPlan, type ListPlan } from '#store/list-plans.ts';
+import { dropListPlan, type ListPlan, readListPlan, writeListPlan } from '#store/list-plans.ts';
 import type { WindowId } from '#worker/scope-types.ts';
 
 /** A list with everybody it plans for. */

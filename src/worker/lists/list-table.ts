@@ -1,4 +1,4 @@
-import { longListTable, wideListTable, type ListedUser } from '#csv/assignment-export.ts';
+import { type ListedUser, longListTable, wideListTable } from '#csv/assignment-export.ts';
 import { listedProducts, nameInList } from '#csv/listed-products.ts';
 import { ProductFinder } from '#csv/product-finder.ts';
 import type { CsvTable } from '#csv/write-csv.ts';

@@ -2,9 +2,9 @@ import type { CheckedList } from '#csv/check-list.ts';
 import { unclearListNames } from '#csv/unclear-list-names.ts';
 import type { CustomerId } from '#customers/customer.ts';
 import { nameOfNamedSku } from '#licenses/ids.ts';
-import type { AssignmentListView, ListId, ListSampleRow } from './assignment-list-types.ts';
 import type { OpenCustomer } from '#worker/customers/open-customer.ts';
 import { UserRows } from '#worker/users/user-row.ts';
+import type { AssignmentListView, ListId, ListSampleRow } from './assignment-list-types.ts';
 
 /** How many rows and users are listed on the screen. */
 export const LISTED = 200;

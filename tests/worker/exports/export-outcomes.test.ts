@@ -38,7 +38,7 @@ async function synced() {
   async function rowsOf(what: ExportWhat, hidden: readonly ExportColumn[] = [], locale = 'en') {
     const style = { delimiter: ',', bom: false } as const;
     const options = { locale, format: 'csv', style, hidden, to: null } as const;
-    const done = await exportWork(window.desk, { kind: 'export', what, ...options }, steady);
+    const done = await exportWork(window.desk, { what, ...options }, steady);
     if ('failure' in done || done.kind !== 'file') throw new Error(JSON.stringify(done));
     const text = await done.blob.text();
     const { data } = Papa.parse<Record<string, string>>(text.trimEnd(), { header: true });

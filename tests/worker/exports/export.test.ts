@@ -50,7 +50,7 @@ async function textOf(
   hidden: readonly ExportColumn[] = [],
   locale = 'en',
 ): Promise<string> {
-  const request = { kind: 'export', what, locale, format, style, hidden, to: null } as const;
+  const request = { what, locale, format, style, hidden, to: null } as const;
   const done = await exportWork(desk, request, steady);
   if ('failure' in done || done.kind !== 'file') throw new Error(JSON.stringify(done));
   return done.blob.text();
@@ -145,7 +145,7 @@ function fakeFile(write: (bytes: Uint8Array) => void = () => undefined) {
 describe('an export into a file', () => {
   const into = (to: FileSystemFileHandle, pace: Pace = steady) => {
     const what = { kind: 'plan', customerId: C1 } as const;
-    const request = { kind: 'export', what, locale: 'en', format, style, hidden: [], to } as const;
+    const request = { what, locale: 'en', format, style, hidden: [], to } as const;
     return exportWork(desk, request, pace);
   };
 
@@ -169,7 +169,6 @@ describe('an export into a file', () => {
     const pace = { due: () => true, rest: () => Promise.reject(new Cancelled()) };
     const what = { kind: 'history', customerId: C1 } as const;
     const request = {
-      kind: 'export',
       what,
       locale: 'en',
       format,

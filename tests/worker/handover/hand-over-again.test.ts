@@ -9,7 +9,7 @@ describe('a file that was lost', () => {
   it.each(['script', 'planFile'] as const)('is made again as a %s, byte for byte', async (as) => {
     const desk = await planned();
     const { row, bytes } = await handed(desk, as);
-    const again = () => handOverAgain(desk, { kind: 'handOverAgain', customerId: C1, id: row.id });
+    const again = () => handOverAgain(desk, { customerId: C1, id: row.id });
     const value = await again();
     if (value.kind !== 'handedOver') throw new Error(value.kind);
     expect(new Uint8Array(await value.blob.arrayBuffer())).toEqual(new Uint8Array(bytes));
@@ -31,7 +31,7 @@ describe('a file that was lost', () => {
     const desk = await planned();
     const { row } = await handed(desk);
     await readOutcomes(desk, outcomesFile(row.id, [[1, 'skipped']]));
-    const request = { kind: 'handOverAgain', customerId: C1, id: row.id } as const;
+    const request = { customerId: C1, id: row.id } as const;
     expect(await handOverAgain(desk, request)).toEqual({ kind: 'notTheSame' });
   });
 });

@@ -24,7 +24,7 @@ export async function handed(
 ) {
   const { version } = (await loaded(desk.db, C1)).customer;
   const request = { customerId: C1, as, to: 'Bo', operator: 'Ada', whom, version } as const;
-  const value = await handOver(desk, { kind: 'handOver', ...request }, steady);
+  const value = await handOver(desk, request, steady);
   if (value.kind !== 'handedOver') throw new Error(JSON.stringify(value));
   const [row] = await handoverCommands(desk).handovers(C1);
   const bytes = await value.blob.arrayBuffer();
@@ -55,7 +55,7 @@ export const outcomesFile = (
   );
 
 export const readOutcomes = async (desk: Desk, file: File) => {
-  const value = await scriptOutcomes(desk, { kind: 'scriptOutcomes', file }, steady);
+  const value = await scriptOutcomes(desk, file, steady);
   if (value.kind !== 'scriptOutcomes') throw new Error(value.kind);
   return value;
 };

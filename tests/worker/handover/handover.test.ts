@@ -15,7 +15,7 @@ import { handoverCommands } from '#worker/handover/handover-commands.ts';
 import type { Desk } from '#worker/desk.ts';
 import { manageCommands } from '#worker/manage/manage-commands.ts';
 import { saveCommands } from '#worker/manage/save-commands.ts';
-import type { HandoverValue } from '#worker/handover/handover-types.ts';
+import type { OpenPlanValue } from '#worker/handover/handover-types.ts';
 import { openPlan } from '#worker/handover/open-plan.ts';
 import {
   C1,
@@ -173,10 +173,10 @@ describe('new data', () => {
 
 describe('a plan file', () => {
   const openedAt = (desk: Desk, file: File, customerId: typeof C1 | null = C1, window = 'w1') =>
-    openPlan(desk, { kind: 'openPlan', file, customerId, window });
+    openPlan(desk, { file, customerId, window });
 
   /** What comes of Save in the window that reviews it. */
-  async function savedAs(desk: Desk, opened: HandoverValue, window: string) {
+  async function savedAs(desk: Desk, opened: OpenPlanValue, window: string) {
     if (opened.kind !== 'planOpened') throw new Error(JSON.stringify(opened));
     const scope = { kind: 'list', window, listId: opened.listId } as const;
     const { consequences } = await manageCommands(desk).manage({

@@ -16,14 +16,10 @@ async function readAt(content: BlobPart, choice: Partial<FileChoice> = {}) {
   const imports = new ImportDesk(desk);
   const files = [new File([content], 'users.csv')];
   const choices = [{ ...noChoice, as: null, ...choice }];
-  const job = { kind: 'readFiles', files, choices, locale: 'en' } as const;
-  const read = await imports.read(job, steady);
-  if (read.kind !== 'read') throw new Error('not read');
-  const { summary } = read;
+  const summary = await imports.read({ files, choices, locale: 'en' }, steady);
   const write = (takesDamage: boolean) =>
     imports.write(
       {
-        kind: 'import',
         importId: summary.importId,
         wholeCustomer: false,
         takesDamage,
@@ -53,6 +49,6 @@ describe('an import', () => {
     expect(summary.files[0]?.damage).toEqual({ places: 1, row: 2 });
     expect(await write(false)).toMatchObject({ failure: { kind: 'unexpected' } });
     expect(await listCustomers(desk.db)).toEqual([]);
-    expect(await write(true)).toMatchObject({ kind: 'imported', users: 1 });
+    expect(await write(true)).toMatchObject({ users: 1 });
   });
 });

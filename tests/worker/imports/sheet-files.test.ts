@@ -14,9 +14,7 @@ const unsaid = { as: null, ...noChoice };
 async function summaryOf(files: readonly File[]): Promise<ImportSummary> {
   const desk = new ImportDesk(openDesk());
   const choices = files.map(() => unsaid);
-  const read = await desk.read({ kind: 'readFiles', files, choices, locale: 'en' }, steady);
-  if (read.kind !== 'read') throw new Error(read.kind);
-  return read.summary;
+  return desk.read({ files, choices, locale: 'en' }, steady);
 }
 
 const usersTable = {

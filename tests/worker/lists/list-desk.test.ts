@@ -71,7 +71,7 @@ async function readBy(
   chosen: ChosenProducts = {},
 ): Promise<AssignmentListView> {
   const said = { encoding: 'utf-8', customerId: C1, chosen, locale: 'en' } as const;
-  const read = await lists.read({ kind: 'readList', file: fileOf(lines), ...said }, steadyIn);
+  const read = await lists.read({ file: fileOf(lines), ...said }, steadyIn);
   if (read.kind !== 'listRead') throw new Error('not read');
   return read.list;
 }
@@ -82,15 +82,15 @@ async function planOf(
   mode: ListModeChoice,
   knownLastRow: number | null,
 ): Promise<ListPlanView> {
-  const job = { kind: 'planList', listId, window: 'w1', mode, knownLastRow, locale: 'en' } as const;
-  const planned = await lists.plan(job, steady);
-  if (!('kind' in planned) || planned.kind !== 'listPlanned') throw new Error('not planned');
-  return planned.plan;
+  const ask = { listId, window: 'w1', mode, knownLastRow, locale: 'en' };
+  const planned = await lists.plan(ask, steady);
+  if ('failure' in planned) throw new Error('not planned');
+  return planned;
 }
 
 /** The rows of a list that are not followed, as the file that is offered. */
 async function mendingFile(lists: ListDesk, { listId }: AssignmentListView): Promise<string> {
-  const file = await lists.refusedRows({ kind: 'refusedRows', listId, locale: 'en' }, steadyIn);
+  const file = await lists.refusedRows({ listId, locale: 'en' }, steadyIn);
   if (!('kind' in file) || file.kind !== 'file') throw new Error('no file');
   return file.blob.text();
 }
@@ -101,15 +101,14 @@ describe('an assignment list', () => {
   it('is told apart from customer data among files, with what it was known by', async () => {
     const files = [fileOf(LIST), new File(['{"value":[]}'], 'users.json')];
     const read = await new ImportDesk(openDesk()).read(
-      { kind: 'readFiles', files, choices: [], locale: 'en' },
+      { files, choices: [], locale: 'en' },
       steady,
     );
-    if (read.kind !== 'read') throw new Error('not read');
-    expect(read.summary.files[0]).toMatchObject({
+    expect(read.files[0]).toMatchObject({
       kind: 'assignmentList',
       list: { shape: 'long', userHeading: 'User principal name', productHeadings: ['Product'] },
     });
-    expect(read.summary.files[1]?.list).toBeNull();
+    expect(read.files[1]?.list).toBeNull();
   });
 
   it('is customer data where it names what users hold, and where the person says so', async () => {
@@ -118,9 +117,8 @@ describe('an assignment list', () => {
     const desk = new ImportDesk(openDesk());
     const kinds = async (as: ('customerData' | 'assignmentList' | null)[]) => {
       const choices = as.map((one) => ({ ...noChoice, as: one }));
-      const job = { kind: 'readFiles', files: [held, wide], choices, locale: 'en' } as const;
-      const read = await desk.read(job, steady);
-      return read.kind === 'read' && read.summary.files.map(({ kind }) => kind);
+      const read = await desk.read({ files: [held, wide], choices, locale: 'en' }, steady);
+      return read.files.map(({ kind }) => kind);
     };
     expect(await kinds([])).toEqual(['adminUsersCsv', 'assignmentList']);
     expect(await kinds(['assignmentList', 'customerData'])).toEqual([

@@ -82,7 +82,7 @@ async function device(count: number, draft: Draft) {
     const what = { kind: 'outcomes', customerId: HARBOR, runId } as const;
     const style = { delimiter: ',', bom: false } as const;
     const rest = { locale: 'en', format: 'csv', style, hidden: [], to: null } as const;
-    const done = await exportWork(window.desk, { kind: 'export', what, ...rest }, steady);
+    const done = await exportWork(window.desk, { what, ...rest }, steady);
     if ('failure' in done || done.kind !== 'file') throw new Error(JSON.stringify(done));
     const text = (await done.blob.text()).trimEnd();
     return Papa.parse<Record<string, string>>(text, { header: true }).data.map(

@@ -15,7 +15,7 @@ export type SearchEnd =
 export class TenantSearch {
   readonly #session: Session;
   readonly #where: TenantSource;
-  readonly #asking = new Transfer();
+  readonly #asking = new Transfer<'findTenants'>();
   #tenants = $state.raw<readonly TenantView[] | null>(null);
   #end = $state.raw<SearchEnd | null>(null);
   #text = $state('');
@@ -87,7 +87,7 @@ export class TenantSearch {
     else if (end.value.kind === 'tenants') {
       this.#tenants = end.value.tenants;
       this.#session.announce(this.#session.m.finding.found(end.value.tenants.length));
-    } else if (end.value.kind === 'pullRefused') {
+    } else {
       this.#end = { kind: 'refused', why: end.value.why };
     }
   }

@@ -1,7 +1,7 @@
 import type { RunningJob } from '#client/client.ts';
 import type { CustomerId } from '#customers/customer.ts';
 import type { Session } from '#routes/session.svelte.ts';
-import type { JobEvent } from '#worker/jobs/job-types.ts';
+import type { JobProgress } from '#worker/jobs/job-types.ts';
 import type { LocaleTag } from '#worker/scope-types.ts';
 import type { SyncReview } from '#worker/sync/sync-types.ts';
 
@@ -12,10 +12,10 @@ export class CustomerReview {
   #locale: LocaleTag;
   #asked = 0;
   #pulledOnce = false;
-  #job: RunningJob | null = null;
+  #job: RunningJob<'pull'> | null = null;
   #view = $state.raw<SyncReview | null>(null);
   #failed = $state(false);
-  #progress = $state.raw<JobEvent['progress'] | null>(null);
+  #progress = $state.raw<JobProgress | null>(null);
   #pullFailed = $state(false);
   #moved = $state(false);
   #included = $state(true);
@@ -45,7 +45,7 @@ export class CustomerReview {
   }
 
   /** How far new data have been read; null while none are. */
-  get progress(): JobEvent['progress'] | null {
+  get progress(): JobProgress | null {
     return this.#progress;
   }
 
@@ -117,7 +117,7 @@ export class CustomerReview {
     this.#progress = { done: 0, total: null, rows: null, counted: 'users', waiting: null };
     this.#job = this.#session.client.run(
       { kind: 'pull', customerId: this.id },
-      ({ progress }) => (this.#progress = progress),
+      (progress) => (this.#progress = progress),
     );
     const end = await this.#job.end;
     this.#job = null;

@@ -6,7 +6,7 @@ import { findTenant, type FoundTenant } from '#signin/find-tenant.ts';
 import { READ_SCOPES } from '#signin/scopes.ts';
 import type { TenantMatch } from '#sync/match-tenant.ts';
 import type { PullRefusal } from '#worker/cloud/cloud-types.ts';
-import type { JobEvent, JobWaiting } from '#worker/jobs/job-types.ts';
+import type { JobProgress, JobWaiting } from '#worker/jobs/job-types.ts';
 
 /** Why there is no match to be confirmed. */
 export type MatchFault =
@@ -21,8 +21,8 @@ export class TenantBinding {
   #stage = $state<'asking' | 'finding' | 'comparing' | 'compared' | 'binding'>('asking');
   #fault = $state.raw<MatchFault | null>(null);
   #match = $state.raw<TenantMatch | null>(null);
-  #progress = $state.raw<JobEvent['progress'] | null>(null);
-  #job: RunningJob | null = null;
+  #progress = $state.raw<JobProgress | null>(null);
+  #job: RunningJob<'matchTenant'> | null = null;
 
   constructor(session: Session, customer: Customer) {
     this.#session = session;
@@ -90,7 +90,7 @@ export class TenantBinding {
     this.#progress = null;
     this.#stage = 'comparing';
     const request = { kind: 'matchTenant', customerId: this.#customer.id, tenantId } as const;
-    this.#job = this.#session.client.run(request, ({ progress }) => {
+    this.#job = this.#session.client.run(request, (progress) => {
       this.#progress = progress;
     });
     const end = await this.#job.end;

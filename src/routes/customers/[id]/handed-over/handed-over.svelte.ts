@@ -96,15 +96,13 @@ export class HandedOver {
   async makeAgain(handover: HandoverView): Promise<void> {
     this.#tookBack = null;
     this.#again = null;
-    const running = this.#session.client.run(
-      { kind: 'handOverAgain', customerId: this.#id, id: handover.id },
-      () => undefined,
-    );
+    const request = { kind: 'handOverAgain', customerId: this.#id, id: handover.id } as const;
+    const running = this.#session.client.run(request);
     const end = await running.end.catch(() => null);
     const value = end?.kind === 'done' ? end.value : null;
     if (value?.kind === 'handedOver') saveBlob(value.blob, value.name);
-    const kind = value?.kind === 'handedOver' ? 'same' : value?.kind;
-    this.#again = { kind: kind === 'same' || kind === 'notTheSame' ? kind : 'failed', handover };
+    const kind = value?.kind === 'handedOver' ? 'same' : (value?.kind ?? 'failed');
+    this.#again = { kind, handover };
   }
 
   async takeBack({ id }: HandoverView): Promise<void> {
