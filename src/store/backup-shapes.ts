@@ -5,6 +5,7 @@ import type { CapabilityStatus } from '#licenses/product.ts';
 import type { Cause, ChangeId } from '#plan/change.ts';
 import { issueCodes, type Issue } from '#rules/issue.ts';
 import type { FactId } from '#rules/rule-fact.ts';
+import { filterNames } from '#users/user-filters.ts';
 
 /** A text that carries one of our brands; which one it is decides the place where it stands. */
 export const text = <T extends string>() => v.custom<T>((value) => typeof value === 'string');
@@ -154,11 +155,7 @@ export const query = v.object({
   holds: nullable(sku),
   holdsToo: v.optional(nullable(sku), null),
   lacks: v.optional(nullable(sku), null),
-  withoutLicense: v.boolean(),
-  withoutLocation: v.boolean(),
-  licensedBlocked: v.optional(v.boolean(), false),
-  licensedGuest: v.optional(v.boolean(), false),
-  overlapping: v.optional(v.boolean(), false),
+  ...v.entriesFromList(filterNames, v.optional(v.boolean(), false)),
   sort: v.object({
     by: v.picklist(['displayName', 'userPrincipalName', 'usageLocation', 'licenses']),
     descending: v.boolean(),

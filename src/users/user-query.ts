@@ -1,10 +1,11 @@
 import type { SkuId } from '#licenses/ids.ts';
+import { filterNames, type UserFilter } from './user-filters.ts';
 
 /** Columns by which users can be sorted. */
 export type UserSort = 'displayName' | 'userPrincipalName' | 'usageLocation' | 'licenses';
 
 /** A filter over one customer's users, as data. Parts that are null or false do not filter. */
-export interface UserQuery {
+export interface UserQuery extends Readonly<Record<UserFilter, boolean>> {
   /** Substring of display name, userPrincipalName or department, any case. Empty: everybody. */
   readonly text: string;
   /** Users who hold this product by any path, planned. */
@@ -13,17 +14,13 @@ export interface UserQuery {
   readonly holdsToo: SkuId | null;
   /** Users who hold this product by no path, planned. */
   readonly lacks: SkuId | null;
-  readonly withoutLicense: boolean;
-  /** Users who have no usage location, planned (unknown is not missing). */
-  readonly withoutLocation: boolean;
-  /** Users who hold something, planned, and are known to be blocked from signing in. */
-  readonly licensedBlocked: boolean;
-  /** Users who hold something, planned, and are known to be guests. */
-  readonly licensedGuest: boolean;
-  /** Users who hold a product, planned, of which another of theirs gives everything (`superfluousIn`). */
-  readonly overlapping: boolean;
   readonly sort: { readonly by: UserSort; readonly descending: boolean };
 }
+
+const allOff = Object.fromEntries(filterNames.map((name) => [name, false])) as Record<
+  UserFilter,
+  false
+>;
 
 /** Everybody, by display name. */
 export const everybody: UserQuery = {
@@ -31,11 +28,7 @@ export const everybody: UserQuery = {
   holds: null,
   holdsToo: null,
   lacks: null,
-  withoutLicense: false,
-  withoutLocation: false,
-  licensedBlocked: false,
-  licensedGuest: false,
-  overlapping: false,
+  ...allOff,
   sort: { by: 'displayName', descending: false },
 };
 

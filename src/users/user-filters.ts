@@ -1,0 +1,55 @@
+import type { LicenseSet } from '#licenses/license-set.ts';
+import { LOCATION_NONE } from './usage-location.ts';
+import { UserFlag, type UserTable } from './user-table.ts';
+
+/** What is worked out once for many questions; asked for only by filters that need it. */
+export interface FilterAids {
+  /** `overlappingSets` of the customer. */
+  readonly overlapping: () => Uint8Array;
+}
+
+/** A filter that is on or off. Who fits all that it says matches. */
+interface Filter {
+  /** Of what a user holds, planned; `number` is the set's own. */
+  readonly ofSet?: (set: LicenseSet, number: number, aids: FilterAids) => boolean;
+  /** Of the user at `position`. */
+  readonly ofUser?: (table: UserTable, position: number) => boolean;
+}
+
+const holdsSome = (set: LicenseSet): boolean => set.length > 0;
+
+const has =
+  (flag: number) =>
+  ({ flags }: UserTable, position: number): boolean =>
+    ((flags[position] ?? 0) & flag) !== 0;
+
+/** The filters of Users that are on or off, in the order of the screen. */
+export const userFilters = {
+  withoutLicense: { ofSet: (set) => set.length === 0 },
+  /** Users who have no usage location, planned (unknown is not missing). */
+  withoutLocation: {
+    ofUser: ({ locations }, position) => locations.planned[position] === LOCATION_NONE,
+  },
+  /** Users who hold something, planned, and are known to be blocked from signing in. */
+  licensedBlocked: { ofSet: holdsSome, ofUser: has(UserFlag.blocked) },
+  /** Users who hold something, planned, and are known to be guests. */
+  licensedGuest: { ofSet: holdsSome, ofUser: has(UserFlag.guest) },
+  /** Users who hold a product, planned, of which another of theirs gives everything (`superfluousIn`). */
+  overlapping: { ofSet: (_set, number, { overlapping }) => overlapping()[number] === 1 },
+} as const satisfies Readonly<Record<string, Filter>>;
+
+export type UserFilter = keyof typeof userFilters;
+
+export const filterNames = Object.keys(userFilters) as readonly UserFilter[];
+
+/** What the filters that are on say together. */
+export function wantedBy(query: Readonly<Record<UserFilter, boolean>>): {
+  readonly ofSet: readonly NonNullable<Filter['ofSet']>[];
+  readonly ofUser: readonly NonNullable<Filter['ofUser']>[];
+} {
+  const on = filterNames.filter((name) => query[name]).map((name): Filter => userFilters[name]);
+  return {
+    ofSet: on.flatMap((one) => one.ofSet ?? []),
+    ofUser: on.flatMap((one) => one.ofUser ?? []),
+  };
+}
