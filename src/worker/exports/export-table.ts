@@ -36,14 +36,18 @@ export async function exportTable(
 ): Promise<CsvTable> {
   const { locale, m, hidden } = words;
   const { columns } = m.exports;
-  const { allLicenses, entitlements } = licenseCommands(desk);
+  const licenses = licenseCommands(desk);
   switch (what.kind) {
     case 'purchases':
       return purchaseTable(await purchasesOf(desk, what.customerId, locale), columns, hidden);
     case 'allLicenses':
-      return allLicensesTable(await allLicenses(locale), columns, hidden);
+      return allLicensesTable(await licenses.allLicenses(locale), columns, hidden);
     case 'entitlements':
-      return entitlementTable(await entitlements(what.customerId, locale), columns, hidden);
+      return entitlementTable(
+        await licenses.entitlements(what.customerId, locale),
+        columns,
+        hidden,
+      );
     case 'change':
       return changeOutcomes(desk, what, words);
     case 'users': {

@@ -102,7 +102,7 @@ export function manageCommands(desk: Desk) {
     },
 
     async allotment(ask: AllotmentAsk): Promise<AllotmentView> {
-      const { customerId: id, scope, draft, sku, waiting, locale } = ask;
+      const { customerId: id, scope, draft, waiting, locale } = ask;
       const open = await customers.open(id);
       const users = await usersOf(desk, open, scope, locale);
       const { planner } = await waitingIn(desk, open, scope);

@@ -121,7 +121,7 @@ export function undoCommands({ db, customers, now }: Desk) {
     },
 
     async stepAllotment(ask: StepAllotmentAsk): Promise<AllotmentView> {
-      const { customerId: id, step: name, sku, waiting, locale } = ask;
+      const { customerId: id, step: name, waiting } = ask;
       const { open, step } = await find(id, name);
       const allotment = open.planner.stepAllotment(step, BitSet.of(waiting));
       return allotmentView(open, allotment, ask);
