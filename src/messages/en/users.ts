@@ -1,3 +1,4 @@
+import type { UserFilter } from '#users/user-filters.ts';
 import { n, pick, plural } from './numbers.ts';
 
 /** The lists of users: all of a customer, and the selected ones. */
@@ -7,8 +8,6 @@ export const users = {
   filters: 'Filters',
   filterByProduct: 'Product held',
   anyProduct: 'Any product',
-  withoutLicense: 'No license',
-  withoutLocation: 'No usage location',
   activeFilters: 'Active filters',
   clearFilters: 'Clear all filters',
   removeFilter: (filter: string) => `Remove filter: ${filter}`,
@@ -22,9 +21,14 @@ export const users = {
   filterHoldsToo: 'Also holds',
   filterLacks: 'Does not hold',
   noProduct: 'Not asked',
-  licensedBlocked: 'Licensed but blocked',
-  licensedGuest: 'Licensed guest',
-  overlapping: 'Holds products that overlap',
+  /** The filters that are on or off. */
+  filterBy: {
+    withoutLicense: 'No license',
+    withoutLocation: 'No usage location',
+    licensedBlocked: 'Licensed but blocked',
+    licensedGuest: 'Licensed guest',
+    overlapping: 'Holds products that overlap',
+  } satisfies Record<UserFilter, string>,
   overlappingHint:
     'Another product of the user gives all switched-on service plans of one, so that one may be superfluous.',
 

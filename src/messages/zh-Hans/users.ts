@@ -1,3 +1,4 @@
+import type { UserFilter } from '#users/user-filters.ts';
 import { n } from './numbers.ts';
 
 export const users = {
@@ -6,8 +7,6 @@ export const users = {
   filters: '筛选器',
   filterByProduct: '拥有的产品',
   anyProduct: '任何产品',
-  withoutLicense: '没有许可证',
-  withoutLocation: '没有使用位置',
   activeFilters: '当前筛选器',
   clearFilters: '清除所有筛选器',
   removeFilter: (filter: string) => `移除筛选器：${filter}`,
@@ -20,9 +19,14 @@ export const users = {
   filterHoldsToo: '同时拥有',
   filterLacks: '未拥有',
   noProduct: '不限',
-  licensedBlocked: '有许可证但已阻止登录',
-  licensedGuest: '有许可证的来宾',
-  overlapping: '拥有重叠的产品',
+  /** The filters that are on or off. */
+  filterBy: {
+    withoutLicense: '没有许可证',
+    withoutLocation: '没有使用位置',
+    licensedBlocked: '有许可证但已阻止登录',
+    licensedGuest: '有许可证的来宾',
+    overlapping: '拥有重叠的产品',
+  } satisfies Record<UserFilter, string>,
   overlappingHint: '某个产品已打开的服务计划全部由该用户的另一个产品提供，因此前者可能是多余的。',
 
   actions: '操作',

@@ -1,3 +1,4 @@
+import type { UserFilter } from '#users/user-filters.ts';
 import { n } from './numbers.ts';
 
 export const users = {
@@ -6,8 +7,6 @@ export const users = {
   filters: '篩選條件',
   filterByProduct: '擁有的產品',
   anyProduct: '任何產品',
-  withoutLicense: '沒有授權',
-  withoutLocation: '沒有使用位置',
   activeFilters: '目前的篩選條件',
   clearFilters: '清除所有篩選條件',
   removeFilter: (filter: string) => `移除篩選條件：${filter}`,
@@ -21,9 +20,14 @@ export const users = {
   filterHoldsToo: '同時擁有',
   filterLacks: '未擁有',
   noProduct: '不限',
-  licensedBlocked: '有授權但已封鎖登入',
-  licensedGuest: '有授權的來賓',
-  overlapping: '擁有重疊的產品',
+  /** The filters that are on or off. */
+  filterBy: {
+    withoutLicense: '沒有授權',
+    withoutLocation: '沒有使用位置',
+    licensedBlocked: '有授權但已封鎖登入',
+    licensedGuest: '有授權的來賓',
+    overlapping: '擁有重疊的產品',
+  } satisfies Record<UserFilter, string>,
   overlappingHint: '某個產品已開啟的服務方案全部由該使用者的另一個產品提供，因此前者可能是多餘的。',
 
   actions: '動作',

@@ -52,7 +52,7 @@ describe("Microsoft's list of names", () => {
     const choices = [{ ...noChoice, as: null }];
     const job = { kind: 'readFiles', files: [list], choices, locale: 'en' } as const;
     const read = await new ImportDesk(openDesk()).read(job, steady);
-    expect(read).toMatchObject({ summary: { files: [{ kind: 'productNames' }], fatal: [] } });
+    expect(read).toMatchObject({ files: [{ kind: 'productNames' }], fatal: [] });
   });
 
   it('travels in a backup of everything, as what was said of columns does', async () => {
