@@ -2,6 +2,7 @@ import { expect, test, type Locator, type Page } from '@playwright/test';
 import { rowsOf } from './downloads.ts';
 import { fileOf, press, withoutPicker } from './export-screen.ts';
 import { TOY_MAKER, toyFiles } from './files/toy-maker.ts';
+import { HeldWork } from './held-work.ts';
 import { importCustomer } from './import-screen.ts';
 import { manageFor } from './planning.ts';
 import { samples } from './user-list.ts';
@@ -68,10 +69,13 @@ test('the first visit offers samples; they are made with progress, and then list
 });
 
 test('making samples can be cancelled; what was not finished is not there', async ({ page }) => {
+  const work = await HeldWork.in(page);
   await page.goto('/');
   await page.getByRole('button', { name: 'Try with sample customers' }).click();
   await expect(customerRow(page, samples[25])).toBeVisible();
+  await work.hold();
   await page.getByRole('button', { name: 'Cancel' }).click();
+  await work.letGo();
   await expect(page.getByText('Cancelled.')).toBeVisible();
   await page.reload();
   await expect(customerRow(page, samples[25])).toBeVisible();
