@@ -1,6 +1,8 @@
 import { createContext } from 'svelte';
+import type { Client } from '#client/client.ts';
 import type { Customer, CustomerId } from '#customers/customer.ts';
 import type { RunId } from '#plan/operation.ts';
+import { anyChange, Reading } from './reading.svelte.ts';
 import type { Session } from './session.svelte.ts';
 import type { PendingRow, RunView } from '#worker/sync/sync-types.ts';
 import { isUnderWay } from './pending/runs/run-states.ts';
@@ -12,19 +14,24 @@ export interface CustomerRun {
   readonly run: RunView;
 }
 
+/** What one reading brought. */
+export interface PendingNow {
+  /** The customers with something pending or a run. */
+  readonly rows: readonly PendingRow[];
+  /** The open runs, and those that were open in the reading before, as they are now. */
+  readonly runs: readonly CustomerRun[];
+}
+
 /** What is pending on this device and the runs that send it, followed for as long as the window is open. */
 export class PendingWatch {
+  readonly reading: Reading<PendingNow>;
   readonly #session: Session;
-  #rows = $state.raw<readonly PendingRow[] | null>(null);
   #ended = $state.raw<readonly CustomerRun[]>([]);
-  #failed = $state(false);
-  #asked = 0;
-  #asking = false;
 
-  readonly users = $derived((this.#rows ?? []).reduce((sum, row) => sum + row.pending, 0));
-  readonly failures = $derived((this.#rows ?? []).reduce((sum, row) => sum + row.failed, 0));
+  readonly users = $derived.by(() => this.rows.reduce((sum, row) => sum + row.pending, 0));
+  readonly failures = $derived.by(() => this.rows.reduce((sum, row) => sum + row.failed, 0));
   /** The runs that have not ended. */
-  readonly open: readonly CustomerRun[] = $derived(openIn(this.#rows ?? []));
+  readonly open: readonly CustomerRun[] = $derived.by(() => openIn(this.rows));
   /** True while this window runs a sync, also one that waits: a reload would interrupt it. */
   readonly running = $derived(this.open.some(({ run }) => run.own && isUnderWay(run.state)));
   /** True while a request of this window may be under way. */
@@ -32,11 +39,17 @@ export class PendingWatch {
 
   constructor(session: Session) {
     this.#session = session;
+    this.reading = new Reading(session, {
+      query: {},
+      ask: (api) => this.#read(api),
+      concerns: (event) => anyChange(event) || event.kind === 'sync',
+      onshown: (now, before) => this.#see(now, before),
+    });
   }
 
-  /** The customers with something pending or a run; null until read. */
-  get rows(): readonly PendingRow[] | null {
-    return this.#rows;
+  /** The customers with something pending or a run; none until read. */
+  get rows(): readonly PendingRow[] {
+    return this.reading.answer?.rows ?? [];
   }
 
   /** The runs that ended while this window watched, until the person has seen them. */
@@ -44,13 +57,9 @@ export class PendingWatch {
     return this.#ended;
   }
 
-  get failed(): boolean {
-    return this.#failed;
-  }
-
   /** The row of a customer; null where nothing is known of it. */
   row(id: CustomerId): PendingRow | null {
-    return this.#rows?.find(({ customer }) => customer.id === id) ?? null;
+    return this.rows.find(({ customer }) => customer.id === id) ?? null;
   }
 
   /** The person has seen how it ended. */
@@ -60,67 +69,37 @@ export class PendingWatch {
 
   /** Reads and follows changes until the returned function is called. */
   follow(): () => void {
-    void this.load();
-    const { client } = this.#session;
-    const wake = (): void => void client.api.wakeSync();
+    const deaf = this.reading.follow();
+    const wake = (): void => void this.#session.client.api.wakeSync();
     addEventListener('online', wake);
-    const deaf = client.listen(({ kind }) => {
-      if (kind === 'changed' || kind === 'sync' || kind === 'restarted') void this.load();
-    });
     return () => {
       removeEventListener('online', wake);
       deaf();
     };
   }
 
-  /** Reads again; what is told meanwhile is read once more afterwards, not once per event. */
-  async load(): Promise<void> {
-    this.#asked++;
-    if (this.#asking) return;
-    this.#asking = true;
-    let answered = 0;
-    while (answered !== this.#asked) {
-      answered = this.#asked;
-      try {
-        await this.#read();
-        this.#failed = false;
-      } catch {
-        this.#failed = true;
-      }
-    }
-    this.#asking = false;
-  }
-
-  async #read(): Promise<void> {
-    const { api } = this.#session.client;
+  async #read(api: Client['api']): Promise<PendingNow> {
     const rows = await api.pending();
-    const isFirst = this.#rows === null;
-    const before = openIn(this.#rows ?? []);
-    const now = [...openIn(rows)];
-    for (const { customer, run } of before) {
-      if (isIn(now, run)) continue;
+    const runs = [...openIn(rows)];
+    for (const { customer, run } of this.open) {
+      if (isIn(runs, run)) continue;
       // a customer of whom nothing is pending any more has no row
       const last = await api.run(customer.id, run.id);
-      if (last !== null) now.push({ customer, run: last });
+      if (last !== null) runs.push({ customer, run: last });
     }
-    now.push(...this.#betweenReadings(rows).filter(({ run }) => !isIn(now, run)));
-    this.#rows = rows;
+    return { rows, runs };
+  }
+
+  #see({ rows, runs }: PendingNow, before: PendingNow | undefined): void {
+    const short = before === undefined ? [] : betweenReadings(before.rows, rows);
+    const now = [...runs, ...short.filter(({ run }) => !isIn(runs, run))];
     // a run that ended goes once another one of its customer is here
     const seen = this.#ended.filter(
       ({ customer }) => !now.some((one) => one.customer.id === customer.id),
     );
     const over = now.filter(({ run }) => run.endedAt !== null);
     if (over.length > 0 || seen.length < this.#ended.length) this.#ended = [...over, ...seen];
-    if (!isFirst) this.#tell(before, now);
-  }
-
-  /** The runs that began and ended since the last reading, of customers that were in it. */
-  #betweenReadings(rows: readonly PendingRow[]): CustomerRun[] {
-    return rows.flatMap(({ customer, run }) => {
-      const before = this.row(customer.id);
-      const isShort = run !== null && run.endedAt !== null && before !== null;
-      return isShort && before.run?.id !== run.id ? [{ customer, run }] : [];
-    });
+    if (before !== undefined) this.#tell(openIn(before.rows), now);
   }
 
   #tell(before: readonly CustomerRun[], now: readonly CustomerRun[]): void {
@@ -138,6 +117,17 @@ const openIn = (rows: readonly PendingRow[]): readonly CustomerRun[] =>
   rows.flatMap(({ customer, run }) =>
     run !== null && run.endedAt === null ? [{ customer, run }] : [],
   );
+
+/** The runs that began and ended between two readings, of customers that were in the first. */
+const betweenReadings = (
+  before: readonly PendingRow[],
+  rows: readonly PendingRow[],
+): readonly CustomerRun[] =>
+  rows.flatMap(({ customer, run }) => {
+    const last = before.find((row) => row.customer.id === customer.id);
+    const isShort = run !== null && run.endedAt !== null && last !== undefined;
+    return isShort && last.run?.id !== run.id ? [{ customer, run }] : [];
+  });
 
 const isIn = (runs: readonly CustomerRun[], { id }: RunView): boolean =>
   runs.some(({ run }) => run.id === id);

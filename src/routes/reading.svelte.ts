@@ -17,6 +17,8 @@ interface Source<Answer, Query extends object> {
   readonly query: Query;
   /** Whether an event may have changed the answer that is shown (undefined: none yet). Default: no event does. */
   readonly concerns?: (event: WorkerEvent, answer: Answer | undefined) => boolean;
+  /** Told of each answer as it is shown, and of the one whose place it takes; never of an overtaken one. */
+  readonly onshown?: (answer: Answer, before: Answer | undefined) => void;
 }
 
 /** Concerns a reading about this customer. */
@@ -24,6 +26,15 @@ export const changesOf =
   (id: CustomerId) =>
   (event: WorkerEvent): boolean =>
     event.kind === 'changed' && event.customerId === id;
+
+/** Concerns a reading about this customer and its syncs. */
+export const syncsOf =
+  (id: CustomerId) =>
+  (event: WorkerEvent): boolean =>
+    (event.kind === 'changed' || event.kind === 'sync') && event.customerId === id;
+
+/** Concerns a reading about customers in general. */
+export const anyChange = ({ kind }: WorkerEvent): boolean => kind === 'changed';
 
 /**
  * What the worker answers to a question, kept up to date while it is followed.
@@ -105,9 +116,10 @@ export class Reading<Answer, Query extends object = object> {
   /** Shows an answer that came another way, such as that of a command; a question under way is overtaken. */
   take(answer: Answer): void {
     this.#asked++;
-    this.#answer = answer;
-    this.#answered = untrack(() => this.#query);
-    this.#failed = false;
+    this.#put(
+      answer,
+      untrack(() => this.#query),
+    );
     this.#rest();
   }
 
@@ -126,18 +138,25 @@ export class Reading<Answer, Query extends object = object> {
   }
 
   async #read(asked: number, query: Query): Promise<boolean> {
+    let answer: Answer;
     try {
       const { api } = this.#session.client;
-      const answer = await this.#source.ask(api, query, this.#locale);
-      if (asked !== this.#asked) return false;
-      this.#answer = answer;
-      this.#answered = query;
-      this.#failed = false;
-      return true;
+      answer = await this.#source.ask(api, query, this.#locale);
     } catch {
       if (asked === this.#asked) this.#failed = true;
       return false;
     }
+    if (asked !== this.#asked) return false;
+    this.#put(answer, query);
+    return true;
+  }
+
+  #put(answer: Answer, query: Query): void {
+    const before = untrack(() => this.#answer);
+    this.#answer = answer;
+    this.#answered = query;
+    this.#failed = false;
+    this.#source.onshown?.(answer, before);
   }
 
   #concerns(event: WorkerEvent): boolean {

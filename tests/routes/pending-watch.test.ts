@@ -40,7 +40,7 @@ function follow() {
   const watch = new PendingWatch(session);
   const read = async (...now: readonly PendingRow[]) => {
     rows = now;
-    await watch.load();
+    await watch.reading.load();
     return watch.ended.map((one) => one.run.id);
   };
   return { watch, read, told };

@@ -31,6 +31,7 @@ function held() {
     deed();
     for (let turn = 0; turn < 5; turn++) await Promise.resolve();
   };
+  const shown: (readonly [string, string | undefined])[] = [];
   const reading = new Reading<string, Query>(session, {
     query: { text: '', page: 0 },
     ask: (_api, query, locale) =>
@@ -43,8 +44,9 @@ function held() {
         });
       }),
     concerns: changesOf(ID),
+    onshown: (answer, before) => shown.push([answer, before]),
   });
-  return { reading, questions, session };
+  return { reading, questions, session, shown };
 }
 
 /** Follows as a page does, until the returned function is called. */
@@ -203,5 +205,20 @@ describe('a reading', () => {
     expect(questions).toHaveLength(2);
     await questions[1]!.answer('after it');
     expect([reading.answer, reading.busy]).toEqual(['after it', false]);
+  });
+
+  it('tells of each answer that is shown, and of the one before, but of none that was overtaken', async () => {
+    const { reading, questions, shown } = held();
+    void reading.load();
+    void reading.load();
+    await questions[1]!.answer('b');
+    await questions[0]!.answer('a');
+    void reading.load();
+    await questions[2]!.fail();
+    reading.take('done');
+    expect(shown).toEqual([
+      ['b', undefined],
+      ['done', 'b'],
+    ]);
   });
 });

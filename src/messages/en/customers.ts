@@ -44,6 +44,7 @@ export const customers = {
 
   toBuy: 'Things to buy',
   toBuyHint: 'Bought licenses count only after a new import.',
+  toBuyNotLoaded: 'The list of things to buy could not be loaded.',
   partNumber: 'Part number',
   number: 'Number',
   added: 'Added',

@@ -3,6 +3,7 @@ import { n, plural } from './numbers.ts';
 /** How the text of a file is read: encoding, delimiter, header, columns. */
 export const fileForms = {
   title: (file: string) => `How ${file} is read`,
+  notShown: 'How the file reads could not be shown.',
   encoding: 'Encoding',
   /** `encoding`: its technical name. */
   option: (encoding: string, script: string) => `${encoding} (${script})`,

@@ -35,6 +35,7 @@ export const settings = {
   numberBetween: (from: number, to: number) => `Enter a whole number from ${n(from)} to ${n(to)}.`,
 
   storage: 'Storage on this device',
+  storageNotLoaded: 'How much space is used could not be determined.',
   storageUsed: 'Used',
   storageUsedOf: (used: string, quota: string) => `${used} of ${quota} allowed by the browser`,
   storageKept: 'How it is kept',

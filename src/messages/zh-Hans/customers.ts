@@ -34,6 +34,7 @@ export const customers = {
 
   toBuy: '购买清单',
   toBuyHint: '购买的许可证在重新导入后才会计入。',
+  toBuyNotLoaded: '无法加载购买清单。',
   partNumber: '部件号',
   number: '数量',
   added: '添加日期',

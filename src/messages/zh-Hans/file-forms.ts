@@ -2,6 +2,7 @@ import { n } from './numbers.ts';
 
 export const fileForms = {
   title: (file: string) => `${file} 的读取方式`,
+  notShown: '无法显示文件的读取结果。',
   encoding: '编码',
   option: (encoding: string, script: string) => `${encoding}（${script}）`,
   scripts: {

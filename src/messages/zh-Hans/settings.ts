@@ -35,6 +35,7 @@ export const settings = {
   numberBetween: (from: number, to: number) => `请输入 ${n(from)} 到 ${n(to)} 之间的整数。`,
 
   storage: '此设备上的存储',
+  storageNotLoaded: '无法获取存储用量。',
   storageUsed: '已使用',
   storageUsedOf: (used: string, quota: string) => `${used}，浏览器允许 ${quota}`,
   storageKept: '保留方式',

@@ -34,6 +34,7 @@ export const customers = {
 
   toBuy: '購買清單',
   toBuyHint: '購買的授權在重新匯入後才會計入。',
+  toBuyNotLoaded: '無法載入購買清單。',
   partNumber: '產品編號',
   number: '數量',
   added: '新增日期',

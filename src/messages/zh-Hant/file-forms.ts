@@ -2,6 +2,7 @@ import { n } from './numbers.ts';
 
 export const fileForms = {
   title: (file: string) => `${file} 的讀取方式`,
+  notShown: '無法顯示檔案的讀取結果。',
   encoding: '編碼',
   option: (encoding: string, script: string) => `${encoding}（${script}）`,
   scripts: {

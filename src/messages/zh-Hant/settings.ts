@@ -35,6 +35,7 @@ export const settings = {
   numberBetween: (from: number, to: number) => `請輸入 ${n(from)} 到 ${n(to)} 之間的整數。`,
 
   storage: '此裝置上的儲存空間',
+  storageNotLoaded: '無法取得儲存用量。',
   storageUsed: '已使用',
   storageUsedOf: (used: string, quota: string) => `${used}，瀏覽器允許 ${quota}`,
   storageKept: '保留方式',

@@ -1,4 +1,5 @@
 import type { Customer } from '#customers/customer.ts';
+import { anyChange, Reading } from '#routes/reading.svelte.ts';
 import type { Session } from '#routes/session.svelte.ts';
 import { Sorting } from '#routes/tables/sorting.svelte.ts';
 import type { SortKey } from '#routes/tables/sort-rows.ts';
@@ -17,15 +18,13 @@ const KEYS: Readonly<Record<CustomerColumn, (customer: Customer) => SortKey>> = 
 /** The customers on this device, searched and sorted. */
 export class CustomerList {
   readonly sorting = new Sorting<CustomerColumn>('name');
+  readonly reading: Reading<readonly Customer[]>;
   readonly #session: Session;
-  #customers = $state.raw<readonly Customer[] | null>(null);
-  #failed = $state(false);
   #text = $state('');
-  #asked = 0;
 
   readonly shown = $derived.by(() => {
     const wanted = this.#text.trim().toLocaleLowerCase();
-    const found = (this.#customers ?? []).filter(({ name, defaultDomain }) =>
+    const found = this.all.filter(({ name, defaultDomain }) =>
       `${name} ${defaultDomain ?? ''}`.toLocaleLowerCase().includes(wanted),
     );
     return this.sorting.apply(found, KEYS, (a, b) => this.#session.compare(a, b));
@@ -33,15 +32,16 @@ export class CustomerList {
 
   constructor(session: Session) {
     this.#session = session;
+    this.reading = new Reading<readonly Customer[]>(session, {
+      query: {},
+      ask: (api) => api.customers(),
+      concerns: anyChange,
+    });
   }
 
-  /** Everyone on this device; null until read. */
-  get all(): readonly Customer[] | null {
-    return this.#customers;
-  }
-
-  get failed(): boolean {
-    return this.#failed;
+  /** Everyone on this device; nobody until read. */
+  get all(): readonly Customer[] {
+    return this.reading.answer ?? [];
   }
 
   get text(): string {
@@ -49,30 +49,10 @@ export class CustomerList {
   }
 
   get hasSamples(): boolean {
-    return this.#customers?.some(({ origin }) => origin === 'sample') ?? false;
+    return this.all.some(({ origin }) => origin === 'sample');
   }
 
   search(text: string): void {
     this.#text = text;
-  }
-
-  /** Reads the customers and follows changes until the returned function is called. */
-  follow(): () => void {
-    void this.load();
-    return this.#session.client.listen(({ kind }) => {
-      if (kind === 'changed' || kind === 'restarted') void this.load();
-    });
-  }
-
-  async load(): Promise<void> {
-    const asked = ++this.#asked;
-    try {
-      const customers = await this.#session.client.api.customers();
-      if (asked !== this.#asked) return;
-      this.#customers = customers;
-      this.#failed = false;
-    } catch {
-      if (asked === this.#asked) this.#failed = true;
-    }
   }
 }

@@ -1,51 +1,50 @@
 import type { CustomerId } from '#customers/customer.ts';
+import { anyChange, Reading } from '#routes/reading.svelte.ts';
 import type { Session } from '#routes/session.svelte.ts';
-import type { LocaleTag } from '#worker/scope-types.ts';
 import type { PurchaseView } from '#worker/licenses/license-types.ts';
 
 /** The list of things to buy: of every customer, or of one. */
 export class PurchaseList {
+  readonly reading: Reading<readonly PurchaseView[]>;
   readonly #session: Session;
-  readonly #customerId: CustomerId | null;
-  #lines = $state.raw<readonly PurchaseView[]>([]);
-  #locale: LocaleTag = 'en';
-  #asked = 0;
+  #notKept = $state(false);
 
   constructor(session: Session, customerId: CustomerId | null) {
     this.#session = session;
-    this.#customerId = customerId;
-  }
-
-  get lines(): readonly PurchaseView[] {
-    return this.#lines;
-  }
-
-  /** Reads in this language and follows changes until the returned function is called. */
-  follow(locale: LocaleTag): () => void {
-    this.#locale = locale;
-    void this.load();
-    return this.#session.client.listen(({ kind }) => {
-      if (kind === 'changed' || kind === 'restarted') void this.load();
+    this.reading = new Reading<readonly PurchaseView[]>(session, {
+      query: {},
+      ask: async (api, _, locale) => {
+        const lines = await api.purchases(locale);
+        const compare = (a: string, b: string): number => session.compare(a, b);
+        return lines
+          .filter((line) => (customerId ?? line.customerId) === line.customerId)
+          .sort((a, b) => compare(a.customerName, b.customerName) || compare(a.name, b.name));
+      },
+      concerns: anyChange,
     });
   }
 
-  async load(): Promise<void> {
-    const asked = ++this.#asked;
-    const { client } = this.#session;
-    const locale = this.#locale;
-    const lines = await client.api.purchases(locale);
-    if (asked !== this.#asked) return;
-    const compare = (x: string, y: string): number => this.#session.compare(x, y);
-    this.#lines = lines
-      .filter(({ customerId }) => (this.#customerId ?? customerId) === customerId)
-      .sort((a, b) => compare(a.customerName, b.customerName) || compare(a.name, b.name));
+  get lines(): readonly PurchaseView[] {
+    return this.reading.answer ?? [];
   }
 
-  /** Changes the number to buy; 0 takes the line off. */
-  async change({ customerId, skuId, name }: PurchaseView, count: number): Promise<void> {
-    await this.#session.client.api.buy(customerId, skuId, count);
+  /** True when the last number could not be kept. */
+  get notKept(): boolean {
+    return this.#notKept;
+  }
+
+  /** Changes the number to buy; 0 takes the line off. True when it is kept. */
+  async change({ customerId, skuId, name }: PurchaseView, count: number): Promise<boolean> {
+    this.#notKept = false;
+    try {
+      await this.#session.client.api.buy(customerId, skuId, count);
+    } catch {
+      this.#notKept = true;
+      return false;
+    }
     const m = this.#session.m.customers;
     this.#session.announce(count === 0 ? m.takenOff(name) : m.numberKept(count, name));
-    await this.load();
+    await this.reading.load();
+    return true;
   }
 }

@@ -1,5 +1,6 @@
 import { SvelteMap, SvelteSet } from 'svelte/reactivity';
 import type { Session } from '#routes/session.svelte.ts';
+import { anyChange, Reading } from '#routes/reading.svelte.ts';
 import { Sorting, type SortChoice } from '#routes/tables/sorting.svelte.ts';
 import type { FactId, Relation, RuleFact } from '#rules/rule-fact.ts';
 import type { RuleView } from '#worker/rules/rule-types.ts';
@@ -27,12 +28,13 @@ export class RuleList {
   readonly pageSize = 50;
   readonly sorting = new Sorting<RuleColumn>('effect');
   readonly #session: Session;
-  #views = $state.raw<readonly RuleView[] | null>(null);
-  #failure = $state<'notLoaded' | 'notDone' | null>(null);
+  readonly reading: Reading<readonly RuleView[]>;
   #filter = $state.raw(EVERYTHING);
   #page = $state(0);
   #focusing = $state<FactId | null>(null);
-  #asked = 0;
+  /** Decisions under way. */
+  #deciding = 0;
+  #notDone = $state(false);
   /** What was pressed and is on its way: the switch answers at once. */
   readonly #pressed = new SvelteMap<FactId, boolean>();
   /** Switched since the filter was chosen: such a row stays, under the hand that pressed it. */
@@ -40,7 +42,7 @@ export class RuleList {
 
   readonly #rows = $derived.by(() => {
     const { m, locale } = this.#session;
-    return (this.#views ?? [])
+    return (this.reading.answer ?? [])
       .map((view) => ruleRow(view, m, locale))
       .sort((a, b) => this.#session.compare(a.text, b.text));
   });
@@ -69,15 +71,17 @@ export class RuleList {
 
   constructor(session: Session) {
     this.#session = session;
+    this.reading = new Reading<readonly RuleView[]>(session, {
+      query: {},
+      ask: (api) => api.rules(),
+      concerns: (event) => event.kind === 'rulesChanged' || anyChange(event),
+      onshown: () => (this.#notDone = false),
+    });
   }
 
-  /** True once the rules have been read. */
-  get ready(): boolean {
-    return this.#views !== null;
-  }
-
-  get failure(): 'notLoaded' | 'notDone' | null {
-    return this.#failure;
+  /** True when the last decision could not be kept. */
+  get notDone(): boolean {
+    return this.#notDone;
   }
 
   get filter(): RuleFilter {
@@ -165,41 +169,17 @@ export class RuleList {
       this.#session.announce(this.#session.m.rules.narrowed);
   }
 
-  /** Reads the rules and follows changes until the returned function is called. */
-  follow(): () => void {
-    void this.load();
-    return this.#session.client.listen(({ kind }) => {
-      if (kind === 'rulesChanged' || kind === 'changed' || kind === 'restarted') void this.load();
-    });
-  }
-
-  async load(): Promise<void> {
-    const asked = ++this.#asked;
-    try {
-      const views = await this.#session.client.api.rules();
-      if (asked === this.#asked) this.#take(views, null);
-    } catch {
-      if (asked === this.#asked) this.#failure = 'notLoaded';
-    }
-  }
-
   /** Takes the list as it is after a decision; true when it was kept. */
   async #decide(decision: Promise<readonly RuleView[]>): Promise<boolean> {
-    const asked = ++this.#asked;
-    try {
-      const views = await decision;
-      // a later answer holds this decision too
-      if (asked === this.#asked) this.#take(views, null);
-      return true;
-    } catch {
-      if (asked === this.#asked) this.#take(this.#views, 'notDone');
-      return false;
+    this.#deciding++;
+    const views = await decision.catch(() => null);
+    this.#deciding--;
+    // the answer to the last decision holds those before it too
+    if (this.#deciding === 0) {
+      this.#pressed.clear();
+      if (views !== null) this.reading.take(views);
     }
-  }
-
-  #take(views: readonly RuleView[] | null, failure: 'notDone' | null): void {
-    this.#views = views;
-    this.#failure = failure;
-    this.#pressed.clear();
+    if (views === null) this.#notDone = true;
+    return views !== null;
   }
 }

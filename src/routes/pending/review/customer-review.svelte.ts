@@ -1,47 +1,55 @@
 import type { RunningJob } from '#client/client.ts';
 import type { CustomerId } from '#customers/customer.ts';
+import { changesOf, Reading } from '#routes/reading.svelte.ts';
 import type { Session } from '#routes/session.svelte.ts';
 import type { JobProgress } from '#worker/jobs/job-types.ts';
-import type { LocaleTag } from '#worker/scope-types.ts';
 import type { SyncReview } from '#worker/sync/sync-types.ts';
 
 /** What would be sent for one customer; made again when its numbers move, never sent when they have. */
 export class CustomerReview {
   readonly id: CustomerId;
+  readonly reading: Reading<SyncReview>;
   readonly #session: Session;
-  #locale: LocaleTag;
-  #asked = 0;
   #pulledOnce = false;
+  /** The next answer is what a pull brought. */
+  #isPulled = false;
   #job: RunningJob<'pull'> | null = null;
-  #view = $state.raw<SyncReview | null>(null);
-  #failed = $state(false);
   #progress = $state.raw<JobProgress | null>(null);
   #pullFailed = $state(false);
   #moved = $state(false);
   #included = $state(true);
 
   /** True when it can be sent as it stands. */
-  readonly ready = $derived(
-    this.#view !== null &&
-      !this.#failed &&
-      !this.#view.isOld &&
+  readonly ready = $derived.by(() => {
+    const { view } = this;
+    return (
+      view !== null &&
+      !this.reading.failed &&
+      !view.isOld &&
       this.#progress === null &&
-      this.#view.users + this.#view.claimed > 0,
-  );
+      view.users + view.claimed > 0
+    );
+  });
 
   constructor(session: Session, id: CustomerId) {
     this.#session = session;
-    this.#locale = session.locale;
     this.id = id;
+    const isOurs = changesOf(id);
+    this.reading = new Reading(session, {
+      query: {},
+      ask: (api, _, locale) => api.syncReview(id, locale),
+      concerns: (event, view) => {
+        if (event.kind !== 'changed') return event.kind === 'rulesChanged';
+        // a pull that is under way shows its result when it is done
+        return isOurs(event) && this.#progress === null && event.version !== view?.version;
+      },
+      onshown: (view, before) => this.#see(view, before),
+    });
   }
 
   /** Null before the first answer. */
   get view(): SyncReview | null {
-    return this.#view;
-  }
-
-  get failed(): boolean {
-    return this.#failed;
+    return this.reading.answer ?? null;
   }
 
   /** How far new data have been read; null while none are. */
@@ -72,43 +80,6 @@ export class CustomerReview {
     this.#moved = true;
   }
 
-  /** Shows the names in a language, and makes the review again in it; a pull under way goes on. */
-  show(locale: LocaleTag): void {
-    this.#locale = locale;
-    void this.load();
-  }
-
-  /** Follows the customer until the returned function is called; a pull under way ends with it. */
-  follow(): () => void {
-    const deaf = this.#session.client.listen((event) => {
-      const ours = event.kind === 'changed' && event.customerId === this.id;
-      // a pull that is under way shows its result when it is done
-      if (ours && this.#progress === null && event.version !== this.#view?.version) {
-        if (this.#view !== null) this.#moved = true;
-        void this.load();
-      }
-      if (event.kind === 'restarted' || event.kind === 'rulesChanged') void this.load();
-    });
-    return () => {
-      deaf();
-      this.#job?.cancel();
-    };
-  }
-
-  /** Makes the review again. Old data are read anew first, once without being asked. */
-  async load(): Promise<void> {
-    const asked = ++this.#asked;
-    try {
-      const view = await this.#session.client.api.syncReview(this.id, this.#locale);
-      if (asked !== this.#asked) return;
-      this.#view = view;
-      this.#failed = false;
-      if (view.isOld && !this.#pulledOnce && this.#session.online) await this.pull();
-    } catch {
-      if (asked === this.#asked) this.#failed = true;
-    }
-  }
-
   /** Reads new data from Microsoft 365, then makes the review again. */
   async pull(): Promise<void> {
     if (this.#job !== null) return;
@@ -124,10 +95,19 @@ export class CustomerReview {
     this.#progress = null;
     this.#pullFailed =
       end.kind === 'failed' || (end.kind === 'done' && end.value.kind === 'pullRefused');
-    if (end.kind === 'done') await this.load();
+    if (end.kind !== 'done') return;
+    this.#isPulled = true;
+    await this.reading.load();
   }
 
   cancelPull(): void {
     this.#job?.cancel();
+  }
+
+  #see({ version, isOld }: SyncReview, before: SyncReview | undefined): void {
+    if (before !== undefined && before.version !== version && !this.#isPulled) this.#moved = true;
+    this.#isPulled = false;
+    // old data are read anew first, once without being asked
+    if (isOld && !this.#pulledOnce && this.#session.online) void this.pull();
   }
 }

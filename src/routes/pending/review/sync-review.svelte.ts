@@ -78,7 +78,7 @@ export class Review {
       this.#trouble = kind;
       const concerned = this.customers.find(({ id }) => id === customerId);
       if (kind === 'stale') concerned?.tellMoved();
-      await concerned?.load();
+      await concerned?.reading.load();
     } catch {
       this.#trouble = 'failed';
     }
