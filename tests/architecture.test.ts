@@ -68,6 +68,19 @@ const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
   'workbox-window': ['client', 'ui'],
 };
 
+/** Folders under routes/ that are no screens: what several screens draw with. */
+const SHARED_BY_SCREENS = [
+  'routes/confirming',
+  'routes/exports',
+  'routes/jobs',
+  'routes/products',
+  'routes/sign-in',
+  'routes/tables',
+  'routes/customers/[id]/licenses',
+  'routes/customers/[id]/people',
+  'routes/customers/[id]/undo',
+];
+
 /** Files directly under src; they import libraries, and `app.css` stands in the root layout. */
 const TOP_FILES = ['app.css', 'app.d.ts', 'app.html', 'service-worker.ts'];
 
@@ -194,6 +207,30 @@ function judge(from: string, { specifier, isType }: Import): string | undefined 
   return `${words}: ${folderOf(from)} may not`;
 }
 
+/** The folder of a screen: the first under routes/, and below a customer the one after that. */
+function screenOf(path: string): string {
+  const depth = path.startsWith('routes/customers/[id]/') ? 4 : 2;
+  return posix.dirname(path).split('/').slice(0, depth).join('/');
+}
+
+const isWithin = (folder: string, other: string): boolean => `${folder}/`.startsWith(`${other}/`);
+
+/**
+ * Why a screen may not import a file of another, or undefined if it may: what stands above it, or
+ * below it, or in a folder that screens share.
+ */
+function judgeScreens(from: string, { specifier }: Import): string | undefined {
+  const target = targetOf(from, specifier);
+  if (folderOf(from) !== 'routes' || target === undefined || folderOf(target) !== 'routes') {
+    return undefined;
+  }
+  const [here, there] = [posix.dirname(from), posix.dirname(target)];
+  if (screenOf(from) === screenOf(target)) return undefined;
+  if (isWithin(here, there) || isWithin(there, here)) return undefined;
+  if (SHARED_BY_SCREENS.some((folder) => isWithin(there, folder))) return undefined;
+  return `${from} imports ${specifier}: of another screen`;
+}
+
 /** These files and all whose code they use. */
 function reachedFrom(starts: readonly string[]): string[] {
   const reached = new Set(starts);
@@ -275,6 +312,23 @@ describe('the checks themselves', () => {
     expect(verdict('client/a.ts', `import { x } from '#worker/worker.ts';`)[0]).toBeDefined();
   });
 
+  it('keeps screens apart, and lets them share what stands above them or in a shared folder', () => {
+    const screens = (from: string, target: string): string | undefined =>
+      judgeScreens(from, { specifier: `#routes/${target}`, isType: false });
+    const history = 'routes/customers/[id]/history/A.svelte';
+    expect(screens(history, 'customers/[id]/awaited/b.ts')).toContain('another screen');
+    expect(screens(history, 'rules/b.ts')).toContain('another screen');
+    expect(screens('routes/tables/a.ts', 'rules/b.ts')).toContain('another screen');
+    expect(screens('routes/customers/find/A.svelte', 'customers/[id]/b.ts')).toBeDefined();
+    expect(screens(history, 'customers/[id]/history/b.ts')).toBeUndefined();
+    expect(screens(history, 'session.svelte.ts')).toBeUndefined();
+    expect(screens(history, 'customers/[id]/people/b.ts')).toBeUndefined();
+    expect(screens(history, 'tables/b.ts')).toBeUndefined();
+    expect(screens('routes/customers/[id]/+page.svelte', 'customers/[id]/history/A.svelte')).toBe(
+      undefined,
+    );
+  });
+
   it('finds cycles of value imports only', () => {
     const cycle = [
       parse('plan/a.ts', `import { b } from './b.ts';`),
@@ -344,6 +398,11 @@ describe('imports', () => {
   it("keep the judge of the sandbox's cloud apart from the planner's", () => {
     const reached = reachedFrom(paths.filter((path) => path.startsWith('sandbox/cloud/')));
     expect(reached.filter((path) => ['rules', 'plan'].includes(folderOf(path)))).toEqual([]);
+  });
+
+  it('never lead from one screen into another', () => {
+    const faults = files.flatMap((file) => file.imports.map((one) => judgeScreens(file.path, one)));
+    expect(faults.filter((fault) => fault !== undefined)).toEqual([]);
   });
 
   it('use each library only where it belongs', () => {

@@ -1,5 +1,6 @@
 import { SvelteSet } from 'svelte/reactivity';
 import { exportFileName } from '#messages/export-file-name.ts';
+import { Reading } from '#routes/reading.svelte.ts';
 import type { Session } from '#routes/session.svelte.ts';
 import { Transfer } from '#routes/jobs/transfer.svelte.ts';
 import { saveBlob } from '#ui/save-blob.ts';
@@ -14,10 +15,11 @@ type Style = Settings['exportStyle'];
 export class ExportChoice {
   readonly transfer = new Transfer<'export'>();
   readonly what: ExportWhat;
+  /** The columns to choose from; none where they are fixed. */
+  readonly columns: Reading<readonly ExportColumn[]>;
   readonly #session: Session;
   readonly #customer: string | null;
   readonly #hidden: SvelteSet<ExportColumn>;
-  #columns = $state.raw<readonly ExportColumn[] | null>(null);
   #delimiter = $state<Style['delimiter']>(',');
   #bom = $state(true);
   #format = $state<ExportFormat>('csv');
@@ -26,17 +28,16 @@ export class ExportChoice {
   constructor(session: Session, what: ExportWhat, customer: string | null) {
     const { exportHidden, exportStyle, exportFormat } = session.settings;
     this.what = what;
+    this.columns = new Reading<readonly ExportColumn[]>(session, {
+      query: {},
+      ask: (api) => api.exportColumns(what.kind),
+    });
     this.#session = session;
     this.#customer = customer;
     this.#hidden = new SvelteSet(exportHidden[what.kind] ?? []);
     this.#delimiter = exportStyle.delimiter;
     this.#bom = exportStyle.bom;
     this.#format = exportFormat;
-  }
-
-  /** Columns to choose from; empty where they are fixed, null until the worker has said so. */
-  get columns(): readonly ExportColumn[] | null {
-    return this.#columns;
   }
 
   get delimiter(): Style['delimiter'] {
@@ -65,16 +66,13 @@ export class ExportChoice {
 
   /** How many of the columns are in the file. */
   get shown(): number {
-    return this.#columns?.filter((column) => !this.#hidden.has(column)).length ?? 0;
+    return this.columns.answer?.filter((column) => !this.#hidden.has(column)).length ?? 0;
   }
 
   /** True when there is something to write. */
   get isWhole(): boolean {
-    return this.#columns !== null && (this.#columns.length === 0 || this.shown > 0);
-  }
-
-  async load(): Promise<void> {
-    this.#columns = await this.#session.client.api.exportColumns(this.what.kind);
+    const columns = this.columns.answer;
+    return columns !== undefined && (columns.length === 0 || this.shown > 0);
   }
 
   isShown(column: ExportColumn): boolean {

@@ -1,7 +1,8 @@
+import type { Result } from '#base/result.ts';
 import type { CsvChoice } from '#csv/csv-choice.ts';
 import type { FileLook } from '#csv/look-at-file.ts';
 import type { UserColumn } from '#csv/user-columns.ts';
-import type { Session } from '#routes/session.svelte.ts';
+import { Reading, type ReadingSession } from '#routes/reading.svelte.ts';
 import type { ImportProblem } from '#users/import-problem.ts';
 
 const isSameChoice = (a: CsvChoice, b: CsvChoice): boolean =>
@@ -12,50 +13,44 @@ const isSameChoice = (a: CsvChoice, b: CsvChoice): boolean =>
 
 /** How one CSV file is read, and how it would read with other choices. */
 export class FileForm {
-  readonly #session: Session;
-  readonly #file: File;
+  readonly reading: Reading<Result<FileLook, ImportProblem>, CsvChoice>;
   readonly #applied: CsvChoice;
-  #question = 0;
-  #choice = $state.raw<CsvChoice>({
-    encoding: null,
-    delimiter: null,
-    headerRow: null,
-    columns: null,
-  });
   #look = $state.raw<FileLook | null>(null);
-  #problem = $state.raw<ImportProblem | null>(null);
 
   /** `applied`: what the person has said before, with which the file was read. */
-  constructor(session: Session, file: File, applied: CsvChoice) {
-    this.#session = session;
-    this.#file = file;
+  constructor(session: ReadingSession, file: File, applied: CsvChoice) {
     this.#applied = applied;
-    this.#choice = applied;
+    this.reading = new Reading<Result<FileLook, ImportProblem>, CsvChoice>(session, {
+      query: applied,
+      ask: (api, choice, locale) => api.lookAtFile(file, choice, locale),
+      onshown: (look) => (this.#look = look.ok ? look.value : this.#look),
+    });
   }
 
   /** What is chosen now. */
   get choice(): CsvChoice {
-    return this.#choice;
+    return this.reading.query;
   }
 
-  /** How the beginning of the file reads with it; null before it was looked at. */
+  /** How the beginning of the file reads; where it cannot be read as chosen, as it did before. Null until known. */
   get look(): FileLook | null {
     return this.#look;
   }
 
+  /** Why it cannot be read as chosen. */
   get problem(): ImportProblem | null {
-    return this.#problem;
+    const { answer } = this.reading;
+    return answer === undefined || answer.ok ? null : answer.error;
   }
 
   /** True when the file was read in another way than is chosen now. */
   get isUnapplied(): boolean {
-    return !isSameChoice(this.#choice, this.#applied);
+    return !isSameChoice(this.choice, this.#applied);
   }
 
   /** Chooses a form and shows how the file reads then. Its columns may be others than before. */
   async choose(part: Omit<Partial<CsvChoice>, 'columns'>): Promise<void> {
-    this.#choice = { ...this.#choice, columns: null, ...part };
-    await this.show();
+    await this.reading.show({ columns: null, ...part });
   }
 
   /** Says what the column at this place is read as; no other column is read as the same. */
@@ -63,24 +58,12 @@ export class FileForm {
     const look = this.#look;
     if (look === null) return;
     // what was chosen a moment ago may not be shown yet
-    const chosen = this.#choice.columns ?? look.columns.map((column) => column.use);
+    const chosen = this.choice.columns ?? look.columns.map((column) => column.use);
     const columns = chosen.map((other, at) => {
       if (at === index) return use;
       return other === use && use !== 'licenses' ? 'aside' : other;
     });
     const { headerRow, delimiter } = look;
-    this.#choice = { ...this.#choice, headerRow, delimiter, columns };
-    await this.show();
-  }
-
-  /** Looks at the file as it is chosen now. */
-  async show(): Promise<void> {
-    const question = ++this.#question;
-    const { client, locale } = this.#session;
-    const look = await client.api.lookAtFile(this.#file, this.#choice, locale);
-    // something else may have been chosen meanwhile
-    if (question !== this.#question) return;
-    this.#look = look.ok ? look.value : this.#look;
-    this.#problem = look.ok ? null : look.error;
+    await this.reading.show({ headerRow, delimiter, columns });
   }
 }

@@ -19,14 +19,18 @@ const lookAt = (choice: CsvChoice): FileLook => ({
 /** A form whose worker answers when told to. */
 async function opened() {
   const answers: (() => void)[] = [];
+  let fail: () => void = () => undefined;
   const lookAtFile = (_: File, choice: CsvChoice) =>
-    new Promise((resolve) => answers.push(() => resolve(ok(lookAt(choice)))));
+    new Promise((resolve, reject) => {
+      answers.push(() => resolve(ok(lookAt(choice))));
+      fail = () => reject(new Error('the file is gone'));
+    });
   const session = { client: { api: { lookAtFile } }, locale: 'en' } as unknown as Session;
   const form = new FileForm(session, new File([], 'first.csv'), noChoice);
-  const shown = form.show();
+  const shown = form.reading.load();
   answers.shift()?.();
   await shown;
-  return { form, answers };
+  return { form, answers, fail: () => fail() };
 }
 
 it('keeps what was said of one column when another is chosen before that is shown', async () => {
@@ -50,4 +54,18 @@ it('reads no two columns as the same', async () => {
   answers.splice(0).forEach((answer) => answer());
   await Promise.all(both);
   expect(form.choice.columns).toEqual(['aside', 'aside', 'userPrincipalName']);
+});
+
+it('says that the file could not be looked at, and goes on showing how it read', async () => {
+  const { form, answers, fail } = await opened();
+  const shown = form.choose({ delimiter: ';' });
+  fail();
+  await shown;
+  answers.splice(0);
+  expect(form.reading.failed).toBe(true);
+  expect(form.look?.columns).toHaveLength(3);
+  const again = form.reading.load();
+  answers.splice(0).forEach((answer) => answer());
+  await again;
+  expect(form.reading.failed).toBe(false);
 });

@@ -1,5 +1,6 @@
-import type { TenantId } from '#customers/customer.ts';
+import type { Customer, TenantId } from '#customers/customer.ts';
 import { PullRun } from '#routes/jobs/pull-run.svelte.ts';
+import { anyChange, Reading } from '#routes/reading.svelte.ts';
 import type { Session } from '#routes/session.svelte.ts';
 import { Transfer } from '#routes/jobs/transfer.svelte.ts';
 import type { PullRefusal, TenantSource, TenantView } from '#worker/cloud/cloud-types.ts';
@@ -16,14 +17,26 @@ export class TenantSearch {
   readonly #session: Session;
   readonly #where: TenantSource;
   readonly #asking = new Transfer<'findTenants'>();
-  #tenants = $state.raw<readonly TenantView[] | null>(null);
+  /** Who is on this device. */
+  readonly here: Reading<readonly Customer[]>;
+  #found = $state.raw<readonly TenantView[] | null>(null);
   #end = $state.raw<SearchEnd | null>(null);
   #text = $state('');
   #adding = $state.raw<{ readonly tenant: TenantView; readonly run: PullRun } | null>(null);
 
+  /** Everyone who was found, and where on this device; null before that. */
+  readonly tenants: readonly TenantView[] | null = $derived.by(() => {
+    const customers = this.here.answer;
+    if (this.#found === null || customers === undefined) return this.#found;
+    return this.#found.map((tenant) => {
+      const customer = customers.find(({ tenantId }) => tenantId === tenant.tenantId);
+      return { ...tenant, customerId: customer?.id ?? null };
+    });
+  });
+
   readonly shown = $derived.by(() => {
     const wanted = this.#text.trim().toLocaleLowerCase();
-    return (this.#tenants ?? []).filter(({ name, defaultDomain }) =>
+    return (this.tenants ?? []).filter(({ name, defaultDomain }) =>
       `${name} ${defaultDomain ?? ''}`.toLocaleLowerCase().includes(wanted),
     );
   });
@@ -31,11 +44,11 @@ export class TenantSearch {
   constructor(session: Session, where: TenantSource) {
     this.#session = session;
     this.#where = where;
-  }
-
-  /** Everyone who was found; null before that. */
-  get tenants(): readonly TenantView[] | null {
-    return this.#tenants;
+    this.here = new Reading<readonly Customer[]>(session, {
+      query: {},
+      ask: (api) => api.customers(),
+      concerns: anyChange,
+    });
   }
 
   get searching(): boolean {
@@ -85,7 +98,7 @@ export class TenantSearch {
     if (end.kind === 'cancelled') this.#end = end;
     else if (end.kind === 'failed') this.#end = { kind: 'failed', detail: end.failure.detail };
     else if (end.value.kind === 'tenants') {
-      this.#tenants = end.value.tenants;
+      this.#found = end.value.tenants;
       this.#session.announce(this.#session.m.finding.found(end.value.tenants.length));
     } else {
       this.#end = { kind: 'refused', why: end.value.why };
@@ -109,35 +122,15 @@ export class TenantSearch {
     });
     this.#adding = { tenant, run };
     await run.run();
-    await this.readHere();
-    return this.#isHere(tenantId);
+    await this.here.load();
+    return (
+      this.tenants?.some((one) => one.tenantId === tenantId && one.customerId !== null) ?? false
+    );
   }
 
   /** Adds the one whose adding was left for the sign-in page. */
   addAgain(tenantId: string): void {
-    const tenant = this.#tenants?.find((one) => one.tenantId === tenantId);
+    const tenant = this.tenants?.find((one) => one.tenantId === tenantId);
     if (tenant !== undefined) void this.add(tenant);
-  }
-
-  /** Reads which of them are on this device, and again whenever that may have changed. */
-  follow(): () => void {
-    return this.#session.client.listen(({ kind }) => {
-      if (kind === 'changed' || kind === 'restarted') void this.readHere();
-    });
-  }
-
-  async readHere(): Promise<void> {
-    const customers = await this.#session.client.api.customers().catch(() => null);
-    if (customers === null || this.#tenants === null) return;
-    this.#tenants = this.#tenants.map((tenant) => ({
-      ...tenant,
-      customerId: customers.find(({ tenantId }) => tenantId === tenant.tenantId)?.id ?? null,
-    }));
-  }
-
-  #isHere(tenantId: TenantId): boolean {
-    return (
-      this.#tenants?.some((one) => one.tenantId === tenantId && one.customerId !== null) ?? false
-    );
   }
 }
