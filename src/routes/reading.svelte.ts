@@ -15,6 +15,8 @@ interface Source<Answer, Query extends object> {
   readonly ask: (api: Client['api'], query: Query, locale: Locale) => Promise<Answer>;
   /** The first question. */
   readonly query: Query;
+  /** The part of the question that the page holds: followed in an `$effect`, it is asked again when that changes. */
+  readonly about?: () => Partial<Query>;
   /** Whether an event may have changed the answer that is shown (undefined: none yet). Default: no event does. */
   readonly concerns?: (event: WorkerEvent, answer: Answer | undefined) => boolean;
   /** Told of each answer as it is shown, and of the one whose place it takes; never of an overtaken one. */
@@ -89,11 +91,13 @@ export class Reading<Answer, Query extends object = object> {
 
   /**
    * Asks, and asks again after events that concern it and after a restart of the worker, until the
-   * returned function is called. In an `$effect` it also asks again in another language.
+   * returned function is called. In an `$effect` it also asks again in another language, and about
+   * something else.
    */
   follow(): () => void {
     const { locale } = this.#session;
-    return untrack(() => this.#followIn(locale));
+    const part = this.#source.about?.();
+    return untrack(() => this.#follow(locale, part));
   }
 
   /** Asks for something else, from now on; true when its answer is shown. */
@@ -123,9 +127,15 @@ export class Reading<Answer, Query extends object = object> {
     this.#rest();
   }
 
-  #followIn(locale: Locale): () => void {
+  /** Changes what is shown until the next answer comes; a question under way goes on. */
+  amend(change: (answer: Answer) => Answer): void {
+    const answer = untrack(() => this.#answer);
+    if (answer !== undefined) this.#answer = change(answer);
+  }
+
+  #follow(locale: Locale, part: Partial<Query> | undefined): () => void {
     this.#locale = locale;
-    void this.load();
+    void this.show(part ?? {});
     const deaf = this.#session.client.listen((event) => {
       // what a stopped worker still owed never comes
       if (event.kind === 'restarted') void this.load();

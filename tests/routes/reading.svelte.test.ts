@@ -5,7 +5,7 @@ import type { ClientEvent } from '#client/client.ts';
 import type { CustomerId } from '#customers/customer.ts';
 import type { Locale } from '#messages/locale.ts';
 import { changesOf, Reading } from '#routes/reading.svelte.ts';
-import { PageSession } from './page-session.svelte.ts';
+import { onPage, PageSession } from './page-session.svelte.ts';
 
 const ID = 'c1' as CustomerId;
 const changed: ClientEvent = { kind: 'changed', customerId: ID, version: 2 };
@@ -47,15 +47,6 @@ function held() {
     onshown: (answer, before) => shown.push([answer, before]),
   });
   return { reading, questions, session, shown };
-}
-
-/** Follows as a page does, until the returned function is called. */
-function onPage(reading: Reading<string, Query>): () => void {
-  const leave = $effect.root(() => {
-    $effect(() => reading.follow());
-  });
-  flushSync();
-  return leave;
 }
 
 describe('a reading', () => {
@@ -179,6 +170,29 @@ describe('a reading', () => {
     expect(questions[2]!.query.page).toBe(1);
   });
 
+  it('asks about something else when the page does, on top of what it asked', () => {
+    const asked: Query[] = [];
+    let text = $state('ada');
+    const reading = new Reading<string, Query>(new PageSession(), {
+      query: { text: '', page: 0 },
+      about: () => ({ text }),
+      ask: (_api, query) => {
+        asked.push(query);
+        return Promise.resolve('');
+      },
+    });
+    onPage(reading);
+    void reading.show({ page: 2 });
+    flushSync();
+    text = 'grace';
+    flushSync();
+    expect(asked).toEqual([
+      { text: 'ada', page: 0 },
+      { text: 'ada', page: 2 },
+      { text: 'grace', page: 2 },
+    ]);
+  });
+
   it('is deaf after its page is gone', async () => {
     const { reading, questions, session } = held();
     const leave = onPage(reading);
@@ -195,6 +209,19 @@ describe('a reading', () => {
     reading.take('done');
     await questions[0]!.answer('before it was done');
     expect([reading.answer, reading.busy, reading.failed]).toEqual(['done', false, false]);
+  });
+
+  it('amends what is shown until the next answer, and goes on asking', async () => {
+    const { reading, questions } = held();
+    reading.amend((words) => `${words}!`);
+    expect(reading.answer).toBeUndefined();
+    onPage(reading);
+    await questions[0]!.answer('a');
+    void reading.load();
+    reading.amend((words) => `${words}!`);
+    expect([reading.answer, reading.busy]).toEqual(['a!', true]);
+    await questions[1]!.answer('b');
+    expect([reading.answer, reading.busy]).toEqual(['b', false]);
   });
 
   it('reads what was told while it was asking, also where a command gave an answer', async () => {
