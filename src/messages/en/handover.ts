@@ -30,6 +30,7 @@ export const handover = {
   takeBackWarning: (to: string) =>
     `Make sure that ${to} does not carry out the file any more. Nobody here can stop it, and both would send.`,
   takeBackDo: (count: number) => `Take back ${users(count)}`,
+  notTakenBack: 'They could not be taken back and stay handed over. Try again.',
   tookBack: (count: number) => `${users(count)} taken back: pending here again.`,
   again: {
     button: 'Make the file again',

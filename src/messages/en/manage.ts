@@ -91,6 +91,7 @@ export const manage = {
     needed: 'Needed',
     overdrawn: 'Already overdrawn',
     listed: 'On the list of things to buy',
+    notLoaded: 'What is on the list of things to buy already could not be read.',
     number: 'Number to buy',
     add: 'Add to the list of things to buy',
     added: (count: number, product: string) =>

@@ -29,6 +29,7 @@ export const handover = {
   takeBackWarning: (to: string) =>
     `请确认 ${to} 不会再执行该文件。此处无法阻止，否则双方都会发送。`,
   takeBackDo: (count: number) => `收回 ${users(count)}`,
+  notTakenBack: '未能收回，这些用户仍处于移交状态。请重试。',
   tookBack: (count: number) => `已收回 ${users(count)}：重新变为待同步。`,
   again: {
     button: '重新生成文件',

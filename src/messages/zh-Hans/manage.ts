@@ -87,6 +87,7 @@ export const manage = {
     needed: '需要',
     overdrawn: '已超额',
     listed: '已在购买清单中',
+    notLoaded: '未能读取购买清单中已有的内容。',
     number: '购买数量',
     add: '添加到购买清单',
     added: (count: number, product: string) => `购买清单中有 ${n(count)} 个 ${product}。`,

@@ -29,6 +29,7 @@ export const handover = {
   takeBackWarning: (to: string) =>
     `請確認 ${to} 不會再執行該檔案。這裡無法阻止，否則雙方都會傳送。`,
   takeBackDo: (count: number) => `收回 ${users(count)}`,
+  notTakenBack: '未能收回，這些使用者仍處於移交狀態。請重試。',
   tookBack: (count: number) => `已收回 ${users(count)}：重新變為待同步。`,
   again: {
     button: '重新產生檔案',

@@ -88,6 +88,7 @@ export const manage = {
     needed: '需要',
     overdrawn: '已超額',
     listed: '已在購買清單中',
+    notLoaded: '未能讀取購買清單中已有的內容。',
     number: '購買數量',
     add: '新增至購買清單',
     added: (count: number, product: string) => `購買清單中有 ${n(count)} 個 ${product}。`,

@@ -1,4 +1,5 @@
 import type { CustomerId } from '#customers/customer.ts';
+import { changesOf, Reading } from '#routes/reading.svelte.ts';
 import type { Session } from '#routes/session.svelte.ts';
 import { saveBlob } from '#ui/save-blob.ts';
 import type { ExportedUsers } from '#worker/exports/export-types.ts';
@@ -15,37 +16,43 @@ export interface MadeAgain {
 
 const nobody: CanBeHandedOver = { all: 0, selected: 0, matching: null };
 
+/** What is handed over, and how many users could be now. */
+export interface Handovers {
+  readonly rows: readonly HandoverView[];
+  readonly ready: CanBeHandedOver;
+}
+
 /** What of a customer is handed over, and how much could be. */
 export class HandedOver {
+  readonly reading: Reading<Handovers>;
   readonly #session: Session;
   readonly #id: CustomerId;
-  #rows = $state.raw<readonly HandoverView[] | null>(null);
-  #ready = $state.raw(nobody);
-  #failed = $state(false);
-  #tookBack = $state<number | null>(null);
+  #tookBack = $state<number | 'failed' | null>(null);
   #again = $state.raw<MadeAgain | null>(null);
 
   constructor(session: Session, id: CustomerId) {
     this.#session = session;
     this.#id = id;
-  }
-
-  /** Null while they are read. */
-  get rows(): readonly HandoverView[] | null {
-    return this.#rows;
+    this.reading = new Reading<Handovers>(session, {
+      query: {},
+      ask: async (api) => {
+        const [rows, ready] = await Promise.all([
+          api.handovers(id),
+          api.canBeHandedOver(id, session.window),
+        ]);
+        return { rows, ready };
+      },
+      concerns: changesOf(id),
+    });
   }
 
   /** How many users can be handed over now. */
   get ready(): CanBeHandedOver {
-    return this.#ready;
+    return this.reading.answer?.ready ?? nobody;
   }
 
-  get failed(): boolean {
-    return this.#failed;
-  }
-
-  /** For how many users the last taking back was. */
-  get tookBack(): number | null {
+  /** For how many users the last taking back was, or that it did not work; null before. */
+  get tookBack(): number | 'failed' | null {
     return this.#tookBack;
   }
 
@@ -56,40 +63,16 @@ export class HandedOver {
 
   /** Of how many users those are who would be handed over. */
   readyOf(whom: Whom): number {
-    const { all, selected, matching } = this.#ready;
+    const { all, selected, matching } = this.ready;
     return { all, selected, matching: matching?.users ?? 0 }[whom];
   }
 
   /** The same as the worker is asked for it; everybody where there is no filter any more. */
   usersOf(whom: Whom): ExportedUsers {
-    const { matching } = this.#ready;
+    const { matching } = this.ready;
     if (whom === 'selected') return { kind: whom, window: this.#session.window };
     if (whom === 'matching' && matching) return { kind: whom, query: matching.query };
     return { kind: 'all' };
-  }
-
-  /** Reads now and whenever the customer changes, here or in another window. */
-  follow(): () => void {
-    void this.load();
-    return this.#session.client.listen((event) => {
-      const isOurs = event.kind === 'changed' && event.customerId === this.#id;
-      if (isOurs || event.kind === 'restarted') void this.load();
-    });
-  }
-
-  async load(): Promise<void> {
-    const { api } = this.#session.client;
-    try {
-      const [rows, ready] = await Promise.all([
-        api.handovers(this.#id),
-        api.canBeHandedOver(this.#id, this.#session.window),
-      ]);
-      this.#rows = rows;
-      this.#ready = ready;
-      this.#failed = false;
-    } catch {
-      this.#failed = true;
-    }
   }
 
   /** Makes a lost file again, if it is the same. */
@@ -110,8 +93,8 @@ export class HandedOver {
     try {
       this.#tookBack = await this.#session.client.api.takeBack(this.#id, id);
     } catch {
-      this.#failed = true;
+      this.#tookBack = 'failed';
     }
-    await this.load();
+    await this.reading.load();
   }
 }

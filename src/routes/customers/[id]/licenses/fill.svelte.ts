@@ -9,6 +9,12 @@ export type FillSource =
   | { readonly kind: 'user'; readonly name: string }
   | { readonly kind: 'preset'; readonly name: string };
 
+/** What could be filled in, and where it would come from. */
+export interface Offer {
+  readonly source: Extract<FillSource, { readonly name: string }>;
+  readonly filling: Filling;
+}
+
 /** What becomes of what was ticked before. */
 export type FillMode = 'replace' | 'add';
 

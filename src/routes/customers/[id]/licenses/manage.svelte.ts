@@ -15,12 +15,19 @@ import {
 import type { Preview, ServicePlanState } from '#plan/preview.ts';
 import type { LocaleTag, Scope } from '#worker/scope-types.ts';
 import type { OnShortage, SaveRequest } from '#worker/manage/save-types.ts';
-import type { ManageView } from '#worker/manage/manage-types.ts';
+import type { AllotmentView, ManageView } from '#worker/manage/manage-types.ts';
 import type { Position } from '#users/ids.ts';
 import { withAction, withLocation, withoutSwap, withServicePlan, withSwap } from './draft-edits.ts';
 import { KeptDraft } from './kept-draft.ts';
 import { productLines } from './product-line.ts';
-import type { ReadAllotment } from './read-allotment.ts';
+
+/** Reads a page (from 0) of who gets a license when those `waiting` go last. */
+export type ReadAllotment = (
+  sku: SkuId,
+  waiting: readonly Position[],
+  page: number,
+  pageSize: number,
+) => Promise<AllotmentView>;
 
 /** What the person is told above the table after a Save that wrote nothing. */
 export type ManageNotice = 'stale' | 'nothingToDo' | 'planSaved' | 'notKept';
@@ -80,6 +87,15 @@ export class Manage {
   /** The last answer of the worker; it may be for an earlier draft (see `fresh`). */
   get view(): ManageView | null {
     return this.#view;
+  }
+
+  /** The last answer, for what shows a reading. */
+  get reading() {
+    return {
+      answer: this.#view ?? undefined,
+      failed: this.#failure !== null,
+      load: () => this.reload(),
+    };
   }
 
   /** True when the numbers shown are those of what is ticked. */

@@ -1,7 +1,7 @@
 import type { CustomerId } from '#customers/customer.ts';
 import type { ChangeId } from '#plan/change.ts';
+import { changesOf, Reading } from '#routes/reading.svelte.ts';
 import type { Session } from '#routes/session.svelte.ts';
-import type { LocaleTag } from '#worker/scope-types.ts';
 import type { AwaitedView } from '#worker/awaited/list-types.ts';
 
 /** The users of one change who came. */
@@ -13,16 +13,15 @@ export interface Arrival {
 
 /** The users whom Saves of a customer wait for, and who of them came. */
 export class AwaitedList {
+  /** The customer's own page says where it cannot be read. */
+  readonly reading: Reading<readonly AwaitedView[]>;
   readonly #session: Session;
   readonly #customerId: CustomerId;
-  #names = $state.raw<readonly AwaitedView[]>([]);
   #failed = $state(false);
-  #locale: LocaleTag = 'en';
-  #asked = 0;
 
   /** Those who came, by change, the newest first. */
   readonly arrivals = $derived.by((): readonly Arrival[] => {
-    const came = this.#names.filter(({ fits }) => fits === 'one');
+    const came = this.names.filter(({ fits }) => fits === 'one');
     const ids = came.map(({ changeId }) => changeId);
     const distinct = ids.filter((changeId, i) => ids.indexOf(changeId) === i);
     return distinct.map((changeId) => {
@@ -34,36 +33,21 @@ export class AwaitedList {
   constructor(session: Session, customerId: CustomerId) {
     this.#session = session;
     this.#customerId = customerId;
+    this.reading = new Reading(session, {
+      query: {},
+      ask: (api, _, locale): Promise<readonly AwaitedView[]> => api.awaited(customerId, locale),
+      concerns: changesOf(customerId),
+    });
   }
 
   /** Everybody who is waited for. */
   get names(): readonly AwaitedView[] {
-    return this.#names;
+    return this.reading.answer ?? [];
   }
 
   /** True when something that was asked for did not work. */
   get failed(): boolean {
     return this.#failed;
-  }
-
-  /** Reads in this language and follows changes of the customer until the returned function is called. */
-  follow(locale: LocaleTag): () => void {
-    this.#locale = locale;
-    void this.load();
-    return this.#session.client.listen((event) => {
-      const ours = event.kind === 'changed' && event.customerId === this.#customerId;
-      if (ours || event.kind === 'restarted') void this.load();
-    });
-  }
-
-  async load(): Promise<void> {
-    const asked = ++this.#asked;
-    try {
-      const names = await this.#session.client.api.awaited(this.#customerId, this.#locale);
-      if (asked === this.#asked) this.#names = names;
-    } catch {
-      // the customer's own page says that it cannot be read
-    }
   }
 
   /** Waits for these no longer; all are of one change. */
@@ -73,7 +57,7 @@ export class AwaitedList {
     const keys = names.map(({ key }) => key);
     const { api } = this.#session.client;
     await this.#try(() => api.dropAwaited(this.#customerId, first.changeId, keys));
-    await this.load();
+    await this.reading.load();
   }
 
   /** Selects those of a change who came, with what it planned ticked; false where that failed. */

@@ -1,5 +1,6 @@
 import type { CustomerId } from '#customers/customer.ts';
 import type { SkuId } from '#licenses/ids.ts';
+import { Reading } from '#routes/reading.svelte.ts';
 import type { Session } from '#routes/session.svelte.ts';
 import type { CloudMood } from '#worker/cloud/cloud-types.ts';
 
@@ -50,17 +51,22 @@ function turned(mood: CloudMood, name: MoodName, on: boolean): CloudMood {
 export class SandboxMood {
   readonly #session: Session;
   readonly #id: CustomerId;
-  #mood = $state.raw<CloudMood | null>(null);
+  readonly #reading: Reading<CloudMood>;
   #failed = $state(false);
 
   constructor(session: Session, id: CustomerId) {
     this.#session = session;
     this.#id = id;
+    this.#reading = new Reading<CloudMood>(session, {
+      query: {},
+      ask: (api) => api.cloudMood(id),
+      concerns: ({ kind }) => kind === 'cloudMoodChanged',
+    });
   }
 
   /** Null until it has been read. */
   get mood(): CloudMood | null {
-    return this.#mood;
+    return this.#reading.answer ?? null;
   }
 
   get failed(): boolean {
@@ -74,43 +80,38 @@ export class SandboxMood {
 
   /** The product whose subscription has ended; null: none. */
   get endedProduct(): SkuId | null {
-    return this.#mood?.endedProduct ?? null;
+    return this.mood?.endedProduct ?? null;
   }
 
   isOn(name: MoodName): boolean {
-    return this.#mood !== null && isOn(this.#mood, name);
+    return this.mood !== null && isOn(this.mood, name);
   }
 
   /** Reads it and follows its changes until the returned function is called. */
   follow(): () => void {
-    void this.#read();
-    return this.#session.client.listen(({ kind }) => {
-      if (kind === 'cloudMoodChanged' || kind === 'restarted') void this.#read();
-    });
+    return this.#reading.follow();
   }
 
   async turn(name: MoodName, on: boolean): Promise<void> {
-    if (this.#mood !== null) await this.#put(turned(this.#mood, name, on));
+    await this.#put((mood) => turned(mood, name, on));
   }
 
   /** Ends the subscription of a product; null: of none. */
   async end(product: SkuId | null): Promise<void> {
-    if (this.#mood !== null) await this.#put({ ...this.#mood, endedProduct: product });
+    await this.#put((mood) => ({ ...mood, endedProduct: product }));
   }
 
-  async #put(mood: CloudMood): Promise<void> {
-    const before = this.#mood;
+  async #put(change: (mood: CloudMood) => CloudMood): Promise<void> {
+    const before = this.mood;
+    if (before === null) return;
+    const mood = change(before);
     this.#failed = false;
-    this.#mood = mood;
+    this.#reading.take(mood);
     try {
       await this.#session.client.api.setCloudMood(this.#id, mood);
     } catch {
-      this.#mood = before;
+      this.#reading.take(before);
       this.#failed = true;
     }
-  }
-
-  async #read(): Promise<void> {
-    this.#mood = await this.#session.client.api.cloudMood(this.#id).catch(() => this.#mood);
   }
 }

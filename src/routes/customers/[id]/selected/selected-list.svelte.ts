@@ -1,8 +1,8 @@
 import { SvelteSet } from 'svelte/reactivity';
 import type { CustomerId } from '#customers/customer.ts';
+import { changesOf, Reading } from '#routes/reading.svelte.ts';
 import type { Session } from '#routes/session.svelte.ts';
 import type { Position } from '#users/ids.ts';
-import type { LocaleTag } from '#worker/scope-types.ts';
 import type { SelectionEdit } from '#worker/selection/selection-types.ts';
 import type { UserPage, WindowView } from '#worker/users/user-types.ts';
 
@@ -15,43 +15,44 @@ export interface SelectedView {
 
 /** The list of the selected users. Its boxes tick rows to take out; they are not the selection itself. */
 export class SelectedList {
+  readonly #reading: Reading<UserPage, SelectedView>;
   readonly #session: Session;
   readonly #customerId: CustomerId;
   readonly #ticked = new SvelteSet<Position>();
-  #view = $state.raw<SelectedView>({ page: 0, pageSize: 25, text: '' });
-  #page = $state.raw<UserPage | null>(null);
-  #pageSize = $state<WindowView['pageSize']>(25);
   #takenOut = $state.raw<readonly Position[]>([]);
   #failed = $state(false);
-  #busy = $state(false);
-  #locale: LocaleTag;
-  #asked = 0;
 
   constructor(session: Session, customerId: CustomerId) {
     this.#session = session;
     this.#customerId = customerId;
-    this.#locale = session.locale;
+    this.#reading = new Reading<UserPage, SelectedView>(session, {
+      query: { page: 0, pageSize: 25, text: '' },
+      ask: (api, query, locale) =>
+        api.selectedPage({ customerId, window: session.window, ...query, locale }),
+      concerns: changesOf(customerId),
+    });
   }
 
   get view(): SelectedView {
-    return this.#view;
+    return this.#reading.query;
   }
 
-  get page(): UserPage | null {
-    return this.#page;
+  get answer(): UserPage | undefined {
+    return this.#reading.answer;
   }
 
   /** The size of the page that is shown, which may not be the one asked for. */
   get pageSize(): WindowView['pageSize'] {
-    return this.#pageSize;
+    return (this.#reading.answered ?? this.view).pageSize;
   }
 
   get busy(): boolean {
-    return this.#busy;
+    return this.#reading.busy;
   }
 
+  /** True when the list could not be read, or the selection not changed. */
   get failed(): boolean {
-    return this.#failed;
+    return this.#failed || this.#reading.failed;
   }
 
   /** How many rows are ticked, on all pages. */
@@ -75,51 +76,25 @@ export class SelectedList {
     }
   }
 
-  /** Shows the list in this language, and changes from here or another window, until the returned function is called. */
-  follow(locale: LocaleTag): () => void {
-    this.#locale = locale;
-    void this.show();
-    return this.#session.client.listen((event) => {
-      const isOurs = event.kind === 'changed' && event.customerId === this.#customerId;
-      if (isOurs || event.kind === 'restarted') void this.show();
-    });
+  follow(): () => void {
+    return this.#reading.follow();
   }
 
-  /** Shows another page, size or search; without a part, the same again. False where it was overtaken or failed. */
-  async show(part: Partial<SelectedView> = {}): Promise<boolean> {
-    const asked = ++this.#asked;
-    const view = { ...this.#view, ...part };
-    this.#view = view;
-    this.#busy = true;
-    const { client, window } = this.#session;
-    try {
-      const { page, pageSize, text } = view;
-      const shown = await client.api.selectedPage({
-        customerId: this.#customerId,
-        window,
-        page,
-        pageSize,
-        text,
-        locale: this.#locale,
-      });
-      if (asked !== this.#asked) return false;
-      this.#page = shown;
-      this.#pageSize = pageSize;
-      this.#view = { ...view, page: shown.page };
-      this.#failed = false;
-    } catch {
-      if (asked !== this.#asked) return false;
-      this.#failed = true;
-    }
-    this.#busy = false;
-    return !this.#failed;
+  /** Shows another page, size or search; false where it was overtaken or failed. */
+  show(part: Partial<SelectedView>): Promise<boolean> {
+    this.#failed = false;
+    return this.#reading.show(part);
+  }
+
+  load(): Promise<boolean> {
+    return this.show({});
   }
 
   /** Turns to a page, or searches, and says which rows are shown. */
   async turn(part: Partial<SelectedView>): Promise<void> {
-    if (!(await this.show(part)) || this.#page === null) return;
-    const { page, total, rows } = this.#page;
-    const first = total === 0 ? 0 : page * this.#view.pageSize + 1;
+    if (!(await this.show(part)) || this.answer === undefined) return;
+    const { page, total, rows } = this.answer;
+    const first = total === 0 ? 0 : page * this.pageSize + 1;
     const last = total === 0 ? 0 : first + rows.length - 1;
     this.#session.announce(this.#session.m.words.pager.range(first, last, total));
   }
@@ -158,7 +133,7 @@ export class SelectedList {
       this.#failed = true;
       return false;
     }
-    await this.show();
+    await this.load();
     return true;
   }
 }

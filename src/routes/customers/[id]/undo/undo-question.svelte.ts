@@ -1,21 +1,26 @@
+import { untrack } from 'svelte';
 import type { CustomerId } from '#customers/customer.ts';
-import { putShortagesOnList } from '#routes/customers/[id]/licenses/shopping.ts';
-import type { ReadAllotment } from '#routes/customers/[id]/licenses/read-allotment.ts';
+import { putShortagesOnList } from '#routes/customers/[id]/licenses/shopping-list.ts';
+import type { ReadAllotment } from '#routes/customers/[id]/licenses/manage.svelte.ts';
+import { changesOf, Reading } from '#routes/reading.svelte.ts';
 import type { Session } from '#routes/session.svelte.ts';
 import type { OnShortage } from '#worker/manage/save-types.ts';
 import type { StepName, StepView } from '#worker/undo/step-types.ts';
+
+interface StepQuery {
+  /** What the person wants where licenses run short. */
+  readonly answer: OnShortage;
+}
 
 /** An undo or redo that a person looks at before it is done. */
 export class UndoQuestion {
   readonly customerId: CustomerId;
   readonly step: StepName;
+  /** What would be done, with the person's answer. */
+  readonly reading: Reading<StepView, StepQuery>;
   readonly #session: Session;
-  #question = 0;
   #doing = $state(false);
-  #view = $state.raw<StepView | null>(null);
-  #answer = $state.raw<OnShortage>({ kind: 'ask' });
-  #answered = $state.raw<OnShortage | null>(null);
-  #trouble = $state<'notLoaded' | 'failed' | 'stale' | null>(null);
+  #trouble = $state<'failed' | 'stale' | null>(null);
 
   /** A page of who gets a license of a short product when those `waiting` go last. */
   readonly readAllotment: ReadAllotment = (sku, waiting, page, pageSize) =>
@@ -33,21 +38,30 @@ export class UndoQuestion {
     this.#session = session;
     this.customerId = customerId;
     this.step = step;
-  }
-
-  /** What would be done, with the answer last worked out; null before the first. */
-  get view(): StepView | null {
-    return this.#view;
+    const isOurs = changesOf(customerId);
+    this.reading = new Reading<StepView, StepQuery>(session, {
+      query: { answer: { kind: 'ask' } },
+      ask: async (api, query, locale) => {
+        const view = await api.stepView({ customerId, step, onShortage: query.answer, locale });
+        this.#compare(query, view);
+        return view;
+      },
+      concerns: (event, view) =>
+        isOurs(event) &&
+        event.kind === 'changed' &&
+        event.version !== view?.version &&
+        !this.#doing,
+    });
   }
 
   /** What the person wants where licenses run short. */
   get answer(): OnShortage {
-    return this.#answer;
+    return this.reading.query.answer;
   }
 
   /** True when what is shown is for the person's last answer. */
   get fresh(): boolean {
-    return this.#answered === this.#answer;
+    return this.reading.answered?.answer === this.answer;
   }
 
   /** True while it is written. */
@@ -55,55 +69,23 @@ export class UndoQuestion {
     return this.#doing;
   }
 
-  get trouble(): 'notLoaded' | 'failed' | 'stale' | null {
+  get trouble(): 'failed' | 'stale' | null {
     return this.#trouble;
   }
 
-  /** Works it out, and again when the customer moves, until the returned function is called. */
-  follow(): () => void {
-    void this.ask();
-    return this.#session.client.listen((event) => {
-      const ours = event.kind === 'changed' && event.customerId === this.customerId;
-      const isNew = !ours || event.version !== this.#view?.version;
-      if ((ours || event.kind === 'restarted') && isNew && !this.#doing) void this.#askAgain();
-    });
-  }
-
   /** Takes another answer to a shortage. */
-  async choose(answer: OnShortage): Promise<void> {
-    this.#answer = answer;
-    await this.ask();
-  }
-
-  /** Works it out; an answer that a newer question has overtaken is dropped. */
-  async ask(): Promise<void> {
-    const question = ++this.#question;
-    const { client, locale } = this.#session;
-    const answer = this.#answer;
-    try {
-      const view = await client.api.stepView({
-        customerId: this.customerId,
-        step: this.step,
-        onShortage: answer,
-        locale,
-      });
-      if (question !== this.#question) return;
-      this.#view = view;
-      this.#answered = answer;
-      if (this.#trouble === 'notLoaded') this.#trouble = null;
-    } catch {
-      if (question === this.#question) this.#trouble = 'notLoaded';
-    }
+  choose(answer: OnShortage): void {
+    void this.reading.show({ answer });
   }
 
   /** Does what is shown; the number of users for whom it was done, null when nothing was written. */
   async confirm(): Promise<number | null> {
-    const shown = this.#view;
-    if (shown === null || this.#doing) return null;
+    const shown = this.reading.answer;
+    if (shown === undefined || this.#doing) return null;
     this.#doing = true;
     this.#trouble = null;
     const { client, settings } = this.#session;
-    const onShortage = this.#answer;
+    const onShortage = this.answer;
     try {
       const done = await client.api.moveChange(this.customerId, this.step, {
         consequences: shown.consequences,
@@ -115,7 +97,7 @@ export class UndoQuestion {
         return done.value;
       }
       this.#trouble = 'stale';
-      await this.ask();
+      await this.reading.load();
     } catch {
       this.#trouble = 'failed';
     } finally {
@@ -124,12 +106,19 @@ export class UndoQuestion {
     return null;
   }
 
-  /** Something moved at the customer: the person is told if it is something that is shown. */
-  async #askAgain(): Promise<void> {
-    const [before, answer] = [this.#view, this.#answered];
-    await this.ask();
-    const isSameQuestion = before !== null && answer === this.#answered;
-    if (isSameQuestion && before.consequences !== this.#view?.consequences) this.#trouble = 'stale';
+  /** Where something moved at the customer, the person is told if it is something that is shown. */
+  #compare(query: StepQuery, view: StepView): void {
+    const {
+      answer: before,
+      answered,
+      query: newest,
+    } = untrack(() => ({
+      answer: this.reading.answer,
+      answered: this.reading.answered,
+      query: this.reading.query,
+    }));
+    if (query !== newest || answered?.answer !== query.answer) return;
+    if (before?.consequences !== view.consequences) this.#trouble = 'stale';
   }
 
   async #list({ preview }: StepView): Promise<void> {

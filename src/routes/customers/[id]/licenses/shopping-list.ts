@@ -1,7 +1,19 @@
 import type { CustomerId } from '#customers/customer.ts';
+import type { SkuId } from '#licenses/ids.ts';
 import type { LedgerLine } from '#plan/preview.ts';
+import { Reading, type ReadingSession } from '#routes/reading.svelte.ts';
 import type { Session } from '#routes/session.svelte.ts';
 import { needOf } from './things-to-buy.ts';
+
+/** Reads how many of a product are on the customer's list of things to buy already. */
+export const readListed = (session: ReadingSession, customerId: CustomerId, sku: SkuId) =>
+  new Reading<number>(session, {
+    query: {},
+    ask: async (api, _, locale) => {
+      const lines = await api.purchases(locale);
+      return lines.find((one) => one.customerId === customerId && one.skuId === sku)?.count ?? 0;
+    },
+  });
 
 /** Puts what is planned beyond what is available on the customer's list of things to buy; never lowers a number on it. */
 export async function putShortagesOnList(
