@@ -1,8 +1,9 @@
 import type { CsvStyle } from '#csv/write-csv.ts';
+import type { ConfirmationLimits } from '#plan/typed-confirmation.ts';
 import type { ExportColumn, ExportFormat, ExportKind } from '#worker/exports/export-types.ts';
 
 /** What a person set on this device. */
-export interface Settings {
+export interface Settings extends ConfirmationLimits {
   /** Null: the browser's language decides. */
   readonly locale: string | null;
   readonly theme: 'system' | 'light' | 'dark';
@@ -12,12 +13,6 @@ export interface Settings {
   readonly buyAddress: string;
   readonly amberDays: number;
   readonly redDays: number;
-  /** Typed confirmation of revocations: from this many users … */
-  readonly confirmUsers: number;
-  /** … or this share of the licensed users, in percent … */
-  readonly confirmPercent: number;
-  /** … or this many users losing their last mailbox or storage service plan. */
-  readonly confirmLosing: number;
   /** The app registration that people sign in to Microsoft 365 with, a GUID; empty: none was entered. */
   readonly clientId: string;
   /** The browser's answer to keeping the data; null: not asked yet. */

@@ -1,5 +1,6 @@
 import type { SkuId } from '#licenses/ids.ts';
 import type { Product } from '#licenses/product.ts';
+import { whyNotAssignable } from '#rules/not-assignable.ts';
 import type { CustomerData } from '#users/customer-data.ts';
 import type { OpenCustomer } from '#worker/customers/open-customer.ts';
 import { countHolders } from './holder-counts.ts';
@@ -19,6 +20,7 @@ export function productView(product: Product, namer: Namer): ProductView {
     servicePlans:
       product.servicePlans &&
       product.servicePlans.map(({ id }) => namer.servicePlan(product.skuId, id)),
+    notAssignable: whyNotAssignable(product),
   };
 }
 

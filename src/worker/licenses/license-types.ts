@@ -3,6 +3,7 @@ import type { CustomerId } from '#customers/customer.ts';
 import type { GroupId, ServicePlanId, SkuId } from '#licenses/ids.ts';
 import type { CapabilityStatus } from '#licenses/product.ts';
 import type { Units } from '#licenses/units.ts';
+import type { NotAssignableReason } from '#rules/not-assignable.ts';
 
 export interface ServicePlanView {
   readonly id: ServicePlanId;
@@ -22,6 +23,8 @@ export interface ProductView {
   readonly unitsTyped: boolean;
   /** Null: no source listed them. */
   readonly servicePlans: readonly ServicePlanView[] | null;
+  /** Why nobody can be given it; null where nothing that is known forbids it. */
+  readonly notAssignable: NotAssignableReason | null;
 }
 
 /** A product on the customer's page and on All customers' licenses. Counts are of the planned state. */

@@ -1,5 +1,5 @@
 import type { CustomerId } from '#customers/customer.ts';
-import { needsTypedConfirmation } from '#routes/customers/[id]/licenses/typed-confirmation.ts';
+import { needsTypedConfirmation } from '#plan/typed-confirmation.ts';
 import type { PendingWatch } from '#routes/pending-watch.svelte.ts';
 import type { Session } from '#routes/session.svelte.ts';
 import type { StartRefusal, SyncReview } from '#worker/sync/sync-types.ts';

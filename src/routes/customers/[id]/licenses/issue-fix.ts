@@ -3,8 +3,7 @@ import { weakerServicePlan } from '#licenses/service-plan-strength.ts';
 import type { Draft } from '#plan/draft.ts';
 import type { ProductView } from '#worker/licenses/license-types.ts';
 import type { Issue } from '#rules/issue.ts';
-import { draftProduct, swapNaming } from './draft-edits.ts';
-import { notAssignable } from './ticks.ts';
+import { draftProduct, swapNaming } from '#plan/draft-edits.ts';
 
 /** A service plan that can be switched off so that two products go together. */
 export interface ConflictFix {
@@ -48,7 +47,7 @@ export function productsThatHelp(
   if (issue.code !== 'dependency') return [];
   return products.filter(
     (product) =>
-      notAssignable(product) === null &&
+      product.notAssignable === null &&
       product.servicePlans?.some(({ id }) => issue.requiresAnyOf.includes(id)),
   );
 }

@@ -17,7 +17,13 @@ import type { LocaleTag, Scope } from '#worker/scope-types.ts';
 import type { OnShortage, SaveRequest } from '#worker/manage/save-types.ts';
 import type { AllotmentView, ManageView } from '#worker/manage/manage-types.ts';
 import type { Position } from '#users/ids.ts';
-import { withAction, withLocation, withoutSwap, withServicePlan, withSwap } from './draft-edits.ts';
+import {
+  withAction,
+  withLocation,
+  withoutSwap,
+  withServicePlan,
+  withSwap,
+} from '#plan/draft-edits.ts';
 import { KeptDraft } from './kept-draft.ts';
 import { productLines } from './product-line.ts';
 

@@ -3,7 +3,7 @@ import type { SkuId } from '#licenses/ids.ts';
 import type { LedgerLine } from '#plan/preview.ts';
 import { Reading, type ReadingSession } from '#routes/reading.svelte.ts';
 import type { Session } from '#routes/session.svelte.ts';
-import { needOf } from './things-to-buy.ts';
+import { needOf } from '#plan/things-to-buy.ts';
 
 /** Reads how many of a product are on the customer's list of things to buy already. */
 export const readListed = (session: ReadingSession, customerId: CustomerId, sku: SkuId) =>

@@ -2,10 +2,9 @@ import { untrack } from 'svelte';
 import type { ServicePlanId, SkuId } from '#licenses/ids.ts';
 import type { ServicePlanAction, Swap } from '#plan/draft.ts';
 import type { Preview, SwapPreview } from '#plan/preview.ts';
-import { swapNaming, withSwap } from './draft-edits.ts';
+import { swapNaming, withSwap } from '#plan/draft-edits.ts';
 import type { Manage } from './manage.svelte.ts';
 import type { ProductLine } from './product-line.ts';
-import { notAssignable } from './ticks.ts';
 
 /** A swap that is being put together, with what it would do. */
 export class SwapForm {
@@ -24,7 +23,7 @@ export class SwapForm {
     this.#manage.lines.filter(
       ({ product, preview }) =>
         preview.held > preview.heldByGroupOnly &&
-        notAssignable(product) !== 'unidentified' &&
+        product.notAssignable !== 'unidentified' &&
         this.#isFree(product.skuId),
     ),
   );
@@ -34,7 +33,7 @@ export class SwapForm {
     this.#manage.lines.filter(
       ({ product }) =>
         product.skuId !== this.#from &&
-        notAssignable(product) === null &&
+        product.notAssignable === null &&
         this.#isFree(product.skuId),
     ),
   );

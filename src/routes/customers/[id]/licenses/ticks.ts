@@ -1,5 +1,3 @@
-import { nameOfNamedSku } from '#licenses/ids.ts';
-import { isSelfService } from '#licenses/product.ts';
 import type { ProductAction, ServicePlanAction } from '#plan/draft.ts';
 import type { ProductPreview, ServicePlanState } from '#plan/preview.ts';
 import type { ProductView } from '#worker/licenses/license-types.ts';
@@ -7,34 +5,16 @@ import type { ProductView } from '#worker/licenses/license-types.ts';
 /** What a box shows: true (all), false (none), or mixed (some). */
 export type Tick = boolean | 'mixed';
 
-/** Why a product cannot be newly assigned, as far as its own data say. */
-export type NotAssignable =
-  'company' | 'suspended' | 'lockedOut' | 'deleted' | 'selfService' | 'unidentified';
-
 /** What can be chosen for a product and the selection; `byGroup`: all hold it, by groups alone. */
 export interface Choices {
   readonly assign: boolean;
   readonly revoke: boolean;
-  readonly reason: NotAssignable | 'byGroup' | null;
-}
-
-const byStatus: Readonly<Record<string, NotAssignable>> = {
-  Suspended: 'suspended',
-  LockedOut: 'lockedOut',
-  Deleted: 'deleted',
-};
-
-/** Why the product cannot be assigned to anybody; null when nothing that is known forbids it. */
-export function notAssignable(product: ProductView): NotAssignable | null {
-  const { skuId, appliesTo, status } = product;
-  if (nameOfNamedSku(skuId) !== null) return 'unidentified';
-  if (appliesTo === 'Company') return 'company';
-  return byStatus[status ?? ''] ?? (isSelfService(product) ? 'selfService' : null);
+  readonly reason: ProductView['notAssignable'] | 'byGroup';
 }
 
 /** What may be ticked. Who holds it by groups alone cannot lose it here; a name without a GUID cannot be sent at all. */
 export function choicesOf(product: ProductView, preview: ProductPreview, users: number): Choices {
-  const forbidden = notAssignable(product);
+  const { notAssignable: forbidden } = product;
   const revoke = preview.held > preview.heldByGroupOnly && forbidden !== 'unidentified';
   const assign = forbidden === null && preview.held < users;
   const locked = preview.held > 0 && preview.held === users && preview.heldByGroupOnly === users;

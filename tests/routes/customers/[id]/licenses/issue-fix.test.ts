@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { servicePlanId, skuId } from '#licenses/ids.ts';
 import { emptyDraft } from '#plan/draft.ts';
-import { withAction, withServicePlan } from '#routes/customers/[id]/licenses/draft-edits.ts';
+import { withAction, withServicePlan } from '#plan/draft-edits.ts';
 import { conflictFixes } from '#routes/customers/[id]/licenses/issue-fix.ts';
 import type { Issue } from '#rules/issue.ts';
 import type { FactId } from '#rules/rule-fact.ts';

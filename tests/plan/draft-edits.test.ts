@@ -10,7 +10,7 @@ import {
   withoutSwap,
   withServicePlan,
   withSwap,
-} from '#routes/customers/[id]/licenses/draft-edits.ts';
+} from '#plan/draft-edits.ts';
 
 const e3 = skuId('6fd2c87f-b296-42f0-b197-1e91e994b900');
 const visio = skuId('38b434d2-a15e-4cde-9a98-e737c75623e1');

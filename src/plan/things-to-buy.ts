@@ -1,4 +1,4 @@
-import type { LedgerLine } from '#plan/preview.ts';
+import type { LedgerLine } from './preview.ts';
 
 /** How many of a product are to be bought: for this Save, and to make up for what is overdrawn already. */
 export interface Need {

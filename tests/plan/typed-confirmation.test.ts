@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { needsTypedConfirmation } from '#routes/customers/[id]/licenses/typed-confirmation.ts';
+import { needsTypedConfirmation } from '#plan/typed-confirmation.ts';
 
 const limits = { confirmUsers: 25, confirmPercent: 10, confirmLosing: 5 };
 const needs = (

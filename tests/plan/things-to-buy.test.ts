@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { skuId } from '#licenses/ids.ts';
 import type { LedgerLine } from '#plan/preview.ts';
-import { needOf } from '#routes/customers/[id]/licenses/things-to-buy.ts';
+import { needOf } from '#plan/things-to-buy.ts';
 
 const line = (part: Partial<LedgerLine>): LedgerLine => ({
   skuId: skuId('38b434d2-a15e-4cde-9a98-e737c75623e1'),

@@ -1,5 +1,5 @@
 import type { ServicePlanId, SkuId } from '#licenses/ids.ts';
-import type { Draft, DraftProduct, ProductAction, ServicePlanAction, Swap } from '#plan/draft.ts';
+import type { Draft, DraftProduct, ProductAction, ServicePlanAction, Swap } from './draft.ts';
 
 const untouched = (skuId: SkuId): DraftProduct => ({ skuId, action: 'leave', servicePlans: {} });
 

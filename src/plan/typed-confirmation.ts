@@ -1,10 +1,14 @@
-import type { Preview } from '#plan/preview.ts';
-import type { Settings } from '#worker/device/settings-types.ts';
+import type { Preview } from './preview.ts';
 
-export type ConfirmationLimits = Pick<
-  Settings,
-  'confirmUsers' | 'confirmPercent' | 'confirmLosing'
->;
+/** From where on the number of users is typed. */
+export interface ConfirmationLimits {
+  /** This many users who lose licenses … */
+  readonly confirmUsers: number;
+  /** … or this share of the licensed users, in percent … */
+  readonly confirmPercent: number;
+  /** … or this many users who lose their last mailbox or storage service plan. */
+  readonly confirmLosing: number;
+}
 
 /**
  * True when a Save takes so much away that the person must type the number of users: revocations
