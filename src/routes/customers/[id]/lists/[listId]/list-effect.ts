@@ -1,6 +1,6 @@
 import type { Messages } from '#messages/messages.ts';
-import type { ProductPreview } from '#plan/preview.ts';
-import { SEPARATOR } from '#routes/customers/[id]/licenses/effect-words.ts';
+import type { Preview, ProductPreview } from '#plan/preview.ts';
+import { SEPARATOR } from '#routes/customers/[id]/licenses/product-row-words.ts';
 
 /**
  * What a list would do with a product, in words: `Assign to 5 · Revoke from 3`; empty when nothing. Who
@@ -14,4 +14,20 @@ export function listEffect({ manage: { row } }: Messages, preview: ProductPrevie
   if (losesDirectOnly > 0) parts.push(row.directOnly(losesDirectOnly));
   if (servicePlanChanges > 0) parts.push(row.plans(servicePlanChanges));
   return parts.join(SEPARATOR);
+}
+
+/** What a list asks for, were there enough licenses: as the table of its products says it. */
+export interface ListTotals {
+  readonly assigns: number;
+  readonly revokes: number;
+  readonly short: number;
+}
+
+/** The sums of what is shown of each product. */
+export function listTotals({ products, shortages }: Preview): ListTotals {
+  return {
+    assigns: products.reduce((sum, { ledger }) => sum + ledger.needed, 0),
+    revokes: products.reduce((sum, one) => sum + one.ledger.freed + one.losesDirectOnly, 0),
+    short: shortages.reduce((sum, { short }) => sum + short, 0),
+  };
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { skuId } from '#licenses/ids.ts';
 import { en } from '#messages/en.ts';
 import type { ProductPreview } from '#plan/preview.ts';
-import { effectWords } from '#routes/customers/[id]/licenses/effect-words.ts';
+import { effectWords } from '#routes/customers/[id]/licenses/product-row-words.ts';
 
 const sku = skuId('6fd2c87f-b296-42f0-b197-1e91e994b900');
 const preview: ProductPreview = {
