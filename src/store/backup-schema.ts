@@ -5,6 +5,7 @@ import type { Draft } from '#plan/draft.ts';
 import type { ChangeId } from '#plan/change.ts';
 import type { Preset, PresetId } from '#plan/preset.ts';
 import type { FactId } from '#rules/rule-fact.ts';
+import { perText } from '#users/user-table.ts';
 import {
   blockName,
   bytes,
@@ -122,13 +123,7 @@ export const rowSchemas: {
   groups: v.object({ customerId, names: v.map(text<GroupId>(), v.string()) }),
   userBlocks: v.object({
     ...blockName,
-    texts: v.object({
-      id: column,
-      userPrincipalName: column,
-      displayName: column,
-      department: column,
-      mail: column,
-    }),
+    texts: v.object(perText(() => column)),
     flags: bytes,
   }),
   licenseBlocks: v.object({

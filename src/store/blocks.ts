@@ -1,7 +1,7 @@
 import { packStrings, unpackStrings } from '#base/string-column.ts';
 import type { CustomerId } from '#customers/customer.ts';
 import type { UserColumns } from '#users/merge-users.ts';
-import { UserFlag, type UserTable } from '#users/user-table.ts';
+import { perText, UserFlag, type TextColumn, type UserTable } from '#users/user-table.ts';
 import type { LicenseBlockRow, UserBlockRow } from './rows.ts';
 
 /** Users per stored block. */
@@ -36,16 +36,9 @@ export function userBlock(
   { texts, flags }: Pick<UserColumns, 'texts' | 'flags'>,
 ): UserBlockRow {
   const [from, to] = rangeOf(name.block);
-  const pack = (column: readonly string[]) => packStrings(column.slice(from, to));
   return {
     ...name,
-    texts: {
-      id: pack(texts.id),
-      userPrincipalName: pack(texts.userPrincipalName),
-      displayName: pack(texts.displayName),
-      department: pack(texts.department),
-      mail: pack(texts.mail),
-    },
+    texts: perText((column) => packStrings(texts[column].slice(from, to))),
     flags: flags.slice(from, to),
   };
 }
@@ -71,13 +64,8 @@ export function licenseBlock(
 }
 
 /** The texts of one block, as arrays. */
-export const textsOfBlock = ({ texts }: UserBlockRow): Record<keyof typeof texts, string[]> => ({
-  id: unpackStrings(texts.id),
-  userPrincipalName: unpackStrings(texts.userPrincipalName),
-  displayName: unpackStrings(texts.displayName),
-  department: unpackStrings(texts.department),
-  mail: unpackStrings(texts.mail),
-});
+export const textsOfBlock = ({ texts }: UserBlockRow): Record<TextColumn, string[]> =>
+  perText((column) => unpackStrings(texts[column]));
 
 /** The plan's columns from all blocks of a customer, in order. */
 export function joinLicenseBlocks(blocks: readonly LicenseBlockRow[]): PlanColumns {

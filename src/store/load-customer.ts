@@ -3,7 +3,7 @@ import type { CustomerId } from '#customers/customer.ts';
 import type { LicenseSet } from '#licenses/license-set.ts';
 import { LicenseSets } from '#licenses/license-sets.ts';
 import type { CustomerData } from '#users/customer-data.ts';
-import { textColumns, type TextColumn, type UserTable } from '#users/user-table.ts';
+import { perText, textColumns, type UserTable } from '#users/user-table.ts';
 import type { Awaited } from '#plan/awaited-users.ts';
 import { listAwaited } from './awaited-rows.ts';
 import { joinLicenseBlocks, textsOfBlock } from './blocks.ts';
@@ -99,14 +99,7 @@ async function unpack(
   pace: Pace,
 ): Promise<{ texts: UserTable['texts']; flags: Uint8Array }> {
   const count = blocks.reduce((sum, { flags }) => sum + flags.length, 0);
-  const empty = (): string[] => new Array<string>(count);
-  const texts: Record<TextColumn, string[]> = {
-    id: empty(),
-    userPrincipalName: empty(),
-    displayName: empty(),
-    department: empty(),
-    mail: empty(),
-  };
+  const texts = perText(() => new Array<string>(count));
   const flags = new Uint8Array(count);
   let at = 0;
   for (const block of blocks) {

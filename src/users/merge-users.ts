@@ -6,7 +6,14 @@ import { Mark, MergeMarks } from './merge-marks.ts';
 import { UserPositions } from './merge-positions.ts';
 import { LOCATION_UNKNOWN } from './usage-location.ts';
 import type { UserRecord } from './user-record.ts';
-import { textColumns, UserFlag, type TextColumn, type UserTable } from './user-table.ts';
+import {
+  carriedTexts,
+  perText,
+  textColumns,
+  UserFlag,
+  type TextColumn,
+  type UserTable,
+} from './user-table.ts';
 
 /** A customer's users as last known: the columns of `UserTable` without what is planned. */
 export interface UserColumns {
@@ -49,10 +56,7 @@ export class MergingUsers {
 
   /** Starts from `table` (null: nobody yet). Extends `sets`. */
   constructor(table: UserTable | null, sets: LicenseSets) {
-    this.#texts = { id: [], userPrincipalName: [], displayName: [], department: [], mail: [] };
-    if (table !== null) {
-      for (const column of textColumns) this.#texts[column] = table.texts[column].slice();
-    }
+    this.#texts = perText((column) => table?.texts[column].slice() ?? []);
     this.#flags = table?.flags.slice() ?? new Uint8Array();
     this.#licenses = table?.licenses.baseline.slice() ?? new Uint32Array();
     this.#locations = table?.locations.baseline.slice() ?? new Uint16Array();
@@ -127,9 +131,7 @@ export class MergingUsers {
     this.#marks.set(Mark.seen, position);
     const renamed = this.#setText('userPrincipalName', position, record.userPrincipalName);
     this.#identify(record, position, renamed);
-    this.#setText('displayName', position, record.displayName);
-    this.#setText('department', position, record.department);
-    this.#setText('mail', position, record.mail);
+    for (const column of carriedTexts) this.#setText(column, position, record[column]);
     this.#setNumber(this.#flags, position, flagsAfter(this.#flags[position] ?? 0, record));
     if (written.has(position)) return;
     if (record.usageLocation !== LOCATION_UNKNOWN) {
@@ -143,11 +145,10 @@ export class MergingUsers {
 
   #append({ objectId, userPrincipalName }: UserRecord): Position {
     const key = objectId === null ? upnKey(userPrincipalName) : userId(objectId);
-    const position = this.#texts.id.push(key) - 1;
-    this.#texts.userPrincipalName.push(userPrincipalName);
-    this.#texts.displayName.push('');
-    this.#texts.department.push('');
-    this.#texts.mail.push('');
+    const position = this.count;
+    for (const column of textColumns) this.#texts[column].push('');
+    this.#texts.id[position] = key;
+    this.#texts.userPrincipalName[position] = userPrincipalName;
     this.#positions.add(key, userPrincipalName, position);
     if (position >= this.#flags.length) this.#grow();
     this.#marks.set(Mark.added, position);

@@ -8,15 +8,16 @@ export const UserFlag = {
   guestKnown: 16,
 } as const;
 
+/** Texts of a user that a source may carry or not. */
+export const carriedTexts = ['displayName', 'department', 'mail'] as const;
+
 /** The texts kept per user, each in a column of its own. `''` = no source gave one. `id` is the `UserId`. */
-export const textColumns = [
-  'id',
-  'userPrincipalName',
-  'displayName',
-  'department',
-  'mail',
-] as const;
+export const textColumns = ['id', 'userPrincipalName', ...carriedTexts] as const;
 export type TextColumn = (typeof textColumns)[number];
+
+/** Something for each of the text columns. */
+export const perText = <T>(make: (column: TextColumn) => T): Record<TextColumn, T> =>
+  Object.fromEntries(textColumns.map((column) => [column, make(column)])) as Record<TextColumn, T>;
 
 /**
  * One customer's users as columns: position i in every column is the same user, for life.

@@ -13,6 +13,7 @@ import { checkList, type CheckedList } from '../../src/csv/check-list.ts';
 import type { ListMode } from '../../src/csv/list-mode.ts';
 import type { AssignmentList } from '../../src/csv/assignment-list.ts';
 import type { ListLookup } from '../../src/csv/row-ask.ts';
+import { perText } from '../../src/users/user-table.ts';
 import { planGuid, skuGuid, userGuid } from '../graph/guids.ts';
 import { streamed } from './streamed.ts';
 
@@ -110,10 +111,9 @@ export const customer: ListCustomer = {
   table: {
     count: people.length,
     texts: {
+      ...perText(() => people.map(() => '')),
       id: people.map(({ upn, noId }, i) => (noId ? `upn:${upn.toLowerCase()}` : idOf(i))),
       userPrincipalName: people.map(({ upn }) => upn),
-      displayName: people.map(() => ''),
-      department: people.map(() => ''),
       mail: people.map(({ mail }) => mail),
     },
     flags: Uint8Array.from(people, ({ isGone }) => (isGone ? 1 : 0)),

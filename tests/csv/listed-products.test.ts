@@ -14,6 +14,7 @@ import { LicenseSets } from '../../src/licenses/license-sets.ts';
 import type { Product } from '../../src/licenses/product.ts';
 import { applyDraft } from '../../src/plan/apply-draft.ts';
 import { ProductIndex } from '../../src/rules/product-index.ts';
+import { perText } from '../../src/users/user-table.ts';
 import { userGuid } from '../graph/guids.ts';
 import { languages } from '../messages/texts.ts';
 import { DIRECTORY, E3, EXCHANGE, listIn, lookup, owned, PROJECT, TEAMS } from './list-world.ts';
@@ -107,9 +108,9 @@ describe('an exported assignment list', () => {
             table: {
               count: users.length,
               texts: {
+                ...perText(() => none),
                 id: users.map(({ hasId }, i) => (hasId ? userGuid(i + 1) : `upn:${i}`)),
                 userPrincipalName: upns,
-                ...{ displayName: none, department: none, mail: none },
               },
               flags: new Uint8Array(users.length),
               licenses: { baseline: numbers, planned: numbers },

@@ -9,7 +9,7 @@ import type { Draft, DraftProduct, Swap } from '#plan/draft.ts';
 import type { PlanningInput } from '#plan/planning-context.ts';
 import type { FactId, Relation, RuleFact } from '#rules/rule-fact.ts';
 import { LOCATION_NONE, LOCATION_UNKNOWN, readLocation } from '#users/usage-location.ts';
-import type { UserTable } from '#users/user-table.ts';
+import { perText, type UserTable } from '#users/user-table.ts';
 import type { OracleWorld } from './oracle.ts';
 
 export const customerId = 'customer-1' as CustomerId;
@@ -199,7 +199,7 @@ export function tableOf(rows: readonly RandomUser[]): UserTable {
   const codes = (of: (user: RandomUser) => number): Uint16Array => Uint16Array.from(rows, of);
   return {
     count: rows.length,
-    texts: { id: [], userPrincipalName: [], displayName: [], department: [], mail: [] },
+    texts: perText(() => []),
     flags: Uint8Array.from(rows, ({ isGone }) => (isGone ? 1 : 0)),
     licenses: { baseline: numbers((u) => u.baseline), planned: numbers((u) => u.planned) },
     locations: {

@@ -7,7 +7,7 @@ import { Planner } from '#plan/planner.ts';
 import type { Preview } from '#plan/preview.ts';
 import { documentedFacts } from '#rules/documented-facts.ts';
 import type { Sample } from '#sandbox/make-sample.ts';
-import type { UserTable } from '#users/user-table.ts';
+import { perText, type UserTable } from '#users/user-table.ts';
 import { productOf, sampleOf, usersOf } from './sample-reading.ts';
 
 let clinic: Sample;
@@ -22,11 +22,10 @@ beforeAll(async () => {
   const table: UserTable = {
     count: users.length,
     texts: {
+      ...perText(() => users.map(() => '')),
       id: users.map(({ objectId }) => objectId ?? ''),
       userPrincipalName: users.map(({ userPrincipalName }) => userPrincipalName),
       displayName: users.map(({ displayName }) => displayName ?? ''),
-      department: users.map(({ department }) => department ?? ''),
-      mail: users.map(({ mail }) => mail ?? ''),
     },
     flags: new Uint8Array(users.length),
     licenses: { baseline: licenses, planned: licenses },

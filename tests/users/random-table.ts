@@ -4,7 +4,7 @@ import { skuId } from '#licenses/ids.ts';
 import type { LicenseSet } from '#licenses/license-set.ts';
 import { LicenseSets } from '#licenses/license-sets.ts';
 import { LOCATION_NONE, LOCATION_UNKNOWN, readLocation } from '#users/usage-location.ts';
-import { UserFlag, type UserTable } from '#users/user-table.ts';
+import { perText, UserFlag, type UserTable } from '#users/user-table.ts';
 
 export const skus = ['a', 'b', 'c'].map((letter) => skuId(letter));
 
@@ -43,11 +43,11 @@ export const userTables: fc.Arbitrary<UserTable> = fc
   .map((users): UserTable => ({
     count: users.length,
     texts: {
+      ...perText(() => users.map(() => '')),
       id: users.map((_, i) => String(i)),
       userPrincipalName: users.map((one) => one.userPrincipalName),
       displayName: users.map((one) => one.displayName),
       department: users.map((one) => one.department),
-      mail: users.map(() => ''),
     },
     flags: Uint8Array.from(users, ({ flags }) => flags.reduce((all, flag) => all | flag, 0)),
     licenses: {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readPastedList } from '#users/pasted-list.ts';
 import { UserFinder, type FoundNames } from '#users/user-finder.ts';
-import { UserFlag, type UserTable } from '#users/user-table.ts';
+import { perText, UserFlag, type UserTable } from '#users/user-table.ts';
 
 interface Person {
   readonly id: string;
@@ -14,10 +14,9 @@ interface Person {
 const tableOf = (people: readonly Partial<Person>[]): UserTable => ({
   count: people.length,
   texts: {
+    ...perText(() => people.map(() => '')),
     id: people.map(({ id, upn }) => id ?? `upn:${(upn ?? '').toLowerCase()}`),
     userPrincipalName: people.map(({ upn }) => upn ?? ''),
-    displayName: people.map(() => ''),
-    department: people.map(() => ''),
     mail: people.map(({ mail }) => mail ?? ''),
   },
   flags: Uint8Array.from(people, ({ gone }) => (gone === true ? UserFlag.gone : 0)),

@@ -3,6 +3,7 @@ import type { Customer } from '#customers/customer.ts';
 import { servicePlanId, skuId } from '#licenses/ids.ts';
 import { LicenseSets } from '#licenses/license-sets.ts';
 import type { Product } from '#licenses/product.ts';
+import { perText } from '#users/user-table.ts';
 import { Namer } from '#worker/licenses/namer.ts';
 
 const product = (id: string, skuPartNumber: string, name: string | null): Product => ({
@@ -22,7 +23,7 @@ const namerOf = (...products: Product[]): Namer =>
       customer: {} as Customer,
       table: {
         count: 0,
-        texts: { id: [], userPrincipalName: [], displayName: [], department: [], mail: [] },
+        texts: perText(() => []),
         flags: new Uint8Array(),
         licenses: { baseline: new Uint32Array(), planned: new Uint32Array() },
         locations: { baseline: new Uint16Array(), planned: new Uint16Array() },
