@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { sha256 } from '#base/content-digest.ts';
 import { fail, ok, type Result } from '#base/result.ts';
 import type { TenantId } from '#customers/customer.ts';
 import { groupId, readGuid, servicePlanId, skuId } from '#licenses/ids.ts';
@@ -13,11 +14,28 @@ import {
 import type { HandedPlan, HandedPlanId } from './handed-plan.ts';
 
 const FORMAT = 'seatwise-plan';
-const VERSION = 1;
+const VERSION = 2;
+
+/** Since this version a plan file ends with a digest of everything before. */
+const DIGEST_SINCE = 2;
+
+const endWith = (digest: string): string => `,\n "digest": "${digest}"\n}`;
+const END_LENGTH = endWith('0'.repeat(64)).length;
+const END = /,\n "digest": "[0-9a-f]{64}"\n\}$/;
 
 /** Why a file is no plan that can be opened. */
 export type PlanFileFault =
-  { readonly kind: 'notAPlan' } | { readonly kind: 'newerFormat'; readonly version: number };
+  | { readonly kind: 'notAPlan' }
+  | { readonly kind: 'newerFormat'; readonly version: number }
+  /** It is not as it was made. */
+  | { readonly kind: 'altered' };
+
+/** A plan as it was read. */
+export interface ReadPlan {
+  readonly plan: HandedPlan;
+  /** False for the first version, which had no digest: nobody can tell whether it was altered. */
+  readonly isProven: boolean;
+}
 
 const text = v.pipe(v.string(), v.maxLength(1_024));
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
@@ -37,7 +55,10 @@ const letters = v.pipe(
   v.check((two) => readLocation(two) !== null),
 );
 
-const head = v.object({ format: v.literal(FORMAT), version: count });
+const head = v.object({
+  format: v.literal(FORMAT),
+  version: v.pipe(count, v.minValue(1)),
+});
 
 const planFile = v.object({
   id: guid,
@@ -91,25 +112,35 @@ function fromWire(location: WireLocation): LocationStep | null {
   return { before: known, target: readLocation(target) ?? LOCATION_UNKNOWN };
 }
 
-/** The plan as a file that another person opens in Seatwise, reviews and syncs. */
-export function writePlanFile(plan: HandedPlan): string {
+/**
+ * The plan as a file that another person opens in Seatwise, reviews and syncs. The first `version` is only
+ * written to make a lost file of then again.
+ */
+export async function writePlanFile(plan: HandedPlan, version: 1 | 2 = VERSION): Promise<string> {
   const works = plan.works.map(({ touches, location }) => ({
     touches,
     location: toWire(location),
   }));
-  return JSON.stringify({ format: FORMAT, version: VERSION, ...plan, works }, null, 1);
+  const file = JSON.stringify({ format: FORMAT, version, ...plan, works }, null, 1);
+  if (version < DIGEST_SINCE) return file;
+  const content = file.slice(0, -'\n}'.length);
+  return content + endWith(await sha256(content));
 }
 
 /** True when the text looks like a plan file, also one that cannot be opened. */
 export const isPlanFile = (start: string): boolean => start.includes(`"format": "${FORMAT}"`);
 
 /** The plan in a file. A file in which anything is not as it must be is none: half a plan is not opened. */
-export function readPlanFile(file: string): Result<HandedPlan, PlanFileFault> {
+export async function readPlanFile(file: string): Promise<Result<ReadPlan, PlanFileFault>> {
+  const content = file.slice(0, -END_LENGTH);
+  const isProven = file === content + endWith(await sha256(content));
+  if (!isProven && END.test(file)) return fail({ kind: 'altered' });
   const parsed = parse(file);
   const known = v.safeParse(head, parsed);
   if (!known.success) return fail({ kind: 'notAPlan' });
   const { version } = known.output;
   if (version > VERSION) return fail({ kind: 'newerFormat', version });
+  if (!isProven && version >= DIGEST_SINCE) return fail({ kind: 'altered' });
   const read = v.safeParse(planFile, parsed);
   if (!read.success) return fail({ kind: 'notAPlan' });
   const { id, customer, works, users, ...rest } = read.output;
@@ -117,13 +148,14 @@ export function readPlanFile(file: string): Result<HandedPlan, PlanFileFault> {
     users.every(({ work }) => work < works.length) &&
     new Set(users.map(({ objectId }) => objectId)).size === users.length;
   if (!isSound) return fail({ kind: 'notAPlan' });
-  return ok({
+  const plan: HandedPlan = {
     ...rest,
     id: id as HandedPlanId,
     customer: { ...customer, tenantId: customer.tenantId as TenantId | null },
     works: works.map(({ touches, location }) => ({ touches, location: fromWire(location) })),
     users,
-  });
+  };
+  return ok({ plan, isProven });
 }
 
 function parse(file: string): unknown {

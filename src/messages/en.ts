@@ -5,6 +5,7 @@ import { importing } from './en/importing.ts';
 import { customer } from './en/customer.ts';
 import { assignmentLists } from './en/assignment-lists.ts';
 import { lists } from './en/lists.ts';
+import { restore } from './en/restore.ts';
 import { settings } from './en/settings.ts';
 import { reversal } from './en/reversal.ts';
 import { rules } from './en/rules.ts';
@@ -39,6 +40,7 @@ export const en = {
   entitlements,
   customers,
   shell,
+  restore,
   settings,
   signIn,
   binding,

@@ -6,6 +6,7 @@ import { importing } from './zh-Hans/importing.ts';
 import { customer } from './zh-Hans/customer.ts';
 import { assignmentLists } from './zh-Hans/assignment-lists.ts';
 import { lists } from './zh-Hans/lists.ts';
+import { restore } from './zh-Hans/restore.ts';
 import { settings } from './zh-Hans/settings.ts';
 import { reversal } from './zh-Hans/reversal.ts';
 import { rules } from './zh-Hans/rules.ts';
@@ -40,6 +41,7 @@ export const zhHans: Messages = {
   entitlements,
   customers,
   shell,
+  restore,
   settings,
   signIn,
   binding,

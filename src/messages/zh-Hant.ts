@@ -6,6 +6,7 @@ import { importing } from './zh-Hant/importing.ts';
 import { customer } from './zh-Hant/customer.ts';
 import { assignmentLists } from './zh-Hant/assignment-lists.ts';
 import { lists } from './zh-Hant/lists.ts';
+import { restore } from './zh-Hant/restore.ts';
 import { settings } from './zh-Hant/settings.ts';
 import { reversal } from './zh-Hant/reversal.ts';
 import { rules } from './zh-Hant/rules.ts';
@@ -40,6 +41,7 @@ export const zhHant: Messages = {
   entitlements,
   customers,
   shell,
+  restore,
   settings,
   signIn,
   binding,

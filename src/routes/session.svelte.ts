@@ -2,12 +2,15 @@ import { createContext, untrack } from 'svelte';
 import type { Client } from '#client/client.ts';
 import { knownLocale, preferredLocale, type Locale } from '#messages/locale.ts';
 import { loadMessages, type Messages } from '#messages/messages.ts';
+import type { WorkerEvent } from '#worker/api.ts';
 import type { WindowId } from '#worker/scope-types.ts';
 import type { Settings } from '#worker/device/settings-types.ts';
 import { Formats } from './formats.ts';
 import { Holds, type HoldReason } from './holds.svelte.ts';
 import type { Remembered } from './remembered.ts';
 import { SignInState } from './sign-in/sign-in-state.svelte.ts';
+
+type Closed = Extract<WorkerEvent, { readonly kind: 'closed' }>['why'];
 
 /** How long the worker may take for its first answer before the page says that something is wrong. */
 const START_LIMIT_MS = 20_000;
@@ -24,6 +27,7 @@ export class Session {
   #locale = $state<Locale>('en');
   #settings = $state.raw<Settings | null>(null);
   #failure = $state<string | null>(null);
+  #closed = $state<Closed | null>(null);
   #online = $state(true);
   #announcement = $state('');
   readonly #formats = $derived(new Formats(this.#locale));
@@ -40,8 +44,9 @@ export class Session {
     try {
       const { Client } = await import('#client/client.ts');
       this.#client = new Client();
-      this.#client.listen(({ kind }) => {
-        if (kind === 'stopped') this.#failure = 'the worker stopped';
+      this.#client.listen((event) => {
+        if (event.kind === 'stopped') this.#failure = 'the worker stopped';
+        if (event.kind === 'closed') this.#closed = event.why;
       });
       const settings = await answerIn(START_LIMIT_MS, this.#client.api.settings());
       const signIn = (this.#signIn = new SignInState(settings.clientId));
@@ -79,6 +84,11 @@ export class Session {
   /** Why the worker does not run, for a person who reports it; null while nothing is wrong. */
   get failure(): string | null {
     return this.#failure;
+  }
+
+  /** Why the data on this device cannot be used, where that is known; null while it can. */
+  get closed(): Closed | null {
+    return this.#closed;
   }
 
   /** The page's door. Asked for before `ready` it is a bug. */

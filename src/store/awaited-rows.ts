@@ -1,12 +1,22 @@
+import * as v from 'valibot';
 import type { CustomerId } from '#customers/customer.ts';
 import type { Awaited } from '#plan/awaited-users.ts';
 import type { ChangeId } from '#plan/change.ts';
 import { rowsUnder, type SeatwiseDatabase } from './database.ts';
+import { customerId, draft, text, type Row } from './shapes.ts';
 
 /** A name that a change of a customer waits for. */
-export interface AwaitedRow extends Awaited {
-  readonly customerId: CustomerId;
-}
+export const awaitedRow = v.object({
+  customerId,
+  changeId: text<ChangeId>(),
+  key: v.string(),
+  name: v.string(),
+  draft,
+  savedAt: v.number(),
+  operator: v.string(),
+  isTakenOut: v.boolean(),
+});
+export type AwaitedRow = Row<typeof awaitedRow>;
 
 /** A name among those of a change. */
 export type AwaitedName = Pick<Awaited, 'changeId' | 'key'>;

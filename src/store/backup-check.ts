@@ -1,10 +1,11 @@
-import type { CustomerId } from '#customers/customer.ts';
 import { canonicalSet, setKey, type LicenseSet } from '#licenses/license-set.ts';
 import { LicenseSets } from '#licenses/license-sets.ts';
 import { BLOCK_SIZE } from './blocks.ts';
 import { Standing } from '#plan/change.ts';
-import type { BackupContent } from './backup-schema.ts';
+import { backupTables, emptyContent, type BackupContent } from './backup-schema.ts';
+import { Handed } from './handovers.ts';
 import type { ChangeColumnsRow, CustomerRow, LicenseBlockRow, UserBlockRow } from './rows.ts';
+import type { HeldRow, OperationRow } from './sync-rows.ts';
 
 type Numbers = Uint8Array | Uint16Array | Uint32Array;
 
@@ -13,16 +14,23 @@ const areBelow = (numbers: Numbers, limit: number): boolean => numbers.every((n)
 const haveLength = (length: number, ...columns: readonly Numbers[]): boolean =>
   columns.every((column) => column.length === length);
 
-function byCustomer<T extends { customerId: CustomerId }>(
-  rows: readonly T[],
-): Map<CustomerId, T[]> {
-  const groups = new Map<CustomerId, T[]>();
-  for (const row of rows) {
-    const group = groups.get(row.customerId);
-    if (group === undefined) groups.set(row.customerId, [row]);
-    else group.push(row);
+/** A customer of a backup with its rows. */
+export interface CustomerPart {
+  readonly row: CustomerRow;
+  readonly rows: BackupContent;
+}
+
+/** The rows of a backup by the customer they belong to; what belongs to none is in no part. */
+export function customerParts(content: BackupContent): CustomerPart[] {
+  const parts = new Map(content.customers.map((row) => [row.id, emptyContent()]));
+  for (const table of backupTables) {
+    for (const row of content[table]) {
+      const part = 'customerId' in row ? parts.get(row.customerId) : undefined;
+      // a row of the table, whichever it is
+      (part?.[table] as unknown[] | undefined)?.push(row);
+    }
   }
-  return groups;
+  return content.customers.map((row) => ({ row, rows: parts.get(row.id) ?? content }));
 }
 
 /** Texts that end one after the other and inside their bytes. */
@@ -97,12 +105,67 @@ function areSets(rows: BackupContent['licenseSets'], setCount: number): boolean 
   );
 }
 
+/** What sync and handovers keep of a customer's users points at users, sets and changes that are there. */
+function isHistory(
+  { setCount, lastSequence }: CustomerRow,
+  users: number,
+  rows: Pick<BackupContent, 'operations' | 'runs' | 'outcomes' | 'held' | 'handovers'>,
+): boolean {
+  const runs = new Set(rows.runs.map(({ id }) => id));
+  const areUsers = (one: OperationRow | HeldRow, position: number): boolean =>
+    position < users && one.before.licenses < setCount && one.planned.licenses < setCount;
+  return (
+    rows.operations.every(
+      (row) =>
+        areUsers(row, row.operation.position) &&
+        row.userId === row.operation.userId &&
+        row.through <= lastSequence &&
+        runs.has(row.runId),
+    ) &&
+    rows.held.every((row) => areUsers(row, row.position)) &&
+    rows.outcomes.every((row) => {
+      const { positions, before, planned } = row;
+      const { length } = positions;
+      return (
+        haveLength(length, row.causeOf, row.attempts, row.since, row.through) &&
+        haveLength(length, before.licenses, before.locations) &&
+        haveLength(length, planned.licenses, planned.locations) &&
+        [row.requestIds, row.at].every((column) => column.length === length) &&
+        areBelow(positions, users) &&
+        areBelow(row.causeOf, row.causes.length) &&
+        areBelow(before.licenses, setCount) &&
+        areBelow(planned.licenses, setCount) &&
+        areBelow(row.through, lastSequence + 1) &&
+        runs.has(row.runId)
+      );
+    }) &&
+    rows.handovers.every(
+      ({ positions, workOf, works, standing, through }) =>
+        haveLength(positions.length, workOf, standing) &&
+        areBelow(positions, users) &&
+        areBelow(workOf, works.length) &&
+        areBelow(standing, Object.keys(Handed).length) &&
+        through <= lastSequence,
+    )
+  );
+}
+
+/** Each change has a place of its own in the order of Saves, and nothing has ended that was never saved. */
+const areSequences = (
+  { lastSequence }: CustomerRow,
+  heads: BackupContent['changes'],
+  blocks: readonly LicenseBlockRow[],
+): boolean =>
+  new Set(heads.map(({ sequence }) => sequence)).size === heads.length &&
+  heads.every(({ sequence }) => sequence >= 1 && sequence <= lastSequence) &&
+  blocks.every(({ settledThrough }) => areBelow(settledThrough, lastSequence + 1));
+
 /**
  * True when the rows fit together: every row belongs to a customer of the file, columns are equally long,
  * and no number points nowhere. What passes here loads without an error.
  */
 export function isConsistent(content: BackupContent): boolean {
-  const { customers, changes } = content;
+  const { customers } = content;
   const ids = new Set(customers.map(({ id }) => id));
   if (ids.size !== customers.length) return false;
   const {
@@ -126,16 +189,13 @@ export function isConsistent(content: BackupContent): boolean {
         : scope === ''),
   );
   if (!belong || !factsFit) return false;
-  const userBlocks = byCustomer(content.userBlocks);
-  const licenseBlocks = byCustomer(content.licenseBlocks);
-  const sets = byCustomer(content.licenseSets);
-  const columns = byCustomer(content.changeColumns);
-  const heads = byCustomer(changes);
-  return customers.every((row) => {
-    const users = countUsers(row, userBlocks.get(row.id) ?? [], licenseBlocks.get(row.id) ?? []);
-    if (users === null || !areSets(sets.get(row.id) ?? [], row.setCount)) return false;
-    const known = columns.get(row.id) ?? [];
-    const events = new Map((heads.get(row.id) ?? []).map((head) => [head.id, head.events.length]));
+  return customerParts(content).every(({ row, rows }) => {
+    const users = countUsers(row, rows.userBlocks, rows.licenseBlocks);
+    if (users === null || !areSets(rows.licenseSets, row.setCount)) return false;
+    if (!areSequences(row, rows.changes, rows.licenseBlocks)) return false;
+    if (!isHistory(row, users, rows)) return false;
+    const known = rows.changeColumns;
+    const events = new Map(rows.changes.map((head) => [head.id, head.events.length]));
     return (
       known.length === events.size &&
       known.every((change) => {

@@ -2,10 +2,86 @@
 export const BACKUP_FORMAT = 'seatwise-backup';
 
 /** Raised when rows of the file change their meaning; a reader refuses newer ones. */
-export const BACKUP_VERSION = 3;
+export const BACKUP_VERSION = 4;
 
-/** With what text a backup begins; shorter than that, nothing can be told. */
-export const BACKUP_START = `{"format":"${BACKUP_FORMAT}",`;
+/** Since this version a backup ends with a digest of everything before. */
+export const DIGEST_SINCE = 4;
+
+/** With what text a backup begins, one under a passphrase too; shorter than that, nothing can be told. */
+export const BACKUP_START = `{"format":"${BACKUP_FORMAT}`;
 
 /** True when a file that begins with this text says that it is a backup. */
 export const looksLikeBackup = (start: string): boolean => start.startsWith(BACKUP_START);
+
+/** How a backup ends, from the end of its last row on. */
+export const backupEnd = (digest: string): string => `\n],"digest":"${digest}"}\n`;
+
+/** The length of that, in bytes. */
+export const END_LENGTH = backupEnd('0'.repeat(64)).length;
+
+/** The digest that such an end names; null where it is none. */
+export const digestIn = (end: string): string | null =>
+  /^\n\],"digest":"([0-9a-f]{64})"\}\n$/.exec(end)?.[1] ?? null;
+
+/** The typed arrays that a backup may hold, by the name that stands in the file. */
+const ARRAYS = { Uint8Array, Uint16Array, Uint32Array };
+
+type ArrayName = keyof typeof ARRAYS;
+type Numbers = Uint8Array | Uint16Array | Uint32Array;
+
+const isArrayName = (name: unknown): name is ArrayName =>
+  typeof name === 'string' && Object.hasOwn(ARRAYS, name);
+
+const nameOf = (value: Numbers): ArrayName =>
+  value instanceof Uint8Array
+    ? 'Uint8Array'
+    : value instanceof Uint16Array
+      ? 'Uint16Array'
+      : 'Uint32Array';
+
+const CHUNK = 0x8000;
+
+function toBase64({ buffer, byteOffset, byteLength }: Numbers): string {
+  let binary = '';
+  for (let i = 0; i < byteLength; i += CHUNK) {
+    const bytes = new Uint8Array(buffer, byteOffset + i, Math.min(CHUNK, byteLength - i));
+    binary += String.fromCharCode(...bytes);
+  }
+  return btoa(binary);
+}
+
+function fromBase64(name: ArrayName, base64: string): Numbers {
+  const binary = atob(base64);
+  const bytes = new Uint8Array(binary.length);
+  for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i);
+  return new ARRAYS[name](bytes.buffer);
+}
+
+/**
+ * A row as one line of JSON. Typed arrays become `{"$array": name, "base64": bytes}` (little-endian, as
+ * on every machine that runs a browser), maps `{"$map": entries}`.
+ */
+export const toLine = (row: unknown): string =>
+  JSON.stringify(row, (_key, value: unknown) => {
+    if (value instanceof Map) return { $map: [...value] };
+    const isNumbers = ArrayBuffer.isView(value) && !(value instanceof DataView);
+    if (!isNumbers) return value;
+    const numbers = value as Numbers;
+    return { $array: nameOf(numbers), base64: toBase64(numbers) };
+  });
+
+/** The row in such a line; throws a SyntaxError when it is none. Never sets a prototype. */
+export function fromLine(line: string): unknown {
+  return JSON.parse(line, (key, value: unknown) => {
+    if (key === '__proto__') return undefined;
+    if (typeof value !== 'object' || value === null) return value;
+    const { $array, $map, base64 } = value as Record<'$array' | '$map' | 'base64', unknown>;
+    if (Array.isArray($map)) return new Map($map as [unknown, unknown][]);
+    if (!isArrayName($array) || typeof base64 !== 'string') return value;
+    try {
+      return fromBase64($array, base64);
+    } catch (error) {
+      throw new SyntaxError('not base64', { cause: error });
+    }
+  });
+}

@@ -1,55 +1,53 @@
 import * as v from 'valibot';
+import { longDigest } from '#base/content-digest.ts';
 import type { Pace } from '#base/pace.ts';
 import { fail, ok, type Result } from '#base/result.ts';
-import { BACKUP_FORMAT, BACKUP_START, BACKUP_VERSION, looksLikeBackup } from './backup-format.ts';
-import { fromLine } from './backup-json.ts';
-import { rowSchemas, type BackupContent, type BackupTable } from './backup-schema.ts';
-import { contentFromFirst, firstRowSchemas, type FirstBackupContent } from './backup-version-1.ts';
-import { secondRowSchemas } from './backup-version-2.ts';
+import {
+  BACKUP_FORMAT,
+  BACKUP_VERSION,
+  DIGEST_SINCE,
+  digestIn,
+  END_LENGTH,
+  fromLine,
+  looksLikeBackup,
+} from './backup-format.ts';
+import { emptyContent, rowSchemas, type BackupContent, type BackupTable } from './backup-schema.ts';
+import {
+  contentFromFirst,
+  firstRowSchemas,
+  secondRowSchemas,
+  type FirstBackupContent,
+} from './old-backups.ts';
+import { isSealed, unseal, type SealProblem } from './sealed-backup.ts';
+
+/** The first line of a backup is shorter, in bytes. */
+const START_LENGTH = 400;
 
 /** Why a file cannot be restored. */
 export type BackupProblem =
   | { readonly kind: 'notABackup' }
   /** A newer Seatwise made it. */
   | { readonly kind: 'newerFormat'; readonly version: number }
-  /** It was cut off or altered; `line` counts from 1, null where its rows do not fit together. */
+  /** It is under a passphrase, and none was given. */
+  | { readonly kind: 'sealed' }
+  | SealProblem
+  /** It was cut off, or its rows do not fit together; `line` counts from 1, null where no line is at fault. */
   | { readonly kind: 'damaged'; readonly line: number | null };
+
+/** A backup as it was read. */
+export interface Backup {
+  readonly content: BackupContent;
+  readonly version: number;
+  /** In ms. */
+  readonly madeAt: number;
+  /** Of everything in it; null where the version that made it wrote none, so that nobody can tell whether it was altered. */
+  readonly digest: string | null;
+}
 
 const header = v.object({
   format: v.literal(BACKUP_FORMAT),
   version: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
   madeAt: v.number(),
-});
-
-const emptyContent = (): Record<BackupTable, never[]> => ({
-  customers: [],
-  products: [],
-  groups: [],
-  userBlocks: [],
-  licenseBlocks: [],
-  licenseSets: [],
-  changes: [],
-  changeColumns: [],
-  drafts: [],
-  selections: [],
-  views: [],
-  purchases: [],
-  awaited: [],
-  listPlans: [],
-  cloud: [],
-  operations: [],
-  runs: [],
-  outcomes: [],
-  held: [],
-  handovers: [],
-  openedPlans: [],
-  subscriptions: [],
-  ruleFacts: [],
-  factSwitches: [],
-  presets: [],
-  mappings: [],
-  catalog: [],
-  settings: [],
 });
 
 /** Takes the rows of one file; null at the end when a row lacks its counterpart. */
@@ -61,13 +59,13 @@ interface RowReader {
 /** Reads what a Seatwise of that version wrote. */
 function rowReader(version: number): RowReader {
   if (version === 1) {
-    const first: FirstBackupContent = emptyContent();
+    const first = emptyContent() as unknown as FirstBackupContent;
     return {
       add: (line) => addRow(first, firstRowSchemas, line),
       content: () => contentFromFirst(first),
     };
   }
-  const content: BackupContent = emptyContent();
+  const content = emptyContent();
   const schemas = version === 2 ? secondRowSchemas : rowSchemas;
   return { add: (line) => addRow(content, schemas, line), content: () => content };
 }
@@ -103,22 +101,60 @@ async function* linesOf(file: Blob): AsyncGenerator<{ line: string; bytes: numbe
 /** Reads and checks every row; `pace` counts bytes. Nothing in the file can run or reach a prototype. */
 export async function readBackup(
   file: Blob,
+  passphrase: string | null,
+  pace: Pace,
+): Promise<Result<Backup, BackupProblem>> {
+  const start = await file.slice(0, START_LENGTH).text();
+  if (!isSealed(start)) return readPlain(file, start, pace);
+  if (passphrase === null) return fail({ kind: 'sealed' });
+  const opened = await unseal(file, passphrase, pace);
+  if (!opened.ok) return opened;
+  return readPlain(opened.value, await opened.value.slice(0, START_LENGTH).text(), pace);
+}
+
+async function readPlain(
+  file: Blob,
+  start: string,
+  pace: Pace,
+): Promise<Result<Backup, BackupProblem>> {
+  // a big file of another kind may be one endless line: look at its start first
+  if (!looksLikeBackup(start)) return fail({ kind: 'notABackup' });
+  const head = readHeader(start);
+  if (head === null) return fail({ kind: 'damaged', line: 1 });
+  const { version, madeAt } = head;
+  if (version > BACKUP_VERSION) return fail({ kind: 'newerFormat', version });
+  const told = version < DIGEST_SINCE ? ok({ rows: file, digest: null }) : await proven(file, pace);
+  if (!told.ok) return told;
+  const { rows, digest } = told.value;
+  const read = await readRows(rows, version, pace);
+  return read.ok ? ok({ content: read.value, version, madeAt, digest }) : read;
+}
+
+/** The part of a file that its digest is of, if it still is. */
+async function proven(
+  file: Blob,
+  pace: Pace,
+): Promise<Result<{ readonly rows: Blob; readonly digest: string }, BackupProblem>> {
+  const digest = digestIn(await file.slice(-END_LENGTH).text());
+  if (digest === null) return fail({ kind: 'damaged', line: null });
+  const rows = file.slice(0, -END_LENGTH);
+  if ((await longDigest(rows, pace)) !== digest) return fail({ kind: 'altered' });
+  return ok({ rows, digest });
+}
+
+async function readRows(
+  file: Blob,
+  version: number,
   pace: Pace,
 ): Promise<Result<BackupContent, BackupProblem>> {
-  // a big file of another kind may be one endless line: look at its start first
-  const start = await file.slice(0, BACKUP_START.length).text();
-  if (!looksLikeBackup(start)) return fail({ kind: 'notABackup' });
-  let rows = rowReader(BACKUP_VERSION);
+  const rows = rowReader(version);
   let line = 0;
-  let isWhole = false;
+  let isWhole = version >= DIGEST_SINCE;
   try {
     for await (const read of linesOf(file)) {
       line++;
-      if (line === 1) {
-        const version = readHeader(read.line);
-        if (version > BACKUP_VERSION) return fail({ kind: 'newerFormat', version });
-        rows = rowReader(version);
-      } else if (read.line === ']}') isWhole = true;
+      if (line === 1) continue;
+      if (read.line === ']}' && version < DIGEST_SINCE) isWhole = true;
       else if (read.line !== '') rows.add(read.line);
       if (pace.due()) await pace.rest(read.bytes, file.size);
     }
@@ -130,7 +166,15 @@ export async function readBackup(
   return content === null ? fail({ kind: 'damaged', line }) : ok(content);
 }
 
-const readHeader = (line: string): number => v.parse(header, fromLine(`${line}]}`)).version;
+function readHeader(start: string): v.InferOutput<typeof header> | null {
+  const [line = ''] = start.split('\n', 1);
+  try {
+    return v.parse(header, fromLine(`${line}]}`));
+  } catch (error) {
+    if (isDamage(error)) return null;
+    throw error;
+  }
+}
 
 function addRow(
   content: Readonly<Record<BackupTable, unknown[]>>,

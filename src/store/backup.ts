@@ -1,8 +1,8 @@
 import type { Pace } from '#base/pace.ts';
+import { longDigest } from '#base/content-digest.ts';
 import type { CustomerId } from '#customers/customer.ts';
 import { homeOf, narrowed } from '#rules/widening.ts';
-import { toLine } from './backup-json.ts';
-import { BACKUP_FORMAT, BACKUP_VERSION } from './backup-format.ts';
+import { BACKUP_FORMAT, BACKUP_VERSION, backupEnd, toLine } from './backup-format.ts';
 import type { BackupRows, BackupTable } from './backup-schema.ts';
 import { cloudToKeep } from './cloud.ts';
 import { customerTables, rowsUnder, type SeatwiseDatabase } from './database.ts';
@@ -19,28 +19,29 @@ const tagged =
 const PART = 4_000_000;
 
 /**
- * One customer, or with `null` everything on this device, presets and settings too, as a file: JSON with one row
- * per line. Each customer is read in one transaction, an import that runs is left out. `madeAt` in ms;
- * `pace` counts customers. A customer that is not on this device gives a file without rows.
+ * These customers, or with `null` everything on this device, presets and settings too, as a file: JSON with
+ * one row per line, and at its end a digest of all that. Each customer is read in one transaction, an
+ * import that runs is left out. `madeAt` in ms; `pace` counts customers. A customer that is not on this
+ * device gives no rows.
  */
 export async function backup(
   db: SeatwiseDatabase,
-  customer: CustomerId | null,
+  customers: readonly CustomerId[] | null,
   madeAt: number,
   pace: Pace,
 ): Promise<Blob> {
   const head = JSON.stringify({ format: BACKUP_FORMAT, version: BACKUP_VERSION, madeAt });
   const file = new BackupFile(`${head.slice(0, -1)},"rows":[\n`);
-  const ids = customer === null ? await db.customers.toCollection().primaryKeys() : [customer];
+  const ids = customers ?? (await db.customers.toCollection().primaryKeys());
   for (const [done, id] of ids.entries()) {
     for (const line of await linesOfCustomer(db, id)) {
       file.add(toLine(line));
       if (pace.due()) await pace.rest(done, ids.length);
     }
   }
-  const lines = customer === null ? await linesOfDevice(db) : await linesLearnedAt(db, customer);
+  const lines = customers === null ? await linesOfDevice(db) : await linesLearnedAt(db, customers);
   for (const line of lines) file.add(toLine(line));
-  return file.finish();
+  return file.finish(pace);
 }
 
 /** What belongs to no customer. */
@@ -55,12 +56,16 @@ async function linesOfDevice(db: SeatwiseDatabase): Promise<Line[]> {
   ];
 }
 
-/** What was learned at the customer and widened since, as the customer's: whoever restores it widens it or not. */
-async function linesLearnedAt(db: SeatwiseDatabase, id: CustomerId): Promise<Line[]> {
-  if ((await db.customers.get(id)) === undefined) return [];
+/** What was learned at the customers and widened since, as theirs: whoever restores them widens it or not. */
+async function linesLearnedAt(
+  db: SeatwiseDatabase,
+  customers: readonly CustomerId[],
+): Promise<Line[]> {
+  const ids = await db.customers.where('id').anyOf(customers).primaryKeys();
   return (await rowsUnder(db.ruleFacts, '').toArray()).flatMap(({ fact }) => {
     const own = narrowed(fact);
-    return own !== null && homeOf(own) === id ? [tagged('ruleFacts')(factRow(own))] : [];
+    const home = own && homeOf(own);
+    return own !== null && ids.some((id) => id === home) ? [tagged('ruleFacts')(factRow(own))] : [];
   });
 }
 
@@ -118,7 +123,9 @@ class BackupFile {
     this.#text = '';
   }
 
-  finish(): Blob {
-    return new Blob([...this.#parts, `${this.#text}\n]}\n`], { type: 'application/json' });
+  async finish(pace: Pace): Promise<Blob> {
+    const content = new Blob([...this.#parts, this.#text]);
+    const end = backupEnd(await longDigest(content, pace));
+    return new Blob([content, end], { type: 'application/json' });
   }
 }

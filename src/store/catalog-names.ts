@@ -1,14 +1,18 @@
-import type { ListedNames } from '#licenses/listed-names.ts';
+import * as v from 'valibot';
 import { raiseVersion } from './customer-versions.ts';
 import type { SeatwiseDatabase } from './database.ts';
+import { servicePlan, sku, type Row } from './shapes.ts';
 
 /** Microsoft's list of names as it was last imported. */
-export interface CatalogRow extends ListedNames {
-  readonly id: 'microsoft';
-  readonly fileName: string;
-  /** ms since 1970. */
-  readonly savedAt: number;
-}
+export const catalogRow = v.object({
+  id: v.literal('microsoft'),
+  fileName: v.string(),
+  // ms since 1970
+  savedAt: v.number(),
+  products: v.array(v.object({ skuId: sku, skuPartNumber: v.string(), name: v.string() })),
+  servicePlans: v.array(v.object({ id: servicePlan, partName: v.string(), name: v.string() })),
+});
+export type CatalogRow = Row<typeof catalogRow>;
 
 /** The imported list of names; undefined when none was. */
 export const readCatalogNames = (db: SeatwiseDatabase): Promise<CatalogRow | undefined> =>

@@ -2,6 +2,7 @@ import type { CustomerId } from '#customers/customer.ts';
 import type { Cause, Change, ChangeId } from '#plan/change.ts';
 import { endSettled } from '#plan/end-settled.ts';
 import { countByStanding } from '#plan/standing.ts';
+import type { Position } from '#users/ids.ts';
 import { joinLicenseBlocks } from './blocks.ts';
 import { rowsUnder, type SeatwiseDatabase } from './database.ts';
 import type { ChangeColumnsRow, ChangeRow } from './rows.ts';
@@ -40,7 +41,7 @@ export function rowsOfChange(change: Change): { head: ChangeRow; columns: Change
 }
 
 /** What sync has ended since counts as ended, whether the columns of the change say so already or not. */
-function changeOf(
+export function changeOf(
   head: ChangeRow,
   columns: ChangeColumnsRow | undefined,
   settledThrough: Uint32Array,
@@ -121,3 +122,25 @@ export const changesBetween = (
   through: number,
 ): Promise<Change[]> =>
   changesWhere(db, id, ({ sequence }) => sequence > after && sequence <= through);
+
+/** A change and where in its columns a user stands. */
+export interface ChangeOfUser {
+  readonly change: Change;
+  readonly index: number;
+}
+
+/**
+ * The changes that concern the user at `position`, newest first. The columns of one change at a time
+ * are in memory, each read on its own, so that others get their turn in between.
+ */
+export async function* changesOfUser(
+  db: SeatwiseDatabase,
+  id: CustomerId,
+  position: Position,
+): AsyncGenerator<ChangeOfUser> {
+  for (const head of await listChanges(db, id)) {
+    const change = await getChange(db, id, head.id);
+    const index = change?.users.indexOf(position) ?? -1;
+    if (change !== null && index >= 0) yield { change, index };
+  }
+}

@@ -1,15 +1,18 @@
+import * as v from 'valibot';
 import type { CustomerId } from '#customers/customer.ts';
 import { rowsUnder, type SeatwiseDatabase } from './database.ts';
+import { count, customerId, type Row } from './shapes.ts';
 
 /** What the cloud of a sample customer keeps: of each user that changed there one row, in the cloud's own shape. */
-export interface CloudRow {
-  readonly customerId: CustomerId;
-  /** The user's object id; `''` names the cloud's head. */
-  readonly part: string;
-  /** Of the change that wrote it, from 1; the head has 0. */
-  readonly sequence: number;
-  readonly value: unknown;
-}
+export const cloudRow = v.object({
+  customerId,
+  // the user's object id; '' names the cloud's head
+  part: v.string(),
+  // of the change that wrote it, from 1; the head has 0
+  sequence: count,
+  value: v.unknown(),
+});
+export type CloudRow = Row<typeof cloudRow>;
 
 /** The one row that is there before anything changed. */
 interface CloudHead {

@@ -35,8 +35,9 @@ import type { StoredSelection } from './selections.ts';
 import type { HeldRow, LeaseRow, OperationRow, OutcomesRow, RunRow } from './sync-rows.ts';
 import type { DeltaRow, SubscriptionsRow } from './pulls.ts';
 import type { MappingRow } from './mappings.ts';
-import { toVersion2 } from './to-version-2.ts';
-import { toVersion3 } from './to-version-3.ts';
+import { toVersion2, toVersion3 } from './migrations.ts';
+import { letGoOfNewer, ownVersionOnly, type Closed } from './opening.ts';
+import { raiseEpochs } from './sync-lease.ts';
 import type { PageView } from './views.ts';
 import type { WindowTable } from './window-memory.ts';
 
@@ -137,13 +138,18 @@ export class SeatwiseDatabase extends Dexie {
   declare readonly presets: Table<Preset, PresetId>;
   declare readonly settings: Table<SettingRow, string>;
 
-  /** Opens on first use. Tests give names of their own. */
-  constructor(name = 'seatwise') {
+  /** Opens on first use. Tests give names of their own. `onClosed`: a newer version of the app took it over. */
+  constructor(name = 'seatwise', onClosed: (why: Closed) => void = () => undefined) {
     // what is written must be read back from the disk, not from a cache of what was meant
-    super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' });
+    super(name, {
+      chromeTransactionDurability: 'strict',
+      cache: 'disabled',
+      indexedDB: ownVersionOnly(indexedDB),
+    });
     this.version(1).stores(SCHEMA);
     this.version(2).stores(SCHEMA_2).upgrade(toVersion2);
     this.version(3).stores(SCHEMA_3).upgrade(toVersion3);
+    letGoOfNewer(this, onClosed);
   }
 }
 
@@ -160,11 +166,23 @@ export function rowsUnder<T, K>(
 export const customerTables = (db: SeatwiseDatabase): Table[] =>
   db.tables.filter(({ name }) => !DEVICE_TABLES.includes(name));
 
-/** Deletes every row of a customer. To be called in a transaction over `customerTables`. */
+/**
+ * Deletes every row of a customer but its lease, which only loses its epoch: a window that stands still and
+ * believes to have it must not find one like it. To be called in a transaction over `customerTables`.
+ */
 export async function deleteCustomerRows(db: SeatwiseDatabase, id: CustomerId): Promise<void> {
+  await raiseEpochs(db, [id]);
   await Promise.all(
-    customerTables(db).map((table) =>
-      table.schema.primKey.compound ? rowsUnder(table, id).delete() : table.delete(id),
-    ),
+    customerTables(db)
+      .filter((table) => table.name !== db.leases.name)
+      .map((table) =>
+        table.schema.primKey.compound ? rowsUnder(table, id).delete() : table.delete(id),
+      ),
   );
+}
+
+/** Deletes everything from this device and opens an empty database; other windows lose theirs and reopen it. */
+export async function wipe(db: SeatwiseDatabase): Promise<void> {
+  await db.delete({ disableAutoOpen: false });
+  await db.open();
 }

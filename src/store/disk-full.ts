@@ -17,8 +17,11 @@ function* unwrap(error: unknown): Generator<Error> {
 const isError = (value: unknown): value is Error =>
   typeof value === 'object' && value !== null && 'name' in value && 'message' in value;
 
-/** True when something was not written because the browser gives no more room on this device. */
-export function isDiskFull(error: unknown): boolean {
-  for (const { name } of unwrap(error)) if (name === 'QuotaExceededError') return true;
+/** True when the error, or one that it wraps, has this name. */
+export function isCausedBy(error: unknown, wanted: string): boolean {
+  for (const { name } of unwrap(error)) if (name === wanted) return true;
   return false;
 }
+
+/** True when something was not written because the browser gives no more room on this device. */
+export const isDiskFull = (error: unknown): boolean => isCausedBy(error, 'QuotaExceededError');

@@ -1,7 +1,9 @@
+import * as v from 'valibot';
 import type { CustomerId } from '#customers/customer.ts';
-import type { HandedPlanId, HandedWork, Handover } from '#handover/handed-plan.ts';
+import type { HandedPlanId } from '#handover/handed-plan.ts';
 import type { Position } from '#users/ids.ts';
 import { rowsUnder, type SeatwiseDatabase } from './database.ts';
+import { bytes, count, customerId, text, words, work, type Row } from './shapes.ts';
 
 /** What became of a user who was handed over, as numbers in the column `standing`. */
 export const Handed = {
@@ -14,17 +16,25 @@ export const Handed = {
 } as const;
 
 /** Users whose plan somebody else carries out. Index i of the columns is the same user. */
-export interface HandoverRow extends Handover {
-  readonly customerId: CustomerId;
-  /** Sequence of the newest change that is in it. */
-  readonly through: number;
-  readonly works: readonly HandedWork[];
-  readonly positions: Uint32Array;
-  /** Which of `works`. */
-  readonly workOf: Uint32Array;
-  /** A number of `Handed`. */
-  readonly standing: Uint8Array;
-}
+export const handoverRow = v.object({
+  customerId,
+  id: text<HandedPlanId>(),
+  kind: v.picklist(['script', 'planFile']),
+  to: v.string(),
+  operator: v.string(),
+  at: v.number(),
+  fileName: v.string(),
+  fileHash: v.string(),
+  // sequence of the newest change that is in it
+  through: count,
+  works: v.array(work),
+  positions: words,
+  // which of `works`
+  workOf: words,
+  // a number of `Handed`
+  standing: bytes,
+});
+export type HandoverRow = Row<typeof handoverRow>;
 
 /** Positions that are out. */
 export const usersOut = ({ positions, standing }: HandoverRow): Uint32Array =>

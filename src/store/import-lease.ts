@@ -2,9 +2,9 @@ import type { Pace } from '#base/pace.ts';
 import type { CustomerId } from '#customers/customer.ts';
 import { rowsUnder, type SeatwiseDatabase } from './database.ts';
 import type { ImportRow } from './rows.ts';
-import { isLeased } from './sync-lease.ts';
+import { isGood, leaseHolder, raiseEpochs } from './sync-lease.ts';
 
-/** How long an import that says nothing keeps others out; a live one says so well before. */
+/** How long an import that says nothing keeps others out, in ms; a live one says so well before. */
 const LEASE_MS = 15_000;
 
 /** A dead import's place can be taken; until then two imports of one customer exclude each other. */
@@ -35,7 +35,20 @@ export async function deleteBlocks(
   ]);
 }
 
-/** Reserves a customer for one import; null while another one or a sync runs. Sweeps what a dead one left. */
+/** True while an import of the customer runs. To be called in a transaction over `imports`. */
+export async function isImported(
+  db: SeatwiseDatabase,
+  id: CustomerId,
+  now: number,
+): Promise<boolean> {
+  const row = await db.imports.get(id);
+  return row !== undefined && isGood(row, now, LEASE_MS);
+}
+
+/**
+ * Reserves a customer for one import; null while another one or a sync runs. Sweeps what a dead one left.
+ * A sync that stood still until its right ran out can write nothing any more: its epoch is over.
+ */
 export function takeLease(
   db: SeatwiseDatabase,
   customerId: CustomerId,
@@ -43,9 +56,10 @@ export function takeLease(
 ): Promise<ImportLease | null> {
   const owner = crypto.randomUUID();
   return db.transaction('rw', [db.leases, ...unfinishedTables(db)], async () => {
-    if (await isLeased(db, customerId, now)) return null;
+    if ((await leaseHolder(db, customerId, now)) !== null) return null;
+    if (await isImported(db, customerId, now)) return null;
+    await raiseEpochs(db, [customerId]);
     const other = await db.imports.get(customerId);
-    if (other !== undefined && other.expiresAt > now) return null;
     const row = await db.customers.get(customerId);
     if (other !== undefined) await deleteBlocks(db, customerId, other.revision);
     const revision = Math.max(row?.revision ?? 0, other?.revision ?? 0) + 1;
@@ -54,34 +68,54 @@ export function takeLease(
   });
 }
 
-/** True while the import may write; then also prolongs its lease. To be called in a transaction over `imports`. */
+/**
+ * True while the import may write; then also prolongs its lease. One that has run out is not prolonged: a
+ * sync may have begun and ended meanwhile. To be called in a transaction over `imports`.
+ */
 export async function holdLease(
   db: SeatwiseDatabase,
   lease: ImportLease,
   now: number,
 ): Promise<boolean> {
   const row = await db.imports.get(lease.customerId);
-  if (row?.owner !== lease.owner) return false;
+  if (row?.owner !== lease.owner || !isGood(row, now, LEASE_MS)) return false;
   await db.imports.put({ ...row, expiresAt: now + LEASE_MS });
   return true;
 }
 
-/** The same pace, which also prolongs the lease while the import computes between its writes. */
-export function prolonging(
+/** What keeps an import's customer reserved. */
+export interface Heartbeat {
+  /** The pace of the import, which also prolongs the lease. */
+  readonly pace: Pace;
+  readonly stop: () => void;
+}
+
+/**
+ * Prolongs the lease while the import computes, and by a timer however long the cloud or the disk takes to
+ * answer. A worker that is frozen does neither, and loses its place.
+ */
+export function heartbeat(
   db: SeatwiseDatabase,
   lease: ImportLease,
   now: () => number,
   pace: Pace,
-): Pace {
+): Heartbeat {
   let held = now();
+  const beat = async (): Promise<void> => {
+    held = now();
+    await db.transaction('rw', db.imports, () => holdLease(db, lease, held));
+  };
+  // where the database does not answer, the lease runs out: whoever writes is told so there
+  const timer = setInterval(() => void beat().catch(() => undefined), LEASE_MS / 3);
   return {
-    due: () => pace.due(),
-    async rest(done, total) {
-      await pace.rest(done, total);
-      if (now() - held < LEASE_MS / 3) return;
-      held = now();
-      await db.transaction('rw', db.imports, () => holdLease(db, lease, held));
+    pace: {
+      due: () => pace.due(),
+      async rest(done, total) {
+        await pace.rest(done, total);
+        if (now() - held >= LEASE_MS / 3) await beat();
+      },
     },
+    stop: () => clearInterval(timer),
   };
 }
 
@@ -103,7 +137,7 @@ export function sweepUnfinished(db: SeatwiseDatabase, now: number): Promise<void
   return db.transaction('rw', unfinishedTables(db), async () => {
     const rows = await db.imports.toArray();
     await Promise.all(
-      rows.filter(({ expiresAt }) => expiresAt <= now).map((row) => sweep(db, row)),
+      rows.filter((row) => !isGood(row, now, LEASE_MS)).map((row) => sweep(db, row)),
     );
   });
 }

@@ -1,7 +1,10 @@
 import type { CustomerId } from '#customers/customer.ts';
+import type { Work } from '#plan/operation.ts';
 import type { Position } from '#users/ids.ts';
 import { rowsUnder, type SeatwiseDatabase } from './database.ts';
 import { usersHandedOver } from './handovers.ts';
+import type { LoadedCustomer } from './load-customer.ts';
+import { OutboxPlan } from './outbox-plan.ts';
 
 /** What `claimedOrKept` reads; `keptBack` reads two of them. */
 export const keptTables = (db: SeatwiseDatabase) => [db.operations, db.held, db.handovers];
@@ -28,4 +31,10 @@ export async function claimedOrKept(
     keptBack(db, id),
   ]);
   return new Set([...claimed.map(({ operation }) => operation.position), ...kept]);
+}
+
+/** Everybody for whom something would be sent now: not claimed, not held back, not handed over; by position. */
+export async function sendableWorks(db: SeatwiseDatabase, data: LoadedCustomer): Promise<Work[]> {
+  const kept = await claimedOrKept(db, data.customer.id);
+  return [...new OutboxPlan(data, []).works()].filter(({ position }) => !kept.has(position));
 }

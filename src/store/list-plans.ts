@@ -1,41 +1,43 @@
+import * as v from 'valibot';
 import type { CustomerId } from '#customers/customer.ts';
 import type { ChangeId } from '#plan/change.ts';
-import type { Part } from '#plan/draft.ts';
-import type { NotReversed } from '#plan/reverse-change.ts';
 import type { SeatwiseDatabase } from './database.ts';
+import { count, draft, text, words, type Row } from './shapes.ts';
 import { remember } from './window-memory.ts';
 
 /** A file that was read: an assignment list, or a plan that was handed over. */
-export interface FileSource {
-  readonly kind: 'file';
-  readonly fileName: string;
-  /** The last row that was read. */
-  readonly lastRow: number;
-  /** Users of whom the list says something that is not followed. */
-  readonly leftAlone: number;
-  /** Users who would lose something, were the list known to be whole. */
-  readonly heldBack: number;
-}
+const fileSource = v.object({
+  kind: v.literal('file'),
+  fileName: v.string(),
+  // the last row that was read
+  lastRow: count,
+  // users of whom the list says something that is not followed
+  leftAlone: count,
+  // users who would lose something, were the list known to be whole
+  heldBack: count,
+});
+export type FileSource = Row<typeof fileSource>;
 
 /** A change that sync applied, turned round. */
-export interface ReversedSource {
-  readonly kind: 'reversed';
-  readonly changeId: ChangeId;
-  /** When that change was saved, in ms since 1970. */
-  readonly savedAt: number;
-  /** Its users who are left out. */
-  readonly stays: Readonly<Record<NotReversed, number>>;
-  /** Users who keep the usage location that it set. */
-  readonly locations: number;
-}
+const reversedSource = v.object({
+  kind: v.literal('reversed'),
+  changeId: text<ChangeId>(),
+  // when that change was saved, in ms since 1970
+  savedAt: v.number(),
+  // its users who are left out
+  stays: v.object({ gone: count, changedSince: count, notApplied: count, impossible: count }),
+  // users who keep the usage location that it set
+  locations: count,
+});
+export type ReversedSource = Row<typeof reversedSource>;
 
-/** What a list comes to for a customer, to be looked at and saved. */
-export interface ListPlan {
-  /** Another reading is another list. */
-  readonly listId: string;
-  readonly source: FileSource | ReversedSource;
-  readonly parts: readonly Part[];
-}
+/** What a list comes to for a customer, to be looked at and saved. Another reading is another list. */
+export const listPlan = v.object({
+  listId: v.string(),
+  source: v.variant('kind', [fileSource, reversedSource]),
+  parts: v.array(v.object({ draft, users: words })),
+});
+export type ListPlan = Row<typeof listPlan>;
 
 const SCOPE = 'list';
 

@@ -32,7 +32,8 @@ export interface LoadedCustomer extends CustomerData {
   readonly awaited: readonly Awaited[];
 }
 
-interface Stored {
+/** The rows of a customer that are read each time the plan moved. */
+export interface StoredRows {
   readonly row: CustomerRow;
   readonly products: ProductsRow | undefined;
   readonly groups: GroupsRow | undefined;
@@ -55,7 +56,7 @@ async function readPlan(
   db: SeatwiseDatabase,
   row: CustomerRow,
   knownSets: number,
-): Promise<Stored> {
+): Promise<StoredRows> {
   const [products, groups, licenseBlocks, setRows, awaited] = await Promise.all([
     db.products.get(row.id),
     db.groups.get(row.id),
@@ -67,7 +68,7 @@ async function readPlan(
 }
 
 function assemble(
-  { row, products, groups, licenseBlocks, setRows, awaited }: Stored,
+  { row, products, groups, licenseBlocks, setRows, awaited }: StoredRows,
   texts: UserTable['texts'],
   flags: Uint8Array,
   knownSets: readonly LicenseSet[],
@@ -131,8 +132,17 @@ export async function loadCustomer(
     return { plan, userBlocks };
   });
   if (stored === null) return null;
-  const { texts, flags } = await unpack(stored.userBlocks, pace);
-  return assemble(stored.plan, texts, flags, []);
+  return customerIn(stored.plan, stored.userBlocks, pace);
+}
+
+/** The customer in its rows; unpacking rests at `pace`, counting users. Throws where the rows do not fit together. */
+export async function customerIn(
+  plan: StoredRows,
+  userBlocks: readonly UserBlockRow[],
+  pace: Pace,
+): Promise<LoadedCustomer> {
+  const { texts, flags } = await unpack(userBlocks, pace);
+  return assemble(plan, texts, flags, []);
 }
 
 /**

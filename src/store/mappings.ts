@@ -1,16 +1,19 @@
+import * as v from 'valibot';
 import type { SeatwiseDatabase } from './database.ts';
+import type { Row } from './shapes.ts';
 
 /** What a person said that the columns under a header are. */
-export interface MappingRow {
-  /** Users CSVs and assignment lists are read in different ways. */
-  readonly kind: 'users' | 'list';
-  /** What the headings say, in one text. */
-  readonly header: string;
-  /** One for each heading, by the reader's own names. */
-  readonly columns: readonly string[];
-  /** ms since 1970. */
-  readonly savedAt: number;
-}
+export const mappingRow = v.object({
+  // users CSVs and assignment lists are read in different ways
+  kind: v.picklist(['users', 'list']),
+  // what the headings say, in one text
+  header: v.string(),
+  // one for each heading, by the reader's own names
+  columns: v.array(v.string()),
+  // ms since 1970
+  savedAt: v.number(),
+});
+export type MappingRow = Row<typeof mappingRow>;
 
 /** The columns that were said for each header. */
 export async function readMappings(

@@ -1,18 +1,21 @@
+import * as v from 'valibot';
 import type { CustomerId } from '#customers/customer.ts';
 import type { HandedPlanId } from '#handover/handed-plan.ts';
 import type { ChangeId } from '#plan/change.ts';
 import { rowsUnder, type SeatwiseDatabase } from './database.ts';
+import { customerId, text, type Row } from './shapes.ts';
 
 /** A plan file that was opened here, and is not opened again once it was saved. */
-export interface OpenedPlanRow {
-  readonly customerId: CustomerId;
-  readonly id: HandedPlanId;
-  readonly fileName: string;
-  /** The list under which it is reviewed. */
-  readonly listId: string;
-  /** The change as which it was saved, and when (ms since 1970); null while it was not. */
-  readonly saved: { readonly changeId: ChangeId; readonly at: number } | null;
-}
+export const openedPlanRow = v.object({
+  customerId,
+  id: text<HandedPlanId>(),
+  fileName: v.string(),
+  // the list under which it is reviewed
+  listId: v.string(),
+  // the change as which it was saved, and when (ms since 1970); null while it was not
+  saved: v.nullable(v.object({ changeId: text<ChangeId>(), at: v.number() })),
+});
+export type OpenedPlanRow = Row<typeof openedPlanRow>;
 
 /** As which change a plan file was saved on this device, and when (ms since 1970). */
 export interface SavedPlan {

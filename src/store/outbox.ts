@@ -6,6 +6,7 @@ import { openChanges } from './changes.ts';
 import { closeChanges, closingTables } from './close-changes.ts';
 import { rowsUnder, type SeatwiseDatabase } from './database.ts';
 import { keptBack } from './kept-back.ts';
+import { isImported } from './import-lease.ts';
 import { loadCustomer, refreshCustomer } from './load-customer.ts';
 import { OutboxPlan } from './outbox-plan.ts';
 import { sortSteps, type SortedSteps } from './outbox-steps.ts';
@@ -19,6 +20,9 @@ import { writeSteps, type Written } from './write-steps.ts';
 /** How far back our own last changes of users are looked up, in ms: much longer than readings are behind. */
 const LOOK_BACK = 3_600_000;
 
+/** No operation waits longer for anything, in ms. */
+const LONGEST_WAIT = 600_000;
+
 /** What the holder of the lease knows, and nobody else writes. */
 interface Known {
   readonly run: RunRow;
@@ -26,6 +30,18 @@ interface Known {
   readonly writes: Map<Position, number>;
   /** Outcomes are added to that part; others add theirs only with a raised version. */
   outcomes: OutcomesRow | null;
+}
+
+/** A claim from when this device's clock was ahead counts as one of now: nobody waits until that time comes. */
+function claimedBy(row: OperationRow, now: number): OperationRow {
+  const { operation } = row;
+  const { standing, writtenAt } = operation;
+  const written = writtenAt === null ? null : Math.min(writtenAt, now);
+  const stands =
+    standing.kind === 'waiting'
+      ? { ...standing, until: Math.min(standing.until, now + LONGEST_WAIT) }
+      : { ...standing, sentAt: Math.min(standing.sentAt, now) };
+  return { ...row, operation: { ...operation, standing: stands, writtenAt: written } };
 }
 
 /**
@@ -63,11 +79,13 @@ export class StoredOutbox implements Outbox {
     return db.transaction('rw', tables, async () => {
       const run = await getRun(db, this.#id, null);
       if (run === null || run.endedAt !== null) return null;
+      if (await isImported(db, this.#id, now)) return null;
       const lease = await takeSyncLease(db, this.#id, this.#owner, now, this.#leaseTime);
       if (lease === null) return null;
       const rows = await rowsUnder(db.operations, this.#id).toArray();
-      const open = new Map(rows.map((row) => [row.userId, row]));
+      const open = new Map(rows.map((row) => [row.userId, claimedBy(row, now)]));
       const writes = await writesSince(db, this.#id, now - LOOK_BACK);
+      for (const [position, at] of writes) writes.set(position, Math.min(at, now));
       const outcomes = await lastOutcomes(db, this.#id, run.id);
       this.#known = { run, open, writes, outcomes };
       await db.runs.put({ ...run, end: null, waiting: null });

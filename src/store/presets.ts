@@ -1,6 +1,18 @@
+import * as v from 'valibot';
 import { fail, ok, type Result } from '#base/result.ts';
 import { isSameName, type Preset, type PresetId } from '#plan/preset.ts';
 import type { SeatwiseDatabase } from './database.ts';
+import { draft, presetProduct, text } from './shapes.ts';
+
+/** A preset as stored. */
+export const presetRow: v.GenericSchema<unknown, Preset> = v.object({
+  id: text<PresetId>(),
+  name: v.string(),
+  draft,
+  products: v.array(presetProduct),
+  savedAt: v.number(),
+  operator: v.string(),
+});
 
 /** Another preset has this name. */
 export interface NameTaken {

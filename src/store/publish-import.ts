@@ -2,13 +2,13 @@ import type { CustomerOrigin } from '#customers/customer.ts';
 import { countPending } from '#plan/pending.ts';
 import type { BesideUsers } from '#users/customer-batch.ts';
 import type { Merged } from '#users/merge.ts';
-import { appendSets } from './append-sets.ts';
 import { countPresent, type PlanColumns } from './blocks.ts';
 import { rowsUnder, type SeatwiseDatabase } from './database.ts';
 import { deleteBlocks, holdLease, type ImportLease } from './import-lease.ts';
 import { putPulled, type PulledRows } from './pulls.ts';
 import type { LoadedCustomer } from './load-customer.ts';
 import type { CustomerRow } from './rows.ts';
+import { appendSets } from './write-plan.ts';
 
 /** An import whose blocks are all written. */
 export interface ReadyImport {

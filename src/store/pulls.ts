@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import type { CustomerId } from '#customers/customer.ts';
 import type { Subscription } from '#licenses/subscription.ts';
 import { usualLimits } from '#sync/limits.ts';
@@ -5,6 +6,7 @@ import type { PullMemory } from '#sync/pull-customer.ts';
 import type { Position } from '#users/ids.ts';
 import type { SeatwiseDatabase } from './database.ts';
 import { writesSince } from './outcomes.ts';
+import { customerId, sku, type Row } from './shapes.ts';
 
 /** What the next pull of a customer begins from. Good on this device only: no backup carries it. */
 export interface DeltaRow extends PullMemory {
@@ -12,13 +14,24 @@ export interface DeltaRow extends PullMemory {
 }
 
 /** When what a customer owns ends, as the last pull read it. */
-export interface SubscriptionsRow {
-  readonly customerId: CustomerId;
-  /** In ms. */
-  readonly readAt: number;
-  /** Null where the last pull was not allowed to read them. */
-  readonly subscriptions: readonly Subscription[] | null;
-}
+export const subscriptionsRow = v.object({
+  customerId,
+  // in ms
+  readAt: v.number(),
+  // null where the last pull was not allowed to read them
+  subscriptions: v.nullable(
+    v.array(
+      v.object({
+        skuId: sku,
+        status: v.nullable(v.string()),
+        total: v.nullable(v.number()),
+        isTrial: v.boolean(),
+        nextChangeAt: v.nullable(v.number()),
+      }),
+    ),
+  ),
+});
+export type SubscriptionsRow = Row<typeof subscriptionsRow>;
 
 /** What a pull brings beside users and products. */
 export interface PulledRows {
@@ -42,13 +55,20 @@ export const readSubscriptions = async (
 ): Promise<readonly Subscription[] | null> =>
   (await db.subscriptions.get(id))?.subscriptions ?? null;
 
-/** Our own last changes may not show in a reading so soon after them: who was changed shortly before `readAt` (ms). */
+/**
+ * Our own last changes may not show in a reading so soon after them: who was changed shortly before `readAt`
+ * (ms). What was changed long after it was so by a clock that was ahead, and keeps nobody back.
+ */
 export const writtenSince = async (
   db: SeatwiseDatabase,
   id: CustomerId,
   readAt: number,
 ): Promise<ReadonlySet<Position>> =>
-  new Set((await writesSince(db, id, readAt - usualLimits.staleness)).keys());
+  new Set(
+    [...(await writesSince(db, id, readAt - usualLimits.staleness))]
+      .filter(([, at]) => at <= readAt + usualLimits.staleness)
+      .map(([position]) => position),
+  );
 
 /**
  * Keeps what a pull brought. Data from files (null) may be older than the last pull, and the cloud would

@@ -1,5 +1,8 @@
-import type { PlanColumns as Planned } from '#plan/fold.ts';
-import type { UserTable } from '#users/user-table.ts';
+import type { LicenseSets } from '#licenses/license-sets.ts';
+import type { Product } from '#licenses/product.ts';
+import type { Change } from '#plan/change.ts';
+import { foldChanges, type PlanColumns as Planned } from '#plan/fold.ts';
+import { UserFlag, type UserTable } from '#users/user-table.ts';
 import { blockOf, licenseBlock } from './blocks.ts';
 import type { LoadedCustomer } from './load-customer.ts';
 import type { LicenseBlockRow } from './rows.ts';
@@ -37,5 +40,37 @@ export function replan(data: LoadedCustomer, users: Uint32Array, planned: Planne
     blocks: [...touched].map((block) =>
       licenseBlock({ ...name, block }, { ...next, settledThrough: data.settledThrough }),
     ),
+  };
+}
+
+/** A customer's columns and what the plan on top of them needs. */
+interface Unplanned {
+  readonly columns: Pick<UserTable, 'flags'> & {
+    readonly licenses: Pick<UserTable['licenses'], 'baseline'>;
+    readonly locations: Pick<UserTable['locations'], 'baseline'>;
+  };
+  readonly sets: LicenseSets;
+  readonly products: readonly Product[];
+}
+
+/**
+ * The open changes folded onto the baseline. Nothing is planned for somebody who is gone; the plan comes
+ * back with them. Interns license sets that are new.
+ */
+export function foldedPlan(
+  { columns, sets, products }: Unplanned,
+  changes: readonly Change[],
+): Pick<UserTable, 'licenses' | 'locations'> {
+  const licenses = columns.licenses.baseline;
+  const locations = columns.locations.baseline;
+  const planned = foldChanges({ licenses, locations }, changes, sets, products);
+  columns.flags.forEach((flags, i) => {
+    if ((flags & UserFlag.gone) === 0) return;
+    planned.licenses[i] = licenses[i] ?? 0;
+    planned.locations[i] = locations[i] ?? 0;
+  });
+  return {
+    licenses: { baseline: licenses, planned: planned.licenses },
+    locations: { baseline: locations, planned: planned.locations },
   };
 }

@@ -1,48 +1,89 @@
+import type { Table } from 'dexie';
 import type { Pace } from '#base/pace.ts';
 import { fail, ok, type Result } from '#base/result.ts';
 import type { CustomerId } from '#customers/customer.ts';
+import type { FactId } from '#rules/rule-fact.ts';
 import { isConsistent } from './backup-check.ts';
-import { readBackup, type BackupProblem } from './backup-reader.ts';
+import { readBackup, type Backup, type BackupProblem } from './backup-reader.ts';
 import type { BackupContent } from './backup-schema.ts';
 import { raiseVersion } from './customer-versions.ts';
 import { deleteCustomerRows, type SeatwiseDatabase } from './database.ts';
 import { dropNarrowTwins } from './fact-decisions.ts';
+import { rebuilt } from './rebuilt-backup.ts';
+import type { MappingRow } from './mappings.ts';
+import type { SettingRow } from './rows.ts';
 
 /**
- * Puts the customers of a backup back, each in the place of the one with the same id, its presets and settings.
- * All or nothing: the file is read and checked first, then written in one transaction. The version of
- * every customer is raised, so that other windows notice; an import of a restored one that runs ends.
- * Gives the customers restored. `pace` counts bytes.
+ * Reads a backup to be looked at, and put back: checked as a whole, its plan and counts made anew. `now` in
+ * ms; `pace` counts bytes, then users.
  */
-export async function restore(
-  db: SeatwiseDatabase,
+export async function openBackup(
   file: Blob,
+  passphrase: string | null,
+  now: number,
   pace: Pace,
-): Promise<Result<readonly CustomerId[], BackupProblem>> {
-  const read = await readBackup(file, pace);
+): Promise<Result<Backup, BackupProblem>> {
+  const read = await readBackup(file, passphrase, pace);
   if (!read.ok) return read;
-  const content = read.value;
+  const { content } = read.value;
   if (!isConsistent(content)) return fail({ kind: 'damaged', line: null });
-  await db.transaction('rw', db.tables, async () => {
+  return ok({ ...read.value, content: await rebuilt(content, now, pace) });
+}
+
+/** What a person agreed to. */
+export interface RestoreChoice {
+  /** The customers that are replaced, with the versions at which the person saw them. */
+  readonly replaces: ReadonlyMap<CustomerId, number>;
+  /** Settings of the device to take from the backup, and what was chosen there about facts; null: none. */
+  readonly settings: readonly SettingRow[] | null;
+}
+
+/** Something that would be replaced is not as the person saw it. Nothing was done. */
+export interface RestoreRefusal {
+  readonly kind: 'moved';
+}
+
+/**
+ * Puts the customers of a backup back, each in the place of the one with the same id. What is of no customer
+ * (presets, facts, names) is added where this device has none of it. All or nothing, in one transaction.
+ * The version of every customer is raised, so that other windows notice; an import of a restored one that
+ * runs ends, and so does a sync. Gives the customers restored.
+ */
+export function restore(
+  db: SeatwiseDatabase,
+  { content }: Backup,
+  { replaces, settings }: RestoreChoice,
+): Promise<Result<readonly CustomerId[], RestoreRefusal>> {
+  const { customers } = content;
+  const ids = customers.map(({ id }) => id);
+  return db.transaction('rw', db.tables, async () => {
+    const present = await db.customers.bulkGet(ids);
+    const isAsSeen = customers.every(({ id }, i) => present[i]?.version === replaces.get(id));
+    if (!isAsSeen) return fail({ kind: 'moved' } as const);
     const revisions = new Map<CustomerId, number>();
-    for (const row of content.customers) {
-      const present = await db.customers.get(row.id);
+    for (const [i, row] of customers.entries()) {
       const running = await db.imports.get(row.id);
       await deleteCustomerRows(db, row.id);
-      const version = Math.max(present?.version ?? 0, row.version);
-      const revision = Math.max(present?.revision ?? 0, running?.revision ?? 0, row.revision) + 1;
+      const version = Math.max(present[i]?.version ?? 0, row.version);
+      const revision =
+        Math.max(present[i]?.revision ?? 0, running?.revision ?? 0, row.revision) + 1;
       revisions.set(row.id, revision);
       await db.customers.put({ ...row, version, revision });
     }
     await putRows(db, content, (id) => revisions.get(id) ?? 0);
+    await putOnDevice(db, content);
+    if (settings !== null) {
+      await db.settings.bulkPut([...settings]);
+      await db.factSwitches.bulkPut(content.factSwitches);
+    }
     await dropNarrowTwins(db);
     // facts and switches of the file judge every customer
     await raiseVersion(db, null);
+    return ok(ids);
   });
-  return ok(content.customers.map(({ id }) => id));
 }
 
-/** Everything but the customers' own rows, blocks under their new revision. */
+/** Everything of customers but their own rows, blocks under their new revision. */
 async function putRows(
   db: SeatwiseDatabase,
   content: BackupContent,
@@ -72,11 +113,32 @@ async function putRows(
     db.openedPlans.bulkPut(content.openedPlans),
     db.subscriptions.bulkPut(content.subscriptions),
     db.purchases.bulkPut(content.purchases),
-    db.ruleFacts.bulkPut(content.ruleFacts),
-    db.factSwitches.bulkPut(content.factSwitches),
-    db.presets.bulkPut(content.presets),
-    db.mappings.bulkPut(content.mappings),
-    db.catalog.bulkPut(content.catalog),
-    db.settings.bulkPut(content.settings),
+    db.ruleFacts.bulkPut(content.ruleFacts.filter(({ scope }) => scope !== '')),
   ]);
+}
+
+/** What is of no customer, where this device has none of the same name. */
+async function putOnDevice(db: SeatwiseDatabase, content: BackupContent): Promise<void> {
+  await Promise.all([
+    addMissing(
+      db.ruleFacts,
+      content.ruleFacts.filter(({ scope }) => scope === ''),
+      ({ scope, id }): [CustomerId | '', FactId] => [scope, id],
+    ),
+    addMissing(db.presets, content.presets, ({ id }) => id),
+    addMissing(db.mappings, content.mappings, ({ kind, header }): [MappingRow['kind'], string] => [
+      kind,
+      header,
+    ]),
+    addMissing(db.catalog, content.catalog, ({ id }) => id),
+  ]);
+}
+
+async function addMissing<T, K>(
+  table: Table<T, K>,
+  rows: readonly T[],
+  keyOf: (row: T) => K,
+): Promise<void> {
+  const known = await table.bulkGet(rows.map(keyOf));
+  await table.bulkAdd(rows.filter((_, i) => known[i] === undefined));
 }

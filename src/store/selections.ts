@@ -1,15 +1,23 @@
+import * as v from 'valibot';
 import { BitSet } from '#base/bit-set.ts';
 import type { CustomerId } from '#customers/customer.ts';
 import type { Selection } from '#users/selection.ts';
 import { wholeSelection } from '#users/selection-edit.ts';
 import { wholeQuery } from '#users/user-query.ts';
 import type { SeatwiseDatabase } from './database.ts';
+import { count, query, words, type Row } from './shapes.ts';
 import { recall, remember } from './window-memory.ts';
 
 /** A selection as stored: its members as the words of a bit set. */
-export interface StoredSelection extends Omit<Selection, 'members'> {
-  readonly members: Uint32Array;
-}
+export const storedSelection = v.object({
+  members: words,
+  matching: v.nullable(query),
+  seen: count,
+  chosenAt: v.number(),
+  awaited: v.optional(v.array(v.string()), []),
+  reviewing: v.optional(v.nullable(v.string()), null),
+});
+export type StoredSelection = Row<typeof storedSelection>;
 
 /** The scope under which selections are kept. */
 export const SELECTION_SCOPE = 'users';

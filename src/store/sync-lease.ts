@@ -1,4 +1,5 @@
 import type { CustomerId } from '#customers/customer.ts';
+import { usualLimits } from '#sync/limits.ts';
 import type { Lease } from '#sync/ports.ts';
 import type { SeatwiseDatabase } from './database.ts';
 import type { LeaseRow } from './sync-rows.ts';
@@ -10,26 +11,33 @@ export interface LeaseHolder {
   readonly expiresAt: number;
 }
 
-/** Who may send for a customer. */
+/**
+ * True while a right is good. None is given for longer than `time`: one that ends later than that was
+ * written when this device's clock was ahead, and is over.
+ */
+export const isGood = (
+  { expiresAt }: Pick<LeaseHolder, 'expiresAt'>,
+  now: number,
+  time: number,
+): boolean => expiresAt > now && expiresAt <= now + time;
+
+/** Who may send for a customer now; null: nobody. */
 export async function leaseHolder(
   db: SeatwiseDatabase,
   id: CustomerId,
+  now: number,
+  time = usualLimits.leaseTime,
 ): Promise<LeaseHolder | null> {
-  return (await db.leases.get(id)) ?? null;
+  const row = await db.leases.get(id);
+  return row !== undefined && isGood(row, now, time) ? row : null;
 }
 
-/** True while somebody may send. To be called in a transaction over `leases`. */
-export async function isLeased(
-  db: SeatwiseDatabase,
-  id: CustomerId,
-  now: number,
-): Promise<boolean> {
-  return ((await db.leases.get(id))?.expiresAt ?? 0) > now;
-}
+/** Before the first right of a customer: by chance, so that no epoch comes twice after everything was deleted. */
+const anyEpoch = (): number => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
 
 /**
- * Takes the right to send, for `time` ms; null while another one has it or an import runs. To be called
- * in a transaction over `leases` and `imports`.
+ * Takes the right to send, for `time` ms; null while another one has it. To be called in a transaction
+ * over `leases`, where no import runs.
  */
 export async function takeSyncLease(
   db: SeatwiseDatabase,
@@ -39,11 +47,20 @@ export async function takeSyncLease(
   time: number,
 ): Promise<Lease | null> {
   const row = await db.leases.get(id);
-  if (row !== undefined && row.expiresAt > now) return null;
-  if (((await db.imports.get(id))?.expiresAt ?? 0) > now) return null;
-  const lease = { epoch: (row?.epoch ?? 0) + 1, expiresAt: now + time };
+  if (row !== undefined && isGood(row, now, time)) return null;
+  const lease = { epoch: (row?.epoch ?? anyEpoch()) + 1, expiresAt: now + time };
   await db.leases.put({ customerId: id, owner, ...lease });
   return lease;
+}
+
+/**
+ * Ends the right of whoever sends for these customers, or wakes up later and believes to: nothing of it is
+ * written any more. Nobody else may send until it would have run out, because a request may be on its
+ * way. To be called in a transaction over `leases`.
+ */
+export async function raiseEpochs(db: SeatwiseDatabase, ids: readonly CustomerId[]): Promise<void> {
+  const rows = await db.leases.bulkGet([...ids]);
+  await db.leases.bulkPut(rows.flatMap((row) => (row ? [{ ...row, epoch: row.epoch + 1 }] : [])));
 }
 
 /** The stored lease; null when another window took it over. To be called in a transaction over `leases`. */

@@ -1,88 +1,159 @@
+import * as v from 'valibot';
 import type { CustomerId } from '#customers/customer.ts';
-import type { SkuId } from '#licenses/ids.ts';
-import type { Drift, Operation, Outcome, RunId } from '#plan/operation.ts';
-import type { Control, UserNames } from '#sync/ports.ts';
-import type { RunEnd, RunNews } from '#sync/run-ports.ts';
-import type { Position, UserId } from '#users/ids.ts';
-import type { LocationCode } from '#users/usage-location.ts';
+import type { Drift, Operation, OperationId, RunId } from '#plan/operation.ts';
+import type { UserId } from '#users/ids.ts';
+import {
+  count,
+  customerId,
+  groupIds,
+  shorts,
+  sku,
+  stateColumns,
+  text,
+  words,
+  workShape,
+  type Row,
+} from './shapes.ts';
+
+const runId = text<RunId>();
+const userId = text<UserId>();
 
 /** A user at one time: the number of a license set, and a usage location. */
-export interface UserNumbers {
-  readonly licenses: number;
-  readonly location: LocationCode;
-}
+const userNumbers = v.object({ licenses: count, location: count });
+export type UserNumbers = Row<typeof userNumbers>;
+
+/** The user as last known, and as planned, when it was claimed. */
+const claimed = { before: userNumbers, planned: userNumbers };
+
+const drift: v.GenericSchema<unknown, Drift> = v.variant('kind', [
+  v.object({ kind: v.literal('licenseChanged'), skuId: sku }),
+  v.object({ kind: v.literal('nowThroughGroup'), skuId: sku, groupIds }),
+  v.object({ kind: v.literal('locationChanged'), location: count }),
+  v.object({ kind: v.literal('productGone'), skuId: sku }),
+  v.object({ kind: v.literal('userGone') }),
+]);
+
+const standing = v.variant('kind', [
+  v.object({ kind: v.literal('sending'), sentAt: v.number() }),
+  v.object({ kind: v.literal('inDoubt'), sentAt: v.number() }),
+  v.object({
+    kind: v.literal('waiting'),
+    until: v.number(),
+    why: v.picklist(['throttled', 'shortage', 'lag', 'nextStep']),
+  }),
+]);
+
+const operation: v.GenericSchema<unknown, Operation> = v.object({
+  id: text<OperationId>(),
+  userId,
+  position: count,
+  ...workShape,
+  writtenAt: v.nullable(v.number()),
+  standing,
+  attempts: count,
+  doubts: count,
+  locationSetAt: v.nullable(v.number()),
+});
 
 /** A user claimed by a run, until the operation has ended. */
-export interface OperationRow {
-  readonly customerId: CustomerId;
-  readonly userId: UserId;
-  readonly runId: RunId;
-  readonly operation: Operation;
-  /** Sequence of the newest change that it carries: what has a higher one was saved since. */
-  readonly through: number;
-  /** The user as last known, and as planned, when it was claimed. */
-  readonly before: UserNumbers;
-  readonly planned: UserNumbers;
-}
+export const operationRow = v.object({
+  customerId,
+  userId,
+  runId,
+  operation,
+  // sequence of the newest change that it carries: what has a higher one was saved since
+  through: count,
+  ...claimed,
+});
+export type OperationRow = Row<typeof operationRow>;
+
+const runEnd = v.variant('kind', [
+  v.object({ kind: v.picklist(['done', 'paused', 'stopped', 'signIn', 'busy', 'lost']) }),
+  v.object({ kind: v.literal('noAccess'), raw: v.string() }),
+]);
 
 /** A sync of one customer; it may be interrupted and go on until `endedAt`. */
-export interface RunRow {
-  readonly customerId: CustomerId;
-  readonly id: RunId;
-  readonly startedAt: number;
-  readonly operator: string;
-  /** Null while it can go on. */
-  readonly endedAt: number | null;
-  /** How the engine last came to an end; null while it runs, or was cut off. */
-  readonly end: RunEnd | null;
-  readonly control: Control;
-  /** Users by outcome; those who have none yet stand in `operations` and in the plan. */
-  readonly counts: Readonly<Record<Outcome['kind'], number>>;
-  /** What the engine waits for. */
-  readonly waiting: Omit<Extract<RunNews, { kind: 'waiting' }>, 'kind'> | null;
-  /** Facts that refusals taught. */
-  readonly learned: number;
-  /** After the run: products of which the customer's counts and the cloud's differ; null while not compared. */
-  readonly differs:
-    readonly { readonly skuId: SkuId; readonly planned: number; readonly cloud: number }[] | null;
-}
-
-/** What is the same for many outcomes; `kind` alone where there is no more to say. */
-export type OutcomeCause =
-  | { readonly kind: 'applied' | 'already' }
-  | { readonly kind: 'rejected'; readonly raw: string; readonly locationSet: boolean }
-  | ({ readonly kind: 'cancelled' } & AfterLocation)
-  | ({ readonly kind: 'conflict'; readonly drifts: readonly Drift[] } & AfterLocation);
+export const runRow = v.object({
+  customerId,
+  id: runId,
+  startedAt: v.number(),
+  operator: v.string(),
+  // null while it can go on
+  endedAt: v.nullable(v.number()),
+  // how the engine last came to an end; null while it runs, or was cut off
+  end: v.nullable(runEnd),
+  control: v.picklist(['go', 'pause', 'stop', 'cancel']),
+  // users by outcome; those who have none yet stand in `operations` and in the plan
+  counts: v.object({
+    applied: count,
+    already: count,
+    rejected: count,
+    conflict: count,
+    cancelled: count,
+  }),
+  // what the engine waits for
+  waiting: v.nullable(
+    v.object({ why: v.picklist(['throttled', 'unreachable', 'quiet']), until: v.number() }),
+  ),
+  // facts that refusals taught
+  learned: count,
+  // after the run: products of which the customer's counts and the cloud's differ; null while not compared
+  differs: v.nullable(v.array(v.object({ skuId: sku, planned: v.number(), cloud: v.number() }))),
+});
+export type RunRow = Row<typeof runRow>;
 
 /** There where our usage location had been set by then. */
-interface AfterLocation {
-  readonly locationSet?: true;
-}
+const locationSet = v.exactOptional(v.literal(true));
+
+/** What is the same for many outcomes; `kind` alone where there is no more to say. */
+const outcomeCause = v.variant('kind', [
+  v.object({ kind: v.picklist(['applied', 'already']) }),
+  v.object({ kind: v.literal('cancelled'), locationSet }),
+  v.object({ kind: v.literal('rejected'), raw: v.string(), locationSet: v.boolean() }),
+  v.object({ kind: v.literal('conflict'), drifts: v.array(drift), locationSet }),
+]);
+export type OutcomeCause = Row<typeof outcomeCause>;
 
 /** How operations of a run ended, in the order in which they did: index i of every column is the same one. */
-export interface OutcomesRow {
-  readonly customerId: CustomerId;
-  readonly runId: RunId;
-  /** From 0. */
-  readonly part: number;
-  /** When the last one ended, in ms. */
-  readonly lastAt: number;
-  readonly positions: Uint32Array;
-  /** Which of `causes`. */
-  readonly causeOf: Uint16Array;
-  readonly causes: readonly OutcomeCause[];
-  readonly requestIds: readonly (string | null)[];
-  /** In ms. */
-  readonly at: readonly number[];
-  /** Requests that left. */
-  readonly attempts: Uint16Array;
-  /** The changes that it carried have a sequence above `since`, up to `through`. */
-  readonly since: Uint32Array;
-  readonly through: Uint32Array;
-  /** The user as last known, and as planned, when it was claimed. */
-  readonly before: { readonly licenses: Uint32Array; readonly locations: Uint16Array };
-  readonly planned: { readonly licenses: Uint32Array; readonly locations: Uint16Array };
-}
+export const outcomesRow = v.object({
+  customerId,
+  runId,
+  // from 0
+  part: count,
+  // when the last one ended, in ms
+  lastAt: v.number(),
+  positions: words,
+  // which of `causes`
+  causeOf: shorts,
+  causes: v.array(outcomeCause),
+  requestIds: v.array(v.nullable(v.string())),
+  // in ms
+  at: v.array(v.number()),
+  // requests that left
+  attempts: shorts,
+  // the changes that it carried have a sequence above `since`, up to `through`
+  since: words,
+  through: words,
+  // the user as last known, and as planned, when it was claimed
+  before: stateColumns,
+  planned: stateColumns,
+});
+export type OutcomesRow = Row<typeof outcomesRow>;
+
+const names = v.object({ displayName: v.string(), userPrincipalName: v.string() });
+
+/** A user kept back by a conflict until a person chooses. What the cloud has is the user's baseline now. */
+export const heldRow = v.object({
+  customerId,
+  position: count,
+  runId,
+  heldAt: v.number(),
+  drifts: v.array(drift),
+  // by what the user was known, and what the cloud says now, where these differ
+  renamed: v.exactOptional(v.object({ from: names, to: names })),
+  ...claimed,
+});
+export type HeldRow = Row<typeof heldRow>;
 
 /** The right to send for a customer. Stays when it is given back, so that no epoch comes twice. */
 export interface LeaseRow {
@@ -91,18 +162,4 @@ export interface LeaseRow {
   readonly owner: string;
   /** In ms; 0: given back. */
   readonly expiresAt: number;
-}
-
-/** A user kept back by a conflict until a person chooses. What the cloud has is the user's baseline now. */
-export interface HeldRow {
-  readonly customerId: CustomerId;
-  readonly position: Position;
-  readonly runId: RunId;
-  readonly heldAt: number;
-  readonly drifts: readonly Drift[];
-  /** By what the user was known, and what the cloud says now, where these differ. */
-  readonly renamed?: { readonly from: UserNames; readonly to: UserNames };
-  /** The user as last known, and as planned, when the operation was claimed. */
-  readonly before: UserNumbers;
-  readonly planned: UserNumbers;
 }

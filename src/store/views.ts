@@ -1,16 +1,13 @@
-import type { PageSize } from '#base/page.ts';
+import * as v from 'valibot';
 import type { CustomerId } from '#customers/customer.ts';
-import { wholeQuery, type UserQuery } from '#users/user-query.ts';
+import { wholeQuery } from '#users/user-query.ts';
 import type { SeatwiseDatabase } from './database.ts';
+import { count, query, type Row } from './shapes.ts';
 import { recall, remember } from './window-memory.ts';
 
-/** Where a window stood in a customer's users, so that a reload continues there. */
-export interface PageView {
-  readonly query: UserQuery;
-  /** From 0. */
-  readonly page: number;
-  readonly pageSize: PageSize;
-}
+/** Where a window stood in a customer's users; pages count from 0. */
+export const pageView = v.object({ query, page: count, pageSize: v.picklist([25, 50, 100]) });
+export type PageView = Row<typeof pageView>;
 
 const SCOPE = 'users';
 

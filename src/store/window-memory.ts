@@ -1,7 +1,21 @@
+import * as v from 'valibot';
 import type { PromiseExtended, Table } from 'dexie';
 import type { CustomerId } from '#customers/customer.ts';
 import type { SeatwiseDatabase } from './database.ts';
-import type { WindowRow } from './rows.ts';
+import { customerId, type Row } from './shapes.ts';
+
+const windowName = v.object({
+  customerId,
+  window: v.string(),
+  scope: v.string(),
+  // when it was written, in ms
+  at: v.number(),
+});
+
+/** What a window remembers (a draft, a selection, where it stood) under a scope. */
+export const windowRow = <S extends v.GenericSchema>(value: S) =>
+  v.object({ ...windowName.entries, value });
+export type WindowRow<T> = Row<typeof windowName> & { readonly value: T };
 
 /** A table in which windows remember something per customer and scope. */
 export type WindowTable<T> = Table<WindowRow<T>, [CustomerId, string, string]>;

@@ -1,20 +1,18 @@
 import type { Pace } from '#base/pace.ts';
 import { fail, ok, type Result } from '#base/result.ts';
 import type { CustomerId } from '#customers/customer.ts';
-import type { Change } from '#plan/change.ts';
-import { foldChanges } from '#plan/fold.ts';
 import type { BesideUsers, CustomerBatch, TakeUsers } from '#users/customer-batch.ts';
 import type { Position } from '#users/ids.ts';
 import { Merge, type Merged, type MergeOptions } from '#users/merge.ts';
-import { UserFlag } from '#users/user-table.ts';
-import { countPresent, type PlanColumns } from './blocks.ts';
+import { countPresent } from './blocks.ts';
 import { openChanges } from './changes.ts';
 import type { SeatwiseDatabase } from './database.ts';
 import { ImportBlocks, type Importing } from './import-blocks.ts';
-import { abandonLease, prolonging, takeLease } from './import-lease.ts';
+import { abandonLease, heartbeat, takeLease } from './import-lease.ts';
 import { loadCustomer, refreshCustomer, type LoadedCustomer } from './load-customer.ts';
 import { publishImport } from './publish-import.ts';
 import { writtenSince, type PulledRows } from './pulls.ts';
+import { foldedPlan } from './replan.ts';
 
 const NOBODY: ReadonlySet<Position> = new Set();
 
@@ -83,8 +81,8 @@ export type BroughtInto = ImportTarget & { readonly from: 'files' | 'cloud' };
 export type Bring<E> = (pace: Pace, take: TakeUsers) => Promise<Result<Brought, E>>;
 
 /**
- * The same for a batch that takes long to come: the customer is reserved before `bring` is called, with
- * a pace that keeps it reserved, so that nothing but Saves is written between the reading and the end.
+ * The same for a batch that takes long to come: the customer is reserved before `bring` is called, and
+ * kept reserved, so that nothing but Saves is written between the reading and the end.
  */
 export async function writeBrought<E>(
   db: SeatwiseDatabase,
@@ -95,15 +93,17 @@ export async function writeBrought<E>(
 ): Promise<Result<WrittenBatch, WriteRefusal | E>> {
   const lease = await takeLease(db, target.id, now());
   if (lease === null) return fail({ kind: 'busy' });
+  const heart = heartbeat(db, lease, now, pace);
   try {
-    const held = prolonging(db, lease, now, pace);
-    const end = await importInto({ db, lease, now }, target, bring, held);
+    const end = await importInto({ db, lease, now }, target, bring, heart.pace);
     if (!end.ok) await abandonLease(db, lease);
     return end;
   } catch (error) {
     // where even this fails (a lost connection) the lease runs out and the rest is swept
     await abandonLease(db, lease).catch(() => undefined);
     throw error;
+  } finally {
+    heart.stop();
   }
 }
 
@@ -145,7 +145,7 @@ async function putInPlace(
     if (current?.revision !== base?.revision) return whyLost();
     const merged = merge.finish(current, batch, options);
     const plan = {
-      ...planFor(merged, current === null ? [] : await openChanges(db, target.id)),
+      ...foldedPlan(merged, current === null ? [] : await openChanges(db, target.id)),
       settledThrough: settledFor(merged, current),
     };
     if (!(await blocks.writeRest(plan, pace))) return whyLost();
@@ -164,23 +164,6 @@ function settledFor({ columns }: Merged, base: LoadedCustomer | null): Uint32Arr
   const settledThrough = new Uint32Array(columns.count);
   settledThrough.set(base?.settledThrough ?? []);
   return settledThrough;
-}
-
-/** Nothing is planned for somebody who is gone; the plan comes back with them. */
-function planFor(merged: Merged, changes: readonly Change[]): Omit<PlanColumns, 'settledThrough'> {
-  const { columns, sets, products } = merged;
-  const licenses = columns.licenses.baseline;
-  const locations = columns.locations.baseline;
-  const planned = foldChanges({ licenses, locations }, changes, sets, products);
-  columns.flags.forEach((flags, i) => {
-    if ((flags & UserFlag.gone) === 0) return;
-    planned.licenses[i] = licenses[i] ?? 0;
-    planned.locations[i] = locations[i] ?? 0;
-  });
-  return {
-    licenses: { baseline: licenses, planned: planned.licenses },
-    locations: { baseline: locations, planned: planned.locations },
-  };
 }
 
 async function whyNot(db: SeatwiseDatabase, target: ImportTarget): Promise<WriteRefusal> {

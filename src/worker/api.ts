@@ -1,4 +1,5 @@
 import type { CustomerId } from '#customers/customer.ts';
+import type { Closed } from '#store/opening.ts';
 import type { allCommands } from './commands.ts';
 import type { JobEvent } from './jobs/job-types.ts';
 
@@ -21,4 +22,8 @@ export type WorkerEvent =
   /** The sandbox was told to behave otherwise, here or in another window. */
   | { readonly kind: 'cloudMoodChanged' }
   /** Presets were saved, renamed or deleted. */
-  | { readonly kind: 'presetsChanged' };
+  | { readonly kind: 'presetsChanged' }
+  /** Other customers can be read than before (`damagedCustomers`). */
+  | { readonly kind: 'damaged' }
+  /** What is on this device cannot be used by this window, from now on. */
+  | { readonly kind: 'closed'; readonly why: Closed };

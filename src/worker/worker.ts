@@ -1,6 +1,7 @@
 import { expose } from 'comlink';
 import { SeatwiseDatabase } from '#store/database.ts';
 import { sweepUnfinished } from '#store/import-lease.ts';
+import { whyClosed } from '#store/opening.ts';
 import { usualLimits } from '#sync/limits.ts';
 import {
   watchCloudMoods,
@@ -32,8 +33,9 @@ const now = (): number => Date.now();
 /** Undefined where the page came over plain http from another machine. */
 const { locks = null } = navigator as { readonly locks?: Locks };
 
-const db = new SeatwiseDatabase();
-const customers = new OpenCustomers(db);
+const db = new SeatwiseDatabase('seatwise', (why) => tell({ kind: 'closed', why }));
+
+const customers = new OpenCustomers(db, () => tell({ kind: 'damaged' }));
 const selections = new Selections(db, now);
 const lists = new ListShelf(db, now);
 const firstPages = new FirstPages(db);
@@ -66,6 +68,9 @@ watchCustomers(db, (moves) => void onMoves(moves));
 watchRules(db, () => tell({ kind: 'rulesChanged' }));
 watchCloudMoods(db, () => tell({ kind: 'cloudMoodChanged' }));
 watchPresets(db, () => tell({ kind: 'presetsChanged' }));
-void sweepUnfinished(db, now());
+void db.open().then(
+  () => sweepUnfinished(db, now()),
+  (error: unknown) => tell({ kind: 'closed', why: whyClosed(error) }),
+);
 
 expose(allCommands(desk, syncs, jobs));

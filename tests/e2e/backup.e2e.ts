@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from '@playwright/test';
+import { expectAccessible } from './accessible.ts';
 import { downloadOf } from './downloads.ts';
 import type { MadeFile } from './files/made-file.ts';
 import { skusFile, userId, usersFile } from './files/graph-files.ts';
@@ -37,11 +38,25 @@ async function wipe(page: Page, counts: RegExp): Promise<void> {
   await expect(page.getByRole('button', { name: 'Try with sample customers' })).toBeVisible();
 }
 
-async function restoreInSettings(page: Page, file: string | MadeFile): Promise<void> {
+/** Chooses a backup on Settings: what is in it is shown, or why it is refused. */
+async function chooseBackup(page: Page, file: string | MadeFile): Promise<void> {
   await page.goto('/settings');
   const dialog = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: 'Choose a backup file…' }).click();
   await (await dialog).setFiles(file);
+}
+
+const settingsTick = (page: Page) =>
+  page.getByRole('checkbox', { name: 'Also take over the settings of the device' });
+
+/** A backup of everything, as a file that can be chosen. */
+async function savedBackup(page: Page, passphrase = ''): Promise<MadeFile> {
+  await page.goto('/settings');
+  await page.getByLabel('Passphrase (may stay empty)').fill(passphrase);
+  const { path, name } = await downloadOf(page, () =>
+    page.getByRole('button', { name: 'Save a backup of everything' }).click(),
+  );
+  return { name, mimeType: 'application/json', buffer: await readFile(path) };
 }
 
 test('everything is backed up, deleted and put back as it was: customers, plans, selection, settings', async ({
@@ -75,7 +90,12 @@ test('everything is backed up, deleted and put back as it was: customers, plans,
   await page.goto('/settings');
   await expect(page.getByLabel('Your name')).toHaveValue('');
 
-  await restoreInSettings(page, backup);
+  await chooseBackup(page, backup);
+  const customers = page.getByRole('region', { name: 'Customers in the backup' });
+  await expect(customers.getByRole('row', { name: TOY_MAKER })).toContainText('Not there yet');
+  await expect(settingsTick(page)).not.toBeChecked();
+  await settingsTick(page).check();
+  await page.getByRole('button', { name: 'Restore 2 customers' }).click();
   await expect(page.getByText('2 customers restored.')).toBeVisible();
   await expect(page.getByLabel('Your name')).toHaveValue('Kim Lee');
   expect(await customersOf(page)).toEqual(before);
@@ -109,7 +129,7 @@ test('one customer is backed up, and put back beside the others from Import', as
   await screen.choose([{ name, mimeType: 'application/json', buffer: await readFile(path) }]);
   await expect(screen.file(name)).toContainText('Seatwise backup');
   await expect(screen.importButton).toHaveCount(0);
-  await page.getByRole('button', { name: 'Restore from backup' }).click();
+  await page.getByRole('button', { name: 'Restore 1 customer' }).click();
   await expect(page.getByText('1 customer restored.')).toBeVisible();
   await page.getByRole('link', { name: 'Go to Customers' }).click();
   expect(await customersOf(page)).toEqual(before);
@@ -126,20 +146,101 @@ test('a damaged backup is refused and changes nothing', async ({ page }) => {
   const file = (content: string): MadeFile => ({
     ...{ name, mimeType: 'application/json', buffer: Buffer.from(content, 'utf8') },
   });
-  const damaged: Record<string, string> = {
-    'cut off in the middle': text.slice(0, text.length / 2),
-    'without its last line': text.slice(0, text.trimEnd().lastIndexOf('\n')),
-    'with a number that points nowhere': text.replace(/"setCount":\d+/, '"setCount":99'),
-    'not a backup at all': '{"format":"something-else","version":1}',
+  const cutOff = 'This backup was cut off, or it is damaged';
+  const altered = 'This backup was altered after it was saved';
+  const damaged: Record<string, readonly [content: string, why: string]> = {
+    'cut off in the middle': [text.slice(0, text.length / 2), cutOff],
+    'without its last line': [text.slice(0, text.trimEnd().lastIndexOf('\n')), cutOff],
+    'with another name in it': [text.replace(TOY_MAKER, TOY_MAKER.toUpperCase()), altered],
+    'with a number that points nowhere': [text.replace(/"setCount":\d+/, '"setCount":99'), altered],
+    'not a backup at all': [
+      '{"format":"something-else","version":1}',
+      'This file is not a Seatwise backup.',
+    ],
   };
-  for (const [how, content] of Object.entries(damaged)) {
+  for (const [how, [content, why]] of Object.entries(damaged)) {
     await test.step(how, async () => {
       expect(content).not.toBe(text);
-      await restoreInSettings(page, file(content));
-      await expect(page.getByRole('alert')).toContainText(
-        'This file is not a Seatwise backup, or it is damaged. Nothing was changed.',
-      );
+      await chooseBackup(page, file(content));
+      await expect(page.getByRole('alert')).toContainText(why);
+      await expect(page.getByRole('button', { name: /^Restore( \d|$)/ })).toHaveCount(0);
       expect(await customersOf(page)).toEqual(before);
     });
   }
+});
+
+test('a restore says what it replaces, asks before pending changes go, and saves them first', async ({
+  page,
+}) => {
+  await importCustomer(page, TOY_MAKER, toyFiles);
+  const address = page.url();
+  const old = await savedBackup(page);
+  await page.goto(address);
+  await planFor(page, ['Ada Winter', '王伟'], 'FLOW_FREE');
+
+  await chooseBackup(page, old);
+  const row = page
+    .getByRole('region', { name: 'Customers in the backup' })
+    .getByRole('row', { name: TOY_MAKER });
+  await expect(row).toContainText('Replaced: 6 users, 1 saved change');
+  await expect(row).toContainText('Pending changes of 2 users will be lost');
+  const restore = page.getByRole('button', { name: 'Restore 1 customer' });
+  await expect(restore).toBeDisabled();
+  const typed = page.getByLabel('Type 2 to confirm');
+  await typed.fill('3');
+  await expect(restore).toBeDisabled();
+  await typed.fill('2');
+  await expect(page.getByRole('checkbox', { name: 'First save a backup' })).toBeChecked();
+  await expectAccessible(page);
+  const safety = await downloadOf(page, () => restore.click());
+  await expect(page.getByText('1 customer restored.')).toBeVisible();
+  await page.goto(address);
+  await expect(userRow(page, '王伟')).not.toContainText('planned');
+
+  // nothing is lost: what was replaced is in the file that was saved first
+  const buffer = await readFile(safety.path);
+  await chooseBackup(page, { name: safety.name, mimeType: 'application/json', buffer });
+  await restore.click();
+  await expect(page.getByText('1 customer restored.')).toBeVisible();
+  await page.goto(address);
+  await expectPending(page, 2);
+});
+
+test('what changed since the restore was looked at is looked at again', async ({
+  page,
+  context,
+}) => {
+  await importCustomer(page, TOY_MAKER, toyFiles);
+  const address = page.url();
+  const old = await savedBackup(page);
+  await chooseBackup(page, old);
+  const restore = page.getByRole('button', { name: 'Restore 1 customer' });
+  await expect(restore).toBeEnabled();
+  const other = await context.newPage();
+  await other.goto(address);
+  await planFor(other, ['Ada Winter'], 'FLOW_FREE');
+  await page.getByRole('checkbox', { name: 'First save a backup' }).uncheck();
+  await restore.click();
+  await expect(page.getByText('Something on this device has changed since.')).toBeVisible();
+  await expect(page.getByLabel('Type 1 to confirm')).toBeVisible();
+  await expect(restore).toBeDisabled();
+  await other.reload();
+  await expect(userRow(other, 'Ada Winter')).toContainText('planned');
+});
+
+test('a backup under a passphrase opens with it only', async ({ page }) => {
+  await importCustomer(page, TOY_MAKER, toyFiles);
+  const sealed = await savedBackup(page, 'correct horse');
+  expect(sealed.name).toMatch(/^Seatwise \d{4}-\d\d-\d\d\.seatwise$/);
+  expect(sealed.buffer.toString('latin1')).not.toContain(TOY_MAKER);
+  await chooseBackup(page, sealed);
+  const passphrase = page.getByLabel('Passphrase', { exact: true });
+  const open = page.getByRole('button', { name: 'Open the backup' });
+  await passphrase.fill('correct horsf');
+  await open.click();
+  await expect(page.getByRole('alert')).toContainText('does not open with this passphrase');
+  await passphrase.fill('correct horse');
+  await open.click();
+  await page.getByRole('button', { name: 'Restore 1 customer' }).click();
+  await expect(page.getByText('1 customer restored.')).toBeVisible();
 });

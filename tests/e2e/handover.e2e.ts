@@ -1,6 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
 import { downloadOf } from './downloads.ts';
+import type { MadeFile } from './files/made-file.ts';
 import { expectPending, planFor } from './planning.ts';
 import { openUsers, samples } from './user-list.ts';
 
@@ -116,9 +118,9 @@ test('a colleague opens a plan file, reviews it and saves it once', async ({ pag
   const elsewhere = await browser.newContext();
   const [other, second] = [await elsewhere.newPage(), await elsewhere.newPage()];
   await openUsers(other, 25);
-  const open = async (on: Page): Promise<void> => {
+  const open = async (on: Page, file: string | MadeFile = path): Promise<void> => {
     await on.goto('/import');
-    await on.locator('input[type=file]').first().setInputFiles(path);
+    await on.locator('input[type=file]').first().setInputFiles(file);
     await on.getByRole('button', { name: 'Open the plan' }).click();
   };
   const save = async (on: Page): Promise<void> => {
@@ -129,6 +131,13 @@ test('a colleague opens a plan file, reviews it and saves it once', async ({ pag
     if (await name.isVisible()) await name.fill('Bo');
     await dialog.getByRole('button', { name: 'Save', exact: true }).click();
   };
+  const altered = (await readFile(path, 'utf8')).replace('Kofi Mensah', 'Kofi Menzah');
+  await open(other, {
+    name: 'altered.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(altered, 'utf8'),
+  });
+  await expect(other.getByText('This plan was altered after it was made')).toBeVisible();
   for (const one of [other, second]) {
     await open(one);
     await expect(one.getByText(`2 users found at ${CLINIC}.`)).toBeVisible();

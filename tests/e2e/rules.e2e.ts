@@ -1,5 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { longDigest } from '../../src/base/content-digest.ts';
+import { steady } from '../../src/base/pace.ts';
+import { backupEnd, END_LENGTH } from '../../src/store/backup-format.ts';
 import { expectAccessible } from './accessible.ts';
 import { downloadOf } from './downloads.ts';
 import { powerBi } from './files/products.ts';
@@ -249,12 +252,14 @@ async function restoreWithLesson(page: Page): Promise<void> {
   const text = await readFile(path, 'utf8');
   const rows = (JSON.parse(text) as { rows: [string, { id: string; name?: string }][] }).rows;
   const customer = rows.find(([table, row]) => table === 'customers' && row.name === BREWERY);
-  const end = text.lastIndexOf('\n]}');
-  const taught = `${text.slice(0, end)},\n${learnedLine(customer?.[1].id ?? '')}${text.slice(end)}`;
+  const content = `${text.slice(0, -END_LENGTH)},\n${learnedLine(customer?.[1].id ?? '')}`;
+  const taught = content + backupEnd(await longDigest(new Blob([content]), steady));
   const chooser = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: 'Choose a backup file…' }).click();
   await (
     await chooser
   ).setFiles({ name, mimeType: 'application/json', buffer: Buffer.from(taught, 'utf8') });
+  await page.getByRole('checkbox', { name: 'First save a backup' }).uncheck();
+  await page.getByRole('button', { name: 'Restore 2 customers' }).click();
   await expect(page.getByText('2 customers restored.')).toBeVisible();
 }

@@ -6,7 +6,7 @@ import { steady } from '#base/pace.ts';
 import type { Preset, PresetId } from '#plan/preset.ts';
 import { backup } from '#store/backup.ts';
 import { keepCatalogNames } from '#store/catalog-names.ts';
-import type { SeatwiseDatabase } from '#store/database.ts';
+import { type SeatwiseDatabase, wipe } from '#store/database.ts';
 import { writeDraft } from '#store/drafts.ts';
 import { narrowFact, switchFact, widenFact } from '#store/fact-decisions.ts';
 import { writeFacts } from '#store/facts.ts';
@@ -14,10 +14,8 @@ import { writeListPlan } from '#store/list-plans.ts';
 import { keepMapping } from '#store/mappings.ts';
 import { renamePreset, savePreset } from '#store/presets.ts';
 import { putPurchase } from '#store/purchases.ts';
-import { restore } from '#store/restore.ts';
 import { writeSelection } from '#store/selections.ts';
 import { writeSettings } from '#store/settings.ts';
-import { wipe } from '#store/wipe.ts';
 import { emptySelection } from '#users/selection-edit.ts';
 import { E5 } from '../users/merge-records.ts';
 import { cutOffAtEveryWrite, nothing } from './cut-off.ts';
@@ -36,6 +34,7 @@ import {
   saved,
 } from './open-store.ts';
 import { putSyncRows } from './sync-rows.ts';
+import { putBack } from './put-back.ts';
 
 const BUILT_IN = factOf('documented', EVERYWHERE, 'built in');
 const LEARNED = learnedAt(C1);
@@ -69,11 +68,11 @@ const file = (async () => {
 cutOffAtEveryWrite({
   'a restore in the place of what is there': {
     before: furnish,
-    act: async (db) => restore(db, await file, steady),
+    act: async (db) => putBack(db, await file),
   },
   'a restore beside what is there': {
     before: nothing,
-    act: async (db) => restore(db, await file, steady),
+    act: async (db) => putBack(db, await file),
   },
   'learning facts': { before: nothing, act: (db) => writeFacts(db, [LEARNED, BUILT_IN]) },
   'switching a fact that the app brings': {

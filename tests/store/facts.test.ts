@@ -7,13 +7,11 @@ import { applicableFacts } from '#rules/applicable-facts.ts';
 import type { FactId, RuleFact } from '#rules/rule-fact.ts';
 import { backup } from '#store/backup.ts';
 import { removeCustomer } from '#store/customers.ts';
-import type { SeatwiseDatabase } from '#store/database.ts';
+import { type SeatwiseDatabase, wipe } from '#store/database.ts';
 import { narrowFact, switchFact, widenFact } from '#store/fact-decisions.ts';
 import { knownFacts, writeFacts } from '#store/facts.ts';
-import { restore } from '#store/restore.ts';
 import { saveChange } from '#store/save-change.ts';
 import { watchRules } from '#store/watch.ts';
-import { wipe } from '#store/wipe.ts';
 import { E5 } from '../users/merge-records.ts';
 import { EVERYWHERE, factOf, learnedAt } from './made-facts.ts';
 import {
@@ -26,6 +24,7 @@ import {
   openStore,
   sampleBatch,
 } from './open-store.ts';
+import { putBack } from './put-back.ts';
 
 const BUILT_IN = factOf('documented', EVERYWHERE, 'built in');
 const LEARNED = learnedAt(C1);
@@ -53,7 +52,7 @@ const versions = async (db: SeatwiseDatabase): Promise<number[]> =>
   (await db.customers.toArray()).map(({ version }) => version);
 
 const restored = async (db: SeatwiseDatabase, file: Blob): Promise<boolean> =>
-  (await restore(db, file, steady)).ok;
+  (await putBack(db, file)).ok;
 
 it('what was learned at another customer comes along as a warning, its other facts do not', async () => {
   const db = openStore();
@@ -246,7 +245,7 @@ describe('a backup', () => {
     await widenFact(db, LEARNED.id, 'Ada', 77);
     await writeFacts(db, [learnedAt(C1, 'another'), learnedAt(C2)]);
     await switchFact(db, [BUILT_IN], BUILT_IN.id, false);
-    const file = await backup(db, C1, 99, steady);
+    const file = await backup(db, [C1], 99, steady);
     const elsewhere = openStore();
     expect(await restored(elsewhere, file)).toBe(true);
     const facts = await knownFacts(elsewhere, [BUILT_IN]);
@@ -256,7 +255,7 @@ describe('a backup', () => {
 
   it('put back beside a fact that was widened since leaves it once, and widened', async () => {
     const db = await furnished();
-    const file = await backup(db, C1, 99, steady);
+    const file = await backup(db, [C1], 99, steady);
     await widenFact(db, LEARNED.id, 'Ada', 77);
     expect(await restored(db, file)).toBe(true);
     expect(await knownFacts(db, [])).toMatchObject([{ id: LEARNED.id, scope: { by: 'Ada' } }]);
@@ -264,7 +263,7 @@ describe('a backup', () => {
 
   it('tells customers that it does not hold: its facts judge them too', async () => {
     const db = await furnished();
-    const file = await backup(db, C1, 99, steady);
+    const file = await backup(db, [C1], 99, steady);
     const [, before = 0] = await versions(db);
     await restored(db, file);
     expect((await versions(db))[1]).toBeGreaterThan(before);

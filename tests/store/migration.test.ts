@@ -22,28 +22,8 @@ import {
   sampleBatch,
   saved,
 } from './open-store.ts';
+import { ADDED_IN_2, VERSION_1 } from './old-schemas.ts';
 import { blockAsSecond, columnsAsFirst, draftRowAsFirst, headAsFirst } from './version-1.ts';
-
-/** The tables of version 1, as they went out into the world. */
-const VERSION_1 = {
-  customers: 'id',
-  products: 'customerId',
-  groups: 'customerId',
-  userBlocks: '[customerId+revision+block]',
-  licenseBlocks: '[customerId+revision+block]',
-  licenseSets: '[customerId+first]',
-  orders: '[customerId+locale+sort]',
-  changes: '[customerId+id], [customerId+sequence]',
-  changeColumns: '[customerId+id]',
-  drafts: '[customerId+scope+window], [customerId+scope+at]',
-  selections: '[customerId+scope+window], [customerId+scope+at]',
-  views: '[customerId+scope+window], [customerId+scope+at]',
-  purchases: '[customerId+skuId]',
-  firstPages: 'customerId',
-  imports: 'customerId',
-  ruleFacts: '[scope+id]',
-  settings: 'key',
-};
 
 /** How version 1 stored a filter. */
 const FIRST_QUERY = {
@@ -68,13 +48,6 @@ const asVersion1 = (rows: Rows): Rows => ({
   changes: rows.changes.map((head, i) => headAsFirst(head, rows.changeColumns[i]!)),
   changeColumns: rows.changeColumns.map(columnsAsFirst),
 });
-
-/** What version 2 added. */
-const ADDED_IN_2 = {
-  awaited: '[customerId+changeId+key]',
-  factSwitches: 'id',
-  presets: 'id',
-};
 
 describe('a database that version 2 wrote', () => {
   it('is opened with everything in it, and nothing sent', async () => {

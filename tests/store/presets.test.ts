@@ -6,11 +6,11 @@ import type { Preset, PresetId } from '#plan/preset.ts';
 import { backup } from '#store/backup.ts';
 import { removeCustomer } from '#store/customers.ts';
 import { listPresets, renamePreset, savePreset } from '#store/presets.ts';
-import { restore } from '#store/restore.ts';
 import { watchPresets } from '#store/watch.ts';
-import { wipe } from '#store/wipe.ts';
+import { wipe } from '#store/database.ts';
 import { E3, EXCHANGE } from '../users/merge-records.ts';
 import { C1, imported, openStore, sampleBatch } from './open-store.ts';
+import { putBack } from './put-back.ts';
 
 const preset = (id: string, name: string): Preset => ({
   id: id as PresetId,
@@ -57,7 +57,7 @@ describe('presets', () => {
     const file = await backup(db, null, 99, steady);
     await wipe(db);
     expect(await listPresets(db)).toEqual([]);
-    expect((await restore(db, file, steady)).ok).toBe(true);
+    expect((await putBack(db, file)).ok).toBe(true);
     expect(await listPresets(db)).toEqual([preset('p1', 'New hire')]);
   });
 
@@ -65,7 +65,7 @@ describe('presets', () => {
     const db = openStore();
     await imported(db, C1, sampleBatch(3));
     await savePreset(db, preset('p1', 'New hire'));
-    expect(await (await backup(db, C1, 99, steady)).text()).not.toContain('New hire');
+    expect(await (await backup(db, [C1], 99, steady)).text()).not.toContain('New hire');
   });
 
   it('tell other windows when they change, and not when only customers do', async () => {

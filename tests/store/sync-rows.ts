@@ -22,7 +22,7 @@ export function syncRows(customerId: CustomerId): {
   const touch = { skuId: E5, before: 'unknown', target: [TEAMS], groups: null } as const;
   return {
     operation: {
-      ...{ customerId, userId: USER, runId: RUN, through: 3, before, planned },
+      ...{ customerId, userId: USER, runId: RUN, through: 1, before, planned },
       operation: {
         ...{ id: 'op-1' as OperationId, userId: USER, position: 1, touches: [touch] },
         ...{ location: { before: 1, target: 2 }, writtenAt: 5, attempts: 2, doubts: 1 },
@@ -32,7 +32,7 @@ export function syncRows(customerId: CustomerId): {
     run: {
       ...{ customerId, id: RUN, startedAt: 1, operator: 'Ada', endedAt: null, control: 'pause' },
       end: { kind: 'noAccess', raw: 'no' },
-      counts: { applied: 1, already: 2, rejected: 3, conflict: 4, cancelled: 5 },
+      counts: { applied: 0, already: 0, rejected: 0, conflict: 1, cancelled: 0 },
       waiting: { why: 'throttled', until: 9 },
       learned: 2,
       differs: [{ skuId: E5, planned: 3, cloud: 4 }],
@@ -46,7 +46,7 @@ export function syncRows(customerId: CustomerId): {
       ],
       ...{
         since: Uint32Array.of(0),
-        through: Uint32Array.of(3),
+        through: Uint32Array.of(1),
         before: columns,
         planned: columns,
       },

@@ -148,7 +148,7 @@ export class WatchedStore implements WatchedOutbox {
 
   /** A person starts another run once nothing is left of the last one, unless that is to wait, or goes on. */
   async #nextRun(now: number): Promise<void> {
-    if (((await leaseHolder(this.#db, ID))?.expiresAt ?? 0) > now) return;
+    if ((await leaseHolder(this.#db, ID, now)) !== null) return;
     const [last] = await listRuns(this.#db, ID);
     if (last?.control === 'go' && this.open.size === 0)
       await noteRun(this.#db, ID, last.id, { endedAt: now });

@@ -53,4 +53,15 @@ export const customers = {
     `Take ${product} for ${customer} off the list of things to buy`,
   takenOff: (product: string) => `${product} is no longer on the list of things to buy.`,
   numberKept: (count: number, product: string) => `To buy: ${n(count)} × ${product}.`,
+
+  damaged: {
+    title: (name: string) => `${name} could not be read`,
+    detail:
+      'What is stored of this customer on this device is damaged. The other customers are not affected, and nothing was changed in Microsoft 365.',
+    repair: (pending: number) =>
+      pending === 0
+        ? 'Restore it from a backup in Settings. Or remove it under Customers, and import or connect it again.'
+        : `Restore it from a backup in Settings. Or remove it under Customers, and import or connect it again: the pending changes of ${plural(pending, 'user', 'users')} are lost then.`,
+    toBackup: 'Restore from backup',
+  },
 };

@@ -101,6 +101,8 @@ export const handover = {
     matched: (count: number, customer: string) => `${users(count)} found at ${customer}.`,
     missing: (count: number) =>
       `${users(count)} ${count === 1 ? 'is' : 'are'} not in the data on this device and will be left out. Get new data first to include them.`,
+    unproven:
+      'An older Seatwise made this file. It has no checksum, so nobody can tell whether it was altered: review it with care.',
     review: 'Review',
     reviewHeading: 'Review the plan file',
     toChange: 'See the change',
@@ -109,6 +111,8 @@ export const handover = {
       'No customer on this device is connected to the organization of this plan. Users are found by their object ids.',
     chooseNone: 'Choose a customer',
     refused: {
+      altered:
+        'This plan was altered after it was made: its checksum does not match. It is not opened. Ask for the file again.',
       notAPlan: 'This is no complete plan file of Seatwise. Ask for the file again.',
       unreadable: 'The file could not be read. It may have been moved or changed.',
       otherTenant: 'This plan is for another organization than the customer you chose.',

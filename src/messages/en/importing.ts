@@ -217,8 +217,5 @@ export const importing = {
   backupFound: (file: string) => `${file} is a Seatwise backup.`,
   backupHint:
     'Customers in the file are put back as they were; those already on this device under the same id are replaced.',
-  restore: 'Restore from backup',
-  restoring: 'Restoring from the backup',
-  restored: (count: number) => `${plural(count, 'customer', 'customers')} restored.`,
   toCustomers: 'Go to Customers',
 };

@@ -64,7 +64,6 @@ export const settings = {
   failed: {
     quota: 'There is not enough room on this device.',
     busy: 'An import is under way. Wait until it has ended, then try again.',
-    notABackup: 'This file is not a Seatwise backup, or it is damaged. Nothing was changed.',
     notWritable: 'The file could not be opened for writing. Choose another place.',
     tooManyRows: 'This is more than the 1,048,576 rows of a workbook. Export it as CSV.',
     longCell: 'A cell is longer than a workbook can hold. Leave out a column, or export as CSV.',

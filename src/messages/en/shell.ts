@@ -21,9 +21,38 @@ export const shell = {
   failed: 'This page could not be shown',
   failedDetail: 'Your data is safe on this device. Reload the page to go on.',
   toCustomers: 'Go to Customers',
-  cannotStart: 'Seatwise could not open its data',
-  cannotStartDetail:
-    'Nothing is lost. Close other Seatwise windows and try again. If it stays this way, the browser may be in a private mode that keeps nothing.',
+  closed: {
+    notOpened: {
+      title: 'Seatwise could not open its data',
+      detail:
+        'Nothing is lost. Close other Seatwise windows and try again. If it stays this way, the browser may be in a private mode that keeps nothing.',
+    },
+    diskFull: {
+      title: 'There is no room left on this device',
+      detail:
+        'The browser cannot open the data of Seatwise, because the disk is full. Nothing is lost. Make room, then reload.',
+    },
+    newerWindow: {
+      title: 'A newer version of Seatwise is open',
+      detail:
+        'Another window has brought the data on this device up to a newer version. This window is older and has stopped. Nothing is lost: reload to go on.',
+    },
+    newerData: {
+      title: 'The data on this device belongs to a newer Seatwise',
+      detail:
+        'This version is older than the one that wrote the data, and leaves it untouched. Nothing is lost. Reload to get the newest version.',
+    },
+    framed: {
+      title: 'Seatwise does not run inside another page',
+      detail:
+        'Another site shows Seatwise in a frame of its own. It could lay something over what you press, so nothing was opened.',
+    },
+  },
+  copyHelp:
+    'Until then you can save a copy of everything on this device. It is for safekeeping: Seatwise does not restore it.',
+  saveCopy: 'Save a copy of the data',
+  copyFailed: 'The copy could not be saved. Make room on this device, then try again.',
+  openAlone: 'Open Seatwise by itself',
   update: 'A new version is ready',
   updateDetail: 'Reload when you like. Your work is kept.',
   updateNow: 'Reload now',

@@ -42,4 +42,14 @@ export const customers = {
   takeOff: (product: string, customer: string) => `将 ${customer} 的 ${product} 移出购买清单`,
   takenOff: (product: string) => `${product} 已不在购买清单中。`,
   numberKept: (count: number, product: string) => `待购：${n(count)} × ${product}。`,
+
+  damaged: {
+    title: (name: string) => `无法读取 ${name}`,
+    detail: '此设备上存储的该客户的数据已损坏。其他客户不受影响，Microsoft 365 中未更改任何内容。',
+    repair: (pending: number) =>
+      pending === 0
+        ? '请在“设置”中从备份恢复。也可以在“客户”中将其移除，然后重新导入或连接。'
+        : `请在“设置”中从备份恢复。也可以在“客户”中将其移除，然后重新导入或连接：届时 ${n(pending)} 个用户的待同步更改将丢失。`,
+    toBackup: '从备份恢复',
+  },
 };

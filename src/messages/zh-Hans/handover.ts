@@ -96,6 +96,7 @@ export const handover = {
     matched: (count: number, customer: string) => `在 ${customer} 找到 ${users(count)}。`,
     missing: (count: number) =>
       `${users(count)}不在此设备的数据中，将不包括在内。若要包括这些用户，请先获取新数据。`,
+    unproven: '此文件由较早版本的 Seatwise 生成，没有校验和，无法判断是否被改动过：请仔细检查。',
     review: '查看',
     reviewHeading: '查看更改文件',
     toChange: '查看该更改',
@@ -103,6 +104,7 @@ export const handover = {
     chooseHint: '此设备上没有客户连接到此文件的组织。将按对象 ID 查找用户。',
     chooseNone: '选择客户',
     refused: {
+      altered: '此更改文件在生成后被改动过：校验和不一致。不会打开。请重新索取文件。',
       notAPlan: '这不是完整的 Seatwise 更改文件。请重新索取文件。',
       unreadable: '无法读取该文件。它可能已被移动或更改。',
       otherTenant: '此文件用于另一个组织，而不是你选择的客户。',

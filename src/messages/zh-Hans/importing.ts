@@ -205,8 +205,5 @@ export const importing = {
 
   backupFound: (file: string) => `${file} 是 Seatwise 备份。`,
   backupHint: '文件中的客户将恢复为原来的状态；此设备上 ID 相同的客户会被替换。',
-  restore: '从备份恢复',
-  restoring: '正在从备份恢复',
-  restored: (count: number) => `已恢复 ${n(count)} 个客户。`,
   toCustomers: '转到“客户”',
 };

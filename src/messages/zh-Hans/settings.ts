@@ -62,7 +62,6 @@ export const settings = {
   failed: {
     quota: '此设备上的空间不足。',
     busy: '正在导入。请等待导入结束后重试。',
-    notABackup: '此文件不是 Seatwise 备份，或者已损坏。未更改任何内容。',
     notWritable: '无法打开文件进行写入。请选择其他位置。',
     tooManyRows: '行数超过工作簿的上限 1,048,576 行。请导出为 CSV。',
     longCell: '有单元格超过工作簿允许的长度。请去掉相应的列，或导出为 CSV。',

@@ -20,9 +20,36 @@ export const shell = {
   failed: '无法显示此页面',
   failedDetail: '你的数据安全地保存在此设备上。请重新加载页面以继续。',
   toCustomers: '转到“客户”',
-  cannotStart: 'Seatwise 无法打开其数据',
-  cannotStartDetail:
-    '数据没有丢失。请关闭其他 Seatwise 窗口后重试。如果问题依旧，浏览器可能处于不保存数据的隐私模式。',
+  closed: {
+    notOpened: {
+      title: 'Seatwise 无法打开其数据',
+      detail:
+        '数据没有丢失。请关闭其他 Seatwise 窗口后重试。如果问题依旧，浏览器可能处于不保存数据的隐私模式。',
+    },
+    diskFull: {
+      title: '此设备上没有剩余空间',
+      detail: '磁盘已满，浏览器无法打开 Seatwise 的数据。数据没有丢失。请腾出空间后重新加载。',
+    },
+    newerWindow: {
+      title: '已打开较新版本的 Seatwise',
+      detail:
+        '另一个窗口已将此设备上的数据升级到较新版本。此窗口版本较旧，已停止运行。数据没有丢失：请重新加载以继续。',
+    },
+    newerData: {
+      title: '此设备上的数据属于较新版本的 Seatwise',
+      detail:
+        '当前版本比写入数据的版本旧，不会改动这些数据。数据没有丢失。请重新加载以获取最新版本。',
+    },
+    framed: {
+      title: 'Seatwise 不在其他网页中运行',
+      detail: '另一个网站将 Seatwise 显示在其框架中，可能会遮盖你点击的内容，因此未打开任何数据。',
+    },
+  },
+  copyHelp:
+    '在此之前，你可以保存此设备上全部数据的副本。该副本仅供留存：Seatwise 不会用它恢复数据。',
+  saveCopy: '保存数据副本',
+  copyFailed: '无法保存副本。请在此设备上腾出空间后重试。',
+  openAlone: '单独打开 Seatwise',
   update: '新版本已就绪',
   updateDetail: '可在方便时重新加载。你的工作会保留。',
   updateNow: '立即重新加载',

@@ -42,4 +42,14 @@ export const customers = {
   takeOff: (product: string, customer: string) => `將 ${customer} 的 ${product} 移出購買清單`,
   takenOff: (product: string) => `${product} 已不在購買清單中。`,
   numberKept: (count: number, product: string) => `待購：${n(count)} × ${product}。`,
+
+  damaged: {
+    title: (name: string) => `無法讀取 ${name}`,
+    detail: '此裝置上儲存的該客戶資料已損毀。其他客戶不受影響，Microsoft 365 中未變更任何內容。',
+    repair: (pending: number) =>
+      pending === 0
+        ? '請在「設定」中從備份還原。也可以在「客戶」中將其移除，然後重新匯入或連線。'
+        : `請在「設定」中從備份還原。也可以在「客戶」中將其移除，然後重新匯入或連線：屆時 ${n(pending)} 個使用者的待同步變更將會遺失。`,
+    toBackup: '從備份還原',
+  },
 };

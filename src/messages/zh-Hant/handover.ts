@@ -96,6 +96,8 @@ export const handover = {
     matched: (count: number, customer: string) => `在 ${customer} 找到 ${users(count)}。`,
     missing: (count: number) =>
       `${users(count)}不在此裝置的資料中，將不包括在內。若要包括這些使用者，請先取得新資料。`,
+    unproven:
+      '此檔案由較早版本的 Seatwise 產生，沒有總和檢查碼，無法判斷是否遭到更改：請仔細檢閱。',
     review: '檢閱',
     reviewHeading: '檢閱變更檔案',
     toChange: '檢視該變更',
@@ -103,6 +105,7 @@ export const handover = {
     chooseHint: '此裝置上沒有客戶連線到此檔案的組織。將依物件識別碼尋找使用者。',
     chooseNone: '選擇客戶',
     refused: {
+      altered: '此變更檔案在產生後遭到更改：總和檢查碼不符。不會開啟。請重新索取檔案。',
       notAPlan: '這不是完整的 Seatwise 變更檔案。請重新索取檔案。',
       unreadable: '無法讀取該檔案。它可能已被移動或變更。',
       otherTenant: '此檔案用於另一個組織，而不是您選擇的客戶。',

@@ -205,8 +205,5 @@ export const importing = {
 
   backupFound: (file: string) => `${file} 是 Seatwise 備份。`,
   backupHint: '檔案中的客戶將還原為原來的狀態；此裝置上識別碼相同的客戶會被取代。',
-  restore: '從備份還原',
-  restoring: '正在從備份還原',
-  restored: (count: number) => `已還原 ${n(count)} 個客戶。`,
   toCustomers: '前往「客戶」',
 };

@@ -62,7 +62,6 @@ export const settings = {
   failed: {
     quota: '此裝置上的空間不足。',
     busy: '正在匯入。請等待匯入結束後再試一次。',
-    notABackup: '此檔案不是 Seatwise 備份，或已損毀。未變更任何內容。',
     notWritable: '無法開啟檔案以寫入。請選擇其他位置。',
     tooManyRows: '列數超過活頁簿的上限 1,048,576 列。請匯出為 CSV。',
     longCell: '有儲存格超過活頁簿允許的長度。請移除該欄，或匯出為 CSV。',

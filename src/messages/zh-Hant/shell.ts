@@ -20,9 +20,36 @@ export const shell = {
   failed: '無法顯示此頁面',
   failedDetail: '您的資料安全地保留在此裝置上。請重新載入頁面以繼續。',
   toCustomers: '前往「客戶」',
-  cannotStart: 'Seatwise 無法開啟其資料',
-  cannotStartDetail:
-    '資料並未遺失。請關閉其他 Seatwise 視窗後再試一次。如果問題仍在，瀏覽器可能處於不保留資料的私密模式。',
+  closed: {
+    notOpened: {
+      title: 'Seatwise 無法開啟其資料',
+      detail:
+        '資料沒有遺失。請關閉其他 Seatwise 視窗後再試一次。如果問題仍然存在，瀏覽器可能處於不保留資料的私密模式。',
+    },
+    diskFull: {
+      title: '此裝置上沒有剩餘空間',
+      detail: '磁碟已滿，瀏覽器無法開啟 Seatwise 的資料。資料沒有遺失。請騰出空間後重新載入。',
+    },
+    newerWindow: {
+      title: '已開啟較新版本的 Seatwise',
+      detail:
+        '另一個視窗已將此裝置上的資料升級到較新版本。此視窗版本較舊，已停止執行。資料沒有遺失：請重新載入以繼續。',
+    },
+    newerData: {
+      title: '此裝置上的資料屬於較新版本的 Seatwise',
+      detail:
+        '目前版本比寫入資料的版本舊，不會更動這些資料。資料沒有遺失。請重新載入以取得最新版本。',
+    },
+    framed: {
+      title: 'Seatwise 不在其他網頁中執行',
+      detail: '另一個網站將 Seatwise 顯示在其框架中，可能會遮蓋您按下的內容，因此未開啟任何資料。',
+    },
+  },
+  copyHelp:
+    '在此之前，您可以儲存此裝置上全部資料的複本。該複本僅供留存：Seatwise 不會用它還原資料。',
+  saveCopy: '儲存資料複本',
+  copyFailed: '無法儲存複本。請在此裝置上騰出空間後再試一次。',
+  openAlone: '單獨開啟 Seatwise',
   update: '新版本已就緒',
   updateDetail: '可在方便時重新載入。您的工作會保留。',
   updateNow: '立即重新載入',

@@ -52,7 +52,11 @@ export class CustomerCare {
   }
 
   async backUp({ id }: Customer): Promise<void> {
-    const end = await this.backup.run(this.#session.client, { kind: 'backup', customerId: id });
+    const end = await this.backup.run(this.#session.client, {
+      kind: 'backup',
+      customers: [id],
+      passphrase: null,
+    });
     if (end.kind === 'done') saveBlob(end.value.blob, end.value.name);
   }
 

@@ -51,6 +51,7 @@ export class PlanOpening {
       case 'chooseCustomer':
         return null;
       case 'notAPlan':
+      case 'altered':
       case 'unreadable':
       case 'otherTenant':
         return m[why.kind];

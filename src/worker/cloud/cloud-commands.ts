@@ -1,7 +1,7 @@
 import type { CustomerId } from '#customers/customer.ts';
 import type { AdminDeed } from '#sandbox/cloud/admin-deed.ts';
 import type { CloudMood } from '#sandbox/cloud/cloud-mood.ts';
-import { sendableWorks } from '#store/sendable.ts';
+import { sendableWorks } from '#store/kept-back.ts';
 import type { Desk } from '#worker/desk.ts';
 import { actInSandbox } from './act-in-sandbox.ts';
 

@@ -98,8 +98,7 @@ async function pullInto(
 /** Tells a sync from an import: the store keeps both out alike. */
 async function whyNot({ db, now }: Desk, id: CustomerId, why: PullRefusal): Promise<PullRefusal> {
   if (why.kind !== 'busy') return why;
-  const holder = await leaseHolder(db, id);
-  return holder !== null && holder.expiresAt > now() ? { kind: 'syncing' } : why;
+  return (await leaseHolder(db, id, now())) === null ? why : { kind: 'syncing' };
 }
 
 function broughtBy(

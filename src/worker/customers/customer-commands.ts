@@ -9,6 +9,10 @@ export function customerCommands({ db, customers, selections, lists, clouds }: D
 
     customer: (id: CustomerId): Promise<Customer | null> => getCustomer(db, id),
 
+    /** Those of which something could not be read when it was last asked: what is stored of them is damaged. */
+    damagedCustomers: async (): Promise<Customer[]> =>
+      (await listCustomers(db)).filter(({ id }) => customers.damaged.has(id)),
+
     async renameCustomer(id: CustomerId, name: string): Promise<void> {
       await renameCustomer(db, id, name);
     },

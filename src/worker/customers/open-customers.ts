@@ -15,9 +15,38 @@ const KEPT = 3;
 export class OpenCustomers {
   readonly #db: SeatwiseDatabase;
   readonly #open = new Map<CustomerId, Promise<OpenCustomer>>();
+  readonly #damaged = new Set<CustomerId>();
 
-  constructor(db: SeatwiseDatabase) {
+  readonly #onDamage: () => void;
+
+  /** `onDamage`: other customers can be read than before. */
+  constructor(db: SeatwiseDatabase, onDamage: () => void = () => undefined) {
     this.#db = db;
+    this.#onDamage = onDamage;
+  }
+
+  /** The customers of which something could not be answered when it was last asked with `answer`. */
+  get damaged(): ReadonlySet<CustomerId> {
+    return this.#damaged;
+  }
+
+  /**
+   * What is asked of one customer among others; null where what is stored of it is damaged, or it is gone:
+   * the others answer all the same.
+   */
+  async answer<T>(id: CustomerId, work: () => Promise<T>): Promise<T | null> {
+    try {
+      const answer = await work();
+      if (this.#damaged.delete(id)) this.#onDamage();
+      return answer;
+    } catch (error) {
+      const isNew = !(error instanceof NotFound) && !this.#damaged.has(id);
+      if (isNew) {
+        this.#damaged.add(id);
+        this.#onDamage();
+      }
+      return null;
+    }
   }
 
   /** True when the customer is in memory, or on its way. */
@@ -73,6 +102,7 @@ export class OpenCustomers {
   /** Lets go of a customer that was removed. */
   forget(id: CustomerId): void {
     this.#open.delete(id);
+    if (this.#damaged.delete(id)) this.#onDamage();
   }
 
   #load(id: CustomerId): Promise<OpenCustomer> {

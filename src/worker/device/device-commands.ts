@@ -1,11 +1,12 @@
 import { readSettings, writeSettings } from '#store/settings.ts';
-import { wipe } from '#store/wipe.ts';
+import { wipe } from '#store/database.ts';
+import { copyOfData } from '#store/opening.ts';
 import type { Desk } from '#worker/desk.ts';
 import { defaultSettings, type Settings } from './settings-types.ts';
 import type { StorageView } from './storage-types.ts';
 
 /** What a person set on this device, and its storage. */
-export function deviceCommands({ db }: Desk) {
+export function deviceCommands({ db, now }: Desk) {
   return {
     settings: () => readSettings(db, defaultSettings),
 
@@ -25,5 +26,8 @@ export function deviceCommands({ db }: Desk) {
 
     /** Deletes everything Seatwise keeps in IndexedDB on this device. */
     wipe: () => wipe(db),
+
+    /** Everything on this device as it stands there, also what this version cannot open: to keep, not to restore. */
+    copyOfData: () => copyOfData(db.name, now()),
   };
 }

@@ -57,8 +57,8 @@ export async function syncOutcomes(
 ): Promise<CsvTable> {
   if ((await getRun(db, customerId, runId)) === null) throw new NotFound(runId);
   const open = await customers.open(customerId);
-  const lease = await leaseHolder(db, customerId);
-  const calls = await runCalls(db, open.data, runId, (lease?.expiresAt ?? 0) > now());
+  const isSending = (await leaseHolder(db, customerId, now())) !== null;
+  const calls = await runCalls(db, open.data, runId, isSending);
   const namer = open.namer(locale);
   const words = issueWords(m, namer, locale);
   // which Save planned it stands in no column

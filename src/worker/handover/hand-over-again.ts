@@ -14,7 +14,12 @@ export async function handOverAgain(
   const { data } = await customers.open(customerId);
   const row = (await readHandovers(db, customerId)).find((one) => one.id === id);
   if (row?.standing.every((one) => one === Handed.out) !== true) return { kind: 'notTheSame' };
-  const { name, blob, hash } = await handedFile(data, row);
-  if (hash !== row.fileHash) return { kind: 'notTheSame' };
-  return { kind: 'handedOver', name, blob, users: row.positions.length };
+  // an older Seatwise made files of the first version
+  for (const version of [2, 1] as const) {
+    const { name, blob, hash } = await handedFile(data, row, version);
+    if (hash === row.fileHash) {
+      return { kind: 'handedOver', name, blob, users: row.positions.length };
+    }
+  }
+  return { kind: 'notTheSame' };
 }

@@ -2,7 +2,7 @@ import type { Pace } from '#base/pace.ts';
 import { type HandedPlanId, handedWorks } from '#handover/handed-plan.ts';
 import { freedBy, isRevocation, type Work } from '#plan/operation.ts';
 import { Handed } from '#store/handovers.ts';
-import { sendableWorks } from '#store/sendable.ts';
+import { sendableWorks } from '#store/kept-back.ts';
 import { writeHandover } from '#store/write-handover.ts';
 import type { Desk } from '#worker/desk.ts';
 import { askedFor } from '#worker/exports/asked-for.ts';

@@ -1,3 +1,4 @@
+import { sha256 } from '#base/content-digest.ts';
 import type { HandedPlan, Handover } from '#handover/handed-plan.ts';
 import { writePlanFile } from '#handover/plan-file.ts';
 import { powerShellScript } from '#handover/power-shell-script.ts';
@@ -10,11 +11,6 @@ export interface HandedFile {
   readonly name: string;
   readonly blob: Blob;
   readonly hash: string;
-}
-
-async function sha256(blob: Blob): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', await blob.arrayBuffer());
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** The plan that a handover is, with what the device knows now of the customer and its users. */
@@ -42,15 +38,19 @@ function planOf(
 const fileNameOf = ({ id, kind }: Pick<Handover, 'id' | 'kind'>): string =>
   `seatwise-plan-${id}.${kind === 'script' ? 'ps1' : 'json'}`;
 
-/** Makes the file of a handover: the same bytes as long as nothing of it is known differently. */
+/**
+ * Makes the file of a handover: the same bytes as long as nothing of it is known differently. `version`: of a
+ * plan file.
+ */
 export async function handedFile(
   data: LoadedCustomer,
   row: Omit<HandoverRow, 'fileName' | 'fileHash'>,
+  version: 1 | 2 = 2,
 ): Promise<HandedFile> {
   const plan = planOf(data, row);
   const isScript = row.kind === 'script';
-  const blob = new Blob([isScript ? powerShellScript(plan) : writePlanFile(plan)], {
-    type: isScript ? 'text/plain;charset=utf-8' : 'application/json',
-  });
+  const text = isScript ? powerShellScript(plan) : await writePlanFile(plan, version);
+  const type = isScript ? 'text/plain;charset=utf-8' : 'application/json';
+  const blob = new Blob([text], { type });
   return { name: fileNameOf(row), blob, hash: await sha256(blob) };
 }

@@ -1,7 +1,7 @@
 import type { CustomerId } from '#customers/customer.ts';
 import type { HandedPlanId } from '#handover/handed-plan.ts';
 import { Handed, type HandoverRow, readHandovers, takeBack } from '#store/handovers.ts';
-import { sendableWorks } from '#store/sendable.ts';
+import { sendableWorks } from '#store/kept-back.ts';
 import { readView } from '#store/views.ts';
 import { isFiltered } from '#users/user-query.ts';
 import type { Desk } from '#worker/desk.ts';

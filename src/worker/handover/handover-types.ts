@@ -105,7 +105,7 @@ export type ScriptOutcomesValue =
 export interface PlanRefused {
   readonly kind: 'planRefused';
   readonly why:
-    | { readonly kind: 'notAPlan' | 'unreadable' }
+    | { readonly kind: 'notAPlan' | 'altered' | 'unreadable' }
     | { readonly kind: 'newerFormat'; readonly version: number }
     | KnownPlan
     /** No customer, or not the one chosen, is bound to its tenant. */
@@ -117,6 +117,8 @@ export type OpenPlanValue =
   | {
       readonly kind: 'planOpened';
       readonly plan: OpenedPlanView;
+      /** False for files of older versions: nobody can tell whether they were altered. */
+      readonly isProven: boolean;
       readonly customer: Customer;
       readonly listId: ListId;
       /** Users of the plan who are in the customer, and who are not. */

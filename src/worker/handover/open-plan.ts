@@ -88,9 +88,9 @@ export async function openPlan(
   if (file.size > LONGEST_FILE) return refused({ kind: 'notAPlan' });
   const text = await file.text().catch(() => null);
   if (text === null) return refused({ kind: 'unreadable' });
-  const read = readPlanFile(text);
+  const read = await readPlanFile(text);
   if (!read.ok) return refused(read.error);
-  const plan = read.value;
+  const { plan, isProven } = read.value;
   const known = await knownPlan(db, plan.id);
   if (known !== null) return refused(known, plan);
   const customer = customerFor(plan, customerId, await listCustomers(db));
@@ -122,5 +122,6 @@ export async function openPlan(
   });
   const scope = scopeKey({ kind: 'list', window, listId });
   await writeDraft(db, id, window, scope, emptyDraft, now());
-  return { kind: 'planOpened', plan: viewOf(plan), customer, listId, matched, missing };
+  const view = viewOf(plan);
+  return { kind: 'planOpened', plan: view, isProven, customer, listId, matched, missing };
 }

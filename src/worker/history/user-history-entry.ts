@@ -1,4 +1,4 @@
-import type { ChangeOfUser } from '#store/changes-of-user.ts';
+import type { ChangeOfUser } from '#store/changes.ts';
 import type { CustomerData } from '#users/customer-data.ts';
 import { locationLetters } from '#users/usage-location.ts';
 import type { UserHistoryEntry } from './history-types.ts';

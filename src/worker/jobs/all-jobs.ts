@@ -4,7 +4,8 @@ import type { TenantSource, TenantView } from '#worker/cloud/cloud-types.ts';
 import { findTenantsWork } from '#worker/cloud/find-tenants.ts';
 import { matchTenantWork } from '#worker/cloud/match-tenant.ts';
 import { addTenant, pull } from '#worker/cloud/pull.ts';
-import { backupWork, restoreWork } from '#worker/customers/backup.ts';
+import type { BackupAsk, ReadBackupAsk, RestoreAsk } from '#worker/customers/backup-types.ts';
+import { backupWork, readBackupWork, restoreWork } from '#worker/customers/backup.ts';
 import { makeSamples } from '#worker/customers/samples.ts';
 import type { Desk } from '#worker/desk.ts';
 import type { ExportAsk } from '#worker/exports/export-types.ts';
@@ -88,12 +89,14 @@ export function allJobs(desk: Desk) {
     importNames: ({ file }: { readonly file: File }, paceIn: PaceIn) =>
       importNames(desk, file, paceIn('bytes')),
 
-    /** One customer, or everything with `null`, as a file. */
-    backup: ({ customerId }: { readonly customerId: CustomerId | null }, paceIn: PaceIn) =>
-      backupWork(desk, customerId, paceIn('customers')),
+    /** Some customers, or everything, as a file. */
+    backup: (ask: BackupAsk, paceIn: PaceIn) => backupWork(desk, ask, paceIn('customers')),
 
-    restore: ({ file }: { readonly file: File }, paceIn: PaceIn) =>
-      restoreWork(desk, file, paceIn('customers')),
+    /** Looks into a backup, and at what it would replace. */
+    readBackup: (ask: ReadBackupAsk, paceIn: PaceIn) => readBackupWork(desk, ask, paceIn('bytes')),
+
+    /** Puts the customers of a backup back, if what they replace is as the person saw it. */
+    restore: (ask: RestoreAsk, paceIn: PaceIn) => restoreWork(desk, ask, paceIn('bytes')),
 
     /** Writes a table as a file: its headings and words are in the language `locale`. */
     export: (ask: ExportAsk, paceIn: PaceIn) => exportWork(desk, ask, paceIn('rows')),

@@ -18,8 +18,7 @@ export type JobValue<Kind extends JobKind = JobKind> = {
 
 /** Why a job failed, as a typed value; `detail` is for a person who reports a bug. */
 export interface JobFailure {
-  readonly kind:
-    'quota' | 'busy' | 'notABackup' | 'notWritable' | 'tooManyRows' | 'longCell' | 'unexpected';
+  readonly kind: 'quota' | 'busy' | 'notWritable' | 'tooManyRows' | 'longCell' | 'unexpected';
   readonly detail: string;
 }
 

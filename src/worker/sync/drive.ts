@@ -97,9 +97,9 @@ export class Drive {
   /** False when another living window sends. What a window left behind that is gone is taken over. */
   async #mayTryAgain(): Promise<boolean> {
     const { db, life } = this.#ports;
-    const holder = await leaseHolder(db, this.customerId);
     const now = this.clock.now();
-    if (holder !== null && holder.expiresAt > now && holder.owner !== life.owner) {
+    const holder = await leaseHolder(db, this.customerId, now);
+    if (holder !== null && holder.owner !== life.owner) {
       if (await life.lives(holder.owner)) return false;
       await breakLease(db, this.customerId, holder.owner);
       return true;

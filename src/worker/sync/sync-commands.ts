@@ -78,25 +78,29 @@ export function syncCommands(desk: Desk, syncs: SyncDesk) {
   return {
     /** Customers with something pending or an unfinished or failed run, by name. */
     async pending(): Promise<PendingRow[]> {
+      const rowOf = async (customer: Customer): Promise<PendingRow> => {
+        const { claimed, held, handedOver, withoutId } = await waiting.count(customer);
+        const run = await newest(customer);
+        return {
+          customer,
+          pending: customer.pendingCount,
+          open: claimed,
+          held,
+          handedOver,
+          withoutId,
+          failed: run?.counts.rejected ?? 0,
+          connected: cloudOf(desk, customer) !== null,
+          dataAt: customer.dataAt,
+          run,
+        };
+      };
       const rows = await Promise.all(
-        (await listCustomers(db)).map(async (customer): Promise<PendingRow> => {
-          const { claimed, held, handedOver, withoutId } = await waiting.count(customer);
-          const run = await newest(customer);
-          return {
-            customer,
-            pending: customer.pendingCount,
-            open: claimed,
-            held,
-            handedOver,
-            withoutId,
-            failed: run?.counts.rejected ?? 0,
-            connected: cloudOf(desk, customer) !== null,
-            dataAt: customer.dataAt,
-            run,
-          };
-        }),
+        (await listCustomers(db)).map((customer) =>
+          customers.answer(customer.id, () => rowOf(customer)),
+        ),
       );
       return rows
+        .filter((row) => row !== null)
         .filter(({ pending, open, run }) => pending + open > 0 || run !== null)
         .sort((a, b) => a.customer.name.localeCompare(b.customer.name));
     },

@@ -85,9 +85,8 @@ export class SyncDesk {
   /** True when another window sends for the customer, as far as can be known. */
   async isElsewhere(id: CustomerId): Promise<boolean> {
     const { db, life, timers } = this.#ports;
-    const holder = await leaseHolder(db, id);
-    if (holder === null || holder.owner === life.owner) return false;
-    return holder.expiresAt > timers.now() && life.lives(holder.owner);
+    const holder = await leaseHolder(db, id, timers.now());
+    return holder !== null && holder.owner !== life.owner && life.lives(holder.owner);
   }
 
   /** Runs these customers after those whose turn it is, in this order. Who has a turn keeps it. */

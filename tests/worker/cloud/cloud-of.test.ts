@@ -9,7 +9,6 @@ import { makeSample } from '#sandbox/make-sample.ts';
 import { sampleCustomers } from '#sandbox/sample-spec.ts';
 import { backup } from '#store/backup.ts';
 import { getCustomer, removeCustomer } from '#store/customers.ts';
-import { restore } from '#store/restore.ts';
 import { writeBatch } from '#store/write-batch.ts';
 import { steady } from '#base/pace.ts';
 import { graphProvider } from '#sync/graph-provider.ts';
@@ -19,6 +18,7 @@ import type { Desk } from '#worker/desk.ts';
 import { describeProduct } from '#worker/licenses/describe-product.ts';
 import { openDesk } from '../desk.ts';
 import { openStore } from '../../store/open-store.ts';
+import { putBack } from '../../store/put-back.ts';
 
 const CLINIC = 'sample-clinic' as CustomerId;
 const POWER_BI = catalogPart('POWER_BI_PRO').skuId;
@@ -125,13 +125,13 @@ describe('the cloud of a sample customer', () => {
     await one.desk.clouds.setMood(CLINIC, { ...calmMood, latency: 5 });
     const file = await backup(one.db, null, 0, steady);
     const other = openStore();
-    await restore(other, file, steady);
+    await putBack(other, file);
     const there = await openWorker(other);
     expect(await there.holds(asa)).toBe(true);
     expect(await there.desk.clouds.moodOf(CLINIC)).toEqual(calmMood);
     // the worker that went on after the backup believes what was restored
     await one.assign(asa);
-    await restore(one.db, file, steady);
+    await putBack(one.db, file);
     expect(await one.holds(asa)).toBe(true);
   });
 

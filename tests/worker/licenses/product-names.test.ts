@@ -7,7 +7,6 @@ import { skuId } from '#licenses/ids.ts';
 import { backup } from '#store/backup.ts';
 import { readCatalogNames } from '#store/catalog-names.ts';
 import { keepMapping, readMappings } from '#store/mappings.ts';
-import { restore } from '#store/restore.ts';
 import { ImportDesk } from '#worker/imports/import-desk.ts';
 import { importNames } from '#worker/licenses/product-names.ts';
 import { knownProducts } from '#worker/licenses/known-products.ts';
@@ -15,6 +14,7 @@ import { skuGuid } from '../../graph/guids.ts';
 import { C1, imported } from '../../store/open-store.ts';
 import { batchOf, direct, graphUser, owned } from '../../users/merge-records.ts';
 import { openDesk } from '../desk.ts';
+import { putBack } from '../../store/put-back.ts';
 
 const UNKNOWN = skuId(skuGuid(77));
 const HEADER =
@@ -62,7 +62,7 @@ describe("Microsoft's list of names", () => {
     await keepMapping(desk.db, { ...said, savedAt: 5 });
     const file = new File([await backup(desk.db, null, 7, steady)], 'all.seatwise.json');
     const other = openDesk();
-    expect(await restore(other.db, file, steady)).toMatchObject({ ok: true });
+    expect(await putBack(other.db, file)).toMatchObject({ ok: true });
     expect(await readCatalogNames(other.db)).toEqual(await readCatalogNames(desk.db));
     expect(await readMappings(other.db, 'users')).toEqual(new Map([['login', said.columns]]));
     expect(await readMappings(other.db, 'list')).toEqual(new Map());

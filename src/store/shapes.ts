@@ -1,32 +1,42 @@
 import * as v from 'valibot';
 import type { CustomerId } from '#customers/customer.ts';
+import type { HandedWork } from '#handover/handed-plan.ts';
 import type { GroupId, ServicePlanId, SkuId } from '#licenses/ids.ts';
-import type { CapabilityStatus } from '#licenses/product.ts';
-import type { Cause, ChangeId } from '#plan/change.ts';
+import type { LicenseSet } from '#licenses/license-set.ts';
+import type { CapabilityStatus, Product } from '#licenses/product.ts';
+import type { Cause, ChangeEvent } from '#plan/change.ts';
+import type { Draft } from '#plan/draft.ts';
+import type { PresetProduct } from '#plan/preset.ts';
 import { issueCodes, type Issue } from '#rules/issue.ts';
-import type { FactId } from '#rules/rule-fact.ts';
+import type { FactId, RuleFact } from '#rules/rule-fact.ts';
 import { filterNames } from '#users/user-filters.ts';
+import type { UserQuery } from '#users/user-query.ts';
+
+/** What a schema gives, and nobody changes: a row's shape is written once, as its schema. */
+export type Row<S extends v.GenericSchema> = Frozen<v.InferOutput<S>>;
+
+type Frozen<T> = T extends string | number | boolean | ArrayBufferView | null | undefined
+  ? T
+  : T extends ReadonlyMap<infer K, infer V>
+    ? ReadonlyMap<K, V>
+    : unknown extends T
+      ? T
+      : { readonly [K in keyof T]: Frozen<T[K]> };
+
+/** Something of a domain noun, to be read from a file or from the device. */
+type Shape<T> = v.GenericSchema<unknown, T>;
 
 /** A text that carries one of our brands; which one it is decides the place where it stands. */
 export const text = <T extends string>() => v.custom<T>((value) => typeof value === 'string');
-export const nullable = <T extends v.GenericSchema>(schema: T) => v.nullable(schema);
 export const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-export const bytes = v.instance(Uint8Array);
-export const shorts = v.instance(Uint16Array);
-export const words = v.instance(Uint32Array);
+export const bytes: Shape<Uint8Array> = v.instance(Uint8Array);
+export const shorts: Shape<Uint16Array> = v.instance(Uint16Array);
+export const words: Shape<Uint32Array> = v.instance(Uint32Array);
 
 export const customerId = text<CustomerId>();
 export const sku = text<SkuId>();
-const servicePlan = text<ServicePlanId>();
+export const servicePlan = text<ServicePlanId>();
 const severity = v.picklist(['blocking', 'warning', 'info']);
-
-export const blockName = { customerId, revision: count, block: count };
-
-/** What license blocks have had in every version. */
-export const licenseColumns = {
-  licenses: v.object({ baseline: words, planned: words }),
-  locations: v.object({ baseline: shorts, planned: shorts }),
-};
 
 const units = v.object({
   enabled: v.number(),
@@ -38,15 +48,15 @@ const units = v.object({
 
 const appliesTo = v.picklist(['User', 'Company']);
 
-export const product = v.object({
+export const product: Shape<Product> = v.object({
   skuId: sku,
   skuPartNumber: v.string(),
-  name: nullable(v.string()),
-  appliesTo: nullable(appliesTo),
-  capabilityStatus: nullable(text<CapabilityStatus>()),
-  units: nullable(units),
-  servicePlans: nullable(v.array(v.object({ id: servicePlan, partName: v.string(), appliesTo }))),
-  unitsFrom: nullable(v.picklist(['import', 'typed'])),
+  name: v.nullable(v.string()),
+  appliesTo: v.nullable(appliesTo),
+  capabilityStatus: v.nullable(text<CapabilityStatus>()),
+  units: v.nullable(units),
+  servicePlans: v.nullable(v.array(v.object({ id: servicePlan, partName: v.string(), appliesTo }))),
+  unitsFrom: v.nullable(v.picklist(['import', 'typed'])),
 });
 
 const path = v.object({
@@ -55,16 +65,18 @@ const path = v.object({
     v.object({ kind: v.literal('group'), groupId: text<GroupId>() }),
     v.object({ kind: v.literal('unknown') }),
   ]),
-  disabledPlans: nullable(v.array(servicePlan)),
-  state: nullable(v.string()),
-  error: nullable(v.string()),
+  disabledPlans: v.nullable(v.array(servicePlan)),
+  state: v.nullable(v.string()),
+  error: v.nullable(v.string()),
 });
 
-export const licenseSet = v.array(v.object({ skuId: sku, paths: v.array(path) }));
+export const licenseSet: Shape<LicenseSet> = v.array(
+  v.object({ skuId: sku, paths: v.array(path) }),
+);
 
 const switched = v.picklist(['on', 'off']);
 
-export const draft = v.object({
+export const draft: Shape<Draft> = v.object({
   products: v.array(
     v.object({
       skuId: sku,
@@ -84,10 +96,10 @@ export const draft = v.object({
     ),
     [],
   ),
-  usageLocation: nullable(v.string()),
+  usageLocation: v.nullable(v.string()),
 });
 
-export const presetProduct = v.object({
+export const presetProduct: Shape<PresetProduct> = v.object({
   skuId: sku,
   name: v.string(),
   skuPartNumber: v.string(),
@@ -107,42 +119,22 @@ const issue = v.custom<Issue>(
 );
 
 const causeKind = v.picklist(['planned', 'already', 'unchanged', 'notChanged', 'waits']);
-const causeCounts: Record<Cause['kind'], typeof count> = {
+
+/** Users by what a Save did with them. */
+export const causeCounts: Shape<Readonly<Record<Cause['kind'], number>>> = v.object({
   planned: count,
   already: count,
   unchanged: count,
   notChanged: count,
   waits: count,
-};
+});
 
-/** What the head of a change has had in every version. */
-export const changeHead = {
-  id: text<ChangeId>(),
-  customerId,
-  sequence: count,
-  savedAt: v.number(),
-  operator: v.string(),
-  reference: nullable(v.string()),
-  note: nullable(v.string()),
-  shortages: v.array(v.object({ skuId: sku, short: v.number() })),
-  userCount: count,
-  counts: v.object(causeCounts),
-};
+export const cause: Shape<Cause> = v.object({ kind: causeKind, issues: v.array(issue) });
 
-const planned = v.object({ licenses: words, locations: shorts });
+/** License sets and usage locations of users, as columns. */
+export const stateColumns = v.object({ licenses: words, locations: shorts });
 
-/** The same of its columns. */
-export const changeColumns = {
-  id: text<ChangeId>(),
-  customerId,
-  users: words,
-  causeOf: shorts,
-  causes: v.array(v.object({ kind: causeKind, issues: v.array(issue) })),
-  before: planned,
-  after: planned,
-};
-
-export const changeEvent = v.object({
+export const changeEvent: Shape<ChangeEvent> = v.object({
   kind: v.picklist(['takenOut', 'putBack']),
   at: v.number(),
   operator: v.string(),
@@ -150,11 +142,11 @@ export const changeEvent = v.object({
   lastSequence: count,
 });
 
-export const query = v.object({
+export const query: Shape<UserQuery> = v.object({
   text: v.string(),
-  holds: nullable(sku),
-  holdsToo: v.optional(nullable(sku), null),
-  lacks: v.optional(nullable(sku), null),
+  holds: v.nullable(sku),
+  holdsToo: v.optional(v.nullable(sku), null),
+  lacks: v.optional(v.nullable(sku), null),
   ...v.entriesFromList(filterNames, v.optional(v.boolean(), false)),
   sort: v.object({
     by: v.picklist(['displayName', 'userPrincipalName', 'usageLocation', 'licenses']),
@@ -179,7 +171,7 @@ const relation = v.variant('kind', [
   }),
 ]);
 
-export const fact = v.object({
+export const fact: Shape<RuleFact> = v.object({
   id: text<FactId>(),
   relation,
   severity,
@@ -194,3 +186,21 @@ export const fact = v.object({
   ]),
   enabled: v.boolean(),
 });
+
+const directPath = v.union([v.literal('absent'), v.array(servicePlan)]);
+export const groupIds = v.array(text<GroupId>());
+
+/** What is to be done to a user, by key. */
+export const workShape = {
+  touches: v.array(
+    v.object({
+      skuId: sku,
+      before: v.union([v.literal('unknown'), directPath]),
+      target: directPath,
+      groups: v.nullable(groupIds),
+    }),
+  ),
+  location: v.nullable(v.object({ before: count, target: count })),
+};
+
+export const work: Shape<HandedWork> = v.object(workShape);

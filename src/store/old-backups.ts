@@ -1,34 +1,42 @@
 import * as v from 'valibot';
-import type { BackupContent, BackupRows, BackupTable } from './backup-schema.ts';
-import { changeColumns, changeHead, draft } from './backup-shapes.ts';
-import { secondRowSchemas } from './backup-version-2.ts';
 import {
-  changeFromFirst,
-  columnsFromFirst,
+  rowSchemas,
+  type BackupContent,
+  type BackupRows,
+  type BackupTable,
+} from './backup-schema.ts';
+import { blockFromSecond, changeFromFirst, columnsFromFirst } from './migrations.ts';
+import {
+  firstChangeColumnsRow,
+  firstChangeRow,
+  secondLicenseBlockRow,
   type FirstChangeColumnsRow,
   type FirstChangeRow,
-} from './version-1.ts';
+} from './rows.ts';
 
-/** The rows of a backup of version 1, by table. */
-export interface FirstBackupRows extends Omit<BackupRows, 'changes' | 'changeColumns'> {
+/** What a row of each table looked like in version 2, read as a row of today. */
+export const secondRowSchemas = {
+  ...rowSchemas,
+  licenseBlocks: v.pipe(
+    secondLicenseBlockRow,
+    v.transform((row) => blockFromSecond(row)),
+  ),
+};
+
+/** What a row of each table looked like in version 1. */
+export const firstRowSchemas = {
+  ...secondRowSchemas,
+  changes: firstChangeRow,
+  changeColumns: firstChangeColumnsRow,
+};
+
+interface FirstBackupRows extends Omit<BackupRows, 'changes' | 'changeColumns'> {
   readonly changes: FirstChangeRow;
   readonly changeColumns: FirstChangeColumnsRow;
 }
 
+/** All rows of a backup of version 1, by table. */
 export type FirstBackupContent = { readonly [T in BackupTable]: FirstBackupRows[T][] };
-
-/** What a row of each table looked like in version 1. */
-export const firstRowSchemas: {
-  readonly [T in BackupTable]: v.GenericSchema<unknown, FirstBackupRows[T]>;
-} = {
-  ...secondRowSchemas,
-  changes: v.object({
-    ...changeHead,
-    draft,
-    state: v.picklist(['open', 'ended', 'takenOut']),
-  }),
-  changeColumns: v.object(changeColumns),
-};
 
 /** The content as a backup of today has it; null when a change lacks its head. */
 export function contentFromFirst(content: FirstBackupContent): BackupContent | null {

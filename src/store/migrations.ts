@@ -1,0 +1,79 @@
+import type { Transaction } from 'dexie';
+import type { CustomerId } from '#customers/customer.ts';
+import type { ChangeId } from '#plan/change.ts';
+import type { Draft } from '#plan/draft.ts';
+import type {
+  ChangeColumnsRow,
+  ChangeRow,
+  FirstChangeColumnsRow,
+  FirstChangeRow,
+  LicenseBlockRow,
+  SecondLicenseBlockRow,
+} from './rows.ts';
+import type { WindowRow } from './window-memory.ts';
+
+/** A draft as version 1 kept it. */
+type FirstDraft = Omit<Draft, 'swaps'>;
+
+const draftFromFirst = (draft: FirstDraft): Draft => ({ swaps: [], ...draft });
+
+/** The head of today. Version 1 had no undo and no sync: every change is open. */
+export function changeFromFirst({ draft: _, state: __, ...head }: FirstChangeRow): ChangeRow {
+  const standings = { open: head.counts.planned, takenOut: 0, ended: 0 };
+  return { ...head, events: [], standings };
+}
+
+/** The columns of today; `draft` is that of the change's head. */
+export function columnsFromFirst(row: FirstChangeColumnsRow, draft: FirstDraft): ChangeColumnsRow {
+  const { length } = row.users;
+  return {
+    ...row,
+    parts: [draftFromFirst(draft)],
+    partOf: new Uint32Array(length),
+    standing: new Uint8Array(length),
+    eventOf: new Uint16Array(length),
+  };
+}
+
+/** The block of today: nothing was ever sent. */
+export const blockFromSecond = (row: SecondLicenseBlockRow): LicenseBlockRow => ({
+  ...row,
+  settledThrough: new Uint32Array(row.licenses.baseline.length),
+});
+
+/**
+ * What version 1 stored, as version 2 reads it: drafts of windows and of changes have no swaps yet; of
+ * each change the one draft is a part for all its users, who are all open.
+ */
+export async function toVersion2(transaction: Transaction): Promise<void> {
+  await transaction
+    .table<WindowRow<FirstDraft>>('drafts')
+    .toCollection()
+    .modify((row, ref) => {
+      ref.value = { ...row, value: draftFromFirst(row.value) };
+    });
+  const changes = transaction.table<FirstChangeRow, [CustomerId, ChangeId]>('changes');
+  // change by change: their columns may be large
+  for (const key of await changes.toCollection().primaryKeys()) {
+    const head = await changes.get(key);
+    if (head === undefined) throw new Error(`change ${key.join(' ')} went while it was upgraded`);
+    await transaction
+      .table<FirstChangeColumnsRow>('changeColumns')
+      .where(':id')
+      .equals(key)
+      .modify((row, ref) => {
+        ref.value = columnsFromFirst(row, head.draft);
+      });
+    await transaction.table('changes').put(changeFromFirst(head));
+  }
+}
+
+/** What versions 1 and 2 stored, as version 3 reads it: no change has ended for anybody. */
+export async function toVersion3(transaction: Transaction): Promise<void> {
+  await transaction
+    .table<SecondLicenseBlockRow>('licenseBlocks')
+    .toCollection()
+    .modify((row, ref) => {
+      ref.value = blockFromSecond(row);
+    });
+}

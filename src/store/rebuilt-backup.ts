@@ -1,0 +1,105 @@
+import type { Pace } from '#base/pace.ts';
+import { countByStanding } from '#plan/standing.ts';
+import { countPending } from '#plan/pending.ts';
+import { customerParts, type CustomerPart } from './backup-check.ts';
+import type { BackupContent } from './backup-schema.ts';
+import { blockCount, countPresent, licenseBlock } from './blocks.ts';
+import { changeOf, rowsOfChange } from './changes.ts';
+import { customerIn } from './load-customer.ts';
+import { OutboxPlan } from './outbox-plan.ts';
+import { endedOf } from './outcomes.ts';
+import { foldedPlan } from './replan.ts';
+import type { OperationRow, OutcomesRow, RunRow } from './sync-rows.ts';
+
+/**
+ * A backup whose rows fit together, as it is put back: of what can be computed nothing is believed. The plan is
+ * made anew from the changes, and counts are counted. No run goes on: one that was under way ends as
+ * stopped at `now` (ms), and only users stay claimed for whom a request may have left and is still what the
+ * plan wants. `pace` counts users.
+ */
+export async function rebuilt(
+  content: BackupContent,
+  now: number,
+  pace: Pace,
+): Promise<BackupContent> {
+  const parts: Rebuilt[] = [];
+  for (const part of customerParts(content)) parts.push(await rebuiltCustomer(part, now, pace));
+  return {
+    ...content,
+    customers: parts.flatMap(({ customers }) => customers),
+    licenseBlocks: parts.flatMap(({ licenseBlocks }) => licenseBlocks),
+    licenseSets: parts.flatMap(({ licenseSets }) => licenseSets),
+    changes: parts.flatMap(({ changes }) => changes),
+    operations: parts.flatMap(({ operations }) => operations),
+    runs: parts.flatMap(({ runs }) => runs),
+  };
+}
+
+type Rebuilt = Pick<
+  BackupContent,
+  'customers' | 'licenseBlocks' | 'licenseSets' | 'changes' | 'operations' | 'runs'
+>;
+
+async function rebuiltCustomer(
+  { row, rows }: CustomerPart,
+  now: number,
+  pace: Pace,
+): Promise<Rebuilt> {
+  const { licenseBlocks, licenseSets: setRows, awaited } = rows;
+  const [products] = rows.products;
+  const [groups] = rows.groups;
+  const stored = { row, products, groups, licenseBlocks, setRows, awaited };
+  const data = await customerIn(stored, rows.userBlocks, pace);
+  const { sets, storedSets, settledThrough } = data;
+  const columns = new Map(rows.changeColumns.map((one) => [one.id, one]));
+  const heads = [...rows.changes].sort((a, b) => a.sequence - b.sequence);
+  const asStored = heads.map((head) => changeOf(head, columns.get(head.id), new Uint32Array()));
+  const changes = heads.map((head) => changeOf(head, columns.get(head.id), settledThrough));
+  const open = changes.filter((change) => countByStanding(change).open > 0);
+  const plan = foldedPlan({ columns: data.table, sets, products: data.products }, open);
+  const table = { ...data.table, ...plan };
+  const customer = {
+    ...row,
+    userCount: countPresent(table.flags),
+    productCount: data.products.length,
+    pendingCount: countPending(table),
+    setCount: sets.size,
+  };
+  const newSets = sets.since(storedSets);
+  const outbox = new OutboxPlan({ ...data, table }, open);
+  return {
+    customers: [customer],
+    licenseBlocks: Array.from({ length: blockCount(table.count) }, (_, block) =>
+      licenseBlock(
+        { customerId: row.id, revision: row.revision, block },
+        { ...plan, settledThrough },
+      ),
+    ),
+    licenseSets:
+      newSets.length === 0
+        ? setRows
+        : [...setRows, { customerId: row.id, first: storedSets, sets: newSets }],
+    changes: asStored.map((change) => rowsOfChange(change).head),
+    operations: rows.operations.filter((one) => isUnderWay(one) && isWanted(one, outbox)),
+    runs: rows.runs.map((run) => stopped(counted(run, rows.outcomes), now)),
+  };
+}
+
+const isUnderWay = ({ operation: { standing } }: OperationRow): boolean =>
+  standing.kind === 'sending' || standing.kind === 'inDoubt';
+
+const isWanted = ({ userId, operation }: OperationRow, plan: OutboxPlan): boolean =>
+  plan.work(operation.position)?.userId === userId && plan.isPlanned(operation);
+
+function counted(run: RunRow, outcomes: readonly OutcomesRow[]): RunRow {
+  const counts = { applied: 0, already: 0, rejected: 0, conflict: 0, cancelled: 0 };
+  for (const part of outcomes) {
+    if (part.runId === run.id) for (const { cause } of endedOf(part)) counts[cause.kind]++;
+  }
+  return { ...run, counts };
+}
+
+const stopped = (run: RunRow, now: number): RunRow =>
+  run.endedAt === null
+    ? { ...run, endedAt: now, end: { kind: 'stopped' }, control: 'stop', waiting: null }
+    : run;

@@ -1,0 +1,75 @@
+import { expect, test, type Page } from '@playwright/test';
+import { expectAccessible } from './accessible.ts';
+import { downloadOf } from './downloads.ts';
+import { skusFile, userId, usersFile } from './files/graph-files.ts';
+import { e3 } from './files/products.ts';
+import { TOY_MAKER, toyFiles } from './files/toy-maker.ts';
+import { importCustomer } from './import-screen.ts';
+import { planFor } from './planning.ts';
+
+const BAKERY = 'Corner Bakery';
+const bakeryFiles = [
+  skusFile('c0ffee00-1111-4222-8333-444455556666', 'cornerbakery', [{ product: e3, enabled: 3 }]),
+  usersFile('users.json', [{ id: userId(51), name: 'Bea Rolls', upn: 'bea@bakery.example' }]),
+];
+
+/** Takes what is planned for the users of a customer out of the store, as a fault of the disk would. */
+const damage = (page: Page, customerId: string): Promise<void> =>
+  page.evaluate(
+    (id) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('seatwise');
+        opening.onerror = () => reject(opening.error ?? new Error('not opened'));
+        opening.onsuccess = () => {
+          const db = opening.result;
+          const blocks = db.transaction('licenseBlocks', 'readwrite').objectStore('licenseBlocks');
+          const done = blocks.delete(IDBKeyRange.bound([id], [id, []]));
+          done.onerror = () => reject(done.error ?? new Error('not deleted'));
+          done.onsuccess = () => {
+            db.close();
+            resolve();
+          };
+        };
+      }),
+    customerId,
+  );
+
+test('one damaged customer leaves Pending, All licenses and Customers to the others, and can be put back', async ({
+  page,
+}) => {
+  await importCustomer(page, BAKERY, bakeryFiles);
+  await importCustomer(page, TOY_MAKER, toyFiles);
+  const toyUsers = page.url();
+  const id = /customers\/([^/]+)/.exec(toyUsers)?.[1] ?? '';
+  await planFor(page, ['Ada Winter'], 'FLOW_FREE');
+  await page.goto('/');
+  await page.getByRole('button', { name: `Actions for ${TOY_MAKER}` }).click();
+  const { path } = await downloadOf(page, () =>
+    page.getByRole('menuitem', { name: 'Back up this customer' }).click(),
+  );
+  await damage(page, id);
+
+  await page.goto('/licenses');
+  const told = page.getByText(`${TOY_MAKER} could not be read`);
+  await expect(told).toBeVisible();
+  await expect(page.getByRole('row', { name: new RegExp(BAKERY) }).first()).toBeVisible();
+  await expectAccessible(page);
+  await page.goto('/pending');
+  await expect(told).toBeVisible();
+  await expect(page.getByText('could not be loaded')).toHaveCount(0);
+  await page.goto('/');
+  await expect(told).toBeVisible();
+  await expect(page.getByRole('link', { name: BAKERY, exact: true })).toBeVisible();
+
+  await page.getByRole('link', { name: 'Restore from backup' }).click();
+  const dialog = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Choose a backup file…' }).click();
+  await (await dialog).setFiles(path);
+  await page.getByLabel('Type 1 to confirm').fill('1');
+  await page.getByRole('checkbox', { name: 'First save a backup' }).uncheck();
+  await page.getByRole('button', { name: 'Restore 1 customer' }).click();
+  await expect(page.getByText('1 customer restored.')).toBeVisible();
+  await page.goto('/pending');
+  await expect(page.getByRole('row', { name: new RegExp(TOY_MAKER) })).toBeVisible();
+  await expect(told).toHaveCount(0);
+});
