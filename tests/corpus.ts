@@ -23,3 +23,16 @@ export function describeWithCorpus(name: string, tests: () => void): void {
   if (hasCorpus) describe(name, tests);
   else describe.skip(`${name} (skipped: no corpus in ${CORPUS_DIR})`, tests);
 }
+
+/** The folder of small inputs that once failed, beside the corpus. */
+const CASES_DIR = resolve(CORPUS_DIR, '..', 'cases');
+
+/** Like `describe`, for tests that read the small inputs of a case: skipped, and saying so, where it is missing. */
+export function describeCase(
+  name: string,
+  tests: (fileOf: (name: string) => string) => void,
+): void {
+  const folder = join(CASES_DIR, name);
+  if (existsSync(folder)) describe(name, () => tests((file) => join(folder, file)));
+  else describe.skip(`${name} (skipped: no case in ${CASES_DIR})`, () => tests(() => ''));
+}

@@ -1,6 +1,11 @@
 import { ok, type Result } from '#base/result.ts';
 import { Sequences } from '#base/sequences.ts';
-import { canonicalSet, type Assignment, type LicenseSet } from '#licenses/license-set.ts';
+import {
+  canonicalSet,
+  givesLicense,
+  type Assignment,
+  type LicenseSet,
+} from '#licenses/license-set.ts';
 import type { ImportProblem } from '#users/import-problem.ts';
 import { isJsonObject, type JsonObject } from './graph-page.ts';
 import { LicenseEntries } from './license-entries.ts';
@@ -17,9 +22,10 @@ const isSameList = (one: unknown, other: unknown): boolean =>
   one.length === other.length &&
   one.every((item, i) => item === other[i]);
 
-/** True when a state says all that the license says, letter by letter. */
+/** True when a state says all that the license says, letter by letter, and that it is held so. */
 const saysAll = (state: unknown, { skuId, disabledPlans }: JsonObject): boolean =>
   isJsonObject(state) &&
+  (state['state'] === 'Active' || state['state'] === undefined) &&
   state['skuId'] === skuId &&
   isSameList(state['disabledPlans'], disabledPlans);
 
@@ -27,11 +33,13 @@ const bySku = (a: Assignment, b: Assignment): number =>
   a.skuId < b.skuId ? -1 : a.skuId > b.skuId ? 1 : 0;
 
 /**
- * What is held by these entries. `licenseAssignmentStates` tells the paths apart and wins; a product
- * that only `assignedLicenses` has is held by a path that the source does not tell.
+ * What is held by these entries. `licenseAssignmentStates` tells the paths apart and wins; a product that
+ * stands in `assignedLicenses`, and that no path of its own gives, is held by one that the source does not
+ * tell.
  */
 function setOf(states: readonly Assignment[], licenses: readonly Assignment[]): LicenseSet {
-  const isTold = ({ skuId }: Assignment): boolean => states.some((state) => state.skuId === skuId);
+  const isTold = ({ skuId }: Assignment): boolean =>
+    states.some((state) => state.skuId === skuId && state.paths.some(givesLicense));
   const all = [...states, ...licenses.filter((license) => !isTold(license))].sort(bySku);
   const isTwice = all.some(({ skuId }, i) => skuId === all[i - 1]?.skuId);
   return isTwice ? canonicalSet(all) : all;

@@ -11,7 +11,7 @@ export interface Path {
   readonly via: Via;
   /** Switched-off service plans, sorted; null when no source said. */
   readonly disabledPlans: readonly ServicePlanId[] | null;
-  /** The cloud's state of this path (`Active`, `Error`, …), null when not given. */
+  /** The cloud's state of this path (`Active`, `Error`, …), null when not given; see `givesLicense`. */
   readonly state: string | null;
   /** The cloud's error of this path (`CountViolation`, …), null when none or not given. */
   readonly error: string | null;
@@ -23,7 +23,10 @@ export interface Assignment {
   readonly paths: readonly Path[];
 }
 
-/** Everything one user holds, sorted by skuId, paths sorted; equal sets have equal keys. */
+/**
+ * Everything one user holds, sorted by skuId, paths sorted; equal sets have equal keys. As a source told
+ * it, there are also paths that give nothing: `heldIn` leaves these out.
+ */
 export type LicenseSet = readonly Assignment[];
 
 const viaKey = (via: Via): string =>
@@ -40,6 +43,68 @@ export const isSamePath = (one: Path, other: Path): boolean =>
   one === other || contentKey(one) === contentKey(other);
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/**
+ * True for a path by which the user has the license. Graph's words for the state of a path are `Active`,
+ * `ActiveWithError`, `Disabled` and `Error` (resource type `licenseAssignmentState`). A path in `Error`
+ * failed and gives nothing. What `Disabled` means is not documented, and other words may come: whether
+ * such a path gives the license, nobody knows. What is planned, or told without a state, gives it.
+ */
+export const givesLicense = ({ state }: Path): boolean =>
+  state === null || state === '' || state === 'Active' || state === 'ActiveWithError';
+
+/** True for a path by which the cloud could not give the license. */
+export const isFailed = ({ state }: Path): boolean => state === 'Error';
+
+/** Whether and how it is held, no source can tell. */
+const UNKNOWN_PATH: Path = {
+  via: { kind: 'unknown' },
+  disabledPlans: null,
+  state: null,
+  error: null,
+};
+
+/**
+ * What of the assignment the user has: the paths that give the license. Where there are none, and of one
+ * of the others nobody knows, the license is held by an unknown path; null when all of them failed.
+ */
+export function heldPart(assignment: Assignment): Assignment | null {
+  const { skuId, paths } = assignment;
+  if (paths.every(givesLicense)) return assignment;
+  const giving = paths.filter(givesLicense);
+  if (giving.length > 0) return { skuId, paths: giving };
+  return paths.every(isFailed) ? null : { skuId, paths: [UNKNOWN_PATH] };
+}
+
+/** What a user has of a set that a source told; the same object when that is all of it. */
+export function heldIn(told: LicenseSet): LicenseSet {
+  if (told.every(({ paths }) => paths.every(givesLicense))) return told;
+  return told.map(heldPart).filter((assignment) => assignment !== null);
+}
+
+/** Of the assignment, the paths that say something beside what is held so. */
+function idlePaths(told: Assignment, held: Assignment | undefined): readonly Path[] {
+  const idle = told.paths.filter((path) => !givesLicense(path));
+  // nobody holds any more what was held by a path of which nobody knows
+  return held === undefined ? idle.filter(isFailed) : idle;
+}
+
+/**
+ * The set as a source would tell it of a user who holds `held` and of whom it told `told` before: what
+ * gives nothing stays, unless the same path gives the license now.
+ */
+export function withIdlePaths(held: LicenseSet, told: LicenseSet): LicenseSet {
+  if (told.every(({ paths }) => paths.every(givesLicense))) return held;
+  const idle = told.map((assignment): Assignment => {
+    const { skuId } = assignment;
+    return { skuId, paths: idlePaths(assignment, assignmentOf(held, skuId)) };
+  });
+  const isToldByIdle = (now: Assignment): boolean =>
+    now.paths.length === 1 &&
+    isSamePath(now.paths[0] ?? UNKNOWN_PATH, UNKNOWN_PATH) &&
+    (assignmentOf(told, now.skuId)?.paths.every((path) => !givesLicense(path)) ?? false);
+  return canonicalSet([...held.filter((now) => !isToldByIdle(now)), ...idle]);
+}
 
 /** The set in the one canonical order (products, paths and disabled service plans sorted, no product twice). */
 export function canonicalSet(assignments: Iterable<Assignment>): LicenseSet {

@@ -31,6 +31,19 @@ export interface Product {
 }
 
 /**
+ * Those of the service plans that the product lists; all of them where no source listed any. Others are of
+ * no use to the customer, and the cloud refuses a request that names one.
+ */
+export function listedPlans(
+  plans: readonly ServicePlanId[],
+  product: Pick<Product, 'servicePlans'> | undefined,
+): readonly ServicePlanId[] {
+  const listed = product?.servicePlans ?? null;
+  if (listed === null || plans.every((id) => listed.some((plan) => plan.id === id))) return plans;
+  return plans.filter((id) => listed.some((plan) => plan.id === id));
+}
+
+/**
  * A product that a list of everything the customer owns does not have: its subscription has ended. What was
  * never known to be owned stays as it is.
  */

@@ -56,5 +56,7 @@ export function superfluousIn(set: LicenseSet, products: Products): SkuId[] {
 /** 1 at the number of every set that holds a superfluous product; one look per distinct set. */
 export function overlappingSets(sets: LicenseSets, products: readonly Product[]): Uint8Array {
   const bySku = new Map(products.map((product) => [product.skuId, product]));
-  return Uint8Array.from(sets.since(0), (set) => (superfluousIn(set, bySku).length > 0 ? 1 : 0));
+  return Uint8Array.from({ length: sets.size }, (_, number) =>
+    superfluousIn(sets.at(number), bySku).length > 0 ? 1 : 0,
+  );
 }

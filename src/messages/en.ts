@@ -14,6 +14,7 @@ import { binding } from './en/binding.ts';
 import { registerApp } from './en/register-app.ts';
 import { signIn } from './en/sign-in.ts';
 import { user } from './en/user.ts';
+import { licenseErrors } from './en/license-errors.ts';
 import { users } from './en/users.ts';
 import { words } from './en/words.ts';
 import { manage } from './en/manage.ts';
@@ -52,6 +53,7 @@ export const en = {
   issues,
   rules,
   changes,
+  licenseErrors,
   users,
   user,
   exports,

@@ -15,6 +15,7 @@ import { binding } from './zh-Hans/binding.ts';
 import { registerApp } from './zh-Hans/register-app.ts';
 import { signIn } from './zh-Hans/sign-in.ts';
 import { user } from './zh-Hans/user.ts';
+import { licenseErrors } from './zh-Hans/license-errors.ts';
 import { users } from './zh-Hans/users.ts';
 import { words } from './zh-Hans/words.ts';
 import { manage } from './zh-Hans/manage.ts';
@@ -53,6 +54,7 @@ export const zhHans: Messages = {
   issues,
   rules,
   changes,
+  licenseErrors,
   users,
   user,
   exports,

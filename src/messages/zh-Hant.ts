@@ -15,6 +15,7 @@ import { binding } from './zh-Hant/binding.ts';
 import { registerApp } from './zh-Hant/register-app.ts';
 import { signIn } from './zh-Hant/sign-in.ts';
 import { user } from './zh-Hant/user.ts';
+import { licenseErrors } from './zh-Hant/license-errors.ts';
 import { users } from './zh-Hant/users.ts';
 import { words } from './zh-Hant/words.ts';
 import { manage } from './zh-Hant/manage.ts';
@@ -53,6 +54,7 @@ export const zhHant: Messages = {
   issues,
   rules,
   changes,
+  licenseErrors,
   users,
   user,
   exports,

@@ -78,7 +78,7 @@ function numberAfter(
 ): number {
   const { sets, index } = context;
   const { after } = applyOrders(context.held(planned), orders, index);
-  return sets.intern(settle(canonicalSet(after.set()), sets.at(baseline)));
+  return sets.internHeld(settle(canonicalSet(after.set()), sets.at(baseline), index), baseline);
 }
 
 /**

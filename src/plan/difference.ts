@@ -5,7 +5,9 @@ import {
   isSamePath,
   type Assignment,
   type LicenseSet,
+  type Path,
 } from '#licenses/license-set.ts';
+import { listedPlans, type Product } from '#licenses/product.ts';
 import type { Touch } from '#rules/case.ts';
 import type { ProductIndex } from '#rules/product-index.ts';
 import { LOCATION_NONE, locationLetters, type LocationCode } from '#users/usage-location.ts';
@@ -89,23 +91,33 @@ export const overlaps = (a: Difference, b: Difference): boolean =>
   (a.location !== null && b.location !== null) ||
   [...a.products.keys()].some((sku) => b.products.has(sku));
 
-const hasSamePaths = (one: Assignment, other: Assignment): boolean =>
-  one.paths.length === other.paths.length &&
-  one.paths.every((path, i) => {
-    const twin = other.paths[i];
+const hasSamePaths = (one: readonly Path[], other: readonly Path[]): boolean =>
+  one.length === other.length &&
+  one.every((path, i) => {
+    const twin = other[i];
     return twin !== undefined && isSamePath(path, twin);
   });
+
+/** The paths with only those service plans off that the product has. */
+const asListed = ({ paths }: Assignment, product: Product | undefined): readonly Path[] =>
+  paths.map((path) => ({
+    ...path,
+    disabledPlans: path.disabledPlans && listedPlans(path.disabledPlans, product),
+  }));
 
 /**
  * What is planned to be as it already is in the cloud, is it: a product that was revoked and is
  * assigned again just as before takes back the state that the cloud gave it, so that both Saves
- * together leave nothing to do.
+ * together leave nothing to do. A service plan that the product does not list makes no difference.
  */
-export function settle(planned: LicenseSet, baseline: LicenseSet): LicenseSet {
+export function settle(planned: LicenseSet, baseline: LicenseSet, index: ProductIndex): LicenseSet {
   if (planned === baseline) return planned;
   return planned.map((assignment) => {
     const known = assignmentOf(baseline, assignment.skuId);
-    return known !== undefined && hasSamePaths(assignment, known) ? known : assignment;
+    if (known === undefined) return assignment;
+    const product = index.products[index.numberOf(assignment.skuId)];
+    const isKnown = hasSamePaths(asListed(assignment, product), asListed(known, product));
+    return isKnown ? known : assignment;
   });
 }
 
@@ -130,7 +142,7 @@ export function productMoves(before: LicenseSet, after: LicenseSet): ProductMove
     if (was === undefined) gained.push(...(is ? [is] : []));
     else if (is === undefined) lost.push(was);
     else if (is.paths.length < was.paths.length) keptByGroup.push(is);
-    else if (!hasSamePaths(was, is)) switched.push(is);
+    else if (!hasSamePaths(was.paths, is.paths)) switched.push(is);
   }
   return { gained, lost, keptByGroup, switched };
 }

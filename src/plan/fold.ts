@@ -36,7 +36,7 @@ function applyChange(
     planned.licenses[position] = numbers.get(from, known, () => {
       const { before, after } = applyOrders(heldOf(sets.at(from), index), orders, index);
       if (after === before) return from;
-      return sets.intern(settle(canonicalSet(after.set()), sets.at(known)));
+      return sets.internHeld(settle(canonicalSet(after.set()), sets.at(known), index), known);
     });
     planned.locations[position] = locationAfter(planned.locations[position] ?? 0, orders);
   });

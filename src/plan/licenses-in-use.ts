@@ -5,15 +5,12 @@ import type { Product } from '#licenses/product.ts';
 /** How many more licenses of each product are in use (negative: fewer). */
 export type Moves = Map<SkuId, number>;
 
-/** A group may name a user to whom it could not give a license: such a path uses none. */
-const uses = (set: LicenseSet, sku: SkuId): boolean =>
-  assignmentOf(set, sku)?.paths.some(({ state }) => state !== 'Error') ?? false;
-
-/** Adds what it moves that a user who held one license set holds the other. */
+/** Adds what it moves that a user who held one license set holds the other; both as held. */
 export function addMoves(moves: Moves, before: LicenseSet, after: LicenseSet): void {
   if (before === after) return;
   for (const sku of new Set([...before, ...after].map(({ skuId }) => skuId))) {
-    const move = Number(uses(after, sku)) - Number(uses(before, sku));
+    const [was, is] = [assignmentOf(before, sku), assignmentOf(after, sku)];
+    const move = Number(is !== undefined) - Number(was !== undefined);
     if (move !== 0) moves.set(sku, (moves.get(sku) ?? 0) + move);
   }
 }

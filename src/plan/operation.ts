@@ -9,6 +9,7 @@ import {
   unknownPath,
   type Assignment,
 } from '#licenses/license-set.ts';
+import { listedPlans, type Product } from '#licenses/product.ts';
 import { differenceBetween, type ProductDifference, type UserState } from './difference.ts';
 
 export type OperationId = Brand<string, 'OperationId'>;
@@ -131,23 +132,38 @@ export function plannedPath(assignment: Assignment | undefined): DirectPath | nu
   return path === undefined ? 'absent' : path.disabledPlans;
 }
 
-function touchOf(skuId: SkuId, { before, after }: ProductDifference): OperationTouch[] {
-  const [known, target] = [knownPath(before), plannedPath(after)];
-  if (target === null || isSameDirectPath(known, target)) return [];
+/** The path without service plans that the product does not list. */
+const asListed = <P extends DirectPath | 'unknown'>(path: P, product: Product | undefined) =>
+  typeof path === 'string' ? path : listedPlans(path, product);
+
+function touchOf(
+  skuId: SkuId,
+  { before, after }: ProductDifference,
+  product: Product | undefined,
+): OperationTouch[] {
+  const [known, planned] = [knownPath(before), plannedPath(after)];
+  if (planned === null) return [];
+  const target = asListed(planned, product);
+  if (isSameDirectPath(asListed(known, product), target)) return [];
   const groups = unknownPath(before) === undefined ? groupsOf(before) : null;
   return [{ skuId, before: known, target, groups }];
 }
 
 /**
  * What has to be sent to bring a user from what is last known to what is planned; null when that is
- * nothing. Both are of one `LicenseSets`.
+ * nothing. Both are of one `LicenseSets`. No service plan is named that the customer's product does not
+ * list.
  */
 export function workBetween(
   known: UserState,
   planned: UserState,
+  products: readonly Product[],
 ): Pick<Work, 'touches' | 'location'> | null {
-  const { products, location: moved } = differenceBetween(known, planned);
-  const touches = [...products].flatMap(([skuId, difference]) => touchOf(skuId, difference));
+  const { products: differing, location: moved } = differenceBetween(known, planned);
+  const touches = [...differing].flatMap(([skuId, difference]) => {
+    const product = products.find((one) => one.skuId === skuId);
+    return touchOf(skuId, difference, product);
+  });
   const location = moved && { before: moved.before, target: moved.after };
   return touches.length === 0 && location === null ? null : { touches, location };
 }

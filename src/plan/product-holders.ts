@@ -65,9 +65,9 @@ export function holdings(context: PlanningContext, slots: Slots): ProductHolders
   }));
   const { products } = context.assignments;
   holdersOf(context, slots).forEach((count, number) => {
-    const assignment = context.sets.assignments[number];
+    const assignment = context.sets.assignments[number] ?? null;
     const tally = tallies[products[number] ?? -1];
-    if (count === 0 || tally === undefined || assignment === undefined) return;
+    if (count === 0 || tally === undefined || assignment === null) return;
     tallyPaths(tally, assignment, count);
   });
   return tallies;

@@ -1,5 +1,6 @@
 import type { ServicePlanId } from '#licenses/ids.ts';
 import { changeablePath, type Assignment, type Path } from '#licenses/license-set.ts';
+import { listedPlans } from '#licenses/product.ts';
 import { judgeTouch } from '#rules/judge.ts';
 import type { ProductIndex } from '#rules/product-index.ts';
 import type { ServicePlanAction } from './draft.ts';
@@ -22,10 +23,11 @@ function switched(
 }
 
 /** Service plans of the direct path (or the one that may be direct) switched; group paths stay. */
-function edited(order: ProductOrder, before: Assignment): Assignment {
+function edited(order: ProductOrder, before: Assignment, index: ProductIndex): Assignment {
   const path = changeablePath(before);
   if (path === undefined || path.disabledPlans === null || !order.canSwitch) return before;
-  const after = switched(path, path.disabledPlans, order.switches);
+  const off = listedPlans(path.disabledPlans, index.products[order.product]);
+  const after = switched(path, off, order.switches);
   if (after === path) return before;
   return { ...before, paths: before.paths.map((other) => (other === path ? after : other)) };
 }
@@ -39,7 +41,7 @@ function revoked(before: Assignment): Assignment | undefined {
 
 function judged(order: ProductOrder, before: Assignment, index: ProductIndex): JudgedTouch {
   const { skuId, product, action, switches } = order;
-  const after = action === 'revoke' ? revoked(before) : edited(order, before);
+  const after = action === 'revoke' ? revoked(before) : edited(order, before, index);
   const maskBefore = index.maskOf(before, product);
   const maskAfter = after === undefined ? index.none : index.maskOf(after, product);
   const touch = { skuId, product, action, switches, before, after, maskBefore, maskAfter };

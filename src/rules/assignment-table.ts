@@ -21,7 +21,7 @@ export class AssignmentTable {
     this.#read();
   }
 
-  /** Of each assignment, its product's number in the `ProductIndex`; −1 for one that the customer is not known to have. */
+  /** Of each assignment, its product's number in the `ProductIndex`; −1 for one that the customer is not known to have, or of which nothing is held. */
   get products(): Int32Array {
     return this.#products;
   }
@@ -34,8 +34,8 @@ export class AssignmentTable {
     const end = starts[set + 1] ?? 0;
     for (let i = starts[set] ?? 0; i < end; i++) {
       const number = contents[i] ?? 0;
-      const assignment = this.#sets.assignments[number];
-      if (assignment === undefined) continue;
+      const assignment = this.#sets.assignments[number] ?? null;
+      if (assignment === null) continue;
       held.add(assignment, this.#products[number] ?? -1, this.#masks, number * words);
     }
   }
@@ -70,8 +70,9 @@ export class AssignmentTable {
     products.set(this.#products);
     masks.set(this.#masks);
     for (let number = known; number < assignments.length; number++) {
-      const assignment = assignments[number];
-      if (assignment === undefined) continue;
+      const assignment = assignments[number] ?? null;
+      products[number] = -1;
+      if (assignment === null) continue;
       const product = this.#index.numberOf(assignment.skuId);
       products[number] = product;
       this.#index.addMask(assignment, product, masks, number * words);

@@ -128,7 +128,7 @@ export class OutboxPlan {
 
   /** The same for users who are alike. */
   #workOf({ baseline, planned }: UserEdit): WorkOnly | null {
-    const { sets } = this.#data;
+    const { sets, products } = this.#data;
     const places = baseline.location * 65_536 + planned.location;
     let memo = this.#works.get(places);
     if (memo === undefined) this.#works.set(places, (memo = new PairMemo()));
@@ -137,7 +137,7 @@ export class OutboxPlan {
         licenses: sets.at(licenses),
         location,
       });
-      return this.#workList.push(workBetween(state(baseline), state(planned))) - 1;
+      return this.#workList.push(workBetween(state(baseline), state(planned), products)) - 1;
     });
     return this.#workList[number] ?? null;
   }

@@ -19,7 +19,7 @@ export interface Ending {
   readonly through: number;
 }
 
-/** The set with what the work touches taken from another one. */
+/** The set with what the work touches taken from another one; both as they were told. */
 const withTouched = (known: LicenseSet, { touches }: Work, remote: LicenseSet): LicenseSet =>
   canonicalSet([
     ...known.filter(({ skuId }) => touches.every((touch) => touch.skuId !== skuId)),
@@ -36,7 +36,7 @@ export function baselineAfter({ operation, seen, user }: Ending, sets: LicenseSe
   }
   const remote = seen.user;
   if (seen.isWhole) return { licenses: sets.intern(remote.licenses), location: remote.location };
-  const known = sets.at(baseline.licenses);
+  const known = sets.told(baseline.licenses);
   return {
     licenses: sets.intern(withTouched(known, operation, remote.licenses)),
     location: location === null ? baseline.location : remote.location,

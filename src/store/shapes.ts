@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { CustomerId } from '#customers/customer.ts';
 import type { HandedWork } from '#handover/handed-plan.ts';
 import type { GroupId, ServicePlanId, SkuId } from '#licenses/ids.ts';
+import { licenseErrorCauses } from '#licenses/license-errors.ts';
 import type { LicenseSet } from '#licenses/license-set.ts';
 import type { CapabilityStatus, Product } from '#licenses/product.ts';
 import type { Cause, ChangeEvent } from '#plan/change.ts';
@@ -147,6 +148,7 @@ export const query: Shape<UserQuery> = v.object({
   holds: v.nullable(sku),
   holdsToo: v.optional(v.nullable(sku), null),
   lacks: v.optional(v.nullable(sku), null),
+  licenseError: v.optional(v.nullable(v.picklist(['any', ...licenseErrorCauses])), null),
   ...v.entriesFromList(filterNames, v.optional(v.boolean(), false)),
   sort: v.object({
     by: v.picklist(['displayName', 'userPrincipalName', 'usageLocation', 'licenses']),

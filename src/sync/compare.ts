@@ -1,4 +1,10 @@
-import { assignmentOf, directPath, groupsOf, type LicenseSet } from '#licenses/license-set.ts';
+import {
+  assignmentOf,
+  directPath,
+  groupsOf,
+  heldIn,
+  type LicenseSet,
+} from '#licenses/license-set.ts';
 import type { SkuId } from '#licenses/ids.ts';
 import {
   isSameDirectPath,
@@ -19,14 +25,14 @@ export type Comparison =
 
 /** The direct path of a product in a set that the cloud gave. */
 export function directOf(licenses: LicenseSet, sku: SkuId): DirectPath {
-  const path = directPath(assignmentOf(licenses, sku));
+  const path = directPath(assignmentOf(heldIn(licenses), sku));
   return path === undefined ? 'absent' : (path.disabledPlans ?? []);
 }
 
 function driftOf(touch: OperationTouch, { licenses }: RemoteUser): Drift | null {
   const { skuId, before, target, groups } = touch;
   const now = directOf(licenses, skuId);
-  const groupIds = groupsOf(assignmentOf(licenses, skuId));
+  const groupIds = groupsOf(assignmentOf(heldIn(licenses), skuId));
   const isNew = groups !== null && groupIds.some((id) => !groups.includes(id));
   if (isNew && !isSameDirectPath(now, target)) return { kind: 'nowThroughGroup', skuId, groupIds };
   if (isSameDirectPath(now, target) || before === 'unknown' || isSameDirectPath(now, before))

@@ -19,6 +19,7 @@ export interface Random {
 /** A user as the cloud has it now. */
 export interface RemoteUser {
   readonly userId: UserId;
+  /** As the cloud told them, with paths that give nothing (`heldIn`). */
   readonly licenses: LicenseSet;
   readonly location: LocationCode;
   /** Where the answer carried them. */

@@ -86,8 +86,10 @@ export class LicenseMerger {
 
   #refine(licenses: LicenseSet, before: number): number {
     const held = this.#sets.at(before);
-    return this.#sets.intern(
-      licenses.map((told) => (isVague(told) ? refine(assignmentOf(held, told.skuId), told) : told)),
+    const refined = licenses.map((told) =>
+      isVague(told) ? refine(assignmentOf(held, told.skuId), told) : told,
     );
+    // which paths failed such a source does not tell either
+    return this.#sets.internHeld(refined, before);
   }
 }

@@ -77,6 +77,10 @@ export class Merge {
     for (const sku of countHolders(planned, sets, isPresent).keys()) {
       if (!holders.has(sku)) holders.set(sku, 0);
     }
+    // what a group could not give is the customer's too
+    for (const number of new Set(licenses.baseline)) {
+      for (const { skuId } of sets.told(number)) if (!holders.has(skuId)) holders.set(skuId, 0);
+    }
     const known = current?.products ?? [];
     const products = mergeProducts(known, batch.products, holders, options.describe);
     const groups = new Map([...(current?.groups ?? []), ...(batch.groups ?? [])]);
@@ -89,7 +93,7 @@ function renumbered(numbers: Uint32Array, from: LicenseSets, to: LicenseSets): U
   if (from === to) return numbers;
   const known = new Map<number, number>();
   return numbers.map((number) => {
-    const other = known.get(number) ?? to.intern(from.at(number));
+    const other = known.get(number) ?? to.intern(from.told(number));
     known.set(number, other);
     return other;
   });

@@ -1,5 +1,10 @@
 import { BitSet } from '#base/bit-set.ts';
 import type { LicenseSets } from '#licenses/license-sets.ts';
+import {
+  licenseErrorCauses,
+  licenseErrorsIn,
+  type LicenseErrorCause,
+} from '#licenses/license-errors.ts';
 import { assignmentOf } from '#licenses/license-set.ts';
 import { wantedBy, type FilterAids } from './user-filters.ts';
 import type { UserQuery } from './user-query.ts';
@@ -26,7 +31,8 @@ export interface QueryAids extends FilterAids {
 }
 
 /**
- * The users still in the customer who match every part of the query, in the planned state.
+ * The users still in the customer who match every part of the query, in the planned state; errors are as
+ * last known.
  * Blanks around the searched text do not count.
  */
 export function matching(
@@ -40,16 +46,49 @@ export function matching(
   const licenses = table.licenses.planned;
   const { ofSet, ofUser } = wantedBy(query);
   const fits = fittingSets(query, ofSet, sets, aids);
+  const known = table.licenses.baseline;
+  const failed = failedSets(query, sets);
   // from the last one down, so that the set's bits are allotted once
   const found = new BitSet();
   for (let i = table.count - 1; i >= 0; i--) {
     if (!isPresent(table, i)) continue;
     if (fits !== null && fits[licenses[i] ?? 0] !== 1) continue;
+    if (failed !== null && failed[known[i] ?? 0] !== 1) continue;
     if (!ofUser.every((fitsIn) => fitsIn(table, i))) continue;
     if (text !== '' && !(low[i] ?? '').includes(text)) continue;
     found.add(i);
   }
   return found;
+}
+
+/** How many users still in the customer have errors of each cause, as last known; causes of nobody left out. */
+export function countLicenseErrors(
+  table: UserTable,
+  sets: LicenseSets,
+): { readonly cause: LicenseErrorCause; readonly users: number }[] {
+  const bySet = new Uint32Array(sets.size);
+  for (let i = 0; i < table.count; i++) {
+    const set = table.licenses.baseline[i] ?? 0;
+    if (isPresent(table, i)) bySet[set] = (bySet[set] ?? 0) + 1;
+  }
+  const counts = new Map<LicenseErrorCause, number>();
+  bySet.forEach((users, number) => {
+    const causes = users === 0 ? [] : licenseErrorsIn(sets.told(number)).map(({ cause }) => cause);
+    for (const cause of new Set(causes)) counts.set(cause, (counts.get(cause) ?? 0) + users);
+  });
+  return licenseErrorCauses.flatMap((cause) => {
+    const users = counts.get(cause) ?? 0;
+    return users === 0 ? [] : [{ cause, users }];
+  });
+}
+
+/** 1 at the number of every set with an error of the asked cause; null where no error is asked for. */
+function failedSets({ licenseError }: UserQuery, sets: LicenseSets): Uint8Array | null {
+  if (licenseError === null) return null;
+  return Uint8Array.from({ length: sets.size }, (_, number) => {
+    const errors = licenseErrorsIn(sets.told(number));
+    return errors.some(({ cause }) => licenseError === 'any' || cause === licenseError) ? 1 : 0;
+  });
 }
 
 /** 1 at the number of every set that fits what the query says of licenses; null where it says nothing. */

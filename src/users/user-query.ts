@@ -1,4 +1,5 @@
 import type { SkuId } from '#licenses/ids.ts';
+import type { LicenseErrorCause } from '#licenses/license-errors.ts';
 import { filterNames, type UserFilter } from './user-filters.ts';
 
 /** Columns by which users can be sorted. */
@@ -14,6 +15,8 @@ export interface UserQuery extends Readonly<Record<UserFilter, boolean>> {
   readonly holdsToo: SkuId | null;
   /** Users who hold this product by no path, planned. */
   readonly lacks: SkuId | null;
+  /** Users for whom the cloud reports an error of a license, of any cause or of this one; as last known. */
+  readonly licenseError: 'any' | LicenseErrorCause | null;
   readonly sort: { readonly by: UserSort; readonly descending: boolean };
 }
 
@@ -28,6 +31,7 @@ export const everybody: UserQuery = {
   holds: null,
   holdsToo: null,
   lacks: null,
+  licenseError: null,
   ...allOff,
   sort: { by: 'displayName', descending: false },
 };

@@ -7,8 +7,10 @@ import {
   changeablePath,
   directPath,
   groupsOf,
+  heldIn,
   isCanonicalSet,
   setKey,
+  withIdlePaths,
   type Assignment,
   type Path,
   type Via,
@@ -24,7 +26,7 @@ const via: fc.Arbitrary<Via> = fc.constantFrom(
 const path: fc.Arbitrary<Path> = fc.record({
   via,
   disabledPlans: fc.option(fc.subarray(['p1', 'p2', 'p3'].map(servicePlanId))),
-  state: fc.constantFrom(null, 'Active', 'Error'),
+  state: fc.constantFrom(null, 'Active', 'ActiveWithError', 'Error', 'Disabled'),
   error: fc.constantFrom(null, 'CountViolation'),
 });
 const assignment: fc.Arbitrary<Assignment> = fc.record({
@@ -113,6 +115,58 @@ describe('a license set', () => {
   });
 });
 
+describe('what of a set is held', () => {
+  const path = (via: Path['via'], state: string | null): Path => ({
+    via,
+    disabledPlans: [],
+    state,
+    error: null,
+  });
+  const direct = { kind: 'direct' } as const;
+  const group = { kind: 'group', groupId: groupId('g') } as const;
+  const a = skuId('a');
+  const held = (...paths: Path[]): readonly Path[] | undefined =>
+    assignmentOf(heldIn([{ skuId: a, paths }]), a)?.paths;
+
+  it.each(['Active', 'ActiveWithError', '', null])('is what a path in state %j gives', (state) => {
+    expect(held(path(group, state))).toEqual([path(group, state)]);
+  });
+
+  it('is nothing that failed, and beside it all that is given', () => {
+    expect(held(path(group, 'Error'))).toBeUndefined();
+    expect(held(path(direct, 'Active'), path(group, 'Error'))).toEqual([path(direct, 'Active')]);
+  });
+
+  it.each(['Disabled', 'PendingTomorrow'])(
+    'is not known of the state %j, by which path',
+    (state) => {
+      const unknown = { via: { kind: 'unknown' }, disabledPlans: null, state: null, error: null };
+      expect(held(path(direct, state))).toEqual([unknown]);
+      expect(held(path(direct, state), path(group, 'Error'))).toEqual([unknown]);
+      expect(held(path(direct, 'Active'), path(group, state))).toEqual([path(direct, 'Active')]);
+    },
+  );
+
+  it('is told again with what failed, as long as nothing gives it', () => {
+    fc.assert(
+      fc.property(set.map(canonicalSet), (told) => {
+        expect(withIdlePaths(heldIn(told), told)).toEqual(told);
+      }),
+    );
+    const [failed, given] = [path(group, 'Error'), path(direct, 'Active')];
+    const told = [{ skuId: a, paths: [given, failed] }];
+    expect(withIdlePaths([], told)).toEqual([{ skuId: a, paths: [failed] }]);
+    expect(withIdlePaths([{ skuId: a, paths: [given] }], [{ skuId: a, paths: [failed] }])).toEqual(
+      told,
+    );
+    // what nobody knows of is over once it was revoked, and what failed directly once it is given
+    expect(withIdlePaths([], [{ skuId: a, paths: [path(direct, 'Disabled')] }])).toEqual([]);
+    expect(
+      withIdlePaths([{ skuId: a, paths: [given] }], [{ skuId: a, paths: [path(direct, 'Error')] }]),
+    ).toEqual([{ skuId: a, paths: [given] }]);
+  });
+});
+
 describe('the sets of a customer', { timeout: 60_000 }, () => {
   it('have one number for equal content, whatever the order, and keep it', () => {
     fc.assert(
@@ -120,7 +174,10 @@ describe('the sets of a customer', { timeout: 60_000 }, () => {
         const sets = new LicenseSets();
         const numbers = some.map((one) => sets.intern(one));
         expect(some.map((one) => sets.intern(shuffled(one)))).toEqual(numbers);
-        expect(numbers.map((number) => sets.at(number))).toEqual(some.map(canonicalSet));
+        expect(numbers.map((number) => sets.told(number))).toEqual(some.map(canonicalSet));
+        expect(numbers.map((number) => sets.at(number))).toEqual(
+          some.map((one) => heldIn(canonicalSet(one))),
+        );
         expect(sets.size).toBe(new Set([0, ...numbers]).size);
       }),
     );
@@ -157,7 +214,7 @@ describe('the sets of a customer', { timeout: 60_000 }, () => {
         expect(starts.length).toBe(sets.size + 1);
         for (let number = 0; number < sets.size; number++) {
           const held = [...contents.subarray(starts[number], starts[number + 1])];
-          expect(held.map((one) => sets.assignments[one])).toEqual(sets.at(number));
+          expect(held.flatMap((one) => sets.assignments[one] ?? [])).toEqual(sets.at(number));
         }
       }),
     );

@@ -18,7 +18,7 @@ import {
   sku,
   unexplained,
 } from './by-hand.ts';
-import { anySituation } from './customers.ts';
+import { anySituation, heldSets } from './customers.ts';
 
 const products = [
   product('a', 10, ['mail', 'teams', servicePlan('base', 'Company')]),
@@ -78,7 +78,7 @@ describe('copying the licenses of a user', () => {
     fc.assert(
       fc.property(anySituation, ({ input: { sets, products: owned } }) => {
         const index = new ProductIndex(owned, []);
-        for (const raw of sets.since(0)) {
+        for (const raw of heldSets(sets)) {
           const set = canonicalSet(raw);
           const { draft, skips } = copyLicenses(set, owned);
           expect(

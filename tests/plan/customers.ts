@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import type { CustomerId } from '#customers/customer.ts';
 import { groupId, namedSkuId, servicePlanId, skuId, type SkuId } from '#licenses/ids.ts';
-import type { Assignment, Path, Via } from '#licenses/license-set.ts';
+import type { Assignment, LicenseSet, Path, Via } from '#licenses/license-set.ts';
 import { LicenseSets } from '#licenses/license-sets.ts';
 import type { Product, ServicePlan } from '#licenses/product.ts';
 import type { Draft, DraftProduct, Swap } from '#plan/draft.ts';
@@ -11,6 +11,7 @@ import type { FactId, Relation, RuleFact } from '#rules/rule-fact.ts';
 import { LOCATION_NONE, LOCATION_UNKNOWN, readLocation } from '#users/usage-location.ts';
 import { perText, type UserTable } from '#users/user-table.ts';
 import type { OracleWorld } from './oracle.ts';
+import { heldByHand } from './oracle-sets.ts';
 
 export const customerId = 'customer-1' as CustomerId;
 const elsewhere = 'customer-2' as CustomerId;
@@ -98,7 +99,7 @@ const pathBy = (via: Via): fc.Arbitrary<Path> =>
   fc.record({
     via: fc.constant(via),
     disabledPlans: fc.option(somePlans, { freq: 10 }),
-    state: fc.constantFrom('Active', 'Error', null),
+    state: often('Active', 'Error', 'ActiveWithError', 'Disabled', null),
     error: fc.constantFrom(null, 'CountViolation'),
   });
 
@@ -293,8 +294,12 @@ const situation = (some: fc.Arbitrary<PlanningInput>): fc.Arbitrary<Situation> =
 
 export const anySituation = situation(anyCustomer);
 
+/** What is held by each set of a customer. */
+export const heldSets = (sets: LicenseSets): LicenseSet[] =>
+  Array.from({ length: sets.size }, (_, number) => sets.at(number));
+
 /** The same input as the oracle reads it. */
 export const worldOf = ({ sets, ...input }: PlanningInput): OracleWorld => ({
   ...input,
-  setAt: (number) => sets.at(number),
+  setAt: (number) => heldByHand(sets.told(number)),
 });

@@ -101,7 +101,9 @@ describe('the engine says what walking the users one by one says', { timeout: 60
               isPlanned ? verdict.locationAfter : verdict.locationBefore,
             );
             const baseline = input.sets.at(input.table.licenses.baseline[position]!);
-            const after = isPlanned ? settledByHand(verdict, baseline) : verdict.before;
+            const after = isPlanned
+              ? settledByHand(verdict, baseline, input.products)
+              : verdict.before;
             expect(keyOf(input.sets.at(change.after.licenses[i]!))).toBe(keyOf(after));
           });
         },

@@ -42,11 +42,14 @@ export function afterLine(
   }
   const path = ours(held);
   if (!path?.disabledPlans || !listed || switches.length === 0) return held;
-  const off = new Set(path.disabledPlans);
+  const owned = path.disabledPlans.filter((id) => product.servicePlans?.some((p) => p.id === id));
+  const off = new Set(owned);
   for (const [id, to] of switches) {
     if (to === 'off') off.add(id);
     else off.delete(id);
   }
+  // a service plan that the product lacks is no reason to send anything
+  if (off.size === owned.length && owned.every((id) => off.has(id))) return held;
   const edited = { ...path, disabledPlans: [...off].sort() };
   return { ...held, paths: held.paths.map((one) => (one === path ? edited : one)) };
 }

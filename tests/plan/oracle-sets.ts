@@ -1,6 +1,7 @@
 /** The oracle on single license sets: counting service plans, and what is already as in the cloud. */
 import type { SkuId } from '#licenses/ids.ts';
 import type { LicenseSet, Path } from '#licenses/license-set.ts';
+import type { Product } from '#licenses/product.ts';
 import type { ServicePlanState } from '#plan/preview.ts';
 import type { OracleVerdict, OracleWorld } from './oracle.ts';
 
@@ -32,17 +33,45 @@ export function servicePlanStatesByHand(
   });
 }
 
-const withoutState = (paths: readonly Path[]): string =>
-  JSON.stringify(paths.map(({ via, disabledPlans }) => [via, disabledPlans]).sort());
+/**
+ * What a user has of a set as a source told it: a path in an error gives nothing; of one in another state
+ * that is not active nobody knows, so that the product may be held, by no known path.
+ */
+export const heldByHand = (told: LicenseSet): LicenseSet =>
+  told.flatMap(({ skuId, paths }) => {
+    const isActive = ({ state }: Path) => [null, 'Active', 'ActiveWithError'].includes(state);
+    if (paths.some(isActive)) return [{ skuId, paths: paths.filter(isActive) }];
+    if (paths.every(({ state }) => state === 'Error')) return [];
+    const open = {
+      via: { kind: 'unknown' },
+      disabledPlans: null,
+      state: null,
+      error: null,
+    } as const;
+    return [{ skuId, paths: [open] }];
+  });
 
-/** What is planned just as it is in the cloud keeps the state that the cloud gave it. */
+const withoutState = (paths: readonly Path[], product: Product | undefined): string => {
+  const isOwn = (id: string) => product?.servicePlans?.some((plan) => plan.id === id) ?? true;
+  const said = paths.map(({ via, disabledPlans }) => [via, disabledPlans?.filter(isOwn) ?? null]);
+  return JSON.stringify(said.sort());
+};
+
+/**
+ * What is planned just as it is in the cloud keeps the state that the cloud gave it, and what it has off
+ * there that the product does not list.
+ */
 export const settledByHand = (
   { before, after }: OracleVerdict,
   baseline: LicenseSet,
+  products: readonly Product[],
 ): LicenseSet =>
   after === before
     ? before
     : after.map((planned) => {
+        const product = products.find(({ skuId }) => skuId === planned.skuId);
         const known = baseline.find(({ skuId }) => skuId === planned.skuId);
-        return known && withoutState(known.paths) === withoutState(planned.paths) ? known : planned;
+        const isKnown =
+          known && withoutState(known.paths, product) === withoutState(planned.paths, product);
+        return isKnown ? known : planned;
       });

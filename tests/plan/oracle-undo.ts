@@ -6,6 +6,7 @@ import type { DraftProduct, ServicePlanAction } from '#plan/draft.ts';
 import type { PlanningInput } from '#plan/planning-context.ts';
 import type { UndoStep } from '#plan/undo-step.ts';
 import type { Issue } from '#rules/issue.ts';
+import { worldOf } from './customers.ts';
 import { linesIssues } from './oracle-lines.ts';
 import { find, judgeUsers, lookUps, resultIssues, say, type OracleWorld } from './oracle.ts';
 import { settledByHand } from './oracle-sets.ts';
@@ -47,7 +48,10 @@ export function planByHand(
     if (change.standing[i] !== 0) continue;
     const draft = change.parts[change.partOf[i]!]!;
     const verdict = judgeUsers(alone(world, plan), draft, [0])[0]!;
-    plan = { set: settledByHand(verdict, known.set), location: verdict.locationAfter };
+    plan = {
+      set: settledByHand(verdict, known.set, world.products),
+      location: verdict.locationAfter,
+    };
   }
   return plan;
 }
@@ -147,7 +151,7 @@ export function stepByHand(
   { kind, change }: UndoStep,
   only: readonly number[] | null,
 ): UserStep[] {
-  const world: OracleWorld = { ...input, setAt: (number) => input.sets.at(number) };
+  const world = worldOf(input);
   const from = kind === 'takenOut' ? 0 : 1;
   return [...change.users].flatMap((position): UserStep[] => {
     const own = touchedByHand(input, change, position);

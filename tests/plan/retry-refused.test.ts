@@ -142,8 +142,8 @@ describe('what was refused, planned again', () => {
           for (const { position, before, planned } of again) {
             expect(isPresent(input.table, position)).toBe(true);
             const was = refused.find((one) => one.position === position)!;
-            const then = workBetween(state(was.before), state(was.planned))!;
-            const now = workBetween(state(before), state(planned))!;
+            const then = workBetween(state(was.before), state(was.planned), input.products)!;
+            const now = workBetween(state(before), state(planned), input.products)!;
             expect(now).toEqual({
               ...then,
               touches: then.touches.filter(({ skuId }) => skuId !== without),

@@ -16,7 +16,9 @@ export const anySwapping: fc.Arbitrary<Situation> = fc
       sets.intern(
         set.map(({ skuId, paths: [path] }) => ({
           skuId,
-          paths: path ? [{ ...path, via: direct, disabledPlans: path.disabledPlans ?? [] }] : [],
+          paths: path
+            ? [{ ...path, via: direct, state: 'Active', disabledPlans: path.disabledPlans ?? [] }]
+            : [],
         })),
       ),
     );

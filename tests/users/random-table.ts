@@ -1,6 +1,6 @@
 // User tables of a few invented users, for properties.
 import fc from 'fast-check';
-import { skuId } from '#licenses/ids.ts';
+import { groupId, skuId } from '#licenses/ids.ts';
 import type { LicenseSet } from '#licenses/license-set.ts';
 import { LicenseSets } from '#licenses/license-sets.ts';
 import { LOCATION_NONE, LOCATION_UNKNOWN, readLocation } from '#users/usage-location.ts';
@@ -14,8 +14,31 @@ const held = (...letters: number[]): LicenseSet =>
     paths: [{ via: { kind: 'direct' }, disabledPlans: [], state: null, error: null }],
   }));
 
-/** Sets 0 to 4; 0 holds nothing. */
-export const sets = new LicenseSets([[], held(0), held(1), held(0, 1), held(2)]);
+/** What a group could not give. */
+const failed = (letter: number, error: string | null): LicenseSet => [
+  {
+    skuId: skus[letter]!,
+    paths: [
+      {
+        via: { kind: 'group', groupId: groupId('sales') },
+        disabledPlans: [],
+        state: 'Error',
+        error,
+      },
+    ],
+  },
+];
+
+/** Sets 0 to 6; 0 and 6 hold nothing. */
+export const sets = new LicenseSets([
+  [],
+  held(0),
+  held(1),
+  held(0, 1),
+  held(2),
+  [...held(0), ...failed(1, 'CountViolation')],
+  failed(2, null),
+]);
 
 const text = fc.oneof(
   fc.constantFrom('', 'Åsa', 'A\u030asa', 'asa', 'İpek', '王秀英', 'user 2', 'user 10', 'Zoë', 'z'),
@@ -27,8 +50,8 @@ const user = fc.record({
   userPrincipalName: text,
   department: text,
   flags: fc.array(fc.constantFrom(...Object.values(UserFlag)), { maxLength: 3 }),
-  baseline: fc.nat({ max: 4 }),
-  planned: fc.nat({ max: 4 }),
+  baseline: fc.nat({ max: 6 }),
+  planned: fc.nat({ max: 6 }),
   location: fc.constantFrom(
     LOCATION_UNKNOWN,
     LOCATION_NONE,

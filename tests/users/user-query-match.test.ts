@@ -48,7 +48,18 @@ const queries = fc.record({
   licensedBlocked: seldom,
   licensedGuest: seldom,
   overlapping: seldom,
+  licenseError: fc.constantFrom(
+    ...([null, null, null, null, null, 'any', 'CountViolation', 'Other'] as const),
+  ),
 });
+
+/** True when the cloud says of a path of the set that it failed, for that cause. */
+const errorsOf = (number: number, cause: string): boolean =>
+  sets
+    .told(number)
+    .flatMap(({ paths }) => paths)
+    .filter(({ state }) => state === 'Error')
+    .some(({ error }) => cause === 'any' || (error ?? 'Other') === cause);
 
 /** The same, user by user and field by field. */
 function naive(table: UserTable, query: Omit<UserQuery, 'sort'>): number[] {
@@ -68,6 +79,7 @@ function naive(table: UserTable, query: Omit<UserQuery, 'sort'>): number[] {
       (query.lacks === null || held.every(({ skuId }) => skuId !== query.lacks)) &&
       (!query.licensedBlocked || (held.length > 0 && is(UserFlag.blocked))) &&
       (!query.licensedGuest || (held.length > 0 && is(UserFlag.guest))) &&
+      (query.licenseError === null || errorsOf(table.licenses.baseline[i]!, query.licenseError)) &&
       (!query.overlapping || [3, 4].includes(table.licenses.planned[i]!)) &&
       (!query.withoutLicense || held.length === 0) &&
       (!query.withoutLocation || table.locations.planned[i] === LOCATION_NONE)

@@ -125,10 +125,11 @@ export class OpenCustomer {
 
   /** Users who hold at least one license, planned. */
   licensedUsers(): number {
-    const { table } = this.data;
+    const { table, sets } = this.data;
     let count = 0;
     for (let position = 0; position < table.count; position++) {
-      if (table.licenses.planned[position] !== 0 && isPresent(table, position)) count++;
+      const held = sets.at(table.licenses.planned[position] ?? 0);
+      if (held.length > 0 && isPresent(table, position)) count++;
     }
     return count;
   }

@@ -1,6 +1,13 @@
 import type { ServicePlanId } from '#licenses/ids.ts';
-import { type Assignment, assignmentOf, groupsOf, type LicenseSet } from '#licenses/license-set.ts';
-import type { HeldView } from './license-types.ts';
+import { licenseErrorsIn } from '#licenses/license-errors.ts';
+import {
+  type Assignment,
+  assignmentOf,
+  givesLicense,
+  groupsOf,
+  type LicenseSet,
+} from '#licenses/license-set.ts';
+import type { HeldView, LicenseErrorView } from './license-types.ts';
 import type { Namer } from './namer.ts';
 
 /** Service plans that are off on every path (enabled is the union over paths); null when a path's are unknown. */
@@ -44,6 +51,19 @@ export function heldViews(baseline: LicenseSet, planned: LicenseSet, namer: Name
     .map((assignment) => heldView(assignment, 'removed', namer));
   return [...kept, ...removed].sort((a, b) => namer.compare(a.name, b.name));
 }
+
+/** The paths that give nothing, or of which nobody knows, by name of the product. */
+export const licenseErrorViews = (told: LicenseSet, namer: Namer): LicenseErrorView[] =>
+  licenseErrorsIn(told)
+    .filter(({ path }) => !givesLicense(path))
+    .map(({ skuId, cause, path: { via, error, state } }) => ({
+      skuId,
+      name: namer.product(skuId),
+      group: via.kind === 'group' ? { id: via.groupId, name: namer.group(via.groupId) } : null,
+      cause,
+      code: error ?? state ?? cause,
+    }))
+    .sort((a, b) => namer.compare(a.name, b.name));
 
 function markOf(before: Assignment | undefined, after: Assignment): HeldView['planned'] {
   if (!before) return 'added';

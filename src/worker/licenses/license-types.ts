@@ -1,6 +1,7 @@
 /** The licenses of a customer and of a user as the page shows them, with their names. */
 import type { CustomerId } from '#customers/customer.ts';
 import type { GroupId, ServicePlanId, SkuId } from '#licenses/ids.ts';
+import type { LicenseErrorCause } from '#licenses/license-errors.ts';
 import type { CapabilityStatus } from '#licenses/product.ts';
 import type { Units } from '#licenses/units.ts';
 import type { NotAssignableReason } from '#rules/not-assignable.ts';
@@ -55,6 +56,17 @@ export interface HeldView {
   /** Union over paths; null: not in this file. */
   readonly servicePlansOff: readonly ServicePlanView[] | null;
   readonly errors: readonly string[];
+}
+
+/** A license that the cloud could not give a user, or of which nobody knows whether it does. */
+export interface LicenseErrorView {
+  readonly skuId: SkuId;
+  readonly name: string;
+  /** The group that was to give it; null: it was assigned directly. */
+  readonly group: { readonly id: GroupId; readonly name: string | null } | null;
+  readonly cause: LicenseErrorCause;
+  /** What the cloud says of it, in its own word. */
+  readonly code: string;
 }
 
 /** Names by id for texts that mention ids (issues, causes). */

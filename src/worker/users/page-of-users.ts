@@ -16,12 +16,13 @@ interface Listed {
 export function pageOfUsers(
   { open, users, isSelected }: Listed,
   ask: PageAsk & { readonly locale: LocaleTag },
-): Pick<UserPage, 'rows' | 'total' | 'page' | 'version'> {
+): Pick<UserPage, 'rows' | 'licenseErrors' | 'total' | 'page' | 'version'> {
   const rows = new UserRows(open.data, open.namer(ask.locale));
   const { shown, ...place } = pageOf(users, ask);
   return {
     rows: Array.from(shown, (position) => rows.row(position, isSelected(position))),
     ...place,
+    licenseErrors: [],
     version: open.data.customer.version,
   };
 }

@@ -5,6 +5,7 @@ import { readView, writeView } from '#store/views.ts';
 import type { Position, UserId } from '#users/ids.ts';
 import { filteredOrder } from '#users/user-order.ts';
 import { everybody } from '#users/user-query.ts';
+import { countLicenseErrors } from '#users/user-query-match.ts';
 import type { Desk } from '#worker/desk.ts';
 import type { CustomerAsk, LocaleTag, WindowId } from '#worker/scope-types.ts';
 import { isStart, startView } from './first-pages.ts';
@@ -51,6 +52,10 @@ export function userCommands({ db, customers, selections, firstPages, now }: Des
       await writeView(db, id, window, { ...view, page: listed.page }, now());
       const shown = {
         ...listed,
+        licenseErrors:
+          view.query.licenseError === null
+            ? []
+            : countLicenseErrors(open.data.table, open.data.sets),
         selectedMatching: countBoth(order, selection.members),
         selection: selections.view(open, selection, matches),
       };

@@ -2,8 +2,8 @@ import type { CustomerData } from '#users/customer-data.ts';
 import { type Position, userId } from '#users/ids.ts';
 import { LOCATION_UNKNOWN, locationLetters } from '#users/usage-location.ts';
 import { UserFlag } from '#users/user-table.ts';
-import { heldViews } from '#worker/licenses/held-view.ts';
-import type { HeldView } from '#worker/licenses/license-types.ts';
+import { heldViews, licenseErrorViews } from '#worker/licenses/held-view.ts';
+import type { HeldView, LicenseErrorView } from '#worker/licenses/license-types.ts';
 import type { Namer } from '#worker/licenses/namer.ts';
 import type { UserRow, Who } from './user-types.ts';
 
@@ -12,6 +12,7 @@ export class UserRows {
   readonly #data: CustomerData;
   readonly #namer: Namer;
   readonly #held = new Map<string, readonly HeldView[]>();
+  readonly #failed = new Map<number, readonly LicenseErrorView[]>();
 
   constructor(data: CustomerData, namer: Namer) {
     this.#data = data;
@@ -36,6 +37,7 @@ export class UserRows {
         table.licenses.baseline[position] ?? 0,
         table.licenses.planned[position] ?? 0,
       ),
+      licenseErrors: this.#errors(table.licenses.baseline[position] ?? 0),
       selected,
     };
   }
@@ -50,6 +52,15 @@ export class UserRows {
       displayName: texts.displayName[position] || userPrincipalName,
       userPrincipalName,
     };
+  }
+
+  #errors(baseline: number): readonly LicenseErrorView[] {
+    let views = this.#failed.get(baseline);
+    if (!views) {
+      views = licenseErrorViews(this.#data.sets.told(baseline), this.#namer);
+      this.#failed.set(baseline, views);
+    }
+    return views;
   }
 
   #licenses(baseline: number, planned: number): readonly HeldView[] {

@@ -1,8 +1,9 @@
 /** Users, lists of them and who is selected, as the page shows them. */
 import type { Page } from '#base/page.ts';
 import type { Customer } from '#customers/customer.ts';
+import type { LicenseErrorCause } from '#licenses/license-errors.ts';
 import type { Position, UserId } from '#users/ids.ts';
-import type { HeldView } from '#worker/licenses/license-types.ts';
+import type { HeldView, LicenseErrorView } from '#worker/licenses/license-types.ts';
 
 /** One user by name. A user without display name is shown by userPrincipalName. */
 export interface Who {
@@ -22,6 +23,8 @@ export interface UserRow extends Who {
   readonly guest: boolean;
   readonly gone: boolean;
   readonly licenses: readonly HeldView[];
+  /** What the cloud could not give, as last known; not among `licenses`. */
+  readonly licenseErrors: readonly LicenseErrorView[];
   readonly selected: boolean;
 }
 
@@ -37,6 +40,8 @@ export interface SelectionView {
 }
 
 export interface UserPage extends Page<UserRow> {
+  /** Users per cause, of everybody in the customer; empty unless the filter asks for license errors. */
+  readonly licenseErrors: readonly { readonly cause: LicenseErrorCause; readonly users: number }[];
   /** Matching users who are selected. */
   readonly selectedMatching: number;
   readonly selection: SelectionView;
