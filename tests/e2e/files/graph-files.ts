@@ -18,6 +18,8 @@ export interface Held {
   readonly product: MadeProduct;
   readonly group?: string;
   readonly disabled?: readonly string[];
+  /** Why the group could not give it; then it is not held. */
+  readonly error?: string;
 }
 
 export interface MadeUser {
@@ -66,12 +68,16 @@ function wireUser({ id, name, upn, location = null, held = [], ...is }: MadeUser
     usageLocation: location,
     accountEnabled: is.blocked !== true,
     userType: is.guest === true ? 'Guest' : 'Member',
-    assignedLicenses: held.map(({ product, disabled = [] }) => ({
-      ...{ skuId: product.skuId, disabledPlans: disabled },
-    })),
-    licenseAssignmentStates: held.map(({ product, group = null, disabled = [] }) => ({
-      ...{ skuId: product.skuId, assignedByGroup: group, disabledPlans: disabled },
-      ...{ state: 'Active', error: 'None', lastUpdatedDateTime: '2026-11-01T08:00:00Z' },
+    assignedLicenses: held
+      .filter(({ error }) => error === undefined)
+      .map(({ product, disabled = [] }) => ({ skuId: product.skuId, disabledPlans: disabled })),
+    licenseAssignmentStates: held.map(({ product, group = null, disabled = [], error }) => ({
+      skuId: product.skuId,
+      assignedByGroup: group,
+      disabledPlans: disabled,
+      state: error === undefined ? 'Active' : 'Error',
+      error: error ?? 'None',
+      lastUpdatedDateTime: '2026-11-01T08:00:00Z',
     })),
   };
 }
