@@ -1,3 +1,4 @@
+import { wholeGb18030 } from './text-decoder.ts';
 import type { TextEncoding } from './text-encoding.ts';
 
 /** What stands in a text for bytes that say nothing in its encoding. */
@@ -11,6 +12,8 @@ export class LenientDecoder {
   readonly encoding: TextEncoding;
   readonly #decoder: TextDecoder;
   #isStart = true;
+  /** Bytes of GB18030 that what follows may complete: Node's decoder throws where such a four breaks off. */
+  #held = new Uint8Array(0);
   /** How many there were so far. */
   places = 0;
 
@@ -21,11 +24,23 @@ export class LenientDecoder {
   }
 
   push(piece: Uint8Array): string {
-    return this.#text(this.#decoder.decode(piece, { stream: true }));
+    const bytes = this.encoding === 'gb18030' ? this.#whole(piece) : piece;
+    return this.#text(this.#decoder.decode(bytes, { stream: true }));
   }
 
   end(): string {
-    return this.#text(this.#decoder.decode());
+    const rest = this.#held;
+    this.#held = new Uint8Array(0);
+    return this.#text(rest.length === 0 ? this.#decoder.decode() : this.#decoder.decode(rest));
+  }
+
+  #whole(piece: Uint8Array): Uint8Array {
+    const bytes = new Uint8Array(this.#held.length + piece.length);
+    bytes.set(this.#held);
+    bytes.set(piece, this.#held.length);
+    const whole = wholeGb18030(bytes);
+    this.#held = bytes.slice(whole);
+    return bytes.subarray(0, whole);
   }
 
   #text(text: string): string {

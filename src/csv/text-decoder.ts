@@ -15,24 +15,39 @@ export class BadBytes extends Error {
 /** True for a byte of Shift_JIS that is a character by itself: half-width katakana. */
 const isHalfWidth = (byte: number): boolean => byte >= 0xa0 && byte <= 0xdf;
 
-/** Pairs of bytes, and in GB18030 fours; a piece starts where a character does. */
-function wholePairs(
-  bytes: Uint8Array,
-  encoding: 'gb18030' | 'big5' | 'euc-kr' | 'shift_jis',
-): number {
+/** Pairs of bytes; a piece starts where a character does. */
+function wholePairs(bytes: Uint8Array, encoding: 'big5' | 'euc-kr' | 'shift_jis'): number {
   let at = 0;
   for (;;) {
     const first = bytes[at];
-    const second = bytes[at + 1];
     if (first === undefined) return at;
     const isLead =
       first >= 0x81 && first <= 0xfe && !(encoding === 'shift_jis' && isHalfWidth(first));
-    if (isLead && second === undefined) return at;
-    const isFour =
-      encoding === 'gb18030' && isLead && second !== undefined && second >= 0x30 && second <= 0x39;
-    const next = at + (isFour ? 4 : isLead ? 2 : 1);
+    const next = at + (isLead ? 2 : 1);
     if (next > bytes.length) return at;
     at = next;
+  }
+}
+
+const isHigh = (byte: number): boolean => byte >= 0x81 && byte <= 0xfe;
+const isDigit = (byte: number): boolean => byte >= 0x30 && byte <= 0x39;
+
+/**
+ * Pairs and fours of GB18030; a piece starts where a character does. Where a four breaks off, decoders
+ * read its second byte again as a character of its own (Encoding Standard, gb18030 decoder).
+ */
+export function wholeGb18030(bytes: Uint8Array): number {
+  let at = 0;
+  for (;;) {
+    const [first, second, third, fourth] = [bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]];
+    if (first === undefined) return at;
+    if (!isHigh(first)) at += 1;
+    else if (second === undefined) return at;
+    else if (!isDigit(second)) at += second < 0x40 ? 1 : 2;
+    else if (third === undefined) return at;
+    else if (!isHigh(third)) at += 1;
+    else if (fourth === undefined) return at;
+    else at += isDigit(fourth) ? 4 : 1;
   }
 }
 
@@ -63,6 +78,7 @@ function wholeCharacters(bytes: Uint8Array, encoding: TextEncoding): number {
     case 'utf-16be':
       return wholeUtf16(bytes, 2);
     case 'gb18030':
+      return wholeGb18030(bytes);
     case 'big5':
     case 'euc-kr':
     case 'shift_jis':

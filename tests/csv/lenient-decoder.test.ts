@@ -24,6 +24,8 @@ describe('LenientDecoder', () => {
           expect(decoder.places).toBe(text.split('\uFFFD').length - 1);
         },
       ),
+      // seed 1845336890: a four of GB18030 that breaks off
+      { examples: [['gb18030', Uint8Array.of(129, 48, 0), 1]] },
     );
   });
 });
