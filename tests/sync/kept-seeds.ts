@@ -1,10 +1,11 @@
-import { alone, settled, storm, type Weather } from './weather.ts';
+import { alone, settled, storm, undoneAlone, type Weather } from './weather.ts';
 
 /**
  * Seeds that once broke an invariant: a window killed while sending was not counted as a doubt (127),
  * a reading older than our own change became the baseline (132) or stood for part of the target (956)
  * or confirmed a refusal (1756), a license was freed between a sending and its refusal (2068).
- * And one that broke none but looked like it: a second request was blamed for what the first one did (2381).
+ * And two that broke none but looked like it: a second request was blamed for what the first one did (2381),
+ * and an undo that revived an older wish was taken for one that left nothing planned (7310022).
  */
 export const keptSeeds: readonly { readonly seed: number; readonly weather: Weather }[] = [
   { seed: 127, weather: storm },
@@ -17,4 +18,5 @@ export const keptSeeds: readonly { readonly seed: number; readonly weather: Weat
   { seed: 2068, weather: settled },
   { seed: 2636, weather: settled },
   { seed: 2381, weather: storm },
+  { seed: 7310022, weather: undoneAlone },
 ];

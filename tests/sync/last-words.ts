@@ -32,10 +32,11 @@ export class LastWords {
     this.#takenBack.set(user, at);
   }
 
-  /** An undo took back what was planned of products. */
+  /** An undo took back what was planned of products. What it leaves, or revives, is wanted. */
   undid(user: UserId, products: readonly SkuId[], isAll: boolean, at: number): void {
     for (const sku of products) this.#wishes.delete(`${user} ${sku}`);
     if (isAll) this.#takenBack.set(user, at);
+    else this.#takenBack.delete(user);
   }
 
   asked(control: Control, at: number): void {
