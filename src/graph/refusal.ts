@@ -51,7 +51,7 @@ const PLAIN: readonly (readonly [RegExp, Plain])[] = [
   [/no license changes/i, 'noChanges'],
   [/expected type 'Edm\.Guid'/i, 'badGuid'],
   [/insufficient privileges/i, 'forbidden'],
-  [/ConcurrencyException/i, 'concurrency'],
+  [/Concurrency(?:Exception|Violation)|concurrent requests being made/i, 'concurrency'],
   [/queried reference-property objects are not present/i, 'userGone'],
   [/rate limit is exceeded|too many requests/i, 'throttled'],
 ];
@@ -73,8 +73,8 @@ function namedSku(text: string): SkuId | null {
 }
 
 /**
- * Reads the text with which Microsoft Graph, Partner Center or an admin center refused. Every refusal
- * of Graph is a `Request_BadRequest`, so the words decide the kind, and only GUIDs in them, never
+ * Reads the text with which Microsoft Graph, Partner Center or an admin center refused. Most refusals
+ * of Graph are a `Request_BadRequest`, so the words decide the kind, and only GUIDs in them, never
  * names, say what it is about. A text in other words is `unknown`.
  */
 export function readRefusal(text: string): Refusal {

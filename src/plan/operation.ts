@@ -57,7 +57,12 @@ export type OperationState =
   /** Intent is stored; the request may be under way. */
   | { readonly kind: 'sending'; readonly sentAt: number }
   /** Nobody knows whether the request landed. */
-  | { readonly kind: 'inDoubt'; readonly sentAt: number }
+  | {
+      readonly kind: 'inDoubt';
+      readonly sentAt: number;
+      /** From when on it cannot land any more, where that is known. */
+      readonly quietAt?: number;
+    }
   /** Known not to have landed; sent again at `until`, or for a shortage when a license is freed. */
   | {
       readonly kind: 'waiting';
@@ -96,6 +101,8 @@ export type Drift =
 /** Why the cloud refused, in its own words. */
 export interface Rejection {
   readonly raw: string;
+  /** Its word for it; null where the answer had none. */
+  readonly code: string | null;
   readonly requestId: string | null;
   /** True when the usage location had been set before the licenses were refused. */
   readonly locationSet: boolean;

@@ -48,8 +48,12 @@ export interface Identity {
   leave(request: SignInRequest): Promise<SignInProblem>;
   /** What the sign-in page sent back with; null: nothing. */
   returned(): Promise<Granted | SignInProblem | null>;
-  /** A token without troubling the person: kept, or renewed over the network. */
-  renew(account: Account, request: SignInRequest): Promise<Granted | SignInProblem>;
+  /** A token without troubling the person: kept, or renewed over the network; `isRefused`: only renewed. */
+  renew(
+    account: Account,
+    request: SignInRequest,
+    isRefused: boolean,
+  ): Promise<Granted | SignInProblem>;
   /** Forgets every account and token. */
   forget(): Promise<void>;
 }

@@ -62,6 +62,7 @@ class MsalIdentity implements Identity {
   async renew(
     { homeAccountId }: Account,
     { tenantId, scopes }: SignInRequest,
+    isRefused: boolean,
   ): Promise<Granted | SignInProblem> {
     // a tenant is entered by its own profile of the account: any other finds only its own tokens kept
     const inside =
@@ -75,9 +76,10 @@ class MsalIdentity implements Identity {
         authority: authorityOf(tenantId),
         scopes: scopes.map(fullScope),
         // no hidden frame: where the refresh token is of no use any more, the person is asked
-        cacheLookupPolicy: isKnown
-          ? CacheLookupPolicy.AccessTokenAndRefreshToken
-          : CacheLookupPolicy.RefreshToken,
+        cacheLookupPolicy:
+          isKnown && !isRefused
+            ? CacheLookupPolicy.AccessTokenAndRefreshToken
+            : CacheLookupPolicy.RefreshToken,
       });
       return granted(result);
     } catch (error) {

@@ -21,6 +21,8 @@ export interface SessionNote {
   readonly tenants: Readonly<Record<TenantId, KeptTenant>>;
   /** The window is at the sign-in page to enter this tenant; undefined: it is not. */
   readonly leftFor?: TenantId | null;
+  /** With these permissions. */
+  readonly leftWith?: readonly GraphScope[];
 }
 
 /** Where the note is kept: the window's session storage. */

@@ -9,7 +9,13 @@ const SESSION_MS = 24 * 60 * 60 * 1000;
 
 /** How a visit to the sign-in page ended. */
 export type SignInEnd =
-  | { readonly kind: 'connected'; readonly account: Account; readonly tenantId: TenantId }
+  | {
+      readonly kind: 'connected';
+      readonly account: Account;
+      readonly tenantId: TenantId;
+      /** What was asked for, which may be less than what was granted. */
+      readonly scopes: readonly GraphScope[];
+    }
   | {
       readonly kind: 'wrongTenant';
       readonly account: Account;
@@ -91,7 +97,7 @@ export class SignIn {
    * the window was not there.
    */
   async arrive(): Promise<void> {
-    const { leftFor, ...note } = this.#note;
+    const { leftFor, leftWith = [], ...note } = this.#note;
     if (leftFor === undefined) return;
     this.#write(note);
     const result = await (await this.#library()).returned();
@@ -99,7 +105,8 @@ export class SignIn {
     else if (leftFor !== null && result.tenantId !== leftFor) this.#refuse(result, leftFor);
     else {
       this.#remember(result, true);
-      this.#finish({ kind: 'connected', account: result.account, tenantId: result.tenantId });
+      const { account, tenantId } = result;
+      this.#finish({ kind: 'connected', account, tenantId, scopes: leftWith });
     }
   }
 
@@ -113,13 +120,13 @@ export class SignIn {
     another = false,
   ): Promise<void> {
     this.#end = null;
-    this.#write({ ...this.#note, leftFor: tenantId });
+    this.#write({ ...this.#note, leftFor: tenantId, leftWith: scopes });
     const username = another ? null : (this.#accountFor(tenantId)?.username ?? null);
     const problem = await this.#library().then(
       (identity) => identity.leave({ tenantId, scopes, username }),
       (): SignInProblem => ({ kind: 'offline' }),
     );
-    const { leftFor: _back, ...note } = this.#note;
+    const { leftFor: _back, leftWith: _asked, ...note } = this.#note;
     this.#write(note);
     this.#finish(endOf(problem));
   }
@@ -139,7 +146,10 @@ export class SignIn {
     if (account === undefined) return this.#want(ask);
     const tenantId = ask.tenantId ?? account.homeTenantId;
     const result = await this.#library().then(
-      (identity) => identity.renew(account, { ...ask, tenantId, username: account.username }),
+      (identity) => {
+        const { scopes, isRefused = false } = ask;
+        return identity.renew(account, { tenantId, scopes, username: account.username }, isRefused);
+      },
       (): SignInProblem => ({ kind: 'offline' }),
     );
     if ('kind' in result) return result.kind === 'offline' ? result : this.#want(ask);

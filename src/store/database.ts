@@ -32,7 +32,14 @@ import type {
   UserBlockRow,
 } from './rows.ts';
 import type { StoredSelection } from './selections.ts';
-import type { HeldRow, LeaseRow, OperationRow, OutcomesRow, RunRow } from './sync-rows.ts';
+import type {
+  HeldRow,
+  LeaseRow,
+  OperationRow,
+  OutcomesRow,
+  ReviewRow,
+  RunRow,
+} from './sync-rows.ts';
 import type { DeltaRow, SubscriptionsRow } from './pulls.ts';
 import type { MappingRow } from './mappings.ts';
 import { toVersion2, toVersion3 } from './migrations.ts';
@@ -89,6 +96,11 @@ const SCHEMA_3 = {
   catalog: 'id',
 };
 
+/** What version 4 adds. */
+const SCHEMA_4 = {
+  reviews: '[customerId+runId]',
+};
+
 /** Tables that belong to no customer at all. */
 const DEVICE_TABLES: readonly string[] = [
   'catalog',
@@ -128,6 +140,7 @@ export class SeatwiseDatabase extends Dexie {
   declare readonly listPlans: WindowTable<ListPlan>;
   declare readonly operations: Table<OperationRow, [CustomerId, UserId]>;
   declare readonly runs: Table<RunRow, [CustomerId, RunId]>;
+  declare readonly reviews: Table<ReviewRow, [CustomerId, RunId]>;
   declare readonly outcomes: Table<OutcomesRow, [CustomerId, RunId, number]>;
   declare readonly held: Table<HeldRow, [CustomerId, Position]>;
   declare readonly handovers: Table<HandoverRow, [CustomerId, HandedPlanId]>;
@@ -149,6 +162,7 @@ export class SeatwiseDatabase extends Dexie {
     this.version(1).stores(SCHEMA);
     this.version(2).stores(SCHEMA_2).upgrade(toVersion2);
     this.version(3).stores(SCHEMA_3).upgrade(toVersion3);
+    this.version(4).stores(SCHEMA_4);
     letGoOfNewer(this, onClosed);
   }
 }

@@ -1,17 +1,31 @@
 import type { Product } from '#licenses/product.ts';
-import type { Change } from '#plan/change.ts';
-import { type Operation, type Work, workBetween } from '#plan/operation.ts';
+import { assignmentOf } from '#licenses/license-set.ts';
+import { isPlannedFor, Standing, type Change } from '#plan/change.ts';
+import {
+  isSameDirectPath,
+  plannedPath,
+  workBetween,
+  type Operation,
+  type Work,
+} from '#plan/operation.ts';
 import { PairMemo } from '#plan/pair-memo.ts';
 import type { UserNames } from '#sync/ports.ts';
 import { objectIdOf, userId, type Position } from '#users/ids.ts';
 import { isPending, isPresent } from '#users/user-table.ts';
 import { licenseBlock } from './blocks.ts';
+import { openChanges } from './changes.ts';
+import type { SeatwiseDatabase } from './database.ts';
 import { editBlocks, type UserEdit } from './edit-blocks.ts';
 import type { LoadedCustomer } from './load-customer.ts';
+import type { Reviewed } from './reviews.ts';
 import type { LicenseBlockRow } from './rows.ts';
 import type { HeldRow, UserNumbers } from './sync-rows.ts';
 
 type WorkOnly = Pick<Work, 'touches' | 'location'>;
+
+const isSameWork = (one: WorkOnly, other: WorkOnly): boolean =>
+  (one.touches === other.touches && one.location === other.location) ||
+  JSON.stringify([one.touches, one.location]) === JSON.stringify([other.touches, other.location]);
 
 /** What a commit makes of the customer: stored first, then taken over here. */
 export interface PlanMove {
@@ -29,6 +43,7 @@ export class OutboxPlan {
   /** By license sets, and by usage locations where these differ. */
   readonly #works = new Map<number, PairMemo>();
   readonly #workList: (WorkOnly | null)[] = [];
+  #since: { readonly sequence: number; readonly users: ReadonlySet<Position> } | null = null;
 
   /** `data` is only this plan's; `changes`: the open ones. */
   constructor(data: LoadedCustomer, changes: readonly Change[]) {
@@ -95,10 +110,41 @@ export class OutboxPlan {
   isPlanned({ position, touches, location }: Operation): boolean {
     const work = this.work(position);
     if (work === null) return false;
+    return isSameWork(work, { touches, location });
+  }
+
+  /** True where a review showed just this, and nothing was saved for the user since. */
+  isReviewed({ position, touches, location }: Work, review: Reviewed): boolean {
+    const seen = review.user(position);
+    if (seen === null || this.#changedSince(review.through).has(position)) return false;
+    const work = this.#workOf(seen);
+    return work !== null && isSameWork(work, { touches, location });
+  }
+
+  /** True where what the operation does to its user is still planned, whatever else is. */
+  isWanted({ position, touches, location }: Operation): boolean {
+    const { licenses, location: planned } = this.user(position).planned;
+    const set = this.#data.sets.at(licenses);
     return (
-      (work.touches === touches && work.location === location) ||
-      JSON.stringify([work.touches, work.location]) === JSON.stringify([touches, location])
+      (location === null || location.target === planned) &&
+      touches.every(({ skuId, target }) => {
+        const path = plannedPath(assignmentOf(set, skuId));
+        return path !== null && isSameDirectPath(path, target);
+      })
     );
+  }
+
+  /** For whom something is planned by a change after that one. */
+  #changedSince(sequence: number): ReadonlySet<Position> {
+    if (this.#since?.sequence === sequence) return this.#since.users;
+    const newer = this.changes.filter((change) => change.sequence > sequence);
+    const users = newer.flatMap((change) =>
+      [...change.users].filter(
+        (_, i) => change.standing[i] === Standing.open && isPlannedFor(change, i),
+      ),
+    );
+    this.#since = { sequence, users: new Set(users) };
+    return this.#since.users;
   }
 
   /** What edits make of the stored blocks. */
@@ -127,7 +173,7 @@ export class OutboxPlan {
   }
 
   /** The same for users who are alike. */
-  #workOf({ baseline, planned }: UserEdit): WorkOnly | null {
+  #workOf({ baseline, planned }: Pick<UserEdit, 'baseline' | 'planned'>): WorkOnly | null {
     const { sets, products } = this.#data;
     const places = baseline.location * 65_536 + planned.location;
     let memo = this.#works.get(places);
@@ -141,4 +187,19 @@ export class OutboxPlan {
     });
     return this.#workList[number] ?? null;
   }
+}
+
+/** Of these users, how many a review showed as they are now. */
+export async function countReviewed(
+  db: SeatwiseDatabase,
+  data: LoadedCustomer,
+  review: Reviewed,
+  users: Uint32Array,
+): Promise<number> {
+  const plan = new OutboxPlan(data, await openChanges(db, data.customer.id));
+  const isReviewed = (position: Position): boolean => {
+    const work = plan.work(position);
+    return work !== null && plan.isReviewed(work, review);
+  };
+  return users.reduce((count, position) => count + (isReviewed(position) ? 1 : 0), 0);
 }

@@ -2,13 +2,14 @@ import type { OutboxStep } from '#sync/ports.ts';
 import type { Position, UserId } from '#users/ids.ts';
 import type { OutboxPlan } from './outbox-plan.ts';
 import { endedOperation, type EndedOperation } from './outcomes.ts';
+import type { Reviewed } from './reviews.ts';
 import type { Ending } from './settle-ends.ts';
 import type { HeldRow, OperationRow, RunRow } from './sync-rows.ts';
 
 /** What the steps of a commit write. */
 export interface SortedSteps {
   readonly refused: ReadonlySet<UserId>;
-  /** How many of `puts` are new. */
+  /** How many of `puts` are about to be sent. */
   readonly claims: number;
   /** Operations that are claimed, or stand differently. */
   readonly puts: readonly OperationRow[];
@@ -27,17 +28,24 @@ export interface SortingInput {
   readonly open: ReadonlyMap<UserId, OperationRow>;
   /** Who may not be claimed. */
   readonly kept: ReadonlySet<Position>;
-  /** False where nobody is to be claimed for sending any more. */
-  readonly mayClaim: boolean;
+  /** What may be claimed. */
+  readonly review: Reviewed;
+  /** False where nothing is to be sent any more. */
+  readonly maySend: boolean;
 }
+
+/** True for a step after which something is sent. */
+const isSending = ({ kind, operation }: OutboxStep): boolean =>
+  kind === 'claim' || (kind === 'update' && operation.standing.kind === 'sending');
 
 /**
  * Sorts the steps of a commit. A claim, or an end of what was not claimed, is refused where the plan of
- * the user is not what the operation carries any more, or somebody else claimed it.
+ * the user is not what the operation carries any more, where the run's review did not show it, or somebody
+ * else claimed it; a sending again, where something else is planned by now.
  */
 export function sortSteps(
   steps: readonly OutboxStep[],
-  { run: { customerId, id: runId }, plan, open, kept, mayClaim }: SortingInput,
+  { run: { customerId, id: runId }, plan, open, kept, review, maySend }: SortingInput,
   now: number,
 ): SortedSteps {
   const refused = new Set<UserId>();
@@ -52,9 +60,13 @@ export function sortSteps(
     const { userId, position } = operation;
     const known = open.get(userId);
     const user = plan.user(position);
-    const isWanted = mayClaim || step.kind !== 'claim';
-    const isClaimable = isWanted && !kept.has(position) && plan.isPlanned(operation);
-    if (known === undefined ? !isClaimable : known.operation.id !== operation.id) {
+    const isHeldUp = !maySend && isSending(step);
+    const isClaimable =
+      !kept.has(position) && plan.isPlanned(operation) && plan.isReviewed(operation, review);
+    const isSendable = !isSending(step) || plan.isWanted(operation);
+    const isTakeable =
+      known === undefined ? isClaimable : known.operation.id === operation.id && isSendable;
+    if (isHeldUp || !isTakeable) {
       refused.add(userId);
       continue;
     }
@@ -63,9 +75,13 @@ export function sortSteps(
       planned: user.planned,
       through: plan.lastSequence,
     };
-    if (step.kind !== 'end') {
-      if (known === undefined) claims++;
+    if (step.kind === 'claim' || step.kind === 'update') {
+      if (isSending(step)) claims++;
       puts.push({ customerId, userId, runId, operation, through, before, planned });
+      continue;
+    }
+    if (step.kind === 'release') {
+      endings.push({ operation, outcome: null, seen: step.seen, user, through });
       continue;
     }
     const { outcome, seen } = step;

@@ -11,6 +11,7 @@ import { loadCustomer, refreshCustomer } from './load-customer.ts';
 import { OutboxPlan } from './outbox-plan.ts';
 import { sortSteps, type SortedSteps } from './outbox-steps.ts';
 import { lastOutcomes, writesSince } from './outcomes.ts';
+import { reviewOf, type Reviewed } from './reviews.ts';
 import { getRun } from './runs.ts';
 import { endSatisfied } from './satisfied.ts';
 import { heldLease, setLeaseEnd, takeSyncLease } from './sync-lease.ts';
@@ -26,6 +27,9 @@ const LONGEST_WAIT = 600_000;
 /** What the holder of the lease knows, and nobody else writes. */
 interface Known {
   readonly run: RunRow;
+  readonly review: Reviewed;
+  /** When somebody last ended, in ms; null: nobody did. */
+  activeAt: number | null;
   readonly open: Map<UserId, OperationRow>;
   readonly writes: Map<Position, number>;
   /** Outcomes are added to that part; others add theirs only with a raised version. */
@@ -75,7 +79,7 @@ export class StoredOutbox implements Outbox {
 
   async take(now: number): Promise<Lease | null> {
     const db = this.#db;
-    const tables = [db.leases, db.imports, db.runs, db.operations, db.outcomes];
+    const tables = [db.leases, db.imports, db.runs, db.reviews, db.operations, db.outcomes];
     return db.transaction('rw', tables, async () => {
       const run = await getRun(db, this.#id, null);
       if (run === null || run.endedAt !== null) return null;
@@ -87,7 +91,8 @@ export class StoredOutbox implements Outbox {
       const writes = await writesSince(db, this.#id, now - LOOK_BACK);
       for (const [position, at] of writes) writes.set(position, Math.min(at, now));
       const outcomes = await lastOutcomes(db, this.#id, run.id);
-      this.#known = { run, open, writes, outcomes };
+      const review = await reviewOf(db, this.#id, run.id);
+      this.#known = { run, review, activeAt: run.activeAt ?? null, open, writes, outcomes };
       await db.runs.put({ ...run, end: null, waiting: null });
       return lease;
     });
@@ -101,28 +106,41 @@ export class StoredOutbox implements Outbox {
     if (control === null) return null;
     this.#moved = false;
     const open = [...known.open.values()].map(({ operation }) => operation);
+    const unwanted = open.filter((operation) => !plan.isWanted(operation));
     const pending = [...plan.works()]
       .filter(({ userId, position }) => !known.open.has(userId) && !this.#kept.has(position))
+      .filter((work) => plan.isReviewed(work, known.review))
       .map((work) => ({ work, writtenAt: known.writes.get(work.position) ?? null }));
-    return { control, open, pending };
+    return {
+      control,
+      goodUntil: known.review.goodUntil(known.activeAt),
+      open,
+      unwanted: new Set(unwanted.map(({ userId }) => userId)),
+      pending,
+    };
   }
 
   async commit(lease: Lease, steps: readonly OutboxStep[], now: number): Promise<Committed | null> {
     const expiresAt = now + this.#leaseTime;
-    for (let mayClaim = true; ;) {
+    for (let maySend = true; ;) {
       const plan = this.#plan ?? (await this.#readPlan());
       const known = this.#known;
       if (plan === null || known === null) return null;
-      const standing = { ...known, plan, kept: this.#kept, mayClaim };
+      const standing = { ...known, plan, kept: this.#kept, maySend };
       const sorted = endSatisfied(sortSteps(steps, standing, now), plan);
       const end = await writeSteps(this.#db, { ...lease, expiresAt }, standing, sorted, now);
       if (end.kind === 'lost') return null;
       if (end.kind === 'written') {
         this.#takeOver(plan, known, sorted, end);
-        const next = { ...lease, expiresAt };
-        return { lease: next, control: end.control, moved: this.#moved, refused: sorted.refused };
+        return {
+          lease: { ...lease, expiresAt },
+          goodUntil: known.review.goodUntil(known.activeAt),
+          control: end.control,
+          moved: this.#moved,
+          refused: sorted.refused,
+        };
       }
-      if (end.kind === 'asked') mayClaim = false;
+      if (end.kind === 'asked') maySend = false;
       else await this.#readPlan();
     }
   }
@@ -171,8 +189,9 @@ export class StoredOutbox implements Outbox {
     plan: OutboxPlan,
     known: Known,
     { puts, endings, ended, held, cancelled }: SortedSteps,
-    { isMoved, move, outcomes }: Written,
+    { isMoved, activeAt, move, outcomes }: Written,
   ): void {
+    known.activeAt = activeAt;
     this.#moved ||= isMoved;
     for (const row of puts) known.open.set(row.userId, row);
     for (const { operation } of endings) known.open.delete(operation.userId);

@@ -40,8 +40,8 @@ export function causeOf({ locationSetAt }: Operation, outcome: Outcome): Outcome
     case 'already':
       return outcome;
     case 'rejected': {
-      const { kind, raw, locationSet } = outcome;
-      return { kind, raw, locationSet };
+      const { kind, raw, code, locationSet } = outcome;
+      return code === null ? { kind, raw, locationSet } : { kind, raw, code, locationSet };
     }
     case 'conflict':
     case 'cancelled':

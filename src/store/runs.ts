@@ -4,6 +4,8 @@ import type { Control } from '#sync/ports.ts';
 import type { Position } from '#users/ids.ts';
 import { cancelUnsent, cancelTables } from './cancel-unsent.ts';
 import { rowsUnder, type SeatwiseDatabase } from './database.ts';
+import type { Review } from './reviews.ts';
+import { isLeased } from './sync-lease.ts';
 import type { OperationRow, RunRow } from './sync-rows.ts';
 
 const NOTHING = { applied: 0, already: 0, rejected: 0, conflict: 0, cancelled: 0 };
@@ -29,17 +31,32 @@ export async function getRun(
   return (await newest.last()) ?? null;
 }
 
-/** Begins a run, or gives the one that has not ended. Nothing is sent by that. */
+/** A run that is to be begun; `review`: what the person who starts it saw. */
+export interface NewRun {
+  readonly customerId: CustomerId;
+  readonly id: RunId;
+  readonly operator: string;
+  readonly review: Review;
+}
+
+/**
+ * Begins a run, which sends what its review showed. One that has not ended ends by that: what it had
+ * claimed is followed by the new one. Null where somebody sends for the customer. Nothing is sent by that.
+ */
 export function startRun(
   db: SeatwiseDatabase,
-  customerId: CustomerId,
-  id: RunId,
-  operator: string,
+  { customerId, id, operator, review }: NewRun,
   now: number,
-): Promise<RunRow> {
-  return db.transaction('rw', db.runs, async () => {
+): Promise<RunRow | null> {
+  return db.transaction('rw', db.leases, db.runs, db.reviews, async () => {
+    if (await isLeased(db, customerId, now)) return null;
     const last = await getRun(db, customerId, null);
-    if (last !== null && last.endedAt === null) return last;
+    if (last !== null && last.endedAt === null) {
+      const end = { kind: 'stopped' } as const;
+      await db.runs.put({ ...last, end: last.end ?? end, endedAt: now, waiting: null });
+    }
+    await rowsUnder(db.reviews, customerId).delete();
+    await db.reviews.put({ customerId, runId: id, ...review });
     // of two runs the newer one must be told by its start
     const startedAt = Math.max(now, (last?.startedAt ?? 0) + 1);
     const run: RunRow = {

@@ -52,7 +52,7 @@ function ends(conflicts: readonly Ending[], plan: OutboxPlan): ReadonlyMap<Posit
  * they planned, it ends as `cancelled`.
  */
 export function endSatisfied(sorted: SortedSteps, plan: OutboxPlan): SortedSteps {
-  const conflicts = sorted.endings.filter(({ outcome }) => outcome.kind === 'conflict');
+  const conflicts = sorted.endings.filter(({ outcome }) => outcome?.kind === 'conflict');
   if (conflicts.length === 0) return sorted;
   const found = ends(conflicts, plan);
   if (found.size === 0) return sorted;

@@ -12,7 +12,8 @@ import type { UserNumbers } from './sync-rows.ts';
 /** An operation that ends, and its user as stored until then. */
 export interface Ending {
   readonly operation: Operation;
-  readonly outcome: Outcome;
+  /** Null: it is as if never claimed. */
+  readonly outcome: Outcome | null;
   readonly seen: Seen | null;
   readonly user: UserEdit;
   /** Sequence of the newest change that it carries. */
@@ -45,13 +46,13 @@ export function baselineAfter({ operation, seen, user }: Ending, sets: LicenseSe
 
 /** Up to which change everything has ended for the user then; a conflict ends none, what was cancelled is taken out instead. */
 function settledAfter({ outcome, through, user }: Ending): number {
-  const isOver = outcome.kind !== 'conflict' && outcome.kind !== 'cancelled';
+  const isOver = outcome !== null && outcome.kind !== 'conflict' && outcome.kind !== 'cancelled';
   return isOver ? Math.max(user.settledThrough, through) : user.settledThrough;
 }
 
 /** The newest change that plans nothing for the user any more. */
 const foldedAfter = (ending: Ending): number =>
-  ending.outcome.kind === 'cancelled'
+  ending.outcome?.kind === 'cancelled'
     ? Math.max(ending.user.settledThrough, ending.through)
     : settledAfter(ending);
 

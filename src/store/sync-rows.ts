@@ -35,7 +35,11 @@ const drift: v.GenericSchema<unknown, Drift> = v.variant('kind', [
 
 const standing = v.variant('kind', [
   v.object({ kind: v.literal('sending'), sentAt: v.number() }),
-  v.object({ kind: v.literal('inDoubt'), sentAt: v.number() }),
+  v.object({
+    kind: v.literal('inDoubt'),
+    sentAt: v.number(),
+    quietAt: v.exactOptional(v.number()),
+  }),
   v.object({
     kind: v.literal('waiting'),
     until: v.number(),
@@ -68,8 +72,10 @@ export const operationRow = v.object({
 export type OperationRow = Row<typeof operationRow>;
 
 const runEnd = v.variant('kind', [
-  v.object({ kind: v.picklist(['done', 'paused', 'stopped', 'signIn', 'busy', 'lost']) }),
-  v.object({ kind: v.literal('noAccess'), raw: v.string() }),
+  v.object({
+    kind: v.picklist(['done', 'paused', 'stopped', 'signIn', 'outdated', 'busy', 'lost']),
+  }),
+  v.object({ kind: v.picklist(['noAccess', 'refused']), raw: v.string() }),
 ]);
 
 /** A sync of one customer; it may be interrupted and go on until `endedAt`. */
@@ -80,6 +86,8 @@ export const runRow = v.object({
   operator: v.string(),
   // null while it can go on
   endedAt: v.nullable(v.number()),
+  // when somebody last ended in it, in ms; not there where nobody did
+  activeAt: v.exactOptional(v.number()),
   // how the engine last came to an end; null while it runs, or was cut off
   end: v.nullable(runEnd),
   control: v.picklist(['go', 'pause', 'stop', 'cancel']),
@@ -102,6 +110,20 @@ export const runRow = v.object({
 });
 export type RunRow = Row<typeof runRow>;
 
+/** What a person saw before a run, of everybody who would be sent then: index i of every column is the same one. */
+export interface ReviewRow {
+  readonly customerId: CustomerId;
+  readonly runId: RunId;
+  /** In ms. */
+  readonly at: number;
+  /** Sequence of the customer's newest change. */
+  readonly through: number;
+  readonly positions: Uint32Array;
+  /** The user as last known, and as planned. */
+  readonly before: { readonly licenses: Uint32Array; readonly locations: Uint16Array };
+  readonly planned: { readonly licenses: Uint32Array; readonly locations: Uint16Array };
+}
+
 /** There where our usage location had been set by then. */
 const locationSet = v.exactOptional(v.literal(true));
 
@@ -109,7 +131,13 @@ const locationSet = v.exactOptional(v.literal(true));
 const outcomeCause = v.variant('kind', [
   v.object({ kind: v.picklist(['applied', 'already']) }),
   v.object({ kind: v.literal('cancelled'), locationSet }),
-  v.object({ kind: v.literal('rejected'), raw: v.string(), locationSet: v.boolean() }),
+  v.object({
+    kind: v.literal('rejected'),
+    raw: v.string(),
+    // the cloud's word for it; not there where none is known
+    code: v.exactOptional(v.string()),
+    locationSet: v.boolean(),
+  }),
   v.object({ kind: v.literal('conflict'), drifts: v.array(drift), locationSet }),
 ]);
 export type OutcomeCause = Row<typeof outcomeCause>;

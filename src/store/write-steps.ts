@@ -23,6 +23,8 @@ interface HeldInMemory {
 export interface Written {
   readonly kind: 'written';
   readonly control: RunRow['control'];
+  /** When somebody last ended, in ms; null: nobody did. */
+  readonly activeAt: number | null;
   /** Somebody changed the customer meanwhile, which is no matter for what was written. */
   readonly isMoved: boolean;
   /** What it made of the plan; null when nothing ended. */
@@ -36,7 +38,7 @@ type NotWritten =
   | { readonly kind: 'lost' }
   /** Somebody changed the customer: to be sorted again. */
   | { readonly kind: 'moved' }
-  /** A person asked the run to pause or stop: without claims. */
+  /** A person asked the run to pause or stop: without what would be sent. */
   | { readonly kind: 'asked' };
 
 function countsAfter(before: RunRow['counts'], ended: readonly EndedOperation[]): RunRow['counts'] {
@@ -59,7 +61,7 @@ export function writeSteps(
   const { data } = plan;
   const settled = settleEnds(endings, plan.changes, data.sets, data.products);
   const move = endings.length === 0 ? null : plan.move(settled.edits, settled.products);
-  const outcomes = move === null ? last : outcomesAfter(last, id, runId, ended);
+  const outcomes = ended.length === 0 ? last : outcomesAfter(last, id, runId, ended);
   const tables = [
     db.leases,
     db.runs,
@@ -84,19 +86,20 @@ export function writeSteps(
     if (claims > 0 && control !== 'go') return { kind: 'asked' };
     const writes: Promise<unknown>[] = [setLeaseEnd(db, leased, lease.expiresAt)];
     if (puts.length > 0) writes.push(db.operations.bulkPut([...puts]));
-    if (move !== null && outcomes !== null) {
+    if (move !== null) {
       writes.push(
         writeMove(db, row, data, move),
         db.operations.bulkDelete(
           endings.map(({ operation }): [CustomerId, UserId] => [id, operation.userId]),
         ),
-        db.outcomes.put(outcomes),
-        db.runs.put({ ...run, counts: countsAfter(run.counts, ended) }),
+        db.runs.put({ ...run, counts: countsAfter(run.counts, ended), activeAt: now }),
         takeOutUsers(db, id, cancelled, { operator, at: now, lastSequence: row.lastSequence }),
       );
     }
+    if (ended.length > 0 && outcomes !== null) writes.push(db.outcomes.put(outcomes));
     if (held.length > 0) writes.push(db.held.bulkPut([...held]));
     await Promise.all(writes);
-    return { kind: 'written', control, isMoved, move, outcomes };
+    const activeAt = move === null ? (run.activeAt ?? null) : now;
+    return { kind: 'written', control, activeAt, isMoved, move, outcomes };
   });
 }

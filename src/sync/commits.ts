@@ -28,6 +28,8 @@ export class Commits {
   control: Control = 'go';
   /** The queue is not what is stored any more. */
   moved = true;
+  /** Until when the run may send, in ms. */
+  #goodUntil = Infinity;
 
   constructor(ports: CommitPorts, queue: RunQueue, lease: Lease) {
     this.#ports = ports;
@@ -37,7 +39,12 @@ export class Commits {
 
   /** False when a machine that slept may have lost the lease: what is not sent by now is not sent. */
   get maySend(): boolean {
-    return this.#ports.clock.now() < this.#lease.expiresAt;
+    return this.#ports.clock.now() < Math.min(this.#lease.expiresAt, this.#goodUntil);
+  }
+
+  /** True when what the run would send was reviewed too long ago. */
+  get isOutdated(): boolean {
+    return this.#ports.clock.now() >= this.#goodUntil;
   }
 
   /** Reads what there is to do. */
@@ -46,6 +53,7 @@ export class Commits {
     const agenda = await this.#ports.outbox.agenda(this.#lease);
     if (agenda === null) throw new Ended({ kind: 'lost' });
     this.control = agenda.control;
+    this.#goodUntil = agenda.goodUntil;
     this.moved = false;
     return agenda;
   }
@@ -59,6 +67,7 @@ export class Commits {
     if (committed === null) throw new Ended({ kind: 'lost' });
     this.#lease = committed.lease;
     this.control = committed.control;
+    this.#goodUntil = committed.goodUntil;
     this.moved ||= committed.moved;
     for (const { outcome } of held) tell({ kind: 'ended', outcome: outcome.kind });
     for (const step of steps) {
@@ -69,6 +78,9 @@ export class Commits {
       } else if (step.kind === 'end') {
         this.#queue.end(operation, step.outcome.kind === 'applied');
         tell({ kind: 'ended', outcome: step.outcome.kind });
+      } else if (step.kind === 'release') {
+        this.#queue.drop(operation.userId);
+        this.moved = true;
       } else this.#queue.keep(operation);
     }
     return committed;

@@ -3,6 +3,7 @@ import {
   directPath,
   groupsOf,
   heldIn,
+  unknownPath,
   type LicenseSet,
 } from '#licenses/license-set.ts';
 import type { SkuId } from '#licenses/ids.ts';
@@ -23,10 +24,12 @@ export type Comparison =
   | { readonly kind: 'before'; readonly isPartly: boolean }
   | { readonly kind: 'drift'; readonly drifts: readonly Drift[] };
 
-/** The direct path of a product in a set that the cloud gave. */
-export function directOf(licenses: LicenseSet, sku: SkuId): DirectPath {
-  const path = directPath(assignmentOf(heldIn(licenses), sku));
-  return path === undefined ? 'absent' : (path.disabledPlans ?? []);
+/** The direct path of a product in a set that the cloud gave; `unknown` where it is held by a path that nothing explains. */
+export function directOf(licenses: LicenseSet, sku: SkuId): DirectPath | 'unknown' {
+  const assignment = assignmentOf(heldIn(licenses), sku);
+  const path = directPath(assignment);
+  if (path !== undefined) return path.disabledPlans ?? [];
+  return unknownPath(assignment) === undefined ? 'absent' : 'unknown';
 }
 
 function driftOf(touch: OperationTouch, { licenses }: RemoteUser): Drift | null {

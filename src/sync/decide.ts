@@ -9,6 +9,8 @@ import { nextSending } from './sending.ts';
 export type Decision =
   | { readonly kind: 'end'; readonly outcome: Outcome; readonly seen: Seen | null }
   | { readonly kind: 'send'; readonly sending: Sending; readonly seen: Seen }
+  /** Nothing of it landed, and it is not to be sent any more. */
+  | { readonly kind: 'drop'; readonly seen: Seen }
   /** Nothing can be said before `until` (ms). */
   | { readonly kind: 'wait'; readonly until: number };
 
@@ -27,26 +29,28 @@ const gone = {
  * Compares before sending. While an earlier request may still land, or while what is read may be older
  * than our own last change of this user, a reading proves nothing but that the user is as last known,
  * which it cannot show by accident. Who may not be read is refused, unless a request may have landed.
+ * `maySend` is false for what is not wanted any more: it is only found out whether it landed.
  */
 export function decide(
   operation: Operation,
   answer: ReadAnswer,
+  maySend: boolean,
   now: number,
   limits: Limits,
 ): Decision {
   if (answer.kind === 'unread') {
     return { kind: 'wait', until: now + (answer.retryAfter ?? limits.backoff) };
   }
-  const { standing, writtenAt, locationSetAt } = operation;
+  const { standing, writtenAt, locationSetAt, doubts } = operation;
   const isSent = standing.kind === 'inDoubt' || standing.kind === 'sending';
-  if (answer.kind === 'forbidden') {
+  if (answer.kind === 'forbidden' || answer.kind === 'refused') {
     // whether what was sent landed is only seen by reading
     if (isSent) return { kind: 'wait', until: now + limits.longestBackoff };
-    const { raw, requestId } = answer;
-    const locationSet = locationSetAt !== null;
-    return { kind: 'end', outcome: { kind: 'rejected', raw, requestId, locationSet }, seen: null };
+    const { raw, code, requestId } = answer;
+    const rejection = { raw, code, requestId, locationSet: locationSetAt !== null };
+    return { kind: 'end', outcome: { kind: 'rejected', ...rejection }, seen: null };
   }
-  const quiet = isSent ? quietFrom(standing.sentAt, limits) : 0;
+  const quiet = isSent ? quietFrom(standing, limits) : 0;
   const fresh = writtenAt === null ? 0 : writtenAt + limits.staleness;
   const settled = Math.max(quiet, fresh);
   if (answer.kind === 'gone') return now < settled ? { kind: 'wait', until: settled } : gone;
@@ -63,6 +67,12 @@ export function decide(
       return { kind: 'end', outcome: { kind: 'conflict', drifts: found.drifts }, seen };
     case 'before':
       if (now < quiet) return { kind: 'wait', until: quiet };
+      if (!maySend) {
+        // an older reading would show the same of what has landed since
+        const last = isSent ? quiet : standing.until;
+        const sure = isSent || doubts > 0 ? Math.max(fresh, last + limits.staleness) : fresh;
+        return now < sure ? { kind: 'wait', until: sure } : { kind: 'drop', seen };
+      }
       if (found.isPartly && now < fresh) return { kind: 'wait', until: fresh };
   }
   return { kind: 'send', sending: nextSending(operation, user), seen };
@@ -77,8 +87,8 @@ export type AfterRefusal =
   | { readonly kind: 'short' }
   | { readonly kind: 'wait'; readonly until: number };
 
-/** After how many refusals as "not held" what reads say is no longer believed to be late. */
-const MOST_NOT_HELD = 5;
+/** After how many refusals as "not held", or "not found", what reads say is no longer believed to be late. */
+const MOST_LATE = 5;
 
 /** The product that is not owned any more: the one that the refusal names, or the only one that was to be assigned. */
 function productGone({ touches }: Operation, named: SkuId | null): SkuId | null {
@@ -93,13 +103,13 @@ function productGone({ touches }: Operation, named: SkuId | null): SkuId | null 
  */
 export function afterRefusal(
   operation: Operation,
-  { raw, requestId, reason, skuId }: Refused,
+  { raw, code, requestId, reason, skuId }: Refused,
   answer: ReadAnswer,
   isWhole: boolean,
   now: number,
   limits: Limits,
 ): AfterRefusal {
-  if (answer.kind === 'unread' || answer.kind === 'forbidden') {
+  if (answer.kind === 'unread' || answer.kind === 'forbidden' || answer.kind === 'refused') {
     // what is forbidden has no effect, whoever may read the user
     return reason === 'forbidden'
       ? { kind: 'wait', until: now + limits.backoff }
@@ -121,7 +131,7 @@ export function afterRefusal(
   if (reason === 'location' && locationSetAt !== null && now < locationSetAt + limits.locationLag) {
     return { kind: 'wait', until: now + limits.backoff };
   }
-  if (reason === 'notHeld' && attempts < MOST_NOT_HELD) {
+  if ((reason === 'notHeld' || reason === 'notFound') && attempts < MOST_LATE) {
     return { kind: 'wait', until: now + limits.longestBackoff };
   }
   const ended = reason === 'notOwned' ? productGone(operation, skuId) : null;
@@ -130,5 +140,5 @@ export function afterRefusal(
     return { kind: 'end', outcome: { kind: 'conflict', drifts }, seen };
   }
   const locationSet = locationSetAt !== null && hasLocation(operation, user);
-  return { kind: 'end', outcome: { kind: 'rejected', raw, requestId, locationSet }, seen };
+  return { kind: 'end', outcome: { kind: 'rejected', raw, code, requestId, locationSet }, seen };
 }

@@ -1,13 +1,14 @@
+import * as v from 'valibot';
 import { fail, ok, type Result } from '#base/result.ts';
 import { bodyText } from './body-text.ts';
 import type { NoAnswer } from './ports.ts';
 
 /**
  * What asks for tokens; null: a person has to sign in first. Rejects when nobody could be asked. Asked
- * for every call, kept nowhere.
+ * for every call, kept nowhere. `isRefused`: the one of before was not taken, a new one is needed.
  */
 export interface TokenSource {
-  token(): Promise<string | null>;
+  token(isRefused?: boolean): Promise<string | null>;
 }
 
 /** The wire to Microsoft Graph for one tenant. */
@@ -43,19 +44,54 @@ export function errorText(body: unknown): string {
   return typeof body === 'string' ? body : JSON.stringify(body);
 }
 
+/** The word in an error answer of Graph; null where it has none. */
+export function errorCode(body: unknown): string | null {
+  const read = v.safeParse(v.object({ error: v.object({ code: v.string() }) }), body);
+  return read.success && read.output.error.code !== '' ? read.output.error.code : null;
+}
+
+/** Answers by which nothing was done, and after which the same may be asked again. */
+export const isPassing = (status: number): boolean =>
+  [408, 409, 412, 423, 424, 429].includes(status);
+
+/** What one call may need beside its address. */
+export interface CallOptions {
+  readonly body?: unknown;
+  /** Asked at the last moment before it leaves. */
+  readonly mayLeave?: () => boolean;
+  /** The token of before was refused. */
+  readonly isRefused?: boolean;
+}
+
 /**
  * One call. What cannot have an effect is told apart from what may have one: no token, 401, 403 and 429
  * are answers before anything was done; no answer in time, a broken line and a fault of the server are
- * unclear. Everything else is the caller's to read.
+ * unclear. A token that is refused is renewed once. Everything else is the caller's to read.
  */
 export async function callGraph(
+  wire: GraphWire,
+  method: 'GET' | 'POST',
+  path: string,
+  options: CallOptions = {},
+): Promise<Result<GraphReply, NoAnswer>> {
+  const reply = await callOnce(wire, method, path, options);
+  const isRefused = !reply.ok && reply.error.kind === 'tokenRefused';
+  const last =
+    isRefused && options.isRefused !== true
+      ? await callOnce(wire, method, path, { ...options, isRefused: true })
+      : reply;
+  if (last.ok) return last;
+  return fail(last.error.kind === 'tokenRefused' ? { kind: 'signIn' } : last.error);
+}
+
+async function callOnce(
   { fetch, tokens, base, timeout }: GraphWire,
   method: 'GET' | 'POST',
   path: string,
-  body: unknown = null,
-): Promise<Result<GraphReply, NoAnswer>> {
-  const token = await tokens.token().catch(() => undefined);
-  if (token === undefined) return fail({ kind: 'unclear' });
+  { body = null, mayLeave = () => true, isRefused = false }: CallOptions,
+): Promise<Result<GraphReply, NoAnswer | { readonly kind: 'tokenRefused' }>> {
+  const token = await tokens.token(isRefused).catch(() => undefined);
+  if (token === undefined) return fail({ kind: 'notSent' });
   if (token === null) return fail({ kind: 'signIn' });
   const headers = new Headers({ Authorization: `Bearer ${token}`, Accept: 'application/json' });
   if (body !== null) headers.set('Content-Type', 'application/json');
@@ -66,11 +102,13 @@ export async function callGraph(
     cache: 'no-store',
     body: body === null ? null : JSON.stringify(body),
   });
+  // a window may have slept while the token came: nothing may be waited for from here to `fetch`
+  if (!mayLeave()) return fail({ kind: 'notSent' });
   try {
     const response = await fetch(request);
     const { status } = response;
-    if (status === 401) return fail({ kind: 'signIn' });
-    if (status === 429) {
+    if (status === 401) return fail({ kind: 'tokenRefused' });
+    if (status === 429 || (method === 'POST' && isPassing(status))) {
       return fail({
         kind: 'throttled',
         retryAfter: retryAfter(response.headers.get('Retry-After')),

@@ -100,7 +100,9 @@ export class GraphGet {
       const reply = await call();
       if (reply.ok) return reply;
       const { error } = reply;
-      if (error.kind === 'signIn' || error.kind === 'noAccess') return fail(error);
+      if (error.kind === 'signIn' || error.kind === 'noAccess' || error.kind === 'refused') {
+        return fail(error);
+      }
       if (error.kind === 'throttled') {
         await this.wait('throttled', error.retryAfter ?? UNTOLD_THROTTLE);
         continue;

@@ -6,8 +6,16 @@ import { userFromGraph } from '#graph/users.ts';
 import { objectIdOf, type UserId } from '#users/ids.ts';
 import { locationLetters } from '#users/usage-location.ts';
 import { sendBatch, type BatchPart, type PartReply } from './graph-batch.ts';
-import { errorText, type GraphWire } from './graph-call.ts';
-import type { NoAnswer, Provider, ReadAnswer, Refused, SendAnswer, Sending } from './ports.ts';
+import { errorCode, errorText, isPassing, type CallOptions, type GraphWire } from './graph-call.ts';
+import type {
+  NoAnswer,
+  Provider,
+  ReadAnswer,
+  Refused,
+  Said,
+  SendAnswer,
+  Sending,
+} from './ports.ts';
 
 /** What is read of a user to compare and to show. */
 const FIELDS =
@@ -63,11 +71,16 @@ async function nobodyReadable(wire: GraphWire): Promise<NoAnswer | null> {
   }
 }
 
+const saidIn = ({ body, requestId }: PartReply): Said => ({
+  raw: errorText(body),
+  code: errorCode(body),
+  requestId,
+});
+
 function readAnswer(user: UserId, reply: PartReply | null, licenses: LicenseReader): ReadAnswer {
   if (reply?.status === 404) return { kind: 'gone' };
-  if (reply?.status === 403) {
-    return { kind: 'forbidden', raw: errorText(reply.body), requestId: reply.requestId };
-  }
+  if (reply?.status === 403) return { kind: 'forbidden', ...saidIn(reply) };
+  if (reply?.status === 400) return { kind: 'refused', ...saidIn(reply) };
   if (reply?.status !== 200) return { kind: 'unread', retryAfter: reply?.retryAfter ?? null };
   const place = { file: 'users', path: '' };
   const read = userFromGraph(reply.body, place, licenses, () => undefined);
@@ -80,33 +93,42 @@ function readAnswer(user: UserId, reply: PartReply | null, licenses: LicenseRead
   return { kind: 'user', user: { userId: user, licenses: held, location, ...names } };
 }
 
-function reasonOf({ kind }: Refusal): Refused['reason'] {
+function reasonOf(status: number, { kind }: Refusal): Refused['reason'] {
+  if (status === 403) return 'forbidden';
+  if (status === 404) return 'notFound';
   if (kind === 'count') return 'shortage';
   if (kind === 'usageLocationMissing') return 'location';
   if (kind === 'notOwnedByTenant') return 'notOwned';
   return kind === 'notAssignedToUser' ? 'notHeld' : 'other';
 }
 
+/** Faults of the server by which it ended the request; behind a gateway's (502, 504) it may go on. */
+const ENDING_FAULTS: readonly number[] = [500, 501, 503, 507];
+
 function sendAnswer(reply: PartReply | null): SendAnswer {
-  if (reply === null || reply.status >= 500) return { kind: 'unclear' };
-  const { status, requestId } = reply;
+  if (reply === null) return { kind: 'unclear' };
+  const { status, retryAfter } = reply;
+  if (ENDING_FAULTS.includes(status)) return { kind: 'unclear', answered: { retryAfter } };
+  if (status >= 500) return { kind: 'unclear' };
   if (status >= 200 && status < 300) return { kind: 'done' };
-  if (status === 429) return { kind: 'throttled', retryAfter: reply.retryAfter };
-  const raw = errorText(reply.body);
-  const refusal = readRefusal(raw);
-  if (refusal.kind === 'throttled') return { kind: 'throttled', retryAfter: reply.retryAfter };
+  if (status === 401) return { kind: 'signIn' };
+  const said = saidIn(reply);
+  const refusal = readRefusal(said.raw);
+  if (status === 429 || refusal.kind === 'throttled') return { kind: 'throttled', retryAfter };
+  const isContested = status === 409 || status === 412 || refusal.kind === 'concurrency';
+  if (isContested || isPassing(status)) return { kind: 'busy', retryAfter, isContested, ...said };
   const isOfProduct = refusal.kind === 'count' || refusal.kind === 'notOwnedByTenant';
   const skuId = isOfProduct ? refusal.skuId : null;
-  const reason = status === 403 ? 'forbidden' : reasonOf(refusal);
-  return { kind: 'refused', raw, requestId, reason, skuId };
+  return { kind: 'refused', ...said, reason: reasonOf(status, refusal), skuId };
 }
 
 /** Microsoft Graph (or what speaks like it) for one customer. At most 20 users a call. */
 export function graphProvider(wire: GraphWire): Provider {
   const ask = async (
     parts: readonly BatchPart[],
+    options: CallOptions = {},
   ): Promise<Result<readonly (PartReply | null)[], NoAnswer>> => {
-    const replies = await sendBatch(wire, parts);
+    const replies = await sendBatch(wire, parts, options);
     if (!replies.ok) return replies;
     // a 403 is about its user: who may see one may not be allowed to change that one
     const isSignedOut = replies.value.every((reply) => reply?.status === 401) && parts.length > 0;
@@ -125,8 +147,8 @@ export function graphProvider(wire: GraphWire): Provider {
       const none = isForbidden && !isAnyRead ? await nobodyReadable(wire) : null;
       return none === null ? ok(answers) : fail(none);
     },
-    async send(sendings) {
-      const replies = await ask(sendings.map(partOf));
+    async send(sendings, mayLeave) {
+      const replies = await ask(sendings.map(partOf), { mayLeave });
       if (!replies.ok) return replies;
       return ok(sendings.map((_, i) => sendAnswer(replies.value[i] ?? null)));
     },

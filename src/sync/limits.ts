@@ -14,6 +14,8 @@ export interface Limits {
   readonly longestBackoff: number;
   /** How long "no usage location" may be told after it was set. */
   readonly locationLag: number;
+  /** Users who are changed at once, at most `BATCH`: fewer after the cloud said that writes met. */
+  readonly atOnce: number;
 }
 
 /**
@@ -27,8 +29,11 @@ export const usualLimits: Limits = {
   backoff: 2_000,
   longestBackoff: 60_000,
   locationLag: 120_000,
+  atOnce: BATCH,
 };
 
 /** From when on no earlier request of an operation can still land. */
-export const quietFrom = (sentAt: number, { requestTimeout, leaseTime }: Limits): number =>
-  sentAt + requestTimeout + leaseTime;
+export const quietFrom = (
+  { sentAt, quietAt }: { readonly sentAt: number; readonly quietAt?: number },
+  { requestTimeout, leaseTime }: Limits,
+): number => quietAt ?? sentAt + requestTimeout + leaseTime;

@@ -19,24 +19,39 @@ export type Taken =
   /** `step` is to be stored before it is sent. */
   | { readonly kind: 'send'; readonly step: OutboxStep; readonly sent: SentOperation };
 
-/**
- * What becomes of a user who stands in the queue, now that it was read: ends, is sent, or waits.
- * `newId` names the operation of a user who was not claimed yet.
- */
+/** What a taking goes by. */
+export interface TakingInput {
+  readonly now: number;
+  readonly limits: Limits;
+  /** A person wants nothing to be sent any more. */
+  readonly isCancelled: boolean;
+  /** Names the operation of a user who was not claimed yet. */
+  readonly newId: () => OperationId;
+}
+
+/** What becomes of a user who stands in the queue, now that it was read: ends, is sent, or waits. */
 export function taken(
   waiting: QueuedUser,
   answer: ReadAnswer,
-  now: number,
-  limits: Limits,
-  newId: () => OperationId,
+  { now, limits, isCancelled, newId }: TakingInput,
 ): Taken {
   const operation = interrupted(waiting.operation ?? claimOf(waiting, newId()));
-  const decision = decide(operation, answer, now, limits);
+  const decision = decide(operation, answer, waiting.isWanted && !isCancelled, now, limits);
   switch (decision.kind) {
     case 'wait':
       return { kind: 'wait', operation, until: decision.until };
     case 'end':
       return { kind: 'end', step: { ...decision, operation } };
+    case 'drop': {
+      const { seen } = decision;
+      // a usage location that we set has to be told
+      const isTold = isCancelled || operation.locationSetAt !== null;
+      const outcome = { kind: 'cancelled' } as const;
+      const step: OutboxStep = isTold
+        ? { kind: 'end', operation, outcome, seen }
+        : { kind: 'release', operation, seen };
+      return { kind: 'end', step };
+    }
     case 'send': {
       const standing = { kind: 'sending', sentAt: now } as const;
       const sent = { ...operation, standing, attempts: operation.attempts + 1 };
@@ -51,7 +66,7 @@ export function taken(
   }
 }
 
-/** What becomes of an operation that was sent and not refused; `until`: when a throttled one may be sent again. */
+/** What becomes of an operation that was sent and not refused; `until`: when it may be sent, or looked at, again. */
 export function told(
   { operation, sending, seen }: SentOperation,
   reply: Exclude<SendAnswer, { kind: 'refused' }>,
@@ -60,9 +75,12 @@ export function told(
 ): OutboxStep {
   switch (reply.kind) {
     case 'unclear':
-      return doubt(operation);
+      return doubt(operation, reply.answered && until(reply.answered.retryAfter));
     case 'throttled':
+    case 'busy':
       return later(operation, until(reply.retryAfter), 'throttled');
+    case 'signIn':
+      return later(operation, now);
     case 'done': {
       if (sending.kind === 'location' && operation.touches.length > 0) {
         return update({
@@ -84,9 +102,15 @@ export const later = (
   why: 'throttled' | 'shortage' | 'lag' | 'nextStep' = 'nextStep',
 ): OutboxStep => update({ ...operation, standing: { kind: 'waiting', until, why } });
 
-/** Nobody knows any more whether what was sent landed. */
-export const doubt = (operation: Operation): OutboxStep =>
-  unsure({ ...operation, doubts: operation.doubts + 1 });
+/** Nobody knows any more whether what was sent landed; `quietAt`: where it is known when it cannot any more. */
+export const doubt = (operation: Operation, quietAt?: number): OutboxStep => {
+  const standing = inDoubt(operation);
+  return update({
+    ...operation,
+    doubts: operation.doubts + 1,
+    standing: quietAt === undefined ? standing : { ...standing, quietAt },
+  });
+};
 
 /** It was refused, and reading it again failed: still in doubt, with no new reason for it. */
 export const unsure = (operation: Operation): OutboxStep =>
@@ -108,7 +132,7 @@ const interrupted = (operation: Operation): Operation =>
 const sentAtOf = ({ standing }: Operation): number =>
   standing.kind === 'waiting' ? standing.until : standing.sentAt;
 
-const inDoubt = (operation: Operation): Operation['standing'] => ({
+const inDoubt = (operation: Operation): Extract<Operation['standing'], { kind: 'inDoubt' }> => ({
   kind: 'inDoubt',
   sentAt: sentAtOf(operation),
 });

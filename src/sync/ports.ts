@@ -41,14 +41,29 @@ export type NoAnswer =
   /** A person has to sign in. Nothing landed. */
   | { readonly kind: 'signIn' }
   /** The access to this customer ended, or was never given. Nothing landed. */
-  | { readonly kind: 'noAccess'; readonly raw: string };
+  | { readonly kind: 'noAccess'; readonly raw: string }
+  /** The cloud does not take what was asked, whatever it was about. Nothing landed. */
+  | { readonly kind: 'refused'; readonly status: number; readonly raw: string }
+  /** The right to send was lost before it left. Nothing landed. */
+  | { readonly kind: 'notSent' };
+
+/** What the cloud said of one request that it did not do. */
+export interface Said {
+  /** Its own sentence. */
+  readonly raw: string;
+  /** Its own word, as in `error.code`; null where the answer has none. */
+  readonly code: string | null;
+  readonly requestId: string | null;
+}
 
 /** The answer about one user that was read. */
 export type ReadAnswer =
   | { readonly kind: 'user'; readonly user: RemoteUser }
   | { readonly kind: 'gone' }
   /** This one may not be read, others may. */
-  | { readonly kind: 'forbidden'; readonly raw: string; readonly requestId: string | null }
+  | ({ readonly kind: 'forbidden' } & Said)
+  /** The question about this one is not taken. */
+  | ({ readonly kind: 'refused' } & Said)
   | { readonly kind: 'unread'; readonly retryAfter: number | null };
 
 /** What is sent for one user: the whole change of licenses in one call, or the usage location. */
@@ -62,10 +77,9 @@ export type Sending =
   | { readonly kind: 'location'; readonly userId: UserId; readonly location: LocationCode };
 
 /** Why one request of a batch was refused. Nothing of it landed. */
-export interface Refused {
-  readonly raw: string;
-  readonly requestId: string | null;
-  readonly reason: 'shortage' | 'location' | 'notHeld' | 'notOwned' | 'forbidden' | 'other';
+export interface Refused extends Said {
+  readonly reason:
+    'shortage' | 'location' | 'notHeld' | 'notOwned' | 'notFound' | 'forbidden' | 'other';
   /** The product that is short or not owned, where the text names it. */
   readonly skuId: SkuId | null;
 }
@@ -75,15 +89,28 @@ export type SendAnswer =
   | { readonly kind: 'done' }
   | ({ readonly kind: 'refused' } & Refused)
   | { readonly kind: 'throttled'; readonly retryAfter: number | null }
-  | { readonly kind: 'unclear' };
+  /** Not done now, and may be later; `isContested`: others write the same at this moment. */
+  | ({
+      readonly kind: 'busy';
+      readonly retryAfter: number | null;
+      readonly isContested: boolean;
+    } & Said)
+  /** A person has to sign in. Nothing landed. */
+  | { readonly kind: 'signIn' }
+  /** `answered`: a fault of the server, which has done with it: nothing of it lands later. */
+  | { readonly kind: 'unclear'; readonly answered?: { readonly retryAfter: number | null } };
 
 /**
  * The cloud, for one customer. Answers stand in the order of what was asked; at most `BATCH` at once. A
- * reading where nobody at all may be read is no answer (`noAccess`).
+ * reading where nobody at all may be read is no answer (`noAccess`). `mayLeave` is asked at the last
+ * moment before anything leaves, however long a token took: where it says no, nothing does (`notSent`).
  */
 export interface Provider {
   read(users: readonly UserId[]): Promise<Result<readonly ReadAnswer[], NoAnswer>>;
-  send(sendings: readonly Sending[]): Promise<Result<readonly SendAnswer[], NoAnswer>>;
+  send(
+    sendings: readonly Sending[],
+    mayLeave: () => boolean,
+  ): Promise<Result<readonly SendAnswer[], NoAnswer>>;
 }
 
 /** The right to send for one customer. Who holds an older epoch writes nothing any more. */
@@ -110,7 +137,9 @@ export type OutboxStep =
       readonly operation: Operation;
       readonly outcome: Outcome;
       readonly seen: Seen | null;
-    };
+    }
+  /** Nothing of it landed, and nothing of it will: its user is as if never claimed. */
+  | { readonly kind: 'release'; readonly operation: Operation; readonly seen: Seen };
 
 /** What the cloud has now. */
 export interface Seen {
@@ -122,15 +151,23 @@ export interface Seen {
 /** What there is to do. */
 export interface Agenda {
   readonly control: Control;
+  /** Until when the run may send, in ms: after that a person has to review again. */
+  readonly goodUntil: number;
   /** Claimed and not ended, by this run or an earlier one. */
   readonly open: readonly Operation[];
-  /** Users for whom something is planned, not claimed; `writtenAt`: when we last changed that user, in ms. */
+  /** Of these, users for whom something else is planned by now: what is known not to have landed is not sent. */
+  readonly unwanted: ReadonlySet<UserId>;
+  /**
+   * Users for whom something is planned that the run's review showed, not claimed; `writtenAt`: when we last
+   * changed that user, in ms.
+   */
   readonly pending: readonly { readonly work: Work; readonly writtenAt: number | null }[];
 }
 
-/** What a commit found. `refused`: claims that were not written. `moved`: read the agenda again. */
+/** What a commit found. `refused`: claims and sendings that were not written. `moved`: read the agenda again. */
 export interface Committed {
   readonly lease: Lease;
+  readonly goodUntil: number;
   readonly control: Control;
   readonly moved: boolean;
   readonly refused: ReadonlySet<UserId>;

@@ -7,7 +7,7 @@ import { userId, type UserId } from '#users/ids.ts';
 import type { TakeUsers } from '#users/customer-batch.ts';
 import type { UserRecord } from '#users/user-record.ts';
 import { sendBatch, type PartReply } from './graph-batch.ts';
-import { errorText } from './graph-call.ts';
+import { errorText, isPassing } from './graph-call.ts';
 import type { GraphGet, ReadFailure } from './graph-get.ts';
 import { readPages } from './graph-pages.ts';
 import { BATCH } from './limits.ts';
@@ -137,7 +137,7 @@ export async function namedUsers(
 
 /** Null where it may be asked again. */
 function finalFailure(reply: PartReply | null): ReadFailure | null {
-  if (reply === null || reply.status === 429 || reply.status >= 500) return null;
+  if (reply === null || isPassing(reply.status) || reply.status >= 500) return null;
   const raw = errorText(reply.body);
   if (reply.status === 401) return { kind: 'signIn' };
   if (reply.status === 403) return { kind: 'noAccess', raw };

@@ -27,9 +27,13 @@ export type RunNews =
 /** Why a run came to its end. The queue is in the store, whatever the end. */
 export type RunEnd =
   | { readonly kind: 'done' | 'paused' | 'stopped' | 'signIn' }
+  /** It waited so long that a person has to review again what it would send. */
+  | { readonly kind: 'outdated' }
   /** Another window holds the lease, or took it. */
   | { readonly kind: 'busy' | 'lost' }
-  | { readonly kind: 'noAccess'; readonly raw: string };
+  | { readonly kind: 'noAccess'; readonly raw: string }
+  /** The cloud does not take what is asked, whatever it is about. */
+  | { readonly kind: 'refused'; readonly raw: string };
 
 /** Ends the run from wherever it is. */
 export class Ended extends Error {

@@ -17,6 +17,8 @@ export interface QueuedUser {
   readonly writtenAt: number | null;
   /** Not looked at before, in ms. */
   readonly notBefore: number;
+  /** False for what is claimed while something else is planned by now. */
+  readonly isWanted: boolean;
 }
 
 /** 0 claimed · 1 only takes away · 2 swaps · 3 assigns · 4 refused for want of a license. */
@@ -37,7 +39,7 @@ export class RunQueue {
   readonly #sentAt = new Map<OperationId, number>();
 
   /** Takes over what the store has; what was put off stays so. */
-  renew({ open, pending }: Agenda): void {
+  renew({ open, unwanted, pending }: Agenda): void {
     const before = new Map(this.#all().map(({ work, notBefore }) => [work.userId, notBefore]));
     for (const rank of this.#ranks) rank.clear();
     this.#rankOf.clear();
@@ -49,11 +51,12 @@ export class RunQueue {
         operation,
         writtenAt: operation.writtenAt,
         notBefore: Math.max(before.get(userId) ?? 0, until),
+        isWanted: !unwanted.has(userId),
       });
     }
     for (const { work, writtenAt } of pending) {
       const notBefore = before.get(work.userId) ?? 0;
-      this.#put({ work, operation: null, writtenAt, notBefore });
+      this.#put({ work, operation: null, writtenAt, notBefore, isWanted: true });
     }
   }
 
@@ -96,7 +99,8 @@ export class RunQueue {
   /** Those who are claimed and known not to be sent. */
   unsent(): Operation[] {
     return this.#all().flatMap(({ operation }) =>
-      operation?.standing.kind === 'waiting' ? [operation] : [],
+      // whether an earlier request landed is found out by reading
+      operation?.standing.kind === 'waiting' && operation.doubts === 0 ? [operation] : [],
     );
   }
 
@@ -110,7 +114,7 @@ export class RunQueue {
   keep(operation: Operation): void {
     const { standing, writtenAt } = operation;
     const notBefore = standing.kind === 'waiting' ? standing.until : 0;
-    this.#put({ work: operation, operation, writtenAt, notBefore });
+    this.#put({ work: operation, operation, writtenAt, notBefore, isWanted: true });
     if (standing.kind === 'sending') this.#sentAt.set(operation.id, this.#freedFor(operation));
   }
 

@@ -3,10 +3,15 @@ import type { UserId } from '#users/ids.ts';
 import { Commits } from './commits.ts';
 import { afterRefusal } from './decide.ts';
 import { RunQueue, type QueuedUser } from './run-queue.ts';
-import { BATCH } from './limits.ts';
-import type { NoAnswer, OutboxStep, ReadAnswer, Refused, SendAnswer } from './ports.ts';
+import type { NoAnswer, OutboxStep, ReadAnswer, Refused, Said, SendAnswer } from './ports.ts';
 import { Ended, type RunEnd, type RunNews, type RunPorts } from './run-ports.ts';
 import { doubt, later, taken, told, unsure, type SentOperation } from './operation-steps.ts';
+
+/** After how many refusals that pass one is the last: it may be about the user after all. */
+const MOST_BUSY = 12;
+
+/** Of an operation whose refusal another window got. */
+const UNTOLD: Said = { raw: '', code: null, requestId: null };
 
 /**
  * Brings the plan of one customer to the cloud. What is about to be sent is stored before it leaves,
@@ -26,9 +31,12 @@ export class SyncRun {
   readonly #unreadable = new Map<UserId, string>();
   /** Batches in a row of which every change was forbidden. */
   #forbidden = 0;
+  /** Users who are changed at once. */
+  #atOnce: number;
 
   constructor(ports: RunPorts) {
     this.#ports = ports;
+    this.#atOnce = ports.limits.atOnce;
     this.#commits = new Commits(ports, this.#queue, { epoch: 0, expiresAt: 0 });
   }
 
@@ -67,7 +75,8 @@ export class SyncRun {
     if (commits.control === 'pause') throw new Ended({ kind: 'paused' });
     if (commits.control === 'stop') throw new Ended({ kind: 'stopped' });
     if (commits.control === 'cancel') await this.#cancel();
-    const due = this.#queue.due(clock.now(), BATCH);
+    else if (commits.isOutdated && this.#queue.size > 0) throw new Ended({ kind: 'outdated' });
+    const due = this.#queue.due(clock.now(), this.#atOnce);
     if (due.length > 0) {
       await this.#take(due);
       return true;
@@ -118,14 +127,16 @@ export class SyncRun {
     const read = await this.#read(due.map(({ work }) => work.userId));
     if (read === null) return;
     const now = clock.now();
+    const isCancelled = this.#commits.control === 'cancel';
     const steps: OutboxStep[] = [];
     const sends: SentOperation[] = [];
     due.forEach((waiting, i) => {
       const answer = read[i] ?? { kind: 'unread', retryAfter: null };
-      const became = taken(waiting, answer, now, limits, newId);
+      const became = taken(waiting, answer, { now, limits, isCancelled, newId });
       this.#unreadable.delete(waiting.work.userId);
       if (became.kind === 'wait') {
-        if (answer.kind === 'forbidden') this.#unreadable.set(waiting.work.userId, answer.raw);
+        if (answer.kind === 'forbidden' || answer.kind === 'refused')
+          this.#unreadable.set(waiting.work.userId, answer.raw);
         this.#queue.putOff(waiting.work.userId, became.until);
         if (answer.kind === 'unread' && answer.retryAfter !== null) this.#asked(became.until);
       } else steps.push(became.step);
@@ -158,11 +169,10 @@ export class SyncRun {
 
   async #send(sent: readonly SentOperation[]): Promise<void> {
     const { clock, provider } = this.#ports;
-    if (!this.#commits.maySend) {
-      await this.#commits.commit(sent.map(({ operation }) => later(operation, clock.now())));
-      return;
-    }
-    const answer = await provider.send(sent.map(({ sending }) => sending));
+    const answer = await provider.send(
+      sent.map(({ sending }) => sending),
+      () => this.#commits.maySend,
+    );
     const now = clock.now();
     if (!answer.ok) {
       const isUnclear = answer.error.kind === 'unclear';
@@ -177,17 +187,31 @@ export class SyncRun {
     const refused: { sent: SentOperation; why: Refused }[] = [];
     sent.forEach((one, i) => {
       const reply: SendAnswer = answer.value[i] ?? { kind: 'unclear' };
+      const { attempts } = one.operation;
       if (reply.kind === 'refused') refused.push({ sent: one, why: reply });
-      else {
-        const step = told(one, reply, now, (ms) => now + this.#wait(ms, 0));
+      else if (reply.kind === 'busy' && attempts >= MOST_BUSY) {
+        refused.push({ sent: one, why: { ...reply, reason: 'other', skuId: null } });
+      } else {
+        const step = told(one, reply, now, (ms) => now + this.#wait(ms, attempts - 1));
         steps.push(step);
         const { standing } = step.operation;
-        if (reply.kind === 'throttled' && standing.kind === 'waiting') this.#asked(standing.until);
+        const isAsked = reply.kind === 'throttled' || reply.kind === 'busy';
+        if (isAsked && standing.kind === 'waiting') this.#asked(standing.until);
       }
     });
+    this.#adapt(answer.value);
     await this.#commits.settle(steps);
+    if (answer.value.some(({ kind }) => kind === 'signIn')) throw new Ended({ kind: 'signIn' });
     await this.#stopIfForbidden(refused, sent.length);
     if (refused.length > 0) await this.#confirm(refused);
+  }
+
+  /** Fewer at once after writes met, and slowly more where they do not. */
+  #adapt(replies: readonly SendAnswer[]): void {
+    const isContested = replies.some((reply) => reply.kind === 'busy' && reply.isContested);
+    this.#atOnce = isContested
+      ? Math.max(1, this.#atOnce >> 1)
+      : Math.min(this.#ports.limits.atOnce, this.#atOnce + 1);
   }
 
   /**
@@ -236,9 +260,9 @@ export class SyncRun {
   async #giveUpShort(): Promise<void> {
     const steps = this.#queue.short().flatMap(({ operation }): OutboxStep[] => {
       if (operation === null) return [];
-      const { raw, requestId } = this.#refusals.get(operation.id) ?? { raw: '', requestId: null };
+      const { raw, code, requestId } = this.#refusals.get(operation.id) ?? UNTOLD;
       const locationSet = operation.locationSetAt !== null;
-      const outcome = { kind: 'rejected', raw, requestId, locationSet } as const;
+      const outcome = { kind: 'rejected', raw, code, requestId, locationSet } as const;
       return [{ kind: 'end', operation, outcome, seen: null }];
     });
     await this.#commits.commit(steps);
@@ -250,10 +274,13 @@ export class SyncRun {
         throw new Ended({ kind: 'signIn' });
       case 'noAccess':
         throw new Ended({ kind: 'noAccess', raw: none.raw });
+      case 'refused':
+        throw new Ended({ kind: 'refused', raw: none.raw });
       case 'throttled':
         await this.#rest(this.#ports.clock.now() + this.#wait(none.retryAfter, 0), 'throttled');
         return;
       case 'unclear':
+      case 'notSent':
         await this.#rest(
           this.#ports.clock.now() + this.#wait(null, this.#silences++),
           'unreachable',

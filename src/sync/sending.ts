@@ -45,8 +45,8 @@ const directPathOf = (disabledPlans: readonly ServicePlanId[]): Path => ({
   error: null,
 });
 
-/** The assignment without its direct path where the work touches it. */
+/** The assignment without what one call changes where the work touches it: the direct path, known or not. */
 function withoutTouched(assignment: Assignment, { touches }: Work): Assignment {
   if (!touches.some(({ skuId }) => skuId === assignment.skuId)) return assignment;
-  return { ...assignment, paths: assignment.paths.filter(({ via }) => via.kind !== 'direct') };
+  return { ...assignment, paths: assignment.paths.filter(({ via }) => via.kind === 'group') };
 }

@@ -11,7 +11,7 @@ import type { SampleSpec } from '#sandbox/sample-spec.ts';
 import { SeatwiseDatabase } from '#store/database.ts';
 import { loadCustomer, type LoadedCustomer } from '#store/load-customer.ts';
 import { StoredOutbox } from '#store/outbox.ts';
-import { getRun, startRun } from '#store/runs.ts';
+import { getRun } from '#store/runs.ts';
 import { saveChange } from '#store/save-change.ts';
 import { writeBatch } from '#store/write-batch.ts';
 import type { GraphWire } from '#sync/graph-call.ts';
@@ -21,6 +21,7 @@ import { SyncRun } from '#sync/run.ts';
 import { describeProduct } from '#worker/licenses/describe-product.ts';
 import type { Referee } from './contest.ts';
 import { RowStore, rowsFrom } from './row-store.ts';
+import { startReviewed } from '../store/start-run.ts';
 
 /** Engine and storage should take no more ms per operation on a machine that does nothing else. */
 const MOST_MS = 1;
@@ -111,7 +112,7 @@ export async function syncSteps(spec: SampleSpec, referee: Referee): Promise<voi
   const operations = await planned(db, spec, sample);
   const rowsBefore = await timeOfRows(spec, sample, operations);
   const wire = new CountedWire(sample);
-  await startRun(db, spec.id, 'run' as RunId, 'bench', now());
+  await startReviewed(db, spec.id, 'run' as RunId, now(), 'bench');
   const run = new SyncRun({
     outbox: new StoredOutbox(db, spec.id, 'bench'),
     provider: graphProvider(wire),

@@ -16,7 +16,7 @@ const run = (id: string, endedAt: number | null): RunView => ({
     ...{ applied: 3, already: 0, rejected: 0, conflict: 0, cancelled: 0 },
     ...{ inDoubt: 0, waiting: 0, left: 0 },
   },
-  ...{ learned: 0, refusal: null, differs: null },
+  ...{ learned: 0, refusal: null, differs: null, changed: 0 },
 });
 
 const row = (of: RunView | null): PendingRow => ({

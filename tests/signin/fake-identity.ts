@@ -19,7 +19,7 @@ export const granted = (tenantId: TenantId, account = pat, token = 'secret'): Gr
 /** The sign-in library without a network: says what a test told it to, and what it was asked. */
 export class FakeIdentity implements Identity {
   left: SignInRequest[] = [];
-  renewed: { account: Account; request: SignInRequest }[] = [];
+  renewed: { account: Account; request: SignInRequest; isRefused: boolean }[] = [];
   leaving: SignInProblem = { kind: 'cancelled' };
   back: Granted | SignInProblem | null = null;
   renewal: Granted | SignInProblem = { kind: 'interaction' };
@@ -34,8 +34,12 @@ export class FakeIdentity implements Identity {
     return this.back;
   }
 
-  async renew(account: Account, request: SignInRequest): Promise<Granted | SignInProblem> {
-    this.renewed.push({ account, request });
+  async renew(
+    account: Account,
+    request: SignInRequest,
+    isRefused: boolean,
+  ): Promise<Granted | SignInProblem> {
+    this.renewed.push({ account, request, isRefused });
     return this.renewal;
   }
 

@@ -51,7 +51,8 @@ describe('coming back from the sign-in page', () => {
 
   it('is connected to the tenant that was asked for', async () => {
     const page = await visit(CONTOSO, granted(CONTOSO));
-    expect(page.end).toEqual({ kind: 'connected', account: pat, tenantId: CONTOSO });
+    const scopes = ['User.Read.All'];
+    expect(page.end).toEqual({ kind: 'connected', account: pat, tenantId: CONTOSO, scopes });
     expect(page.connections.map((one) => [one.tenantId, one.endsAt])).toEqual([
       [CONTOSO, now + 24 * HOUR],
     ]);

@@ -13,7 +13,8 @@ import { openChanges } from '#store/changes.ts';
 import { listHeld } from '#store/held.ts';
 import { StoredOutbox } from '#store/outbox.ts';
 import { runOutcomes } from '#store/outcomes.ts';
-import { getRun, startRun } from '#store/runs.ts';
+import type { RunId } from '#plan/operation.ts';
+import { getRun, listRuns, noteRun } from '#store/runs.ts';
 import { usualLimits } from '#sync/limits.ts';
 import type { Provider, ReadAnswer, Seen, SendAnswer, Sending } from '#sync/ports.ts';
 import { SyncRun } from '#sync/run.ts';
@@ -32,7 +33,9 @@ import {
 } from '../users/merge-records.ts';
 import { assign, C1, imported, loaded, openStore, sampleBatch, saved } from './open-store.ts';
 import { end, RUN, Syncing } from './stored-sync.ts';
+import { startReviewed } from './start-run.ts';
 
+const AGAIN = 'run-again' as RunId;
 const DE = readLocation('DE') ?? LOCATION_NONE;
 const SE = readLocation('SE') ?? LOCATION_NONE;
 
@@ -105,7 +108,7 @@ function cloudOf(
     else {
       const { add, remove } = sending;
       if (isGone && add.some(({ skuId }) => skuId === E5)) {
-        const why = { raw: 'not a valid company License', requestId: null, skuId: E5 };
+        const why = { raw: 'not a valid company License', requestId: null, code: null, skuId: E5 };
         return { kind: 'refused', reason: 'notOwned', ...why };
       }
       const touched = [...remove, ...add.map(({ skuId }) => skuId)];
@@ -157,25 +160,31 @@ async function synced(people: readonly Person[], isGone: boolean) {
   for (const [n, { wanted }] of people.entries()) {
     for (const [i, one] of wanted.entries()) await saved(db, C1, [n], one, `change-${n}-${i}`);
   }
-  await startRun(db, C1, RUN, 'Ada', 0);
+  await startReviewed(db, C1, RUN, 0, 'Ada');
   let now = 10_000_000;
   let ids = 0;
-  const run = new SyncRun({
-    outbox: new StoredOutbox(db, C1, 'w1'),
-    provider: cloudOf(people, isGone, async (n) => {
-      const { wanted, meanwhile } = people[n]!;
-      const last = wanted.at(-1);
-      if (last === undefined || meanwhile === null) return;
-      const next = meanwhile === 'back' ? reversed(last) : last;
-      await saved(db, C1, [n], next, `change-${n}-later`);
-    }),
-    clock: { now: () => now, sleep: (ms) => Promise.resolve(void (now += ms)) },
-    random: { next: () => 0 },
-    limits: usualLimits,
-    newId: () => `o${ids++}` as OperationId,
-    tell: () => undefined,
+  const provider = cloudOf(people, isGone, async (n) => {
+    const { wanted, meanwhile } = people[n]!;
+    const last = wanted.at(-1);
+    if (last === undefined || meanwhile === null) return;
+    const next = meanwhile === 'back' ? reversed(last) : last;
+    await saved(db, C1, [n], next, `change-${n}-later`);
   });
-  return { db, end: await run.run() };
+  const run = () =>
+    new SyncRun({
+      outbox: new StoredOutbox(db, C1, 'w1'),
+      provider,
+      clock: { now: () => now, sleep: (ms) => Promise.resolve(void (now += ms)) },
+      random: { next: () => 0 },
+      limits: usualLimits,
+      newId: () => `o${ids++}` as OperationId,
+      tell: () => undefined,
+    });
+  const end = await run().run();
+  await noteRun(db, C1, RUN, { end, endedAt: now });
+  // what was saved meanwhile is sent by another run
+  await startReviewed(db, C1, AGAIN, now);
+  return { db, end: await run().run() };
 }
 
 describe('a conflict of whom a Save took the plan back meanwhile', () => {
@@ -222,10 +231,14 @@ describe('conflicts of a run', { timeout: 60_000 }, () => {
           expect(end).toEqual({ kind: 'done' });
           const data = await loaded(db, C1);
           const listed = (await listHeld(db, C1, data.table)).map(({ position }) => position);
-          const outcomes = await runOutcomes(db, C1, RUN);
+          const outcomes = [
+            ...(await runOutcomes(db, C1, RUN)),
+            ...(await runOutcomes(db, C1, AGAIN)),
+          ];
           const conflicts = outcomes.filter(({ cause }) => cause.kind === 'conflict');
           expect(conflicts.map(({ position }) => position).sort()).toEqual(listed);
-          expect((await getRun(db, C1, RUN))?.counts.conflict).toBe(listed.length);
+          const runs = await listRuns(db, C1);
+          expect(runs.reduce((sum, { counts }) => sum + counts.conflict, 0)).toBe(listed.length);
           // and everybody else has what was wanted, as far as it can be had
           const pending = people.flatMap((_, n) => (isPending(data.table, n) ? [n] : []));
           expect(pending).toEqual(listed);

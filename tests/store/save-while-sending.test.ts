@@ -108,9 +108,10 @@ describe('who is held back by a conflict', () => {
   });
 
   it('is not held for the old reason once nothing was planned any more', async () => {
-    const { db, pending } = await held();
+    const { db, syncing, pending } = await held();
     expect((await (await stepped(db, 'takenOut')).save()).ok).toBe(true);
     await saved(db, C1, [1], assign(E5), 'later');
+    await syncing.again();
     expect(await pending()).toEqual([1]);
   });
 });
@@ -132,6 +133,7 @@ describe('redo', () => {
     expect((await (await stepped(db, 'takenOut')).save()).ok).toBe(true);
     const revoke = { skuId: E3, action: 'revoke', servicePlans: {} } as const;
     await saved(db, C1, [1], { ...assign(E3), products: [revoke] }, 'later');
+    await syncing.again();
     const [operation] = await syncing.claim();
     expect((await stepped(db, 'putBack')).stays).toEqual([[1, 'sending']]);
     await syncing.commit(end(operation!, { kind: 'applied' }, seenAfter(operation!, [])));

@@ -1,12 +1,13 @@
+import { noteRun } from '#store/runs.ts';
 import { canonicalSet, type LicenseSet } from '#licenses/license-set.ts';
 import type { Operation, OperationId, Outcome, RunId } from '#plan/operation.ts';
 import type { SeatwiseDatabase } from '#store/database.ts';
 import { StoredOutbox } from '#store/outbox.ts';
-import { startRun } from '#store/runs.ts';
 import { landed } from '#sync/sending.ts';
 import type { Agenda, Committed, Lease, OutboxStep, Seen } from '#sync/ports.ts';
 import { readLocation } from '#users/usage-location.ts';
 import { C1 } from './open-store.ts';
+import { startReviewed } from './start-run.ts';
 
 export const RUN = 'run-1' as RunId;
 export const LEASE_TIME = 60_000;
@@ -28,12 +29,22 @@ export class Syncing {
 
   /** Starts the run, if there is none, and takes the lease; null while another has it. */
   static async start(db: SeatwiseDatabase, owner = 'w1', now = 2_000_000): Promise<Syncing | null> {
-    await startRun(db, C1, RUN, 'Ada', now);
+    await startReviewed(db, C1, RUN, now, 'Ada');
     const syncing = new Syncing(db, owner, now);
     const lease = await syncing.outbox.take(now);
     if (lease === null) return null;
     syncing.lease = lease;
     return syncing;
+  }
+
+  /** Ends the run, and starts another one of all that is pending now. */
+  async again(): Promise<void> {
+    await this.outbox.release(this.lease);
+    await noteRun(this.db, C1, RUN, { endedAt: this.now, end: { kind: 'done' } });
+    await startReviewed(this.db, C1, 'run-again' as RunId, this.now);
+    const lease = await this.outbox.take(this.now);
+    if (lease === null) throw new Error('another window has the lease');
+    this.lease = lease;
   }
 
   async agenda(): Promise<Agenda> {
@@ -76,7 +87,13 @@ export const seenAfter = (
 });
 
 export const rejected: Outcome = {
-  ...{ kind: 'rejected', raw: 'not allowed', requestId: 'request-1', locationSet: false },
+  ...{
+    kind: 'rejected',
+    raw: 'not allowed',
+    code: null,
+    requestId: 'request-1',
+    locationSet: false,
+  },
 };
 
 /** The end of an operation. */

@@ -48,6 +48,13 @@ export class Device {
     });
   }
 
+  /** A person looks at everything that is pending, and lets it be sent. */
+  async review(): Promise<void> {
+    const { timeline } = this.#parts;
+    const at = timeline.now;
+    if (await timeline.await(this.outbox.review(at))) this.words.reviewed(at);
+  }
+
   /** A person takes back what is planned for a user. */
   unwish(user: UserId): void {
     const at = this.#parts.timeline.now;
@@ -95,6 +102,8 @@ export class Device {
   async #sync(window: Actor): Promise<void> {
     const { timeline, dice, mutant, trace } = this.#parts;
     const isHasty = mutant === 'noQuiet';
+    // a person starts it, or it goes on with what was seen before
+    if (!this.#parts.isStormy() || dice.is(0.3)) await this.review();
     const run = new SyncRun({
       outbox: this.#outboxFor(window),
       provider: this.network.providerFor(window),

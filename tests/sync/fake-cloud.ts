@@ -119,7 +119,7 @@ export class FakeCloud {
 }
 
 const refused = (reason: Refused['reason'], sku: SkuId | null): Refused => ({
-  ...{ raw: reason, requestId: null, reason, skuId: sku },
+  ...{ raw: reason, code: null, requestId: null, reason, skuId: sku },
 });
 
 const pathIn = ({ held }: CloudUser, sku: SkuId): DirectPath =>

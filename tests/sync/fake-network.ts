@@ -33,7 +33,7 @@ interface Sent {
   readonly find: () => SendAnswer;
 }
 
-const FORBIDDEN = { raw: 'forbidden', requestId: null } as const;
+const FORBIDDEN = { raw: 'forbidden', code: null, requestId: null } as const;
 
 /** The way to the cloud: slow, lossy and throttled as the weather is. */
 export class FakeNetwork {
@@ -55,7 +55,14 @@ export class FakeNetwork {
         const ms = 50 + dice.int(fate === 'slow' ? 20_000 : 400);
         return timeline.answer(actor, ms, () => ok(users.map((user) => this.#read(user))));
       },
-      send: (sendings) => this.#send(actor, sendings),
+      send: async (sendings, mayLeave) => {
+        const { weather, mutant } = this.#parts;
+        // a token comes first, and a window may freeze meanwhile
+        const ms = weather.network && dice.is(0.2) ? dice.int(30_000) : 1;
+        const may = await timeline.answer(actor, ms, mayLeave);
+        if (!may && mutant !== 'leaseUnchecked') return fail({ kind: 'notSent' });
+        return this.#send(actor, sendings);
+      },
     };
   }
 
@@ -121,12 +128,25 @@ export class FakeNetwork {
         mutant === 'throttledIsDone' ? { kind: 'done' } : { kind: 'throttled', retryAfter };
       return { ms: 40, find: () => told };
     }
+    if (weather.throttle && isStormy() && dice.is(0.06)) return this.#refuseOne(userId);
     const ms = fate === 'fine' ? 50 + dice.int(300) : dice.int(limits.requestTimeout - 1);
     const landed: { answer: SendAnswer } = { answer: { kind: 'unclear' } };
     if (fate === 'lost' && dice.is(0.4)) return { ms, find: () => landed.answer };
     timeline.in(ms - 1, () => (landed.answer = this.#land(operation, sending)));
     const isFaulty = weather.network && isStormy() && dice.is(0.05);
     return { ms, find: () => (isFaulty ? { kind: 'unclear' } : landed.answer) };
+  }
+
+  /** Nothing is done now: somebody else writes, or a fault of the server comes before, or after, it is. */
+  #refuseOne(userId: UserId): Sent {
+    const { dice } = this.#parts;
+    this.throttles.set(userId, (this.throttles.get(userId) ?? 0) + 1);
+    const retryAfter = dice.is(0.5) ? 2_000 : null;
+    const said = { raw: 'busy', code: null, requestId: null };
+    const told: SendAnswer = dice.is(0.7)
+      ? { kind: 'busy', retryAfter, isContested: dice.is(0.5), ...said }
+      : { kind: 'unclear', answered: { retryAfter } };
+    return { ms: 40, find: () => told };
   }
 
   #land(operation: ReturnType<WatchedOutbox['open']['get']> | null, sending: Sending): SendAnswer {

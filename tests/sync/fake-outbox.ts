@@ -8,8 +8,10 @@ import type {
 } from '../../src/plan/operation.ts';
 import { directOf } from '../../src/sync/compare.ts';
 import type { Limits } from '../../src/sync/limits.ts';
-import type { Agenda, Committed, Control, Lease, OutboxStep } from '../../src/sync/ports.ts';
+import type { Agenda, Committed, Control, Lease, OutboxStep, Seen } from '../../src/sync/ports.ts';
+import type { LicenseSet } from '../../src/licenses/license-set.ts';
 import type { Position, UserId } from '../../src/users/ids.ts';
+import { REVIEW_LASTS } from '../../src/store/reviews.ts';
 import { LOCATION_NONE } from '../../src/users/usage-location.ts';
 import type { Ended, KnownUser, Undone, WatchedOutbox } from './watched-outbox.ts';
 import type { Mutant } from './weather.ts';
@@ -21,9 +23,14 @@ export class FakeOutbox implements WatchedOutbox {
   readonly open = new Map<UserId, Operation>();
   readonly claimedAt = new Map<OperationId, number>();
   readonly ended: Ended[] = [];
+  readonly released: Operation[] = [];
   readonly faults: string[] = [];
   readonly #journal = new WishJournal();
   #control: Control = 'go';
+  /** What a person saw last, by user, and when. */
+  #reviewed = new Map<UserId, string>();
+  #reviewedAt = 0;
+  #activeAt = 0;
   #epoch = 0;
   #leaseUntil = 0;
   #version = 0;
@@ -44,6 +51,18 @@ export class FakeOutbox implements WatchedOutbox {
 
   finish(): void {}
 
+  review(now: number): boolean {
+    this.#reviewedAt = now;
+    this.#reviewed = new Map(
+      [...this.users.values()].flatMap((user) => {
+        const work = user.isHeld ? null : workOf(user, 0);
+        return work === null ? [] : [[user.userId, contentOf(work)]];
+      }),
+    );
+    this.#version++;
+    return true;
+  }
+
   forWindow(): this {
     return this;
   }
@@ -56,6 +75,7 @@ export class FakeOutbox implements WatchedOutbox {
     const known = this.#user(user);
     const wishes = new Map(known.wishes).set(sku, path);
     this.users.set(user, { ...known, wishes });
+    this.#reviewed.delete(user);
     this.#journal.wished(user, { sku, path });
     this.#version++;
     return true;
@@ -115,9 +135,37 @@ export class FakeOutbox implements WatchedOutbox {
     const pending = [...this.users.values()].flatMap((user, position) => {
       if (user.isHeld || this.open.has(user.userId)) return [];
       const work = workOf(user, position);
-      return work === null ? [] : [{ work, writtenAt: user.writtenAt }];
+      return work === null || !this.#isReviewed(work) ? [] : [{ work, writtenAt: user.writtenAt }];
     });
-    return { control: this.#control, open: [...this.open.values()], pending };
+    const open = [...this.open.values()];
+    const unwanted = open.filter((operation) => !this.#isWanted(operation));
+    return {
+      ...{ control: this.#control, goodUntil: this.#goodUntil, open, pending },
+      unwanted: new Set(unwanted.map(({ userId }) => userId)),
+    };
+  }
+
+  get #goodUntil(): number {
+    return Math.max(this.#reviewedAt, this.#activeAt) + REVIEW_LASTS;
+  }
+
+  #isReviewed(work: Work): boolean {
+    return (
+      this.#mutant === 'claimUnreviewed' || this.#reviewed.get(work.userId) === contentOf(work)
+    );
+  }
+
+  /** True where what the operation does is still planned. */
+  #isWanted({ userId, touches, location }: Operation): boolean {
+    if (this.#mutant === 'sendUnwanted') return true;
+    const { wishes, wishedLocation, baseline } = this.#user(userId);
+    const isLocated = location === null || location.target === wishedLocation;
+    return (
+      isLocated &&
+      touches.every(({ skuId, target }) =>
+        isSamePath(wishes.get(skuId) ?? baseline.get(skuId) ?? 'absent', target),
+      )
+    );
   }
 
   commit(lease: Lease, steps: readonly OutboxStep[], now: number): Committed | null {
@@ -129,7 +177,7 @@ export class FakeOutbox implements WatchedOutbox {
     }
     const moved = this.#seen.get(lease.epoch) !== this.#version;
     const next = { ...lease, expiresAt: now + this.#limits.leaseTime };
-    return { lease: next, control: this.#control, moved, refused };
+    return { lease: next, goodUntil: this.#goodUntil, control: this.#control, moved, refused };
   }
 
   release(lease: Lease): void {
@@ -164,11 +212,24 @@ export class FakeOutbox implements WatchedOutbox {
       if (isHeldUp && this.#mutant !== 'claimWhileHeld') return false;
       const isPlanned = isSameWork(operation, workOf(this.#user(userId), operation.position));
       if (!isPlanned && this.#mutant !== 'claimUnchecked') return false;
+      if (this.#mutant !== 'claimUnchecked' && !this.#isReviewed(operation)) return false;
       this.claimedAt.set(id, now);
       this.#journal.claimed(userId);
     } else if (known.id !== id) return false;
-    if (step.kind !== 'end') {
+    if (step.kind === 'update' && operation.standing.kind === 'sending') {
+      const isHeldUp = this.#control !== 'go' && this.#mutant !== 'claimWhileHeld';
+      if (isHeldUp || !this.#isWanted(operation)) return false;
+    }
+    if (step.kind === 'claim' || step.kind === 'update') {
       this.open.set(userId, operation);
+      return true;
+    }
+    this.#activeAt = now;
+    if (step.kind === 'release') {
+      this.open.delete(userId);
+      this.released.push(operation);
+      this.#journal.ended(userId, true);
+      this.users.set(userId, this.#seenBy(operation, step.seen));
       return true;
     }
     this.open.delete(userId);
@@ -189,25 +250,37 @@ export class FakeOutbox implements WatchedOutbox {
         if (isSamePath(wishes.get(skuId), target)) wishes.delete(skuId);
       }
     }
-    const baseline = new Map(user.baseline);
-    const isTouched = (sku: SkuId): boolean => operation.touches.some(({ skuId }) => skuId === sku);
-    for (const sku of seen === null ? [] : baseline.keys()) {
-      const isWhole = seen?.isWhole === true || this.#mutant === 'partIsWhole';
-      if (!isWhole && !isTouched(sku)) continue;
-      baseline.set(sku, directOf(seen?.user.licenses ?? [], sku));
-    }
     return {
-      ...user,
+      ...this.#seenBy(operation, seen),
       wishes,
-      baseline,
       wishedLocation: isConflict ? user.wishedLocation : null,
-      location: seen?.user.location ?? user.location,
       isHeld: isConflict,
       writtenAt: operation.attempts > 0 ? now : user.writtenAt,
       knownAt: seen === null ? user.knownAt : now,
     };
   }
+
+  /** The user with what was seen of it. */
+  #seenBy(operation: Operation, seen: Seen | null): KnownUser {
+    const user = this.#user(operation.userId);
+    const baseline = new Map(user.baseline);
+    const isTouched = (sku: SkuId): boolean => operation.touches.some(({ skuId }) => skuId === sku);
+    for (const sku of seen === null ? [] : baseline.keys()) {
+      const isWhole = seen?.isWhole === true || this.#mutant === 'partIsWhole';
+      if (!isWhole && !isTouched(sku)) continue;
+      baseline.set(sku, pathIn(seen?.user.licenses ?? [], sku));
+    }
+    return { ...user, baseline, location: seen?.user.location ?? user.location };
+  }
 }
+
+/** The direct path in what was seen; one that nothing explains is taken for it. */
+export function pathIn(licenses: LicenseSet, sku: SkuId): DirectPath {
+  const path = directOf(licenses, sku);
+  return path === 'unknown' ? [] : path;
+}
+
+const contentOf = ({ touches, location }: Work): string => JSON.stringify([touches, location]);
 
 const isSamePath = (one: DirectPath | undefined, other: DirectPath): boolean =>
   JSON.stringify(one) === JSON.stringify(other);
@@ -227,5 +300,4 @@ function workOf(user: KnownUser, position: Position): Work | null {
 }
 
 const isSameWork = (one: Work, other: Work | null): boolean =>
-  other !== null &&
-  JSON.stringify([one.touches, one.location]) === JSON.stringify([other.touches, other.location]);
+  other !== null && contentOf(one) === contentOf(other);

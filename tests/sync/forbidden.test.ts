@@ -35,6 +35,7 @@ function office(
     const wishes = new Map([[P, []]]);
     box.users.set(userId, { userId, ...nothing, wishes, writtenAt: null, knownAt: 0 });
   }
+  box.review(0);
   const outbox: Outbox = {
     take: (now) => Promise.resolve(box.take(now)),
     agenda: (lease) => Promise.resolve(box.agenda(lease)),
@@ -44,7 +45,7 @@ function office(
       return Promise.resolve();
     },
   };
-  const request = { requestId: 'r' } as const;
+  const request = { code: null, requestId: 'r' } as const;
   const refused = { kind: 'refused', raw: SAID, ...request, reason: 'forbidden' } as const;
   const holders = new Set<UserId>();
   const held = (user: UserId): LicenseSet => (holders.has(user) ? [direct(P)] : []);

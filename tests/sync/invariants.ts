@@ -18,7 +18,10 @@ const liveness: Invariant = function* ({ outbox }, { isOver }) {
 const once: Invariant = function* ({ outbox }) {
   const ids = outbox.ended.map(({ operation }) => operation.id);
   if (new Set(ids).size !== ids.length) yield 'I2: an operation ended twice';
-  if (outbox.claimedAt.size !== ids.length + outbox.open.size) yield 'I2: an operation was lost';
+  const released = outbox.released.map(({ id }) => id);
+  if (released.some((id) => ids.includes(id))) yield 'I2: a released operation ended';
+  const all = ids.length + outbox.open.size + released.length;
+  if (outbox.claimedAt.size !== all) yield 'I2: an operation was lost';
 };
 
 /** I3: what is told as applied was so in the cloud since it was claimed, as far back as readings lag. */
@@ -47,6 +50,17 @@ const refusals: Invariant = function* ({ outbox, landings }, schedule) {
         done && sending.kind === 'licenses' && sent?.id === operation.id,
     );
     if (landed) yield `I4: ${operation.id} was told as ${outcome.kind} and landed`;
+  }
+};
+
+/** I4 for what is let go: nothing of it landed, unless somebody else undid it. */
+const releases: Invariant = function* ({ outbox, landings }, schedule) {
+  if (hasOthers(schedule)) return;
+  for (const { id } of outbox.released) {
+    const landed = landings.all.some(
+      ({ operation, sending, done }) => done && sending.kind === 'licenses' && operation?.id === id,
+    );
+    if (landed) yield `I4: ${id} was let go and landed`;
   }
 };
 
@@ -103,7 +117,9 @@ const counters: Invariant = function* ({ outbox, told }, { weather }) {
   if (told > stored || (isWhole && told !== stored)) yield `I13: told ${told} ends of ${stored}`;
 };
 
-const invariants = [liveness, once, truth, refusals, sum, lastWord, shortages, attempts, counters];
+const invariants = [
+  ...[liveness, once, truth, refusals, releases, sum, lastWord, shortages, attempts, counters],
+];
 
 /** What is wrong with a schedule that has run; nothing where all invariants hold. */
 export const violations = (schedule: Schedule): string[] =>

@@ -44,7 +44,7 @@ export class Landings {
       return;
     }
     const claimedAt = outbox.claimedAt.get(operation.id) ?? 0;
-    const against = this.#words.against(userId, claimedAt);
+    const against = this.#words.against(operation, claimedAt);
     if (against !== null) this.faults.push(against);
     const reach = limits.leaseTime + limits.requestTimeout + MOST_LAG;
     const sent = new Set([...sending.remove, ...sending.add.map(({ skuId }) => skuId)]);

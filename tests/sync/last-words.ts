@@ -1,5 +1,5 @@
 import type { SkuId } from '../../src/licenses/ids.ts';
-import type { DirectPath } from '../../src/plan/operation.ts';
+import type { DirectPath, Operation } from '../../src/plan/operation.ts';
 import type { Control } from '../../src/sync/ports.ts';
 import type { UserId } from '../../src/users/ids.ts';
 import type { FakeCloud } from './fake-cloud.ts';
@@ -17,8 +17,17 @@ export class LastWords {
   readonly #wishes = new Map<string, Wish>();
   readonly #takenBack = new Map<UserId, number>();
   #heldSince: number | null = null;
+  /** When somebody planned something for a user, in order. */
+  readonly #wishTimes = new Map<UserId, number[]>();
+  /** When a person saw everything, in order. */
+  readonly #reviews: number[] = [];
+
+  reviewed(at: number): void {
+    this.#reviews.push(at);
+  }
 
   wished(wish: Wish): void {
+    this.#wishTimes.set(wish.user, [...(this.#wishTimes.get(wish.user) ?? []), wish.at]);
     this.#wishes.set(`${wish.user} ${wish.sku}`, wish);
     this.#takenBack.delete(wish.user);
   }
@@ -43,10 +52,20 @@ export class LastWords {
     this.#heldSince = control === 'go' ? null : (this.#heldSince ?? at);
   }
 
-  /** Why nothing should have been sent for a user who was claimed then; null: it should. */
-  against(user: UserId, claimedAt: number): string | null {
+  /** Why what was claimed then should not have been sent; null: it should. */
+  against({ userId: user, standing, touches }: Operation, claimedAt: number): string | null {
+    const lastWish = this.#wishTimes.get(user)?.findLast((at) => at < claimedAt) ?? 0;
+    const lastReview = this.#reviews.findLast((at) => at <= claimedAt) ?? -1;
+    if (lastReview < lastWish) return `I19: ${user} was sent, and no review showed it`;
     if (claimedAt > (this.#takenBack.get(user) ?? Infinity)) return `I15: ${user} was taken back`;
-    return claimedAt > (this.#heldSince ?? Infinity) ? `I16: ${user} while the run was held` : null;
+    const sentAt = standing.kind === 'waiting' ? claimedAt : standing.sentAt;
+    if (sentAt > (this.#heldSince ?? Infinity)) return `I16: ${user} while the run was held`;
+    const older = touches.find(({ skuId, target }) => {
+      const wish = this.#wishes.get(`${user} ${skuId}`);
+      const isOther = JSON.stringify(wish?.path) !== JSON.stringify(target);
+      return wish !== undefined && isOther && wish.at < sentAt;
+    });
+    return older ? `I20: ${user} ${older.skuId} is wanted otherwise by now` : null;
   }
 
   /** Wishes that nobody told to have failed, and that the cloud does not have in the end. */

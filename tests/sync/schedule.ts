@@ -70,6 +70,7 @@ export class Schedule {
     const { kills, freezes } = this.weather;
     for (const device of this.devices) {
       await device.outbox.begin();
+      await device.review();
       device.open();
       if (kills || freezes) device.open();
     }

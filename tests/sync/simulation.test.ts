@@ -97,6 +97,9 @@ describe('a rule broken at the edge is noticed', () => {
     ['undoInFlight', undoneAlone, 50],
     ['forbiddenIsDone', forbiddenAlone, 50],
     ['forbiddenIsGone', forbiddenAlone, 150],
+    ['claimUnreviewed', steered, 300],
+    ['sendUnwanted', steeredAlone, 800],
+    ['leaseUnchecked', settled, 800],
   ];
   it.each(mutants)('%s', async (mutant, weather, count) => {
     let found: string[] = [];

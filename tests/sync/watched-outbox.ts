@@ -48,6 +48,8 @@ export interface WatchedOutbox {
   readonly open: ReadonlyMap<UserId, Operation>;
   readonly claimedAt: ReadonlyMap<OperationId, number>;
   readonly ended: readonly Ended[];
+  /** Let go without an end: nothing of them landed. */
+  readonly released: readonly Operation[];
   readonly faults: string[];
   /** True when nothing is left but what waits for a person. */
   readonly isDone: boolean;
@@ -55,6 +57,8 @@ export interface WatchedOutbox {
   begin(): Soon<void>;
   /** Called once, when everything is over. */
   finish(): Soon<void>;
+  /** A person looks at all that is pending, and starts to send it. False where somebody sends, and it is to wait. */
+  review(now: number): Soon<boolean>;
   /** A person plans something for a user: on top of what is planned. False where it cannot be planned. */
   wish(user: UserId, sku: SkuId, path: DirectPath): Soon<boolean>;
   /** A person takes back what is planned for a user. */

@@ -8,17 +8,18 @@ import type { SeatwiseDatabase } from '#store/database.ts';
 import { settleHeld } from '#store/held.ts';
 import { StoredOutbox } from '#store/outbox.ts';
 import { runOutcomes } from '#store/outcomes.ts';
+import { takeReview } from '#store/reviews.ts';
 import { getRun, listRuns, noteRun, setControl, startRun } from '#store/runs.ts';
 import { leaseHolder } from '#store/sync-lease.ts';
 import { StoredPlan } from '#store/stored-plan.ts';
 import { takeOutUsers } from '#store/take-out-users.ts';
 import { writeBatch } from '#store/write-batch.ts';
-import { directOf } from '#sync/compare.ts';
 import type { Committed, Control, Lease, OutboxStep } from '#sync/ports.ts';
 import type { UserId } from '#users/ids.ts';
 import { isPending } from '#users/user-table.ts';
 import { batchOf, describeByPart, direct, graphUser, owned } from '../users/merge-records.ts';
 import { draftOf, SERVICE_PLAN, StoredPlanning } from './stored-planning.ts';
+import { pathIn } from './fake-outbox.ts';
 import type { Ended, KnownUser, Undone, WatchedOutbox } from './watched-outbox.ts';
 import { limits } from './weather.ts';
 
@@ -38,6 +39,7 @@ export class WatchedStore implements WatchedOutbox {
   readonly open = new Map<UserId, Operation>();
   readonly claimedAt = new Map<OperationId, number>();
   readonly ended: Ended[] = [];
+  readonly released: Operation[] = [];
   readonly faults: string[] = [];
   isDone = false;
   readonly #db: SeatwiseDatabase;
@@ -152,7 +154,19 @@ export class WatchedStore implements WatchedOutbox {
     const [last] = await listRuns(this.#db, ID);
     if (last?.control === 'go' && this.open.size === 0)
       await noteRun(this.#db, ID, last.id, { endedAt: now });
-    await startRun(this.#db, ID, `run-${this.#runs++}` as RunId, 'Ada', now);
+  }
+
+  async review(now: number): Promise<boolean> {
+    const [last] = await listRuns(this.#db, ID);
+    // what a person asked of a run holds until they let it go on
+    if (last?.endedAt === null && last.control !== 'go') return false;
+    const { customer } = await this.#planning.load();
+    const review = await takeReview(this.#db, ID, customer.version, now);
+    if (review === null) throw new Error('the customer moved at once');
+    const id = `run-${this.#runs++}` as RunId;
+    return (
+      (await startRun(this.#db, { customerId: ID, id, operator: 'Ada', review }, now)) !== null
+    );
   }
 
   #follow(steps: readonly OutboxStep[], { refused }: Committed, at: number): void {
@@ -165,8 +179,13 @@ export class WatchedStore implements WatchedOutbox {
         if (this.open.has(userId)) this.faults.push(`I2: ${id} beside another operation`);
         this.claimedAt.set(id, at);
       }
-      if (step.kind !== 'end') {
+      if (step.kind === 'claim' || step.kind === 'update') {
         this.open.set(userId, operation);
+        continue;
+      }
+      if (step.kind === 'release') {
+        this.open.delete(userId);
+        this.released.push(operation);
         continue;
       }
       this.open.delete(userId);
@@ -183,7 +202,7 @@ export class WatchedStore implements WatchedOutbox {
       const known = this.users.get(id as UserId);
       if (known === undefined) return;
       const set = sets.at(table.licenses.baseline[position] ?? 0);
-      const baseline = new Map([...known.baseline.keys()].map((sku) => [sku, directOf(set, sku)]));
+      const baseline = new Map([...known.baseline.keys()].map((sku) => [sku, pathIn(set, sku)]));
       this.users.set(known.userId, { ...known, baseline, isHeld: held.has(position) });
     });
     const isPlanned = [...table.flags.keys()].some((at) => isPending(table, at) && !held.has(at));

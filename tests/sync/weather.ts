@@ -87,6 +87,7 @@ export const limits: Limits = {
   backoff: 2_000,
   longestBackoff: 30_000,
   locationLag: 60_000,
+  atOnce: 20,
 };
 
 /** How far behind a reading of the fake cloud may be, in ms. */
@@ -103,6 +104,9 @@ export type Mutant =
   | 'claimUnchecked'
   | 'claimWhileHeld'
   | 'partIsWhole'
+  | 'claimUnreviewed'
+  | 'sendUnwanted'
+  | 'leaseUnchecked'
   | 'undoInFlight'
   | 'forbiddenIsDone'
   | 'forbiddenIsGone';

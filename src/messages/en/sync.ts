@@ -16,7 +16,9 @@ export const sync = {
     paused: 'Paused',
     stopped: 'Stopped',
     signIn: 'Sign-in needed',
+    outdated: 'Review needed',
     noAccess: 'No access',
+    refused: 'Not accepted',
     interrupted: 'Interrupted',
     done: 'Ended',
   },
@@ -30,9 +32,17 @@ export const sync = {
     signIn: 'Microsoft asks you to sign in again. Nothing is lost; the run goes on afterwards.',
     noAccess:
       'Microsoft 365 does not let you change this customer any more. The users that were not sent are still pending. Check the relationship with the customer and your roles in Partner Center, then resume.',
+    outdated:
+      'This run waited for more than 24 hours, so it does not go on by itself. Review again what it would send.',
+    refused:
+      'Microsoft 365 does not accept what Seatwise asks. The users that were not sent are still pending.',
     interrupted:
       'The window that sent this was closed. Nothing is sent twice: what is unclear is read first.',
   },
+  changed: (count: number) =>
+    `${users(count)} changed since the review. This run does not send them.`,
+  reviewAgain: 'Review again',
+  reviewAgainOf: (customer: string) => `Review ${customer} again`,
   waiting: {
     throttled: (seconds: number) => `Microsoft asks to wait ${span(seconds)}`,
     unreachable: (seconds: number) => `Microsoft 365 does not answer. Next try in ${n(seconds)} s`,
@@ -86,7 +96,9 @@ export const sync = {
     paused: (customer: string) => `${customer}: paused.`,
     stopped: (customer: string) => `${customer}: stopped. What was not sent is still pending.`,
     signIn: (customer: string) => `${customer}: sign-in needed.`,
+    outdated: (customer: string) => `${customer}: a new review is needed.`,
     noAccess: (customer: string) => `${customer}: no access to Microsoft 365.`,
+    refused: (customer: string) => `${customer}: Microsoft 365 does not accept the request.`,
     interrupted: (customer: string) => `${customer}: interrupted.`,
     done: (customer: string, summary: string) => `${customer}: the sync has ended. ${summary}`,
     part: (customer: string, percent: string) => `${customer}: ${percent} done.`,

@@ -1,8 +1,10 @@
 import type { PendingRow } from '#worker/sync/sync-types.ts';
+import { canBeReplaced } from './runs/run-states.ts';
 
 const DAY = 86_400_000;
 
-const isSyncing = ({ run }: PendingRow): boolean => run !== null && run.endedAt === null;
+const isSyncing = ({ run }: PendingRow): boolean =>
+  run !== null && run.endedAt === null && !canBeReplaced(run);
 
 /** How many users of the customer could be sent now. Whom a run claimed that was stopped is taken up by the next. */
 export function sendable(row: PendingRow): number {
@@ -11,7 +13,7 @@ export function sendable(row: PendingRow): number {
   return Math.max(0, pending - claimed - held - handedOver - withoutId);
 }
 
-/** True when something could be sent or found out now: the customer is connected, and no run of it is open. */
+/** True when something could be sent or found out now: the customer is connected, and no run of it is on its way. */
 export const canBeReviewed = (row: PendingRow): boolean =>
   row.connected && !isSyncing(row) && (sendable(row) > 0 || row.open > 0);
 

@@ -22,8 +22,9 @@ const SCOPES: Readonly<Record<CloudUse, readonly GraphScope[]>> = {
 export const graphWire = (tokens: Tokens, tenantId: TenantId | null, use: CloudUse): GraphWire => ({
   fetch: (request) => fetch(request),
   tokens: {
-    async token() {
-      const answer = await tokens.ask({ tenantId, scopes: SCOPES[use] });
+    async token(isRefused = false) {
+      const ask = { tenantId, scopes: SCOPES[use] };
+      const answer = await tokens.ask(isRefused ? { ...ask, isRefused } : ask);
       if (answer.kind === 'token') {
         // what is for one tenant never goes to another
         const isForeign = tenantId !== null && answer.tenantId !== tenantId;

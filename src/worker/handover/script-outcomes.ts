@@ -20,6 +20,7 @@ function outcomeOf({ outcome, detail, requestId }: ScriptOutcome): HandedOutcome
       return {
         kind: 'rejected',
         raw: detail,
+        code: null,
         requestId,
         locationSet: detail.startsWith(SET_LOCATION),
       };

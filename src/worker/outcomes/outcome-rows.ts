@@ -58,6 +58,7 @@ export class OutcomeRows {
     const call = {
       customerId: customer.id,
       raw: cause.raw,
+      code: cause.code ?? null,
       requestId,
       before: sets.at(before.licenses),
       wanted: sets.at(planned.licenses),

@@ -35,8 +35,8 @@ export interface RefusalView {
   readonly kind: Refusal['kind'];
   /** The same as a rule says it, where a rule can; else the kind says what is known. */
   readonly issue: Issue | null;
-  /** Microsoft's word for it where it has one (`CountViolation`), else `Request_BadRequest`. */
-  readonly code: string;
+  /** The word that came with it (`Request_BadRequest`); null where none did. */
+  readonly code: string | null;
   /** As it came. */
   readonly raw: string;
   /** For Microsoft's support. */

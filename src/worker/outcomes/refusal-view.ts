@@ -7,22 +7,11 @@ import type { Issue } from '#rules/issue.ts';
 import type { FactId } from '#rules/rule-fact.ts';
 import type { RefusalView } from './outcome-types.ts';
 
-/** Graph's own words for what it refuses (`licenseAssignmentState.error`, or the code of an error answer). */
-const codes: Readonly<Partial<Record<Refusal['kind'], string>>> = {
-  count: 'CountViolation',
-  conflict: 'MutuallyExclusiveViolation',
-  dependency: 'DependencyViolation',
-  usageLocationProhibited: 'ProhibitedInUsageLocationViolation',
-  proxyAddress: 'UniquenessViolation',
-  forbidden: 'Authorization_RequestDenied',
-  userGone: 'Request_ResourceNotFound',
-  throttled: 'TooManyRequests',
-};
-
 /** The call that was refused. */
 export interface RefusedCall {
   readonly customerId: CustomerId;
   readonly raw: string;
+  readonly code: string | null;
   readonly requestId: string | null;
   /** What the user holds, and would have held. */
   readonly before: LicenseSet;
@@ -133,12 +122,12 @@ export function explainRefusal(
   products: ReadonlyMap<SkuId, Product>,
 ): Explained {
   const refusal = readRefusal(call.raw);
-  const { raw, requestId } = call;
+  const { raw, code, requestId } = call;
   return {
     view: {
       kind: refusal.kind,
       issue: issueOf(refusal, call, products),
-      code: codes[refusal.kind] ?? 'Request_BadRequest',
+      code,
       raw,
       requestId,
     },

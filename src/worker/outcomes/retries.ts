@@ -60,7 +60,7 @@ export class Retries {
     if (found === undefined) {
       const { sets, customer } = this.#data;
       const [held, wanted] = [sets.at(before.licenses), sets.at(planned.licenses)];
-      const call = { customerId: customer.id, raw: cause.raw, requestId: null };
+      const call = { customerId: customer.id, raw: cause.raw, code: null, requestId: null };
       const { causes } = explainRefusal({ ...call, before: held, wanted }, this.#products);
       // what the refusal names beside may be held all along
       const isSent = (sku: SkuId) => assignmentOf(held, sku) !== assignmentOf(wanted, sku);

@@ -18,6 +18,8 @@ export type GraphScope =
 export interface TokenAsk {
   readonly tenantId: TenantId | null;
   readonly scopes: readonly GraphScope[];
+  /** The token of before was refused: a new one is needed, whatever is kept. */
+  readonly isRefused?: boolean;
 }
 
 /**

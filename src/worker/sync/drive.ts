@@ -1,7 +1,7 @@
 import type { CustomerId } from '#customers/customer.ts';
 import type { OperationId, RunId } from '#plan/operation.ts';
 import type { SeatwiseDatabase } from '#store/database.ts';
-import { getRun, noteRun } from '#store/runs.ts';
+import { getRun, noteRun, startRun, type NewRun } from '#store/runs.ts';
 import { breakLease, leaseHolder } from '#store/sync-lease.ts';
 import type { RunRow } from '#store/sync-rows.ts';
 import type { GraphWire } from '#sync/graph-call.ts';
@@ -10,6 +10,7 @@ import type { Limits } from '#sync/limits.ts';
 import type { Outbox, Random } from '#sync/ports.ts';
 import type { RunEnd, RunNews } from '#sync/run-ports.ts';
 import { SyncRun } from '#sync/run.ts';
+import type { Turn } from './turn.ts';
 import type { WakingClock } from './waking-clock.ts';
 import type { WindowLife } from './window-life.ts';
 
@@ -29,6 +30,7 @@ const LOOK_AGAIN = 2_000;
 
 /** One customer whose turn it is: takes the right to send as soon as it is free, and runs. */
 export class Drive {
+  readonly turn: Turn;
   readonly customerId: CustomerId;
   readonly clock: WakingClock;
   /** What the engine waits for. */
@@ -37,17 +39,24 @@ export class Drive {
   waitsUntil: number | null = null;
   readonly #ports: DrivePorts;
 
-  constructor(customerId: CustomerId, clock: WakingClock, ports: DrivePorts) {
-    this.customerId = customerId;
+  constructor(turn: Turn, clock: WakingClock, ports: DrivePorts) {
+    this.turn = turn;
+    this.customerId = turn.customerId;
     this.clock = clock;
     this.#ports = ports;
   }
 
-  /** Runs until it comes to an end; null when another window sends, or there is nothing to run. */
-  async run(): Promise<{ readonly run: RunRow; readonly end: RunEnd } | null> {
+  /**
+   * Begins a new run, or goes on with the one that has not ended, until it comes to an end; null when another
+   * window sends, or there is nothing to run.
+   */
+  async run(begin: NewRun | null): Promise<{ readonly run: RunRow; readonly end: RunEnd } | null> {
     const { db, wireOf } = this.#ports;
     const wire = await wireOf(this.customerId);
     if (wire === null) return null;
+    while (begin !== null && (await startRun(db, begin, this.clock.now())) === null) {
+      if (!(await this.#mayTryAgain())) return null;
+    }
     for (;;) {
       const run = await getRun(db, this.customerId, null);
       if (run === null || run.endedAt !== null) return null;

@@ -1,6 +1,6 @@
 import type { CustomerId } from '#customers/customer.ts';
 import type { RunView } from './sync-types.ts';
-import type { Turn } from './sync-desk.ts';
+import type { Turn } from './turn.ts';
 
 /** A run of this window whose turn has not come: nothing of it is stored yet. */
 export const queuedRun = (
@@ -27,6 +27,7 @@ export const queuedRun = (
     waiting: 0,
     left,
   },
+  changed: 0,
   perMinute: null,
   secondsLeft: null,
   learned: 0,

@@ -9,6 +9,10 @@ export interface RunSurroundings {
   readonly operations: readonly OperationRow[];
   /** Users who would be claimed next. */
   readonly left: number;
+  /** Users for whom something else is planned than the review of the run showed. */
+  readonly changed: number;
+  /** A person has to review again what it would send. */
+  readonly isOutdated: boolean;
   /** True when some window sends, or is about to, as far as can be known. */
   readonly isUnderWay: boolean;
   /** True when that is this window. */
@@ -30,18 +34,21 @@ function endState({ end, control }: RunRow): RunState {
     case 'paused':
     case 'stopped':
     case 'signIn':
+    case 'outdated':
     case 'noAccess':
+    case 'refused':
       return end.kind;
     default:
       return unreachable(end);
   }
 }
 
-function stateOf(row: RunRow, { isUnderWay, waitsUntil }: RunSurroundings): RunState {
+function stateOf(row: RunRow, around: RunSurroundings): RunState {
+  const { isUnderWay, waitsUntil } = around;
   if (row.endedAt === null && isUnderWay) {
     return row.waiting !== null || waitsUntil !== null ? 'waiting' : 'running';
   }
-  const state = endState(row);
+  const state = around.isOutdated && row.endedAt === null ? 'outdated' : endState(row);
   return row.endedAt !== null && state === 'interrupted' ? 'stopped' : state;
 }
 
@@ -79,10 +86,11 @@ export function runView(row: RunRow, around: RunSurroundings): RunView {
     waiting: isGoing ? (quiet ?? row.waiting) : null,
     own: own && isGoing,
     counts: { ...row.counts, ...open, left },
+    changed: isOver ? 0 : around.changed,
     perMinute: isGoing ? perMinute : null,
     secondsLeft: isGoing && perMinute !== null && perMinute > 0 ? (rest / perMinute) * 60 : null,
     learned: row.learned,
-    refusal: row.end?.kind === 'noAccess' ? row.end.raw : null,
+    refusal: row.end?.kind === 'noAccess' || row.end?.kind === 'refused' ? row.end.raw : null,
     differs: row.differs && row.differs.map((one) => ({ ...one, name: around.name(one.skuId) })),
   };
 }

@@ -5,12 +5,14 @@ import type { RunId } from '#plan/operation.ts';
 import { listChanges } from '#store/changes.ts';
 import { getCustomer, listCustomers } from '#store/customers.ts';
 import { readSubscriptions } from '#store/pulls.ts';
-import { getRun, listRuns, openOperations, setControl } from '#store/runs.ts';
+import { takeReview, type Review } from '#store/reviews.ts';
+import { getRun, listRuns, openOperations } from '#store/runs.ts';
 import type { RunRow } from '#store/sync-rows.ts';
 import type { Control } from '#sync/ports.ts';
 import { isPending, isPresent } from '#users/user-table.ts';
 import { cloudOf } from '#worker/cloud/cloud-of.ts';
 import { NotFound } from '#worker/customers/not-found.ts';
+import type { TokenAsk } from '#worker/sign-in/sign-in-types.ts';
 import type { Desk } from '#worker/desk.ts';
 import type { LocaleTag } from '#worker/scope-types.ts';
 import { endingSoon } from './ending-soon.ts';
@@ -34,10 +36,10 @@ export function syncCommands(desk: Desk, syncs: SyncDesk) {
     return (sku) => namer.product(sku);
   };
 
-  /** `left`: users of the customer who would be claimed next. */
-  const view = async (run: RunRow, left: number): Promise<RunView> => {
+  const view = async (run: RunRow, customer: Customer | null): Promise<RunView> => {
     const { customerId: id } = run;
     const isOpen = run.endedAt === null;
+    const { left, changed, goodUntil } = await waiting.ofRun(customer, run);
     const isOwn = syncs.turn(id) !== null;
     const isElsewhere = isOpen && run.end === null && (await syncs.isElsewhere(id));
     const operations = await openOperations(db, id);
@@ -45,6 +47,8 @@ export function syncCommands(desk: Desk, syncs: SyncDesk) {
       // what a run that was stopped had claimed stays its own until another one takes it up
       operations: isOpen ? operations : operations.filter(({ runId }) => runId === run.id),
       left,
+      changed,
+      isOutdated: now() >= goodUntil,
       isUnderWay: isOwn || isElsewhere,
       own: isOwn,
       waitsUntil: syncs.waitsUntil(id),
@@ -55,12 +59,19 @@ export function syncCommands(desk: Desk, syncs: SyncDesk) {
 
   const newest = async (customer: Customer): Promise<RunView | null> => {
     const run = await getRun(db, customer.id, null);
-    const { left } = await waiting.count(customer);
     const turn = syncs.turn(customer.id);
     if (turn !== null && run?.endedAt !== null) {
+      const { left } = await waiting.count(customer);
       return queuedRun(customer.id, turn, left);
     }
-    return run && view(run, left);
+    return run && view(run, customer);
+  };
+
+  /** True while the run of this window waits, and something is planned that it does not send. */
+  const isReplaceable = async (customer: Customer | null): Promise<boolean> => {
+    if (customer === null || !syncs.isWaiting(customer.id)) return false;
+    const run = await getRun(db, customer.id, null);
+    return run !== null && (await waiting.ofRun(customer, run)).changed > 0;
   };
 
   const refusalOf = async (
@@ -68,7 +79,8 @@ export function syncCommands(desk: Desk, syncs: SyncDesk) {
     version: number | undefined,
   ): Promise<StartRefusal['kind'] | null> => {
     const customer = await getCustomer(db, id);
-    if (syncs.turn(id) !== null || (await syncs.isElsewhere(id))) return 'busy';
+    if (await syncs.isElsewhere(id)) return 'busy';
+    if (syncs.turn(id) !== null && !(await isReplaceable(customer))) return 'busy';
     if (customer === null || customer.version !== version) return 'stale';
     if (cloudOf(desk, customer) === null) return 'notConnected';
     const { left, claimed } = await waiting.count(customer);
@@ -151,11 +163,13 @@ export function syncCommands(desk: Desk, syncs: SyncDesk) {
         const kind = await refusalOf(customerId, versions[customerId]);
         if (kind !== null) return fail({ kind, customerId });
       }
-      for (const id of ids) {
-        const last = await getRun(db, id, null);
-        if (last?.endedAt === null) await setControl(db, id, last.id, 'go', operator, now());
+      const reviews = new Map<CustomerId, Review>();
+      for (const customerId of ids) {
+        const review = await takeReview(db, customerId, versions[customerId], now());
+        if (review === null) return fail({ kind: 'stale', customerId });
+        reviews.set(customerId, review);
       }
-      syncs.start(ids, operator);
+      await syncs.start(reviews, operator);
       return ok(null);
     },
 
@@ -170,8 +184,14 @@ export function syncCommands(desk: Desk, syncs: SyncDesk) {
     /** There may be a way to the cloud again: runs of this window that wait for one try at once. */
     wakeSync: () => syncs.wake(),
 
-    /** Somebody signed in: runs that wait for that go on in this window. */
-    resumeSignedOut: () => syncs.resumeSignedOut(),
+    /** Somebody signed in, as was asked for there: the run of that tenant that waits for just this goes on in this window. */
+    async resumeSignedOut({ tenantId, scopes }: TokenAsk): Promise<void> {
+      // a sign-in to read, or for another customer, was not asked for by a run
+      if (!scopes.includes('LicenseAssignment.ReadWrite.All')) return;
+      for (const customer of await listCustomers(db)) {
+        if (customer.tenantId === tenantId) await syncs.resumeSignedOut(customer.id);
+      }
+    },
 
     /** One run; null for `runId`: the last one. Null: there is none. */
     async run(id: CustomerId, runId: RunId | null): Promise<RunView | null> {
@@ -180,7 +200,7 @@ export function syncCommands(desk: Desk, syncs: SyncDesk) {
       const last = await newest(customer);
       if (runId === null || last?.id === runId) return last;
       const run = await getRun(db, id, runId);
-      return run && view(run, 0);
+      return run && view(run, null);
     },
 
     /** Every run of the customer, newest first. */
@@ -189,8 +209,7 @@ export function syncCommands(desk: Desk, syncs: SyncDesk) {
       if (customer === null) throw new NotFound(id);
       const [last, ...earlier] = await listRuns(db, id);
       if (last === undefined) return [];
-      const { left } = await waiting.count(customer);
-      return Promise.all([view(last, left), ...earlier.map((run) => view(run, 0))]);
+      return Promise.all([view(last, customer), ...earlier.map((run) => view(run, null))]);
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { CustomerId } from '#customers/customer.ts';
 import type { RunId } from '#plan/operation.ts';
-import { getRun, noteRun, openOperations, openRuns, setControl, startRun } from '#store/runs.ts';
+import type { Review } from '#store/reviews.ts';
+import { getRun, noteRun, openOperations, setControl } from '#store/runs.ts';
 import { leaseHolder } from '#store/sync-lease.ts';
 import type { RunRow } from '#store/sync-rows.ts';
 import { watchRuns } from '#store/watch.ts';
@@ -9,6 +10,7 @@ import type { RunEnd } from '#sync/run-ports.ts';
 import { Drive, type DrivePorts } from './drive.ts';
 import { NewsGate } from './news-gate.ts';
 import { RateMeter } from './rate-meter.ts';
+import type { Turn } from './turn.ts';
 import { WakingClock, type Timers } from './waking-clock.ts';
 
 /** What the desk needs beside what a drive needs. */
@@ -18,15 +20,6 @@ export interface SyncDeskPorts extends DrivePorts {
   readonly afterRun: (run: RunRow, end: RunEnd) => Promise<void>;
   /** Something about a customer's run moved; at most 4 times a second for each. */
   readonly tell: (id: CustomerId) => void;
-}
-
-/** A customer whose turn has come, or will. */
-export interface Turn {
-  readonly customerId: CustomerId;
-  /** The run that is begun when the turn comes, if none is there to go on with. */
-  readonly runId: RunId;
-  readonly operator: string;
-  readonly askedAt: number;
 }
 
 /** How often the runs of other windows are looked at, in ms: a window that is gone says nothing. */
@@ -43,6 +36,8 @@ export class SyncDesk {
   readonly #meters = new Map<RunId, RateMeter>();
   #drive: Drive | null = null;
   #isWorking = false;
+  /** What was asked last of the customer whose turn it is. */
+  #asked: Control = 'go';
   #looking: (() => void) | null = null;
 
   constructor(ports: SyncDeskPorts) {
@@ -89,16 +84,40 @@ export class SyncDesk {
     return holder !== null && holder.owner !== life.owner && life.lives(holder.owner);
   }
 
-  /** Runs these customers after those whose turn it is, in this order. Who has a turn keeps it. */
-  start(ids: readonly CustomerId[], operator: string): void {
-    const askedAt = this.#ports.timers.now();
-    for (const customerId of ids) {
-      if (this.turn(customerId) !== null) continue;
-      const runId = crypto.randomUUID() as RunId;
-      this.#turns.push({ customerId, runId, operator, askedAt });
-      this.#gate.moved(customerId);
+  /** True while what this window runs for the customer waits. */
+  isWaiting(id: CustomerId): boolean {
+    const drive = this.#drive;
+    return drive?.customerId === id && (drive.waitsFor !== null || drive.waitsUntil !== null);
+  }
+
+  /**
+   * Runs these customers after those whose turn it is, in this order, each as it was reviewed. A run of this
+   * window that waits is stopped: the new one takes up what it left.
+   */
+  async start(reviews: ReadonlyMap<CustomerId, Review>, operator: string): Promise<void> {
+    for (const [customerId, review] of reviews) {
+      if (this.#drive?.customerId === customerId) await this.control(customerId, 'stop', operator);
+      const queued = this.#turns.findIndex(
+        (turn) => turn.customerId === customerId && this.#drive?.turn !== turn,
+      );
+      if (queued >= 0) this.#turns.splice(queued, 1);
+      this.#push(customerId, operator, review);
     }
     void this.#work();
+  }
+
+  /** Goes on with the run of a customer; who has a turn keeps it. */
+  #goOn(customerId: CustomerId, operator: string): void {
+    if (this.turn(customerId) !== null) return;
+    this.#push(customerId, operator, null);
+    void this.#work();
+  }
+
+  #push(customerId: CustomerId, operator: string, review: Review | null): void {
+    const runId = crypto.randomUUID() as RunId;
+    const askedAt = this.#ports.timers.now();
+    this.#turns.push({ customerId, runId, operator, askedAt, review });
+    this.#gate.moved(customerId);
   }
 
   /** Asks the run of a customer for something, wherever it runs; one that nobody runs may begin here. */
@@ -126,13 +145,13 @@ export class SyncDesk {
   }
 
   /**
-   * Somebody signed in: takes up every run that waits for that, whichever window ran it. The sign-in page
-   * is another page, so the window that comes back from it knows nothing of its own runs.
+   * Somebody signed in for this customer: takes up its run if that waits for it, whichever window ran it. The
+   * sign-in page is another page, so the window that comes back from it knows nothing of its own runs.
    */
-  async resumeSignedOut(): Promise<void> {
-    for (const { customerId, end, control } of await openRuns(this.#ports.db)) {
-      if (end?.kind === 'signIn' && control === 'go') this.start([customerId], '');
-    }
+  async resumeSignedOut(id: CustomerId): Promise<void> {
+    const run = await getRun(this.#ports.db, id, null);
+    if (run?.endedAt !== null || run.end?.kind !== 'signIn') return;
+    if (run.control === 'go') this.#goOn(id, '');
   }
 
   /** What is asked of a run that nobody sends. */
@@ -142,14 +161,14 @@ export class SyncDesk {
     const claimed = await openOperations(db, customerId);
     switch (control) {
       case 'go':
-        this.start([customerId], operator);
+        this.#goOn(customerId, operator);
         return;
       case 'pause':
         await noteRun(db, customerId, run.id, { end: { kind: 'paused' }, waiting: null });
         return;
       case 'cancel':
         // what is claimed may be on its way: it is followed to its end
-        if (claimed.length > 0) this.start([customerId], operator);
+        if (claimed.length > 0) this.#goOn(customerId, operator);
         else await this.#over(run, { kind: 'stopped' });
         return;
       case 'stop':
@@ -177,12 +196,12 @@ export class SyncDesk {
     }
   }
 
-  async #take({ customerId, runId, operator }: Turn): Promise<void> {
-    const { db, timers } = this.#ports;
-    await startRun(db, customerId, runId, operator, timers.now());
-    const drive = new Drive(customerId, new WakingClock(timers), this.#ports);
+  async #take(turn: Turn): Promise<void> {
+    const { customerId, runId: id, operator, review } = turn;
+    const drive = new Drive(turn, new WakingClock(this.#ports.timers), this.#ports);
+    this.#asked = 'go';
     this.#drive = drive;
-    const came = await drive.run();
+    const came = await drive.run(review && { customerId, id, operator, review });
     if (came === null || came.end.kind === 'lost') return;
     await this.#over(came.run, came.end);
   }
@@ -202,8 +221,10 @@ export class SyncDesk {
     this.#meters.set(id, meter);
     const ended = Object.values(counts).reduce((sum, count) => sum + count, 0);
     meter.see(ended, this.#ports.timers.now());
+    if (this.#drive?.customerId !== customerId || control === this.#asked) return;
     // asked in another window
-    if (control !== 'go' && this.#drive?.customerId === customerId) this.#drive.clock.wake();
+    this.#asked = control;
+    this.#drive.clock.wake();
   }
 
   #lookAgain(open: readonly RunRow[]): void {

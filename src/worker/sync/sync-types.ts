@@ -31,10 +31,20 @@ export interface PendingRow {
 /**
  * How a run stands. `running` and `waiting` go on by themselves; `interrupted`: the window that sent was
  * closed or lost its right, Resume goes on; `signIn`: a person has to sign in first; `noAccess`: Microsoft
- * 365 refuses this customer; `stopped`, `done`: it has ended, another sync is another run.
+ * 365 refuses this customer; `refused`: it does not take what is asked; `outdated`: it waited so long that
+ * only a new review goes on; `stopped`, `done`: it has ended, another sync is another run.
  */
 export type RunState =
-  'running' | 'waiting' | 'paused' | 'stopped' | 'signIn' | 'noAccess' | 'interrupted' | 'done';
+  | 'running'
+  | 'waiting'
+  | 'paused'
+  | 'stopped'
+  | 'signIn'
+  | 'outdated'
+  | 'noAccess'
+  | 'refused'
+  | 'interrupted'
+  | 'done';
 
 /** Outcomes of users, and where those stand who have none yet (`left`: not claimed yet). */
 export type RunCount =
@@ -60,13 +70,15 @@ export interface RunView {
   /** True when this window sends. */
   readonly own: boolean;
   readonly counts: Readonly<Record<RunCount, number>>;
+  /** Users for whom something was planned, or taken back, since its review: it does not send them. */
+  readonly changed: number;
   /** Users ended in the last minute, waits included; null while there is nothing to measure. */
   readonly perMinute: number | null;
   /** At that rate; null while unknown. */
   readonly secondsLeft: number | null;
   /** Facts that refusals of this run taught. */
   readonly learned: number;
-  /** What Microsoft 365 said when it refused the access; null where it did not. */
+  /** What Microsoft 365 said when it refused the access, or what was asked; null where it did not. */
   readonly refusal: string | null;
   /** After the run: products whose assigned licenses differ from the cloud's count; null while not compared. */
   readonly differs: readonly CountDifference[] | null;
@@ -115,7 +127,7 @@ export interface SyncReview extends Omit<PlanReview, 'shortages'> {
 
 /**
  * Why a sync was not started; nothing was sent. `stale`: a customer moved since its review, show it
- * again. `busy`: a run of it is under way, here or in another window. `notConnected`: there is no way to
+ * again. `busy`: a run of it is under way, here or in another window, and does not wait for anything. `notConnected`: there is no way to
  * its cloud. `nothingToSend`: nothing of it can be sent now.
  */
 export interface StartRefusal {

@@ -2,8 +2,10 @@ import type { Customer, CustomerId } from '#customers/customer.ts';
 import type { SeatwiseDatabase } from '#store/database.ts';
 import { usersHandedOver } from '#store/handovers.ts';
 import { listHeld } from '#store/held.ts';
+import { countReviewed } from '#store/outbox-plan.ts';
+import { reviewOf } from '#store/reviews.ts';
 import { openOperations } from '#store/runs.ts';
-import type { OperationRow } from '#store/sync-rows.ts';
+import type { OperationRow, RunRow } from '#store/sync-rows.ts';
 import type { OpenCustomers } from '#worker/customers/open-customers.ts';
 import { whoWaits, type WhoWaits } from './who-waits.ts';
 
@@ -14,11 +16,18 @@ export interface WaitingUsers extends WhoWaits {
 
 type Counts = Omit<WhoWaits, 'sent'> & { readonly left: number };
 
+interface RunCounts {
+  readonly left: number;
+  readonly changed: number;
+  readonly goodUntil: number;
+}
+
 /** Counts pending users; again only when the customer or what is kept back moved. */
 export class WaitingCounts {
   readonly #db: SeatwiseDatabase;
   readonly #customers: OpenCustomers;
   readonly #known = new Map<CustomerId, { readonly key: string; readonly counts: Counts }>();
+  readonly #reviewed = new Map<CustomerId, { readonly key: string; readonly count: number }>();
 
   constructor(db: SeatwiseDatabase, customers: OpenCustomers) {
     this.#db = db;
@@ -39,6 +48,29 @@ export class WaitingCounts {
       handedOver: new Set(handedOver),
     };
     return { ...whoWaits(data, kept), operations };
+  }
+
+  /**
+   * What is left to do for a run, while that goes on (`customer` null: an earlier one). `changed`: users who
+   * would be sent, but not as its review showed them; `goodUntil`: in ms.
+   */
+  async ofRun(customer: Customer | null, run: RunRow): Promise<RunCounts> {
+    if (customer === null) return { left: 0, changed: 0, goodUntil: Infinity };
+    const { left } = await this.count(customer);
+    const { id, version } = customer;
+    if (run.endedAt !== null) return { left, changed: 0, goodUntil: Infinity };
+    const review = await reviewOf(this.#db, id, run.id);
+    const goodUntil = review.goodUntil(run.activeAt ?? null);
+    if (left === 0) return { left, changed: 0, goodUntil };
+    const key = `${version} ${left} ${run.id}`;
+    let known = this.#reviewed.get(id);
+    if (known?.key !== key) {
+      const { data } = await this.#customers.open(id);
+      const { sent } = await this.of(id);
+      known = { key, count: await countReviewed(this.#db, data, review, sent) };
+      this.#reviewed.set(id, known);
+    }
+    return { left: known.count, changed: left - known.count, goodUntil };
   }
 
   /** The numbers only. A customer with nothing pending need not be in memory for that. */

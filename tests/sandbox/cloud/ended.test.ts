@@ -23,11 +23,14 @@ describe('what has ended in the sandbox', () => {
       ...({ kind: 'licenses', userId: id, remove: [] } as const),
       add: [{ skuId, disabledPlans: [] }],
     });
-    expect(await provider.send([give(POWER_BI)])).toMatchObject({
+    expect(await provider.send([give(POWER_BI)], () => true)).toMatchObject({
       value: [{ kind: 'refused', reason: 'notOwned', skuId: POWER_BI }],
     });
     const free = catalogPart('FLOW_FREE').skuId;
-    expect(await provider.send([give(free)])).toEqual({ ok: true, value: [{ kind: 'done' }] });
+    expect(await provider.send([give(free)], () => true)).toEqual({
+      ok: true,
+      value: [{ kind: 'done' }],
+    });
   });
 
   it('the access: everything is refused, whoever asks for whatever', async () => {
@@ -37,7 +40,10 @@ describe('what has ended in the sandbox', () => {
     const raw: unknown = expect.stringMatching(/Insufficient privileges/);
     expect(await provider.read(ids)).toEqual({ ok: false, error: { kind: 'noAccess', raw } });
     // to a change it may be about its user: the engine reads again to tell
-    const sent = await provider.send([{ kind: 'location', userId: ids[0]!, location: 17_477 }]);
+    const sent = await provider.send(
+      [{ kind: 'location', userId: ids[0]!, location: 17_477 }],
+      () => true,
+    );
     expect(sent).toMatchObject({ value: [{ kind: 'refused', reason: 'forbidden', raw }] });
     expect(kept).toEqual([]);
   });

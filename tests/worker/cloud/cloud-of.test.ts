@@ -50,14 +50,17 @@ async function openWorker(db = openStore()) {
     wire,
     assign: async (user: UserId) => {
       const [answer] = unwrap(
-        await provider.send([
-          {
-            kind: 'licenses',
-            userId: user,
-            add: [{ skuId: POWER_BI, disabledPlans: [] }],
-            remove: [],
-          },
-        ]),
+        await provider.send(
+          [
+            {
+              kind: 'licenses',
+              userId: user,
+              add: [{ skuId: POWER_BI, disabledPlans: [] }],
+              remove: [],
+            },
+          ],
+          () => true,
+        ),
       );
       return answer?.kind;
     },

@@ -52,7 +52,7 @@ describe('the way to Microsoft Graph', () => {
 
   it.each([
     [{ kind: 'signIn' }, { kind: 'signIn' }],
-    [{ kind: 'offline' }, { kind: 'unclear' }],
+    [{ kind: 'offline' }, { kind: 'notSent' }],
   ] as const)('sends nothing without a token (%j)', async (reply, error) => {
     const { tokens, sent } = openTokens(reply);
     expect(await callGraph(graphWire(tokens, contoso, 'sync'), 'GET', 'users')).toEqual({

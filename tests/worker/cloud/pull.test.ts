@@ -83,7 +83,7 @@ describe('a pull', () => {
     const [asa, kofi] = ['asa.', 'kofi.'].map((name) => placeOf(table, name));
     await saved(desk.db, CLINIC, [placeOf(table, 'xiuying.')], assign(VISIO));
     const id = userId(table.texts.id[asa!]!);
-    await provider.send([{ kind: 'licenses', userId: id, add: [], remove: [VISIO] }]);
+    await provider.send([{ kind: 'licenses', userId: id, add: [], remove: [VISIO] }], () => true);
     await wire.fetch(
       new Request(`${wire.base}users/${table.texts.id[kofi!]!}`, {
         method: 'DELETE',
@@ -127,7 +127,7 @@ describe('a pull', () => {
     } as const;
     await addOutcomes(desk.db, CLINIC, 'run' as RunId, [ended]);
     const id = userId(table.texts.id[asa]!);
-    await provider.send([{ kind: 'licenses', userId: id, add: [], remove: [VISIO] }]);
+    await provider.send([{ kind: 'licenses', userId: id, add: [], remove: [VISIO] }], () => true);
     expect(first.isWhole).toBe(true);
     expect(await pulled(desk)).toMatchObject({ changed: 0, isWhole: false });
     // a reading is believed again when the change is long ago

@@ -40,7 +40,14 @@ const holding = (...skus: readonly (typeof A)[]): LicenseSet =>
 
 const explain = (raw: string, before = holding(A), wanted = holding(A, B)) =>
   explainRefusal(
-    { customerId: 'c' as CustomerId, raw, requestId: 'request-1', before, wanted },
+    {
+      customerId: 'c' as CustomerId,
+      raw,
+      code: 'Request_BadRequest',
+      requestId: 'request-1',
+      before,
+      wanted,
+    },
     products,
   );
 
@@ -100,7 +107,7 @@ describe('a refusal', () => {
   it('names the products of the service plans in it, and lets the rest be', () => {
     const raw = `License assignment failed because service plans ${planGuid(1)},${planGuid(2)} are mutually exclusive`;
     const { view, causes } = explain(raw, [], holding(A, B, C));
-    expect(view).toMatchObject({ code: 'MutuallyExclusiveViolation', issue: { code: 'conflict' } });
+    expect(view).toMatchObject({ code: 'Request_BadRequest', issue: { code: 'conflict' } });
     expect([...causes]).toEqual([A, B]);
   });
 
@@ -127,6 +134,6 @@ describe('a refusal', () => {
 
   it('of a user who is gone says so', () => {
     const raw = `Resource '${tenantGuid(4)}' does not exist or one of its queried reference-property objects are not present.`;
-    expect(explain(raw).view).toMatchObject({ kind: 'userGone', code: 'Request_ResourceNotFound' });
+    expect(explain(raw).view).toMatchObject({ kind: 'userGone', code: 'Request_BadRequest' });
   });
 });

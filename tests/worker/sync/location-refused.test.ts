@@ -118,7 +118,7 @@ describe(
         expect(row).toMatchObject({
           locationSent: 'DE',
           locationSet: true,
-          refusal: { code: 'DependencyViolation' },
+          refusal: { code: 'Request_BadRequest' },
         });
       }
       for (const why of await whys(run.id)) expect(why).toContain(WORDS);

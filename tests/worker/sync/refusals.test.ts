@@ -72,7 +72,7 @@ describe('what the cloud refuses', { timeout: 60_000 }, () => {
       sent: [{ skuId: PROJECT, isCause: true, change: { id: 'change-1' } }],
       refusal: {
         kind: 'conflict',
-        code: 'MutuallyExclusiveViolation',
+        code: 'Request_BadRequest',
         issue: { code: 'conflict' },
       },
     });
@@ -112,7 +112,7 @@ describe('what the cloud refuses', { timeout: 60_000 }, () => {
       pageSize: 25,
       locale: 'en',
     });
-    expect(rows[0]?.refusal).toMatchObject({ code: 'CountViolation', issue: { code: 'shortage' } });
+    expect(rows[0]?.refusal).toMatchObject({ code: 'Request_BadRequest', issue: { code: 'shortage' } });
     expect(
       await window.commands.retryRefused({
         customerId: HARBOR,
@@ -150,7 +150,7 @@ describe('what differs from the cloud', { timeout: 60_000 }, () => {
       remove: [],
       add: [{ skuId: VISIO, disabledPlans: [off] }],
     }));
-    await cloud.send(theirs);
+    await cloud.send(theirs, () => true);
     return { ...it, run: await it.sync() };
   }
 
@@ -249,7 +249,7 @@ describe('licenses in use', { timeout: 60_000 }, () => {
       (await loaded(db, HARBOR)).products.find(({ skuId }) => skuId === FLOW);
     const before = (await product())!.units!.consumed;
     const add = [{ skuId: FLOW, disabledPlans: [] }];
-    await cloud.send([{ kind: 'licenses', userId: idOf(other!), add, remove: [] }]);
+    await cloud.send([{ kind: 'licenses', userId: idOf(other!), add, remove: [] }], () => true);
     const run = await sync();
     expect(run.counts.applied + run.counts.already).toBe(users.length);
     expect((await product())!.units!.consumed).toBe(before + users.length);
@@ -259,7 +259,7 @@ describe('licenses in use', { timeout: 60_000 }, () => {
     const bystander = (await usersWhere(db, (held) => !held.has(FLOW), 1))[0]!;
     await plan(db, [bystander], assign(FLOW), 'change-2');
     const stranger = (await usersWhere(db, (held) => !held.has(FLOW), 2))[1]!;
-    await cloud.send([{ kind: 'licenses', userId: idOf(stranger), add, remove: [] }]);
+    await cloud.send([{ kind: 'licenses', userId: idOf(stranger), add, remove: [] }], () => true);
     const again = await sync();
     const cloudCount = before + users.length + 2;
     expect(again.differs).toMatchObject([

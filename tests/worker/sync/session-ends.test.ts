@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { steady } from '#base/pace.ts';
-import type { CustomerId } from '#customers/customer.ts';
+import type { CustomerId, TenantId } from '#customers/customer.ts';
 import { assignmentOf } from '#licenses/license-set.ts';
 import { makeSample } from '#sandbox/make-sample.ts';
 import { sampleCustomers } from '#sandbox/sample-spec.ts';
@@ -10,6 +10,8 @@ import { openChanges } from '#store/changes.ts';
 import { getCustomer } from '#store/customers.ts';
 import type { SeatwiseDatabase } from '#store/database.ts';
 import { writeBatch } from '#store/write-batch.ts';
+import type { Commands } from '#worker/desk.ts';
+import type { GraphScope } from '#worker/sign-in/sign-in-types.ts';
 import { describeProduct } from '#worker/licenses/describe-product.ts';
 import { assign, loaded, saved } from '../../store/open-store.ts';
 import { FakeLocks, FLOW, HARBOR, harborOn, openWindow, usersWhere } from './harbor.ts';
@@ -77,11 +79,23 @@ async function partner() {
   return { clock, db, pending, commands, session, start, runs, all, counts, holders };
 }
 
+const SYNC: readonly GraphScope[] = ['User.Read.All', 'LicenseAssignment.ReadWrite.All'];
+
+/** Somebody signs in because the sync of this customer asked for it. */
+async function signIn(
+  db: SeatwiseDatabase,
+  commands: Pick<Commands, 'resumeSignedOut'>,
+  id: CustomerId,
+): Promise<void> {
+  const tenantId = (await getCustomer(db, id))?.tenantId ?? null;
+  await commands.resumeSignedOut({ tenantId, scopes: SYNC });
+}
+
 describe(
   'a session of 24 hours that ends while a queue of customers is synced',
   { timeout: 60_000 },
   () => {
-    it('pauses all of it and asks, and changes nothing else; signed in again all of it goes on', async () => {
+    it('pauses all of it and asks, and changes nothing else; each goes on when somebody signs in for it', async () => {
       const { db, commands, session, start, runs, all, counts, holders, pending } = await partner();
       const inClinic = await pending(CLINIC);
       expect(inClinic).toBeGreaterThan(0);
@@ -105,13 +119,24 @@ describe(
 
       // nobody signed in yet: asked again it only asks
       session.left = 0;
-      await commands.resumeSignedOut();
+      await signIn(db, commands, HARBOR);
       await settle();
       await all('signIn');
       expect(await counts()).toEqual([done, 0]);
 
+      // to read, or for a customer that nobody syncs, is not what the runs asked for
       session.left = Infinity;
-      await commands.resumeSignedOut();
+      const { tenantId } = (await getCustomer(db, HARBOR))!;
+      await commands.resumeSignedOut({ tenantId, scopes: ['User.Read.All'] });
+      await commands.resumeSignedOut({ tenantId: 'other' as TenantId, scopes: SYNC });
+      await settle();
+      await all('signIn');
+
+      await signIn(db, commands, HARBOR);
+      for (let turns = 0; turns < 400 && (await runs())[0]?.state !== 'done'; turns++)
+        await settle();
+      expect((await runs()).map((run) => run?.state)).toEqual(['done', 'signIn']);
+      await signIn(db, commands, CLINIC);
       await all('done');
       expect(await counts()).toEqual([60, inClinic]);
       expect((await runs()).map((run) => [run?.id, run?.differs])).toEqual([
@@ -132,13 +157,14 @@ describe(
     });
 
     it('leaves paused what a person paused meanwhile, when somebody signs in', async () => {
-      const { commands, session, start, runs, all } = await partner();
+      const { db, commands, session, start, runs, all } = await partner();
       session.left = 4;
       await start();
       await all('signIn');
       await commands.controlSync(HARBOR, 'pause', 'Ada');
       session.left = Infinity;
-      await commands.resumeSignedOut();
+      await signIn(db, commands, HARBOR);
+      await signIn(db, commands, CLINIC);
       for (let turns = 0; turns < 400 && (await runs())[1]?.state !== 'done'; turns++)
         await settle();
       expect((await runs()).map((run) => run?.state)).toEqual(['paused', 'done']);

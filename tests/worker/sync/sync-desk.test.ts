@@ -6,11 +6,20 @@ import { assignmentOf } from '#licenses/license-set.ts';
 import { calmMood, type CloudMood } from '#sandbox/cloud/cloud-mood.ts';
 import type { RunState } from '#worker/sync/sync-types.ts';
 import type { RunId } from '#plan/operation.ts';
-import { noteRun, setControl, startRun } from '#store/runs.ts';
+import { noteRun, setControl } from '#store/runs.ts';
+import type { SeatwiseDatabase } from '#store/database.ts';
+import type { TokenAsk } from '#worker/sign-in/sign-in-types.ts';
 import { leaseHolder } from '#store/sync-lease.ts';
 import { assign, loaded } from '../../store/open-store.ts';
 import { FakeLocks, FLOW, HARBOR, harborOn, openWindow, plan, usersWhere } from './harbor.ts';
 import { HandClock, settle } from './hand-clock.ts';
+import { startReviewed } from '../../store/start-run.ts';
+
+/** What a sync of Harbor asks the sign-in page for. */
+const askedBySync = async (db: SeatwiseDatabase): Promise<TokenAsk> => ({
+  tenantId: (await loaded(db, HARBOR)).customer.tenantId,
+  scopes: ['User.Read.All', 'LicenseAssignment.ReadWrite.All'],
+});
 
 /** A device on which so many users are to get Power Automate Free, and what opens windows on it. */
 async function device(count: number, sku: SkuId = FLOW) {
@@ -191,22 +200,22 @@ describe('windows of one device', { timeout: 60_000 }, () => {
 
   it('a run that waits for a sign-in goes on in the window where somebody signs in', async () => {
     const { clock, db, open } = await device(20);
-    const before = await startRun(db, HARBOR, 'run-1' as RunId, 'Ada', clock.now());
+    const before = await startReviewed(db, HARBOR, 'run-1' as RunId, clock.now(), 'Ada');
     await noteRun(db, HARBOR, before.id, { end: { kind: 'signIn' } });
     const window = open('two');
     await window.reaches('signIn');
-    await window.commands.resumeSignedOut();
+    await window.commands.resumeSignedOut(await askedBySync(db));
     await window.reaches('done');
     expect(await window.run()).toMatchObject({ id: before.id, counts: { applied: 20 } });
   });
 
   it('a run that was paused stays so when somebody signs in', async () => {
     const { clock, db, open } = await device(20);
-    const { id } = await startRun(db, HARBOR, 'run-1' as RunId, 'Ada', clock.now());
+    const { id } = await startReviewed(db, HARBOR, 'run-1' as RunId, clock.now(), 'Ada');
     await noteRun(db, HARBOR, id, { end: { kind: 'signIn' } });
     await setControl(db, HARBOR, id, 'pause', 'Ada', clock.now());
     const window = open('two');
-    await window.commands.resumeSignedOut();
+    await window.commands.resumeSignedOut(await askedBySync(db));
     await clock.elapse(1_000);
     expect(await window.run()).toMatchObject({ state: 'signIn', counts: { applied: 0 } });
   });

@@ -1,6 +1,7 @@
 import type { CustomerId } from '#customers/customer.ts';
 import { needsTypedConfirmation } from '#plan/typed-confirmation.ts';
 import type { PendingWatch } from '#routes/pending-watch.svelte.ts';
+import { canBeReplaced } from '#routes/pending/runs/run-states.ts';
 import type { Session } from '#routes/session.svelte.ts';
 import type { StartRefusal, SyncReview } from '#worker/sync/sync-types.ts';
 import { CustomerReview } from './customer-review.svelte.ts';
@@ -49,10 +50,10 @@ export class Review {
     this.#trouble = null;
   }
 
-  /** True while a run of the customer has not ended, whichever window sends it. */
+  /** True while a run of the customer is on its way, whichever window sends it. */
   isSyncing(id: CustomerId): boolean {
     const run = this.#pending.row(id)?.run ?? null;
-    return run !== null && run.endedAt === null;
+    return run !== null && run.endedAt === null && !canBeReplaced(run);
   }
 
   /** Says that what was being confirmed is not what stands there any more. */

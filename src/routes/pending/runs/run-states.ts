@@ -3,6 +3,17 @@ import type { RunState, RunView } from '#worker/sync/sync-types.ts';
 /** States in which the run goes on by itself, now or after a wait. */
 export const isUnderWay = (state: RunState): boolean => state === 'running' || state === 'waiting';
 
+/** States in which nothing goes on before a person does something. */
+export const needsPerson = (state: RunState): boolean =>
+  ['signIn', 'outdated', 'noAccess', 'refused', 'interrupted'].includes(state);
+
+/**
+ * True where a run has not ended, and a new review is another one: it waits, and something was planned since
+ * its own review, or that is too long ago.
+ */
+export const canBeReplaced = ({ state, own, changed }: RunView): boolean =>
+  state === 'outdated' || (changed > 0 && state !== 'running' && (state !== 'waiting' || own));
+
 /** Outcomes that a user of a run can end with, in the order in which they are said. */
 export const ended = ['applied', 'already', 'rejected', 'conflict', 'cancelled'] as const;
 

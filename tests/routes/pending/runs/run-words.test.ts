@@ -17,7 +17,7 @@ const run = (part: Partial<RunView>): RunView => ({
   operator: 'Kim Lee',
   ...{ startedAt: 1, endedAt: null, state: 'running', control: 'go', waiting: null, own: true },
   counts: { ...none, left: 100 },
-  ...{ perMinute: null, secondsLeft: null, learned: 0, refusal: null, differs: null },
+  ...{ perMinute: null, secondsLeft: null, learned: 0, refusal: null, differs: null, changed: 0 },
   ...part,
 });
 const after = (done: number, part: Partial<RunView> = {}): RunView =>
