@@ -36,13 +36,30 @@ function Invoke-Graph([string] $method, [string] $path, $body = $null) {
   return @{ Status = $status; Answer = $answer; Message = $message; RequestId = $requestId; IsDone = $status -ge 200 -and $status -lt 300 }
 }
 
+# True for a way by which the user has the license: one in error failed, of other states nobody knows.
+function Test-Gives($state) {
+  return @('', 'Active', 'ActiveWithError') -contains [string] $state.state
+}
+
+# How the user holds the product directly; 'unknown' where it is held and nothing says how.
 function Get-DirectPath($user, [string] $skuId) {
+  $byGroup = $false; $unclear = $false
   foreach ($state in @($user.licenseAssignmentStates)) {
-    if ($null -eq $state -or $state.assignedByGroup -or [string] $state.skuId -ne $skuId) { continue }
+    if ($null -eq $state -or [string] $state.skuId -ne $skuId) { continue }
+    if (-not (Test-Gives $state)) {
+      if ([string] $state.state -ne 'Error') { $unclear = $true }
+      continue
+    }
+    if ($state.assignedByGroup) { $byGroup = $true; continue }
     $off = [string[]] @($state.disabledPlans | Where-Object { $_ } | ForEach-Object { ([string] $_).ToLowerInvariant() })
     [Array]::Sort($off, [StringComparer]::Ordinal)
     return 'off:' + ($off -join ',')
   }
+  if ($byGroup) { return 'absent' }
+  foreach ($license in @($user.assignedLicenses)) {
+    if ($null -ne $license -and [string] $license.skuId -eq $skuId) { $unclear = $true }
+  }
+  if ($unclear) { return 'unknown' }
   return 'absent'
 }
 
@@ -50,6 +67,7 @@ function Test-NewGroup($user, $touch) {
   if ($null -eq $touch.Groups) { return $false }
   foreach ($state in @($user.licenseAssignmentStates)) {
     if ($null -eq $state -or -not $state.assignedByGroup -or [string] $state.skuId -ne $touch.SkuId) { continue }
+    if (-not (Test-Gives $state)) { continue }
     if ($touch.Groups -notcontains ([string] $state.assignedByGroup).ToLowerInvariant()) { return $true }
   }
   return $false
@@ -94,7 +112,7 @@ function Write-Refusal([string] $id, [string] $name, $answer, [string] $done = '
 }
 
 function Invoke-Work([string] $id, [string] $name, $work) {
-  $read = Invoke-Graph 'GET' ('users/' + $id + '?$select=id,usageLocation,licenseAssignmentStates')
+  $read = Invoke-Graph 'GET' ('users/' + $id + '?$select=id,usageLocation,assignedLicenses,licenseAssignmentStates')
   if ($read.Status -eq 404) {
     Write-Outcome $id $name 'skipped' $read.Message $read.RequestId
     return

@@ -82,6 +82,18 @@ describe('the script of a plan', () => {
     expect(/[^\r]\n/.test(script)).toBe(false);
   });
 
+  it('never takes a license that nothing explains for one that is not held', () => {
+    // what is only in `assignedLicenses` is asked for, and told apart
+    expect(script).toContain('assignedLicenses,licenseAssignmentStates');
+    const reading = script.slice(
+      script.indexOf('function Get-DirectPath'),
+      script.indexOf('function Test-NewGroup'),
+    );
+    expect(reading).toContain('$user.assignedLicenses');
+    expect(reading.indexOf("return 'unknown'")).toBeGreaterThan(0);
+    expect(reading.indexOf("return 'unknown'")).toBeLessThan(reading.lastIndexOf("return 'absent'"));
+  });
+
   it.skipIf(!hasPowerShell)(
     'is understood by PowerShell (skipped where pwsh is not installed)',
     () => {
