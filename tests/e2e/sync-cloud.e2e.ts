@@ -76,7 +76,7 @@ test('the permission to write is asked for when a sync starts, may be declined, 
   expect(authority.given.filter((token) => kept.includes(token))).toEqual([]);
 });
 
-test('a user can be planned for while an operation is in flight, and the badge counts who waits and who failed', async ({
+test('a user can be planned for while an operation is in flight, is sent only once that was reviewed, and the badge counts who waits and who failed', async ({
   page,
   context,
 }) => {
@@ -108,7 +108,7 @@ test('a user can be planned for while an operation is in flight, and the badge c
   await expect(run.getByText('Syncing', { exact: true })).toBeVisible();
 
   // a request may take 30 s: nothing slow stands here.
-  // what is on its way cannot be taken back, what is saved meanwhile is the next to go
+  // what is on its way cannot be taken back, what is saved meanwhile waits for a review of its own
   const other = await context.newPage();
   await other.goto(change);
   await other.getByRole('button', { name: /^Undo/ }).click();
@@ -122,11 +122,20 @@ test('a user can be planned for while an operation is in flight, and the badge c
 
   letGo();
   await expect(run.getByText('Ended', { exact: true })).toBeVisible();
-  // one was refused; of the other one what was saved meanwhile followed, as an operation of its own
+  // one was refused; what was saved meanwhile for the other one was seen by nobody, and not sent
   await expect(numberOf(run, 'Rejected')).toHaveText('1');
-  await expect(numberOf(run, 'Applied')).toHaveText('2');
-  expect(graph.asked.filter(sends)).toHaveLength(2);
-  await expect.poll(badge).toBe(1);
+  await expect(numberOf(run, 'Applied')).toHaveText('1');
+  expect(graph.asked.filter(sends)).toHaveLength(1);
+  await expect.poll(badge).toBe(2);
+  await expect(page.getByRole('link', { name: 'Pending (1)' })).toBeVisible();
+
+  await page.getByRole('checkbox', { name: `Select ${CONTOSO.name}` }).check();
+  await page.getByRole('link', { name: 'Review', exact: true }).click();
+  await expect(numberOf(card(page, CONTOSO.name), 'Users to change')).toHaveText('1');
+  await syncNow(page);
+  await expect(numberOf(run, 'Applied')).toHaveText('1');
+  await expect.poll(() => graph.asked.filter(sends).length).toBe(2);
+  await expect.poll(badge).toBe(0);
   await other.goto(users);
   await expect(other.getByText('Nothing pending', { exact: true })).toBeVisible();
   const kofi = userRow(other, 'Kofi Mensah');

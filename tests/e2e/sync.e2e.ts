@@ -71,7 +71,7 @@ test('what Microsoft 365 refuses says why, and is retried without the product th
   const refused = rows.filter({ hasText: 'Åsa Lindqvist' });
   await expect(refused).toContainText('Rejected');
   await expect(refused).toContainText("can't be assigned together");
-  await expect(refused).toContainText('Code: MutuallyExclusiveViolation');
+  await expect(refused).toContainText('Code: Request_BadRequest');
   await refused.getByText('What Microsoft said').click();
   await expect(refused.getByText(/^Request ID/)).toBeVisible();
   await expectAccessible(page);

@@ -91,7 +91,9 @@ describe('the script of a plan', () => {
     );
     expect(reading).toContain('$user.assignedLicenses');
     expect(reading.indexOf("return 'unknown'")).toBeGreaterThan(0);
-    expect(reading.indexOf("return 'unknown'")).toBeLessThan(reading.lastIndexOf("return 'absent'"));
+    expect(reading.indexOf("return 'unknown'")).toBeLessThan(
+      reading.lastIndexOf("return 'absent'"),
+    );
   });
 
   it.skipIf(!hasPowerShell)(

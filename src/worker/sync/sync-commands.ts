@@ -151,7 +151,8 @@ export function syncCommands(desk: Desk, syncs: SyncDesk) {
     },
 
     /**
-     * Sends what is pending of these customers, one after another. `versions`: those of their reviews.
+     * Sends of these customers, one after another, what their reviews of these `versions` showed, and
+     * nothing that is planned later. A run that waits ends by that, and what it left is in the new one.
      * `operator`: who pressed. All or none is started.
      */
     async startSync(

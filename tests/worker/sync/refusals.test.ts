@@ -112,7 +112,10 @@ describe('what the cloud refuses', { timeout: 60_000 }, () => {
       pageSize: 25,
       locale: 'en',
     });
-    expect(rows[0]?.refusal).toMatchObject({ code: 'Request_BadRequest', issue: { code: 'shortage' } });
+    expect(rows[0]?.refusal).toMatchObject({
+      code: 'Request_BadRequest',
+      issue: { code: 'shortage' },
+    });
     expect(
       await window.commands.retryRefused({
         customerId: HARBOR,

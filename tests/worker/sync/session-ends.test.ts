@@ -10,8 +10,7 @@ import { openChanges } from '#store/changes.ts';
 import { getCustomer } from '#store/customers.ts';
 import type { SeatwiseDatabase } from '#store/database.ts';
 import { writeBatch } from '#store/write-batch.ts';
-import type { Commands } from '#worker/desk.ts';
-import type { GraphScope } from '#worker/sign-in/sign-in-types.ts';
+import type { GraphScope, TokenAsk } from '#worker/sign-in/sign-in-types.ts';
 import { describeProduct } from '#worker/licenses/describe-product.ts';
 import { assign, loaded, saved } from '../../store/open-store.ts';
 import { FakeLocks, FLOW, HARBOR, harborOn, openWindow, usersWhere } from './harbor.ts';
@@ -84,7 +83,7 @@ const SYNC: readonly GraphScope[] = ['User.Read.All', 'LicenseAssignment.ReadWri
 /** Somebody signs in because the sync of this customer asked for it. */
 async function signIn(
   db: SeatwiseDatabase,
-  commands: Pick<Commands, 'resumeSignedOut'>,
+  commands: { resumeSignedOut: (asked: TokenAsk) => Promise<void> },
   id: CustomerId,
 ): Promise<void> {
   const tenantId = (await getCustomer(db, id))?.tenantId ?? null;
