@@ -5,7 +5,7 @@ import type { Position } from '#users/ids.ts';
 import { cancelUnsent, cancelTables } from './cancel-unsent.ts';
 import { rowsUnder, type SeatwiseDatabase } from './database.ts';
 import type { Review } from './reviews.ts';
-import { isLeased } from './sync-lease.ts';
+import { leaseHolder } from './sync-lease.ts';
 import type { OperationRow, RunRow } from './sync-rows.ts';
 
 const NOTHING = { applied: 0, already: 0, rejected: 0, conflict: 0, cancelled: 0 };
@@ -49,7 +49,7 @@ export function startRun(
   now: number,
 ): Promise<RunRow | null> {
   return db.transaction('rw', db.leases, db.runs, db.reviews, async () => {
-    if (await isLeased(db, customerId, now)) return null;
+    if ((await leaseHolder(db, customerId, now)) !== null) return null;
     const last = await getRun(db, customerId, null);
     if (last !== null && last.endedAt === null) {
       const end = { kind: 'stopped' } as const;

@@ -15,8 +15,8 @@ export class PageSession {
   #listeners: readonly ((event: ClientEvent) => void)[] = [];
 
   /** `api`: the commands that are asked for. */
-  constructor(api: Partial<Api> = {}) {
-    this.client = { api: api as Api, listen: (listener) => this.#listen(listener) };
+  constructor(api: Partial<Record<keyof Api, () => Promise<unknown>>> = {}) {
+    this.client = { api: api as unknown as Api, listen: (listener) => this.#listen(listener) };
   }
 
   /** For a class that takes a whole session and uses no more of it than there is here. */

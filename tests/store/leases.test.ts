@@ -7,7 +7,6 @@ import { removeCustomer } from '#store/customers.ts';
 import { wipe, type SeatwiseDatabase } from '#store/database.ts';
 import { takeLease } from '#store/import-lease.ts';
 import { writtenSince } from '#store/pulls.ts';
-import { startRun } from '#store/runs.ts';
 import { writeBrought, type Bring } from '#store/write-batch.ts';
 import { E5 } from '../users/merge-records.ts';
 import {
@@ -21,6 +20,7 @@ import {
   sampleBatch,
   saved,
 } from './open-store.ts';
+import { startReviewed } from './start-run.ts';
 import { end, LEASE_TIME, RUN, seenAfter, Syncing } from './stored-sync.ts';
 
 const DAY = 86_400_000;
@@ -145,7 +145,7 @@ describe('a clock that was ahead', () => {
     const ahead = (await Syncing.start(db, 'w1', 2_000_000 + 3 * DAY))!;
     await ahead.claim();
     await ahead.outbox.release(ahead.lease);
-    await startRun(db, C1, RUN, 'Ada', 2_000_000);
+    await startReviewed(db, C1, RUN, 2_000_000);
     const back = (await Syncing.start(db, 'w2', 2_000_000))!;
     const { open } = await back.agenda();
     expect(open).toHaveLength(3);

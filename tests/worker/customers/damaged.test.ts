@@ -5,6 +5,7 @@ import { steady } from '#base/pace.ts';
 import { backup } from '#store/backup.ts';
 import { usualLimits } from '#sync/limits.ts';
 import { customerCommands } from '#worker/customers/customer-commands.ts';
+import { licenseCommands } from '#worker/licenses/license-commands.ts';
 import { openSyncDesk } from '#worker/sync/open-sync-desk.ts';
 import { syncCommands } from '#worker/sync/sync-commands.ts';
 import { WindowLife } from '#worker/sync/window-life.ts';
@@ -35,7 +36,7 @@ async function damaged() {
     tell: () => undefined,
   });
   close = syncs.follow();
-  return { desk, file, api: { ...customerCommands(desk), ...syncCommands(desk, syncs) } };
+  return { desk, file, api: { ...customerCommands(desk), ...licenseCommands(desk), ...syncCommands(desk, syncs) } };
 }
 
 describe('one damaged customer', () => {

@@ -3,7 +3,7 @@ import { Cancelled, type Pace } from '#base/pace.ts';
 import type { JobEvent, JobValue } from '#worker/jobs/job-types.ts';
 import { Jobs, type JobWork } from '#worker/jobs/jobs.ts';
 
-const restored: JobValue = { customers: 1 };
+const restored: JobValue = { kind: 'restored', customers: 1 };
 const request = { kind: 'makeSamples' } as const;
 
 /** Jobs with a clock that moves only when told, and everything that they told. */

@@ -97,11 +97,8 @@ export class Manage {
 
   /** The last answer, for what shows a reading. */
   get reading() {
-    return {
-      answer: this.#view ?? undefined,
-      failed: this.#failure !== null,
-      load: () => this.reload(),
-    };
+    const { view, failure } = this;
+    return { answer: view ?? undefined, failed: failure !== null, load: () => this.reload() };
   }
 
   /** True when the numbers shown are those of what is ticked. */
