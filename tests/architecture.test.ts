@@ -74,6 +74,7 @@ const SHARED_BY_SCREENS = [
   'routes/exports',
   'routes/jobs',
   'routes/products',
+  'routes/restoring',
   'routes/sign-in',
   'routes/tables',
   'routes/customers/[id]/licenses',

@@ -47,6 +47,8 @@ function reasonOf({ problem }: LeftOutRow): RefusalReason {
       return { kind: 'ragged', expected: problem.expected, received: problem.received };
     case 'badValue':
       return { kind: 'tooLong' };
+    case 'aboveHeader':
+      return { kind: 'aboveHeader' };
     default:
       return { kind: 'brokenQuotes' };
   }

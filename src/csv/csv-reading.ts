@@ -1,19 +1,32 @@
 import { fail, ok, type Result } from '#base/result.ts';
 import type { Warn } from '#graph/read-shape.ts';
 import type { ImportProblem } from '#users/import-problem.ts';
+import { LONGEST_TEXT } from '#users/user-record.ts';
 import type { CsvRows, OpenRows } from './csv-rows.ts';
-import { dialectsFor, type Dialect, type RowForm } from './dialect.ts';
+import { dialectsFor, isTypeRow, type Dialect, type RowForm } from './dialect.ts';
 import { findHeader, isBlankRow } from './find-header.ts';
 import { plainCell } from './formula-cell.ts';
 import { UNDECODABLE } from './lenient-decoder.ts';
 import { RowParser, type ParsedRow } from './row-parser.ts';
 
 /** The longest cell, in UTF-16 units; longer ones are no data but a broken file. */
-export const CELL_LIMIT = 64 * 1024;
+export const CELL_LIMIT = LONGEST_TEXT;
 /** The most rows that a file may have, its header included. */
 export const FILE_ROWS = 2_000_000;
+/** A cell that holds nothing but an address. */
+const ADDRESS = /^[^\s@]+@[^\s@]+$/;
 /** How much text is looked at before it is judged how the file is written. */
 const SAMPLE = 64 * 1024;
+
+/**
+ * True for a row above the header that may belong below it: one with an address, or filled to the width of the
+ * header. Titles and remarks are shorter, though a spreadsheet fills them up with empty cells.
+ */
+function mayBeData(cells: readonly string[], header: readonly string[]): boolean {
+  if (isTypeRow(cells)) return false;
+  const width = cells.findLastIndex((cell) => cell.trim() !== '') + 1;
+  return width === header.length || cells.some((cell) => ADDRESS.test(cell.trim()));
+}
 
 /** Thrown at a file's first row beyond `FILE_ROWS`. */
 export class TooManyRows extends Error {
@@ -128,20 +141,30 @@ export class CsvReading {
       ) {
         this.damagedRow = this.row;
       }
-      if (this.row > begun.headerRow && !isBlankRow(row.cells)) this.#row(begun, row);
+      if (isBlankRow(row.cells)) continue;
+      if (this.row > begun.headerRow) this.#row(begun, row);
+      else if (this.row < begun.headerRow && mayBeData(row.cells, begun.header)) {
+        this.#leaveOut(begun, row, { kind: 'aboveHeader', file: this.#file, row: this.row });
+      }
     }
     return null;
   }
 
-  #row({ taker, header }: Begun, { cells, quotes, ended }: ParsedRow): void {
+  #row(begun: Begun, parsed: ParsedRow): void {
+    const { taker, header } = begun;
+    const { cells, quotes, ended } = parsed;
     const { row } = this;
     const fits = quotes === 'fine' ? this.#fits(cells, header) : fail(this.#broken(row));
     if (fits.ok) {
       taker.take(cells.map(plainCell), row, ended);
       return;
     }
-    this.#warn(fits.error);
-    taker.leaveOut?.({ cells: cells.map(plainCell), row, ended, problem: fits.error });
+    this.#leaveOut(begun, parsed, fits.error);
+  }
+
+  #leaveOut({ taker }: Begun, { cells, ended }: ParsedRow, problem: ImportProblem): void {
+    this.#warn(problem);
+    taker.leaveOut?.({ cells: cells.map(plainCell), row: this.row, ended, problem });
   }
 
   #fits(cells: readonly string[], header: readonly string[]): Result<true, ImportProblem> {

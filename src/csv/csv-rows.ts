@@ -19,7 +19,7 @@ export interface LeftOutRow {
 /** A reading of the rows in progress. */
 export interface CsvRows {
   readonly take: TakeRow;
-  /** Is given what `take` is not: ragged rows, rows with broken quotes or an enormous cell. */
+  /** Is given what `take` is not: ragged rows, rows with broken quotes or an enormous cell, rows above the header that may be data. */
   readonly leaveOut?: (row: LeftOutRow) => void;
   /** True once the rows themselves have said that they end: no fault that follows can spoil them. */
   readonly isOver?: () => boolean;

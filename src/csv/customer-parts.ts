@@ -48,11 +48,16 @@ export class CustomerParts {
   }
 
   /** Rests with (users added, users). */
-  async addGraphUsers({ users, pages }: GraphUsers, from: Origin, pace: Pace): Promise<void> {
+  async addGraphUsers(
+    { users, deleted, pages }: GraphUsers,
+    from: Origin,
+    pace: Pace,
+  ): Promise<void> {
     for (const [index, user] of users.entries()) {
       this.roster.add(user, { kind: 'graph', file: from.name, row: index + 1 });
       if (pace.due()) await pace.rest(index + 1, users.length);
     }
+    for (const user of deleted) this.roster.addDeleted(user);
     this.#pages.open += pages.open;
     this.#pages.last += pages.last;
     if (pages.open > 0) this.#pages.file = from.name;
@@ -77,10 +82,19 @@ export class CustomerParts {
 
   /** What only shows when all files are read: tenants that do not belong together; a missing last page. */
   end(): readonly ImportProblem[] {
-    const { open, last, file } = this.#pages;
-    if (open > 0 && last === 0) this.warn({ kind: 'morePages', file });
+    const { file } = this.#pages;
+    if (this.#lacksPage) this.warn({ kind: 'morePages', file });
     const [, other] = this.#tenants.values();
     return other === undefined ? [] : [{ kind: 'mixedTenants', file: other }];
+  }
+
+  /** False where the files may not name everybody: a page is missing, or rows were left out. */
+  get isWhole(): boolean {
+    return !this.#lacksPage && this.roster.leftOut === 0;
+  }
+
+  get #lacksPage(): boolean {
+    return this.#pages.open > 0 && this.#pages.last === 0;
   }
 
   /** The tenant's short name, when a file tells it. */
@@ -91,13 +105,14 @@ export class CustomerParts {
   /** The batch to import. Its date is the oldest of the files', so that nothing in it is older than shown. */
   batch(): CustomerBatch {
     const [tenantId = null] = this.#tenants.keys();
-    const { users } = this.roster;
+    const { users, deleted } = this.roster;
     return {
       origin: 'files',
       tenantId,
       defaultDomain: defaultDomain(users),
       dataAt: Math.min(...(this.#dates.length > 0 ? this.#dates : [this.#groupsDate])),
       users: this.#hasUsers ? users : null,
+      removed: deleted,
       products: this.#products && [...this.#products.values()],
       groups: this.#groups,
     };

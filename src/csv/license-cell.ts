@@ -1,8 +1,9 @@
-import { namedSkuId, type SkuId } from '#licenses/ids.ts';
+import { namedSkuId, readGuid, skuId, type SkuId } from '#licenses/ids.ts';
 import { canonicalSet, type LicenseSet } from '#licenses/license-set.ts';
-import { joinedByPlus } from './license-text.ts';
+import { wordsIfKnown } from './license-text.ts';
 import { looseText } from './loose-text.ts';
 import type { NamedMatch, ProductNames } from './product-names.ts';
+import { bareProduct } from './product-text.ts';
 import { splitNames } from './split-names.ts';
 
 /** A name in a cell that does not tell one product. */
@@ -21,8 +22,9 @@ export interface LicenseCell {
 const UNLICENSED = 'unlicensed';
 
 /**
- * Reads `Licenses` cells: product names, part numbers or ids joined by `+`. How the user got them, and what is switched
- * off in them, is not in such a file. Names that do not tell one product become `namedSkuId`s.
+ * Reads `Licenses` cells: product names, part numbers or ids, joined by `+` as the admin center does, by `;` `,` `|`
+ * or line breaks, or by blanks where each word is known. How the user got them, and what is switched off in
+ * them, is not in such a file. Names that do not tell one product become `namedSkuId`s.
  * Equal cells give one and the same object.
  */
 export class LicenseCells {
@@ -46,12 +48,13 @@ export class LicenseCells {
     const unclear: UnclearName[] = [];
     const skus: SkuId[] = [];
     const isKnown = (one: string): boolean => this.#names.has(one);
-    const joined = joinedByPlus(text, isKnown);
-    for (const name of splitNames(joined, isKnown, this.#names.mostPieces)) {
+    const names = splitNames(text, isKnown, this.#names.mostPieces);
+    for (const name of names.flatMap((one) => wordsIfKnown(one, isKnown))) {
       const match = this.#names.match(name);
       if (match.kind === 'one') skus.push(match.skuId);
       else {
-        skus.push(namedSkuId(name));
+        const guid = readGuid(bareProduct(name));
+        skus.push(guid === null ? namedSkuId(name) : skuId(guid));
         unclear.push({ name, match });
       }
     }

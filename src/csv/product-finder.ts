@@ -2,6 +2,7 @@ import { nameOfNamedSku, type SkuId } from '#licenses/ids.ts';
 import type { Product } from '#licenses/product.ts';
 import { looseText } from './loose-text.ts';
 import type { NamedProduct } from './product-names.ts';
+import { productKey } from './product-text.ts';
 
 /** Which product of the customer a text in a list means. */
 export type ProductMatch =
@@ -47,12 +48,11 @@ export class ProductFinder {
 
   /** The product that the text means. */
   find(text: string): ProductMatch {
-    const key = looseText(text);
-    const chosen = this.#chosen.get(key);
+    const chosen = this.#chosen.get(looseText(text));
     if (chosen !== undefined && this.#owned.has(chosen)) {
       return { kind: 'one', skuId: chosen, others: [] };
     }
-    const all = [...(this.#byText.get(key) ?? [])];
+    const all = [...(this.#byText.get(productKey(text, (key) => this.#byText.has(key))) ?? [])];
     if (all.length === 0) return { kind: 'none' };
     const here = all.filter((skuId) => this.#owned.has(skuId)).sort();
     const [skuId, second] = here;

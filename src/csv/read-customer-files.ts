@@ -37,6 +37,8 @@ export interface CustomerFiles {
   readonly files: readonly ReadFile[];
   /** Null when there is a fatal problem, or no file. */
   readonly batch: CustomerBatch | null;
+  /** False where users may be missing: rows were left out, their text is damaged, or another page is announced. */
+  readonly isWhole: boolean;
   /** The tenant's short name or its domain; null when no file tells one. */
   readonly suggestedName: string | null;
   readonly fatal: readonly ImportProblem[];
@@ -108,6 +110,7 @@ export async function readCustomerFiles(
       (file) => read.get(file) ?? { ...unread(file), isCsv: forms.get(file) === 'csv' },
     ),
     batch,
+    isWhole: parts.isWhole && [...read.values()].every(({ damage }) => damage === null),
     suggestedName: parts.accountName ?? batch?.defaultDomain ?? null,
     fatal,
     warnings: warnings.kept,

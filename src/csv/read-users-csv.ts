@@ -6,7 +6,7 @@ import type { CustomerParts } from './customer-parts.ts';
 import type { DetectedEncoding } from './detect-encoding.ts';
 import { detectFileEncoding } from './detect-file-encoding.ts';
 import type { ProductNames } from './product-names.ts';
-import { readCsv } from './read-csv.ts';
+import { CSV_LIMIT, readCsv } from './read-csv.ts';
 import { unread, type ReadFile } from './read-file.ts';
 import type { TextEncoding } from './text-encoding.ts';
 import { readUserHeader, type Mappings, type UserHeader } from './user-header.ts';
@@ -48,7 +48,11 @@ export async function readUsersCsv(
   parts: CustomerParts,
   pace: Pace,
 ): Promise<Result<ReadFile, ImportProblem>> {
-  const { name } = file;
+  const { name, size } = file;
+  // its encoding may be told only by looking through all of it
+  if (size > CSV_LIMIT) {
+    return fail({ kind: 'tooLarge', file: name, bytes: size, limit: CSV_LIMIT });
+  }
   const { roster, warn } = parts;
   const used = await encodingOf(file, help, pace);
   if (!used.ok) return used;

@@ -1,5 +1,6 @@
 import type { Warn } from '#graph/read-shape.ts';
 import type { UnclearName } from './license-cell.ts';
+import type { ProductNames } from './product-names.ts';
 
 interface Tally {
   readonly unclear: UnclearName;
@@ -12,11 +13,17 @@ interface Tally {
 export class UnclearNames {
   readonly #file: string;
   readonly #warn: Warn;
+  readonly #names: ProductNames;
   readonly #tallies = new Map<string, Tally>();
 
-  constructor({ file, warn }: { readonly file: string; readonly warn: Warn }) {
-    this.#file = file;
-    this.#warn = warn;
+  constructor(context: {
+    readonly file: string;
+    readonly warn: Warn;
+    readonly names: ProductNames;
+  }) {
+    this.#file = context.file;
+    this.#warn = context.warn;
+    this.#names = context.names;
   }
 
   count(names: readonly UnclearName[], column: string, row: number): void {
@@ -31,7 +38,8 @@ export class UnclearNames {
   finish(): void {
     for (const { unclear, column, row, rows } of this.#tallies.values()) {
       const { name: value, match } = unclear;
-      const where = { file: this.#file, row, column, value, rows };
+      const { isListed } = this.#names;
+      const where = { file: this.#file, row, column, value, rows, isListed };
       if (match.kind === 'none') this.#warn({ kind: 'unknownProduct', ...where });
       else {
         const { skuPartNumbers } = match;

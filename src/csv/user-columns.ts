@@ -13,6 +13,8 @@ export const userColumns = [
   'addresses',
   'mail',
   'userType',
+  'deletedAt',
+  'isDeleted',
   'aside',
 ] as const;
 
@@ -33,6 +35,9 @@ const HEADINGS: Readonly<Record<Exclude<UserColumn, 'aside'>, string>> = {
   addresses: `proxy addresses|proxyaddresses|代理地址|proxy 位址|proxy 地址`,
   mail: `mail|email|e-mail|email address|电子邮件|电子邮件地址|電子郵件|電子郵件地址`,
   userType: `usertype|user type|用户类型|使用者類型`,
+  deletedAt: `soft deletion time stamp|soft deletion timestamp|softdeletiontimestamp|deletiontimestamp|
+    deleted date|deleteddate|deleteddatetime|deleted on|软删除时间戳|删除日期|虛刪除時間戳記|刪除日期`,
+  isDeleted: `is deleted|isdeleted|已删除|已刪除`,
 };
 
 const columns = new Map(

@@ -1,4 +1,5 @@
 import type { Warn } from '#graph/read-shape.ts';
+import type { DeletedUser } from '#users/deleted-user.ts';
 import { LOCATION_UNKNOWN } from '#users/usage-location.ts';
 import type { UserRecord } from '#users/user-record.ts';
 
@@ -33,9 +34,12 @@ export class UserRoster {
   readonly #users: { record: UserRecord; kind: RecordSource['kind'] }[] = [];
   readonly #byId = new Map<string, number>();
   readonly #byName = new Map<string, number>();
+  readonly #deleted = new Map<string, DeletedUser>();
 
   /** How many records were taken, those that only added to a known user too. */
   taken = 0;
+  /** How many rows were left out that may name a user. */
+  leftOut = 0;
 
   constructor(warn: Warn) {
     this.#warn = warn;
@@ -44,6 +48,20 @@ export class UserRoster {
   /** Each user once, in the order in which they first came. */
   get users(): readonly UserRecord[] {
     return this.#users.map(({ record }) => record);
+  }
+
+  /** Each deleted user once, but for those whom some file has as users: a name can be given again. */
+  get deleted(): readonly DeletedUser[] {
+    return [...this.#deleted.values()].filter(({ objectId, userPrincipalName }) =>
+      objectId === null
+        ? !this.#byName.has(userPrincipalName?.toLowerCase() ?? '')
+        : !this.#byId.has(objectId),
+    );
+  }
+
+  /** Takes a user who is deleted and so is none of the users. */
+  addDeleted(user: DeletedUser): void {
+    this.#deleted.set(user.objectId ?? user.userPrincipalName?.toLowerCase() ?? '', user);
   }
 
   add(record: UserRecord, { kind, file, row }: RecordSource): void {

@@ -2,6 +2,7 @@ import type { Warn } from '#graph/read-shape.ts';
 import { isInvited } from '#graph/users.ts';
 import { readGuid } from '#licenses/ids.ts';
 import type { LicenseSet } from '#licenses/license-set.ts';
+import { isDeletionStamp, nameBeforeDeletion } from '#users/deleted-user.ts';
 import type { ImportProblem } from '#users/import-problem.ts';
 import {
   LOCATION_NONE,
@@ -70,14 +71,22 @@ export class UserRows implements CsvRows {
 
   readonly take = (cells: readonly string[], row: number): void => {
     const userPrincipalName = this.#text(cells, 'userPrincipalName')?.trim() ?? '';
-    if (!userPrincipalName.includes('@')) {
+    // a quote inside stands where a cell begins or ends that was not written as one
+    if (!userPrincipalName.includes('@') || userPrincipalName.includes('"')) {
+      this.#context.roster.leftOut++;
       this.#warnOf(row, this.#heading('userPrincipalName'), userPrincipalName);
       return;
     }
     const { file, roster } = this.#context;
+    const objectId = this.#read(cells, row, 'objectId', readGuid, null);
+    if (this.#isDeleted(cells, row)) {
+      const before = nameBeforeDeletion(userPrincipalName, objectId);
+      roster.addDeleted({ objectId, userPrincipalName: before });
+      return;
+    }
     roster.add(
       {
-        objectId: this.#read(cells, row, 'objectId', readGuid, null),
+        objectId,
         userPrincipalName,
         displayName: this.#text(cells, 'displayName'),
         department: this.#text(cells, 'department'),
@@ -89,6 +98,10 @@ export class UserRows implements CsvRows {
       },
       { kind: 'csv', file, row },
     );
+  };
+
+  readonly leaveOut = (): void => {
+    this.#context.roster.leftOut++;
   };
 
   readonly finish = (): void => {
@@ -147,6 +160,12 @@ export class UserRows implements CsvRows {
     const blocked = this.#read(cells, row, 'blocked', readTruth, null);
     const enabled = this.#read(cells, row, 'enabled', readTruth, null);
     return blocked ?? (enabled === null ? null : !enabled);
+  }
+
+  /** A clear yes or no counts more than a time. */
+  #isDeleted(cells: readonly string[], row: number): boolean {
+    const said = this.#read(cells, row, 'isDeleted', readTruth, null);
+    return said ?? this.#read(cells, row, 'deletedAt', isDeletionStamp, false);
   }
 
   #guest(cells: readonly string[], userPrincipalName: string): boolean | null {

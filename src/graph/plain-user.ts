@@ -1,13 +1,13 @@
 import { readGuid } from '#licenses/ids.ts';
 import { LOCATION_NONE, LOCATION_UNKNOWN, readLocation } from '#users/usage-location.ts';
-import type { UserRecord } from '#users/user-record.ts';
+import { LONGEST_TEXT, type UserRecord } from '#users/user-record.ts';
 import { isJsonObject, type JsonObject } from './graph-page.ts';
 import { isPowerShellObject } from './power-shell-json.ts';
 import type { LicenseReader } from './user-licenses.ts';
 
 /** A text, null where the user has none, undefined where it is not carried. */
 const isText = (value: unknown): value is string | null | undefined =>
-  typeof value === 'string' || value === null || value === undefined;
+  typeof value === 'string' ? value.length <= LONGEST_TEXT : value === null || value === undefined;
 
 /** Null where the source does not carry it. */
 const carried = (text: string | null | undefined): string | null =>
@@ -23,12 +23,16 @@ function plainLocation(text: unknown): number | null {
 function plainRecord(item: JsonObject, licenses: LicenseReader): UserRecord | null {
   const { id, userPrincipalName, displayName, department, mail, accountEnabled, userType } = item;
   if (typeof id !== 'string' || typeof userPrincipalName !== 'string') return null;
+  if (userPrincipalName.length > LONGEST_TEXT) return null;
   if (!isText(displayName) || !isText(department) || !isText(mail)) return null;
-  if (typeof accountEnabled !== 'boolean' || typeof userType !== 'string') return null;
+  if (typeof accountEnabled !== 'boolean') return null;
+  if (userType !== 'Member' && userType !== 'Guest') return null;
+  // whether it is a time is looked at more closely
+  if (item['deletedDateTime'] !== undefined && item['deletedDateTime'] !== null) return null;
   const objectId = readGuid(id);
   const usageLocation = plainLocation(item['usageLocation']);
   if (objectId === null || usageLocation === null) return null;
-  if (userPrincipalName === '' || userType === '') return null;
+  if (userPrincipalName === '') return null;
   const held = licenses.known(item);
   if (held === undefined) return null;
   return {

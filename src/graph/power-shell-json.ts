@@ -19,18 +19,27 @@ export function isPowerShellObject(item: unknown): boolean {
   );
 }
 
-/** The same value with the names that Graph itself uses, at every depth. */
+/** Deeper than anything that is read; a file may nest without end. */
+const DEEPEST = 16;
+
+/** The same value with the names that Graph itself uses, at every depth at which anything is read. */
 export function inGraphNames(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(inGraphNames);
+  return renamed(value, 0);
+}
+
+function renamed(value: unknown, depth: number): unknown {
+  if (depth > DEEPEST) return value;
+  const inner = (part: unknown): unknown => renamed(part, depth + 1);
+  if (Array.isArray(value)) return value.map(inner);
   if (!isJsonObject(value)) return value;
   const named = Object.create(null) as Record<string, unknown>;
   const additional = value['AdditionalProperties'];
   if (isJsonObject(additional)) {
-    for (const [name, part] of Object.entries(additional)) named[camel(name)] = inGraphNames(part);
+    for (const [name, part] of Object.entries(additional)) named[camel(name)] = inner(part);
   }
   for (const [name, part] of Object.entries(value)) {
     const known = part === null && named[camel(name)] !== undefined;
-    if (name !== 'AdditionalProperties' && !known) named[camel(name)] = inGraphNames(part);
+    if (name !== 'AdditionalProperties' && !known) named[camel(name)] = inner(part);
   }
   return named;
 }

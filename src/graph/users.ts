@@ -7,7 +7,10 @@ import {
   readLocation,
   type LocationCode,
 } from '#users/usage-location.ts';
+import type { DeletedUser } from '#users/deleted-user.ts';
 import type { UserRecord } from '#users/user-record.ts';
+import { deletedUser } from './deleted-user.ts';
+import { uncut } from './cut-depth.ts';
 import { isJsonObject, pagesOf } from './graph-page.ts';
 import { isPowerShellObject } from './power-shell-json.ts';
 import { plainUser } from './plain-user.ts';
@@ -15,12 +18,16 @@ import { readShape, type Place, type Warn } from './read-shape.ts';
 import type { LicenseReader } from './user-licenses.ts';
 import { wireUser, type WireUser } from './wire.ts';
 
+type CutDepth = Extract<ImportProblem, { kind: 'cutDepth' }>;
+
 /** How many users are read between two looks at the clock. */
 const SLICE = 16;
 
 /** What a file of Graph users says. */
 export interface GraphUsers {
   readonly users: readonly UserRecord[];
+  /** Those whose accounts are deleted; they are not among the users. */
+  readonly deleted: readonly DeletedUser[];
   /** How many of the file's pages say that another follows, and how many do not. */
   readonly pages: { readonly open: number; readonly last: number };
 }
@@ -34,8 +41,13 @@ const carried = (text: string | null | undefined): string | null =>
   text === undefined ? null : (text ?? '');
 
 function guestOf({ userType, userPrincipalName }: WireUser): boolean | null {
-  if (userType) return userType === 'Guest';
+  if (userType === 'Guest' || userType === 'Member') return userType === 'Guest';
   return isInvited(userPrincipalName) ? true : null;
+}
+
+function blockedOf({ accountEnabled, blockCredential }: WireUser): boolean | null {
+  if (typeof accountEnabled === 'boolean') return !accountEnabled;
+  return blockCredential ?? null;
 }
 
 function locationOf({ usageLocation }: WireUser, place: Place, warn: Warn): LocationCode {
@@ -62,13 +74,13 @@ export function userFromGraph(
   if (!held.ok) return held;
   const user = read.value;
   return ok({
-    objectId: user.id ?? null,
+    objectId: user.id ?? user.objectId ?? null,
     userPrincipalName: user.userPrincipalName,
     displayName: carried(user.displayName),
     department: carried(user.department),
     mail: carried(user.mail),
     usageLocation: locationOf(user, place, warn),
-    blocked: typeof user.accountEnabled === 'boolean' ? !user.accountEnabled : null,
+    blocked: blockedOf(user),
     guest: guestOf(user),
     licenses: held.value,
   });
@@ -76,15 +88,15 @@ export function userFromGraph(
 
 /**
  * PowerShell prints properties that were never asked for as null or empty. One that is empty for
- * everybody was not asked for, as far as anyone can tell.
+ * everybody was not asked for, as far as anyone can tell. `cut`: whose licenses were asked for, and lost.
  */
-function withoutUnasked(users: readonly UserRecord[]): UserRecord[] {
+function withoutUnasked(users: readonly UserRecord[], cut: ReadonlySet<UserRecord>): UserRecord[] {
   const asked = {
     displayName: users.some((user) => user.displayName),
     department: users.some((user) => user.department),
     mail: users.some((user) => user.mail),
     usageLocation: users.some((user) => user.usageLocation > LOCATION_NONE),
-    licenses: users.some((user) => user.licenses && user.licenses.length > 0),
+    licenses: cut.size > 0 || users.some((user) => user.licenses && user.licenses.length > 0),
   };
   return users.map((user) => ({
     ...user,
@@ -92,13 +104,12 @@ function withoutUnasked(users: readonly UserRecord[]): UserRecord[] {
     department: asked.department ? user.department : null,
     mail: asked.mail ? user.mail : null,
     usageLocation: asked.usageLocation ? user.usageLocation : LOCATION_UNKNOWN,
-    licenses: asked.licenses ? (user.licenses ?? []) : null,
+    licenses: asked.licenses && !cut.has(user) ? (user.licenses ?? []) : null,
   }));
 }
 
 /**
  * The users in a parsed file of one or more Graph answers, in the file's order, repeated ones too.
- * Entries of a delta answer that only say that a user is gone (`@removed`) are left out.
  * The problem, if any, is a wrongShape. Rests with (users read, users in the file).
  */
 export async function usersFromGraph(
@@ -109,9 +120,12 @@ export async function usersFromGraph(
   pace: Pace,
 ): Promise<Result<GraphUsers, ImportProblem>> {
   const users: UserRecord[] = [];
+  const deleted: DeletedUser[] = [];
   const pages = pagesOf(value);
   const total = pages.reduce((sum, { items }) => sum + items.length, 0);
   let powerShell = false;
+  const cut = new Set<UserRecord>();
+  let firstCut: CutDepth | null = null;
   for (const { items, pathOf } of pages) {
     for (let index = 0; index < items.length; index++) {
       if (index % SLICE === 0 && pace.due()) await pace.rest(users.length, total);
@@ -121,16 +135,37 @@ export async function usersFromGraph(
         users.push(plain);
         continue;
       }
-      if (isJsonObject(item) && Object.hasOwn(item, '@removed')) continue;
-      powerShell ||= isPowerShellObject(item);
-      const user = userFromGraph(item, { file, path: pathOf(index) }, licenses, warn);
+      const gone = deletedUser(item);
+      if (gone !== null) {
+        deleted.push(gone);
+        continue;
+      }
+      const place = { file, path: pathOf(index) };
+      const printed = isJsonObject(item) && isPowerShellObject(item) ? uncut(item) : null;
+      powerShell ||= printed !== null;
+      const user = userFromGraph(printed?.item ?? item, place, licenses, warn);
       if (!user.ok) return user;
       users.push(user.value);
+      const lost = printed?.cut ?? null;
+      if (lost === null) continue;
+      if (user.value.licenses === null) cut.add(user.value);
+      const path = place.path === '' ? lost.name : `${place.path}.${lost.name}`;
+      const received = lost.value.slice(0, 100);
+      const first: CutDepth = firstCut ?? {
+        kind: 'cutDepth',
+        file,
+        path,
+        value: received,
+        users: 0,
+      };
+      firstCut = { ...first, users: first.users + 1 };
     }
   }
+  if (firstCut !== null) warn(firstCut);
   const open = pages.filter(({ more }) => more).length;
   return ok({
-    users: powerShell ? withoutUnasked(users) : users,
+    users: powerShell ? withoutUnasked(users, cut) : users,
+    deleted,
     pages: { open, last: pages.length - open },
   });
 }

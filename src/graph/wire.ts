@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { readGuid } from '#licenses/ids.ts';
+import { LONGEST_TEXT } from '#users/user-record.ts';
 
 // Shapes of Microsoft Graph v1.0 as far as we read them. Unknown fields are ignored and unknown words
 // (a new capabilityStatus, a new error) are kept as they came: both are open sets.
@@ -12,7 +13,24 @@ const guid = v.pipe(
 const guids = v.array(guid);
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const optionalText = v.nullish(v.string());
-const filledText = v.pipe(v.string(), v.nonEmpty());
+/** A text that does not stop a reading when it is something else: a number is read as its digits, the rest as not carried. */
+const anyText = v.pipe(
+  v.unknown(),
+  v.check((value) => typeof value !== 'string' || value.length <= LONGEST_TEXT, '≤ 64 KB'),
+  v.transform((value) => {
+    if (value === null || typeof value === 'string') return value;
+    return typeof value === 'number' ? String(value) : undefined;
+  }),
+);
+const anyTruth = v.pipe(
+  v.unknown(),
+  v.transform((value) => (typeof value === 'boolean' ? value : null)),
+);
+const filledText = v.pipe(
+  v.string(),
+  v.nonEmpty(),
+  v.check((text) => text.length <= LONGEST_TEXT, '≤ 64 KB'),
+);
 /** PowerShell prints an absent id as an empty text. */
 const optionalGuid = v.nullish(
   v.union(
@@ -30,13 +48,17 @@ const optionalGuid = v.nullish(
 /** `user`, without its licenses. https://learn.microsoft.com/graph/api/resources/user */
 export const wireUser = v.object({
   id: optionalGuid,
+  /** Its name in MSOnline and AzureAD. */
+  objectId: optionalGuid,
   userPrincipalName: filledText,
-  displayName: optionalText,
-  department: optionalText,
-  mail: optionalText,
-  usageLocation: optionalText,
-  userType: optionalText,
-  accountEnabled: v.nullish(v.boolean()),
+  displayName: v.optional(anyText),
+  department: v.optional(anyText),
+  mail: v.optional(anyText),
+  usageLocation: v.optional(anyText),
+  userType: v.optional(anyText),
+  accountEnabled: v.optional(anyTruth),
+  /** In MSOnline. */
+  blockCredential: v.optional(anyTruth),
 });
 export type WireUser = v.InferOutput<typeof wireUser>;
 

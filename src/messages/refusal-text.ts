@@ -33,6 +33,7 @@ export function refusalText(
       return m.duplicate(reason.row);
     case 'brokenQuotes':
     case 'tooLong':
+    case 'aboveHeader':
     case 'mayBeCut':
     case 'noUser':
     case 'noProduct':

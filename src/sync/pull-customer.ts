@@ -96,7 +96,7 @@ export async function pullCustomer(
     tenantId: start.tenantId,
     defaultDomain: null,
     dataAt: now,
-    removed,
+    removed: removed.map((id) => ({ objectId: id, userPrincipalName: null })),
     products: products.value,
     groups: groups.value,
   };

@@ -2,7 +2,7 @@ import type { Pace } from '#base/pace.ts';
 import type { CustomerOrigin, TenantId } from '#customers/customer.ts';
 import type { GroupId } from '#licenses/ids.ts';
 import type { Product } from '#licenses/product.ts';
-import type { UserId } from './ids.ts';
+import type { DeletedUser } from './deleted-user.ts';
 import type { UserRecord } from './user-record.ts';
 
 /** What an import (files, sample, pull) says of a customer beside its users. Null parts are not carried. */
@@ -13,7 +13,7 @@ export interface BesideUsers {
   /** When the data was taken from Microsoft 365, in ms. */
   readonly dataAt: number;
   /** Users whom the source says to be gone; absent where it says nothing of that. */
-  readonly removed?: readonly UserId[];
+  readonly removed?: readonly DeletedUser[];
   /** From `subscribedSkus`; null after a users-only import: every held product is then added with unknown units. */
   readonly products: readonly Product[] | null;
   readonly groups: ReadonlyMap<GroupId, string> | null;

@@ -63,6 +63,8 @@ export type ImportProblem =
       readonly expected: number;
       readonly received: number;
     }
+  /** A row above the header that may belong below it. */
+  | { readonly kind: 'aboveHeader'; readonly file: string; readonly row: number }
   /** A quoted cell is not closed, or goes on after its closing quote. */
   | { readonly kind: 'brokenQuotes'; readonly file: string; readonly row: number }
   | {
@@ -81,12 +83,21 @@ export type ImportProblem =
       readonly value: string;
       readonly rows: number;
     }
+  /** JSON in which PowerShell cut off what lies deeper than its `-Depth`; `users`: how many of them, the first at `path`. */
+  | {
+      readonly kind: 'cutDepth';
+      readonly file: string;
+      readonly path: string;
+      readonly value: string;
+      readonly users: number;
+    }
   | {
       readonly kind: 'duplicateUser';
       readonly file: string;
       readonly row: number;
       readonly userPrincipalName: string;
     }
+  /** `isListed`: subscribedSkus is among the files, and has no such product. */
   | {
       readonly kind: 'unknownProduct';
       readonly file: string;
@@ -94,8 +105,9 @@ export type ImportProblem =
       readonly column: string;
       readonly value: string;
       readonly rows: number;
+      readonly isListed: boolean;
     }
-  /** A product name that fits several products, none of which the customer is known to own. */
+  /** A product name that fits several products; `isListed` as above. */
   | {
       readonly kind: 'ambiguousProduct';
       readonly file: string;
@@ -104,6 +116,7 @@ export type ImportProblem =
       readonly value: string;
       readonly rows: number;
       readonly skuPartNumbers: readonly string[];
+      readonly isListed: boolean;
     }
   /** A Graph answer whose next page is in none of the files: not everybody (or everything) is here. */
   | { readonly kind: 'morePages'; readonly file: string }

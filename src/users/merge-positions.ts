@@ -29,7 +29,7 @@ export class UserPositions {
    * one and is not found by it can only be a user whose object id was not known yet: another object id
    * under the same userPrincipalName is another account.
    */
-  find(record: UserRecord): Position | undefined {
+  find(record: Pick<UserRecord, 'objectId' | 'userPrincipalName'>): Position | undefined {
     if (record.objectId === null) return this.#names().get(record.userPrincipalName.toLowerCase());
     const found = this.#at(userId(record.objectId)) ?? this.byNameOnly(record.userPrincipalName);
     if (found !== undefined) this.#next = found + 1;

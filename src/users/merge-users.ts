@@ -1,6 +1,7 @@
 import type { Pace } from '#base/pace.ts';
 import type { LicenseSets } from '#licenses/license-sets.ts';
-import { upnKey, userId, type Position, type UserId } from './ids.ts';
+import type { DeletedUser } from './deleted-user.ts';
+import { upnKey, userId, type Position } from './ids.ts';
 import { LicenseMerger } from './merge-licenses.ts';
 import { Mark, MergeMarks } from './merge-marks.ts';
 import { UserPositions } from './merge-positions.ts';
@@ -105,10 +106,11 @@ export class MergingUsers {
   }
 
   /** Marks these as gone; who is not known is no matter. */
-  drop(users: readonly UserId[]): void {
-    for (const id of users) {
-      const position = this.#positions.byId(id);
-      if (position !== undefined) this.#markGone(position);
+  drop(users: readonly DeletedUser[]): void {
+    for (const { objectId, userPrincipalName } of users) {
+      const byId = objectId === null ? undefined : this.#positions.byId(userId(objectId));
+      if (byId !== undefined) this.#markGone(byId);
+      else if (userPrincipalName !== null) this.#dropNamed({ objectId, userPrincipalName });
     }
   }
 
@@ -141,6 +143,13 @@ export class MergingUsers {
       const number = this.#merger.after(record.licenses, this.#licenses[position] ?? 0);
       this.#setNumber(this.#licenses, position, number);
     }
+  }
+
+  /** A name may have gone to another account since: whoever a record of this import named is that one. */
+  #dropNamed(user: Pick<UserRecord, 'objectId' | 'userPrincipalName'>): void {
+    const position = this.#positions.find(user);
+    if (position === undefined || this.#marks.areAll(Mark.seen, position, position + 1)) return;
+    this.#markGone(position);
   }
 
   #append({ objectId, userPrincipalName }: UserRecord): Position {

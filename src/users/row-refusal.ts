@@ -6,6 +6,7 @@ export type RefusalReason =
   | { readonly kind: 'ragged'; readonly expected: number; readonly received: number }
   | { readonly kind: 'brokenQuotes' }
   | { readonly kind: 'tooLong' }
+  | { readonly kind: 'aboveHeader' }
   /** No line break follows the file's last row: it may have been cut within it. */
   | { readonly kind: 'mayBeCut' }
   /** The row that says where the list ends does not stand at its end. */

@@ -1,6 +1,9 @@
 import type { LicenseSet } from '#licenses/license-set.ts';
 import type { LocationCode } from './usage-location.ts';
 
+/** The longest text of a user, in UTF-16 units; a longer one is no data but a broken file. */
+export const LONGEST_TEXT = 64 * 1024;
+
 /**
  * What one source says about one user. Null means "this source does not carry it", so that an import
  * overwrites only what it carries; an empty string or LOCATION_NONE means "it says that there is none".

@@ -41,6 +41,16 @@ async function problemOf(text: string) {
   return list.ok ? null : list.error;
 }
 
+describe('a product of an assignment list', () => {
+  it.each(['SPE_E3', 'contoso:SPE_E3', `{${E3.toUpperCase()}}`, `${VISIO}_${E3}`])(
+    'is told by what tools write: %s',
+    async (text) => {
+      const list = await listIn(linesOf('UPN,Product', `ada@x.com,${text}`));
+      expect(list).toMatchObject({ products: [E3], refused: [] });
+    },
+  );
+});
+
 describe('the header of an assignment list', () => {
   it.each([
     'User principal name,Product',
@@ -180,6 +190,17 @@ describe('a row that cannot be followed', () => {
     const drafts = await draftsOf(list, revokeOnly);
     expect(drafts.parts).toEqual([]);
     expect(drafts.leftAlone).toEqual([{ position: ADA, why: list.refused[0] }]);
+  });
+
+  it('is one above the header, too, so that an end row that does not count it says of nothing that it is whole', async () => {
+    const above = 'ada@x.com,SPE_E3,assign,';
+    const list = await listIn(linesOf(above, HEADER, 'ada@x.com,Visio Plan 2,revoke,', '#end,1,,'));
+    expect(list.refused).toMatchObject([
+      { row: 1, reason: { kind: 'aboveHeader' } },
+      { row: 4, reason: { kind: 'wrongEnd' } },
+    ]);
+    expect(list.end).toBe('lineBreak');
+    expect((await draftsOf(list, revokeOnly)).parts).toEqual([]);
   });
 
   it('is one without a user', async () => {

@@ -49,6 +49,28 @@ describe('splitNames', () => {
     );
   });
 
+  it('takes apart what was joined by anything else, unknown names too', () => {
+    const joint = fc.constantFrom('+', ';', '; ', ',', ', ', '|', '\n', '\r\n');
+    const lists = fc
+      .uniqueArray(name, { minLength: 2, maxLength: 8, selector: looseText })
+      .chain((names) => fc.tuple(fc.constant(names.slice(1)), listOf(names)))
+      .chain(([known, list]) =>
+        fc.tuple(
+          fc.constant(known),
+          fc.constant(list),
+          fc.array(joint, { minLength: 6, maxLength: 6 }),
+        ),
+      );
+    fc.assert(
+      fc.property(lists, ([known, list, joints]) => {
+        const plain = list.filter((one) => known.includes(one) || !one.includes('+'));
+        const text = plain.map((one, i) => one + (joints[i] ?? '')).join('');
+        expect(splitter(known)(text)).toEqual(plain);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it('leaves as few pieces unknown as any way to cut would', () => {
     const piece = fc.constantFrom('a', 'b', 'c', 'A ', '');
     const names = fc.array(fc.array(piece, { minLength: 1, maxLength: 3 }), { maxLength: 5 });

@@ -85,7 +85,7 @@ describe('a users CSV of the admin center', () => {
     expect(warnings).toEqual([
       {
         ...{ kind: 'unknownProduct', file: 'users.csv', row: 3, column: 'Licenses' },
-        ...{ value: unknown, rows: 2 },
+        ...{ value: unknown, rows: 2, isListed: false },
       },
     ]);
     expect(users[2]?.licenses?.[0]?.skuId).toBe(namedSkuId(unknown));

@@ -110,6 +110,26 @@ test('rows with too few or too many cells are named and left out; the rest is im
   await users.expectRange('1–1 of 1');
 });
 
+test('a deleted user is counted and left out, and a file that lacks rows says of nobody that they are gone', async ({
+  page,
+}) => {
+  const header = 'User principal name,Display name,Soft deletion time stamp,Licenses';
+  const olga = 'olga@brightfield.example,Olga Kurz,,Unlicensed';
+  const text = [header, olga, 'bo@brightfield.example,Bo Alt,2026-11-10 08:00:00Z,Unlicensed'];
+  const screen = await ImportScreen.open(page);
+  await screen.choose([textFile('users.csv', text.join('\n'), 'text/csv')]);
+  await expect(page.getByText('1 user is deleted and is left out')).toBeVisible();
+  await screen.run();
+  const users = await screen.toUsers();
+  await users.expectRange('1–1 of 1');
+  const again = await ImportScreen.open(page);
+  const ragged = [header, 'bo@brightfield.example,Bo Alt,,Unlicensed', 'olga@brightfield.example'];
+  await again.choose([textFile('ragged.csv', ragged.join('\n'), 'text/csv')]);
+  await page.getByLabel('A customer on this device').check();
+  await expect(page.getByLabel('This file is the whole customer')).toBeDisabled();
+  await expect(page.getByText('Not with these files: rows were left out')).toBeVisible();
+});
+
 test('files of two tenants are not mixed', async ({ page }) => {
   const other = jsonFile('other-skus.json', {
     value: [

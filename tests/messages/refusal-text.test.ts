@@ -16,6 +16,7 @@ const reasons: {
   ragged: { kind: 'ragged', expected: 3, received: 2 },
   brokenQuotes: { kind: 'brokenQuotes' },
   tooLong: { kind: 'tooLong' },
+  aboveHeader: { kind: 'aboveHeader' },
   mayBeCut: { kind: 'mayBeCut' },
   wrongEnd: { kind: 'wrongEnd', rows: 1234 },
   noUser: { kind: 'noUser' },

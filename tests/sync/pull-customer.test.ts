@@ -123,7 +123,7 @@ describe('pulling a customer', () => {
             if (got.isWhole) known.clear();
             for (const { objectId, usageLocation } of users)
               known.set(objectId!, String(usageLocation));
-            for (const id of removed ?? []) known.delete(id);
+            for (const { objectId } of removed ?? []) known.delete(objectId!);
           };
           await take();
           for (const one of acts) {

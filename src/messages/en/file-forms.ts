@@ -74,6 +74,8 @@ export const fileForms = {
     addresses: 'Proxy addresses',
     mail: 'Email address',
     userType: 'User type (member or guest)',
+    deletedAt: 'Deletion date',
+    isDeleted: 'Deleted (yes or no)',
     aside: 'Not read',
   },
   needsNames: 'Choose the column that holds the userPrincipalName of each user.',

@@ -92,6 +92,8 @@ export const importing = {
     `${users(userCount)}, ${plural(productCount, 'product', 'products')}`,
   nothingFound: 'There are no users, products or groups in these files.',
 
+  deleted: (count: number) =>
+    `${plural(count, 'user is deleted and is', 'users are deleted and are')} left out: nothing can be planned for a deleted user. Who is already in the customer is marked as gone.`,
   preview: 'First rows, as they will be read',
   displayName: 'Display name',
   location: 'Usage location',
@@ -153,6 +155,8 @@ export const importing = {
       `${file} has no column “${column}”. Export the users again with this column.`,
     raggedRow: (file: string, at: number, expected: number, received: number) =>
       `${file}, ${row(at)}: ${plural(received, 'cell', 'cells')} where the header has ${n(expected)}.`,
+    aboveHeader: (file: string, at: number) =>
+      `${file}, ${row(at)}: this row stands above the header, so its columns are not known.`,
     brokenQuotes: (file: string, at: number) =>
       `${file}, ${row(at)}: a quotation mark is not closed, or text follows it.`,
     badValue: (file: string, at: number, column: string, value: string) =>
@@ -161,10 +165,16 @@ export const importing = {
         : `${file}, ${row(at)}, column “${column}”: “${value}” is not understood.`,
     typeNames: (file: string, at: number, column: string, value: string, rows: number) =>
       `${file}, column “${column}”, first in ${row(at)}: PowerShell wrote the name of a type (“${value}”) in place of the values (${plural(rows, 'row', 'rows')}). Licenses stay unknown there. Join the values with -join before Export-Csv.`,
+    cutDepth: (file: string, path: string, value: string, count: number) =>
+      `${file}, first at ${path}: PowerShell wrote “${value}” in place of the values (${users(count)}). What is missing stays unknown. Save the file again with ConvertTo-Json -Depth 5.`,
     duplicateUser: (file: string, at: number, name: string) =>
       `${file}, ${row(at)}: ${name} stands here a second time.`,
     unknownProduct: (file: string, at: number, column: string, value: string, rows: number) =>
-      `${file}, column “${column}”, first in ${row(at)}: no product is called “${value}” (${plural(rows, 'row', 'rows')}). It is shown by this name, but cannot be assigned until subscribedSkus is imported.`,
+      `${file}, column “${column}”, first in ${row(at)}: no product is called “${value}” (${plural(rows, 'row', 'rows')}).`,
+    unknownProductHint: (isListed: boolean): string =>
+      isListed
+        ? ' It is not in subscribedSkus either: it is shown by this name and cannot be assigned.'
+        : ' It is shown by this name and cannot be assigned. Import subscribedSkus with this file to tell what it is.',
     ambiguousProduct: (
       file: string,
       at: number,
@@ -173,7 +183,8 @@ export const importing = {
       rows: number,
       parts: string,
     ) =>
-      `${file}, column “${column}”, first in ${row(at)}: “${value}” can be ${parts} (${plural(rows, 'row', 'rows')}). Import subscribedSkus to tell which.`,
+      `${file}, column “${column}”, first in ${row(at)}: “${value}” can be ${parts} (${plural(rows, 'row', 'rows')}).`,
+    ambiguousProductHint: ' Import subscribedSkus to tell which.',
     morePages: (file: string) =>
       `${file} says that there is one more page (@odata.nextLink), which is in none of the files. Not everyone is here: add the missing page.`,
     mixedTenants: (file: string) =>
@@ -196,6 +207,8 @@ export const importing = {
   whole: 'This file is the whole customer',
   wholeHint:
     'Users of the customer who are missing from the files are then marked as no longer in Microsoft 365. Otherwise they stay as they are.',
+  notWhole:
+    'Not with these files: rows were left out, text could not be read, or a page is missing. Users who are not in them may still be in Microsoft 365.',
   keeps: 'Selections and pending changes are kept.',
   run: 'Import',
   runCount: (count: number) => `Import ${users(count)}`,

@@ -140,6 +140,7 @@ export const assignmentLists = {
       `有 ${n(received)} 个单元格，而标题行有 ${n(expected)} 个`,
     brokenQuotes: '引号未闭合，或其后还有文本',
     tooLong: '单元格过长',
+    aboveHeader: '该行位于标题行上方',
     mayBeCut: '行尾没有换行符：该行可能被截断',
     wrongEnd: (count: number) => `列表结尾注明 ${rows(count)}，与实际不符`,
     noUser: '没有用户',

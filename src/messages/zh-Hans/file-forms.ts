@@ -70,6 +70,8 @@ export const fileForms = {
     addresses: '代理地址',
     mail: '电子邮件地址',
     userType: '用户类型（成员或来宾）',
+    deletedAt: '删除日期',
+    isDeleted: '已删除（是或否）',
     aside: '不读取',
   },
   needsNames: '请选择包含每个用户的用户主体名称的列。',

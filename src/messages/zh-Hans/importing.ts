@@ -90,6 +90,8 @@ export const importing = {
     `${n(userCount)} 个用户，${n(productCount)} 个产品`,
   nothingFound: '这些文件中没有用户、产品或组。',
 
+  deleted: (count: number) =>
+    `${n(count)} 个用户已被删除，不会导入，也无法为其更改许可证。已在该客户中的，会标记为已移除。`,
   preview: '前几行的读取结果',
   displayName: '显示名称',
   location: '使用位置',
@@ -146,6 +148,8 @@ export const importing = {
       `${file} 中没有“${column}”列。请重新导出包含此列的用户。`,
     raggedRow: (file: string, at: number, expected: number, received: number) =>
       `${file}，${row(at)}：有 ${n(received)} 个单元格，而标题行有 ${n(expected)} 个。`,
+    aboveHeader: (file: string, at: number) =>
+      `${file}，${row(at)}：此行位于标题行上方，无法确定各列的含义。`,
     brokenQuotes: (file: string, at: number) => `${file}，${row(at)}：引号未闭合，或其后还有文本。`,
     badValue: (file: string, at: number, column: string, value: string) =>
       value === ''
@@ -153,10 +157,16 @@ export const importing = {
         : `${file}，${row(at)}，“${column}”列：无法理解“${value}”。`,
     typeNames: (file: string, at: number, column: string, value: string, rows: number) =>
       `${file}，“${column}”列，首次出现在${row(at)}：PowerShell 写入的是类型名称（“${value}”）而不是值（共 ${n(rows)} 行）。这些行的许可证保留为未知。请在 Export-Csv 之前用 -join 连接这些值。`,
+    cutDepth: (file: string, path: string, value: string, count: number) =>
+      `${file}，首次出现在 ${path}：PowerShell 写入的是“${value}”而不是值（共 ${n(count)} 个用户）。缺少的内容保留为未知。请用 ConvertTo-Json -Depth 5 重新保存文件。`,
     duplicateUser: (file: string, at: number, name: string) =>
       `${file}，${row(at)}：${name} 重复出现。`,
     unknownProduct: (file: string, at: number, column: string, value: string, rows: number) =>
-      `${file}，“${column}”列，首次出现在${row(at)}：没有名为“${value}”的产品（共 ${n(rows)} 行）。将按此名称显示，但在导入 subscribedSkus 之前无法分配。`,
+      `${file}，“${column}”列，首次出现在${row(at)}：没有名为“${value}”的产品（共 ${n(rows)} 行）。`,
+    unknownProductHint: (isListed: boolean): string =>
+      isListed
+        ? 'subscribedSkus 中也没有：将按此名称显示，无法分配。'
+        : '将按此名称显示，无法分配。请与此文件一起导入 subscribedSkus，以确定是哪个产品。',
     ambiguousProduct: (
       file: string,
       at: number,
@@ -165,7 +175,8 @@ export const importing = {
       rows: number,
       parts: string,
     ) =>
-      `${file}，“${column}”列，首次出现在${row(at)}：“${value}”可能是 ${parts}（共 ${n(rows)} 行）。请导入 subscribedSkus 以确定是哪一个。`,
+      `${file}，“${column}”列，首次出现在${row(at)}：“${value}”可能是 ${parts}（共 ${n(rows)} 行）。`,
+    ambiguousProductHint: '请导入 subscribedSkus 以确定是哪一个。',
     morePages: (file: string) =>
       `${file} 表明还有下一页 (@odata.nextLink)，但不在这些文件中。用户不完整：请添加缺少的页。`,
     mixedTenants: (file: string) => `${file} 与其他文件属于不同的租户。请一次导入一个客户。`,
@@ -185,6 +196,8 @@ export const importing = {
   sampleTakesNone: (name: string) => `${name} 是示例客户，不接收文件。文件将成为新客户。`,
   whole: '此文件包含整个客户',
   wholeHint: '文件中没有的该客户用户将被标记为已不在 Microsoft 365 中。否则这些用户保持不变。',
+  notWhole:
+    '这些文件不能这样使用：有行被略过、有文本无法读取，或缺少页面。文件中没有的用户可能仍在 Microsoft 365 中。',
   keeps: '选择和待同步的更改会保留。',
   run: '导入',
   runCount: (count: number) => `导入 ${n(count)} 个用户`,

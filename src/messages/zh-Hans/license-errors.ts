@@ -1,11 +1,10 @@
-import type { Messages } from '../messages.ts';
 import { n } from './numbers.ts';
 
-export const licenseErrors: Messages['licenseErrors'] = {
+export const licenseErrors = {
   heading: '许可证错误',
   anyCause: '任何原因',
-  filtered: (cause) => `许可证错误：${cause}`,
-  causeOf: (cause, users) => `${cause}（${n(users)} 个用户）`,
+  filtered: (cause: string) => `许可证错误：${cause}`,
+  causeOf: (cause: string, users: number) => `${cause}（${n(users)} 个用户）`,
   notHeld: 'Microsoft 365 报告这些许可证有问题。分配失败的许可证不算作已拥有。',
   whatToDo: '如何处理许可证错误',
   causes: {
@@ -29,5 +28,5 @@ export const licenseErrors: Messages['licenseErrors'] = {
     '原因消除后，必须为这些用户重新处理来自组的许可证。Seatwise 不会执行此操作：请由许可证管理员在 Microsoft Entra 管理中心对该用户或该组选择“重新处理”。',
   byPowerShell: '使用 Microsoft Graph PowerShell：',
   userPlaceholder: '<userPrincipalName>',
-  notGiven: (product) => `${product}：未能分配`,
+  notGiven: (product: string) => `${product}：未能分配`,
 };

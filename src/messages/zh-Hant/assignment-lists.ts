@@ -140,6 +140,7 @@ export const assignmentLists = {
       `有 ${n(received)} 個儲存格，而標題列有 ${n(expected)} 個`,
     brokenQuotes: '引號未結束，或其後還有文字',
     tooLong: '儲存格過長',
+    aboveHeader: '該列位於標題列上方',
     mayBeCut: '列尾沒有換行字元：該列可能遭截斷',
     wrongEnd: (count: number) => `清單結尾註明 ${rows(count)}，與實際不符`,
     noUser: '沒有使用者',

@@ -70,6 +70,8 @@ export const fileForms = {
     addresses: 'Proxy 位址',
     mail: '電子郵件地址',
     userType: '使用者類型（成員或來賓）',
+    deletedAt: '刪除日期',
+    isDeleted: '已刪除（是或否）',
     aside: '不讀取',
   },
   needsNames: '請選擇包含每位使用者的使用者主體名稱的欄。',

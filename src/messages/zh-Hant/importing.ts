@@ -90,6 +90,8 @@ export const importing = {
     `${n(userCount)} 位使用者，${n(productCount)} 個產品`,
   nothingFound: '這些檔案中沒有使用者、產品或群組。',
 
+  deleted: (count: number) =>
+    `${n(count)} 位使用者已遭刪除，不會匯入，也無法為其變更授權。已在該客戶中的，會標示為已移除。`,
   preview: '前幾列的讀取結果',
   displayName: '顯示名稱',
   location: '使用位置',
@@ -146,6 +148,8 @@ export const importing = {
       `${file} 中沒有「${column}」欄。請重新匯出包含此欄的使用者。`,
     raggedRow: (file: string, at: number, expected: number, received: number) =>
       `${file}，${row(at)}：有 ${n(received)} 個儲存格，而標題列有 ${n(expected)} 個。`,
+    aboveHeader: (file: string, at: number) =>
+      `${file}，${row(at)}：此列位於標題列上方，無法判斷各欄的意義。`,
     brokenQuotes: (file: string, at: number) => `${file}，${row(at)}：引號未結束，或其後還有文字。`,
     badValue: (file: string, at: number, column: string, value: string) =>
       value === ''
@@ -153,10 +157,16 @@ export const importing = {
         : `${file}，${row(at)}，「${column}」欄：無法理解「${value}」。`,
     typeNames: (file: string, at: number, column: string, value: string, rows: number) =>
       `${file}，「${column}」欄，第一次出現在${row(at)}：PowerShell 寫入的是類型名稱（「${value}」）而不是值（共 ${n(rows)} 列）。這些列的授權保留為不明。請在 Export-Csv 之前用 -join 連接這些值。`,
+    cutDepth: (file: string, path: string, value: string, count: number) =>
+      `${file}，首次出現在 ${path}：PowerShell 寫入的是「${value}」而不是值（共 ${n(count)} 位使用者）。缺少的內容保留為不明。請用 ConvertTo-Json -Depth 5 重新儲存檔案。`,
     duplicateUser: (file: string, at: number, name: string) =>
       `${file}，${row(at)}：${name} 重複出現。`,
     unknownProduct: (file: string, at: number, column: string, value: string, rows: number) =>
-      `${file}，「${column}」欄，首次出現在${row(at)}：沒有名為「${value}」的產品（共 ${n(rows)} 列）。將以此名稱顯示，但在匯入 subscribedSkus 之前無法指派。`,
+      `${file}，「${column}」欄，首次出現在${row(at)}：沒有名為「${value}」的產品（共 ${n(rows)} 列）。`,
+    unknownProductHint: (isListed: boolean): string =>
+      isListed
+        ? 'subscribedSkus 中也沒有：將以此名稱顯示，無法指派。'
+        : '將以此名稱顯示，無法指派。請與此檔案一起匯入 subscribedSkus，以確定是哪個產品。',
     ambiguousProduct: (
       file: string,
       at: number,
@@ -165,7 +175,8 @@ export const importing = {
       rows: number,
       parts: string,
     ) =>
-      `${file}，「${column}」欄，首次出現在${row(at)}：「${value}」可能是 ${parts}（共 ${n(rows)} 列）。請匯入 subscribedSkus 以確定是哪一個。`,
+      `${file}，「${column}」欄，首次出現在${row(at)}：「${value}」可能是 ${parts}（共 ${n(rows)} 列）。`,
+    ambiguousProductHint: '請匯入 subscribedSkus 以確定是哪一個。',
     morePages: (file: string) =>
       `${file} 表示還有下一頁 (@odata.nextLink)，但不在這些檔案中。使用者不完整：請新增缺少的頁面。`,
     mixedTenants: (file: string) => `${file} 與其他檔案屬於不同的租用戶。請一次匯入一個客戶。`,
@@ -185,6 +196,8 @@ export const importing = {
   sampleTakesNone: (name: string) => `${name} 是範例客戶，不接收檔案。檔案將成為新客戶。`,
   whole: '此檔案包含整個客戶',
   wholeHint: '檔案中沒有的該客戶使用者將標示為已不在 Microsoft 365 中。否則這些使用者保持不變。',
+  notWhole:
+    '這些檔案無法這樣使用：有列被略過、有文字無法讀取，或缺少頁面。檔案中沒有的使用者可能仍在 Microsoft 365 中。',
   keeps: '選取範圍和待同步的變更會保留。',
   run: '匯入',
   runCount: (count: number) => `匯入 ${n(count)} 位使用者`,

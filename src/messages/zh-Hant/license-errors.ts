@@ -1,11 +1,10 @@
-import type { Messages } from '../messages.ts';
 import { n } from './numbers.ts';
 
-export const licenseErrors: Messages['licenseErrors'] = {
+export const licenseErrors = {
   heading: '授權錯誤',
   anyCause: '任何原因',
-  filtered: (cause) => `授權錯誤：${cause}`,
-  causeOf: (cause, users) => `${cause}（${n(users)} 位使用者）`,
+  filtered: (cause: string) => `授權錯誤：${cause}`,
+  causeOf: (cause: string, users: number) => `${cause}（${n(users)} 位使用者）`,
   notHeld: 'Microsoft 365 回報這些授權有問題。指派失敗的授權不算擁有。',
   whatToDo: '如何處理授權錯誤',
   causes: {
@@ -31,5 +30,5 @@ export const licenseErrors: Messages['licenseErrors'] = {
     '原因排除後，必須為這些使用者重新處理來自群組的授權。Seatwise 不會執行此動作：請由授權管理員在 Microsoft Entra 系統管理中心對該使用者或該群組選擇「重新處理」。',
   byPowerShell: '使用 Microsoft Graph PowerShell：',
   userPlaceholder: '<userPrincipalName>',
-  notGiven: (product) => `${product}：未能指派`,
+  notGiven: (product: string) => `${product}：未能指派`,
 };

@@ -162,8 +162,8 @@ export class ImportRun {
 
   /** True when there is something to import. */
   get hasContent(): boolean {
-    const { users = 0, products = 0, files = [] } = this.#summary ?? {};
-    return users > 0 || products > 0 || files.some(({ groups }) => groups > 0);
+    const { users = 0, deleted = 0, products = 0, files = [] } = this.#summary ?? {};
+    return users > 0 || deleted > 0 || products > 0 || files.some(({ groups }) => groups > 0);
   }
 
   /** What was read stands in the worker's memory: a new worker must read it again. */
@@ -263,7 +263,7 @@ export class ImportRun {
     return {
       ...imported,
       name: customer?.name ?? '',
-      unitsUnknown: products.some(({ units }) => units === null),
+      unitsUnknown: !kinds.includes('graphSkus') && products.some(({ units }) => units === null),
       pathsUnknown:
         kinds.some((kind) => kind?.endsWith('UsersCsv') === true || kind === 'usersCsv') &&
         !kinds.includes('graphUsers'),

@@ -31,6 +31,8 @@ export function problemText(
       return m.missingColumn(file, problem.column);
     case 'raggedRow':
       return m.raggedRow(file, problem.row, problem.expected, problem.received);
+    case 'aboveHeader':
+      return m.aboveHeader(file, problem.row);
     case 'brokenQuotes':
       return m.brokenQuotes(file, problem.row);
     case 'badValue':
@@ -39,14 +41,19 @@ export function problemText(
       const { row, column, value, rows } = problem;
       return m.typeNames(file, row, column, value, rows);
     }
+    case 'cutDepth':
+      return m.cutDepth(file, problem.path, problem.value, problem.users);
     case 'duplicateUser':
       return m.duplicateUser(file, problem.row, problem.userPrincipalName);
-    case 'unknownProduct':
-      return m.unknownProduct(file, problem.row, problem.column, problem.value, problem.rows);
+    case 'unknownProduct': {
+      const { row, column, value, rows, isListed } = problem;
+      return m.unknownProduct(file, row, column, value, rows) + m.unknownProductHint(isListed);
+    }
     case 'ambiguousProduct': {
       const parts = problem.skuPartNumbers.join(words.listSeparator);
-      const { row, column, value, rows } = problem;
-      return m.ambiguousProduct(file, row, column, value, rows, parts);
+      const { row, column, value, rows, isListed } = problem;
+      const text = m.ambiguousProduct(file, row, column, value, rows, parts);
+      return isListed ? text : text + m.ambiguousProductHint;
     }
     case 'morePages':
       return m.morePages(file);

@@ -32,6 +32,8 @@ interface Read {
   readonly batch: CustomerBatch;
   /** Some text of it could not be decoded. */
   readonly isDamaged: boolean;
+  /** Its users may be told to be all that there are. */
+  readonly isWhole: boolean;
 }
 
 /** Reads files, shows what they hold, and imports them when the person says so. Nothing is kept in between but here. */
@@ -92,7 +94,8 @@ export class ImportDesk {
     const importId = crypto.randomUUID();
     this.#read.clear();
     const isDamaged = found.files.some(({ damage }) => damage !== null);
-    if (found.batch) this.#read.set(importId, { batch: found.batch, isDamaged });
+    const { batch, isWhole } = found;
+    if (batch) this.#read.set(importId, { batch, isDamaged, isWhole });
     return this.#summary(importId, told, found);
   }
 
@@ -105,6 +108,9 @@ export class ImportDesk {
     }
     const { db, now } = this.#desk;
     const { into, wholeCustomer } = request;
+    if (wholeCustomer && !read.isWhole) {
+      return { failure: { kind: 'unexpected', detail: 'these files may lack users' } };
+    }
     const target = into.kind === 'new' ? { ...into, id: crypto.randomUUID() as CustomerId } : into;
     const options = { wholeCustomer, describe: describeProduct };
     const written = await writeBatch(db, target, read.batch, options, now, pace);
@@ -130,13 +136,15 @@ export class ImportDesk {
     files: readonly ImportedFile[],
     found: CustomerFiles,
   ): Promise<ImportSummary> {
-    const { batch, fatal, warnings, warningCount, suggestedName } = found;
+    const { batch, isWhole, fatal, warnings, warningCount, suggestedName } = found;
     const customers = await listCustomers(this.#desk.db);
     return {
       importId,
       files,
       users: batch?.users?.length ?? 0,
+      deleted: batch?.removed?.length ?? 0,
       products: batch?.products?.length ?? 0,
+      isWhole,
       fatal,
       warnings,
       warningCount,

@@ -67,7 +67,11 @@ export interface ImportSummary {
   readonly importId: string;
   readonly files: readonly ImportedFile[];
   readonly users: number;
+  /** Users whose accounts are deleted: they are not among `users`. */
+  readonly deleted: number;
   readonly products: number;
+  /** False where users may be missing from the files, so that they cannot tell who is gone. */
+  readonly isWhole: boolean;
   readonly fatal: readonly ImportProblem[];
   /** Rows left out or values kept as unknown; the rest can be imported. At most 200 are listed. */
   readonly warnings: readonly ImportProblem[];

@@ -23,14 +23,17 @@ const problems: {
   wrongShape: { kind: 'wrongShape', file, path: 'value[3].id', expected: 'GUID', received: '"x"' },
   missingColumn: { kind: 'missingColumn', file, column },
   raggedRow: { kind: 'raggedRow', file, row, expected: 3, received: 2 },
+  aboveHeader: { kind: 'aboveHeader', file, row },
   brokenQuotes: { kind: 'brokenQuotes', file, row },
   badValue: { kind: 'badValue', file, row, column, value },
   typeNames: { kind: 'typeNames', file, row, column, value, rows: 9 },
   duplicateUser: { kind: 'duplicateUser', file, row, userPrincipalName: 'a@b.example' },
-  unknownProduct: { kind: 'unknownProduct', file, row, column, value, rows: 9 },
+  cutDepth: { kind: 'cutDepth', file, path: '[0].AssignedLicenses', value, users: 9 },
+  unknownProduct: { kind: 'unknownProduct', file, row, column, value, rows: 9, isListed: true },
   ambiguousProduct: {
     ...{ kind: 'ambiguousProduct', file, row, column, value, rows: 9 },
     skuPartNumbers: ['VISIOCLIENT', 'VISIO_PLAN2_DEPT'],
+    isListed: false,
   },
   morePages: { kind: 'morePages', file },
   mixedTenants: { kind: 'mixedTenants', file },
@@ -53,6 +56,18 @@ describe.each(locales)('in %s', (locale) => {
       if (one.kind === 'tooLarge') expect(text).toMatch(/400 B.*300 B/);
     },
   );
+
+  it('advises subscribedSkus only where it is not among the files', async () => {
+    const m = await loadMessages(locale);
+    for (const one of [problems.unknownProduct, problems.ambiguousProduct]) {
+      const [here, missing] = [true, false].map((isListed) =>
+        problemText({ ...one, isListed }, m, String),
+      );
+      expect(missing).not.toBe(here);
+      expect(here).not.toMatch(/Import subscribedSkus|请.*导入|請.*匯入/);
+      expect(missing).toMatch(/Import subscribedSkus|请.*导入|請.*匯入/);
+    }
+  });
 
   it('says that JSON ends too early instead of showing nothing', async () => {
     const m = await loadMessages(locale);

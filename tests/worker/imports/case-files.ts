@@ -1,0 +1,87 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe } from 'vitest';
+import { CORPUS_DIR } from '../../corpus.ts';
+import { openDesk } from '../desk.ts';
+import { steady } from '#base/pace.ts';
+import { noChoice } from '#csv/csv-choice.ts';
+import type { CustomerId } from '#customers/customer.ts';
+import { loadCustomer, type LoadedCustomer } from '#store/load-customer.ts';
+import { isPresent } from '#users/user-table.ts';
+import { ImportDesk } from '#worker/imports/import-desk.ts';
+import type { ImportSummary } from '#worker/imports/import-types.ts';
+
+const CASES_DIR = join(CORPUS_DIR, '..', 'cases');
+
+/** Tests of one folder of small inputs that once failed: skipped, and saying so, where it is missing. */
+export function describeCase(folder: string, tests: (file: (name: string) => File) => void): void {
+  const path = join(CASES_DIR, folder);
+  const fileIn = (name: string): File =>
+    new File([new Uint8Array(readFileSync(join(path, name)))], name, { lastModified: 1000 });
+  if (existsSync(path)) describe(`case ${folder}`, () => tests(fileIn));
+  else
+    describe.skip(`case ${folder} (skipped: no such folder in ${CASES_DIR})`, () => tests(fileIn));
+}
+
+/** A device into which files are imported one after another. */
+export class Imports {
+  readonly desk = openDesk();
+  readonly #imports = new ImportDesk(this.desk);
+
+  read(...files: readonly File[]): Promise<ImportSummary> {
+    const choices = files.map(() => ({ as: null, ...noChoice }));
+    return this.#imports.read({ files, choices, locale: 'en' }, steady);
+  }
+
+  /** Imports what was read, into a new customer where none is given. */
+  async write({ importId }: ImportSummary, into: CustomerId | null, wholeCustomer = false) {
+    const written = await this.#imports.write(
+      {
+        importId,
+        wholeCustomer,
+        takesDamage: false,
+        into: into === null ? { kind: 'new', name: 'Alder' } : { kind: 'existing', id: into },
+      },
+      steady,
+    );
+    if (!('customerId' in written)) throw new Error(JSON.stringify(written));
+    return written;
+  }
+
+  async customer(id: CustomerId): Promise<LoadedCustomer> {
+    const customer = await loadCustomer(this.desk.db, id, steady);
+    if (customer === null) throw new Error(`no customer ${id}`);
+    return customer;
+  }
+
+  /** Reads files and imports them into a new customer. */
+  async bring(...files: readonly File[]) {
+    const summary = await this.read(...files);
+    const written = await this.write(summary, null);
+    return { summary, written, customer: await this.customer(written.customerId) };
+  }
+}
+
+/** The names of those who are still in the customer. */
+export const presentNames = ({ table }: LoadedCustomer): readonly string[] =>
+  table.texts.userPrincipalName.filter((_, position) => isPresent(table, position));
+
+/** The part numbers of what each present user holds, by userPrincipalName; null where nobody knows. */
+export function heldBy({ table, sets, products }: LoadedCustomer): Record<string, string[] | null> {
+  const names = new Map(products.map(({ skuId, skuPartNumber }) => [skuId, skuPartNumber]));
+  return Object.fromEntries(
+    table.texts.userPrincipalName.flatMap((name, position) =>
+      isPresent(table, position)
+        ? [
+            [
+              name,
+              sets
+                .at(table.licenses.baseline[position] ?? 0)
+                .map(({ skuId }) => names.get(skuId) ?? skuId)
+                .sort(),
+            ],
+          ]
+        : [],
+    ),
+  );
+}

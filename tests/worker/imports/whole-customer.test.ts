@@ -1,0 +1,73 @@
+// Dexie looks for IndexedDB when it is loaded
+import 'fake-indexeddb/auto';
+import { describe, expect, it } from 'vitest';
+import { describeCase, Imports, presentNames } from './case-files.ts';
+
+const csv = (...lines: readonly string[]): File => new File([lines.join('\r\n')], 'users.csv');
+const HEADER = 'User principal name,Display name,Licenses';
+
+describeCase('03-whole-customer-from-a-file-that-is-not-whole', (file) => {
+  it.each(['second-ragged.csv', 'second-page-1-of-2.json'])(
+    'lets %s mark nobody as gone',
+    async (name) => {
+      const imports = new Imports();
+      const { written } = await imports.bring(
+        file('subscribedSkus.json'),
+        file('first-users.json'),
+      );
+      const second = await imports.read(file(name));
+      expect(second.isWhole).toBe(false);
+      await expect(imports.write(second, written.customerId, true)).rejects.toThrow(
+        'may lack users',
+      );
+      expect(presentNames(await imports.customer(written.customerId))).toHaveLength(3);
+    },
+  );
+});
+
+describe('files from which users may be missing', () => {
+  it.each([
+    ['a row of another width', [HEADER, 'a@x.test,A,', 'b@x.test,B']],
+    ['a row with broken quotes', [HEADER, 'a@x.test,"A" A,', 'b@x.test,B,']],
+    ['a row without a name', [HEADER, 'a@x.test,A,', ',B,']],
+    ['a quote inside an address', [HEADER, 'a@x.test,A,', 'b"@x.test,B,']],
+    ['a row above the header', ['b@x.test,B,Some product', HEADER, 'a@x.test,A,']],
+    ['an address above the header', ['b@x.test', HEADER, 'a@x.test,A,']],
+    ['an enormous cell', [HEADER, 'a@x.test,A,', `b@x.test,${'B'.repeat(70_000)},`]],
+  ])('are not the whole customer: %s', async (_, lines) => {
+    const summary = await new Imports().read(csv(...lines));
+    expect(summary).toMatchObject({ isWhole: false, users: 1, warningCount: 1 });
+  });
+
+  it('are told apart from those that name everybody', async () => {
+    const lines = [
+      'Users of May,,',
+      HEADER,
+      'a@x.test,A,Some product',
+      'b@x.test,B,',
+      '',
+      'a@x.test,A,',
+    ];
+    expect(await new Imports().read(csv(...lines))).toMatchObject({ isWhole: true, users: 2 });
+  });
+});
+
+describe('a file that is too large', () => {
+  it('is refused before more than its beginning is read', async () => {
+    const large = csv(HEADER, 'a@x.test,A,'.repeat(100_000));
+    const { slice } = Blob.prototype;
+    let furthest = 0;
+    Object.defineProperties(large, {
+      size: { value: 500 * 1024 * 1024 + 1 },
+      slice: {
+        value: (from: number, to: number) => {
+          furthest = Math.max(furthest, to);
+          return slice.call(large, from, to);
+        },
+      },
+    });
+    const { fatal } = await new Imports().read(large);
+    expect(fatal).toMatchObject([{ kind: 'tooLarge', file: 'users.csv' }]);
+    expect(furthest).toBeLessThanOrEqual(64 * 1024);
+  });
+});
