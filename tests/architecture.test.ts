@@ -68,6 +68,17 @@ const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
   'workbox-window': ['client', 'ui'],
 };
 
+/** The few under routes/ that hear the client themselves: everybody else has a `Reading`. */
+const LISTENERS = [
+  'routes/session.svelte.ts',
+  'routes/reading.svelte.ts',
+  // editors and jobs: what they hold must not be read over
+  'routes/customers/[id]/licenses/manage.svelte.ts',
+  'routes/customers/[id]/users/user-list.svelte.ts',
+  'routes/import/import-run.svelte.ts',
+  'routes/import/list-run.svelte.ts',
+];
+
 /** Folders under routes/ that are no screens: what several screens draw with. */
 const SHARED_BY_SCREENS = [
   'routes/confirming',
@@ -417,6 +428,14 @@ describe('imports', () => {
         .map((one) => `${file.path}: ${one.specifier}`),
     );
     expect(faults).toEqual([]);
+  });
+});
+
+describe('screens', () => {
+  it('read the worker through a Reading, but for those that are named', () => {
+    const hearing = files.filter(({ text }) => /\bclient\??\.listen\(/.test(text));
+    const screens = hearing.map(({ path }) => path).filter((path) => folderOf(path) === 'routes');
+    expect(screens.filter((path) => !LISTENERS.includes(path))).toEqual([]);
   });
 });
 
