@@ -1,3 +1,4 @@
+import type { PageSize } from '#base/page.ts';
 import type { CustomerId } from '#customers/customer.ts';
 import { Reading, syncsOf } from '#routes/reading.svelte.ts';
 import type { Session } from '#routes/session.svelte.ts';
@@ -17,7 +18,7 @@ export interface Conflicts {
 export interface ConflictQuery {
   readonly text: string;
   readonly page: number;
-  readonly pageSize: 25 | 50 | 100;
+  readonly pageSize: PageSize;
 }
 
 /** The users of a customer who are held back until a person chooses. */

@@ -1,3 +1,4 @@
+import type { PageSize } from '#base/page.ts';
 import type { CustomerId } from '#customers/customer.ts';
 import type { SkuId } from '#licenses/ids.ts';
 import type { RunId } from '#plan/operation.ts';
@@ -20,7 +21,7 @@ export interface OutcomeQuery {
   readonly filter: SyncOutcomeFilter;
   readonly text: string;
   readonly page: number;
-  readonly pageSize: 25 | 50 | 100;
+  readonly pageSize: PageSize;
 }
 
 /** What can be planned again: everything (`product` null), or all but a product. */
