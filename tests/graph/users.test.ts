@@ -184,7 +184,6 @@ describe('refusals', () => {
   it.each([
     [{ displayName: 'Ann' }, 'value[0].userPrincipalName', '"userPrincipalName"', 'undefined'],
     [named({ id: '7' }), 'value[0].id', 'GUID', '"7"'],
-    [named({ accountEnabled: 'yes' }), 'value[0].accountEnabled', 'boolean', '"yes"'],
     [named({ assignedLicenses: {} }), 'value[0].assignedLicenses', 'Array', 'Object'],
     [
       named({ assignedLicenses: [{ skuId: skuGuid(1), disabledPlans: ['x'] }] }),
@@ -197,6 +196,11 @@ describe('refusals', () => {
     expect(await readAll({ value: [user] })).toMatchObject({
       error: { kind: 'wrongShape', path, expected, received },
     });
+  });
+
+  it('are not for a field that does not matter: it stays unknown', async () => {
+    const [user] = await read(named({ accountEnabled: 'yes', department: {} }));
+    expect(user).toMatchObject({ blocked: null, department: null });
   });
 
   it('never follow a key named __proto__', async () => {
@@ -243,10 +247,13 @@ describe('what PowerShell prints', () => {
     ]);
   });
 
-  it('is refused where it was cut to type names', async () => {
+  it('says where it was cut to type names, and keeps those licenses as unknown', async () => {
+    warnings.length = 0;
     const type = 'Microsoft.Graph.PowerShell.Models.MicrosoftGraphAssignedLicense';
-    expect(await readAll([printed({ AssignedLicenses: [type] })])).toMatchObject({
-      error: { kind: 'wrongShape', path: '[0].AssignedLicenses[0]', expected: 'Object' },
-    });
+    const read = await readAll([printed({ AssignedLicenses: [type] })]);
+    expect(read).toMatchObject({ value: { users: [{ licenses: null }] } });
+    expect(warnings).toEqual([
+      { kind: 'cutDepth', file: 'users.json', path: '[0].AssignedLicenses', value: type, users: 1 },
+    ]);
   });
 });

@@ -169,12 +169,15 @@ export const importing = {
       `${file}, first at ${path}: PowerShell wrote “${value}” in place of the values (${users(count)}). What is missing stays unknown. Save the file again with ConvertTo-Json -Depth 5.`,
     duplicateUser: (file: string, at: number, name: string) =>
       `${file}, ${row(at)}: ${name} stands here a second time.`,
-    unknownProduct: (file: string, at: number, column: string, value: string, rows: number) =>
-      `${file}, column “${column}”, first in ${row(at)}: no product is called “${value}” (${plural(rows, 'row', 'rows')}).`,
-    unknownProductHint: (isListed: boolean): string =>
-      isListed
-        ? ' It is not in subscribedSkus either: it is shown by this name and cannot be assigned.'
-        : ' It is shown by this name and cannot be assigned. Import subscribedSkus with this file to tell what it is.',
+    unknownProduct: (
+      file: string,
+      at: number,
+      column: string,
+      value: string,
+      rows: number,
+      isListed: boolean,
+    ) =>
+      `${file}, column “${column}”, first in ${row(at)}: no product is called “${value}” (${plural(rows, 'row', 'rows')}). ${isListed ? 'It is not in subscribedSkus either: it is shown by this name and cannot be assigned.' : 'It is shown by this name and cannot be assigned. Import subscribedSkus with this file to tell what it is.'}`,
     ambiguousProduct: (
       file: string,
       at: number,
@@ -182,9 +185,9 @@ export const importing = {
       value: string,
       rows: number,
       parts: string,
+      isListed: boolean,
     ) =>
-      `${file}, column “${column}”, first in ${row(at)}: “${value}” can be ${parts} (${plural(rows, 'row', 'rows')}).`,
-    ambiguousProductHint: ' Import subscribedSkus to tell which.',
+      `${file}, column “${column}”, first in ${row(at)}: “${value}” can be ${parts} (${plural(rows, 'row', 'rows')}).${isListed ? '' : ' Import subscribedSkus to tell which.'}`,
     morePages: (file: string) =>
       `${file} says that there is one more page (@odata.nextLink), which is in none of the files. Not everyone is here: add the missing page.`,
     mixedTenants: (file: string) =>

@@ -161,12 +161,15 @@ export const importing = {
       `${file}，首次出现在 ${path}：PowerShell 写入的是“${value}”而不是值（共 ${n(count)} 个用户）。缺少的内容保留为未知。请用 ConvertTo-Json -Depth 5 重新保存文件。`,
     duplicateUser: (file: string, at: number, name: string) =>
       `${file}，${row(at)}：${name} 重复出现。`,
-    unknownProduct: (file: string, at: number, column: string, value: string, rows: number) =>
-      `${file}，“${column}”列，首次出现在${row(at)}：没有名为“${value}”的产品（共 ${n(rows)} 行）。`,
-    unknownProductHint: (isListed: boolean): string =>
-      isListed
-        ? 'subscribedSkus 中也没有：将按此名称显示，无法分配。'
-        : '将按此名称显示，无法分配。请与此文件一起导入 subscribedSkus，以确定是哪个产品。',
+    unknownProduct: (
+      file: string,
+      at: number,
+      column: string,
+      value: string,
+      rows: number,
+      isListed: boolean,
+    ) =>
+      `${file}，“${column}”列，首次出现在${row(at)}：没有名为“${value}”的产品（共 ${n(rows)} 行）。${isListed ? 'subscribedSkus 中也没有：将按此名称显示，无法分配。' : '将按此名称显示，无法分配。请与此文件一起导入 subscribedSkus，以确定是哪个产品。'}`,
     ambiguousProduct: (
       file: string,
       at: number,
@@ -174,9 +177,9 @@ export const importing = {
       value: string,
       rows: number,
       parts: string,
+      isListed: boolean,
     ) =>
-      `${file}，“${column}”列，首次出现在${row(at)}：“${value}”可能是 ${parts}（共 ${n(rows)} 行）。`,
-    ambiguousProductHint: '请导入 subscribedSkus 以确定是哪一个。',
+      `${file}，“${column}”列，首次出现在${row(at)}：“${value}”可能是 ${parts}（共 ${n(rows)} 行）。${isListed ? '' : '请导入 subscribedSkus 以确定是哪一个。'}`,
     morePages: (file: string) =>
       `${file} 表明还有下一页 (@odata.nextLink)，但不在这些文件中。用户不完整：请添加缺少的页。`,
     mixedTenants: (file: string) => `${file} 与其他文件属于不同的租户。请一次导入一个客户。`,

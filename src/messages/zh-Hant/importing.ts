@@ -161,12 +161,15 @@ export const importing = {
       `${file}，首次出現在 ${path}：PowerShell 寫入的是「${value}」而不是值（共 ${n(count)} 位使用者）。缺少的內容保留為不明。請用 ConvertTo-Json -Depth 5 重新儲存檔案。`,
     duplicateUser: (file: string, at: number, name: string) =>
       `${file}，${row(at)}：${name} 重複出現。`,
-    unknownProduct: (file: string, at: number, column: string, value: string, rows: number) =>
-      `${file}，「${column}」欄，首次出現在${row(at)}：沒有名為「${value}」的產品（共 ${n(rows)} 列）。`,
-    unknownProductHint: (isListed: boolean): string =>
-      isListed
-        ? 'subscribedSkus 中也沒有：將以此名稱顯示，無法指派。'
-        : '將以此名稱顯示，無法指派。請與此檔案一起匯入 subscribedSkus，以確定是哪個產品。',
+    unknownProduct: (
+      file: string,
+      at: number,
+      column: string,
+      value: string,
+      rows: number,
+      isListed: boolean,
+    ) =>
+      `${file}，「${column}」欄，首次出現在${row(at)}：沒有名為「${value}」的產品（共 ${n(rows)} 列）。${isListed ? 'subscribedSkus 中也沒有：將以此名稱顯示，無法指派。' : '將以此名稱顯示，無法指派。請與此檔案一起匯入 subscribedSkus，以確定是哪個產品。'}`,
     ambiguousProduct: (
       file: string,
       at: number,
@@ -174,9 +177,9 @@ export const importing = {
       value: string,
       rows: number,
       parts: string,
+      isListed: boolean,
     ) =>
-      `${file}，「${column}」欄，首次出現在${row(at)}：「${value}」可能是 ${parts}（共 ${n(rows)} 列）。`,
-    ambiguousProductHint: '請匯入 subscribedSkus 以確定是哪一個。',
+      `${file}，「${column}」欄，首次出現在${row(at)}：「${value}」可能是 ${parts}（共 ${n(rows)} 列）。${isListed ? '' : '請匯入 subscribedSkus 以確定是哪一個。'}`,
     morePages: (file: string) =>
       `${file} 表示還有下一頁 (@odata.nextLink)，但不在這些檔案中。使用者不完整：請新增缺少的頁面。`,
     mixedTenants: (file: string) => `${file} 與其他檔案屬於不同的租用戶。請一次匯入一個客戶。`,

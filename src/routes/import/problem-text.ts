@@ -47,13 +47,12 @@ export function problemText(
       return m.duplicateUser(file, problem.row, problem.userPrincipalName);
     case 'unknownProduct': {
       const { row, column, value, rows, isListed } = problem;
-      return m.unknownProduct(file, row, column, value, rows) + m.unknownProductHint(isListed);
+      return m.unknownProduct(file, row, column, value, rows, isListed);
     }
     case 'ambiguousProduct': {
       const parts = problem.skuPartNumbers.join(words.listSeparator);
       const { row, column, value, rows, isListed } = problem;
-      const text = m.ambiguousProduct(file, row, column, value, rows, parts);
-      return isListed ? text : text + m.ambiguousProductHint;
+      return m.ambiguousProduct(file, row, column, value, rows, parts, isListed);
     }
     case 'morePages':
       return m.morePages(file);
