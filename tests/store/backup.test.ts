@@ -104,7 +104,12 @@ async function rowsOf(db: SeatwiseDatabase): Promise<Record<string, object[]>> {
 /** What a restore makes of these rows: no run goes on, and nobody stays claimed for whom nothing may have left. */
 function asPutBack(rows: Record<string, object[]>): Record<string, object[]> {
   const end = { endedAt: NOW, end: { kind: 'stopped' }, control: 'stop', waiting: null };
-  return { ...rows, operations: [], runs: rows['runs']!.map((run) => ({ ...run, ...end })) };
+  return {
+    ...rows,
+    operations: [],
+    reviews: [],
+    runs: rows['runs']!.map((run) => ({ ...run, ...end })),
+  };
 }
 
 const textOf = async (db: SeatwiseDatabase, id: CustomerId | null = null): Promise<string> =>

@@ -6,6 +6,7 @@ import { BitSet } from '#base/bit-set.ts';
 import { SeatwiseDatabase } from '#store/database.ts';
 import { writeDraft } from '#store/drafts.ts';
 import { writeFacts } from '#store/facts.ts';
+import { reviewOf } from '#store/reviews.ts';
 import { readSelection } from '#store/selections.ts';
 import { emptySelection } from '#users/selection-edit.ts';
 import { everybody } from '#users/user-query.ts';
@@ -22,7 +23,8 @@ import {
   sampleBatch,
   saved,
 } from './open-store.ts';
-import { ADDED_IN_2, VERSION_1 } from './old-schemas.ts';
+import { ADDED_IN_2, VERSION_1, VERSION_3 } from './old-schemas.ts';
+import { putSyncRows, syncRows } from './sync-rows.ts';
 import { blockAsSecond, columnsAsFirst, draftRowAsFirst, headAsFirst } from './version-1.ts';
 
 /** How version 1 stored a filter. */
@@ -47,6 +49,27 @@ const asVersion1 = (rows: Rows): Rows => ({
   drafts: rows.drafts.map(draftRowAsFirst),
   changes: rows.changes.map((head, i) => headAsFirst(head, rows.changeColumns[i]!)),
   changeColumns: rows.changeColumns.map(columnsAsFirst),
+});
+
+describe('a database that version 3 wrote', () => {
+  it('is opened with everything in it, and a run that was under way has no review to go on by', async () => {
+    const today = openStore();
+    await imported(today, C1, sampleBatch(5));
+    await saved(today, C1, [0, 1], assign(E5));
+    await putSyncRows(today, C1);
+    const { reviews: _none, ...rows } = await everything(today);
+    const name = crypto.randomUUID();
+    const third = new Dexie(name);
+    third.version(3).stores(VERSION_3);
+    await third.open();
+    for (const [table, all] of Object.entries(rows)) await third.table(table).bulkPut(all);
+    third.close();
+    const db = new SeatwiseDatabase(name);
+    expect(await everything(db)).toEqual({ ...rows, reviews: [] });
+    const review = await reviewOf(db, C1, syncRows(C1).run.id);
+    expect(review.goodUntil(Date.now())).toBe(0);
+    expect(review.user(1)).toBeNull();
+  });
 });
 
 describe('a database that version 2 wrote', () => {

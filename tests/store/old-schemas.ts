@@ -47,6 +47,12 @@ export const VERSION_3 = {
   catalog: 'id',
 };
 
+/** All tables of version 4. */
+export const VERSION_4 = {
+  ...VERSION_3,
+  reviews: '[customerId+runId]',
+};
+
 /** The keys and indexes of every table, by name. */
 export const schemaOf = (db: Dexie): Record<string, string[]> =>
   Object.fromEntries(

@@ -6,19 +6,18 @@ import { takeReview } from '#store/reviews.ts';
 import { getRun, startRun } from '#store/runs.ts';
 import type { RunRow } from '#store/sync-rows.ts';
 
-/** Reviews everything that is pending now, and starts a run of it; gives the one that has not ended, if there is one. */
+/** Reviews everything that is pending now, and starts a run of it; gives the one that has not ended, if there is one; null where somebody may still send. */
 export async function startReviewed(
   db: SeatwiseDatabase,
   customerId: CustomerId,
   id: RunId,
   now: number,
   operator = 'Ada',
-): Promise<RunRow> {
+): Promise<RunRow | null> {
   const last = await getRun(db, customerId, null);
   if (last?.endedAt === null) return last;
   const version = (await getCustomer(db, customerId))?.version;
   const review = await takeReview(db, customerId, version, now);
-  const run = review && (await startRun(db, { customerId, id, operator, review }, now));
-  if (run === null) throw new Error('no run can be started');
-  return run;
+  if (review === null) throw new Error('the customer moved');
+  return startRun(db, { customerId, id, operator, review }, now);
 }

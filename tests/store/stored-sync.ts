@@ -29,7 +29,7 @@ export class Syncing {
 
   /** Starts the run, if there is none, and takes the lease; null while another has it. */
   static async start(db: SeatwiseDatabase, owner = 'w1', now = 2_000_000): Promise<Syncing | null> {
-    await startReviewed(db, C1, RUN, now, 'Ada');
+    if ((await startReviewed(db, C1, RUN, now, 'Ada')) === null) return null;
     const syncing = new Syncing(db, owner, now);
     const lease = await syncing.outbox.take(now);
     if (lease === null) return null;

@@ -1,7 +1,14 @@
 import type { CustomerId } from '#customers/customer.ts';
 import type { OperationId, RunId } from '#plan/operation.ts';
 import type { SeatwiseDatabase } from '#store/database.ts';
-import type { HeldRow, LeaseRow, OperationRow, OutcomesRow, RunRow } from '#store/sync-rows.ts';
+import type {
+  HeldRow,
+  LeaseRow,
+  OperationRow,
+  OutcomesRow,
+  ReviewRow,
+  RunRow,
+} from '#store/sync-rows.ts';
 import type { UserId } from '#users/ids.ts';
 import { E5, TEAMS } from '../users/merge-records.ts';
 
@@ -12,6 +19,7 @@ const USER = 'a user' as UserId;
 export function syncRows(customerId: CustomerId): {
   readonly operation: OperationRow;
   readonly run: RunRow;
+  readonly review: ReviewRow;
   readonly outcomes: OutcomesRow;
   readonly held: HeldRow;
   readonly lease: LeaseRow;
@@ -36,6 +44,10 @@ export function syncRows(customerId: CustomerId): {
       waiting: { why: 'throttled', until: 9 },
       learned: 2,
       differs: [{ skuId: E5, planned: 3, cloud: 4 }],
+    },
+    review: {
+      ...{ customerId, runId: RUN, at: 1, through: 1, positions: Uint32Array.of(1) },
+      ...{ before: columns, planned: columns },
     },
     outcomes: {
       ...{ customerId, runId: RUN, part: 0, lastAt: 8, at: [8], requestIds: ['request-1'] },
@@ -65,9 +77,10 @@ export function syncRows(customerId: CustomerId): {
 
 /** Writes all of them but the lease, which belongs to a session. */
 export async function putSyncRows(db: SeatwiseDatabase, customerId: CustomerId): Promise<void> {
-  const { operation, run, outcomes, held } = syncRows(customerId);
+  const { operation, run, review, outcomes, held } = syncRows(customerId);
   await db.operations.put(operation);
   await db.runs.put(run);
+  await db.reviews.put(review);
   await db.outcomes.put(outcomes);
   await db.held.put(held);
 }

@@ -28,7 +28,6 @@ describeCase('03-whole-customer-from-a-file-that-is-not-whole', (file) => {
 describe('files from which users may be missing', () => {
   it.each([
     ['a row of another width', [HEADER, 'a@x.test,A,', 'b@x.test,B']],
-    ['a row with broken quotes', [HEADER, 'a@x.test,A,', 'b@x.test,"B" B,']],
     ['a row without a name', [HEADER, 'a@x.test,A,', ',B,']],
     ['a quote inside an address', [HEADER, 'a@x.test,A,', 'b"@x.test,B,']],
     ['a row above the header', ['b@x.test,B,Some product', HEADER, 'a@x.test,A,']],
@@ -37,6 +36,11 @@ describe('files from which users may be missing', () => {
   ])('are not the whole customer: %s', async (_, lines) => {
     const summary = await new Imports().read(csv(...lines));
     expect(summary).toMatchObject({ isWhole: false, users: 1, warningCount: 1 });
+  });
+
+  it('are refused whole where a quote does not end', async () => {
+    const summary = await new Imports().read(csv(HEADER, 'a@x.test,A,', 'b@x.test,"B" B,'));
+    expect(summary).toMatchObject({ users: 0, fatal: [{ kind: 'brokenQuotes', row: 3 }] });
   });
 
   it('are told apart from those that name everybody', async () => {
