@@ -12,6 +12,8 @@ export default defineConfig({
     expect: { requireAssertions: true },
     // properties run thousands of cases; a busy machine must not fail them
     testTimeout: 60_000,
+    // otherwise one core is left out, on a machine of two half of it
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,

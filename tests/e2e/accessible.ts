@@ -38,6 +38,15 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(wide, `wider than its window: ${page.url()}`).toBeLessThanOrEqual(window);
 }
 
+/** The same on a phone and on a desktop, in a window as high as it is now; it stays a desktop's. */
+export async function expectAccessibleAtEachWidth(page: Page): Promise<void> {
+  const height = page.viewportSize()?.height ?? 844;
+  for (const width of [390, 1280]) {
+    await page.setViewportSize({ width, height });
+    await expectAccessible(page);
+  }
+}
+
 /** Waits until the colors of the new look are there: a change of theme takes a few frames. */
 const settled = (page: Page) =>
   page.evaluate(async () => {

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { expectAccessible } from './accessible.ts';
+import { expectAccessible, expectAccessibleAtEachWidth } from './accessible.ts';
 import { TOY_MAKER, toyFiles } from './files/toy-maker.ts';
 import { ImportScreen } from './import-screen.ts';
 import { ManageScreen } from './manage-screen.ts';
@@ -7,79 +7,71 @@ import { planFor } from './planning.ts';
 import { openOutcomes, openReview, syncNow } from './sync-screens.ts';
 import { openUsers, samples } from './user-list.ts';
 
-const looks = [
-  { name: 'desktop', width: 1280, height: 800 },
-  { name: 'phone', width: 390, height: 844 },
-] as const;
-
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 
-for (const { name, width, height } of looks) {
-  test.describe(`${name}: planning`, () => {
-    test.use({ viewport: { width, height } });
-    test.setTimeout(120_000);
+test.describe('planning, on a desktop and on a phone', () => {
+  test.setTimeout(120_000);
 
-    test('screens before and beside the work have no axe violations', async ({ page }) => {
-      for (const address of ['/', '/import', '/settings', '/customers/nobody', '/nowhere']) {
-        await page.goto(address);
-        await expect(page.getByRole('heading').first()).toBeVisible();
-        await expectAccessible(page);
-      }
-    });
-
-    test('lists have no axe violations', async ({ page }) => {
-      const list = await openUsers(page, 25);
-      const users = page.url();
-      await list.pageBox.click();
-      await list.expectKept();
-      await expectAccessible(page);
-      await page.goto(users.replace(/users$/, 'selected'));
-      await expect(heading(page)).toHaveText('Selected users');
-      await expectAccessible(page);
-      for (const address of ['/', '/licenses', users.replace(/\/users$/, '')]) {
-        await page.goto(address);
-        await expect(page.getByRole('table').first()).toBeVisible();
-        await expectAccessible(page);
-      }
-    });
-
-    test('Manage licenses and its dialogs have no axe violations', async ({ page }) => {
-      // tall enough for the whole page: the bar of Save lies over what scrolls beneath it
-      await page.setViewportSize({ width, height: 4000 });
-      const manage = await ticked(page);
-      await manage.openServicePlans('SPE_E5');
-      await expectAccessible(page);
-      await manage.row('SPE_F1').getByRole('button', { name: '5 of 25' }).click();
-      await expect(manage.dialog).toBeVisible();
-      await expectAccessible(page);
-      await page.keyboard.press('Escape');
-      await manage
-        .row('SPE_E5')
-        .getByRole('button', { name: /^Buy more/ })
-        .click();
-      await expect(manage.dialog).toBeVisible();
-      await expectAccessible(page);
-    });
-
-    test('Save and what comes of it have no axe violations', async ({ page }) => {
-      const manage = await ticked(page);
-      await manage.startSaving();
-      await manage.dialog.getByRole('radio', { name: 'Choose who waits' }).check();
-      await expectAccessible(page);
-      await manage.dialog.getByRole('button', { name: 'Continue' }).click();
-      await expect(manage.dialog.getByLabel('Your name')).toBeVisible();
-      await expectAccessible(page);
-      await manage.confirm();
-      await expect(page.locator('tbody tr').first()).toBeVisible();
-      await expectAccessible(page);
-      await page.locator('tbody').getByRole('link').first().click();
-      await expect(
-        page.getByRole('region', { name: 'Assign and revoke licenses', exact: true }),
-      ).toBeVisible();
-      await expectAccessible(page);
-    });
+  test('screens before and beside the work have no axe violations', async ({ page }) => {
+    for (const address of ['/', '/import', '/settings', '/customers/nobody', '/nowhere']) {
+      await page.goto(address);
+      await expect(page.getByRole('heading').first()).toBeVisible();
+      await expectAccessibleAtEachWidth(page);
+    }
   });
-}
+
+  test('lists have no axe violations', async ({ page }) => {
+    const list = await openUsers(page, 25);
+    const users = page.url();
+    await list.pageBox.click();
+    await list.expectKept();
+    await expectAccessibleAtEachWidth(page);
+    await page.goto(users.replace(/users$/, 'selected'));
+    await expect(heading(page)).toHaveText('Selected users');
+    await expectAccessibleAtEachWidth(page);
+    for (const address of ['/', '/licenses', users.replace(/\/users$/, '')]) {
+      await page.goto(address);
+      await expect(page.getByRole('table').first()).toBeVisible();
+      await expectAccessibleAtEachWidth(page);
+    }
+  });
+
+  test('Manage licenses and its dialogs have no axe violations', async ({ page }) => {
+    // tall enough for the whole page: the bar of Save lies over what scrolls beneath it
+    await page.setViewportSize({ width: 1280, height: 4000 });
+    const manage = await ticked(page);
+    await manage.openServicePlans('SPE_E5');
+    await expectAccessibleAtEachWidth(page);
+    await manage.row('SPE_F1').getByRole('button', { name: '5 of 25' }).click();
+    await expect(manage.dialog).toBeVisible();
+    await expectAccessibleAtEachWidth(page);
+    await page.keyboard.press('Escape');
+    await manage
+      .row('SPE_E5')
+      .getByRole('button', { name: /^Buy more/ })
+      .click();
+    await expect(manage.dialog).toBeVisible();
+    await expectAccessibleAtEachWidth(page);
+  });
+
+  test('Save and what comes of it have no axe violations', async ({ page }) => {
+    const manage = await ticked(page);
+    await manage.startSaving();
+    await manage.dialog.getByRole('radio', { name: 'Choose who waits' }).check();
+    await expectAccessibleAtEachWidth(page);
+    await manage.dialog.getByRole('button', { name: 'Continue' }).click();
+    await expect(manage.dialog.getByLabel('Your name')).toBeVisible();
+    await expectAccessibleAtEachWidth(page);
+    await manage.confirm();
+    await expect(page.locator('tbody tr').first()).toBeVisible();
+    await expectAccessibleAtEachWidth(page);
+    await page.locator('tbody').getByRole('link').first().click();
+    await expect(
+      page.getByRole('region', { name: 'Assign and revoke licenses', exact: true }),
+    ).toBeVisible();
+    await expectAccessibleAtEachWidth(page);
+  });
+});
 
 // what stands on a desktop, too, is looked at by the stories of sync
 test.describe('phone: sync, import and what deletes', () => {

@@ -108,7 +108,10 @@ test('selected users are handed over, their lost file is made again, and they ar
   await expect(page.getByText('1 user taken back: pending here again.')).toBeVisible();
 });
 
-test('a colleague opens a plan file, reviews it and saves it once', async ({ page, browser }) => {
+test('a colleague opens a plan file, reviews it and saves it once @slow', async ({
+  page,
+  browser,
+}) => {
   test.setTimeout(120_000);
   await openUsers(page, 25);
   await planFor(page, ['Chidi Okafor', 'Kofi Mensah'], 'FLOW_FREE');

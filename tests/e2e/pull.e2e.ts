@@ -62,7 +62,7 @@ test('a pull waits as long as it is asked to, is cancelled, and brings who is ne
   expect(read.filter(({ path }) => path.includes('assignLicense'))).toEqual([]);
 });
 
-test('the sandbox misbehaves as it is told to, the same in every window', async ({
+test('the sandbox misbehaves as it is told to, the same in every window @slow', async ({
   page,
   context,
 }) => {

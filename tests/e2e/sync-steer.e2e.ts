@@ -15,7 +15,7 @@ import { samples } from './user-list.ts';
 
 const HARBOR = samples[3200];
 
-test('stopped after a batch, what was not sent is still pending', async ({ page }) => {
+test('stopped after a batch, what was not sent is still pending @slow', async ({ page }) => {
   test.setTimeout(180_000);
   await planForMany(page, 'Slow');
   const change = page.url();
@@ -44,7 +44,7 @@ test('stopped after a batch, what was not sent is still pending', async ({ page 
   );
 });
 
-test('what is not sent is cancelled: it leaves the plan, and the history puts it back', async ({
+test('what is not sent is cancelled: it leaves the plan, and the history puts it back @slow', async ({
   page,
 }) => {
   test.setTimeout(180_000);
@@ -88,7 +88,7 @@ test('what is not sent is cancelled: it leaves the plan, and the history puts it
   await expect(page.getByRole('link', { name: `Pending (${users - applied})` })).toBeVisible();
 });
 
-test('another window that wants to sync the same customer is told, and shows the same run', async ({
+test('another window that wants to sync the same customer is told, and shows the same run @slow', async ({
   page,
   context,
 }) => {

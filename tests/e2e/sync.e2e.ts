@@ -161,7 +161,7 @@ test('offline nothing is sent, and the screen says so', async ({ page, context }
   await expect(page.getByRole('button', { name: 'Sync now' })).toBeEnabled();
 });
 
-test('what another administrator did meanwhile is not overwritten: a person chooses', async ({
+test('what another administrator did meanwhile is not overwritten: a person chooses @slow', async ({
   page,
 }) => {
   test.setTimeout(240_000);
