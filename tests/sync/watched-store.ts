@@ -9,8 +9,7 @@ import { settleHeld } from '#store/held.ts';
 import { StoredOutbox } from '#store/outbox.ts';
 import { runOutcomes } from '#store/outcomes.ts';
 import { takeReview } from '#store/reviews.ts';
-import { getRun, listRuns, noteRun, setControl, startRun } from '#store/runs.ts';
-import { leaseHolder } from '#store/sync-lease.ts';
+import { getRun, listRuns, setControl, startRun } from '#store/runs.ts';
 import { StoredPlan } from '#store/stored-plan.ts';
 import { takeOutUsers } from '#store/take-out-users.ts';
 import { writeBatch } from '#store/write-batch.ts';
@@ -133,12 +132,8 @@ export class WatchedStore implements WatchedOutbox {
 
   forWindow(name: string): StoredOutbox {
     const outbox = new StoredOutbox(this.#db, ID, name, limits.leaseTime);
-    const { take, commit } = outbox;
+    const { commit } = outbox;
     return Object.assign(outbox, {
-      take: async (now: number): Promise<Lease | null> => {
-        await this.#nextRun(now);
-        return take.call(outbox, now);
-      },
       commit: async (lease: Lease, steps: readonly OutboxStep[], now: number) => {
         const committed = await commit.call(outbox, lease, steps, now);
         if (committed !== null) this.#follow(steps, committed, now);
@@ -146,14 +141,6 @@ export class WatchedStore implements WatchedOutbox {
         return committed;
       },
     });
-  }
-
-  /** A person starts another run once nothing is left of the last one, unless that is to wait, or goes on. */
-  async #nextRun(now: number): Promise<void> {
-    if ((await leaseHolder(this.#db, ID, now)) !== null) return;
-    const [last] = await listRuns(this.#db, ID);
-    if (last?.control === 'go' && this.open.size === 0)
-      await noteRun(this.#db, ID, last.id, { endedAt: now });
   }
 
   async review(now: number): Promise<boolean> {
