@@ -28,7 +28,9 @@ describe('sorting users into slots', { timeout: 60_000 }, () => {
             expect(Math.min(like, own)).toBeGreaterThan(1);
           }
         });
-        const sizes = slots.sets.map((_, slot) => slots.slotOf.filter((one) => one === slot).length);
+        const sizes = slots.sets.map(
+          (_, slot) => slots.slotOf.filter((one) => one === slot).length,
+        );
         expect([...slots.counts]).toEqual([...sizes]);
       }),
       { numRuns: 500 },

@@ -36,7 +36,11 @@ async function damaged() {
     tell: () => undefined,
   });
   close = syncs.follow();
-  return { desk, file, api: { ...customerCommands(desk), ...licenseCommands(desk), ...syncCommands(desk, syncs) } };
+  return {
+    desk,
+    file,
+    api: { ...customerCommands(desk), ...licenseCommands(desk), ...syncCommands(desk, syncs) },
+  };
 }
 
 describe('one damaged customer', () => {
