@@ -23,6 +23,14 @@ interface Source<Answer, Query extends object> {
   readonly onshown?: (answer: Answer, before: Answer | undefined) => void;
 }
 
+/** What can be drawn as a reading is: the last good answer, and whether the newest question failed. */
+export interface Showable<Answer> {
+  /** Undefined before the first. */
+  readonly answer: Answer | undefined;
+  readonly failed: boolean;
+  load(): Promise<unknown>;
+}
+
 /** Concerns a reading about this customer. */
 export const changesOf =
   (id: CustomerId) =>

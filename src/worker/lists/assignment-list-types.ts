@@ -5,7 +5,7 @@ import type { TextEncoding } from '#csv/text-encoding.ts';
 import type { UnclearListName } from '#csv/unclear-list-names.ts';
 import type { CustomerId } from '#customers/customer.ts';
 import type { SkuId } from '#licenses/ids.ts';
-import type { ListPlan } from '#store/list-plans.ts';
+import type { FileSource, ReversedSource } from '#store/list-plans.ts';
 import type { ImportProblem } from '#users/import-problem.ts';
 import type { RowRefusal } from '#users/row-refusal.ts';
 import type { NamesView } from '#worker/licenses/license-types.ts';
@@ -131,6 +131,4 @@ export interface ListPlanView {
 }
 
 /** Where the list that a window reviews comes from. */
-export type ReviewedListView =
-  | (Extract<ListPlan['source'], { kind: 'file' }> & { readonly isPlanFile: boolean })
-  | Extract<ListPlan['source'], { kind: 'reversed' }>;
+export type ReviewedListView = (FileSource & { readonly isPlanFile: boolean }) | ReversedSource;

@@ -83,7 +83,7 @@ describe('a deleted user', () => {
       await imports.read(
         csv(
           'User principal name,Display name,Deleted Date',
-          `${again.slice(0, -1)}`,
+          again.slice(0, -1),
           'bo@alder.example,Bo,2026-11-02',
         ),
       ),

@@ -127,7 +127,7 @@ describe('a sync of this window', { timeout: 60_000 }, () => {
     expect((await window.run())?.waiting?.why).toBe('unreachable');
     await window.mood({});
     const before = clock.now();
-    void window.commands.wakeSync();
+    window.commands.wakeSync();
     for (let turns = 0; turns < 200 && (await window.run())?.state !== 'done'; turns++) {
       await settle();
     }
