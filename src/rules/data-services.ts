@@ -1,6 +1,18 @@
 import type { DataService } from './issue.ts';
 
-/** The services whose data starts to be deleted 30 days after the last service plan goes. */
+/**
+ * The services that keep data of a user's own, and what Microsoft says of it once the last service
+ * plan is gone:
+ *
+ * - Exchange: held for 30 days, then deleted ("Assign or unassign licenses for users in the Microsoft
+ *   365 admin center", 2024).
+ * - SharePoint: not deleted after 30 days. OneDrive is read-only from day 60 and archived after 93
+ *   days; where billing for unlicensed accounts is off and no retention holds it, its deletion begins
+ *   then. Not so for education, GCC and DoD ("Manage unlicensed OneDrive user accounts", in force
+ *   since January 2025).
+ * - Teams: no page says that data is deleted; users need a license to use it ("Manage user access to
+ *   Microsoft Teams", 2024).
+ */
 export const dataServices: readonly DataService[] = ['exchange', 'sharepoint', 'teams'];
 
 /**

@@ -7,8 +7,8 @@ type Member = readonly [name: string, id: string];
 /** Service plans of which a user can have one; every pair of them is a fact. */
 interface Group {
   readonly members: readonly Member[];
-  /** Members that Microsoft has said can be had together since: their pairs are information. */
-  readonly stackable: readonly string[];
+  /** Members that Microsoft sells or allows together: their pairs are information. */
+  readonly together: readonly string[];
   readonly severity: Severity;
   readonly confidence: RuleFact['confidence'];
   readonly source: string;
@@ -20,7 +20,7 @@ const TABLE =
 
 const table = (members: readonly Member[]): Group => ({
   members,
-  stackable: [],
+  together: [],
   severity: 'warning',
   confidence: 'medium',
   source: TABLE,
@@ -46,14 +46,18 @@ const exchange: Group = {
     ['EXCHANGE_S_STANDARD', '9aaf7827-d63c-4b61-89c3-182f06f82e5c'],
     ['EXCHANGE_S_STANDARD_MIDMARKET', 'fc52cc4b-ed7d-472d-bbe7-b081c23ecc56'],
   ]),
-  stackable: ['EXCHANGE_S_DESKLESS', 'EXCHANGE_S_ESSENTIALS', 'EXCHANGE_S_STANDARD'],
+  together: ['EXCHANGE_S_DESKLESS', 'EXCHANGE_S_ESSENTIALS', 'EXCHANGE_S_STANDARD'],
   source: `${TABLE}; partly superseded by MC541151 (January 2023)`,
 };
 
-const rightsManagement = table([
-  ['RMS_S_ENTERPRISE', 'bea4c11e-220a-4e6d-8eb8-8ea15d019f90'],
-  ['RMS_S_ENTERPRISE_GOV', '6a76346d-5d6e-4051-9fe3-ed3f312b5597'],
-]);
+const rightsManagement: Group = {
+  ...table([
+    ['RMS_S_ENTERPRISE', 'bea4c11e-220a-4e6d-8eb8-8ea15d019f90'],
+    ['RMS_S_ENTERPRISE_GOV', '6a76346d-5d6e-4051-9fe3-ed3f312b5597'],
+  ]),
+  together: ['RMS_S_ENTERPRISE', 'RMS_S_ENTERPRISE_GOV'],
+  source: `${TABLE}; but by the same page Enterprise Mobility + Security G3 has one and Office 365 G3 the other`,
+};
 
 const intune = table([
   ['INTUNE_A', 'c1ec4a95-1f05-45b3-a911-aa3fa01094f5'],
@@ -79,12 +83,16 @@ const sharepoint: Group = {
   source: `${TABLE}; its text only advises against it, and the Exchange team wrote in January 2023 that SharePoint supports it`,
 };
 
-const skype = table([
-  ['MCOIMP', 'afc06cb0-b4f4-4473-8286-d644f70d8faf'],
-  ['MCOSTANDARD_MIDMARKET', 'b2669e95-76ef-4e7e-a367-002f60a39f3e'],
-  ['MCOSTANDARD', '0feaeb32-d00e-4d66-bd5a-43b5b83db82c'],
-  ['MCOLITE', '70710b6b-3ab4-4a38-9f6d-9f169461650a'],
-]);
+const skype: Group = {
+  ...table([
+    ['MCOIMP', 'afc06cb0-b4f4-4473-8286-d644f70d8faf'],
+    ['MCOSTANDARD_MIDMARKET', 'b2669e95-76ef-4e7e-a367-002f60a39f3e'],
+    ['MCOSTANDARD', '0feaeb32-d00e-4d66-bd5a-43b5b83db82c'],
+    ['MCOLITE', '70710b6b-3ab4-4a38-9f6d-9f169461650a'],
+  ]),
+  together: ['MCOIMP', 'MCOSTANDARD'],
+  source: `${TABLE}; but Microsoft sells Teams Enterprise (MCOIMP) for use with E1, E3 and E5 without Teams (MCOSTANDARD) since April 2024, and MC541151 (January 2023) lets F3 stand beside E3`,
+};
 
 const calling: Group = {
   ...table([
@@ -106,23 +114,26 @@ const teams: Group = {
     ['TEAMS1', '57ff2da0-773e-42df-b2af-ffb7a2317929'],
     ['TEAMS_FREE', '4fa4026d-ce74-4962-a151-8e96d57ea8e4'],
   ]),
-  source: 'Example of an error in the Microsoft Cloud Licensing API design document',
+  severity: 'info',
+  confidence: 'low',
+  source:
+    'Example of an error in the Microsoft Cloud Licensing API design document; no page on licensing says it',
   date: '2026-08-21',
 };
 
 function pairsOf(group: Group): RuleFact[] {
-  const { members, stackable, severity, confidence, source, date } = group;
+  const { members, together, severity, confidence, source, date } = group;
   return members.flatMap(([name, id], i) =>
     members.slice(i + 1).map(([otherName, otherId]): RuleFact => {
-      const isSuperseded = stackable.includes(name) && stackable.includes(otherName);
+      const isAllowed = together.includes(name) && together.includes(otherName);
       return {
         id: `documented:excludes:${name}:${otherName}` as FactId,
         relation: { kind: 'excludes', pair: [servicePlanId(id), servicePlanId(otherId)] },
-        severity: isSuperseded ? 'info' : severity,
+        severity: isAllowed ? 'info' : severity,
         origin: 'documented',
         source,
         date,
-        confidence: isSuperseded ? 'low' : confidence,
+        confidence: isAllowed ? 'low' : confidence,
         scope: { kind: 'everywhere' },
         enabled: true,
       };
@@ -150,7 +161,8 @@ export const exclusiveServicePlans: readonly ReadonlySet<ServicePlanId>[] = grou
 /**
  * Service plans that Microsoft's table says exclude each other, pair by pair. None is blocking: the
  * table says of itself that it is not kept up to date, and taken literally it forbids thousands of
- * pairs of products that work. Members that only its 2021 edition had are left out, and Entra ID
- * service plans, which can all be had together, never stand here.
+ * pairs of products that work. A pair that Microsoft sells or allows together, or that no page on
+ * licensing names, is information. Members that only the table's 2021 edition had are left out, and
+ * Entra ID service plans, which can all be had together, never stand here.
  */
 export const documentedConflicts: readonly RuleFact[] = groups.flatMap(pairsOf);

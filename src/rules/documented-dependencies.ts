@@ -26,13 +26,14 @@ const RMS_S_ENTERPRISE = 'bea4c11e-220a-4e6d-8eb8-8ea15d019f90';
 
 const GROUP_PROBLEMS =
   'Microsoft Learn, "Identify and resolve license assignment problems for a group"';
-const PHONE = 'Public scripts for Teams telephony that quote the cloud or treat it so';
+const PHONE =
+  'Public scripts for Teams telephony that quote the cloud or treat it so; Microsoft publishes no list';
 
 const calling = (name: string, subject: string): Documented => ({
   name,
   subject,
   anyOf: [MCOEV],
-  severity: 'warning',
+  severity: 'info',
   confidence: 'medium',
   source: PHONE,
   date: '2026-08-21',
@@ -53,9 +54,9 @@ const documented: readonly Documented[] = [
     name: 'MCOEV',
     subject: MCOEV,
     anyOf: [MCOSTANDARD, TEAMS1],
-    severity: 'warning',
+    severity: 'info',
     confidence: 'medium',
-    source: `${PHONE}; that it depends is certain, the list is not`,
+    source: PHONE,
     date: '2026-08-21',
   },
   calling('MCOPSTN1', '4ed3ff63-69d7-4fb7-b984-5aec7f605ca8'),
@@ -64,19 +65,20 @@ const documented: readonly Documented[] = [
   {
     name: 'MCOMEETADV',
     subject: '3e26ee1f-8a5f-4d52-aee2-b81ce45c8f40',
-    anyOf: [MCOSTANDARD, MCOIMP],
-    severity: 'warning',
+    anyOf: [MCOSTANDARD, MCOIMP, TEAMS1],
+    severity: 'info',
     confidence: 'medium',
-    source: `${GROUP_PROBLEMS}: "Audio Conferencing is dependent on Skype for Business"; the list is not given`,
+    source: `${GROUP_PROBLEMS}: "Audio Conferencing is dependent on Skype for Business"; the list is not given, and Teams Rooms Basic has it with Teams alone`,
     date: '2025-03-03',
   },
   {
     name: 'THREAT_INTELLIGENCE',
     subject: '8e0c0a52-6a6c-4d40-8370-dd62790dcd70',
     anyOf: [EXCHANGE_S_ENTERPRISE, EXCHANGE_S_STANDARD, EXCHANGE_S_DESKLESS],
-    severity: 'warning',
-    confidence: 'medium',
-    source: 'A public script in production: "needs an Exchange Online plan"',
+    severity: 'info',
+    confidence: 'low',
+    source:
+      'A public script in production: "needs an Exchange Online plan"; Microsoft publishes no list',
     date: '2026-08-21',
   },
   {
@@ -111,11 +113,11 @@ const documented: readonly Documented[] = [
 
 /**
  * Which service plan needs which others, as far as public sources say; there is no complete list.
- * `blocking` only where a refusal of the cloud was published with both GUIDs (SHAREPOINT_PROJECT).
- * The others are warnings: their lists are from prose, which may leave alternatives out.
- * RMS_S_PREMIUM is information only, because Microsoft 365 F1 has it without what it is said to
- * need. Left out: Office for the web on SharePoint, whose list ends in "etc." and which many
- * products carry without SharePoint.
+ * `blocking` only where a refusal of the cloud was published with both GUIDs (SHAREPOINT_PROJECT),
+ * `warning` only where Microsoft published what is needed. The others are information: their lists
+ * are from prose or scripts, which may leave alternatives out. So is RMS_S_PREMIUM, because
+ * Microsoft 365 F1 has it without what it is said to need. Left out: Office for the web on
+ * SharePoint, whose list ends in "etc." and which many products carry without SharePoint.
  */
 export const documentedDependencies: readonly RuleFact[] = documented.map(
   ({ name, subject, anyOf, severity, confidence, source, date }) => ({

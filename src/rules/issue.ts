@@ -2,7 +2,7 @@ import type { GroupId, ServicePlanId, SkuId } from '#licenses/ids.ts';
 import type { FactId } from './rule-fact.ts';
 import type { Severity } from './severity.ts';
 
-/** Services whose data starts to be deleted when the last service plan goes. */
+/** Services that a user loses, and the data with some, when the last service plan goes. */
 export type DataService = 'exchange' | 'sharepoint' | 'teams';
 
 /** What a rule or the ledger says about a user before saving. Codes are those of Graph where it has one. */
@@ -88,7 +88,7 @@ export type Issue =
     }
   | {
       readonly code: 'dataAtRisk';
-      readonly severity: 'warning';
+      readonly severity: 'warning' | 'info';
       readonly service: DataService;
     }
   | {

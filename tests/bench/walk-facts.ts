@@ -77,7 +77,10 @@ function dataAtRisk(before: SwitchedOn, after: SwitchedOn, context: WalkContext)
   const left = keptBy(after);
   return [...keptBy(before)]
     .filter((service) => !left.has(service))
-    .map((service) => ({ text: `dataAtRisk ${service}`, severity: 'warning' }));
+    .map((service) => ({
+      text: `dataAtRisk ${service}`,
+      severity: service === 'teams' ? 'info' : 'warning',
+    }));
 }
 
 /** What the facts say of a user whose service plans change so. */

@@ -127,7 +127,11 @@ function dataAtRisk(before: On, after: On, services: readonly Service[]): Issue[
       const has = ({ possible }: On): boolean => plans.some((id) => possible.has(id));
       return has(before) && !has(after);
     })
-    .map(({ service }) => ({ code: 'dataAtRisk', severity: 'warning', service }));
+    .map(({ service }) => ({
+      code: 'dataAtRisk',
+      severity: service === 'teams' ? 'info' : 'warning',
+      service,
+    }));
 }
 
 /** A string that is equal for issues that say the same. */

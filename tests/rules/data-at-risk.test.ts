@@ -31,6 +31,16 @@ describe('data at risk', () => {
     expect(atRisk(revoke('a'), holds('a', direct(['EXCHANGE_S_ENTERPRISE'])))).toEqual([]);
   });
 
+  it('warns of mail and files, and only informs of Teams, of which nothing is deleted', () => {
+    const products = [product('a', 9, ['EXCHANGE_S_ENTERPRISE', 'SHAREPOINTENTERPRISE', 'TEAMS1'])];
+    const said = issuesOf({ products, holds: [holds('a')], location: DE, draft: revoke('a') });
+    expect(said).toEqual([
+      { code: 'dataAtRisk', severity: 'warning', service: 'exchange' },
+      { code: 'dataAtRisk', severity: 'warning', service: 'sharepoint' },
+      { code: 'dataAtRisk', severity: 'info', service: 'teams' },
+    ]);
+  });
+
   it('is said where no source said whether the service was on', () => {
     expect(atRisk(revoke('a'), holds('a', direct(null)))).toEqual(['dataAtRisk']);
   });

@@ -9,8 +9,10 @@ import { dataServiceOf } from '#rules/data-services.ts';
 import { documentedConflicts } from '#rules/documented-conflicts.ts';
 import { documentedDependencies } from '#rules/documented-dependencies.ts';
 import { documentedFacts } from '#rules/documented-facts.ts';
+import type { Issue } from '#rules/issue.ts';
 import { readLocation } from '#users/usage-location.ts';
 import { corpusFile, describeWithCorpus } from '../corpus.ts';
+import { direct, draftOf } from '../plan/by-hand.ts';
 import { issuesOf } from './judging.ts';
 
 describe('documented facts', () => {
@@ -25,6 +27,14 @@ describe('documented facts', () => {
   it('block only where the cloud itself was quoted with both service plans', () => {
     const blocking = documentedFacts.filter(({ severity }) => severity === 'blocking');
     expect(blocking.map(({ id }) => id)).toEqual(['documented:requires:SHAREPOINT_PROJECT']);
+  });
+
+  it('warn only where Microsoft published what is needed, or that it excludes', () => {
+    for (const { id, severity, confidence, source } of documentedFacts) {
+      if (severity === 'info') continue;
+      expect(confidence, id).not.toBe('low');
+      expect(source, id).toMatch(/^(Microsoft |A refusal of Microsoft Graph)/);
+    }
   });
 
   it('judge a customer only if switched on and about it', () => {
@@ -118,6 +128,31 @@ describeWithCorpus('documented facts and the published tables', () => {
       }).some(({ code }) => code === 'conflict'),
     );
     expect(conflicting).toEqual([]);
+  });
+
+  it('warn of nothing that Microsoft sells for use together', () => {
+    const products = catalog();
+    const named = (part: string): Product => products.find((one) => one.skuPartNumber === part)!;
+    const assigning = (part: string, held: string | null): Issue[] =>
+      issuesOf({
+        products,
+        facts: documentedFacts,
+        holds: held === null ? [] : [{ skuId: named(held).skuId, paths: [direct()] }],
+        location: readLocation('DE')!,
+        draft: draftOf({ skuId: named(part).skuId, action: 'assign', servicePlans: {} }),
+      });
+    const warnings = (held: string, part: string): Issue[] =>
+      assigning(part, held).filter(({ severity }) => severity !== 'info');
+    for (const suite of ['STANDARDPACK', 'ENTERPRISEPACK', 'SPE_E3', 'SPE_E5']) {
+      expect(warnings(suite, 'SPE_F1'), suite).toEqual([]);
+    }
+    const withoutTeams = ['Office_365_E3_(no_Teams)', 'Microsoft_365_E3_(no_Teams)'];
+    for (const suite of [...withoutTeams, 'Microsoft_365_E5_(no_Teams)']) {
+      expect(warnings(suite, 'Microsoft_Teams_Enterprise_New'), suite).toEqual([]);
+      expect(warnings('Microsoft_Teams_Enterprise_New', suite), suite).toEqual([]);
+    }
+    expect(warnings('ENTERPRISEPACK_GOV', 'EMS_GOV')).toEqual([]);
+    expect(assigning('Microsoft_Teams_Rooms_Basic', null)).toEqual([]);
   });
 
   it('find the service plans that keep data', () => {

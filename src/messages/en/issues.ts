@@ -45,8 +45,8 @@ export const issues = {
     exchange:
       'The last mailbox license goes. The mailbox is kept for 30 days, then it is deleted with all mail, calendars and contacts.',
     sharepoint:
-      'The last storage license goes. Files in OneDrive are kept for 30 days, then their deletion starts.',
-    teams: 'The last Teams license goes. After 30 days the deletion of Teams data starts.',
+      'The last storage license goes. OneDrive is read-only from day 60. After 93 days it is archived, or its deletion starts if billing for unlicensed accounts is off. Education, GCC and DoD customers have other rules.',
+    teams: 'The last Teams license goes. Teams can no longer be used.',
   },
   shortage: (product: string) => `No license of ${product} is left.`,
   group: (name: string) => `group ${name}`,

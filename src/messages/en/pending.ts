@@ -76,7 +76,7 @@ export const pending = {
   },
   frees: 'Revoking frees licenses for others. The subscription and its bill do not change.',
   losing: (count: number) =>
-    `${users(count)} ${pick(count, 'loses', 'lose')} the last mailbox or storage license. The data is kept for 30 days, then its deletion starts.`,
+    `${users(count)} ${pick(count, 'loses', 'lose')} the last mailbox or storage license. A mailbox is deleted after 30 days. OneDrive is archived after 93 days for most customers.`,
   shortTitle: 'Not enough licenses',
   short: (product: string, count: number) => `${product}: short by ${n(count)}`,
   shortNote:

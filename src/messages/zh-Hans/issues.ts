@@ -41,8 +41,9 @@ export const issues = {
   dataAtRisk: {
     exchange:
       '最后一个邮箱许可证将被撤销。邮箱保留 30 天，之后将连同所有邮件、日历和联系人一起删除。',
-    sharepoint: '最后一个存储许可证将被撤销。OneDrive 中的文件保留 30 天，之后开始删除。',
-    teams: '最后一个 Teams 许可证将被撤销。30 天后开始删除 Teams 数据。',
+    sharepoint:
+      '最后一个存储许可证将被撤销。OneDrive 从第 60 天起变为只读，93 天后存档；如果未启用无许可证账户的计费，则开始删除。教育版、GCC 和 DoD 客户适用其他规则。',
+    teams: '最后一个 Teams 许可证将被撤销，用户将无法再使用 Teams。',
   },
   shortage: (product: string) => `${product} 没有剩余的许可证。`,
   group: (name: string) => `组“${name}”`,

@@ -71,7 +71,7 @@ export const pending = {
   },
   frees: '撤销会释放许可证供他人使用。订阅及其费用不变。',
   losing: (count: number) =>
-    `${users(count)}将失去最后一个邮箱或存储许可证。数据保留 30 天，之后开始删除。`,
+    `${users(count)}将失去最后一个邮箱或存储许可证。邮箱将在 30 天后删除；对大多数客户，OneDrive 将在 93 天后存档。`,
   shortTitle: '许可证不足',
   short: (product: string, count: number) => `${product}：缺少 ${n(count)} 个许可证`,
   shortNote: '没有可用许可证的用户会在同步期间等待释放的许可证。如果没有释放，其结果为“被拒绝”。',

@@ -41,8 +41,9 @@ export const issues = {
   dataAtRisk: {
     exchange:
       '最後一個信箱授權將被撤銷。信箱保留 30 天，之後會連同所有郵件、行事曆和連絡人一起刪除。',
-    sharepoint: '最後一個儲存空間授權將被撤銷。OneDrive 中的檔案保留 30 天，之後開始刪除。',
-    teams: '最後一個 Teams 授權將被撤銷。30 天後開始刪除 Teams 資料。',
+    sharepoint:
+      '最後一個儲存空間授權將被撤銷。OneDrive 從第 60 天起變成唯讀，93 天後封存；如果未啟用無授權帳戶的計費，則會開始刪除。教育版、GCC 和 DoD 客戶適用其他規則。',
+    teams: '最後一個 Teams 授權將被撤銷，使用者將無法再使用 Teams。',
   },
   shortage: (product: string) => `${product} 沒有剩餘的授權。`,
   group: (name: string) => `群組「${name}」`,

@@ -71,7 +71,7 @@ export const pending = {
   },
   frees: '撤銷會釋出授權供他人使用。訂閱及其費用不變。',
   losing: (count: number) =>
-    `${users(count)}將失去最後一個信箱或儲存空間授權。資料會保留 30 天，之後開始刪除。`,
+    `${users(count)}將失去最後一個信箱或儲存空間授權。信箱會在 30 天後刪除；對大多數客戶，OneDrive 會在 93 天後封存。`,
   shortTitle: '授權不足',
   short: (product: string, count: number) => `${product}：缺少 ${n(count)} 個授權`,
   shortNote:
