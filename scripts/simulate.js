@@ -1,10 +1,12 @@
 #!/usr/bin/env node
-// Simulates whole syncs under faults: npm run simulate -- [how many schedules] [first seed].
-// Prints every seed that breaks an invariant; put such a seed into tests/sync/kept-seeds.ts.
+// Simulates whole syncs under faults: npm run simulate -- [how many schedules] [first seed], which is a
+// fresh one where it is not given. The deep ones go through the real Graph provider. Prints every seed that
+// breaks an invariant; put such a seed into tests/sync/kept-seeds.ts.
 import { resolve } from 'node:path';
 import { runnerImport } from 'vite';
 
-const [count = 10_000, first = 1] = process.argv.slice(2).map(Number);
+const fresh = Math.floor(Math.random() * 1e9);
+const [count = 10_000, first = fresh] = process.argv.slice(2).map(Number);
 if (!Number.isSafeInteger(count) || !Number.isSafeInteger(first)) {
   console.error('Usage: npm run simulate -- [how many schedules] [first seed]');
   process.exit(2);
@@ -18,7 +20,8 @@ async function load(name) {
 }
 
 const { brokenSeeds } = await load('broken-seeds.ts');
-const weathers = Object.entries((await load('weather.ts')).weathers);
+const { weathers: quick, deepWeathers } = await load('weather.ts');
+const weathers = Object.entries({ ...quick, ...deepWeathers });
 const each = Math.ceil(count / weathers.length);
 const start = performance.now();
 let broken = 0;
@@ -34,7 +37,7 @@ for (const [name, weather] of weathers) {
 const seconds = (performance.now() - start) / 1_000;
 const total = each * weathers.length;
 console.log(
-  `${total} schedules in ${seconds.toFixed(1)} s, ${Math.round(total / seconds)} per second`,
+  `${total} schedules from seed ${first} on in ${seconds.toFixed(1)} s, ${Math.round(total / seconds)} per second`,
 );
 console.log(`${total - broken} passed, ${broken} failed`);
 process.exit(broken > 0 ? 1 : 0);

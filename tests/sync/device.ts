@@ -6,6 +6,7 @@ import type { RunNews } from '../../src/sync/run-ports.ts';
 import type { UserId } from '../../src/users/ids.ts';
 import type { Dice } from './dice.ts';
 import { FakeNetwork, type NetworkParts } from './fake-network.ts';
+import { GraphNetwork } from './graph-network.ts';
 import { Landings } from './landings.ts';
 import { LastWords } from './last-words.ts';
 import { Actor } from './timeline.ts';
@@ -17,7 +18,7 @@ export class Device {
   readonly outbox: WatchedOutbox;
   readonly words = new LastWords();
   readonly landings = new Landings(this.words);
-  readonly network: FakeNetwork;
+  readonly network: FakeNetwork | GraphNetwork;
   readonly windows: Actor[] = [];
   /** How many operations the runs told to have ended. */
   told = 0;
@@ -29,7 +30,9 @@ export class Device {
     this.#name = name;
     this.outbox = parts.outbox;
     this.#parts = { ...parts, landings: this.landings };
-    this.network = new FakeNetwork(this.#parts);
+    this.network = parts.weather.graph
+      ? new GraphNetwork(this.#parts)
+      : new FakeNetwork(this.#parts);
   }
 
   /** Opens a window that syncs whenever nobody else does. */

@@ -1,3 +1,4 @@
+import { readRefusal } from '../../src/graph/refusal.ts';
 import type { DirectPath } from '../../src/plan/operation.ts';
 import type { Device } from './device.ts';
 import type { Schedule } from './schedule.ts';
@@ -77,12 +78,15 @@ const sum: Invariant = function* ({ outbox }, schedule) {
   }
 };
 
+/** A refusal in the words of the quick cloud, or in those of Microsoft Graph. */
+const isForWant = (raw: string): boolean => raw === 'shortage' || readRefusal(raw).kind === 'count';
+
 /** I8: nobody is refused a license that the same plan frees. */
 const shortages: Invariant = function* ({ outbox }, schedule) {
   if (hasOthers(schedule) || schedule.weather.planning) return;
   const { cloud } = schedule.people;
   for (const { operation, outcome } of outbox.ended) {
-    if (outcome.kind !== 'rejected' || outcome.raw !== 'shortage') continue;
+    if (outcome.kind !== 'rejected' || !isForWant(outcome.raw)) continue;
     const gained = operation.touches.filter(
       ({ before, target }) => before === 'absent' && target !== 'absent',
     );

@@ -1,10 +1,11 @@
-import type { SkuId } from '../../src/licenses/ids.ts';
+import type { ServicePlanId, SkuId } from '../../src/licenses/ids.ts';
 import type { DirectPath } from '../../src/plan/operation.ts';
 import type { UserId } from '../../src/users/ids.ts';
 import { LOCATION_NONE, readLocation } from '../../src/users/usage-location.ts';
 import type { Dice } from './dice.ts';
 import { FakeCloud } from './fake-cloud.ts';
 import type { WatchedOutbox } from './watched-outbox.ts';
+import type { Weather } from './weather.ts';
 
 const DE = readLocation('DE') ?? LOCATION_NONE;
 
@@ -15,13 +16,26 @@ export interface People {
   readonly cloud: FakeCloud;
 }
 
-const names = (prefix: string, count: number): string[] =>
-  Array.from({ length: count }, (_, i) => `${prefix}${i}`);
+/** Names as the cloud gives them, told by the first letter. */
+const names = (letter: string, count: number): string[] =>
+  Array.from(
+    { length: count },
+    (_, i) => `${letter}0000000-0000-4000-8000-${String(i).padStart(12, '0')}`,
+  );
 
-/** A few users with a few licenses; few units are left of each product when `shortages`. */
-export function makePeople(dice: Dice, shortages: boolean): People {
-  const users = names('u', 1 + dice.int(6)) as UserId[];
-  const products = names('p', 1 + dice.int(3)) as SkuId[];
+/** A service plan that every product has. */
+export const SERVICE_PLAN = 'c0000000-0000-4000-8000-000000000001' as ServicePlanId;
+
+/** More users than go into one batch. */
+const CROWD = 45;
+
+/** A few users, or a crowd, with a few licenses; few units are left of each product when `shortages`. */
+export function makePeople(
+  dice: Dice,
+  { shortages, crowd }: Pick<Weather, 'shortages' | 'crowd'>,
+): People {
+  const users = names('a', 1 + dice.int(crowd && dice.is(0.3) ? CROWD : 6)) as UserId[];
+  const products = names('b', 1 + dice.int(3)) as SkuId[];
   const free = new Map(
     products.map((sku) => {
       const few = dice.int(3);
@@ -40,7 +54,7 @@ export function makePeople(dice: Dice, shortages: boolean): People {
 
 /** How a product may be wanted: not at all, with everything on, or with a service plan off. */
 export const anyPath = (dice: Dice): DirectPath =>
-  dice.is(0.45) ? 'absent' : ((dice.is(0.3) ? ['s1'] : []) as unknown as DirectPath);
+  dice.is(0.45) ? 'absent' : dice.is(0.3) ? [SERVICE_PLAN] : [];
 
 /** Plans something for most of them, from what the cloud has now. */
 export function makePlan(

@@ -38,7 +38,7 @@ export class Schedule {
     this.weather = weather;
     // the same people and plan in any weather
     const birth = new Dice(seed);
-    this.people = makePeople(birth, weather.shortages);
+    this.people = makePeople(birth, weather);
     this.#dice = new Dice(~seed);
     this.#hand = new Dice(seed ^ 0x5eed);
     this.#law = new Dice(seed ^ 0x1a3);

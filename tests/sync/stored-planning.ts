@@ -10,10 +10,8 @@ import { saveChange } from '#store/save-change.ts';
 import type { UserId } from '#users/ids.ts';
 import { locationLetters, type LocationCode } from '#users/usage-location.ts';
 import { planAll, plannerOf, stepOn } from '../store/steps.ts';
+import { SERVICE_PLAN } from './people.ts';
 import type { KnownUser, Undone } from './watched-outbox.ts';
-
-/** A service plan that every product has. */
-export const SERVICE_PLAN = 's1';
 
 /** The ticks that plan just this. */
 export const draftOf = (wishes: KnownUser['wishes'], location: LocationCode | null): Draft => ({

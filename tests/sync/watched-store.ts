@@ -17,8 +17,9 @@ import type { Committed, Control, Lease, OutboxStep } from '#sync/ports.ts';
 import type { UserId } from '#users/ids.ts';
 import { isPending } from '#users/user-table.ts';
 import { batchOf, describeByPart, direct, graphUser, owned } from '../users/merge-records.ts';
-import { draftOf, SERVICE_PLAN, StoredPlanning } from './stored-planning.ts';
+import { draftOf, StoredPlanning } from './stored-planning.ts';
 import { pathIn } from './fake-outbox.ts';
+import { SERVICE_PLAN } from './people.ts';
 import type { Ended, KnownUser, Undone, WatchedOutbox } from './watched-outbox.ts';
 import { limits } from './weather.ts';
 
@@ -29,7 +30,7 @@ const setOf = (baseline: KnownUser['baseline']): LicenseSet =>
 
 const productOf = (sku: SkuId): Product => ({
   ...owned(sku),
-  servicePlans: [{ id: SERVICE_PLAN as never, partName: 'S1', appliesTo: 'User' }],
+  servicePlans: [{ id: SERVICE_PLAN, partName: 'S1', appliesTo: 'User' }],
 });
 
 /** The real store, with its customer as the simulation looks at it. */

@@ -19,6 +19,10 @@ export interface Weather {
   readonly forbidding: boolean;
   /** Another device syncs a plan of its own for the same customer. */
   readonly secondDevice: boolean;
+  /** Everything goes through the real Graph provider, to what answers as Microsoft Graph does. */
+  readonly graph: boolean;
+  /** More users than go into one batch. */
+  readonly crowd: boolean;
 }
 
 export const calm: Weather = {
@@ -34,10 +38,13 @@ export const calm: Weather = {
   undoing: false,
   forbidding: false,
   secondDevice: false,
+  graph: false,
+  crowd: false,
 };
 
 /** Everything that can happen to one device. */
 export const storm: Weather = {
+  ...calm,
   kills: true,
   freezes: true,
   network: true,
@@ -46,10 +53,6 @@ export const storm: Weather = {
   foreignEdits: true,
   planning: true,
   shortages: true,
-  steering: false,
-  undoing: false,
-  forbidding: false,
-  secondDevice: false,
 };
 
 /** Others leave the tenant alone, so that what is there can be counted. */
@@ -72,6 +75,17 @@ export const undoneAlone: Weather = { ...steeredAlone, undoing: true };
 export const forbidden: Weather = { ...storm, forbidding: true };
 /** And nobody else edits or plans, so that what is there can be counted. */
 export const forbiddenAlone: Weather = { ...settled, forbidding: true };
+
+/** How these are when everything goes through the real Graph provider, for more users than go into one batch. */
+const deep = (weather: Weather): Weather => ({ ...weather, graph: true, crowd: true });
+
+/** The deep ones, by name. */
+export const deepWeathers = {
+  ...{ deepStorm: deep(storm), deepTwoDevices: deep(twoDevices), deepSettled: deep(settled) },
+  ...{ deepUndone: deep(undone), deepUndoneAlone: deep(undoneAlone), deepCalm: deep(calm) },
+  deepForbidden: deep(forbidden),
+  deepForbiddenAlone: deep(forbiddenAlone),
+} as const;
 
 /** All of them, by name. */
 export const weathers = {

@@ -1,0 +1,44 @@
+import type { Actor, Timeline } from './timeline.ts';
+
+/** Work of a window between two waits for the outside: nothing else happens until it is done. */
+export class Computing {
+  readonly #timeline: Timeline;
+  readonly #actor: Actor;
+  #end: (() => void) | null = null;
+
+  constructor(timeline: Timeline, actor: Actor) {
+    this.#timeline = timeline;
+    this.#actor = actor;
+  }
+
+  /** Work that waits for the outside through `outside` only. */
+  async whole<T>(work: () => Promise<T>): Promise<T> {
+    this.#begin();
+    try {
+      return await work();
+    } finally {
+      this.#rest();
+    }
+  }
+
+  /** What the outside answers after `ms`; an error that it gives is thrown. */
+  async outside<T>(ms: number, find: () => T | Error): Promise<T> {
+    const answer = this.#timeline.answer(this.#actor, ms, () => {
+      this.#begin();
+      return find();
+    });
+    this.#rest();
+    const found = await answer;
+    if (found instanceof Error) throw found;
+    return found;
+  }
+
+  #begin(): void {
+    void this.#timeline.await(new Promise<void>((resolve) => (this.#end = resolve)));
+  }
+
+  #rest(): void {
+    this.#end?.();
+    this.#end = null;
+  }
+}

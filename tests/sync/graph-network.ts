@@ -1,0 +1,221 @@
+import type { GraphWire } from '../../src/sync/graph-call.ts';
+import { graphProvider } from '../../src/sync/graph-provider.ts';
+import type { Provider, Refused, Sending } from '../../src/sync/ports.ts';
+import { userId, type UserId } from '../../src/users/ids.ts';
+import { Computing } from './computing.ts';
+import type { NetworkParts } from './fake-network.ts';
+import {
+  after,
+  refusalAnswer,
+  said,
+  sendingOf,
+  userAnswer,
+  type Answer,
+  type Part,
+} from './graph-answers.ts';
+import type { Actor } from './timeline.ts';
+import { limits, MOST_LAG } from './weather.ts';
+
+/** Answers to a batch, or a part of one, by which nothing was done. */
+const UNDONE = [408, 409, 412, 423, 424, 429] as const;
+/** Faults of the server after which it has done with a request, and those of a gateway, behind which it goes on. */
+const FAULTS = [500, 501, 503, 507] as const;
+const GATEWAY = [502, 504] as const;
+
+/** What an answer gives when its time has come; null: it is missing. */
+interface Coming {
+  readonly ms: number;
+  readonly find: () => unknown;
+}
+
+const FORBIDDEN: Refused = {
+  ...{ kind: 'refused', raw: '', code: null, requestId: null, reason: 'forbidden', skuId: null },
+};
+
+/**
+ * The way to the cloud through the real Graph provider. What it sends is answered as Microsoft Graph does: with
+ * codes of a batch and of its parts, with parts that are missing or broken, in any order. A token comes first.
+ */
+export class GraphNetwork {
+  readonly throttles = new Map<UserId, number>();
+  readonly #parts: NetworkParts;
+
+  constructor(parts: NetworkParts) {
+    this.#parts = parts;
+  }
+
+  providerFor(actor: Actor): Provider {
+    const computing = new Computing(this.#parts.timeline, actor);
+    const wire: GraphWire = {
+      base: 'https://graph.example/v1.0/',
+      timeout: limits.requestTimeout,
+      tokens: { token: () => this.#token(computing) },
+      fetch: async (request) => {
+        const { requests } = JSON.parse(await request.text()) as { requests: Part[] };
+        return this.#answer(requests, computing);
+      },
+    };
+    const provider = graphProvider(wire);
+    return {
+      read: (users) => computing.whole(() => provider.read(users)),
+      send: (sendings, mayLeave) =>
+        computing.whole(() =>
+          provider.send(sendings, this.#parts.mutant === 'leaseUnchecked' ? () => true : mayLeave),
+        ),
+    };
+  }
+
+  /** True so often while something may go wrong. */
+  #isTrouble(chance: number): boolean {
+    const { weather, dice, isStormy } = this.#parts;
+    return weather.network && isStormy() && dice.is(chance);
+  }
+
+  /** A window may freeze meanwhile; nobody may be signed in, and nobody may be there to be asked. */
+  #token(computing: Computing): Promise<string | null> {
+    const { dice } = this.#parts;
+    const ms = this.#isTrouble(0.2) ? dice.int(30_000) : 1;
+    const isSignedOut = this.#isTrouble(0.01);
+    const isLost = this.#isTrouble(0.01);
+    return computing.outside(ms, () => {
+      if (isLost) return new Error('no window answers');
+      return isSignedOut ? null : 'token';
+    });
+  }
+
+  async #answer(requests: readonly Part[], computing: Computing): Promise<Response> {
+    const { dice } = this.#parts;
+    const isAsking = requests.every(({ method }) => method === 'GET');
+    if (this.#isTrouble(0.06)) {
+      this.#count(requests);
+      const undone = this.#undone();
+      return computing.outside(50, () => responseOf(undone));
+    }
+    const isLost = this.#isTrouble(0.1);
+    const isSlow = this.#isTrouble(0.2);
+    const comings = requests.map((part) => this.#part(part, isLost, isSlow));
+    const last = Math.max(...comings.map(({ ms }) => ms));
+    if (isLost) {
+      // a connection may break long before a request lands
+      const ms = isAsking ? limits.requestTimeout : dice.int(limits.requestTimeout);
+      return computing.outside<Response>(ms, () => new Error('connection lost'));
+    }
+    const isBroken = this.#isTrouble(0.04);
+    const fault = dice.pick([...FAULTS, ...GATEWAY]);
+    return computing.outside(last, () => {
+      const responses = requests.flatMap(({ id }, i) => {
+        const found = comings[i]?.find() ?? null;
+        return found === null ? [] : [{ id, ...found }];
+      });
+      // they come in any order
+      if (dice.is(0.5)) responses.reverse();
+      if (!isBroken) return Response.json({ responses });
+      return dice.is(0.5) ? new Response('<html>', { status: 200 }) : responseOf({ status: fault });
+    });
+  }
+
+  /** An answer by which nothing of a batch was done. */
+  #undone(): Answer {
+    const { dice } = this.#parts;
+    const chance = dice.next();
+    if (chance < 0.1) return said(400, 'BadRequest', 'One of them is malformed.');
+    if (chance < 0.15) return said(403, 'Authorization_RequestDenied', 'Insufficient privileges.');
+    if (chance < 0.25) return { status: 401 };
+    return after({ status: dice.pick(UNDONE) }, dice.is(0.5) ? 4 : null);
+  }
+
+  #part(part: Part, isLost: boolean, isSlow: boolean): Coming {
+    const sending = sendingOf(part);
+    return sending === null ? this.#reading(part, isSlow) : this.#change(sending, isLost, isSlow);
+  }
+
+  #reading({ url }: Part, isSlow: boolean): Coming {
+    const { dice, cloud, timeline, weather, permissions } = this.#parts;
+    const ms = 50 + dice.int(isSlow ? 20_000 : 400);
+    const id = /^\/users\/([0-9a-f-]{36})/.exec(url)?.[1];
+    const select = new URLSearchParams(url.split('?')[1]).get('$select')?.split(',') ?? [];
+    if (id === undefined) return { ms, find: () => ({ status: 200, body: { value: [] } }) };
+    if (this.#isTrouble(0.05)) {
+      const none = dice.pick([null, {}, { status: 200, body: {} }, { status: 401 }]);
+      const code = dice.pick([...UNDONE, ...FAULTS, ...GATEWAY]);
+      const answer = dice.is(0.5) ? after({ status: code }, dice.is(0.5) ? 3 : null) : none;
+      return { ms, find: () => answer };
+    }
+    const lag = weather.staleReads && dice.is(0.3) ? dice.int(MOST_LAG) : 0;
+    return {
+      ms,
+      find: () =>
+        permissions.may('read', userId(id))
+          ? userAnswer(cloud.read(userId(id), lag, timeline.now), select, true)
+          : refusalAnswer(FORBIDDEN),
+    };
+  }
+
+  #change(sending: Sending, isLost: boolean, isSlow: boolean): Coming {
+    const { timeline, dice, outbox } = this.#parts;
+    const { userId: user } = sending;
+    const operation = outbox.open.get(user) ?? null;
+    const ms = isSlow || isLost ? dice.int(limits.requestTimeout - 1) : 50 + dice.int(300);
+    if (this.#isTrouble(0.12)) {
+      this.#countOne(user);
+      const undone = this.#undonePart();
+      return { ms: 40, find: () => undone };
+    }
+    // nobody knows whether it is done: at once, later, or never
+    const unclear = this.#isTrouble(0.05) ? dice.pick([...FAULTS, ...GATEWAY, null]) : undefined;
+    const isLate = unclear === 502 || unclear === 504 || unclear === null;
+    const landed: { answer: Answer | null } = { answer: null };
+    if ((isLost || unclear !== undefined) && dice.is(0.4)) {
+      return { ms, find: () => unclear && { status: unclear } };
+    }
+    const at = isLate && dice.is(0.5) ? dice.int(limits.requestTimeout - 1) : ms - 1;
+    timeline.in(Math.max(0, at), () => {
+      const refused = this.#land(operation, sending);
+      landed.answer = refused === null ? { status: 200, body: {} } : refusalAnswer(refused);
+    });
+    return {
+      ms,
+      find: () => (unclear === undefined ? landed.answer : unclear && { status: unclear }),
+    };
+  }
+
+  /** An answer to one change by which nothing was done. */
+  #undonePart(): Answer {
+    const { dice } = this.#parts;
+    const chance = dice.next();
+    if (chance < 0.1) return { status: 401 };
+    if (chance < 0.2) return said(404, 'Request_ResourceNotFound', 'It does not exist.');
+    if (chance < 0.3) return said(400, 'Request_BadRequest', 'ConcurrencyViolation');
+    const told = after({ status: dice.pick(UNDONE) }, dice.is(0.5) ? 2 : null);
+    return chance < 0.4 ? after({ status: dice.pick(FAULTS) }, 2) : told;
+  }
+
+  #land(
+    operation: Parameters<NetworkParts['landings']['landed']>[0]['operation'],
+    sending: Sending,
+  ): Refused | null {
+    const { timeline, cloud, landings, outbox, trace, onLanded, permissions } = this.#parts;
+    const refused = permissions.may('change', sending.userId)
+      ? cloud.land(sending, timeline.now)
+      : FORBIDDEN;
+    const done = refused === null;
+    trace(`land ${sending.userId} ${refused?.reason ?? 'done'}`);
+    landings.landed({ operation, sending, done }, outbox, timeline.now);
+    if (done) onLanded(sending);
+    return refused;
+  }
+
+  #count(requests: readonly Part[]): void {
+    for (const part of requests) {
+      const sending = sendingOf(part);
+      if (sending !== null) this.#countOne(sending.userId);
+    }
+  }
+
+  #countOne(user: UserId): void {
+    this.throttles.set(user, (this.throttles.get(user) ?? 0) + 1);
+  }
+}
+
+const responseOf = ({ status, headers = {}, body }: Answer): Response =>
+  new Response(body === undefined ? null : JSON.stringify(body), { status, headers });
