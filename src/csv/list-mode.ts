@@ -3,13 +3,17 @@ import type { DraftProduct } from '#plan/draft.ts';
 import type { Ask } from './assignment-list.ts';
 
 /**
- * What of a list is followed. `exact`: for the users in the list, and of the products in `covered`,
- * what the list says is what they have afterwards.
+ * What of a list is followed. `eachRow`: what its rows assign and revoke, and nothing else. `exact`: for
+ * the users in the list, and of the products in `covered`, what the list says is what they have afterwards.
  */
 export type ListMode =
+  | { readonly kind: 'eachRow' }
   | { readonly kind: 'assignOnly' }
   | { readonly kind: 'revokeOnly' }
   | { readonly kind: 'exact'; readonly covered: ReadonlySet<SkuId> };
+
+/** The modes, the first one as nobody says otherwise. */
+export const listModes = ['eachRow', 'assignOnly', 'revokeOnly', 'exact'] as const;
 
 /** What a list asks of one user, as lines of a draft sorted by product. */
 export interface AskedProducts {
@@ -29,7 +33,8 @@ function lineOf({ skuId, action, servicePlans }: Ask, mode: ListMode): DraftProd
   const listed = mode.kind === 'revokeOnly' ? 'revoke' : 'assign';
   const wanted = action === 'listed' ? listed : action;
   const isRevocation = wanted === 'revoke';
-  if (mode.kind !== 'exact' && isRevocation !== (mode.kind === 'revokeOnly')) return null;
+  if (mode.kind === 'assignOnly' && isRevocation) return null;
+  if (mode.kind === 'revokeOnly' && !isRevocation) return null;
   return { skuId, action: wanted, servicePlans: isRevocation ? {} : (servicePlans ?? {}) };
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { steady } from '../../src/base/pace.ts';
 import { readAssignmentList } from '../../src/csv/read-assignment-list.ts';
 import type { ListDrafts } from '../../src/csv/list-drafts.ts';
-import type { ListMode } from '../../src/csv/list-mode.ts';
+import { listModes, type ListMode } from '../../src/csv/list-mode.ts';
 import { runs } from '../runs.ts';
 import { anyList, anyStyle, textOf } from './list-texts.ts';
 import { listByHand } from './list-by-hand.ts';
@@ -21,7 +21,12 @@ import {
 import { streamed } from './streamed.ts';
 
 const exact: ListMode = { kind: 'exact', covered: new Set([E3, VISIO, EMS]) };
-const modes: readonly ListMode[] = [{ kind: 'assignOnly' }, { kind: 'revokeOnly' }, exact];
+const modes: readonly ListMode[] = [
+  { kind: 'eachRow' },
+  { kind: 'assignOnly' },
+  { kind: 'revokeOnly' },
+  exact,
+];
 
 const revoked = (drafts: ListDrafts): string[] =>
   saidBy(drafts).filter((line) => line.includes(' revoke '));
@@ -76,7 +81,7 @@ describe('assignment lists', () => {
     let asking = 0;
     let leaving = 0;
     const covered = fc.subarray([E3, VISIO, EMS, UNLISTED]).map((some) => new Set(some));
-    const kinds = fc.constantFrom('assignOnly' as const, 'revokeOnly' as const, 'exact' as const);
+    const kinds = fc.constantFrom(...listModes);
     await fc.assert(
       fc.asyncProperty(anyList, anyStyle, kinds, covered, async (text, style, kind, some) => {
         const list = await listIn(textOf(text, { ...style, lastBreak: true, end: 'right' }));

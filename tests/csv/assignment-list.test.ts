@@ -3,6 +3,8 @@ import { steady } from '../../src/base/pace.ts';
 import { skuId } from '../../src/licenses/ids.ts';
 import { ProductFinder } from '../../src/csv/product-finder.ts';
 import { readAssignmentList } from '../../src/csv/read-assignment-list.ts';
+import { checkList } from '../../src/csv/check-list.ts';
+import { listExample } from '../../src/csv/list-example.ts';
 import type { ListMode } from '../../src/csv/list-mode.ts';
 import { exports as en } from '../../src/messages/en/exports.ts';
 import { exports as hans } from '../../src/messages/zh-Hans/exports.ts';
@@ -15,6 +17,7 @@ import {
   ADA_AU,
   asItIs,
   BO,
+  customer,
   CY,
   draftsOf,
   E3,
@@ -308,6 +311,60 @@ describe('what rows say together', () => {
     const exact: ListMode = { kind: 'exact', covered: new Set(list.products) };
     const said = saidBy(await draftsOf(list, exact));
     expect(said).toEqual([`${ADA} revoke ${E3} {}`, `${CY} assign ${E3} {}`]);
+  });
+});
+
+describe('doing what each row says', () => {
+  const rows = ['ada@x.com,Visio Plan 2,assign,', 'ada@x.com.au,Visio Plan 2,revoke,'];
+  const eachRow: ListMode = { kind: 'eachRow' };
+
+  it('assigns and revokes as written, and touches no product that the row does not name', async () => {
+    const list = await listIn(linesOf(HEADER, ...rows, '#end,2,,'));
+    const said = [`${ADA} assign ${VISIO} {}`, `${ADA_AU} revoke ${VISIO} {}`];
+    expect(saidBy(await draftsOf(list, eachRow))).toEqual(said);
+    // E3 of both is where exact takes what nobody wrote
+    const named = linesOf(HEADER, ...rows, 'cy@x.com,SPE_E3,assign,', '#end,3,,');
+    const assigned = `${CY} assign ${E3} {}`;
+    expect(saidBy(await draftsOf(await listIn(named), eachRow))).toEqual([
+      said[0],
+      assigned,
+      said[1],
+    ]);
+  });
+
+  it('assigns what a list without actions names', async () => {
+    const list = await listIn(linesOf('UPN,Product', 'ada@x.com,Visio Plan 2', '#end,1'));
+    expect(saidBy(await draftsOf(list, eachRow))).toEqual([`${ADA} assign ${VISIO} {}`]);
+  });
+
+  it('takes an empty cell of the wide shape for nothing', async () => {
+    const list = await listIn(linesOf('UPN,SPE_E3,Visio Plan 2', 'ada@x.com,,yes', '#end,1,'));
+    expect(saidBy(await draftsOf(list, eachRow))).toEqual([`${ADA} assign ${VISIO} {}`]);
+  });
+
+  it('is told from the other modes by the first user of the list for whom most of them differ', async () => {
+    const list = await listIn(
+      linesOf('UPN,Product', 'cy@x.com,SPE_E3', 'ada@x.com,Visio Plan 2', 'bo@x.com,Visio Plan 2'),
+    );
+    const example = listExample(await checkList(list, customer.table, steady), customer);
+    expect(example).toEqual({
+      position: ADA,
+      lines: [
+        {
+          ...{ skuId: E3, isHeld: true },
+          effects: { eachRow: 'stays', assignOnly: 'stays', revokeOnly: 'stays', exact: 'revoked' },
+        },
+        {
+          ...{ skuId: VISIO, isHeld: false },
+          effects: {
+            eachRow: 'assigned',
+            assignOnly: 'assigned',
+            revokeOnly: null,
+            exact: 'assigned',
+          },
+        },
+      ],
+    });
   });
 });
 

@@ -2,7 +2,7 @@ import type { SkuId } from '../../src/licenses/ids.ts';
 import { E3, EXCHANGE, TEAMS, UNLISTED, VISIO } from './list-world.ts';
 import { actions, answers, plansOff, products, users, type ListText } from './list-texts.ts';
 
-type Mode = 'assignOnly' | 'revokeOnly' | 'exact';
+type Mode = 'eachRow' | 'assignOnly' | 'revokeOnly' | 'exact';
 
 /** What a list asks of one user for one product. */
 interface Asked {

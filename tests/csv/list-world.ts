@@ -160,6 +160,7 @@ export const saidBy = ({ parts }: Pick<ListDrafts, 'parts'>): string[] =>
 
 export const anyMode = (products: readonly SkuId[]): fc.Arbitrary<ListMode> =>
   fc.oneof(
+    fc.constant({ kind: 'eachRow' } as const),
     fc.constant({ kind: 'assignOnly' } as const),
     fc.constant({ kind: 'revokeOnly' } as const),
     fc

@@ -38,24 +38,35 @@ test('an assignment list is recognised, explained, reviewed and saved as one cha
   await expect(refused).toContainText('4');
   await expect(refused).toContainText('no product has this name');
 
-  // all that the list says, but nothing is revoked before it is known to be whole
-  const preview = card.getByRole('button', { name: 'Show what it would do' });
-  await expect(preview).toBeDisabled();
-  await card.getByRole('radio', { name: /^Exact/ }).check();
-  const visio = card.getByRole('checkbox', { name: 'Visio Plan 2' });
-  await expect(visio).toBeChecked();
+  // what each row says, told by one of its users; nothing is revoked before the list is known to be whole
+  const each = card.getByRole('radio', { name: /^Do what each row says/ });
+  await expect(each).toBeChecked();
+  await expect(each).toHaveAccessibleName(
+    /For example, Ada Winter: Microsoft 365 E3 stays, Visio Plan 2 is assigned$/,
+  );
+  const exact = card.getByRole('radio', { name: /^Exact/ });
+  await expect(exact).toHaveAccessibleName(
+    /For example, Ada Winter: Microsoft 365 E3 is revoked, Visio Plan 2 is assigned$/,
+  );
   const lastRow = card.getByRole('spinbutton', { name: 'Number of the last row' });
   await expect(lastRow).toHaveValue('');
+  const preview = card.getByRole('button', { name: 'Show what it would do' });
+  await preview.click();
+  await expect(card.getByText('Users held back (1)')).toBeVisible();
+
+  await exact.check();
+  const visio = card.getByRole('checkbox', { name: 'Visio Plan 2' });
+  await expect(visio).toBeChecked();
   await preview.click();
   await expect(card.getByText('Users held back (2)')).toBeVisible();
 
+  await each.check();
   await lastRow.fill('6');
-  await visio.uncheck();
-  await visio.check();
   await preview.click();
   const result = card.getByRole('region', { name: 'What the list would do' });
   await expect(result.getByText('Users held back (')).toHaveCount(0);
   await expect(result).toContainText('Licenses to assign 1');
+  await expect(result).toContainText('Licenses to revoke 1');
   await expect(card).toContainText('Users left alone (1)');
   await expect(card).toContainText('Rows that say the same again (1)');
 

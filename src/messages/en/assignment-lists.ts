@@ -49,12 +49,26 @@ export const assignmentLists = {
     `${plural(count, 'other product', 'other products')} of this name: not owned by this customer`,
 
   mode: 'What to follow',
-  modes: { assignOnly: 'Assign only', revokeOnly: 'Revoke only', exact: 'Exact' },
+  modes: {
+    eachRow: 'Do what each row says',
+    assignOnly: 'Assign only',
+    revokeOnly: 'Revoke only',
+    exact: 'Exact',
+  },
   modeHints: {
+    eachRow: 'What the rows assign and revoke. Nothing that no row names changes.',
     assignOnly: 'Only what the list assigns. Nothing is revoked.',
     revokeOnly: 'Only what the list revokes. Nothing is assigned.',
     exact:
       'Users in the list end with what it says, for the products below. Other products and other users stay as they are.',
+  },
+  example: {
+    of: (user: string, what: string) => `For example, ${user}: ${what}`,
+    assigned: (product: string) => `${product} is assigned`,
+    revoked: (product: string) => `${product} is revoked`,
+    stays: (product: string) => `${product} stays`,
+    moreStay: (count: number) => plural(count, 'more product stays', 'more products stay'),
+    nothing: 'no change',
   },
   covered: 'Products that the list covers',
   coveredHint:

@@ -47,11 +47,25 @@ export const assignmentLists = {
   otherProducts: (count: number) => `另有 ${n(count)} 个同名产品，此客户没有`,
 
   mode: '执行哪些内容',
-  modes: { assignOnly: '仅分配', revokeOnly: '仅撤销', exact: '完全一致' },
+  modes: {
+    eachRow: '按每一行执行',
+    assignOnly: '仅分配',
+    revokeOnly: '仅撤销',
+    exact: '完全一致',
+  },
   modeHints: {
+    eachRow: '执行各行要求的分配和撤销。没有任何行提到的内容保持不变。',
     assignOnly: '仅执行列表中的分配，不撤销任何许可证。',
     revokeOnly: '仅执行列表中的撤销，不分配任何许可证。',
     exact: '对于下列产品，列表中的用户最终与列表一致。其他产品和其他用户保持不变。',
+  },
+  example: {
+    of: (user: string, what: string) => `例如，${user}：${what}`,
+    assigned: (product: string) => `分配 ${product}`,
+    revoked: (product: string) => `撤销 ${product}`,
+    stays: (product: string) => `${product} 保持不变`,
+    moreStay: (count: number) => `另外 ${n(count)} 个产品保持不变`,
+    nothing: '无更改',
   },
   covered: '列表涵盖的产品',
   coveredHint: '对于这些产品，列表未为其列出的用户将失去该产品。最初勾选的是列表中出现的产品。',

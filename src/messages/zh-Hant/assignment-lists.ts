@@ -47,11 +47,25 @@ export const assignmentLists = {
   otherProducts: (count: number) => `另有 ${n(count)} 個同名產品，此客戶沒有`,
 
   mode: '執行哪些內容',
-  modes: { assignOnly: '僅指派', revokeOnly: '僅撤銷', exact: '完全一致' },
+  modes: {
+    eachRow: '依每一列執行',
+    assignOnly: '僅指派',
+    revokeOnly: '僅撤銷',
+    exact: '完全一致',
+  },
   modeHints: {
+    eachRow: '執行各列要求的指派和撤銷。沒有任何列提到的內容保持不變。',
     assignOnly: '僅執行清單中的指派，不撤銷任何授權。',
     revokeOnly: '僅執行清單中的撤銷，不指派任何授權。',
     exact: '對於下列產品，清單中的使用者最終與清單一致。其他產品和其他使用者保持不變。',
+  },
+  example: {
+    of: (user: string, what: string) => `例如，${user}：${what}`,
+    assigned: (product: string) => `指派 ${product}`,
+    revoked: (product: string) => `撤銷 ${product}`,
+    stays: (product: string) => `${product} 保持不變`,
+    moreStay: (count: number) => `另外 ${n(count)} 個產品保持不變`,
+    nothing: '無變更',
   },
   covered: '清單涵蓋的產品',
   coveredHint: '對於這些產品，清單未為其列出的使用者將失去該產品。一開始勾選的是清單中出現的產品。',

@@ -46,7 +46,7 @@ export class ListRun {
   #doing = $state<'matching' | 'reading' | 'planning'>('matching');
   #customerId = $state<string>('');
   #encoding = $state<TextEncoding>('utf-8');
-  #mode = $state<ListModeChoice['kind'] | null>(null);
+  #mode = $state<ListModeChoice['kind']>('eachRow');
   #lastRow = $state<number | null>(null);
   #chosen = $state.raw<ChosenProducts>({});
   /** Names that were unclear in some reading for this customer. */
@@ -70,12 +70,10 @@ export class ListRun {
     });
   });
 
-  /** What is followed; null while nothing was chosen. */
-  readonly mode = $derived.by((): ListModeChoice | null => {
-    if (this.#mode === null) return null;
-    return this.#mode === 'exact'
-      ? { kind: 'exact', covered: [...this.covered] }
-      : { kind: this.#mode };
+  /** What is followed. */
+  readonly mode = $derived.by((): ListModeChoice => {
+    const kind = this.#mode;
+    return kind === 'exact' ? { kind, covered: [...this.covered] } : { kind };
   });
 
   /** Names in the file that need a product, or were given one. */
@@ -116,10 +114,6 @@ export class ListRun {
 
   get encoding(): TextEncoding {
     return this.#encoding;
-  }
-
-  get modeKind(): ListModeChoice['kind'] | null {
-    return this.#mode;
   }
 
   /** What the person said that names in this file mean. */
@@ -203,8 +197,8 @@ export class ListRun {
   /** Works out what the list would do. */
   async workOut(): Promise<void> {
     const list = this.#list;
-    const mode = this.mode;
-    if (list === null || mode === null) return;
+    if (list === null) return;
+    const { mode } = this;
     const { window, locale } = this.#session;
     const { listId } = list;
     const question = this.#forgetPlan();

@@ -1,6 +1,7 @@
 import type { Brand } from '#base/brand.ts';
 import type { ListColumn, ListShape } from '#csv/assignment-columns.ts';
 import type { Ask, ListEnd } from '#csv/assignment-list.ts';
+import type { ExampleLine } from '#csv/list-example.ts';
 import type { TextEncoding } from '#csv/text-encoding.ts';
 import type { UnclearListName } from '#csv/unclear-list-names.ts';
 import type { CustomerId } from '#customers/customer.ts';
@@ -62,6 +63,10 @@ export interface AssignmentListView {
     readonly name: string;
     readonly isNamed: boolean;
   }[];
+  /** True when some row asks for a revocation. */
+  readonly revokes: boolean;
+  /** What the modes do for one user of the list; null where it asks nothing of anybody. */
+  readonly example: (Who & { readonly lines: readonly ExampleLine[] }) | null;
   /** The first rows. */
   readonly sample: readonly ListSampleRow[];
   /** Names that mean no one product of the customer: the first ones of `unclearCount`. */
@@ -81,6 +86,7 @@ export interface AssignmentListView {
 
 /** What of a list is followed, as the page says it. */
 export type ListModeChoice =
+  | { readonly kind: 'eachRow' }
   | { readonly kind: 'assignOnly' }
   | { readonly kind: 'revokeOnly' }
   | { readonly kind: 'exact'; readonly covered: readonly SkuId[] };

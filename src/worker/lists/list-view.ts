@@ -1,4 +1,5 @@
 import type { CheckedList } from '#csv/check-list.ts';
+import { listExample } from '#csv/list-example.ts';
 import { unclearListNames } from '#csv/unclear-list-names.ts';
 import type { CustomerId } from '#customers/customer.ts';
 import { nameOfNamedSku } from '#licenses/ids.ts';
@@ -57,6 +58,7 @@ export function listView(
     .map(({ skuId }) => ({ skuId, name: namer.product(skuId), isNamed: isNamed.has(skuId) }))
     .sort((a, b) => Number(b.isNamed) - Number(a.isNamed) || namer.compare(a.name, b.name));
   const unclear = unclearListNames(list);
+  const example = listExample(checked, open.data);
   return {
     listId,
     customerId,
@@ -69,6 +71,8 @@ export function listView(
     rowsAfterEnd,
     rows: followedRows,
     products,
+    revokes: list.asks.some(({ action }) => action === 'revoke'),
+    example: example && { ...rows.who(example.position), lines: example.lines },
     sample: sampleOf(checked, rows),
     unclear: unclear.slice(0, UNCLEAR),
     unclearCount: unclear.length,

@@ -3,6 +3,8 @@ import 'fake-indexeddb/auto';
 import { noChoice } from '#csv/csv-choice.ts';
 import { describe, expect, it } from 'vitest';
 import { steady } from '#base/pace.ts';
+import type { SkuId } from '#licenses/ids.ts';
+import { loadMessages } from '#messages/messages.ts';
 import { emptyDraft } from '#plan/draft.ts';
 import { getChange } from '#store/changes.ts';
 import type {
@@ -14,6 +16,7 @@ import type {
 import { LOCATION_NONE } from '#users/usage-location.ts';
 import type { SaveRequest } from '#worker/manage/save-types.ts';
 import type { Desk } from '#worker/desk.ts';
+import { exampleText } from '#routes/import/list-example.ts';
 import { listCommands } from '#worker/lists/list-commands.ts';
 import { manageCommands } from '#worker/manage/manage-commands.ts';
 import { saveCommands } from '#worker/manage/save-commands.ts';
@@ -33,7 +36,7 @@ const LIST = [
   `nobody@contoso.com,${E5},assign`,
 ];
 const WHOLE = [...LIST, '#end,6,'];
-const COUNTED = { assignOnly: [2, 0], revokeOnly: [0, 2] } as const;
+const COUNTED = { eachRow: [2, 2], assignOnly: [2, 0], revokeOnly: [0, 2] } as const;
 
 const steadyIn = () => ({ ...steady, waits: () => undefined });
 
@@ -144,6 +147,23 @@ describe('an assignment list', () => {
     });
   });
 
+  it('tells its modes by what they do for one of its users', async () => {
+    const en = await loadMessages('en');
+    const { list } = await readAt(WHOLE);
+    expect(list.revokes).toBe(true);
+    expect(list.example?.userPrincipalName).toBe('user1@contoso.com');
+    const said = (mode: ListModeChoice['kind'], covered: readonly SkuId[] = []) =>
+      exampleText(list, list.example!, mode, new Set(covered), en);
+    const [e3, e5] = [E3, E5].map((id) => list.products.find(({ skuId }) => skuId === id)!.name);
+    const of = `For example, ${list.example?.displayName}`;
+    expect(said('eachRow')).toBe(`${of}: ${e3} stays, ${e5} is assigned`);
+    expect(said('revokeOnly')).toBe(`${of}: ${e3} stays`);
+    expect(said('exact')).toBe(`${of}: ${e3} stays`);
+    expect(said('exact', [E3, E5]).split(': ')[1]!.split(', ').sort()).toEqual(
+      [`${e3} is revoked`, `${e5} is assigned`].sort(),
+    );
+  });
+
   it('offers the customer’s products, those that it names first', async () => {
     const { list } = await readAt(LIST.slice(0, 3));
     expect(list.products.map(({ skuId, isNamed }) => [skuId, isNamed])).toEqual([
@@ -152,8 +172,8 @@ describe('an assignment list', () => {
     ]);
   });
 
-  it.each(['assignOnly', 'revokeOnly'] as const)(
-    'of one direction (%s) follows that',
+  it.each(['eachRow', 'assignOnly', 'revokeOnly'] as const)(
+    'followed by %s does that and nothing else',
     async (kind) => {
       const plan = await (await readAt(WHOLE)).plan({ kind });
       expect([plan.assigns, plan.revokes]).toEqual(COUNTED[kind]);
