@@ -99,6 +99,8 @@ const TOP_FILES = ['app.css', 'app.d.ts', 'app.html', 'service-worker.ts'];
 interface Import {
   readonly specifier: string;
   readonly isType: boolean;
+  /** Written `import()`: fetched when it is reached. */
+  readonly isLater: boolean;
 }
 
 interface SourceFile {
@@ -143,14 +145,16 @@ function parse(path: string, text: string): SourceFile {
   const source = ts.createSourceFile(path, scriptOf(path, text), ts.ScriptTarget.ESNext, true);
   const imports: Import[] = [];
   let hasDefaultExport = false;
-  const add = (node: ts.Node | undefined, isType: boolean): void => {
-    if (node && ts.isStringLiteralLike(node)) imports.push({ specifier: node.text, isType });
+  const add = (node: ts.Node | undefined, isType: boolean, isLater = false): void => {
+    if (node && ts.isStringLiteralLike(node)) {
+      imports.push({ specifier: node.text, isType, isLater });
+    }
   };
   const visit = (node: ts.Node): void => {
     if (ts.isImportDeclaration(node)) add(node.moduleSpecifier, isTypeOnly(node.importClause));
     else if (ts.isExportDeclaration(node)) add(node.moduleSpecifier, isTypeOnlyExport(node));
     else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword)
-      add(node.arguments[0], false);
+      add(node.arguments[0], false, true);
     else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument))
       add(node.argument.literal, true);
     hasDefaultExport ||= isDefaultExport(node);
@@ -243,12 +247,13 @@ function judgeScreens(from: string, { specifier }: Import): string | undefined {
   return `${from} imports ${specifier}: of another screen`;
 }
 
-/** These files and all whose code they use. */
-function reachedFrom(starts: readonly string[]): string[] {
+/** These files and all whose code they use; `atOnce`: without what `import()` fetches later. */
+function reachedFrom(starts: readonly string[], atOnce = false): string[] {
   const reached = new Set(starts);
   for (const path of reached) {
-    for (const { specifier, isType } of files.find((file) => file.path === path)?.imports ?? []) {
-      const target = isType ? undefined : targetOf(path, specifier);
+    for (const one of files.find((file) => file.path === path)?.imports ?? []) {
+      if (one.isType || (atOnce && one.isLater)) continue;
+      const target = targetOf(path, one.specifier);
       if (target !== undefined) reached.add(target);
     }
   }
@@ -326,7 +331,7 @@ describe('the checks themselves', () => {
 
   it('keeps screens apart, and lets them share what stands above them or in a shared folder', () => {
     const screens = (from: string, target: string): string | undefined =>
-      judgeScreens(from, { specifier: `#routes/${target}`, isType: false });
+      judgeScreens(from, { specifier: `#routes/${target}`, isType: false, isLater: false });
     const history = 'routes/customers/[id]/history/A.svelte';
     expect(screens(history, 'customers/[id]/awaited/b.ts')).toContain('another screen');
     expect(screens(history, 'rules/b.ts')).toContain('another screen');
@@ -410,6 +415,14 @@ describe('imports', () => {
   it("keep the judge of the sandbox's cloud apart from the planner's", () => {
     const reached = reachedFrom(paths.filter((path) => path.startsWith('sandbox/cloud/')));
     expect(reached.filter((path) => ['rules', 'plan'].includes(folderOf(path)))).toEqual([]);
+  });
+
+  it("keep Microsoft's product list, the sandbox's samples and workbooks out of the first load", () => {
+    const late = ['licenses/catalog.ts', 'sandbox/make-sample.ts', 'csv/xlsx/workbook-as-csv.ts'];
+    const pages = paths.filter((path) => path.startsWith('routes/'));
+    expect(reachedFrom(['worker/worker.ts'])).toEqual(expect.arrayContaining(late));
+    const reached = reachedFrom(['worker/worker.ts', ...pages], true);
+    expect(late.filter((path) => reached.includes(path))).toEqual([]);
   });
 
   it('never lead from one screen into another', () => {

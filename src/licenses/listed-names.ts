@@ -3,7 +3,7 @@ import type { ServicePlanId, SkuId } from './ids.ts';
 
 /** Names of products and service plans as a list by Microsoft has them; a product may have several. */
 export interface ListedNames {
-  readonly products: readonly Omit<CatalogProduct, 'servicePlans'>[];
+  readonly products: readonly Pick<CatalogProduct, 'skuId' | 'skuPartNumber' | 'name'>[];
   readonly servicePlans: readonly {
     readonly id: ServicePlanId;
     /** What Microsoft calls it technically. */
@@ -24,7 +24,7 @@ export function catalogWith(catalog: Catalog, { products, servicePlans }: Listed
   return {
     products: withFirst<SkuId, CatalogProduct>(
       catalog.products,
-      products.map((product) => [product.skuId, { ...product, servicePlans: [] }]),
+      products.map((product) => [product.skuId, { ...product, otherNames: [], servicePlans: [] }]),
     ),
     servicePlanNames: withFirst(
       catalog.servicePlanNames,

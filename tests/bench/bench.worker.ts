@@ -16,6 +16,7 @@ import type { Held, Report, Request } from './protocol.ts';
 import { pullSteps } from './pull-steps.ts';
 import { saveSteps } from './save-steps.ts';
 import { syncSteps } from './sync-steps.ts';
+import { catalog } from '#licenses/catalog.ts';
 
 interface WorkerScope {
   postMessage(report: Report): void;
@@ -53,7 +54,7 @@ async function keep(what: Held, spec: SampleSpec): Promise<void> {
   if (what === 'rows') kept.push(await readRows({ spec }));
   if (what !== 'columns') return;
   const db = new SeatwiseDatabase(databaseName(spec));
-  const open = new OpenCustomer(db, await readColumns({ spec }), documentedFacts);
+  const open = new OpenCustomer(db, await readColumns({ spec }), documentedFacts, catalog);
   const { order } = await open.find(everybody, LOCALE);
   kept.push(open, open.planner.holdings(order));
 }

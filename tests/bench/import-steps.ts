@@ -3,7 +3,8 @@ import { SeatwiseDatabase } from '#store/database.ts';
 import { loadCustomer } from '#store/load-customer.ts';
 import { writeBatch } from '#store/write-batch.ts';
 import { everybody } from '#users/user-query.ts';
-import { describeProduct } from '#worker/licenses/describe-product.ts';
+import { catalog } from '#licenses/catalog.ts';
+import { describeBy } from '#worker/licenses/describe-product.ts';
 import { OpenCustomer } from '#worker/customers/open-customer.ts';
 import { databaseName, LOCALE, rowStoreName, type Arena } from './arena.ts';
 import { differ, hold, median } from './contest.ts';
@@ -12,7 +13,7 @@ import { RowStore, rowsFrom } from './row-store.ts';
 /** Stores the batch as a new customer; how many users it then has. */
 async function importBatch(db: SeatwiseDatabase, { spec, sample }: Arena): Promise<number> {
   const target = { kind: 'new', id: spec.id, name: sample.name } as const;
-  const options = { wholeCustomer: false, describe: describeProduct };
+  const options = { wholeCustomer: false, describe: describeBy(catalog) };
   const end = await writeBatch(db, target, sample.batch, options, () => Date.now(), steady);
   if (!end.ok) throw new Error(`import refused: ${end.error.kind}`);
   return end.value.users;
@@ -23,7 +24,7 @@ async function timeToSort(db: SeatwiseDatabase, { spec, facts }: Arena): Promise
   const data = await loadCustomer(db, spec.id);
   if (data === null) throw new Error('the imported customer is not there');
   const start = performance.now();
-  await new OpenCustomer(db, data, facts).find(everybody, LOCALE);
+  await new OpenCustomer(db, data, facts, catalog).find(everybody, LOCALE);
   return performance.now() - start;
 }
 

@@ -7,6 +7,7 @@ import { databaseName, LOCALE, PAGE_SIZE, rowStoreName, type Arena } from './are
 import { differ, hold } from './contest.ts';
 import type { InMemory } from './load-steps.ts';
 import { RowStore, type Row } from './row-store.ts';
+import { catalog } from '#licenses/catalog.ts';
 
 const SEARCHED = 'berg';
 
@@ -61,13 +62,13 @@ export async function pageSteps(arena: Arena, { data, rows }: InMemory): Promise
       isRepeatable: true,
       rounds: 5,
       warmUps: 1,
-      app: { run: () => appPage(new OpenCustomer(db, data, facts), 0) },
+      app: { run: () => appPage(new OpenCustomer(db, data, facts, catalog), 0) },
       naive: naivePage(0),
       compare: compareAt(0),
     },
     referee,
   );
-  const open = new OpenCustomer(db, data, facts);
+  const open = new OpenCustomer(db, data, facts, catalog);
   const middle = Math.floor(rows.length / 2 / PAGE_SIZE);
   await hold(
     {

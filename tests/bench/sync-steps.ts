@@ -18,7 +18,8 @@ import type { GraphWire } from '#sync/graph-call.ts';
 import { graphProvider } from '#sync/graph-provider.ts';
 import { BATCH, usualLimits } from '#sync/limits.ts';
 import { SyncRun } from '#sync/run.ts';
-import { describeProduct } from '#worker/licenses/describe-product.ts';
+import { catalog } from '#licenses/catalog.ts';
+import { describeBy } from '#worker/licenses/describe-product.ts';
 import type { Referee } from './contest.ts';
 import { RowStore, rowsFrom } from './row-store.ts';
 import { startReviewed } from '../store/start-run.ts';
@@ -67,7 +68,7 @@ class CountedWire implements GraphWire {
 /** The customer with everything that users hold directly to be revoked. */
 async function planned(db: SeatwiseDatabase, spec: SampleSpec, sample: Sample): Promise<number> {
   const target = { kind: 'new', id: spec.id, name: sample.name } as const;
-  const options = { wholeCustomer: false, describe: describeProduct };
+  const options = { wholeCustomer: false, describe: describeBy(catalog) };
   await writeBatch(db, target, sample.batch, options, now, steady);
   const data = (await loadCustomer(db, spec.id)) as LoadedCustomer;
   const { table, sets, products, customer } = data;

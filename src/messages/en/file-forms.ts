@@ -58,7 +58,7 @@ export const fileForms = {
   namesTake: 'Use these names',
   namesTaking: 'Reading the names',
   namesDone: (products: number, added: number) =>
-    `${plural(products, 'product', 'products')} named; ${n(added)} of them were not in Seatwise.`,
+    `${plural(products, 'product', 'products')} named; ${n(added)} of them new to Seatwise.`,
   namesLeftOut: (count: number) => `${plural(count, 'row', 'rows')} left out: no id or no name.`,
   readAs: 'Read as',
   readColumnAs: (heading: string) => `Read column ${heading} as`,

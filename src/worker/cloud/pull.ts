@@ -10,9 +10,11 @@ import { leaseHolder } from '#store/sync-lease.ts';
 import { type Bring, type Brought, type ImportTarget, writeBrought } from '#store/write-batch.ts';
 import type { ReadFailure, ReadPorts } from '#sync/graph-get.ts';
 import { pullCustomer, type Pulled, type PullMemory } from '#sync/pull-customer.ts';
+import type { DescribeProduct } from '#users/merge-products.ts';
 import type { Desk } from '#worker/desk.ts';
 import type { JobPace } from '#worker/jobs/jobs.ts';
-import { describeProduct } from '#worker/licenses/describe-product.ts';
+import { describeBy } from '#worker/licenses/describe-product.ts';
+import { knownCatalog } from '#worker/licenses/known-catalog.ts';
 import { cloudOf } from './cloud-of.ts';
 import type {
   PullRefusal,
@@ -73,6 +75,7 @@ async function pullInto(
   const { db, now } = desk;
   const wire = cloudOf(desk, subject, 'pull');
   if (wire === null) return refused({ kind: 'notConnected' });
+  const describe = describeBy(await knownCatalog(db));
   let isWhole = true;
   const domains = new DomainCounts();
   const isNamed = subject.defaultDomain !== null;
@@ -86,7 +89,9 @@ async function pullInto(
     if (!pulled.ok) return fail(pulled.error);
     isWhole = pulled.value.isWhole;
     const named = subject.defaultDomain ?? domains.most;
-    return ok(broughtBy(pulled.value, start.memory, { ...subject, defaultDomain: named }));
+    return ok(
+      broughtBy(pulled.value, start.memory, { ...subject, defaultDomain: named, describe }),
+    );
   };
   const written = await writeBrought(db, { ...target, from: 'cloud' }, bring, now, pace);
   if (!written.ok) return refused(await whyNot(desk, subject.id, written.error));
@@ -104,13 +109,13 @@ async function whyNot({ db, now }: Desk, id: CustomerId, why: PullRefusal): Prom
 function broughtBy(
   { batch, isWhole, memory, subscriptions }: Pulled,
   before: PullMemory | null,
-  subject: Subject,
+  subject: Subject & { readonly describe: DescribeProduct },
 ): Brought {
-  const { origin, defaultDomain } = subject;
+  const { origin, defaultDomain, describe } = subject;
   const ifPartial = (isWhole ? null : before) ?? { ...memory, link: null };
   return {
     batch: { ...batch, defaultDomain, origin: origin === 'sample' ? origin : 'graph' },
-    options: { wholeCustomer: isWhole, describe: describeProduct },
+    options: { wholeCustomer: isWhole, describe },
     pulled: { memory, subscriptions, readAt: batch.dataAt, ifPartial },
   };
 }

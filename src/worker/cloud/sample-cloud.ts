@@ -1,7 +1,6 @@
 import type { CloudAnswer } from '#sandbox/cloud/cloud-answer.ts';
 import { readEntry } from '#sandbox/cloud/cloud-shapes.ts';
 import { type CloudSample, CloudTenant } from '#sandbox/cloud/cloud-tenant.ts';
-import { makeSample } from '#sandbox/make-sample.ts';
 import type { SampleSpec } from '#sandbox/sample-spec.ts';
 import { type CloudKnown, type CloudNews, readCloud, visitCloud } from '#store/cloud.ts';
 import type { SeatwiseDatabase } from '#store/database.ts';
@@ -69,7 +68,8 @@ export class SampleCloud {
     return this.#tenant;
   }
 
-  #make(): Promise<CloudSample> {
+  async #make(): Promise<CloudSample> {
+    const { makeSample } = await import('#sandbox/make-sample.ts');
     return makeSample(
       this.#spec,
       0,

@@ -1,7 +1,7 @@
 import type { CustomerId } from '#customers/customer.ts';
 import { noContent } from '#sandbox/cloud/cloud-answer.ts';
 import type { CloudMood } from '#sandbox/cloud/cloud-mood.ts';
-import { CloudServer } from '#sandbox/cloud/cloud-server.ts';
+import type { CloudServer } from '#sandbox/cloud/cloud-server.ts';
 import { readMood } from '#sandbox/cloud/cloud-shapes.ts';
 import type { CloudTenant } from '#sandbox/cloud/cloud-tenant.ts';
 import { partnerAnswer } from '#sandbox/cloud/partner-cloud.ts';
@@ -17,7 +17,7 @@ const BASE = 'https://sandbox.invalid/v1.0/';
 
 interface Reached {
   readonly cloud: SampleCloud;
-  readonly server: CloudServer;
+  server: Promise<CloudServer> | null;
 }
 
 /** The clouds of the sample customers, as far as this worker needed them. They speak like Microsoft Graph. */
@@ -36,9 +36,12 @@ export class SampleClouds {
   wireOf(id: CustomerId): GraphWire | null {
     const spec = partnerTenants().find((one) => one.id === id);
     if (spec === undefined) return null;
-    const { server } = this.#reach(spec);
+    const reached = this.#reach(spec);
     return {
-      fetch: (request) => server.fetch(request),
+      fetch: async (request) => {
+        const server = await (reached.server ??= this.#serve(spec, reached.cloud));
+        return server.fetch(request);
+      },
       tokens: { token: () => Promise.resolve(spec.tenantId) },
       base: BASE,
       timeout: usualLimits.requestTimeout,
@@ -87,8 +90,14 @@ export class SampleClouds {
   #reach(spec: SampleSpec): Reached {
     const known = this.#reached.get(spec.id);
     if (known !== undefined) return known;
-    const cloud = new SampleCloud(this.#db, spec);
-    const server = new CloudServer({
+    const reached = { cloud: new SampleCloud(this.#db, spec), server: null };
+    this.#reached.set(spec.id, reached);
+    return reached;
+  }
+
+  async #serve(spec: SampleSpec, cloud: SampleCloud): Promise<CloudServer> {
+    const { CloudServer } = await import('#sandbox/cloud/cloud-server.ts');
+    return new CloudServer({
       visit: (token, mayWrite, work) =>
         token === spec.tenantId ? cloud.visit(mayWrite, work) : Promise.resolve(work(null)),
       mood: () => this.moodOf(spec.id),
@@ -96,8 +105,5 @@ export class SampleClouds {
       sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
       random: Math.random,
     });
-    const reached = { cloud, server };
-    this.#reached.set(spec.id, reached);
-    return reached;
   }
 }

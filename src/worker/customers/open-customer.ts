@@ -1,5 +1,5 @@
 import type { BitSet } from '#base/bit-set.ts';
-import { catalog, type Catalog } from '#licenses/catalog.ts';
+import type { Catalog } from '#licenses/catalog.ts';
 import { overlappingSets } from '#licenses/superfluous-products.ts';
 import { type Awaited, keptFor } from '#plan/awaited-users.ts';
 import { Planner } from '#plan/planner.ts';
@@ -37,7 +37,7 @@ export class OpenCustomer {
     db: SeatwiseDatabase,
     data: LoadedCustomer,
     facts: readonly RuleFact[],
-    names: Catalog = catalog,
+    names: Catalog,
     before?: OpenCustomer,
   ) {
     this.#db = db;

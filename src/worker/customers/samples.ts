@@ -1,18 +1,20 @@
 import type { Pace } from '#base/pace.ts';
 import type { CustomerId } from '#customers/customer.ts';
-import { makeSample } from '#sandbox/make-sample.ts';
 import { sampleCustomers } from '#sandbox/sample-spec.ts';
 import { getCustomer } from '#store/customers.ts';
 import { writeFacts } from '#store/facts.ts';
 import { writeBatch } from '#store/write-batch.ts';
 import type { Desk } from '#worker/desk.ts';
-import { describeProduct } from '#worker/licenses/describe-product.ts';
+import { describeBy } from '#worker/licenses/describe-product.ts';
+import { builtInCatalog } from '#worker/licenses/known-catalog.ts';
 
 /** Makes the sample customers that are not there yet, with the facts that belong to them. */
 export async function makeSamples(
   { db, now }: Desk,
   pace: Pace,
 ): Promise<{ readonly customers: readonly CustomerId[] }> {
+  const { makeSample } = await import('#sandbox/make-sample.ts');
+  const describe = describeBy(await builtInCatalog());
   const made: CustomerId[] = [];
   for (const spec of sampleCustomers()) {
     if (await getCustomer(db, spec.id)) continue;
@@ -22,7 +24,7 @@ export async function makeSamples(
       db,
       target,
       batch,
-      { wholeCustomer: true, describe: describeProduct },
+      { wholeCustomer: true, describe },
       now,
       pace,
     );

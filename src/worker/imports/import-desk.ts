@@ -10,7 +10,8 @@ import { writeBatch, type WriteRefusal } from '#store/write-batch.ts';
 import type { CustomerBatch } from '#users/customer-batch.ts';
 import type { Desk } from '#worker/desk.ts';
 import type { JobFailed, JobFailure } from '#worker/jobs/job-types.ts';
-import { describeProduct } from '#worker/licenses/describe-product.ts';
+import { describeBy } from '#worker/licenses/describe-product.ts';
+import { knownCatalog } from '#worker/licenses/known-catalog.ts';
 import { knownProducts } from '#worker/licenses/known-products.ts';
 import { namesAmong } from '#worker/licenses/product-names.ts';
 import { listsAmong } from '#worker/lists/lists-among.ts';
@@ -112,7 +113,7 @@ export class ImportDesk {
       return { failure: { kind: 'unexpected', detail: 'these files may lack users' } };
     }
     const target = into.kind === 'new' ? { ...into, id: crypto.randomUUID() as CustomerId } : into;
-    const options = { wholeCustomer, describe: describeProduct };
+    const options = { wholeCustomer, describe: describeBy(await knownCatalog(db)) };
     const written = await writeBatch(db, target, read.batch, options, now, pace);
     if (!written.ok) return { failure: failureOf(written.error) };
     this.#read.delete(request.importId);
@@ -150,7 +151,7 @@ export class ImportDesk {
       warningCount,
       suggestedName: suggestedName ?? '',
       tenantId: batch?.tenantId ?? null,
-      sample: batch ? previewRows(batch) : [],
+      sample: batch ? previewRows(batch, await knownCatalog(this.#desk.db)) : [],
       suggestedCustomer: batch ? likelyCustomer(batch, customers) : null,
     };
   }

@@ -1,8 +1,7 @@
-import { catalog } from '#licenses/catalog.ts';
-import { nameOfNamedSku, type SkuId } from '#licenses/ids.ts';
+import type { Catalog } from '#licenses/catalog.ts';
+import type { DescribeProduct } from '#users/merge-products.ts';
 
-/** What is known of a product that somebody holds and no source lists. */
-export const describeProduct = (sku: SkuId): { skuPartNumber: string; name: string | null } => ({
-  skuPartNumber: catalog.products.get(sku)?.skuPartNumber ?? '',
-  name: nameOfNamedSku(sku),
-});
+/** What the catalog knows of a product that somebody holds and no source lists. */
+export const describeBy =
+  ({ products }: Catalog): DescribeProduct =>
+  (sku) => ({ skuPartNumber: products.get(sku)?.skuPartNumber ?? '', name: null });

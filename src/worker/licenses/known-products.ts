@@ -10,7 +10,9 @@ export async function knownProducts(db: SeatwiseDatabase): Promise<NamedProduct[
   const owned = (await db.products.toArray()).flatMap(({ products }) => products);
   return [
     ...owned.map((product) => ({ ...product, name: productName(product, catalog) })),
-    ...catalog.products.values(),
+    ...[...catalog.products.values()].flatMap(({ skuId, skuPartNumber, name, otherNames }) =>
+      [name, ...otherNames].map((one) => ({ skuId, skuPartNumber, name: one })),
+    ),
     // a product may have other names in the list than the one that it is shown by
     ...((await readCatalogNames(db))?.products ?? []),
   ];

@@ -1,4 +1,4 @@
-import { type Catalog, catalog as builtIn } from '#licenses/catalog.ts';
+import type { Catalog } from '#licenses/catalog.ts';
 import { type GroupId, nameOfNamedSku, type ServicePlanId, type SkuId } from '#licenses/ids.ts';
 import { productName, servicePlanName } from '#licenses/names.ts';
 import type { Product } from '#licenses/product.ts';
@@ -14,7 +14,7 @@ export class Namer {
   readonly #catalog: Catalog;
   readonly #names: ReadonlyMap<SkuId, string>;
 
-  constructor(data: CustomerData, locale: LocaleTag, catalog: Catalog = builtIn) {
+  constructor(data: CustomerData, locale: LocaleTag, catalog: Catalog) {
     this.#catalog = catalog;
     this.compare = new Intl.Collator(locale, { numeric: true }).compare;
     this.#products = new Map(data.products.map((product) => [product.skuId, product]));

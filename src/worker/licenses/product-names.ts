@@ -1,10 +1,10 @@
 import type { Pace } from '#base/pace.ts';
 import { isProductNames, readProductNames } from '#csv/read-product-names.ts';
-import { catalog } from '#licenses/catalog.ts';
 import { keepCatalogNames } from '#store/catalog-names.ts';
 import type { ImportProblem } from '#users/import-problem.ts';
 import type { Desk } from '#worker/desk.ts';
 import type { FileChoice } from '#worker/imports/import-types.ts';
+import { builtInCatalog } from './known-catalog.ts';
 
 /** Which of the files are Microsoft's list of names, told by their headings or because a person said so. */
 export async function namesAmong(
@@ -44,6 +44,7 @@ export async function importNames(
   await keepCatalogNames(db, { ...row, products, servicePlans });
   await customers.reloadAll();
   const ids = new Set(products.map(({ skuId }) => skuId));
-  const added = [...ids].filter((id) => !catalog.products.has(id)).length;
+  const known = (await builtInCatalog()).products;
+  const added = [...ids].filter((id) => !known.has(id)).length;
   return { kind: 'namesImported', products: ids.size, added, leftOut };
 }

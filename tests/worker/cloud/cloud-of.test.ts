@@ -15,7 +15,8 @@ import { graphProvider } from '#sync/graph-provider.ts';
 import { userId, type UserId } from '#users/ids.ts';
 import { cloudOf } from '#worker/cloud/cloud-of.ts';
 import type { Desk } from '#worker/desk.ts';
-import { describeProduct } from '#worker/licenses/describe-product.ts';
+import { catalog } from '#licenses/catalog.ts';
+import { describeBy } from '#worker/licenses/describe-product.ts';
 import { openDesk } from '../desk.ts';
 import { openStore } from '../../store/open-store.ts';
 import { putBack } from '../../store/put-back.ts';
@@ -33,7 +34,7 @@ const spec = sampleCustomers().find(({ id }) => id === CLINIC)!;
 
 async function makeClinic({ db, now }: Desk): Promise<void> {
   const { batch, name } = await makeSample(spec, 0, steady);
-  const options = { wholeCustomer: true, describe: describeProduct };
+  const options = { wholeCustomer: true, describe: describeBy(catalog) };
   await writeBatch(db, { kind: 'new', id: CLINIC, name }, batch, options, now, steady);
 }
 

@@ -21,7 +21,8 @@ import { isPresent, type UserTable } from '#users/user-table.ts';
 import { cloudOf } from '#worker/cloud/cloud-of.ts';
 import type { PulledValue } from '#worker/cloud/cloud-types.ts';
 import type { Desk } from '#worker/desk.ts';
-import { describeProduct } from '#worker/licenses/describe-product.ts';
+import { catalog } from '#licenses/catalog.ts';
+import { describeBy } from '#worker/licenses/describe-product.ts';
 import type { JobPace } from '#worker/jobs/jobs.ts';
 import { findTenantsWork } from '#worker/cloud/find-tenants.ts';
 import { addTenant, pull } from '#worker/cloud/pull.ts';
@@ -37,7 +38,7 @@ const spec = sampleCustomers().find(({ id }) => id === CLINIC)!;
 async function openClinic() {
   const desk = openDesk();
   const { batch, name, groupNames } = await makeSample(spec, 0, steady);
-  const options = { wholeCustomer: true, describe: describeProduct };
+  const options = { wholeCustomer: true, describe: describeBy(catalog) };
   const target = { kind: 'new', id: CLINIC, name } as const;
   await writeBatch(desk.db, target, batch, options, desk.now, steady);
   const customer = (await getCustomer(desk.db, CLINIC))!;
@@ -102,7 +103,7 @@ describe('a pull', () => {
   it('reads everybody again after data from files, which may be older', async () => {
     const { desk, batch } = await openClinic();
     await pulled(desk);
-    const options = { wholeCustomer: false, describe: describeProduct };
+    const options = { wholeCustomer: false, describe: describeBy(catalog) };
     const target = { kind: 'existing', id: CLINIC } as const;
     await writeBatch(desk.db, target, batch, options, desk.now, steady);
     expect((await pulled(desk)).isWhole).toBe(true);

@@ -5,6 +5,7 @@ import { LicenseSets } from '#licenses/license-sets.ts';
 import type { Product } from '#licenses/product.ts';
 import { perText } from '#users/user-table.ts';
 import { Namer } from '#worker/licenses/namer.ts';
+import { catalog } from '#licenses/catalog.ts';
 
 const product = (id: string, skuPartNumber: string, name: string | null): Product => ({
   skuId: skuId(id),
@@ -33,6 +34,7 @@ const namerOf = (...products: Product[]): Namer =>
       groups: new Map(),
     },
     'en',
+    catalog,
   );
 
 describe('the names of a customer', () => {

@@ -14,7 +14,8 @@ import { outcomeCommands } from '#worker/outcomes/outcome-commands.ts';
 import { retryCommands } from '#worker/outcomes/retry-commands.ts';
 import { rulesCommands } from '#worker/rules/rule-commands.ts';
 import { syncCommands } from '#worker/sync/sync-commands.ts';
-import { describeProduct } from '#worker/licenses/describe-product.ts';
+import { catalog } from '#licenses/catalog.ts';
+import { describeBy } from '#worker/licenses/describe-product.ts';
 import { openSyncDesk } from '#worker/sync/open-sync-desk.ts';
 import type { Timers } from '#worker/sync/waking-clock.ts';
 import { WindowLife, type Locks } from '#worker/sync/window-life.ts';
@@ -54,7 +55,7 @@ export async function harborOn(clock: HandClock): Promise<SeatwiseDatabase> {
   const spec = sampleCustomers().find(({ id }) => id === HARBOR);
   if (spec === undefined) throw new Error('no sample');
   const { batch, name } = await makeSample(spec, clock.now(), steady);
-  const options = { wholeCustomer: true, describe: describeProduct };
+  const options = { wholeCustomer: true, describe: describeBy(catalog) };
   const target = { kind: 'new', id: HARBOR, name } as const;
   await writeBatch(db, target, batch, options, clock.now, steady);
   return db;

@@ -13,6 +13,7 @@ import { outcomeReasons } from '#worker/outcomes/outcome-reason.ts';
 import { batchOf, direct, E3, E5, graphUser, owned } from '../../users/merge-records.ts';
 import { assign, C1, imported, loaded, openStore, saved } from '../../store/open-store.ts';
 import { DE, end, RUN, Syncing } from '../../store/stored-sync.ts';
+import { catalog } from '#licenses/catalog.ts';
 
 /** Why it ended so, of somebody whose usage location had been set by then, and where it is known to be. */
 async function told(outcome: Outcome) {
@@ -28,7 +29,7 @@ async function told(outcome: Outcome) {
   const seen = outcome.kind === 'conflict' ? { user, isWhole: true } : null;
   await sync.commit(end(operation, outcome, seen));
   const data = await loaded(db, C1);
-  const namer = new Namer(data, 'en');
+  const namer = new Namer(data, 'en', catalog);
   const rows = new OutcomeRows(data, namer, new ChangeFinder([], data.sets));
   const [ended] = await runOutcomes(db, C1, RUN);
   const row = rows.row(endedCall(ended!));

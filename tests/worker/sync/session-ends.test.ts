@@ -11,7 +11,8 @@ import { getCustomer } from '#store/customers.ts';
 import type { SeatwiseDatabase } from '#store/database.ts';
 import { writeBatch } from '#store/write-batch.ts';
 import type { GraphScope, TokenAsk } from '#worker/sign-in/sign-in-types.ts';
-import { describeProduct } from '#worker/licenses/describe-product.ts';
+import { catalog } from '#licenses/catalog.ts';
+import { describeBy } from '#worker/licenses/describe-product.ts';
 import { assign, loaded, saved } from '../../store/open-store.ts';
 import { FakeLocks, FLOW, HARBOR, harborOn, openWindow, usersWhere } from './harbor.ts';
 import { HandClock, settle } from './hand-clock.ts';
@@ -26,7 +27,7 @@ afterEach(() => {
 async function addClinic(db: SeatwiseDatabase, { now }: HandClock): Promise<void> {
   const spec = sampleCustomers().find(({ id }) => id === CLINIC)!;
   const { batch, name } = await makeSample(spec, now(), steady);
-  const options = { wholeCustomer: true, describe: describeProduct };
+  const options = { wholeCustomer: true, describe: describeBy(catalog) };
   await writeBatch(db, { kind: 'new', id: CLINIC, name }, batch, options, now, steady);
 }
 
