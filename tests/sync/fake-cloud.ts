@@ -1,14 +1,20 @@
-import { canonicalSet } from '../../src/licenses/license-set.ts';
-import type { ServicePlanId, SkuId } from '../../src/licenses/ids.ts';
+import { canonicalSet, type Path } from '../../src/licenses/license-set.ts';
+import type { GroupId, ServicePlanId, SkuId } from '../../src/licenses/ids.ts';
 import type { DirectPath } from '../../src/plan/operation.ts';
 import type { Refused, RemoteUser, Sending } from '../../src/sync/ports.ts';
 import type { UserId } from '../../src/users/ids.ts';
 import { LOCATION_NONE, type LocationCode } from '../../src/users/usage-location.ts';
 
-interface CloudUser {
-  readonly held: ReadonlyMap<SkuId, readonly string[]>;
+/** A user with what is held directly, and what the group gives (true), or could not give (false). */
+export interface CloudUser {
+  readonly held: ReadonlyMap<SkuId, readonly ServicePlanId[]>;
+  readonly byGroup: ReadonlyMap<SkuId, boolean>;
   readonly location: LocationCode;
+  readonly isDeleted: boolean;
 }
+
+/** The one group that gives licenses. */
+const GROUP = 'd0000000-0000-4000-8000-000000000001' as GroupId;
 
 /** One state that a user had, from `at` on. */
 interface Version extends CloudUser {
@@ -38,73 +44,85 @@ export class FakeCloud {
     return this.#now(user).location;
   }
 
-  /** True when the user held the product like that at some time since. */
+  /** True when the user held the product like that, or through the group, at some time since. */
   hadPath(user: UserId, sku: SkuId, path: DirectPath, since: number): boolean {
     const versions = this.#users.get(user) ?? [];
     return versions.some((version, i) => {
       const until = versions[i + 1]?.at ?? Infinity;
-      return until >= since && isSame(pathIn(version, sku), path);
+      const isInherited = path !== 'absent' && version.byGroup.get(sku) === true;
+      return until >= since && (isInherited || isSame(pathIn(version, sku), path));
     });
   }
 
-  /** What a reading shows that lags behind by so many ms. */
-  read(userId: UserId, lag: number, now: number): RemoteUser {
+  /** What a reading shows that lags behind by so many ms; null for who is deleted. */
+  read(userId: UserId, lag: number, now: number): RemoteUser | null {
     const versions = this.#users.get(userId) ?? [];
     const user = versions.findLast(({ at }) => at <= now - lag) ?? versions[0];
-    const held = [...(user?.held ?? [])];
-    return {
-      userId,
-      location: user?.location ?? LOCATION_NONE,
-      licenses: canonicalSet(
-        held.map(([skuId, plans]) => ({
-          skuId,
-          paths: [
-            {
-              via: { kind: 'direct' },
-              disabledPlans: plans as ServicePlanId[],
-              state: null,
-              error: null,
-            },
-          ],
-        })),
-      ),
-    };
+    if (user === undefined || user.isDeleted) return null;
+    const direct = [...user.held].map(([skuId, disabledPlans]) => ({
+      skuId,
+      paths: [pathOf({ via: { kind: 'direct' }, disabledPlans })],
+    }));
+    const inherited = [...user.byGroup].map(([skuId, isGiven]) => {
+      const failed = isGiven ? {} : { state: 'Error', error: 'CountViolation' };
+      const via = { kind: 'group', groupId: GROUP } as const;
+      return { skuId, paths: [pathOf({ via, disabledPlans: [], ...failed })] };
+    });
+    const licenses = canonicalSet([...direct, ...inherited]);
+    return { userId, location: user.location, licenses };
   }
 
   /** Does what is asked, or says why not and does nothing. */
   land(sending: Sending, now: number): Refused | null {
     const user = this.#now(sending.userId);
+    if (user.isDeleted) return refused('notFound', null);
     if (sending.kind === 'location') {
       this.#put(sending.userId, { ...user, location: sending.location }, now);
       return null;
     }
     if (sending.remove.some((sku) => !user.held.has(sku))) return refused('notHeld', null);
-    const gained = sending.add.filter(({ skuId }) => !user.held.has(skuId));
+    const gained = sending.add.filter(({ skuId }) => !holds(user, skuId));
     if (gained.length > 0 && user.location === LOCATION_NONE) return refused('location', null);
     const short = gained.find(({ skuId }) => this.free(skuId) <= 0);
     if (short) return refused('shortage', short.skuId);
     const held = new Map(user.held);
-    for (const sku of sending.remove) {
-      held.delete(sku);
-      this.#free.set(sku, this.free(sku) + 1);
+    for (const sku of sending.remove) held.delete(sku);
+    for (const { skuId, disabledPlans } of sending.add) {
+      held.set(skuId, disabledPlans as readonly ServicePlanId[]);
     }
-    for (const { skuId } of gained) this.#free.set(skuId, this.free(skuId) - 1);
-    for (const { skuId, disabledPlans } of sending.add) held.set(skuId, disabledPlans);
     this.#put(sending.userId, { ...user, held }, now);
     return null;
   }
 
   /** Somebody else gives or takes a license. False where no unit is left. */
   edit(user: UserId, sku: SkuId, path: DirectPath, now: number): boolean {
-    const { held: before, location } = this.#now(user);
-    const held = new Map(before);
-    const delta = (before.has(sku) ? 1 : 0) - (path === 'absent' ? 0 : 1);
-    if (this.free(sku) + delta < 0) return false;
+    const before = this.#now(user);
+    const isGained = path !== 'absent' && !holds(before, sku);
+    if (before.isDeleted || (isGained && this.free(sku) <= 0)) return false;
+    const held = new Map(before.held);
     if (path === 'absent') held.delete(sku);
     else held.set(sku, path);
-    this.#free.set(sku, this.free(sku) + delta);
-    this.#put(user, { held, location }, now);
+    this.#put(user, { ...before, held }, now);
     return true;
+  }
+
+  /** Somebody puts the user into the group that gives a product, where it can give one, or takes the user out. */
+  regroup(user: UserId, sku: SkuId, now: number): void {
+    const before = this.#now(user);
+    const byGroup = new Map(before.byGroup);
+    const isGiven = holds(before, sku) || this.free(sku) > 0;
+    if (!byGroup.delete(sku)) byGroup.set(sku, isGiven);
+    this.#put(user, { ...before, byGroup }, now);
+  }
+
+  /** Somebody else sets the usage location. */
+  move(user: UserId, location: LocationCode, now: number): void {
+    this.#put(user, { ...this.#now(user), location }, now);
+  }
+
+  /** Somebody deletes the user, whose licenses are free again. */
+  delete(user: UserId, now: number): void {
+    this.#put(user, { ...this.#now(user), isDeleted: true }, now);
   }
 
   #now(user: UserId): Version {
@@ -113,17 +131,30 @@ export class FakeCloud {
     return found;
   }
 
-  #put(user: UserId, { held, location }: CloudUser, at: number): void {
-    this.#users.get(user)?.push({ held, location, at });
+  #put(id: UserId, user: CloudUser, at: number): void {
+    const before = this.#now(id);
+    for (const [sku, units] of this.#free) {
+      this.#free.set(sku, units + Number(holds(before, sku)) - Number(holds(user, sku)));
+    }
+    this.#users.get(id)?.push({ ...user, at });
   }
 }
+
+/** True where the user has the product, by any path. */
+const holds = ({ held, byGroup, isDeleted }: CloudUser, sku: SkuId): boolean =>
+  !isDeleted && (held.has(sku) || byGroup.get(sku) === true);
+
+const pathOf = (path: Pick<Path, 'via' | 'disabledPlans'> & Partial<Path>): Path => ({
+  state: 'Active',
+  error: null,
+  ...path,
+});
 
 const refused = (reason: Refused['reason'], sku: SkuId | null): Refused => ({
   ...{ raw: reason, code: null, requestId: null, reason, skuId: sku },
 });
 
-const pathIn = ({ held }: CloudUser, sku: SkuId): DirectPath =>
-  (held.get(sku) as readonly ServicePlanId[] | undefined) ?? 'absent';
+const pathIn = ({ held }: CloudUser, sku: SkuId): DirectPath => held.get(sku) ?? 'absent';
 
 const isSame = (one: DirectPath, other: DirectPath): boolean =>
   JSON.stringify(one) === JSON.stringify(other);

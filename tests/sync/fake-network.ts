@@ -39,6 +39,7 @@ const FORBIDDEN = { raw: 'forbidden', code: null, requestId: null } as const;
 export class FakeNetwork {
   readonly #parts: NetworkParts;
   readonly throttles = new Map<UserId, number>();
+  readonly unexplained: ReadonlySet<UserId> = new Set();
 
   constructor(parts: NetworkParts) {
     this.#parts = parts;
@@ -83,10 +84,11 @@ export class FakeNetwork {
     }
     const lag = weather.staleReads && dice.is(0.3) ? dice.int(MOST_LAG) : 0;
     const read = cloud.read(user, lag, timeline.now);
+    if (read === null) return { kind: 'gone' };
     if (mutant !== 'noReadBeforeSend' || outbox.open.has(user)) return { kind: 'user', user: read };
     // as if it had been read: what is known anyway
     const known = [...(outbox.users.get(user)?.baseline ?? [])].flatMap(([skuId, path]) =>
-      path === 'absent'
+      typeof path === 'string'
         ? []
         : [
             {

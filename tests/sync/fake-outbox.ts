@@ -9,7 +9,7 @@ import type {
 import { directOf } from '../../src/sync/compare.ts';
 import type { Limits } from '../../src/sync/limits.ts';
 import type { Agenda, Committed, Control, Lease, OutboxStep, Seen } from '../../src/sync/ports.ts';
-import type { LicenseSet } from '../../src/licenses/license-set.ts';
+import { assignmentOf, canonicalSet, groupsOf, heldIn } from '../../src/licenses/license-set.ts';
 import type { Position, UserId } from '../../src/users/ids.ts';
 import { REVIEW_LASTS } from '../../src/store/reviews.ts';
 import { LOCATION_NONE } from '../../src/users/usage-location.ts';
@@ -263,34 +263,34 @@ export class FakeOutbox implements WatchedOutbox {
   /** The user with what was seen of it. */
   #seenBy(operation: Operation, seen: Seen | null): KnownUser {
     const user = this.#user(operation.userId);
-    const baseline = new Map(user.baseline);
-    const isTouched = (sku: SkuId): boolean => operation.touches.some(({ skuId }) => skuId === sku);
-    for (const sku of seen === null ? [] : baseline.keys()) {
-      const isWhole = seen?.isWhole === true || this.#mutant === 'partIsWhole';
-      if (!isWhole && !isTouched(sku)) continue;
-      baseline.set(sku, pathIn(seen?.user.licenses ?? [], sku));
-    }
-    return { ...user, baseline, location: seen?.user.location ?? user.location };
+    if (seen === null) return user;
+    const isWhole = seen.isWhole || this.#mutant === 'partIsWhole';
+    const isSeen = (sku: SkuId): boolean =>
+      isWhole || operation.touches.some(({ skuId }) => skuId === sku);
+    const told = canonicalSet([
+      ...user.told.filter(({ skuId }) => !isSeen(skuId)),
+      ...seen.user.licenses.filter(({ skuId }) => isSeen(skuId)),
+    ]);
+    const baseline = new Map([...user.baseline.keys()].map((sku) => [sku, directOf(told, sku)]));
+    return { ...user, told, baseline, location: seen.user.location };
   }
-}
-
-/** The direct path in what was seen; one that nothing explains is taken for it. */
-export function pathIn(licenses: LicenseSet, sku: SkuId): DirectPath {
-  const path = directOf(licenses, sku);
-  return path === 'unknown' ? [] : path;
 }
 
 const contentOf = ({ touches, location }: Work): string => JSON.stringify([touches, location]);
 
-const isSamePath = (one: DirectPath | undefined, other: DirectPath): boolean =>
-  JSON.stringify(one) === JSON.stringify(other);
+const isSamePath = (
+  one: DirectPath | 'unknown' | undefined,
+  other: DirectPath | 'unknown',
+): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** What is planned and differs from what is known; null when that is nothing. */
 function workOf(user: KnownUser, position: Position): Work | null {
-  const { userId, baseline, wishes, wishedLocation } = user;
+  const { userId, told, baseline, wishes, wishedLocation } = user;
   const touches = [...wishes].flatMap(([skuId, target]): OperationTouch[] => {
     const before = baseline.get(skuId) ?? 'absent';
-    return isSamePath(before, target) ? [] : [{ skuId, before, target, groups: [] }];
+    if (isSamePath(before, target)) return [];
+    const groups = before === 'unknown' ? null : groupsOf(assignmentOf(heldIn(told), skuId));
+    return [{ skuId, before, target, groups }];
   });
   const location =
     wishedLocation === null || user.location !== LOCATION_NONE

@@ -31,7 +31,13 @@ function office(
   const box = new FakeOutbox(usualLimits);
   const users = Array.from({ length: count }, (_, i) => `u${i}` as UserId);
   for (const userId of users) {
-    const nothing = { baseline: new Map(), location: DE, wishedLocation: null, isHeld: false };
+    const nothing = {
+      told: [],
+      baseline: new Map(),
+      location: DE,
+      wishedLocation: null,
+      isHeld: false,
+    };
     const wishes = new Map([[P, []]]);
     box.users.set(userId, { userId, ...nothing, wishes, writtenAt: null, knownAt: 0 });
   }

@@ -38,6 +38,8 @@ const FORBIDDEN: Refused = {
  */
 export class GraphNetwork {
   readonly throttles = new Map<UserId, number>();
+  /** Users of whom a reading did not say how they hold what they hold. */
+  readonly unexplained = new Set<UserId>();
   readonly #parts: NetworkParts;
 
   constructor(parts: NetworkParts) {
@@ -142,12 +144,17 @@ export class GraphNetwork {
       return { ms, find: () => answer };
     }
     const lag = weather.staleReads && dice.is(0.3) ? dice.int(MOST_LAG) : 0;
+    const isExplained = !weather.paths || !this.#isTrouble(0.03);
+    if (!isExplained) this.unexplained.add(userId(id));
     return {
       ms,
-      find: () =>
-        permissions.may('read', userId(id))
-          ? userAnswer(cloud.read(userId(id), lag, timeline.now), select, true)
-          : refusalAnswer(FORBIDDEN),
+      find: () => {
+        if (!permissions.may('read', userId(id))) return refusalAnswer(FORBIDDEN);
+        const read = cloud.read(userId(id), lag, timeline.now);
+        return read === null
+          ? said(404, 'Request_ResourceNotFound', 'It does not exist.')
+          : userAnswer(read, select, isExplained);
+      },
     };
   }
 

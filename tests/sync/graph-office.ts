@@ -50,6 +50,7 @@ export function graphOffice(count: number, trouble: Trouble = {}, target: Direct
   for (const user of users) {
     box.users.set(user, {
       userId: user,
+      told: [],
       baseline: new Map(isRevoked ? [[PRODUCT, []]] : []),
       location: DE,
       wishes: new Map([[PRODUCT, target]]),

@@ -42,10 +42,12 @@ const truth: Invariant = function* ({ outbox }, { people: { cloud } }) {
  * I4: what is told as refused, cancelled or a conflict did not change licenses. Where a request was in doubt and
  * somebody else may have undone it since, nobody can tell.
  */
-const refusals: Invariant = function* ({ outbox, landings }, schedule) {
+const refusals: Invariant = function* ({ outbox, landings, network }, schedule) {
   for (const { operation, outcome } of outbox.ended) {
     if (outcome.kind === 'applied' || outcome.kind === 'already') continue;
     if (operation.doubts > 0 && hasOthers(schedule)) continue;
+    // how it is held, no reading said
+    if (outcome.kind === 'conflict' && network.unexplained.has(operation.userId)) continue;
     const landed = landings.all.some(
       ({ operation: sent, sending, done }) =>
         done && sending.kind === 'licenses' && sent?.id === operation.id,
@@ -73,6 +75,8 @@ const sum: Invariant = function* ({ outbox }, schedule) {
     for (const sku of products) {
       const known = outbox.users.get(user)?.baseline.get(sku) ?? 'absent';
       const now = cloud.path(user, sku);
+      // a person is told that nobody knows
+      if (known === 'unknown') continue;
       if (key(known) !== key(now)) yield `I6: ${user} ${sku} is ${key(now)}, known ${key(known)}`;
     }
   }
@@ -82,8 +86,10 @@ const sum: Invariant = function* ({ outbox }, schedule) {
 const isForWant = (raw: string): boolean => raw === 'shortage' || readRefusal(raw).kind === 'count';
 
 /** I8: nobody is refused a license that the same plan frees. */
-const shortages: Invariant = function* ({ outbox }, schedule) {
+const shortages: Invariant = function* ({ outbox, network }, schedule) {
   if (hasOthers(schedule) || schedule.weather.planning) return;
+  // who waits for a person's choice frees a license later
+  if (network.unexplained.size > 0) return;
   const { cloud } = schedule.people;
   for (const { operation, outcome } of outbox.ended) {
     if (outcome.kind !== 'rejected' || !isForWant(outcome.raw)) continue;
@@ -98,7 +104,7 @@ const shortages: Invariant = function* ({ outbox }, schedule) {
 
 /** I17: what a person planned last is so in the end, unless something else was told. */
 const lastWord: Invariant = function* ({ outbox, words }, schedule) {
-  if (!hasOthers(schedule)) yield* words.unkept(outbox.ended, schedule.people.cloud);
+  if (!hasOthers(schedule)) yield* words.unkept(outbox, schedule.people.cloud);
 };
 
 /** I12: no more attempts than there were reasons. */

@@ -51,6 +51,8 @@ export class Landings {
     for (const { skuId, before, target } of operation.touches) {
       // a second request leaves alone what the first one did
       if (!sent.has(skuId)) continue;
+      // what nobody knew cannot have become different
+      if (before === 'unknown') continue;
       const edit = this.#edits.get(`${userId} ${skuId}`);
       const known = outbox.users.get(userId)?.knownAt ?? 0;
       if (!edit || edit.at < known || now - edit.at < reach) continue;

@@ -3,7 +3,7 @@ import type { DirectPath, Operation } from '../../src/plan/operation.ts';
 import type { Control } from '../../src/sync/ports.ts';
 import type { UserId } from '../../src/users/ids.ts';
 import type { FakeCloud } from './fake-cloud.ts';
-import type { Ended } from './watched-outbox.ts';
+import type { WatchedOutbox } from './watched-outbox.ts';
 
 interface Wish {
   readonly user: UserId;
@@ -68,9 +68,10 @@ export class LastWords {
     return older ? `I20: ${user} ${older.skuId} is wanted otherwise by now` : null;
   }
 
-  /** Wishes that nobody told to have failed, and that the cloud does not have in the end. */
-  *unkept(ended: readonly Ended[], cloud: FakeCloud): Generator<string> {
+  /** Wishes that nobody told to have failed, or to wait for a choice, and that the cloud does not have in the end. */
+  *unkept({ ended, users }: WatchedOutbox, cloud: FakeCloud): Generator<string> {
     for (const { user, sku, path, at } of this.#wishes.values()) {
+      if (users.get(user)?.isHeld === true) continue;
       const isTold = ended.some(
         ({ operation, outcome, at: endedAt }) =>
           operation.userId === user &&

@@ -32,7 +32,7 @@ const CROWD = 45;
 /** A few users, or a crowd, with a few licenses; few units are left of each product when `shortages`. */
 export function makePeople(
   dice: Dice,
-  { shortages, crowd }: Pick<Weather, 'shortages' | 'crowd'>,
+  { shortages, crowd, paths }: Pick<Weather, 'shortages' | 'crowd' | 'paths'>,
 ): People {
   const users = names('a', 1 + dice.int(crowd && dice.is(0.3) ? CROWD : 6)) as UserId[];
   const products = names('b', 1 + dice.int(3)) as SkuId[];
@@ -46,7 +46,10 @@ export function makePeople(
     users.map((user) => {
       const all = products.filter(() => dice.is(0.4)).map((sku) => [sku, []] as const);
       const location = dice.is(0.25) ? LOCATION_NONE : DE;
-      return [user, { held: new Map<SkuId, readonly string[]>(all), location }] as const;
+      const groups = products.filter(() => paths && dice.is(0.3));
+      const byGroup = new Map(groups.map((sku) => [sku, dice.is(0.5)] as const));
+      const held = new Map<SkuId, readonly ServicePlanId[]>(all);
+      return [user, { held, byGroup, location, isDeleted: false }] as const;
     }),
   );
   return { users, products, cloud: new FakeCloud(held, free) };
@@ -64,13 +67,14 @@ export function makePlan(
 ): void {
   for (const userId of users) {
     const baseline = new Map(products.map((sku) => [sku, cloud.path(userId, sku)] as const));
+    const told = cloud.read(userId, 0, 0)?.licenses ?? [];
     const location = cloud.location(userId);
     const wishes = new Map(
       products.filter(() => dice.is(0.6)).map((sku) => [sku, anyPath(dice)] as const),
     );
     const isLocated = location !== LOCATION_NONE || !dice.is(0.8);
     outbox.users.set(userId, {
-      ...{ userId, baseline, location, wishes, isHeld: false, writtenAt: null, knownAt: 0 },
+      ...{ userId, told, baseline, location, wishes, isHeld: false, writtenAt: null, knownAt: 0 },
       wishedLocation: isLocated ? null : DE,
     });
   }

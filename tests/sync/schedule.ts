@@ -6,10 +6,15 @@ import { Permissions } from './permissions.ts';
 import { steer, undo } from './person.ts';
 import { Timeline } from './timeline.ts';
 import type { Sending } from '../../src/sync/ports.ts';
+import type { SkuId } from '../../src/licenses/ids.ts';
+import type { UserId } from '../../src/users/ids.ts';
+import { LOCATION_NONE, readLocation } from '../../src/users/usage-location.ts';
 import type { WatchedOutbox } from './watched-outbox.ts';
 import { limits, type Mutant, type Weather } from './weather.ts';
 
 const MOST_STEPS = 20_000;
+
+const LOCATIONS = ['DE', 'NL'].map((letters) => readLocation(letters) ?? LOCATION_NONE);
 
 /** One simulated sync with everything that could be seen of it. */
 export class Schedule {
@@ -144,6 +149,19 @@ export class Schedule {
     });
   }
 
+  /** Somebody else changes a group, a usage location, or deletes the user; false where it is a license. */
+  #entangle(user: UserId, sku: SkuId): boolean {
+    const dice = this.#dice;
+    const { now } = this.#timeline;
+    const { cloud } = this.people;
+    const which = dice.int(8);
+    if (which < 3) cloud.regroup(user, sku, now);
+    else if (which === 3) cloud.move(user, dice.pick([LOCATION_NONE, ...LOCATIONS]), now);
+    else if (which === 4 && dice.is(0.5)) cloud.delete(user, now);
+    else return false;
+    return true;
+  }
+
   #mishap(): void {
     const dice = this.#dice;
     const { now } = this.#timeline;
@@ -159,6 +177,7 @@ export class Schedule {
       if (freezes) disturb(device, dice, now, false);
     } else if (which === 4) {
       const path = anyPath(dice);
+      if (foreignEdits && this.weather.paths && this.#entangle(user, sku)) return;
       if (!foreignEdits || !this.people.cloud.edit(user, sku, path, now)) return;
       for (const { landings } of this.devices) landings.edited(user, sku, { at: now, path });
     } else if (which === 5) {

@@ -1,4 +1,5 @@
 import type { SkuId } from '../../src/licenses/ids.ts';
+import type { LicenseSet } from '../../src/licenses/license-set.ts';
 import type { DirectPath, Operation, OperationId, Outcome } from '../../src/plan/operation.ts';
 import type { Control, Outbox } from '../../src/sync/ports.ts';
 import type { UserId } from '../../src/users/ids.ts';
@@ -7,7 +8,10 @@ import type { LocationCode } from '../../src/users/usage-location.ts';
 /** A user as a device knows it, and what is planned for it. */
 export interface KnownUser {
   readonly userId: UserId;
-  readonly baseline: ReadonlyMap<SkuId, DirectPath>;
+  /** As the cloud told it last. */
+  readonly told: LicenseSet;
+  /** The direct paths; unknown where no source said. */
+  readonly baseline: ReadonlyMap<SkuId, DirectPath | 'unknown'>;
   readonly location: LocationCode;
   readonly wishes: ReadonlyMap<SkuId, DirectPath>;
   readonly wishedLocation: LocationCode | null;

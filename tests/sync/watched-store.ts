@@ -1,7 +1,6 @@
 import { steady } from '#base/pace.ts';
 import type { CustomerId } from '#customers/customer.ts';
 import type { SkuId } from '#licenses/ids.ts';
-import type { LicenseSet } from '#licenses/license-set.ts';
 import type { Product } from '#licenses/product.ts';
 import type { DirectPath, Operation, OperationId, RunId } from '#plan/operation.ts';
 import type { SeatwiseDatabase } from '#store/database.ts';
@@ -13,20 +12,17 @@ import { getRun, listRuns, setControl, startRun } from '#store/runs.ts';
 import { StoredPlan } from '#store/stored-plan.ts';
 import { takeOutUsers } from '#store/take-out-users.ts';
 import { writeBatch } from '#store/write-batch.ts';
+import { directOf } from '#sync/compare.ts';
 import type { Committed, Control, Lease, OutboxStep } from '#sync/ports.ts';
 import type { UserId } from '#users/ids.ts';
 import { isPending } from '#users/user-table.ts';
-import { batchOf, describeByPart, direct, graphUser, owned } from '../users/merge-records.ts';
+import { batchOf, describeByPart, graphUser, owned } from '../users/merge-records.ts';
 import { draftOf, StoredPlanning } from './stored-planning.ts';
-import { pathIn } from './fake-outbox.ts';
 import { SERVICE_PLAN } from './people.ts';
 import type { Ended, KnownUser, Undone, WatchedOutbox } from './watched-outbox.ts';
 import { limits } from './weather.ts';
 
 const ID = 'simulated' as CustomerId;
-
-const setOf = (baseline: KnownUser['baseline']): LicenseSet =>
-  [...baseline].flatMap(([sku, path]) => (path === 'absent' ? [] : [direct(sku, ...path)]));
 
 const productOf = (sku: SkuId): Product => ({
   ...owned(sku),
@@ -56,8 +52,8 @@ export class WatchedStore implements WatchedOutbox {
   async begin(): Promise<void> {
     const known = [...this.users.values()];
     const skus = [...new Set(known.flatMap(({ baseline }) => [...baseline.keys()]))];
-    const users = known.map(({ userId, baseline, location }, n) =>
-      graphUser(n, { objectId: userId, licenses: setOf(baseline), usageLocation: location }),
+    const users = known.map(({ userId, told, location }, n) =>
+      graphUser(n, { objectId: userId, licenses: told, usageLocation: location }),
     );
     const target = { kind: 'new', id: ID, name: 'simulated' } as const;
     const options = { wholeCustomer: false, describe: describeByPart };
@@ -190,7 +186,7 @@ export class WatchedStore implements WatchedOutbox {
       const known = this.users.get(id as UserId);
       if (known === undefined) return;
       const set = sets.at(table.licenses.baseline[position] ?? 0);
-      const baseline = new Map([...known.baseline.keys()].map((sku) => [sku, pathIn(set, sku)]));
+      const baseline = new Map([...known.baseline.keys()].map((sku) => [sku, directOf(set, sku)]));
       this.users.set(known.userId, { ...known, baseline, isHeld: held.has(position) });
     });
     const isPlanned = [...table.flags.keys()].some((at) => isPending(table, at) && !held.has(at));

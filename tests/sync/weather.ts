@@ -23,6 +23,11 @@ export interface Weather {
   readonly graph: boolean;
   /** More users than go into one batch. */
   readonly crowd: boolean;
+  /**
+   * Groups give licenses, or could not, and readings may leave open how one is held. Where others edit, they
+   * also change groups and usage locations, and delete users.
+   */
+  readonly paths: boolean;
 }
 
 export const calm: Weather = {
@@ -40,6 +45,7 @@ export const calm: Weather = {
   secondDevice: false,
   graph: false,
   crowd: false,
+  paths: false,
 };
 
 /** Everything that can happen to one device. */
@@ -77,7 +83,12 @@ export const forbidden: Weather = { ...storm, forbidding: true };
 export const forbiddenAlone: Weather = { ...settled, forbidding: true };
 
 /** How these are when everything goes through the real Graph provider, for more users than go into one batch. */
-const deep = (weather: Weather): Weather => ({ ...weather, graph: true, crowd: true });
+const deep = (weather: Weather): Weather => ({
+  ...weather,
+  graph: true,
+  crowd: true,
+  paths: true,
+});
 
 /** The deep ones, by name. */
 export const deepWeathers = {

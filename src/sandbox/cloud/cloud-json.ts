@@ -1,3 +1,4 @@
+import { heldIn } from '#licenses/license-set.ts';
 import type { Product } from '#licenses/product.ts';
 import type { CloudTenant } from './cloud-tenant.ts';
 import type { CloudUser } from './cloud-user.ts';
@@ -13,7 +14,7 @@ export function userJson(user: CloudUser, select: readonly string[]): Record<str
     accountEnabled: !user.blocked,
     userType: user.guest ? 'Guest' : 'Member',
     usageLocation: user.usageLocation,
-    assignedLicenses: user.licenses.map(({ skuId, paths }) => {
+    assignedLicenses: heldIn(user.licenses).map(({ skuId, paths }) => {
       // what no path has on
       const [first, ...others] = paths.map(({ disabledPlans }) => disabledPlans ?? []);
       const disabledPlans = (first ?? []).filter((plan) =>
