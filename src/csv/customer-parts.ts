@@ -5,6 +5,7 @@ import type { Warn } from '#graph/read-shape.ts';
 import { LicenseReader } from '#graph/user-licenses.ts';
 import type { GraphUsers } from '#graph/users.ts';
 import type { GroupId, SkuId } from '#licenses/ids.ts';
+import type { LicenseSet } from '#licenses/license-set.ts';
 import type { Product } from '#licenses/product.ts';
 import type { CustomerBatch } from '#users/customer-batch.ts';
 import type { ImportProblem } from '#users/import-problem.ts';
@@ -22,6 +23,8 @@ export class CustomerParts {
   readonly warn: Warn;
   readonly roster: UserRoster;
   readonly licenses = new LicenseReader();
+  /** Each license set of a users CSV, with its names as they stand. */
+  readonly named = new Map<LicenseSet, LicenseSet>();
   readonly #tenants = new Map<TenantId, string>();
   readonly #dates: number[] = [];
   readonly #pages = { open: 0, last: 0, file: '' };

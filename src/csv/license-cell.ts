@@ -15,6 +15,8 @@ export interface UnclearName {
 /** What a `Licenses` cell says. */
 export interface LicenseCell {
   readonly licenses: LicenseSet;
+  /** The same with every name as it stands: what it means is the customer's matter. */
+  readonly named: LicenseSet;
   readonly unclear: readonly UnclearName[];
 }
 
@@ -44,19 +46,19 @@ export class LicenseCells {
   }
 
   #read(text: string): LicenseCell {
-    if (looseText(text) === UNLICENSED) return { licenses: [], unclear: [] };
+    if (looseText(text) === UNLICENSED) return { licenses: [], named: [], unclear: [] };
     const unclear: UnclearName[] = [];
     const skus: SkuId[] = [];
+    const named: SkuId[] = [];
     const isKnown = (one: string): boolean => this.#names.has(one);
     const names = splitNames(text, isKnown, this.#names.mostPieces);
     for (const name of names.flatMap((one) => wordsIfKnown(one, isKnown))) {
       const match = this.#names.match(name);
-      if (match.kind === 'one') skus.push(match.skuId);
-      else {
-        const guid = readGuid(bareProduct(name));
-        skus.push(guid === null ? namedSkuId(name) : skuId(guid));
-        unclear.push({ name, match });
-      }
+      const guid = readGuid(bareProduct(name));
+      const asItStands = guid === null ? namedSkuId(name) : skuId(guid);
+      named.push(asItStands);
+      skus.push(match.kind === 'one' ? match.skuId : asItStands);
+      if (match.kind !== 'one') unclear.push({ name, match });
     }
     const path = {
       via: { kind: 'unknown' },
@@ -64,6 +66,8 @@ export class LicenseCells {
       state: null,
       error: null,
     } as const;
-    return { licenses: canonicalSet(skus.map((skuId) => ({ skuId, paths: [path] }))), unclear };
+    const setOf = (ids: readonly SkuId[]): LicenseSet =>
+      canonicalSet(ids.map((skuId) => ({ skuId, paths: [path] })));
+    return { licenses: setOf(skus), named: setOf(named), unclear };
   }
 }

@@ -1,6 +1,7 @@
 import type { Pace } from '#base/pace.ts';
 import { fail, ok, type Result } from '#base/result.ts';
 import type { SkuId } from '#licenses/ids.ts';
+import type { LicenseSet } from '#licenses/license-set.ts';
 import type { CustomerBatch } from '#users/customer-batch.ts';
 import { type ImportProblem, unreadable } from '#users/import-problem.ts';
 import { noChoice, type CsvChoice } from './csv-choice.ts';
@@ -37,6 +38,8 @@ export interface CustomerFiles {
   readonly files: readonly ReadFile[];
   /** Null when there is a fatal problem, or no file. */
   readonly batch: CustomerBatch | null;
+  /** License sets of users CSVs, each with the names as they stand: what they mean is the customer's matter. */
+  readonly named: ReadonlyMap<LicenseSet, LicenseSet>;
   /** False where users may be missing: rows were left out, their text is damaged, or another page is announced. */
   readonly isWhole: boolean;
   /** The tenant's short name or its domain; null when no file tells one. */
@@ -110,6 +113,7 @@ export async function readCustomerFiles(
       (file) => read.get(file) ?? { ...unread(file), isCsv: forms.get(file) === 'csv' },
     ),
     batch,
+    named: parts.named,
     isWhole: parts.isWhole && [...read.values()].every(({ damage }) => damage === null),
     suggestedName: parts.accountName ?? batch?.defaultDomain ?? null,
     fatal,

@@ -53,7 +53,7 @@ export async function readUsersCsv(
   if (size > CSV_LIMIT) {
     return fail({ kind: 'tooLarge', file: name, bytes: size, limit: CSV_LIMIT });
   }
-  const { roster, warn } = parts;
+  const { roster, warn, named } = parts;
   const used = await encodingOf(file, help, pace);
   if (!used.ok) return used;
   const { encoding, confidence } = used.value;
@@ -70,7 +70,7 @@ export async function readUsersCsv(
       const { names } = help;
       return ok(
         (headerRow) =>
-          new UserRows({ file: name, headerRow, headings, columns, names, roster, warn }),
+          new UserRows({ file: name, headerRow, headings, columns, names, named, roster, warn }),
       );
     },
     warn,

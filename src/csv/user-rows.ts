@@ -33,6 +33,8 @@ export interface UserRowsContext {
   readonly headings: readonly string[];
   readonly columns: readonly UserColumn[];
   readonly names: ProductNames;
+  /** Each license set that was read, with its names as they stand; sets are added. */
+  readonly named: Map<LicenseSet, LicenseSet>;
   readonly roster: UserRoster;
   readonly warn: Warn;
 }
@@ -185,7 +187,8 @@ export class UserRows implements CsvRows {
       this.#countTypeName(column, row, text);
       return null;
     }
-    const { licenses, unclear } = this.#cells.read(text);
+    const { licenses, named, unclear } = this.#cells.read(text);
+    this.#context.named.set(licenses, named);
     this.#unclear.count(unclear, column, row);
     return licenses;
   }

@@ -1,11 +1,12 @@
 import {
   assignmentOf,
+  canonicalSet,
   type Assignment,
   type LicenseSet,
   type Path,
 } from '#licenses/license-set.ts';
 import type { LicenseSets } from '#licenses/license-sets.ts';
-import type { ServicePlanId } from '#licenses/ids.ts';
+import { nameOfNamedSku, type ServicePlanId } from '#licenses/ids.ts';
 
 /** One distinct set that an import brought. */
 interface Incoming {
@@ -47,10 +48,27 @@ function refine(known: Assignment | undefined, vague: Assignment): Assignment {
   return sameMembers(offByAllPaths(known.paths), disabledPlans) ? known : vague;
 }
 
+const isName = ({ skuId }: Assignment): boolean => nameOfNamedSku(skuId) !== null;
+
+/**
+ * What an import tells, some of it by names that mean no one product. Such a name may be that of a product
+ * that the user is known to hold: every known one stays, and new names are held as names only where there
+ * are more names than such products.
+ */
+function withOpenNames(told: LicenseSet, held: LicenseSet): LicenseSet {
+  const names = told.filter(isName);
+  if (names.length === 0) return told;
+  const left = held.filter((one) => !isName(one) && !assignmentOf(told, one.skuId));
+  const isHeld = (one: Assignment): boolean =>
+    !isName(one) || names.length > left.length || assignmentOf(held, one.skuId) !== undefined;
+  return canonicalSet([...told.filter(isHeld), ...left]);
+}
+
 /**
  * Turns the license sets of an import into numbers. Where the import does not say by which path a user
  * holds a product (a users CSV), the paths and switched-off service plans already known are kept;
- * products that it does not list any more are dropped. Works per distinct pair, not per user.
+ * products that it does not list any more are dropped, unless a
+ * name in it is open. Works per distinct pair, not per user.
  */
 export class LicenseMerger {
   readonly #sets: LicenseSets;
@@ -86,7 +104,7 @@ export class LicenseMerger {
 
   #refine(licenses: LicenseSet, before: number): number {
     const held = this.#sets.at(before);
-    const refined = licenses.map((told) =>
+    const refined = withOpenNames(licenses, held).map((told) =>
       isVague(told) ? refine(assignmentOf(held, told.skuId), told) : told,
     );
     // which paths failed such a source does not tell either

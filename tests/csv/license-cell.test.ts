@@ -32,7 +32,7 @@ describe('LicenseCells', () => {
   });
 
   it.each(['Unlicensed', 'unlicensed ', '', ' ', '+'])('reads %j as nothing', (text) => {
-    expect(cells().read(text)).toEqual({ licenses: [], unclear: [] });
+    expect(cells().read(text)).toEqual({ licenses: [], named: [], unclear: [] });
   });
 
   it('takes the one that the customer owns of two products with one name', () => {

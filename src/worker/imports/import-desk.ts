@@ -1,11 +1,13 @@
 import type { Pace } from '#base/pace.ts';
 import { unreachable } from '#base/unreachable.ts';
+import { meaningAt, meantLicenses } from '#csv/meant-licenses.ts';
 import { type CustomerFiles, readCustomerFiles } from '#csv/read-customer-files.ts';
 import { unread } from '#csv/read-file.ts';
 import type { CustomerId } from '#customers/customer.ts';
 import { listCustomers } from '#store/customers.ts';
 import { endReached } from '#store/end-handover.ts';
 import { keepMapping } from '#store/mappings.ts';
+import { productsOf } from '#store/products.ts';
 import { writeBatch, type WriteRefusal } from '#store/write-batch.ts';
 import type { CustomerBatch } from '#users/customer-batch.ts';
 import type { Desk } from '#worker/desk.ts';
@@ -31,6 +33,7 @@ import { userMappings } from './user-mappings.ts';
 
 interface Read {
   readonly batch: CustomerBatch;
+  readonly named: CustomerFiles['named'];
   /** Some text of it could not be decoded. */
   readonly isDamaged: boolean;
   /** Its users may be told to be all that there are. */
@@ -95,8 +98,8 @@ export class ImportDesk {
     const importId = crypto.randomUUID();
     this.#read.clear();
     const isDamaged = found.files.some(({ damage }) => damage !== null);
-    const { batch, isWhole } = found;
-    if (batch) this.#read.set(importId, { batch, isDamaged, isWhole });
+    const { batch, named: byName, isWhole } = found;
+    if (batch) this.#read.set(importId, { batch, named: byName, isDamaged, isWhole });
     return this.#summary(importId, told, found);
   }
 
@@ -114,12 +117,22 @@ export class ImportDesk {
     }
     const target = into.kind === 'new' ? { ...into, id: crypto.randomUUID() as CustomerId } : into;
     const options = { wholeCustomer, describe: describeBy(await knownCatalog(db)) };
-    const written = await writeBatch(db, target, read.batch, options, now, pace);
+    const batch = await this.#meant(read, target.id, pace);
+    const written = await writeBatch(db, target, batch, options, now, pace);
     if (!written.ok) return { failure: failureOf(written.error) };
     this.#read.delete(request.importId);
     const { customerId, users, added, changed, gone } = written.value;
     await endReached(db, customerId, now());
     return { customerId, users, added, changed, gone };
+  }
+
+  /** The batch with what its names mean at this customer. */
+  async #meant({ batch, named }: Read, id: CustomerId, pace: Pace): Promise<CustomerBatch> {
+    if (batch.users === null || named.size === 0) return batch;
+    const { db } = this.#desk;
+    const owned = [...(batch.products ?? []), ...(await productsOf(db, [id]))];
+    const meaning = meaningAt({ owned, named: await knownProducts(db) });
+    return { ...batch, users: await meantLicenses(batch.users, named, meaning, pace) };
   }
 
   /** What a person said of columns holds for the next file with this header. */

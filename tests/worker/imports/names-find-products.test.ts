@@ -1,0 +1,133 @@
+// Dexie looks for IndexedDB when it is loaded
+import 'fake-indexeddb/auto';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { CatalogProduct } from '#licenses/catalog.ts';
+import { catalogPart } from '#sandbox/catalog-part.ts';
+import { runs } from '../../runs.ts';
+import { C1, imported } from '../../store/open-store.ts';
+import { batchOf, byGroup, direct, graphUser, owned } from '../../users/merge-records.ts';
+import { heldBy, Imports } from './case-files.ts';
+
+const COPILOT = catalogPart('Microsoft_365_Copilot');
+const E3 = catalogPart('SPE_E3');
+/** Twins of one name, names with a plus in them, an older name, no-Teams suites, and plain ones. */
+const PRODUCTS = [
+  COPILOT,
+  catalogPart('M365_Copilot'),
+  catalogPart('VISIOCLIENT'),
+  catalogPart('VISIO_PLAN2_DEPT'),
+  catalogPart('SMB_BUSINESS_ESSENTIALS'),
+  catalogPart('O365_BUSINESS_ESSENTIALS'),
+  catalogPart('EMS'),
+  catalogPart('VIRTUAL_AGENT_USL'),
+  catalogPart('Microsoft_365_E3_(no_Teams)'),
+  E3,
+];
+
+const csvOf = (rows: readonly (readonly [user: number, licenses: string])[]): File => {
+  const lines = rows.map(([n, licenses]) => `user${n}@contoso.com,"${licenses}"`);
+  const text = ['User principal name,Licenses', ...lines].join('\r\n');
+  return new File([`${text}\r\n`], 'users.csv', { lastModified: 1000 });
+};
+
+/** A customer that owns these products, of which user n holds those at `held[n]`, from Graph. */
+async function customerWith(
+  products: readonly CatalogProduct[],
+  held: readonly (readonly CatalogProduct[])[],
+): Promise<Imports> {
+  const imports = new Imports();
+  const users = held.map((some, n) =>
+    graphUser(n, {
+      licenses: some.map(({ skuId }, i) => (i % 3 === 2 ? byGroup(skuId) : direct(skuId))),
+    }),
+  );
+  const list = products.map(({ skuId, skuPartNumber }) => ({ ...owned(skuId), skuPartNumber }));
+  await imported(imports.desk.db, C1, batchOf(users, { products: list }));
+  return imports;
+}
+
+/** Imports the file into the customer; gives what it holds then. */
+async function after(imports: Imports, file: File) {
+  const written = await imports.write(await imports.read(file), C1);
+  return { written, held: heldBy(await imports.customer(C1)) };
+}
+
+describe('a name in a users file', () => {
+  it('changes nothing where it is a name that the list gives to what the user holds', async () => {
+    const spelled = fc.constantFrom(
+      (text: string) => text,
+      (text: string) => text.toUpperCase(),
+      (text: string) => text.replaceAll(' ', '\u00a0 '),
+    );
+    const product = fc.constantFrom(...PRODUCTS);
+    const user = fc.uniqueArray(
+      fc.record({ product, spelled, name: fc.nat(), isPart: fc.boolean() }),
+      { maxLength: 4, selector: ({ product: { skuId } }) => skuId },
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(user, { minLength: 1, maxLength: 4 }),
+        fc.subarray(PRODUCTS),
+        async (users, more) => {
+          const held = users.map((some) => some.map((one) => one.product));
+          const imports = await customerWith([...new Set([...held.flat(), ...more])], held);
+          const before = await imports.customer(C1);
+          const rows = users.map((some, n) => {
+            const names = some.map(({ product: { skuPartNumber, name, otherNames }, ...one }) => {
+              const all = one.isPart ? [skuPartNumber] : [name, ...otherNames];
+              return one.spelled(all[one.name % all.length] ?? '');
+            });
+            return [n, names.join('+') || 'Unlicensed'] as const;
+          });
+          const { written } = await after(imports, csvOf(rows));
+          const now = await imports.customer(C1);
+          expect(written).toMatchObject({ added: 0, changed: 0, gone: 0 });
+          expect([...now.table.licenses.baseline]).toEqual([...before.table.licenses.baseline]);
+          expect(now.products).toEqual(before.products);
+        },
+      ),
+      { numRuns: runs({ quick: 25, all: 1000 }) },
+    );
+  });
+
+  it('takes nothing from its holder where it is no name of the list', async () => {
+    const imports = await customerWith([COPILOT, E3], [[COPILOT, E3], [E3], []]);
+    const name = 'Copilot of the new name';
+    const rows = csvOf([
+      [0, `${name}+Microsoft 365 E3`],
+      [1, `${name}+Microsoft 365 E3`],
+      [2, name],
+    ]);
+    const expected = {
+      'user0@contoso.com': ['Microsoft_365_Copilot', 'SPE_E3'],
+      'user1@contoso.com': [name, 'SPE_E3'],
+      'user2@contoso.com': [name],
+    };
+    expect((await after(imports, rows)).held).toEqual(expected);
+    expect((await after(imports, rows)).held).toEqual(expected);
+  });
+
+  it('means what the customer owns of two products with that name', async () => {
+    const dept = catalogPart('VISIO_PLAN2_DEPT');
+    const imports = await customerWith([dept], [[]]);
+    const { held } = await after(imports, csvOf([[0, 'Visio Plan 2']]));
+    expect(held).toEqual({ 'user0@contoso.com': ['VISIO_PLAN2_DEPT'] });
+  });
+
+  it('stays a name where the customer owns no such product, and is one where nobody listed any', async () => {
+    const known = await customerWith([E3], [[E3]]);
+    const rows = csvOf([[0, 'Microsoft 365 E3+Visio Plan 2']]);
+    const { held } = await after(known, rows);
+    expect(held).toEqual({ 'user0@contoso.com': ['SPE_E3', 'Visio Plan 2'] });
+    const { customer } = await new Imports().bring(rows);
+    expect(heldBy(customer)).toEqual({ 'user0@contoso.com': ['SPE_E3', 'VISIOCLIENT'] });
+  });
+
+  it('revokes what the file does not list, where all of its names are known', async () => {
+    const visio = catalogPart('VISIOCLIENT');
+    const imports = await customerWith([E3, visio], [[E3, visio]]);
+    const { held } = await after(imports, csvOf([[0, 'microsoft 365 e3']]));
+    expect(held).toEqual({ 'user0@contoso.com': ['SPE_E3'] });
+  });
+});
