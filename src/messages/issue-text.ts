@@ -85,6 +85,19 @@ export function issueText(issue: Issue, words: IssueWords): string {
         productName(names, issue.skuId),
         productName(names, issue.to),
       );
+    case 'switchedOn': {
+      const plans = [issue.off, issue.on].map((id) => servicePlanName(names, id)) as [
+        string,
+        string,
+      ];
+      const products = [issue.from, issue.to].map((id) => productName(names, id)) as [
+        string,
+        string,
+      ];
+      return issue.off === issue.on
+        ? text.switchedOn(plans[0], ...products)
+        : text.switchedOnAs(...plans, ...products);
+    }
     case 'unchecked':
       return text.unchecked(productName(names, issue.skuId));
     case 'dataAtRisk':

@@ -6,6 +6,7 @@ import type { ProductIndex } from '#rules/product-index.ts';
 import type { Draft } from './draft.ts';
 import { readDraft, type Orders } from './orders.ts';
 import { swap, type JudgedSwap } from './swap.ts';
+import { switchedOn } from './switched-on.ts';
 import { touch } from './touch.ts';
 
 /** What a draft does to a license set, with what the rules say of each product alone. */
@@ -57,6 +58,7 @@ export function applyOrders(
     isChanged ||= judged.touch.after !== judged.touch.before;
   }
   const lines = touches.length;
+  touchIssues.push(...switchedOn(touches, before, orders, index));
   const swaps = orders.swaps.map((order) => {
     const judged = swap(order, before, index);
     if (judged === null) return null;

@@ -53,7 +53,7 @@ function becomes(
  * undefined, or lists no service plans, where no source told them.
  */
 export function carryOver(
-  swap: Swap,
+  decided: Swap['decided'],
   held: Assignment,
   from: Product | undefined,
   to: Product | undefined,
@@ -68,7 +68,7 @@ export function carryOver(
   const choices = off.flatMap((plan) =>
     becomes(plan, from, to).map((other) => ({ off: plan, becomes: other })),
   );
-  const kept = choices.map((choice) => choice.becomes).filter((id) => swap.decided[id] !== 'on');
+  const kept = choices.map((choice) => choice.becomes).filter((id) => decided[id] !== 'on');
   const same = off.filter((id) => switchable.has(id));
   return { off: [...new Set([...same, ...kept])].sort(), choices };
 }

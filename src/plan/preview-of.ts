@@ -7,7 +7,7 @@ import type { PlanningContext } from './planning-context.ts';
 import { holdings } from './product-holders.ts';
 import { groupIssues } from './judged.ts';
 import { demandOf, ledgerOf } from './ledger.ts';
-import type { Preview } from './preview.ts';
+import type { CouldSwap, Preview } from './preview.ts';
 import { swapPreviews } from './swap-previews.ts';
 
 interface ProductTally {
@@ -74,6 +74,35 @@ function losesProducts({ effects, lineEffects, issues }: DraftCase): boolean {
   return countEffects(lineEffects, 'lost') > 0 && countEffects(lineEffects, 'gained') === 0;
 }
 
+/** In the order in which the draft names the products. */
+function couldSwap({ index }: PlanningContext, { parts, cases, counts }: Expansion): CouldSwap[] {
+  const pairs = new Map<string, CouldSwap>();
+  for (const { issues } of cases) {
+    for (const issue of issues) {
+      if (issue.code !== 'switchedOn') continue;
+      const { from, to } = issue;
+      pairs.set(`${from} ${to}`, { from, to, others: 0 });
+    }
+  }
+  if (pairs.size === 0) return [];
+  const named = parts.flatMap(({ orders }) => orders.products.map(({ skuId }) => skuId));
+  const order = [...new Set(named)];
+  return [...pairs.values()]
+    .sort(
+      (a, b) =>
+        order.indexOf(a.from) - order.indexOf(b.from) || order.indexOf(a.to) - order.indexOf(b.to),
+    )
+    .map(({ from, to }) => {
+      const [lost, gained] = [index.numberOf(from), index.numberOf(to)];
+      const isOther = ({ kind, lineEffects }: DraftCase): boolean =>
+        kind === 'planned' &&
+        lineEffects.some((one) => one.kind === 'gained' && one.product === gained) &&
+        !lineEffects.some((one) => one.kind === 'lost' && one.product === lost);
+      const others = cases.reduce((sum, one, i) => sum + (isOther(one) ? (counts[i] ?? 0) : 0), 0);
+      return { from, to, others };
+    });
+}
+
 /** What Save would do, from the expansion. */
 export function previewOf(
   context: PlanningContext,
@@ -116,6 +145,7 @@ export function previewOf(
     revokes: sum(tallies.map(({ revokes }) => revokes)),
     locationsSet: countUsers(planned, ({ setsLocation }) => setsLocation),
     swaps: swapPreviews(context, expansion, planned),
+    couldSwap: couldSwap(context, expansion),
     products: products.map(({ skuId }, product) => {
       const [tally, line, holding] = [tallies[product], lines[product], held[product]];
       if (!tally || !line || !holding) throw new RangeError(`no product ${skuId}`);

@@ -81,6 +81,14 @@ export interface SwapPreview {
   readonly newServicePlans: readonly ServicePlanId[] | null;
 }
 
+/** Two products, one cleared and one ticked, that issues `switchedOn` are about. */
+export interface CouldSwap {
+  readonly from: SkuId;
+  readonly to: SkuId;
+  /** Users who would get `to` without losing `from`, blocked ones not counted: a swap would not give it to them. */
+  readonly others: number;
+}
+
 /** Issues of the same cause with how many of the selected users they concern. */
 export interface IssueGroup {
   readonly issue: Issue;
@@ -103,6 +111,8 @@ export interface Preview {
   readonly locationsSet: number;
   /** Those that count, in the order of the draft; one that several parts have is counted as one. */
   readonly swaps: readonly SwapPreview[];
+  /** Products whose clearing and ticking switches something on that a swap of them would keep off. */
+  readonly couldSwap: readonly CouldSwap[];
   readonly products: readonly ProductPreview[];
   readonly issues: readonly IssueGroup[];
   readonly shortages: readonly PlannedShortage[];

@@ -75,7 +75,7 @@ function judged(
 ): JudgedSwap {
   const { swap: wanted, from, to } = order;
   const [product, other] = [index.products[from.product], index.products[to.product]];
-  const carried = holdsTo ? NOTHING_OFF : carryOver(wanted, held, product, other);
+  const carried = holdsTo ? NOTHING_OFF : carryOver(wanted.decided, held, product, other);
   const off = carried.off ?? (wanted.ifUnknown === 'allOn' ? [] : null);
   const why = judgeSwap({ from: from.skuId, to: to.skuId, held, off }, index);
   const isUnknown = carried.off === null;

@@ -81,6 +81,18 @@ export type Issue =
       readonly to: SkuId;
     }
   | {
+      /**
+       * `from` is revoked and `to` assigned: the service plan `off` is off in `from`, and `on` of `to`,
+       * which is the same one or gives the same service, comes switched on. A swap would keep it off.
+       */
+      readonly code: 'switchedOn';
+      readonly severity: 'warning';
+      readonly from: SkuId;
+      readonly to: SkuId;
+      readonly off: ServicePlanId;
+      readonly on: ServicePlanId;
+    }
+  | {
       /** Assigning a product whose service plans or units no source gave: planned, but not checked. */
       readonly code: 'unchecked';
       readonly severity: 'warning';
@@ -113,6 +125,7 @@ export const issueCodes: Readonly<Record<IssueCode, true>> = {
   servicePlansUnknown: true,
   swapInherited: true,
   swapServicePlansUnknown: true,
+  switchedOn: true,
   unchecked: true,
   dataAtRisk: true,
   shortage: true,

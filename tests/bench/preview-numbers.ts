@@ -47,7 +47,7 @@ export const emptyTally = (): Tally => ({
 });
 
 /** An issue in the words of the walk. The benchmark's customers know everything, so few kinds occur. */
-function textOf(issue: Issue): string {
+export function textOf(issue: Issue): string {
   switch (issue.code) {
     case 'dependency':
     case 'usageLocationProhibited':
@@ -58,6 +58,8 @@ function textOf(issue: Issue): string {
       return `inherited ${issue.effect} ${issue.skuId} ${issue.groupIds.join()}`;
     case 'dataAtRisk':
       return `dataAtRisk ${issue.service}`;
+    case 'switchedOn':
+      return `switchedOn ${issue.from} ${issue.to} ${issue.off} ${issue.on}`;
     case 'notAssignable':
       return `notAssignable ${issue.skuId}`;
     default:

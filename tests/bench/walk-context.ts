@@ -23,6 +23,7 @@ export interface WalkContext {
 export interface WalkLine {
   readonly skuId: SkuId;
   readonly action: DraftProduct['action'];
+  readonly servicePlans: DraftProduct['servicePlans'];
   readonly off: readonly ServicePlanId[];
   readonly fresh: Assignment;
 }
@@ -60,5 +61,5 @@ export const linesOf = (draft: Draft): WalkLine[] =>
     const off = (Object.keys(servicePlans) as ServicePlanId[]).sort();
     const via = { kind: 'direct' } as const;
     const fresh = { skuId, paths: [{ via, disabledPlans: off, state: null, error: null }] };
-    return { skuId, action, off, fresh };
+    return { skuId, action, servicePlans, off, fresh };
   });

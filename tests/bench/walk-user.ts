@@ -3,6 +3,8 @@ import type { Assignment, LicenseSet, Path } from '#licenses/license-set.ts';
 import type { Severity } from '#rules/severity.ts';
 import { LOCATION_NONE } from '#users/usage-location.ts';
 import type { UserRecord } from '#users/user-record.ts';
+import { switchedOnBy } from '../plan/oracle-swaps.ts';
+import { textOf } from './preview-numbers.ts';
 import { violationsOf, type SwitchedOn } from './walk-facts.ts';
 import type { WalkContext, WalkLine } from './walk-context.ts';
 
@@ -117,6 +119,8 @@ export function judgeByWalk(
     if (is === undefined) after.delete(line.skuId);
     else after.set(line.skuId, is);
   }
+  for (const issue of switchedOnBy(lines, held, [...after.values()], context.products))
+    issues.push({ text: textOf(issue), severity: issue.severity });
   if (isSent && user.usageLocation === LOCATION_NONE)
     issues.push({ text: 'usageLocationMissing', severity: 'blocking' });
   if (isChanged) {

@@ -19,6 +19,7 @@ import { userId } from '#users/ids.ts';
 import { describeCase } from '../corpus.ts';
 
 const E3 = skuId('05e9a617-0261-4cee-bb44-138d3ef5d965');
+const E5 = skuId('06ebc4ee-1bb5-47dd-8120-11324bc54e06');
 const TEAMS_PHONE = skuId('e43b5b99-8dfb-405f-9987-dc307f34bcbd');
 const [TEAMS, SWAY, KAIZALA] = [
   '57ff2da0-773e-42df-b2af-ffb7a2317929',
@@ -69,6 +70,43 @@ const lines = (...products: Draft['products']): Draft => ({ ...emptyDraft, produ
 const assign = (sku: typeof E3) => lines({ skuId: sku, action: 'assign', servicePlans: {} });
 const revoke = (sku: typeof E3) => lines({ skuId: sku, action: 'revoke', servicePlans: {} });
 const everybody = Uint32Array.of(0, 1, 2, 3);
+
+describeCase('15-tick-and-untick-switches-services-on', (fileOf) => {
+  const both = Uint32Array.of(0, 1);
+  const ticked = lines(...revoke(E3).products, ...assign(E5).products);
+  const offIn = (sets: LicenseSets, set: number) =>
+    sets.at(set).map(({ skuId: sku, paths }) => [sku, paths[0]?.disabledPlans]);
+
+  it('says what would be switched on, and for how many', async () => {
+    const { planner } = await customerIn(fileOf);
+    const { issues, couldSwap, changed } = planner.preview(both, ticked);
+    expect(issues.filter(({ issue }) => issue.code === 'switchedOn')).toEqual([
+      {
+        issue: { code: 'switchedOn', severity: 'warning', from: E3, to: E5, off: TEAMS, on: TEAMS },
+        users: 1,
+      },
+    ]);
+    expect(couldSwap).toEqual([{ from: E3, to: E5, others: 0 }]);
+    expect(changed).toBe(2);
+  });
+
+  it('keeps it off with the swap that is offered, and says nothing then', async () => {
+    const { planner, sets } = await customerIn(fileOf);
+    const swap = { from: E3, to: E5, decided: {}, ifUnknown: 'leaveOut' } as const;
+    const swapped = { ...emptyDraft, swaps: [swap] };
+    expect(planner.preview(both, swapped)).toMatchObject({ changed: 2, couldSwap: [] });
+    const change = planner.change(both, swapped, inDisplayOrder());
+    const [ada, bo] = [...change.after.licenses].map((set) => offIn(sets, set));
+    expect([ada, bo]).toEqual([[[E5, [TEAMS]]], [[E5, []]]]);
+  });
+
+  it('says nothing of a service plan that the draft itself switches off', async () => {
+    const { planner } = await customerIn(fileOf);
+    const off = { skuId: E5, action: 'assign', servicePlans: { [TEAMS!]: 'off' } } as const;
+    const preview = planner.preview(both, lines(...revoke(E3).products, off));
+    expect(preview.issues.map(({ issue }) => issue.code)).not.toContain('switchedOn');
+  });
+});
 
 describeCase('02-group-error-counts-as-holding', (fileOf) => {
   it('holds only what no path in an error is alone to give', async () => {

@@ -99,13 +99,21 @@ test('lets users keep the product where no license of the other is left', async 
   await expect(dialog).toContainText(`Short by 6: 6 users would keep ${E3}`);
   // one is where a made-up fact of this customer forbids it
   await expect(dialog).toContainText('1 user kept out for another reason');
-  await addSwap(dialog);
-  await expect(page.getByRole('list', { name: 'Swaps' })).toContainText('6 wait for a license');
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+
+  // ticks would switch on what is off: they say so, in the Save dialog too, and offer the swap in their place
+  const on = `Yammer Enterprise is off in ${E3} and would be on in ${E5}. (2 users)`;
+  await manage.press(manage.box('SPE_E3'));
+  await manage.press(manage.box('SPE_E5'));
+  await expect(page.getByText(on)).toBeVisible();
   await manage.startSaving();
   const shortage = page.getByRole('dialog', { name: 'Not enough licenses' });
   await shortage.getByText('Choose who waits').click();
   await shortage.getByRole('button', { name: 'Continue' }).click();
+  await expect(manage.dialog).toContainText(on);
+  await manage.dialog.getByRole('button', { name: `Swap ${E3} for ${E5}` }).click();
   await expect(manage.dialog).toContainText('6 users wait for a license');
+  await expect(manage.dialog).not.toContainText('would be on');
   await manage.confirm();
   await expect(
     page.getByRole('row').filter({ hasText: `No license of ${E5} is left.` }),

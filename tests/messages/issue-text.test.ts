@@ -71,6 +71,8 @@ const every: readonly Issue[] = [
   ...inherited,
   { code: 'maybeInherited', severity: 'warning', skuId: e3 },
   { code: 'servicePlansUnknown', severity: 'blocking', skuId: e3 },
+  { code: 'switchedOn', severity: 'warning', from: e3, to: visio, off: exchange, on: exchange },
+  { code: 'switchedOn', severity: 'warning', from: e3, to: visio, off: exchange, on: visioPlan },
   { code: 'unchecked', severity: 'warning', skuId: e3 },
   ...dataAtRisk,
   { code: 'shortage', severity: 'blocking', skuId: e3 },

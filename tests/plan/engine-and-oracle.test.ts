@@ -35,6 +35,22 @@ describe('the engine says what walking the users one by one says', { timeout: 60
     );
   });
 
+  it('in the preview of one product cleared and another ticked, where a swap would keep things off', () => {
+    fc.assert(
+      fc.property(anySwapping, ({ input, draft, users }) => {
+        const lines = draft.swaps.flatMap(({ from, to, decided }) => [
+          { skuId: from, action: 'revoke' as const, servicePlans: {} },
+          { skuId: to, action: 'assign' as const, servicePlans: decided },
+        ]);
+        const ticked = { ...draft, products: lines, swaps: [] };
+        const preview = new Planner(input).preview(users, ticked);
+        const issues = [...preview.issues].sort((a, b) => (say(a.issue) < say(b.issue) ? -1 : 1));
+        expect({ ...preview, issues }).toEqual(previewByHand(worldOf(input), ticked, users));
+      }),
+      often,
+    );
+  });
+
   it('in a planner that has answered before', () => {
     fc.assert(
       fc.property(anySituation, anySituation, ({ input, draft, users }, other) => {

@@ -83,6 +83,44 @@ export function swapOf(swap: Swap, set: LicenseSet, products: Products): SwapVer
   return { ...none, off: [...stays], asked };
 }
 
+/**
+ * Lines that take one product and give another: what a swap of the two would keep off, of what nothing
+ * gives today. `lines`: those of the draft that no swap names.
+ */
+export function switchedOnBy(
+  lines: readonly DraftProduct[],
+  before: LicenseSet,
+  after: LicenseSet,
+  products: Products,
+): Issue[] {
+  const has = (set: LicenseSet, sku: SkuId): boolean => set.some(({ skuId }) => skuId === sku);
+  const isOn = (id: ServicePlanId): boolean =>
+    before.some(({ skuId, paths }) =>
+      (products.get(skuId)?.servicePlans ?? []).some(
+        (plan) =>
+          plan.id === id &&
+          paths.some(({ disabledPlans }) => disabledPlans && !disabledPlans.includes(id)),
+      ),
+    );
+  const found: Issue[] = [];
+  for (const lost of lines.filter(({ skuId }) => has(before, skuId) && !has(after, skuId))) {
+    for (const given of lines.filter(({ skuId }) => !has(before, skuId) && has(after, skuId))) {
+      const swap: Swap = { from: lost.skuId, to: given.skuId, decided: {}, ifUnknown: 'leaveOut' };
+      const { off, asked } = swapOf(swap, before, products)!;
+      for (const on of off) {
+        if (given.servicePlans[on] !== undefined) continue;
+        const offs = asked.filter(([, becomes]) => becomes === on).map(([from]) => from);
+        for (const plan of offs.length === 0 ? [on] : offs) {
+          if (isOn(plan) || isOn(on)) continue;
+          const { from, to } = swap;
+          found.push({ code: 'switchedOn', severity: 'warning', from, to, off: plan, on });
+        }
+      }
+    }
+  }
+  return found;
+}
+
 /** The swap as lines of a draft: the first product goes, the second comes unless it is there. */
 export function linesOf(verdict: SwapVerdict | null): DraftProduct[] {
   if (verdict === null || verdict.refusals.length > 0) return [];

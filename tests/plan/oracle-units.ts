@@ -2,7 +2,7 @@
 import type { SkuId } from '#licenses/ids.ts';
 import type { Product } from '#licenses/product.ts';
 import type { Draft } from '#plan/draft.ts';
-import type { LedgerLine, Preview, ProductPreview } from '#plan/preview.ts';
+import type { CouldSwap, LedgerLine, Preview, ProductPreview } from '#plan/preview.ts';
 import type { Issue } from '#rules/issue.ts';
 import { judgeUsers, say, type OracleVerdict, type OracleWorld } from './oracle.ts';
 import { isSwapped, swapPreviewByHand, swapsThatCount } from './oracle-swaps.ts';
@@ -117,6 +117,23 @@ function productByHand(
   };
 }
 
+/** Pairs of products that somebody's issues name, in the order of the draft. */
+function couldSwapByHand(draft: Draft, verdicts: readonly OracleVerdict[]): CouldSwap[] {
+  const said = verdicts.flatMap(({ issues }) =>
+    issues.flatMap((issue) => (issue.code === 'switchedOn' ? [issue] : [])),
+  );
+  const skus = draft.products.map(({ skuId }) => skuId);
+  return skus.flatMap((from) =>
+    skus
+      .filter((to) => said.some((issue) => issue.from === from && issue.to === to))
+      .map((to) => {
+        const isOther = ({ kind, gains, losses }: OracleVerdict): boolean =>
+          kind === 'planned' && gains.includes(to) && !losses.includes(from);
+        return { from, to, others: verdicts.filter(isOther).length };
+      }),
+  );
+}
+
 /** The preview by counting; its issues are in the order of `say`. */
 export function previewByHand(world: OracleWorld, draft: Draft, users: Iterable<number>): Preview {
   const verdicts = judgeUsers(world, draft, users);
@@ -158,6 +175,7 @@ export function previewByHand(world: OracleWorld, draft: Draft, users: Iterable<
       });
       return swapPreviewByHand(swap, all, world.products);
     }),
+    couldSwap: couldSwapByHand(draft, verdicts),
     products,
     issues: [...concerned].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group),
     shortages: products

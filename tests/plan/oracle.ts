@@ -13,7 +13,14 @@ import type { RuleFact } from '#rules/rule-fact.ts';
 import type { UserTable } from '#users/user-table.ts';
 import { afterLine, linesIssues } from './oracle-lines.ts';
 import { serviceOf } from './oracle-services.ts';
-import { isSwapped, linesOf, swapOf, swapsThatCount, type SwapVerdict } from './oracle-swaps.ts';
+import {
+  isSwapped,
+  linesOf,
+  swapOf,
+  swapsThatCount,
+  switchedOnBy,
+  type SwapVerdict,
+} from './oracle-swaps.ts';
 
 export interface OracleWorld {
   readonly customerId: CustomerId;
@@ -221,6 +228,7 @@ function judgeUser(
     if (!held) gains.push(line.skuId);
     if (!wanted) losses.push(line.skuId);
   }
+  issues.push(...switchedOnBy(lines, before, after, products));
   const where = { before, after, locationBefore, locationAfter };
   issues.push(...resultIssues(known, where, isSent));
   const isChanged = after !== before || locationAfter !== locationBefore;

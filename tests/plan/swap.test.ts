@@ -52,6 +52,32 @@ function save(input: PlanningInput, draft: Draft) {
 const previewOf = (input: PlanningInput, draft: Draft) =>
   new Planner(input).preview(everyone(input), draft);
 
+describe('clearing A and ticking B', () => {
+  const ticks = draftOf(line('revoke', 'a'), line('assign', 'b'));
+  const said = (input: PlanningInput) => {
+    const { issues, couldSwap } = previewOf(input, ticks);
+    return [couldSwap, issues.map(({ issue, users }) => [issue.code, users])];
+  };
+
+  it('says what is off in A and would be on in B, and whom a swap would leave', () => {
+    const input = customerOf(
+      [product('a', 9, ['x', 'y']), product('b', 9, ['x', 'y'])],
+      [{ holds: [holds('a', direct(['x']))] }, { holds: [holds('a')] }, {}],
+    );
+    const others = [{ from: sku('a'), to: sku('b'), others: 1 }];
+    expect(said(input)).toEqual([others, [['switchedOn', 1]]]);
+  });
+
+  it('says nothing of what another product has on today, nor where no source says what is off', () => {
+    const products = [product('a', 9, ['x']), product('b', 9, ['x']), product('c', 9, ['x'])];
+    const off = holds('a', direct(['x']));
+    expect(said(customerOf(products, [{ holds: [off, holds('c')] }]))).toEqual([[], []]);
+    expect(said(customerOf(products, [{ holds: [holds('a', direct(null))] }]))).toEqual([[], []]);
+    const both = { holds: [off, holds('c', direct(['x']))] };
+    expect(said(customerOf(products, [both]))[1]).toEqual([['switchedOn', 1]]);
+  });
+});
+
 describe('a swap A → B', () => {
   it('takes users who hold A directly, whatever else they hold', () => {
     const input = customerOf(

@@ -39,6 +39,10 @@ export const issues = {
     `${product} comes from ${groups}, so it is not swapped. Take the user out of the group, or change the group's license.`,
   swapServicePlansUnknown: (from: string, to: string) =>
     `No source says which service plans to keep off when ${from} is swapped for ${to}.`,
+  switchedOn: (plan: string, from: string, to: string) =>
+    `${plan} is off in ${from} and would be on in ${to}.`,
+  switchedOnAs: (off: string, on: string, from: string, to: string) =>
+    `${off} is off in ${from}. ${to} gives that service as ${on}, which would be on.`,
   unchecked: (product: string) =>
     `${product} is planned unchecked: its numbers or service plans are unknown.`,
   dataAtRisk: {

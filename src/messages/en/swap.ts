@@ -53,6 +53,13 @@ export const swap = {
   leaveThemOut: 'Leave them out',
   allOn: (to: string) => `Swap them, with all service plans of ${to} on`,
 
+  instead: (from: string, to: string) => `Swap ${from} for ${to}: what is off stays off`,
+  insteadTitle: (from: string, to: string) =>
+    `Clearing ${from} and assigning ${to} switches service plans on`,
+  insteadLine: (issue: string, count: number) => `${issue} (${users(count)})`,
+  insteadOthers: (count: number, from: string, to: string) =>
+    `A swap only takes who holds ${from} directly: ${users(count)} more would not get ${to}.`,
+
   list: 'Swaps',
   row: (from: string, to: string, count: number) => `Swap ${from} → ${to} for ${users(count)}`,
   openQuestions: (count: number) =>

@@ -37,6 +37,10 @@ export const issues = {
     `${product} 来自${groups}，因此不会更换。请将用户移出该组，或更改该组的许可证。`,
   swapServicePlansUnknown: (from: string, to: string) =>
     `没有来源说明将 ${from} 更换为 ${to} 时应保持关闭哪些服务计划。`,
+  switchedOn: (plan: string, from: string, to: string) =>
+    `${plan} 在 ${from} 中已关闭，而在 ${to} 中将打开。`,
+  switchedOnAs: (off: string, on: string, from: string, to: string) =>
+    `${off} 在 ${from} 中已关闭。${to} 以 ${on} 提供该服务，它将打开。`,
   unchecked: (product: string) => `${product} 未经检查：其许可证数量或服务计划未知。`,
   dataAtRisk: {
     exchange:

@@ -49,6 +49,12 @@ export const swap = {
   leaveThemOut: '不更换这些用户',
   allOn: (to: string) => `更换这些用户，并打开 ${to} 的所有服务计划`,
 
+  instead: (from: string, to: string) => `将 ${from} 更换为 ${to}：已关闭的保持关闭`,
+  insteadTitle: (from: string, to: string) => `撤销 ${from} 并分配 ${to} 将打开服务计划`,
+  insteadLine: (issue: string, count: number) => `${issue}（${users(count)}）`,
+  insteadOthers: (count: number, from: string, to: string) =>
+    `更换只涉及直接拥有 ${from} 的用户：另有${users(count)}不会获得 ${to}。`,
+
   list: '更换',
   row: (from: string, to: string, count: number) => `将 ${from} 更换为 ${to}：${users(count)}`,
   openQuestions: (count: number) => `${n(count)} 个服务计划待决定：如不打开则保持关闭`,

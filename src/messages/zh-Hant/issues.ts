@@ -37,6 +37,10 @@ export const issues = {
     `${product} 來自${groups}，因此不會更換。請將使用者移出該群組，或變更該群組的授權。`,
   swapServicePlansUnknown: (from: string, to: string) =>
     `沒有來源指出將 ${from} 更換為 ${to} 時應維持關閉哪些服務方案。`,
+  switchedOn: (plan: string, from: string, to: string) =>
+    `${plan} 在 ${from} 中已關閉，而在 ${to} 中將開啟。`,
+  switchedOnAs: (off: string, on: string, from: string, to: string) =>
+    `${off} 在 ${from} 中已關閉。${to} 以 ${on} 提供該服務，它將會開啟。`,
   unchecked: (product: string) => `${product} 未經檢查：其授權數量或服務方案不明。`,
   dataAtRisk: {
     exchange:

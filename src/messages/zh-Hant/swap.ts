@@ -49,6 +49,12 @@ export const swap = {
   leaveThemOut: '不更換這些使用者',
   allOn: (to: string) => `更換這些使用者，並開啟 ${to} 的所有服務方案`,
 
+  instead: (from: string, to: string) => `將 ${from} 更換為 ${to}：已關閉的保持關閉`,
+  insteadTitle: (from: string, to: string) => `撤銷 ${from} 並指派 ${to} 會開啟服務方案`,
+  insteadLine: (issue: string, count: number) => `${issue}（${users(count)}）`,
+  insteadOthers: (count: number, from: string, to: string) =>
+    `更換只涉及直接擁有 ${from} 的使用者：另有${users(count)}不會獲得 ${to}。`,
+
   list: '更換',
   row: (from: string, to: string, count: number) => `將 ${from} 更換為 ${to}：${users(count)}`,
   openQuestions: (count: number) => `${n(count)} 個服務方案待決定：如未開啟則維持關閉`,
