@@ -15,6 +15,7 @@ export interface ChangeOutcomeRow {
   readonly lost: readonly Named[];
   /** Products whose service plans changed. */
   readonly changed: readonly Named[];
+  /** In the person's words; with a word for what no source told. */
   readonly licensesAfter: readonly Named[];
   /** Two letters, when the change plans a usage location. */
   readonly locationSet: string | null;

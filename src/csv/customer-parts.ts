@@ -32,6 +32,8 @@ export class CustomerParts {
   #groups: Map<GroupId, string> | null = null;
   #groupsDate = Infinity;
   #hasUsers = false;
+  /** The first file without licenses, and headings of such files that speak of some. */
+  readonly #untold = { file: '', columns: new Set<string>() };
   #accountName: string | null = null;
 
   constructor(warn: Warn) {
@@ -61,6 +63,7 @@ export class CustomerParts {
       if (pace.due()) await pace.rest(index + 1, users.length);
     }
     for (const user of deleted) this.roster.addDeleted(user);
+    if (users.every(({ licenses }) => licenses === null)) this.licensesUntold(from.name, []);
     this.#pages.open += pages.open;
     this.#pages.last += pages.last;
     if (pages.open > 0) this.#pages.file = from.name;
@@ -78,13 +81,22 @@ export class CustomerParts {
     this.#dates.push(from.lastModified);
   }
 
+  /** Notes that a file tells no licenses; `columns`: its headings that speak of some. */
+  licensesUntold(file: string, columns: readonly string[]): void {
+    this.#untold.file ||= file;
+    for (const column of columns) this.#untold.columns.add(column);
+  }
+
   /** The given products and those of the files read so far. */
   ownedWith(owned: ReadonlySet<SkuId>): ReadonlySet<SkuId> {
     return new Set([...owned, ...(this.#products?.keys() ?? [])]);
   }
 
-  /** What only shows when all files are read: tenants that do not belong together; a missing last page. */
+  /** What only shows when all files are read: tenants that do not belong together; a missing last page; who has no licenses told. */
   end(): readonly ImportProblem[] {
+    const users = this.roster.users.filter(({ licenses }) => licenses === null).length;
+    const untold = { file: this.#untold.file, users, columns: [...this.#untold.columns] };
+    if (untold.file !== '' && users > 0) this.warn({ kind: 'licensesUntold', ...untold });
     const { file } = this.#pages;
     if (this.#lacksPage) this.warn({ kind: 'morePages', file });
     const [, other] = this.#tenants.values();

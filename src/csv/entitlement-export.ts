@@ -12,6 +12,8 @@ export interface EntitlementRow {
   readonly units: Units | null;
   readonly holders: number;
   readonly holdersInCloud: number;
+  /** Users of whom it is not known whether they hold it. */
+  readonly holdersUntold: number;
   readonly available: number | null;
   readonly availableInCloud: number | null;
   readonly toBuy: number;
@@ -31,6 +33,7 @@ export type EntitlementColumn =
   | 'availablePlanned'
   | 'holdersInCloud'
   | 'holdersPlanned'
+  | 'holdersUntold'
   | 'toBuy';
 
 const unit =
@@ -52,6 +55,7 @@ const columns: Columns<EntitlementColumn, EntitlementRow> = [
   ['availablePlanned', (row) => row.available],
   ['holdersInCloud', (row) => row.holdersInCloud],
   ['holdersPlanned', (row) => row.holders],
+  ['holdersUntold', (row) => row.holdersUntold],
   ['toBuy', (row) => row.toBuy],
 ];
 

@@ -9,7 +9,7 @@ import type { ProductNames } from './product-names.ts';
 import { CSV_LIMIT, readCsv } from './read-csv.ts';
 import { unread, type ReadFile } from './read-file.ts';
 import type { TextEncoding } from './text-encoding.ts';
-import { readUserHeader, type Mappings, type UserHeader } from './user-header.ts';
+import { readUserHeader, unreadLicenses, type Mappings, type UserHeader } from './user-header.ts';
 import { UserRows } from './user-rows.ts';
 
 /** What helps to read a users CSV. */
@@ -79,6 +79,10 @@ export async function readUsersCsv(
   );
   if (!look.ok) return look;
   parts.usersRead(file);
+  const { header } = found;
+  if (header !== null && !header.columns.includes('licenses')) {
+    parts.licensesUntold(name, unreadLicenses(header));
+  }
   const { delimiter, damage } = look.value;
   const users = roster.taken - before;
   return ok({

@@ -13,6 +13,7 @@ export interface UserHeader {
   readonly columns: readonly UserColumn[];
   /** By what the columns are known: their headings, what a person says now, or said of the same headings before. */
   readonly by: 'headings' | 'said' | 'remembered';
+  readonly headings: readonly string[];
   /** `headerKey` of the headings. */
   readonly key: string;
   /** The headings by which it was told. */
@@ -87,7 +88,7 @@ export function readUserHeader(
       return fail({ kind: 'missingColumn', file, column: 'User principal name' });
     }
     const by = said === null ? 'remembered' : 'said';
-    return ok({ kind: kindOf(headings), columns: once(mapped), by, key, told: [] });
+    return ok({ kind: kindOf(headings), headings, columns: once(mapped), by, key, told: [] });
   }
   const columns = columnsByHeadings(headings);
   const known = headings.filter((_, index) => (columns[index] ?? 'aside') !== 'aside');
@@ -99,5 +100,12 @@ export function readUserHeader(
     return fail({ kind: 'missingColumn', file, column: 'Licenses' });
   }
   const told = known.slice(0, NAMED);
-  return ok({ kind: kindOf(headings), columns, by: 'headings', key, told });
+  return ok({ kind: kindOf(headings), headings, columns, by: 'headings', key, told });
 }
+
+/** Words about licenses, as headings of exports have them. */
+const LICENSE_WORD = /licen|lizenz|sku|许可证|授權|product|产品|產品/i;
+
+/** Headings that speak of licenses and are not read. */
+export const unreadLicenses = ({ headings, columns }: UserHeader): readonly string[] =>
+  headings.filter((heading, i) => columns[i] === 'aside' && LICENSE_WORD.test(heading));

@@ -17,6 +17,7 @@ import { LicenseCells } from './license-cell.ts';
 import { isTypeName } from './license-text.ts';
 import { looseText } from './loose-text.ts';
 import type { ProductNames } from './product-names.ts';
+import { isNotInFile } from './not-in-file.ts';
 import { readTruth } from './truth-words.ts';
 import { UnclearNames } from './unclear-names.ts';
 import type { UserColumn } from './user-columns.ts';
@@ -146,6 +147,7 @@ export class UserRows implements CsvRows {
   #location(cells: readonly string[], row: number): LocationCode {
     const text = this.#text(cells, 'usageLocation');
     if (text?.trim() === '') return LOCATION_NONE;
+    if (text !== null && isNotInFile(text)) return LOCATION_UNKNOWN;
     const meaning = (value: string): LocationCode | null =>
       readLocation(value) ?? this.#countries.get(looseText(value)) ?? null;
     return this.#read(cells, row, 'usageLocation', meaning, LOCATION_UNKNOWN);
@@ -187,6 +189,7 @@ export class UserRows implements CsvRows {
       this.#countTypeName(column, row, text);
       return null;
     }
+    if (isNotInFile(text)) return null;
     const { licenses, named, unclear } = this.#cells.read(text);
     this.#context.named.set(licenses, named);
     this.#unclear.count(unclear, column, row);

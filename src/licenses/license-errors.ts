@@ -1,5 +1,5 @@
 import type { SkuId } from './ids.ts';
-import { givesLicense, type LicenseSet, type Path } from './license-set.ts';
+import { givesLicense, toldProducts, type LicenseSet, type Path } from './license-set.ts';
 
 /** Why the cloud could not give a license, in Graph's words (`licenseAssignmentState.error`). */
 export const licenseErrorCauses = [
@@ -24,7 +24,7 @@ const causeOf = ({ error }: Path): LicenseErrorCause =>
 
 /** The errors in a set as a source told it; words that are not documented count as `Other`. */
 export const licenseErrorsIn = (told: LicenseSet): LicenseError[] =>
-  told.flatMap(({ skuId, paths }) =>
+  toldProducts(told).flatMap(({ skuId, paths }) =>
     paths
       .filter((path) => path.error !== null || !givesLicense(path))
       .map((path) => ({ skuId, path, cause: causeOf(path) })),

@@ -29,6 +29,22 @@ export interface Assignment {
  */
 export type LicenseSet = readonly Assignment[];
 
+/**
+ * Stands in the set of a user of whom no source told all licenses, so that there may be more. It is
+ * written as a path that failed: nobody holds it, and what is planned keeps it.
+ */
+export const REST_UNTOLD: Assignment = {
+  skuId: '' as SkuId,
+  paths: [{ via: { kind: 'unknown' }, disabledPlans: null, state: 'Error', error: null }],
+};
+
+/** True where nobody told all that the user holds; `told`: a canonical set as sources told it. */
+export const isUntold = (told: LicenseSet): boolean => told[0]?.skuId === REST_UNTOLD.skuId;
+
+/** The products of a set as sources told it. */
+export const toldProducts = (told: LicenseSet): LicenseSet =>
+  isUntold(told) ? told.slice(1) : told;
+
 const viaKey = (via: Via): string =>
   via.kind === 'group' ? `g${via.groupId}` : via.kind === 'direct' ? 'd' : 'u';
 

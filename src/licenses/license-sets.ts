@@ -4,6 +4,7 @@ import {
   canonicalSet,
   heldPart,
   isCanonicalSet,
+  isUntold,
   withIdlePaths,
   type Assignment,
   type LicenseSet,
@@ -92,6 +93,11 @@ export class LicenseSets {
     const set = this.#told[number];
     if (set === undefined) throw new RangeError(`no license set ${number}`);
     return set;
+  }
+
+  /** True where no source told all licenses of the users with the set named by `number`. */
+  isUntold(number: number): boolean {
+    return isUntold(this.told(number));
   }
 
   get size(): number {

@@ -100,6 +100,10 @@ export function issueText(issue: Issue, words: IssueWords): string {
     }
     case 'unchecked':
       return text.unchecked(productName(names, issue.skuId));
+    case 'licensesUntold': {
+      const say = issue.isAssigned ? text.untoldAssigned : text.untoldLeft;
+      return say(productName(names, issue.skuId));
+    }
     case 'dataAtRisk':
       return text.dataAtRisk[issue.service];
     case 'shortage':

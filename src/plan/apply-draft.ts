@@ -2,6 +2,7 @@ import { canonicalSet, type Assignment, type LicenseSet } from '#licenses/licens
 import type { LicenseCase, Touch } from '#rules/case.ts';
 import { Held, heldAssignment, heldOf } from '#rules/held.ts';
 import type { Issue } from '#rules/issue.ts';
+import { leftUntold } from '#rules/licenses-untold.ts';
 import type { ProductIndex } from '#rules/product-index.ts';
 import type { Draft } from './draft.ts';
 import { readDraft, type Orders } from './orders.ts';
@@ -52,7 +53,10 @@ export function applyOrders(
   for (const order of orders.products) {
     const held = heldAssignment(before, order.product, order.skuId);
     const judged = touch(order, held, index);
-    if (judged === null) continue;
+    if (judged === null) {
+      if (held === undefined && before.isUntold) touchIssues.push(leftUntold(order.skuId, index));
+      continue;
+    }
     touches.push(judged.touch);
     for (const issue of judged.issues) touchIssues.push(issue);
     isChanged ||= judged.touch.after !== judged.touch.before;
@@ -61,7 +65,10 @@ export function applyOrders(
   touchIssues.push(...switchedOn(touches, before, orders, index));
   const swaps = orders.swaps.map((order) => {
     const judged = swap(order, before, index);
-    if (judged === null) return null;
+    if (judged === null) {
+      if (before.isUntold) touchIssues.push(leftUntold(order.from.skuId, index));
+      return null;
+    }
     touches.push(...judged.touches);
     touchIssues.push(...judged.issues);
     isChanged ||= judged.touches.length > 0;

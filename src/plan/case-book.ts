@@ -34,10 +34,13 @@ export interface Finding {
   readonly setsLocation: boolean;
 }
 
+/** What says that something stays as it is, though it is not as asked. */
+const LEAVES: readonly Issue['code'][] = ['inherited', 'licensesUntold'];
+
 function kindOf(issues: readonly Issue[], isChanged: boolean): DraftCase['kind'] {
   for (const { severity } of issues) if (severity === 'blocking') return 'notChanged';
   if (isChanged) return 'planned';
-  return issues.some(({ code }) => code === 'inherited') ? 'unchanged' : 'already';
+  return issues.some(({ code }) => LEAVES.includes(code)) ? 'unchanged' : 'already';
 }
 
 function caseOf({ touches, lines, swaps, issues, setsLocation }: Finding, part: number): DraftCase {

@@ -20,6 +20,8 @@ export type Skip =
     }
   /** No source said how that user has the product's service plans: the product alone is ticked. */
   | { readonly kind: 'servicePlansUnknown'; readonly skuId: SkuId }
+  /** Of so many users no source told all licenses: what else they hold is left out. */
+  | { readonly kind: 'licensesUntold'; readonly users: number }
   | { readonly kind: 'notOwned'; readonly name: string; readonly skuPartNumber: string }
   | {
       readonly kind: 'swapNotOwned';

@@ -2,21 +2,13 @@ import type { ServicePlanId, SkuId } from '#licenses/ids.ts';
 import type { Issue } from '#rules/issue.ts';
 import type { PlannedShortage } from './change.ts';
 import type { ServicePlanAction } from './draft.ts';
+import type { ProductHolders } from './product-holders.ts';
 
 /**
  * How the selected users hold one product today (planned state), and what the draft's line for it
  * would do. What a swap does with it is counted in its ledger, and for itself as `SwapPreview`.
  */
-export interface ProductPreview {
-  readonly skuId: SkuId;
-  /** Selected users who hold it by any path. */
-  readonly held: number;
-  /** Of these: only by groups. */
-  readonly heldByGroupOnly: number;
-  /** Of these: directly and also by a group. */
-  readonly heldBoth: number;
-  /** Of these: by a path that no source gave. */
-  readonly heldUnknown: number;
+export interface ProductPreview extends ProductHolders {
   /** Selected users who would newly get it (direct path), blocked and waiting ones not counted. */
   readonly assigns: number;
   /** Selected users who would lose it entirely. */

@@ -14,6 +14,8 @@ export interface ProductHolders {
   readonly heldBoth: number;
   /** Of these: by a path that no source gave. */
   readonly heldUnknown: number;
+  /** Who is not known to hold it, as no source told all of their licenses. */
+  readonly untold: number;
 }
 
 type Tally = { -readonly [K in keyof ProductHolders]: ProductHolders[K] };
@@ -45,13 +47,12 @@ function tallyPaths(tally: Tally, { paths }: Assignment, users: number): void {
   else if (isGroup && !isUnknown) tally.heldByGroupOnly += users;
 }
 
-/** How many of the users hold each assignment, by its number in the `LicenseSets`; gone users do not count. */
-export function holdersOf(context: PlanningContext, { sets, counts }: Slots): Float64Array {
+function usersBySet(context: PlanningContext, { sets, counts }: Slots): Uint32Array {
   const bySet = new Uint32Array(context.sets.size);
   sets.forEach((set, slot) => {
     bySet[set] = (bySet[set] ?? 0) + (counts[slot] ?? 0);
   });
-  return context.assignments.holders(bySet);
+  return bySet;
 }
 
 /** Of every product of the customer, how the users hold it; gone users do not count. */
@@ -62,13 +63,27 @@ export function holdings(context: PlanningContext, slots: Slots): ProductHolders
     heldByGroupOnly: 0,
     heldBoth: 0,
     heldUnknown: 0,
+    untold: 0,
   }));
   const { products } = context.assignments;
-  holdersOf(context, slots).forEach((count, number) => {
-    const assignment = context.sets.assignments[number] ?? null;
-    const tally = tallies[products[number] ?? -1];
-    if (count === 0 || tally === undefined || assignment === null) return;
-    tallyPaths(tally, assignment, count);
+  const tallied = (
+    users: Uint32Array,
+    add: (tally: Tally, held: Assignment, users: number) => void,
+  ) =>
+    context.assignments.holders(users).forEach((count, number) => {
+      const assignment = context.sets.assignments[number] ?? null;
+      const tally = tallies[products[number] ?? -1];
+      if (count === 0 || tally === undefined || assignment === null) return;
+      add(tally, assignment, count);
+    });
+  const bySet = usersBySet(context, slots);
+  tallied(bySet, tallyPaths);
+  const untold = bySet.map((users, set) => (context.sets.isUntold(set) ? users : 0));
+  const all = untold.reduce((sum, users) => sum + users, 0);
+  if (all === 0) return tallies;
+  for (const tally of tallies) tally.untold = all;
+  tallied(untold, (tally, _held, users) => {
+    tally.untold -= users;
   });
   return tallies;
 }

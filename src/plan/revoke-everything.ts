@@ -48,8 +48,12 @@ function findHeld(context: PlanningContext, users: Uint32Array): Map<SkuId, Foun
  * by a name has no id to send and is left out.
  */
 export function revokeEverything(context: PlanningContext, users: Uint32Array): RevokeEverything {
-  const found = findHeld(context, context.present(users));
+  const present = context.present(users);
+  const found = findHeld(context, present);
   const skips: Skip[] = [];
+  const { planned } = context.table.licenses;
+  const untold = present.filter((position) => context.sets.isUntold(planned[position] ?? 0)).length;
+  if (untold > 0) skips.push({ kind: 'licensesUntold', users: untold });
   const revoked: SkuId[] = [];
   for (const [skuId, { revocable, byGroup }] of found) {
     for (const [groupId, count] of byGroup)

@@ -31,6 +31,7 @@ export class AssignmentTable {
     const { starts, contents } = this.#columns;
     const { words } = this.#index.layout;
     held.clear();
+    held.isUntold = this.#sets.isUntold(set);
     const end = starts[set + 1] ?? 0;
     for (let i = starts[set] ?? 0; i < end; i++) {
       const number = contents[i] ?? 0;

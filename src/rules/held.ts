@@ -17,6 +17,8 @@ export class Held {
   readonly products: number[] = [];
   /** Everything that is on, over all products and paths. */
   readonly all: PlanMask;
+  /** True where no source told all licenses of the users. */
+  isUntold = false;
   #size = 0;
   readonly #words: number;
   /** The mask of product i is the `words` words from i × `words` on. */
@@ -54,6 +56,7 @@ export class Held {
 
   clear(): void {
     this.#size = 0;
+    this.isUntold = false;
     this.all.fill(0);
   }
 

@@ -99,6 +99,14 @@ export type Issue =
       readonly skuId: SkuId;
     }
   | {
+      /** No source told all licenses of the user: the product may be held already, or is not known to be. */
+      readonly code: 'licensesUntold';
+      readonly severity: 'warning';
+      readonly skuId: SkuId;
+      /** False: the draft asks to revoke or edit it, and it stays as it is. */
+      readonly isAssigned: boolean;
+    }
+  | {
       readonly code: 'dataAtRisk';
       readonly severity: 'warning' | 'info';
       readonly service: DataService;
@@ -127,6 +135,7 @@ export const issueCodes: Readonly<Record<IssueCode, true>> = {
   swapServicePlansUnknown: true,
   switchedOn: true,
   unchecked: true,
+  licensesUntold: true,
   dataAtRisk: true,
   shortage: true,
 };

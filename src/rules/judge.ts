@@ -4,6 +4,7 @@ import { dataAtRisk } from './data-at-risk.ts';
 import { dependency } from './dependency.ts';
 import { inherited } from './inherited.ts';
 import type { Issue } from './issue.ts';
+import { licensesUntold } from './licenses-untold.ts';
 import { maybeInherited } from './maybe-inherited.ts';
 import { notAssignable } from './not-assignable.ts';
 import type { ProductIndex } from './product-index.ts';
@@ -31,6 +32,7 @@ const swapRules: readonly ((swapCase: SwapCase) => Issue | null)[] = [
 
 /** Rules that look at everything the user will hold. */
 const licenseRules: readonly ((licenseCase: LicenseCase, index: ProductIndex) => Issue[])[] = [
+  licensesUntold,
   conflict,
   dependency,
   dataAtRisk,

@@ -4,6 +4,7 @@ import type { CustomerId } from '#customers/customer.ts';
 import type { BesideUsers, CustomerBatch, TakeUsers } from '#users/customer-batch.ts';
 import type { Position } from '#users/ids.ts';
 import { Merge, type Merged, type MergeOptions } from '#users/merge.ts';
+import { UserFlag } from '#users/user-table.ts';
 import { countPresent } from './blocks.ts';
 import { openChanges } from './changes.ts';
 import type { SeatwiseDatabase } from './database.ts';
@@ -28,6 +29,8 @@ export interface WrittenBatch {
   readonly added: number;
   readonly changed: number;
   readonly gone: number;
+  /** Of `users`: no source told all of their licenses. */
+  readonly untold: number;
 }
 
 /** An import whose users were all taken. */
@@ -155,9 +158,16 @@ async function putInPlace(
     if (end === 'lost') return whyLost();
     if (end === 'moved') continue;
     const { columns, added, changed, gone } = merged;
-    return ok({ customerId: target.id, users: countPresent(columns.flags), added, changed, gone });
+    const users = countPresent(columns.flags);
+    return ok({ customerId: target.id, users, added, changed, gone, untold: countUntold(merged) });
   }
 }
+
+/** Users not gone of whom no source told all licenses. */
+const countUntold = ({ columns: { flags, licenses }, sets }: Merged): number =>
+  licenses.baseline.filter(
+    (set, i) => ((flags[i] ?? 0) & UserFlag.gone) === 0 && sets.isUntold(set),
+  ).length;
 
 /** Users keep their positions; for a new one nothing has ended yet. */
 function settledFor({ columns }: Merged, base: LoadedCustomer | null): Uint32Array {

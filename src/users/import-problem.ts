@@ -91,6 +91,13 @@ export type ImportProblem =
       readonly value: string;
       readonly users: number;
     }
+  /** No file tells the licenses of so many users; `file`: the first of those; `columns`: their headings that speak of licenses and were not read. */
+  | {
+      readonly kind: 'licensesUntold';
+      readonly file: string;
+      readonly users: number;
+      readonly columns: readonly string[];
+    }
   | {
       readonly kind: 'duplicateUser';
       readonly file: string;

@@ -1,6 +1,9 @@
 import {
   assignmentOf,
   canonicalSet,
+  REST_UNTOLD,
+  toldProducts,
+  withIdlePaths,
   type Assignment,
   type LicenseSet,
   type Path,
@@ -75,6 +78,7 @@ export class LicenseMerger {
   /** Parsers reuse one object for equal cells, so most users cost one look here. */
   readonly #incoming = new Map<LicenseSet, Incoming>();
   readonly #refined = new Map<number, number>();
+  #untold: number | null = null;
 
   /** Extends `sets`. */
   constructor(sets: LicenseSets) {
@@ -93,6 +97,11 @@ export class LicenseMerger {
     return refined;
   }
 
+  /** The number of what a user holds of whom no source told licenses. */
+  get untold(): number {
+    return (this.#untold ??= this.#sets.intern([REST_UNTOLD]));
+  }
+
   #known(licenses: LicenseSet): Incoming {
     const known = this.#incoming.get(licenses);
     if (known !== undefined) return known;
@@ -108,6 +117,6 @@ export class LicenseMerger {
       isVague(told) ? refine(assignmentOf(held, told.skuId), told) : told,
     );
     // which paths failed such a source does not tell either
-    return this.#sets.internHeld(refined, before);
+    return this.#sets.intern(withIdlePaths(refined, toldProducts(this.#sets.told(before))));
   }
 }

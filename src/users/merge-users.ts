@@ -142,6 +142,8 @@ export class MergingUsers {
     if (record.licenses !== null) {
       const number = this.#merger.after(record.licenses, this.#licenses[position] ?? 0);
       this.#setNumber(this.#licenses, position, number);
+    } else if (known === undefined) {
+      this.#setNumber(this.#licenses, position, this.#merger.untold);
     }
   }
 

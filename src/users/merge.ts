@@ -1,5 +1,6 @@
 import type { Pace } from '#base/pace.ts';
 import type { GroupId } from '#licenses/ids.ts';
+import { toldProducts } from '#licenses/license-set.ts';
 import { LicenseSets } from '#licenses/license-sets.ts';
 import type { Product } from '#licenses/product.ts';
 import type { BesideUsers } from './customer-batch.ts';
@@ -79,7 +80,8 @@ export class Merge {
     }
     // what a group could not give is the customer's too
     for (const number of new Set(licenses.baseline)) {
-      for (const { skuId } of sets.told(number)) if (!holders.has(skuId)) holders.set(skuId, 0);
+      for (const { skuId } of toldProducts(sets.told(number)))
+        if (!holders.has(skuId)) holders.set(skuId, 0);
     }
     const known = current?.products ?? [];
     const products = mergeProducts(known, batch.products, holders, options.describe);

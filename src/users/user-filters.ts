@@ -8,15 +8,23 @@ export interface FilterAids {
   readonly overlapping: () => Uint8Array;
 }
 
+/** A license set with the number that names it. */
+export interface SetLook {
+  readonly number: number;
+  readonly held: LicenseSet;
+  /** No source told all licenses of its users. */
+  readonly isUntold: boolean;
+}
+
 /** A filter that is on or off. Who fits all that it says matches. */
 interface Filter {
-  /** Of what a user holds, planned; `number` is the set's own. */
-  readonly ofSet?: (set: LicenseSet, number: number, aids: FilterAids) => boolean;
+  /** Of what a user holds, planned. */
+  readonly ofSet?: (set: SetLook, aids: FilterAids) => boolean;
   /** Of the user at `position`. */
   readonly ofUser?: (table: UserTable, position: number) => boolean;
 }
 
-const holdsSome = (set: LicenseSet): boolean => set.length > 0;
+const holdsSome = ({ held }: SetLook): boolean => held.length > 0;
 
 const has =
   (flag: number) =>
@@ -25,7 +33,8 @@ const has =
 
 /** The filters of Users that are on or off, in the order of the screen. */
 export const userFilters = {
-  withoutLicense: { ofSet: (set) => set.length === 0 },
+  /** Users who hold nothing, planned (unknown is not nothing). */
+  withoutLicense: { ofSet: ({ held, isUntold }) => held.length === 0 && !isUntold },
   /** Users who have no usage location, planned (unknown is not missing). */
   withoutLocation: {
     ofUser: ({ locations }, position) => locations.planned[position] === LOCATION_NONE,
@@ -35,7 +44,9 @@ export const userFilters = {
   /** Users who hold something, planned, and are known to be guests. */
   licensedGuest: { ofSet: holdsSome, ofUser: has(UserFlag.guest) },
   /** Users who hold a product, planned, of which another of theirs gives everything (`superfluousIn`). */
-  overlapping: { ofSet: (_set, number, { overlapping }) => overlapping()[number] === 1 },
+  overlapping: { ofSet: ({ number }, { overlapping }) => overlapping()[number] === 1 },
+  /** Users of whom no source told all licenses. */
+  licensesUntold: { ofSet: ({ isUntold }) => isUntold },
 } as const satisfies Readonly<Record<string, Filter>>;
 
 export type UserFilter = keyof typeof userFilters;

@@ -1,4 +1,5 @@
 import { BitSet } from '#base/bit-set.ts';
+import type { SkuId } from '#licenses/ids.ts';
 import type { LicenseSets } from '#licenses/license-sets.ts';
 import {
   licenseErrorCauses,
@@ -102,10 +103,11 @@ function fittingSets(
   if (held.length === 0 && lacks === null && wanted.length === 0) return null;
   const fits = new Uint8Array(sets.size);
   for (let number = 0; number < fits.length; number++) {
-    const set = sets.at(number);
-    if (lacks !== null && assignmentOf(set, lacks) !== undefined) continue;
-    if (held.some((sku) => assignmentOf(set, sku) === undefined)) continue;
-    if (!wanted.every((fitsIn) => fitsIn(set, number, aids))) continue;
+    const look = { number, held: sets.at(number), isUntold: sets.isUntold(number) };
+    const holdsIt = (sku: SkuId): boolean => assignmentOf(look.held, sku) !== undefined;
+    if (lacks !== null && (look.isUntold || holdsIt(lacks))) continue;
+    if (!held.every(holdsIt)) continue;
+    if (!wanted.every((fitsIn) => fitsIn(look, aids))) continue;
     fits[number] = 1;
   }
   return fits;

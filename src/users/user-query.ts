@@ -13,7 +13,7 @@ export interface UserQuery extends Readonly<Record<UserFilter, boolean>> {
   readonly holds: SkuId | null;
   /** Users who hold this product as well. */
   readonly holdsToo: SkuId | null;
-  /** Users who hold this product by no path, planned. */
+  /** Users who are known to hold this product by no path, planned. */
   readonly lacks: SkuId | null;
   /** Users for whom the cloud reports an error of a license, of any cause or of this one; as last known. */
   readonly licenseError: 'any' | LicenseErrorCause | null;

@@ -16,13 +16,13 @@ import { previewByWalk } from './walk-preview.ts';
 function holdingsByWalk(users: readonly UserRecord[]): Map<SkuId, Omit<ProductHolders, 'skuId'>> {
   const counts = new Map<
     SkuId,
-    { held: number; heldByGroupOnly: number; heldBoth: number; heldUnknown: number }
+    { held: number; heldByGroupOnly: number; heldBoth: number; heldUnknown: number; untold: number }
   >();
   for (const { licenses } of users) {
     for (const { skuId, paths } of licenses ?? []) {
       let count = counts.get(skuId);
       if (count === undefined) {
-        count = { held: 0, heldByGroupOnly: 0, heldBoth: 0, heldUnknown: 0 };
+        count = { held: 0, heldByGroupOnly: 0, heldBoth: 0, heldUnknown: 0, untold: 0 };
         counts.set(skuId, count);
       }
       let isDirect = false;

@@ -36,7 +36,14 @@ describe('exports', () => {
   it("list a customer's products and all customers' licenses; what is unknown stays empty", async () => {
     const row: EntitlementRow = {
       ...{ customerName: 'Contoso', name: 'Visio', skuPartNumber: 'V', skuId: 'b', status: null },
-      ...{ units: null, holders: 3, holdersInCloud: 2, available: null, availableInCloud: null },
+      ...{
+        units: null,
+        holders: 3,
+        holdersInCloud: 2,
+        holdersUntold: 1,
+        available: null,
+        availableInCloud: null,
+      },
       toBuy: 0,
     };
     const units = { enabled: 5, warning: 1, suspended: 2, lockedOut: 3, consumed: 8 };
@@ -46,16 +53,22 @@ describe('exports', () => {
     const one = {
       ...{ product: 'p', partNumber: 'n', skuId: 'g', status: 's', enabled: 'e', inGrace: 'w' },
       ...{ suspended: 'u', lockedOut: 'l', assignedInCloud: 'c', availableInCloud: 'a' },
-      ...{ availablePlanned: 'ap', holdersInCloud: 'h', holdersPlanned: 'hp', toBuy: 'b' },
+      ...{
+        availablePlanned: 'ap',
+        holdersInCloud: 'h',
+        holdersPlanned: 'hp',
+        holdersUntold: 'hu',
+        toBuy: 'b',
+      },
     };
     expect(await lines(entitlementTable([row, full], one))).toEqual([
-      'p,n,g,s,e,w,u,l,c,a,ap,h,hp,b',
-      'Visio,V,b,,,,,,,,,2,3,0',
-      'Visio,V,b,Enabled,5,1,2,3,8,-1,-2,2,3,4',
+      'p,n,g,s,e,w,u,l,c,a,ap,h,hp,hu,b',
+      'Visio,V,b,,,,,,,,,2,3,1,0',
+      'Visio,V,b,Enabled,5,1,2,3,8,-1,-2,2,3,1,4',
     ]);
     const all = await lines(allLicensesTable([row], { ...one, customer: 'k' }));
-    expect(all[0]).toBe('k,p,n,g,s,e,w,u,l,c,a,ap,h,hp,b');
-    expect(all[1]).toBe('Contoso,Visio,V,b,,,,,,,,,2,3,0');
+    expect(all[0]).toBe('k,p,n,g,s,e,w,u,l,c,a,ap,h,hp,hu,b');
+    expect(all[1]).toBe('Contoso,Visio,V,b,,,,,,,,,2,3,1,0');
   });
 
   it('list what a change did for each user', async () => {

@@ -126,6 +126,15 @@ test('columns that nobody knows are said once, and known the next time', async (
   await expect(
     page.getByText('The columns are read as you said for this header before.'),
   ).toBeVisible();
+
+  // what nobody told is not "none"
+  await expect(page.getByText(/^second\.csv does not tell licenses/)).toBeVisible();
+  await screen.run('Homemade');
+  await expect(page.getByText(/whose licenses are not known$/)).toBeVisible();
+  await screen.toUsers();
+  await expect(page.locator('tbody td.licenses').first()).toHaveText('not in this file');
+  await page.getByRole('checkbox', { name: 'No license' }).check();
+  await expect(page.getByText('No user matches')).toBeVisible();
 });
 
 test("Microsoft's products have their names, and a newer list of them names newer ones", async ({

@@ -74,6 +74,8 @@ const every: readonly Issue[] = [
   { code: 'switchedOn', severity: 'warning', from: e3, to: visio, off: exchange, on: exchange },
   { code: 'switchedOn', severity: 'warning', from: e3, to: visio, off: exchange, on: visioPlan },
   { code: 'unchecked', severity: 'warning', skuId: e3 },
+  { code: 'licensesUntold', severity: 'warning', skuId: e3, isAssigned: true },
+  { code: 'licensesUntold', severity: 'warning', skuId: e3, isAssigned: false },
   ...dataAtRisk,
   { code: 'shortage', severity: 'blocking', skuId: e3 },
 ];

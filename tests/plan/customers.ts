@@ -2,7 +2,13 @@
 import fc from 'fast-check';
 import type { CustomerId } from '#customers/customer.ts';
 import { groupId, namedSkuId, servicePlanId, skuId, type SkuId } from '#licenses/ids.ts';
-import type { Assignment, LicenseSet, Path, Via } from '#licenses/license-set.ts';
+import {
+  REST_UNTOLD,
+  type Assignment,
+  type LicenseSet,
+  type Path,
+  type Via,
+} from '#licenses/license-set.ts';
 import { LicenseSets } from '#licenses/license-sets.ts';
 import type { Product, ServicePlan } from '#licenses/product.ts';
 import type { Draft, DraftProduct, Swap } from '#plan/draft.ts';
@@ -114,9 +120,13 @@ const someSkus = (maxLength: number): fc.Arbitrary<SkuId[]> =>
     { weight: 1, arbitrary: fc.subarray([...skus], { maxLength }) },
   );
 
-const assignments: fc.Arbitrary<Assignment[]> = someSkus(4).chain((held) =>
-  fc.tuple(...held.map((sku) => paths.map((some) => ({ skuId: sku, paths: some })))),
-);
+const assignments: fc.Arbitrary<Assignment[]> = fc
+  .tuple(someSkus(4), often(false, true))
+  .chain(([held, isUntold]) =>
+    fc
+      .tuple(...held.map((sku) => paths.map((some) => ({ skuId: sku, paths: some }))))
+      .map((all) => (isUntold ? [...all, REST_UNTOLD] : all)),
+  );
 
 const relation: fc.Arbitrary<Relation> = fc.oneof(
   fc.record({
@@ -302,4 +312,5 @@ export const heldSets = (sets: LicenseSets): LicenseSet[] =>
 export const worldOf = ({ sets, ...input }: PlanningInput): OracleWorld => ({
   ...input,
   setAt: (number) => heldByHand(sets.told(number)),
+  isUntoldAt: (number) => sets.told(number).some(({ skuId }) => skuId === REST_UNTOLD.skuId),
 });

@@ -22,6 +22,10 @@ function switchesOf(line: DraftProduct, product: Product | undefined): Switches 
   return all.filter(([id]) => plans.some((plan) => plan.id === id && plan.appliesTo === 'User'));
 }
 
+/** True where the line asks something of who holds the product. */
+export const asksFor = (line: DraftProduct, product: Product | undefined): boolean =>
+  line.action !== 'leave' || switchesOf(line, product).length > 0;
+
 /** What one line of the draft makes of what the user holds of its product. */
 export function afterLine(
   line: DraftProduct,

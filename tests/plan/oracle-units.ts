@@ -106,6 +106,7 @@ function productByHand(
     heldByGroupOnly: count((v) => has(v, 'group') && !has(v, 'direct') && !has(v, 'unknown')),
     heldBoth: count((v) => has(v, 'group') && has(v, 'direct')),
     heldUnknown: count((v) => has(v, 'unknown')),
+    untold: count((v) => v.isUntold && pathsOf(v.before).length === 0),
     assigns: countOwn((v) => isPlanned(v) && v.gains.includes(skuId)),
     revokes: countOwn((v) => isPlanned(v) && v.losses.includes(skuId)),
     losesDirectOnly: countOwn((v) => isPlanned(v) && action === 'revoke' && keeps(v) && changes(v)),

@@ -11,7 +11,7 @@ import type { Draft } from '#plan/draft.ts';
 import type { Issue } from '#rules/issue.ts';
 import type { RuleFact } from '#rules/rule-fact.ts';
 import type { UserTable } from '#users/user-table.ts';
-import { afterLine, linesIssues } from './oracle-lines.ts';
+import { afterLine, asksFor, linesIssues } from './oracle-lines.ts';
 import { serviceOf } from './oracle-services.ts';
 import {
   isSwapped,
@@ -26,6 +26,8 @@ export interface OracleWorld {
   readonly customerId: CustomerId;
   readonly table: UserTable;
   readonly setAt: (number: number) => LicenseSet;
+  /** True where nobody told all that is held. */
+  readonly isUntoldAt: (number: number) => boolean;
   readonly products: readonly Product[];
   readonly facts: readonly RuleFact[];
 }
@@ -36,6 +38,7 @@ export interface OracleVerdict {
   readonly kind: 'planned' | 'already' | 'unchanged' | 'notChanged';
   readonly issues: readonly Issue[];
   readonly before: LicenseSet;
+  readonly isUntold: boolean;
   /** As if nothing kept the user out. */
   readonly after: LicenseSet;
   readonly locationBefore: number;
@@ -194,7 +197,7 @@ export function resultIssues(
 
 /** What the draft would do to one user. */
 function judgeUser(
-  { table, setAt }: OracleWorld,
+  { table, setAt, isUntoldAt }: OracleWorld,
   known: Lookups,
   draft: Draft,
   position: number,
@@ -215,12 +218,20 @@ function judgeUser(
   const counting = swapsThatCount(draft.swaps);
   const swaps = counting.map((swap) => swapOf(swap, before, products));
   for (const swap of swaps) issues.push(...(swap?.refusals ?? []));
+  const isUntold = isUntoldAt(table.licenses.planned[position]!);
+  const untold = (skuId: SkuId, isAssigned: boolean): void => {
+    if (isUntold && find(before, skuId) === undefined)
+      issues.push({ code: 'licensesUntold', severity: 'warning', skuId, isAssigned });
+  };
+  counting.forEach(({ from }, i) => swaps[i] === null && untold(from, false));
   const lines = draft.products.filter(({ skuId }) => !isSwapped(skuId, counting));
   for (const line of [...lines, ...swaps.flatMap(linesOf)]) {
     const held = find(before, line.skuId);
     const product = products.get(line.skuId);
     const wanted = afterLine(line, held, product);
     issues.push(...linesIssues(line, held, wanted, product));
+    if (line.action === 'assign' ? wanted : asksFor(line, product))
+      untold(line.skuId, line.action === 'assign');
     if (JSON.stringify(held) === JSON.stringify(wanted)) continue;
     after = after.filter(({ skuId }) => skuId !== line.skuId);
     if (wanted) after = [...after, wanted];
@@ -233,15 +244,9 @@ function judgeUser(
   issues.push(...resultIssues(known, where, isSent));
   const isChanged = after !== before || locationAfter !== locationBefore;
   const isBlocked = issues.some(({ severity }) => severity === 'blocking');
-  const isInherited = issues.some(({ code }) => code === 'inherited');
-  const kind = isBlocked
-    ? 'notChanged'
-    : isChanged
-      ? 'planned'
-      : isInherited
-        ? 'unchanged'
-        : 'already';
-  return { position, kind, issues, ...where, gains, losses, swaps };
+  const isLeft = issues.some(({ code }) => code === 'inherited' || code === 'licensesUntold');
+  const kind = isBlocked ? 'notChanged' : isChanged ? 'planned' : isLeft ? 'unchanged' : 'already';
+  return { position, kind, issues, isUntold, ...where, gains, losses, swaps };
 }
 
 /** Verdicts for those of the users who are still in the customer, in the same order. */

@@ -1,7 +1,7 @@
 // User tables of a few invented users, for properties.
 import fc from 'fast-check';
 import { groupId, skuId } from '#licenses/ids.ts';
-import type { LicenseSet } from '#licenses/license-set.ts';
+import { REST_UNTOLD, type LicenseSet } from '#licenses/license-set.ts';
 import { LicenseSets } from '#licenses/license-sets.ts';
 import { LOCATION_NONE, LOCATION_UNKNOWN, readLocation } from '#users/usage-location.ts';
 import { perText, UserFlag, type UserTable } from '#users/user-table.ts';
@@ -29,7 +29,7 @@ const failed = (letter: number, error: string | null): LicenseSet => [
   },
 ];
 
-/** Sets 0 to 6; 0 and 6 hold nothing. */
+/** Sets 0 to 8; 0 and 6 hold nothing; of 7 and 8 no source told all. */
 export const sets = new LicenseSets([
   [],
   held(0),
@@ -38,6 +38,8 @@ export const sets = new LicenseSets([
   held(2),
   [...held(0), ...failed(1, 'CountViolation')],
   failed(2, null),
+  [REST_UNTOLD],
+  [REST_UNTOLD, ...held(1)],
 ]);
 
 const text = fc.oneof(
@@ -50,8 +52,8 @@ const user = fc.record({
   userPrincipalName: text,
   department: text,
   flags: fc.array(fc.constantFrom(...Object.values(UserFlag)), { maxLength: 3 }),
-  baseline: fc.nat({ max: 6 }),
-  planned: fc.nat({ max: 6 }),
+  baseline: fc.nat({ max: 8 }),
+  planned: fc.nat({ max: 8 }),
   location: fc.constantFrom(
     LOCATION_UNKNOWN,
     LOCATION_NONE,

@@ -48,6 +48,7 @@ const queries = fc.record({
   licensedBlocked: seldom,
   licensedGuest: seldom,
   overlapping: seldom,
+  licensesUntold: seldom,
   licenseError: fc.constantFrom(
     ...([null, null, null, null, null, 'any', 'CountViolation', 'Other'] as const),
   ),
@@ -57,7 +58,7 @@ const queries = fc.record({
 const errorsOf = (number: number, cause: string): boolean =>
   sets
     .told(number)
-    .flatMap(({ paths }) => paths)
+    .flatMap(({ skuId, paths }) => (skuId === '' ? [] : paths))
     .filter(({ state }) => state === 'Error')
     .some(({ error }) => cause === 'any' || (error ?? 'Other') === cause);
 
@@ -68,6 +69,7 @@ function naive(table: UserTable, query: Omit<UserQuery, 'sort'>): number[] {
   return Array.from({ length: table.count }, (_, i) => i).filter((i) => {
     const { displayName, userPrincipalName, department } = table.texts;
     const held = sets.at(table.licenses.planned[i]!);
+    const isUntold = [7, 8].includes(table.licenses.planned[i]!);
     const is = (flag: number): boolean => (table.flags[i]! & flag) !== 0;
     return (
       isPresent(table, i) &&
@@ -76,12 +78,13 @@ function naive(table: UserTable, query: Omit<UserQuery, 'sort'>): number[] {
       ) &&
       (query.holds === null || held.some(({ skuId }) => skuId === query.holds)) &&
       (query.holdsToo === null || held.some(({ skuId }) => skuId === query.holdsToo)) &&
-      (query.lacks === null || held.every(({ skuId }) => skuId !== query.lacks)) &&
+      (query.lacks === null || (!isUntold && held.every(({ skuId }) => skuId !== query.lacks))) &&
       (!query.licensedBlocked || (held.length > 0 && is(UserFlag.blocked))) &&
       (!query.licensedGuest || (held.length > 0 && is(UserFlag.guest))) &&
       (query.licenseError === null || errorsOf(table.licenses.baseline[i]!, query.licenseError)) &&
       (!query.overlapping || [3, 4].includes(table.licenses.planned[i]!)) &&
-      (!query.withoutLicense || held.length === 0) &&
+      (!query.withoutLicense || (held.length === 0 && !isUntold)) &&
+      (!query.licensesUntold || isUntold) &&
       (!query.withoutLocation || table.locations.planned[i] === LOCATION_NONE)
     );
   });

@@ -65,7 +65,6 @@ export const changes = {
   changed: (license: string) => `${license}: service plans, planned`,
   off: (plans: string) => `off: ${plans}`,
   location: (country: string) => `Usage location ${country}, planned`,
-  noLicenses: 'No licenses',
   code: (code: string) => `Code: ${code}`,
   empty: 'No user of this change is in this list.',
   toBuy: (count: number, product: string) =>

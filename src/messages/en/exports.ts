@@ -46,6 +46,7 @@ export const exports = {
     availablePlanned: 'Available after the plan',
     holdersInCloud: 'Users in Microsoft 365',
     holdersPlanned: 'Users after the plan',
+    holdersUntold: 'Users not known to hold it',
     toBuy: 'To buy',
     displayName: 'Display name',
     userPrincipalName: 'User principal name',

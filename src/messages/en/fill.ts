@@ -81,6 +81,8 @@ export const fill = {
       `${product} comes only through ${groups}: add people to that group instead.`,
     servicePlansUnknown: (product: string) =>
       `${product}: how this user has the service plans is not known. Only the product is ticked.`,
+    licensesUntold: (count: number) =>
+      `Not all licenses of ${users(count)} are known: what else they hold is left out. Import them, or get fresh data.`,
     notOwned: (name: string, partNumber: string) =>
       `${name} (${partNumber}): this customer does not own it.`,
     swapNotOwned: (from: string, to: string, missing: string) =>

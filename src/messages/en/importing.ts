@@ -167,6 +167,8 @@ export const importing = {
       `${file}, column “${column}”, first in ${row(at)}: PowerShell wrote the name of a type (“${value}”) in place of the values (${plural(rows, 'row', 'rows')}). Licenses stay unknown there. Join the values with -join before Export-Csv.`,
     cutDepth: (file: string, path: string, value: string, count: number) =>
       `${file}, first at ${path}: PowerShell wrote “${value}” in place of the values (${users(count)}). What is missing stays unknown. Save the file again with ConvertTo-Json -Depth 5.`,
+    licensesUntold: (file: string, count: number, columns: string) =>
+      `${file} does not tell licenses: those of ${users(count)} stay unknown, which is not “none”.${columns === '' ? '' : ` Not read: ${columns}.`}`,
     duplicateUser: (file: string, at: number, name: string) =>
       `${file}, ${row(at)}: ${name} stands here a second time.`,
     unknownProduct: (
@@ -223,6 +225,7 @@ export const importing = {
   added: (count: number) => `${n(count)} added`,
   changed: (count: number) => `${n(count)} changed`,
   gone: (count: number) => `${n(count)} marked as gone`,
+  untold: (count: number) => `${n(count)} whose licenses are not known`,
   unitsUnknown:
     'Available: unknown. Import subscribedSkus, or type the numbers on the customer’s page. Until then licenses can be assigned, but are not counted.',
   pathsUnknown: 'The file does not say which licenses come from a group.',

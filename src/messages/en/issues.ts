@@ -45,6 +45,10 @@ export const issues = {
     `${off} is off in ${from}. ${to} gives that service as ${on}, which would be on.`,
   unchecked: (product: string) =>
     `${product} is planned unchecked: its numbers or service plans are unknown.`,
+  untoldAssigned: (product: string) =>
+    `The imported files do not tell the licenses of these users. They may hold ${product} already, and what goes with it is not checked.`,
+  untoldLeft: (product: string) =>
+    `The imported files do not tell the licenses of these users. Whether they hold ${product} is not known, so nothing is planned for it.`,
   dataAtRisk: {
     exchange:
       'The last mailbox license goes. The mailbox is kept for 30 days, then it is deleted with all mail, calendars and contacts.',

@@ -7,7 +7,6 @@ export const user = {
   department: 'Department',
   mail: 'Mail',
   licensesHeading: 'Licenses',
-  noLicenses: 'This user has no licenses.',
   source: 'Source',
   servicePlansOff: 'Service plans off',
   state: 'State',

@@ -28,6 +28,7 @@ export const users = {
     licensedBlocked: 'Licensed but blocked',
     licensedGuest: 'Licensed guest',
     overlapping: 'Holds products that overlap',
+    licensesUntold: 'Licenses not known',
   } satisfies Record<UserFilter, string>,
   overlappingHint:
     'Another product of the user gives all switched-on service plans of one, so that one may be superfluous.',
@@ -40,6 +41,7 @@ export const users = {
 
   noLocation: 'none',
   notInFile: 'not in this file',
+  othersNotInFile: 'others: not in this file',
   locationPlanned: (location: string) => `${location}, planned`,
   noLicenses: 'No licenses',
   addedPlanned: (product: string) => `+ ${product}, planned`,

@@ -67,6 +67,7 @@ export const words = {
   allHold: 'All hold it',
   someHold: 'Some hold it',
   noneHold: 'None hold it',
+  holdersUntold: (count: number) => `Not known of ${n(count)}`,
   leaveAsIs: 'Leave as is',
   pending: 'Pending',
   history: 'History',

@@ -62,7 +62,6 @@ export const changes = {
   changed: (license: string) => `${license}：服务计划，待同步`,
   off: (plans: string) => `关闭：${plans}`,
   location: (country: string) => `使用位置“${country}”，待同步`,
-  noLicenses: '没有许可证',
   code: (code: string) => `代码：${code}`,
   empty: '此更改中没有用户属于此列表。',
   toBuy: (count: number, product: string) =>

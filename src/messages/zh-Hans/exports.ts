@@ -44,6 +44,7 @@ export const exports = {
     availablePlanned: '按待同步的更改可用',
     holdersInCloud: 'Microsoft 365 中的用户数',
     holdersPlanned: '按待同步的更改的用户数',
+    holdersUntold: '是否拥有未知的用户数',
     toBuy: '待购买',
     displayName: '显示名称',
     userPrincipalName: '用户主体名称',

@@ -79,6 +79,8 @@ export const fill = {
       `${product} 只通过${groups}获得：请改为将用户添加到该组。`,
     servicePlansUnknown: (product: string) =>
       `${product}：不知道此用户的服务计划情况。只勾选产品。`,
+    licensesUntold: (count: number) =>
+      `${n(count)} 个用户的许可证不全为已知：其余的不包括在内。请导入这些许可证，或获取新数据。`,
     notOwned: (name: string, partNumber: string) => `${name} (${partNumber})：此客户未拥有。`,
     swapNotOwned: (from: string, to: string, missing: string) =>
       `将 ${from} 更换为 ${to}：此客户未拥有 ${missing}。`,

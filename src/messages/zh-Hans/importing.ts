@@ -159,6 +159,8 @@ export const importing = {
       `${file}，“${column}”列，首次出现在${row(at)}：PowerShell 写入的是类型名称（“${value}”）而不是值（共 ${n(rows)} 行）。这些行的许可证保留为未知。请在 Export-Csv 之前用 -join 连接这些值。`,
     cutDepth: (file: string, path: string, value: string, count: number) =>
       `${file}，首次出现在 ${path}：PowerShell 写入的是“${value}”而不是值（共 ${n(count)} 个用户）。缺少的内容保留为未知。请用 ConvertTo-Json -Depth 5 重新保存文件。`,
+    licensesUntold: (file: string, count: number, columns: string) =>
+      `${file} 没有说明许可证：${n(count)} 个用户的许可证仍为未知，而不是“没有”。${columns === '' ? '' : `未读取：${columns}。`}`,
     duplicateUser: (file: string, at: number, name: string) =>
       `${file}，${row(at)}：${name} 重复出现。`,
     unknownProduct: (
@@ -212,6 +214,7 @@ export const importing = {
   added: (count: number) => `新增 ${n(count)} 个`,
   changed: (count: number) => `更改 ${n(count)} 个`,
   gone: (count: number) => `标记为已移除 ${n(count)} 个`,
+  untold: (count: number) => `${n(count)} 个的许可证未知`,
   unitsUnknown:
     '可用：未知。请导入 subscribedSkus，或在客户页面上输入数量。在此之前可以分配许可证，但不会计数。',
   pathsUnknown: '文件未说明哪些许可证通过组继承。',

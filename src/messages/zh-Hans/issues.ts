@@ -42,6 +42,10 @@ export const issues = {
   switchedOnAs: (off: string, on: string, from: string, to: string) =>
     `${off} 在 ${from} 中已关闭。${to} 以 ${on} 提供该服务，它将打开。`,
   unchecked: (product: string) => `${product} 未经检查：其许可证数量或服务计划未知。`,
+  untoldAssigned: (product: string) =>
+    `导入的文件没有说明这些用户的许可证。他们可能已拥有 ${product}，与其他产品的关系也未经检查。`,
+  untoldLeft: (product: string) =>
+    `导入的文件没有说明这些用户的许可证。不知道他们是否拥有 ${product}，因此不为其安排任何更改。`,
   dataAtRisk: {
     exchange:
       '最后一个邮箱许可证将被撤销。邮箱保留 30 天，之后将连同所有邮件、日历和联系人一起删除。',

@@ -6,7 +6,6 @@ export const user = {
   department: '部门',
   mail: '邮件',
   licensesHeading: '许可证',
-  noLicenses: '此用户没有许可证。',
   source: '来源',
   servicePlansOff: '已关闭的服务计划',
   state: '状态',

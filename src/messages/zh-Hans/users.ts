@@ -26,6 +26,7 @@ export const users = {
     licensedBlocked: '有许可证但已阻止登录',
     licensedGuest: '有许可证的来宾',
     overlapping: '拥有重叠的产品',
+    licensesUntold: '许可证未知',
   } satisfies Record<UserFilter, string>,
   overlappingHint: '某个产品已打开的服务计划全部由该用户的另一个产品提供，因此前者可能是多余的。',
 
@@ -37,6 +38,7 @@ export const users = {
 
   noLocation: '无',
   notInFile: '此文件中没有',
+  othersNotInFile: '其余：此文件中没有',
   locationPlanned: (location: string) => `${location}，待同步`,
   noLicenses: '没有许可证',
   addedPlanned: (product: string) => `+ ${product}，待同步`,

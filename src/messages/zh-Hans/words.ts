@@ -65,6 +65,7 @@ export const words = {
   allHold: '全部拥有',
   someHold: '部分拥有',
   noneHold: '均未拥有',
+  holdersUntold: (count: number) => `${n(count)} 个用户未知`,
   leaveAsIs: '保持不变',
   pending: '待同步',
   history: '历史记录',

@@ -62,7 +62,6 @@ export const changes = {
   changed: (license: string) => `${license}：服務方案，待同步`,
   off: (plans: string) => `關閉：${plans}`,
   location: (country: string) => `使用位置「${country}」，待同步`,
-  noLicenses: '沒有授權',
   code: (code: string) => `代碼：${code}`,
   empty: '此變更中沒有使用者屬於此清單。',
   toBuy: (count: number, product: string) =>

@@ -44,6 +44,7 @@ export const exports = {
     availablePlanned: '依待同步的變更可用',
     holdersInCloud: 'Microsoft 365 中的使用者數',
     holdersPlanned: '依待同步的變更的使用者數',
+    holdersUntold: '是否擁有不明的使用者數',
     toBuy: '待購買',
     displayName: '顯示名稱',
     userPrincipalName: '使用者主體名稱',

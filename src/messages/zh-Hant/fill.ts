@@ -79,6 +79,8 @@ export const fill = {
       `${product} 只透過${groups}取得：請改為將使用者加入該群組。`,
     servicePlansUnknown: (product: string) =>
       `${product}：不清楚此使用者的服務方案情況。只勾選產品。`,
+    licensesUntold: (count: number) =>
+      `${n(count)} 位使用者的授權並非全部已知：其餘的不包括在內。請匯入這些授權，或取得新資料。`,
     notOwned: (name: string, partNumber: string) => `${name} (${partNumber})：此客戶未擁有。`,
     swapNotOwned: (from: string, to: string, missing: string) =>
       `將 ${from} 更換為 ${to}：此客戶未擁有 ${missing}。`,

@@ -159,6 +159,8 @@ export const importing = {
       `${file}，「${column}」欄，第一次出現在${row(at)}：PowerShell 寫入的是類型名稱（「${value}」）而不是值（共 ${n(rows)} 列）。這些列的授權保留為不明。請在 Export-Csv 之前用 -join 連接這些值。`,
     cutDepth: (file: string, path: string, value: string, count: number) =>
       `${file}，首次出現在 ${path}：PowerShell 寫入的是「${value}」而不是值（共 ${n(count)} 位使用者）。缺少的內容保留為不明。請用 ConvertTo-Json -Depth 5 重新儲存檔案。`,
+    licensesUntold: (file: string, count: number, columns: string) =>
+      `${file} 沒有說明授權：${n(count)} 位使用者的授權仍為不明，而不是「沒有」。${columns === '' ? '' : `未讀取：${columns}。`}`,
     duplicateUser: (file: string, at: number, name: string) =>
       `${file}，${row(at)}：${name} 重複出現。`,
     unknownProduct: (
@@ -212,6 +214,7 @@ export const importing = {
   added: (count: number) => `新增 ${n(count)} 位`,
   changed: (count: number) => `變更 ${n(count)} 位`,
   gone: (count: number) => `標示為已移除 ${n(count)} 位`,
+  untold: (count: number) => `${n(count)} 位的授權不明`,
   unitsUnknown:
     '可用：不明。請匯入 subscribedSkus，或在客戶頁面上輸入數量。在此之前可以指派授權，但不會計數。',
   pathsUnknown: '檔案未說明哪些授權繼承自群組。',

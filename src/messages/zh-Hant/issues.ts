@@ -42,6 +42,10 @@ export const issues = {
   switchedOnAs: (off: string, on: string, from: string, to: string) =>
     `${off} 在 ${from} 中已關閉。${to} 以 ${on} 提供該服務，它將會開啟。`,
   unchecked: (product: string) => `${product} 未經檢查：其授權數量或服務方案不明。`,
+  untoldAssigned: (product: string) =>
+    `匯入的檔案沒有說明這些使用者的授權。他們可能已擁有 ${product}，與其他產品的關係也未經檢查。`,
+  untoldLeft: (product: string) =>
+    `匯入的檔案沒有說明這些使用者的授權。不知道他們是否擁有 ${product}，因此不為其安排任何變更。`,
   dataAtRisk: {
     exchange:
       '最後一個信箱授權將被撤銷。信箱保留 30 天，之後會連同所有郵件、行事曆和連絡人一起刪除。',

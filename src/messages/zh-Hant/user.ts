@@ -6,7 +6,6 @@ export const user = {
   department: '部門',
   mail: '郵件',
   licensesHeading: '授權',
-  noLicenses: '此使用者沒有授權。',
   source: '來源',
   servicePlansOff: '已關閉的服務方案',
   state: '狀態',

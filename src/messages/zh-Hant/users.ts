@@ -27,6 +27,7 @@ export const users = {
     licensedBlocked: '有授權但已封鎖登入',
     licensedGuest: '有授權的來賓',
     overlapping: '擁有重疊的產品',
+    licensesUntold: '授權不明',
   } satisfies Record<UserFilter, string>,
   overlappingHint: '某個產品已開啟的服務方案全部由該使用者的另一個產品提供，因此前者可能是多餘的。',
 
@@ -38,6 +39,7 @@ export const users = {
 
   noLocation: '無',
   notInFile: '此檔案中沒有',
+  othersNotInFile: '其餘：此檔案中沒有',
   locationPlanned: (location: string) => `${location}，待同步`,
   noLicenses: '沒有授權',
   addedPlanned: (product: string) => `+ ${product}，待同步`,

@@ -65,6 +65,7 @@ export const words = {
   allHold: '全部擁有',
   someHold: '部分擁有',
   noneHold: '均未擁有',
+  holdersUntold: (count: number) => `${n(count)} 位使用者不明`,
   leaveAsIs: '保持不變',
   pending: '待同步',
   history: '歷程記錄',

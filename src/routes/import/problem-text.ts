@@ -43,6 +43,10 @@ export function problemText(
     }
     case 'cutDepth':
       return m.cutDepth(file, problem.path, problem.value, problem.users);
+    case 'licensesUntold': {
+      const columns = problem.columns.map((column) => `“${column}”`);
+      return m.licensesUntold(file, problem.users, columns.join(words.listSeparator));
+    }
     case 'duplicateUser':
       return m.duplicateUser(file, problem.row, problem.userPrincipalName);
     case 'unknownProduct': {

@@ -40,6 +40,7 @@ export function changeRow(
     keptByGroup: views(keptByGroup, 'changed'),
     changed: views(switched, 'changed'),
     licensesAfter: views(after, 'same'),
+    isUntold: data.sets.isUntold(change.after.licenses[index] ?? 0),
     locationSet:
       locationAfter === change.before.locations[index] ? null : locationLetters(locationAfter),
   };

@@ -21,6 +21,8 @@ export interface ChangeRow extends Who {
   readonly changed: readonly HeldView[];
   /** Everything the user holds after this change. */
   readonly licensesAfter: readonly HeldView[];
+  /** No source had told all of the user's licenses then: there may be more. */
+  readonly isUntold: boolean;
   /** Set when the change plans a usage location. */
   readonly locationSet: string | null;
 }

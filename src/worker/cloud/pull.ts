@@ -95,9 +95,8 @@ async function pullInto(
   };
   const written = await writeBrought(db, { ...target, from: 'cloud' }, bring, now, pace);
   if (!written.ok) return refused(await whyNot(desk, subject.id, written.error));
-  const { customerId, users, added, changed, gone } = written.value;
-  await endReached(db, customerId, now());
-  return { kind: 'pulled', customerId, users, added, changed, gone, isWhole };
+  await endReached(db, written.value.customerId, now());
+  return { kind: 'pulled', ...written.value, isWhole };
 }
 
 /** Tells a sync from an import: the store keeps both out alike. */

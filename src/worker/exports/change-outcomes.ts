@@ -33,7 +33,9 @@ export async function changeOutcomes(
         outcome === null
           ? [m.exports.outcome[standing], ...row.cause.issues.map((one) => issueText(one, words))]
           : [m.exports.synced[outcome.kind], ...reasons(index)];
-      yield { ...row, outcome: said.join(' ') };
+      const rest = row.isUntold ? [{ name: m.words.notInFile }] : [];
+      const licensesAfter = [...row.licensesAfter, ...rest];
+      yield { ...row, licensesAfter, outcome: said.join(' ') };
     }
   };
   return changeTable(rows(), m.exports.columns, hidden);

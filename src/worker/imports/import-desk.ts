@@ -121,9 +121,8 @@ export class ImportDesk {
     const written = await writeBatch(db, target, batch, options, now, pace);
     if (!written.ok) return { failure: failureOf(written.error) };
     this.#read.delete(request.importId);
-    const { customerId, users, added, changed, gone } = written.value;
-    await endReached(db, customerId, now());
-    return { customerId, users, added, changed, gone };
+    await endReached(db, written.value.customerId, now());
+    return written.value;
   }
 
   /** The batch with what its names mean at this customer. */

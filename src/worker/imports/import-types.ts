@@ -52,6 +52,8 @@ export interface ImportedValue {
   readonly added: number;
   readonly changed: number;
   readonly gone: number;
+  /** Of `users`: no file told all of their licenses. */
+  readonly untold: number;
 }
 
 /** The first users as they will be read. Null: not in the files; empty: they say that there is none. */

@@ -3,7 +3,7 @@ import type { Product } from '#licenses/product.ts';
 import { whyNotAssignable } from '#rules/not-assignable.ts';
 import type { CustomerData } from '#users/customer-data.ts';
 import type { OpenCustomer } from '#worker/customers/open-customer.ts';
-import { countHolders } from './holder-counts.ts';
+import { countHolders, countUntold } from './holder-counts.ts';
 import type { EntitlementView, ProductView } from './license-types.ts';
 import type { Namer } from './namer.ts';
 
@@ -43,6 +43,7 @@ export function entitlementViews(
   const { customer } = open.data;
   const planned = countHolders(open.data, 'planned');
   const baseline = countHolders(open.data, 'baseline');
+  const untold = countUntold(open.data);
   return productViews(open.data, namer).map((product) => {
     const units = open.planner.available(product.skuId);
     return {
@@ -52,6 +53,7 @@ export function entitlementViews(
       sample: customer.origin === 'sample',
       holders: planned.get(product.skuId) ?? 0,
       holdersInCloud: baseline.get(product.skuId) ?? 0,
+      holdersUntold: untold(product.skuId),
       available: units.planned,
       availableInCloud: units.cloud,
       toBuy: toBuy.get(product.skuId) ?? 0,

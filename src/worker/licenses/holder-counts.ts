@@ -9,3 +9,15 @@ export const countHolders = (
   state: 'baseline' | 'planned',
 ): Map<SkuId, number> =>
   countIn(table.licenses[state], sets, (position) => isPresent(table, position));
+
+/** How many users still in the customer are not known to hold a product, as no source told all of their licenses. */
+export function countUntold({ table, sets }: CustomerData): (sku: SkuId) => number {
+  const { planned } = table.licenses;
+  let all = 0;
+  const known = countIn(planned, sets, (position) => {
+    const isUntold = isPresent(table, position) && sets.isUntold(planned[position] ?? 0);
+    if (isUntold) all++;
+    return isUntold;
+  });
+  return (sku) => all - (known.get(sku) ?? 0);
+}

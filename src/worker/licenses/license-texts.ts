@@ -45,9 +45,12 @@ export class LicenseWords {
     const textOf = (some: readonly HeldView[], say: (view: HeldView) => string): string =>
       some.map(say).join(BETWEEN);
     return {
-      before: this.#names(before),
-      after: this.#names(after),
-      marked: textOf(now, (view) => this.#marked(view)),
+      before: this.#withRest(this.#names(before), baseline),
+      after: this.#withRest(this.#names(after), planned),
+      marked: this.#withRest(
+        textOf(now, (view) => this.#marked(view)),
+        planned,
+      ),
       sources: textOf(now, (view) => this.#source(view)),
       servicePlansOff: this.#off(now),
       assigned: this.#names(gained),
@@ -55,6 +58,12 @@ export class LicenseWords {
       directCopyRevoked: this.#names(keptByGroup),
       servicePlansChanged: this.#names(switched),
     };
+  }
+
+  /** The text, with a word for what no source told of the set. */
+  #withRest(text: string, set: number): string {
+    if (!this.#sets.isUntold(set)) return text;
+    return [text, this.#m.words.notInFile].filter((part) => part !== '').join(BETWEEN);
   }
 
   #names(assignments: readonly Assignment[]): string {

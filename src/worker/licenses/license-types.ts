@@ -36,6 +36,8 @@ export interface EntitlementView extends ProductView {
   /** Users who hold it by any path, planned, and as last known. */
   readonly holders: number;
   readonly holdersInCloud: number;
+  /** Users who are not known to hold it, as no source told all of their licenses. */
+  readonly holdersUntold: number;
   /** Available with the plan counted and as last known; null while unknown. */
   readonly available: number | null;
   readonly availableInCloud: number | null;

@@ -31,7 +31,10 @@ export function fillCommands(desk: Desk) {
       const { table, sets, products } = open.data;
       const position = open.positionOf(from);
       if (position === null) return null;
-      return copyLicenses(sets.at(table.licenses.planned[position] ?? 0), products);
+      const set = table.licenses.planned[position] ?? 0;
+      const { draft, skips } = copyLicenses(sets.at(set), products);
+      const untold = { kind: 'licensesUntold', users: 1 } as const;
+      return { draft, skips: sets.isUntold(set) ? [untold, ...skips] : skips };
     },
 
     /** Users of the customer whose names hold the text, by display name. */

@@ -6,7 +6,7 @@ import type { LocaleTag } from '#worker/scope-types.ts';
 import type { UserPage, WindowView } from './user-types.ts';
 
 /** Raise it when the shape of `UserPage` changes: a page kept by an older version is then not read. */
-const FORMAT = 3;
+const FORMAT = 4;
 
 const keyOf = (locale: LocaleTag): string => `${locale} ${FORMAT}`;
 

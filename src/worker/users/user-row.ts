@@ -21,7 +21,7 @@ export class UserRows {
 
   /** The row of the user at `position`. */
   row(position: Position, selected: boolean): UserRow {
-    const { table } = this.#data;
+    const { table, sets } = this.#data;
     const flags = table.flags[position] ?? 0;
     const location = table.locations.planned[position] ?? LOCATION_UNKNOWN;
     return {
@@ -37,6 +37,7 @@ export class UserRows {
         table.licenses.baseline[position] ?? 0,
         table.licenses.planned[position] ?? 0,
       ),
+      isUntold: sets.isUntold(table.licenses.planned[position] ?? 0),
       licenseErrors: this.#errors(table.licenses.baseline[position] ?? 0),
       selected,
     };

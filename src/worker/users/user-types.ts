@@ -23,6 +23,8 @@ export interface UserRow extends Who {
   readonly guest: boolean;
   readonly gone: boolean;
   readonly licenses: readonly HeldView[];
+  /** No source told all of the user's licenses: there may be more. */
+  readonly isUntold: boolean;
   /** What the cloud could not give, as last known; not among `licenses`. */
   readonly licenseErrors: readonly LicenseErrorView[];
   readonly selected: boolean;

@@ -27,6 +27,7 @@ const problems: {
   brokenQuotes: { kind: 'brokenQuotes', file, row },
   badValue: { kind: 'badValue', file, row, column, value },
   typeNames: { kind: 'typeNames', file, row, column, value, rows: 9 },
+  licensesUntold: { kind: 'licensesUntold', file, users: 1234, columns: ['Licenses;;', 'SKU'] },
   duplicateUser: { kind: 'duplicateUser', file, row, userPrincipalName: 'a@b.example' },
   cutDepth: { kind: 'cutDepth', file, path: '[0].AssignedLicenses', value, users: 9 },
   unknownProduct: { kind: 'unknownProduct', file, row, column, value, rows: 9, isListed: true },
@@ -53,6 +54,7 @@ describe.each(locales)('in %s', (locale) => {
       if ('value' in one) expect(text).toContain(value);
       if (one.kind === 'brokenJson') expect(text).toMatch(/1,234.*7.*oops/);
       if (one.kind === 'ambiguousProduct') expect(text).toContain('VISIO_PLAN2_DEPT');
+      if (one.kind === 'licensesUntold') expect(text).toMatch(/1,234.*“Licenses;;”.*“SKU”/);
       if (one.kind === 'tooLarge') expect(text).toMatch(/400 B.*300 B/);
     },
   );

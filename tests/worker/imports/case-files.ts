@@ -69,19 +69,16 @@ export const presentNames = ({ table }: LoadedCustomer): readonly string[] =>
 /** The part numbers of what each present user holds, by userPrincipalName; null where nobody knows. */
 export function heldBy({ table, sets, products }: LoadedCustomer): Record<string, string[] | null> {
   const names = new Map(products.map(({ skuId, skuPartNumber }) => [skuId, skuPartNumber]));
+  const held = (number: number): string[] | null =>
+    sets.isUntold(number)
+      ? null
+      : sets
+          .at(number)
+          .map(({ skuId }) => names.get(skuId) ?? skuId)
+          .sort();
   return Object.fromEntries(
     table.texts.userPrincipalName.flatMap((name, position) =>
-      isPresent(table, position)
-        ? [
-            [
-              name,
-              sets
-                .at(table.licenses.baseline[position] ?? 0)
-                .map(({ skuId }) => names.get(skuId) ?? skuId)
-                .sort(),
-            ],
-          ]
-        : [],
+      isPresent(table, position) ? [[name, held(table.licenses.baseline[position] ?? 0)]] : [],
     ),
   );
 }

@@ -43,7 +43,8 @@ export function effectWords(
 }
 
 /** Who holds it, for a box that is left alone: `All hold it`. */
-export function heldWords(m: Messages, held: Tick): string {
+export function heldWords(m: Messages, held: Tick, untold: number): string {
+  if (untold > 0) return m.words.holdersUntold(untold);
   return held === 'mixed' ? m.words.someHold : held ? m.words.allHold : m.words.noneHold;
 }
 

@@ -22,6 +22,8 @@ export function skipWords(m: Messages, names: IssueNames, skip: Skip): string {
     }
     case 'servicePlansUnknown':
       return text.servicePlansUnknown(productName(names, skip.skuId));
+    case 'licensesUntold':
+      return text.licensesUntold(skip.users);
     case 'notOwned':
       return text.notOwned(skip.name, skip.skuPartNumber);
     case 'swapNotOwned':

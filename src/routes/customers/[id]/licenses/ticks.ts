@@ -25,7 +25,8 @@ const share = (some: number, all: number): Tick =>
   some === 0 ? false : some >= all ? true : 'mixed';
 
 /** What the box of a product shows before anything is ticked. */
-export const heldTick = ({ held }: ProductPreview, users: number): Tick => share(held, users);
+export const heldTick = ({ held, untold }: ProductPreview, users: number): Tick =>
+  untold > 0 ? 'mixed' : share(held, users);
 
 /** What the box of a product shows with what is ticked. */
 export const productTick = (action: ProductAction, held: Tick): Tick =>

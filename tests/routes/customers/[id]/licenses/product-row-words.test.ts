@@ -11,6 +11,7 @@ const preview: ProductPreview = {
   heldByGroupOnly: 2,
   heldBoth: 1,
   heldUnknown: 0,
+  untold: 0,
   assigns: 3,
   revokes: 5,
   losesDirectOnly: 1,

@@ -37,6 +37,7 @@ const preview = (part: Partial<ProductPreview> = {}): ProductPreview => ({
   heldByGroupOnly: 0,
   heldBoth: 0,
   heldUnknown: 0,
+  untold: 0,
   assigns: 0,
   revokes: 0,
   losesDirectOnly: 0,

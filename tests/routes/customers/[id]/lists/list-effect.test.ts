@@ -9,7 +9,7 @@ const sku = skuId('a');
 function previewOf(ledger: Partial<LedgerLine>, more: Partial<ProductPreview> = {}) {
   const line = { skuId: sku, cloud: 5, available: 5, freed: 0, needed: 0, left: 5, short: 0 };
   return {
-    ...{ skuId: sku, held: 9, heldByGroupOnly: 0, heldBoth: 0, heldUnknown: 0 },
+    ...{ skuId: sku, held: 9, heldByGroupOnly: 0, heldBoth: 0, heldUnknown: 0, untold: 0 },
     ...{ assigns: 0, revokes: 0, losesDirectOnly: 0, keptByGroup: 0, servicePlanChanges: 0 },
     ...more,
     ledger: { ...line, ...ledger },
