@@ -78,6 +78,8 @@ describe('the box of a product', () => {
 
   it('is full, mixed or empty as the selection holds it, and shows what is ticked', () => {
     expect([0, 3, 8].map((held) => heldTick(preview({ held }), 8))).toEqual([false, 'mixed', true]);
+    // nobody is known to hold it, which is not nobody
+    expect(heldTick(preview({ held: 0, untold: 8 }), 8)).toBe('mixed');
     expect(productTick('leave', 'mixed')).toBe('mixed');
     expect(productTick('assign', false)).toBe(true);
     expect(productTick('revoke', true)).toBe(false);
