@@ -1,6 +1,6 @@
 import { servicePlanId, skuId, type ServicePlanId, type SkuId } from './ids.ts';
 import type { ServicePlan } from './product.ts';
-import list from './product-list.json';
+import list from './product-list.json' with { type: 'json' };
 
 /** A product as Microsoft lists it, owned by a customer or not. */
 export interface CatalogProduct {
