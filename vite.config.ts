@@ -14,6 +14,9 @@ export default defineConfig({
     testTimeout: 60_000,
     // otherwise one core is left out, on a machine of two half of it
     maxWorkers: '100%',
+    // modules are read once for each worker, not once for each file: half of the time. What a test
+    // changes outside itself, it puts back.
+    isolate: false,
     projects: [
       {
         extends: true,

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Makes sure that there is a browser for the tests: CHROMIUM_PATH, an installed Chromium or Chrome,
-// Playwright's own download, and at last, as root on Debian, the package "chromium".
+// Playwright's own download, and at last, as root on Debian, a package of the system's.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
@@ -30,9 +30,12 @@ function download() {
 
 function installPackage() {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return undefined;
-  console.log('Installing the package "chromium".');
   run('apt-get', 'update');
-  run('apt-get', 'install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-cjk');
+  for (const name of ['chromium-headless-shell', 'chromium']) {
+    console.log(`Installing the package "${name}".`);
+    const packages = [name, 'fonts-noto-cjk'];
+    if (run('apt-get', 'install', '-y', '--no-install-recommends', ...packages)) break;
+  }
   return systemChromium();
 }
 
