@@ -3,6 +3,7 @@ import { LicenseSets } from '#licenses/license-sets.ts';
 import { BLOCK_SIZE } from './blocks.ts';
 import { Standing } from '#plan/change.ts';
 import { backupTables, emptyContent, type BackupContent } from './backup-schema.ts';
+import { runOfHandover } from './end-handover.ts';
 import { Handed } from './handovers.ts';
 import type { ChangeColumnsRow, CustomerRow, LicenseBlockRow, UserBlockRow } from './rows.ts';
 import type { HeldRow, OperationRow } from './sync-rows.ts';
@@ -112,6 +113,7 @@ function isHistory(
   rows: Pick<BackupContent, 'operations' | 'runs' | 'outcomes' | 'held' | 'handovers'>,
 ): boolean {
   const runs = new Set(rows.runs.map(({ id }) => id));
+  const tellers = new Set([...runs, ...rows.handovers.map(({ id }) => runOfHandover(id))]);
   const areUsers = (one: OperationRow | HeldRow, position: number): boolean =>
     position < users && one.before.licenses < setCount && one.planned.licenses < setCount;
   return (
@@ -136,7 +138,7 @@ function isHistory(
         areBelow(before.licenses, setCount) &&
         areBelow(planned.licenses, setCount) &&
         areBelow(row.through, lastSequence + 1) &&
-        runs.has(row.runId)
+        tellers.has(row.runId)
       );
     }) &&
     rows.handovers.every(

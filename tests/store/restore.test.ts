@@ -7,11 +7,13 @@ import type { PresetId } from '#plan/preset.ts';
 import type { FactId } from '#rules/rule-fact.ts';
 import { backup } from '#store/backup.ts';
 import type { SeatwiseDatabase } from '#store/database.ts';
+import { endHandover } from '#store/end-handover.ts';
 import { listRuns } from '#store/runs.ts';
 import { openBackup, restore } from '#store/restore.ts';
 import { seal } from '#store/sealed-backup.ts';
 import { countPending } from '#plan/pending.ts';
 import { E5 } from '../users/merge-records.ts';
+import { handedPlanId, handover } from './handover-rows.ts';
 import {
   assign,
   C1,
@@ -74,6 +76,16 @@ describe('what a restore puts back', () => {
     expect(after.table).toEqual(before.table);
     expect(after.customer).toMatchObject({ pendingCount: 3, userCount: 30 });
     expect(countPending(after.table)).toBe(3);
+  });
+
+  it('is whole where somebody told how a handover ended', async () => {
+    const db = await planned();
+    await db.handovers.put(handover(C1, [1, 2]));
+    const told = new Map([[1, { kind: 'applied' } as const]]);
+    expect(await endHandover(db, C1, handedPlanId(1), told, 50)).toBe(1);
+    const before = await db.outcomes.toArray();
+    expect(await putBack(db, await fileOf(db))).toMatchObject({ ok: true });
+    expect(await db.outcomes.toArray()).toEqual(before);
   });
 
   it('has no run that goes on, and claims only for whom a request may have left', async () => {
