@@ -14,9 +14,16 @@ export interface Ask {
 
 /**
  * How a list ends. `endRow`: with a row that says how many rows there are, so it is whole. `lineBreak`:
- * after a whole row; rows may be missing. `cut`: perhaps within a row.
+ * after a whole row; rows may be missing. `cut`: perhaps within a row. `said`: a person knows
+ * its last row, and all that stands in it.
  */
-export type ListEnd = 'endRow' | 'lineBreak' | 'cut';
+export type ListEnd = 'endRow' | 'lineBreak' | 'cut' | 'said';
+
+/** A row at the end of a file: its number, and what stands in it. */
+export interface LastRow {
+  readonly row: number;
+  readonly cells: readonly string[];
+}
 
 /** The rows that can be followed, as columns: index i is the same row. */
 export interface ListRows {
@@ -51,6 +58,8 @@ export interface AssignmentList {
   /** The last row in which anything stands; 0 without rows below the header. */
   readonly lastRow: number;
   readonly end: ListEnd;
+  /** The last row, where no line break follows it. */
+  readonly unended: LastRow | null;
   /** Rows below the end row, as far as they could be told apart; nothing of them is followed. */
   readonly rowsAfterEnd: number;
 }
@@ -63,9 +72,10 @@ export const END_MARK = '#end';
 
 /**
  * True when nothing of the list can be missing: it says so itself, or its last row is the one that a
- * person knows to be the last (`knownLastRow`, a row number).
+ * person knows to be the last: by what stands in it, or by its number (`knownLastRow`).
  */
 export const isWholeList = (
   { end, lastRow }: Pick<AssignmentList, 'end' | 'lastRow'>,
   knownLastRow: number | null,
-): boolean => end === 'endRow' || (end === 'lineBreak' && lastRow === knownLastRow);
+): boolean =>
+  end === 'endRow' || end === 'said' || (end === 'lineBreak' && lastRow === knownLastRow);

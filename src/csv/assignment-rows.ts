@@ -8,6 +8,7 @@ import {
   userKey,
   type AssignmentList,
   type Ask,
+  type LastRow,
   type ListEnd,
 } from './assignment-list.ts';
 import type { CsvRows, LeftOutRow } from './csv-rows.ts';
@@ -41,6 +42,9 @@ function endRowCount(cells: readonly string[]): number | null {
   return /^\d{1,9}$/.test(count ?? '') ? Number(count) : null;
 }
 
+const isSame = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length === other.length && one.every((cell, index) => cell === other[index]);
+
 function reasonOf({ problem }: LeftOutRow): RefusalReason {
   switch (problem.kind) {
     case 'raggedRow':
@@ -60,6 +64,7 @@ function reasonOf({ problem }: LeftOutRow): RefusalReason {
  */
 export class AssignmentRows implements CsvRows {
   readonly #header: ListHeader;
+  readonly #knownLast: LastRow | null;
   readonly #readAsks: ReadAsks;
   readonly #userColumns: readonly number[];
   readonly #numbers = new NumberColumn();
@@ -76,11 +81,14 @@ export class AssignmentRows implements CsvRows {
   #count = 0;
   #lastRow = 0;
   #end: ListEnd = 'lineBreak';
+  #unended: LastRow | null = null;
   #rowsAfterEnd = 0;
 
-  constructor(header: ListHeader, lookup: ListLookup) {
+  /** `lastRow`: what a person says is the last row; null: nothing. */
+  constructor(header: ListHeader, lookup: ListLookup, lastRow: LastRow | null) {
     const { shape, columns } = header;
     this.#header = header;
+    this.#knownLast = lastRow;
     this.#readAsks = shape === 'long' ? longAsks(columns, lookup) : wideAsks(columns);
     this.#userColumns = columns.flatMap(({ use }, index) => (use.kind === 'user' ? [index] : []));
     const silent: readonly string[] = ['user', 'aside', 'blank'];
@@ -91,7 +99,7 @@ export class AssignmentRows implements CsvRows {
 
   readonly take = (cells: readonly string[], row: number, ended: boolean): void => {
     if (!this.#counts(cells, row, ended)) return;
-    if (!ended) {
+    if (this.#end === 'cut') {
       this.#refuseAny(cells, row, { kind: 'mayBeCut' });
       return;
     }
@@ -108,7 +116,7 @@ export class AssignmentRows implements CsvRows {
   readonly leaveOut = (left: LeftOutRow): void => {
     const { cells, row, ended } = left;
     if (!this.#counts(cells, row, ended)) return;
-    this.#refuseAny(cells, row, ended ? reasonOf(left) : { kind: 'mayBeCut' });
+    this.#refuseAny(cells, row, this.#end === 'cut' ? { kind: 'mayBeCut' } : reasonOf(left));
   };
 
   readonly isOver = (): boolean => this.#end === 'endRow';
@@ -133,6 +141,7 @@ export class AssignmentRows implements CsvRows {
       refusedCount: this.#refusals.count,
       lastRow: this.#lastRow,
       end: this.#end,
+      unended: this.#unended,
       rowsAfterEnd: this.#rowsAfterEnd,
     };
   }
@@ -144,8 +153,10 @@ export class AssignmentRows implements CsvRows {
       return false;
     }
     this.#lastRow = row;
-    if (!ended) this.#end = 'cut';
-    const said = ended ? endRowCount(cells) : null;
+    const isLast = this.#knownLast?.row === row && isSame(this.#knownLast.cells, cells);
+    this.#end = isLast ? 'said' : ended ? 'lineBreak' : 'cut';
+    if (!ended) this.#unended = { row, cells };
+    const said = this.#end === 'cut' ? null : endRowCount(cells);
     if (said === this.#count) {
       this.#end = 'endRow';
       return false;

@@ -2,7 +2,7 @@ import type { Pace } from '#base/pace.ts';
 import { fail, ok, type Result } from '#base/result.ts';
 import type { ImportProblem } from '#users/import-problem.ts';
 import { readListHeader, type ChosenColumns } from './assignment-columns.ts';
-import type { AssignmentList } from './assignment-list.ts';
+import type { AssignmentList, LastRow } from './assignment-list.ts';
 import { AssignmentRows } from './assignment-rows.ts';
 import { readCsv, type StreamedFile } from './read-csv.ts';
 import type { ListLookup } from './row-ask.ts';
@@ -12,6 +12,8 @@ import type { TextEncoding } from './text-encoding.ts';
 export interface ListChoices {
   readonly encoding: TextEncoding | null;
   readonly columns: ChosenColumns;
+  /** The last row, though no line break follows it. */
+  readonly lastRow: LastRow | null;
 }
 
 /**
@@ -23,7 +25,7 @@ export interface ListChoices {
 export async function readAssignmentList(
   file: StreamedFile,
   lookup: ListLookup,
-  { encoding, columns }: ListChoices,
+  { encoding, columns, lastRow }: ListChoices,
   pace: Pace,
 ): Promise<Result<AssignmentList, ImportProblem>> {
   const found: { rows: AssignmentRows | null } = { rows: null };
@@ -32,7 +34,7 @@ export async function readAssignmentList(
     (headings) => {
       const header = readListHeader(file.name, headings, lookup.products, columns);
       if (!header.ok) return header;
-      return ok(() => (found.rows = new AssignmentRows(header.value, lookup)));
+      return ok(() => (found.rows = new AssignmentRows(header.value, lookup, lastRow)));
     },
     // what is warned of is among the refused rows
     () => undefined,

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { steady } from '../../src/base/pace.ts';
 import { readAssignmentList } from '../../src/csv/read-assignment-list.ts';
 import type { ListDrafts } from '../../src/csv/list-drafts.ts';
+import type { LastRow } from '../../src/csv/assignment-list.ts';
 import { listModes, type ListMode } from '../../src/csv/list-mode.ts';
 import { runs } from '../runs.ts';
 import { anyList, anyStyle, textOf } from './list-texts.ts';
@@ -31,16 +32,41 @@ const modes: readonly ListMode[] = [
 const revoked = (drafts: ListDrafts): string[] =>
   saidBy(drafts).filter((line) => line.includes(' revoke '));
 
-/** Everything that a file revokes, for each known last row and mode; a file that is not read revokes nothing. */
-async function revocations(
-  bytes: Uint8Array,
-  knownLastRows: readonly (number | null)[],
-): Promise<string[][]> {
-  const list = await readAssignmentList(streamed(bytes), lookup, asItIs, steady);
-  const ways = knownLastRows.flatMap((known) => modes.map((mode) => ({ known, mode })));
-  if (!list.ok) return ways.map(() => []);
+/** What a person knows of the end of the list: nothing, or its last row, by its number or by all of it. */
+interface KnownEnd {
+  readonly number: number | null;
+  readonly row: LastRow | null;
+}
+
+const readAs = (bytes: Uint8Array, lastRow: LastRow | null) =>
+  readAssignmentList(streamed(bytes), lookup, { ...asItIs, lastRow }, steady);
+
+/** Everything that may be known of the end of a whole file. */
+async function knownEnds(bytes: Uint8Array): Promise<KnownEnd[]> {
+  const list = await readAs(bytes, null);
+  // as it reads where only the line break is missing
+  let length = bytes.length;
+  while (bytes[length - 1] === 10 || bytes[length - 1] === 13) length--;
+  const cut = await readAs(bytes.subarray(0, length), null);
+  const row = cut.ok ? cut.value.unended : null;
+  // within quotes, line breaks are a part of the row
+  const said = row && (await readAs(bytes, row));
+  const isLast = said?.ok === true && said.value.end !== 'cut' && said.value.end !== 'lineBreak';
+  return [
+    { number: null, row: null },
+    ...(list.ok ? [{ number: list.value.lastRow, row: null }] : []),
+    ...(isLast ? [{ number: null, row }] : []),
+  ];
+}
+
+/** Everything that a file revokes, for what may be known of its end and each mode; a file that is not read revokes nothing. */
+async function revocations(bytes: Uint8Array, ends: readonly KnownEnd[]): Promise<string[][]> {
+  const ways = ends.flatMap((end) => modes.map((mode) => ({ end, mode })));
   return Promise.all(
-    ways.map(async ({ known, mode }) => revoked(await draftsOf(list.value, mode, known))),
+    ways.map(async ({ end, mode }) => {
+      const list = await readAs(bytes, end.row);
+      return list.ok ? revoked(await draftsOf(list.value, mode, end.number)) : [];
+    }),
   );
 }
 
@@ -57,8 +83,7 @@ describe('a file that was cut', () => {
       await fc.assert(
         fc.asyncProperty(anyList, anyStyle, tail, async (list, style, more) => {
           const bytes = new TextEncoder().encode(textOf(list, style) + more);
-          const read = await readAssignmentList(streamed(bytes), lookup, asItIs, steady);
-          const known = [null, read.ok ? read.value.lastRow : null];
+          const known = await knownEnds(bytes);
           const whole = await revocations(bytes, known);
           fc.pre(!revokes || whole.some((lines) => lines.length > 0));
           for (let at = 0; at < bytes.length; at++) {

@@ -3,6 +3,7 @@ import { steady } from '../../src/base/pace.ts';
 import { skuId } from '../../src/licenses/ids.ts';
 import { ProductFinder } from '../../src/csv/product-finder.ts';
 import { readAssignmentList } from '../../src/csv/read-assignment-list.ts';
+import type { LastRow } from '../../src/csv/assignment-list.ts';
 import { checkList } from '../../src/csv/check-list.ts';
 import { listExample } from '../../src/csv/list-example.ts';
 import type { ListMode } from '../../src/csv/list-mode.ts';
@@ -137,7 +138,7 @@ describe('the header of an assignment list', () => {
       [1, { kind: 'answer', skuId: VISIO, others: [] } as const],
     ]);
     const text = linesOf('Who,Drawing', 'ada@x.com,yes');
-    const list = await listIn(text, { encoding: null, columns: () => columns });
+    const list = await listIn(text, { ...asItIs, columns: () => columns });
     expect(saidBy(await draftsOf(list, assignOnly))).toEqual([`${ADA} assign ${VISIO} {}`]);
   });
 });
@@ -230,6 +231,44 @@ describe('a row that cannot be followed', () => {
     expect(list.refused).toMatchObject([{ row: 3, reason: { kind: 'mayBeCut' } }]);
     expect(list.end).toBe('cut');
     expect(saidBy(await draftsOf(list, assignOnly))).toEqual([`${CY} assign ${E3} {}`]);
+  });
+});
+
+describe('a last row without a line break', () => {
+  const text = 'UPN,Product,Action\nada@x.com,SPE_E3,revoke\ncy@x.com,SPE_E3,assign';
+  const said = (lastRow: LastRow) => listIn(text, { ...asItIs, lastRow });
+  const last = { row: 3, cells: ['cy@x.com', 'SPE_E3', 'assign'] };
+
+  it('is followed, and the list is whole, where a person says that it is the last one', async () => {
+    expect(await listIn(text)).toMatchObject({ end: 'cut', unended: last });
+    const list = await said(last);
+    expect(list).toMatchObject({ end: 'said', unended: last, refused: [] });
+    const all = [`${ADA} revoke ${E3} {}`, `${CY} assign ${E3} {}`];
+    expect(saidBy(await draftsOf(list, { kind: 'eachRow' }, null))).toEqual(all);
+  });
+
+  it.each([
+    { ...last, row: 2 },
+    { ...last, cells: ['cy@x.com', 'SPE_E3', 'assigned'] },
+  ])('stays refused, and nothing is revoked, where another one is the last: %j', async (other) => {
+    const list = await said(other);
+    expect(list.refused).toMatchObject([{ row: 3, reason: { kind: 'mayBeCut' } }]);
+    expect(saidBy(await draftsOf(list, { kind: 'eachRow' }, null))).toEqual([]);
+  });
+
+  it('is refused for what is wrong with it, and leaves its user alone, though it is the last', async () => {
+    const ragged = 'UPN,Product,Action\ncy@x.com,SPE_E3,assign\nada@x.com,SPE_E3';
+    const lastRow = { row: 3, cells: ['ada@x.com', 'SPE_E3'] };
+    const list = await listIn(ragged, { ...asItIs, lastRow });
+    expect(list.refused).toMatchObject([{ row: 3, reason: { kind: 'ragged' } }]);
+    expect((await draftsOf(list, revokeOnly, null)).leftAlone).toHaveLength(1);
+  });
+
+  it('may be an end row', async () => {
+    const ending = 'UPN,Product\nada@x.com,SPE_E3\n#end,1';
+    expect((await listIn(ending)).end).toBe('cut');
+    const lastRow = { row: 3, cells: ['#end', '1'] };
+    expect(await listIn(ending, { ...asItIs, lastRow })).toMatchObject({ end: 'endRow' });
   });
 });
 

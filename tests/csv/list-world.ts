@@ -122,7 +122,7 @@ export const customer: ListCustomer = {
   },
 };
 
-export const asItIs: ListChoices = { encoding: null, columns: asHeadingsSay };
+export const asItIs: ListChoices = { encoding: null, columns: asHeadingsSay, lastRow: null };
 
 /** The list in the text; a text that is no list is a mistake in the test. */
 export async function listIn(

@@ -57,7 +57,7 @@ it('a product is read back as itself, whatever it is called', async () => {
             : wideListTable(users, owned, nameOf, products, { headings, words: { yes, no } });
         const file = await writeCsv(table, { delimiter, bom: true }, steady);
         const bytes = new Uint8Array(await file.arrayBuffer());
-        const choices = { encoding: null, columns: asHeadingsSay };
+        const choices = { encoding: null, columns: asHeadingsSay, lastRow: null };
         const list = await readAssignmentList(streamed(bytes), lookup, choices, steady);
         if (!list.ok) throw new Error(JSON.stringify(list.error));
         expect([list.value.refusedCount, list.value.end]).toEqual([0, 'endRow']);

@@ -16,6 +16,9 @@ const rows = [
   `ding${AT},SPE_E3,revoke`,
 ];
 const list: MadeFile = textFile('Monday.csv', `${rows.join('\r\n')}\r\n`, 'text/csv');
+/** Without a line break at its end. */
+const last = `ding${AT},Visio Plan 2,revoke`;
+const unended: MadeFile = textFile('Tuesday.csv', `User,Product,Action\n${last}`, 'text/csv');
 
 test('an assignment list is recognised, explained, reviewed and saved as one change', async ({
   page,
@@ -82,4 +85,26 @@ test('an assignment list is recognised, explained, reviewed and saved as one cha
   await manage.confirm('T-9');
   await page.goBack();
   await expect(page.getByRole('heading', { level: 1, name: 'Import' })).toBeVisible();
+
+  // a last row without a line break is asked about, and followed when it is the last
+  await (await ImportScreen.open(page)).drop([unended]);
+  const other = page.getByRole('region', { name: 'Tuesday.csv is an assignment list' });
+  const others = other.getByRole('combobox', { name: 'Customer' });
+  await others.selectOption({ label: `${TOY_MAKER}: 1 of 1 user found` });
+  const ends = other.getByRole('group', {
+    name: /^The file ends with “ding@.* · revoke” \(row 2\)/,
+  });
+  const show = other.getByRole('button', { name: 'Show what it would do' });
+  await expect(show).toBeDisabled();
+  await ends.getByRole('radio', { name: /^No/ }).check();
+  await show.click();
+  const would = other.getByRole('region', { name: 'What the list would do' });
+  await expect(would).toContainText('Licenses to revoke 0');
+  await expect(would).toContainText('Users left alone 1');
+  await ends.getByRole('radio', { name: /^Yes/ }).check();
+  await show.click();
+  await expect(would).toContainText('Licenses to revoke 1');
+  await expect(would).toContainText('Users left alone 0');
+  await would.getByRole('link', { name: 'Review' }).click();
+  await expect(heading).toBeVisible();
 });

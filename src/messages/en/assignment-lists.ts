@@ -78,7 +78,11 @@ export const assignmentLists = {
   whole: 'The list says how many rows it has, and all are here.',
   notWhole:
     'Nothing is revoked until it is certain that the list is whole: rows may be missing at its end.',
-  cut: 'The last row has no line break: the file may have been cut within it. Nothing is revoked. Save the file again with a line break at its end.',
+  cut: 'The file may have been cut within its last row, so nothing is revoked.',
+  endsWith: (text: string, row: number) =>
+    `The file ends with “${text}” (row ${n(row)}), and no line break follows. Is that its last row?`,
+  endsYes: 'Yes, that is the last row, and it is whole',
+  endsNo: 'No, or I do not know: that row is not followed, and nothing is revoked',
   knownLastRow: 'Number of the last row',
   knownLastRowHint:
     'Look into the original list, and type the number of its last row. Leave it empty if you do not know.',

@@ -73,7 +73,11 @@ export const assignmentLists = {
   notNamed: '列表中未出现',
   whole: '列表注明了行数，并且所有行都在。',
   notWhole: '在确定列表完整之前，不会撤销任何许可证：列表末尾可能缺少行。',
-  cut: '最后一行没有换行符：文件可能在该行中被截断。不会撤销任何许可证。请重新保存文件，并在末尾保留换行符。',
+  cut: '文件可能在最后一行中被截断，因此不会撤销任何许可证。',
+  endsWith: (text: string, row: number) =>
+    `文件以“${text}”（第 ${n(row)} 行）结尾，其后没有换行符。这是文件的最后一行吗？`,
+  endsYes: '是，这是最后一行，并且完整',
+  endsNo: '否，或者不知道：不执行该行，也不会撤销任何许可证',
   knownLastRow: '最后一行的行号',
   knownLastRowHint: '请查看原始列表，并键入其最后一行的行号。如果不知道，请留空。',
   lastRowDiffers: (last: number) =>

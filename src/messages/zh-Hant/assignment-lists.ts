@@ -73,7 +73,11 @@ export const assignmentLists = {
   notNamed: '清單中未出現',
   whole: '清單註明了列數，而且所有列都在。',
   notWhole: '在確定清單完整之前，不會撤銷任何授權：清單結尾可能缺少列。',
-  cut: '最後一列沒有換行字元：檔案可能在該列中遭截斷。不會撤銷任何授權。請重新儲存檔案，並在結尾保留換行字元。',
+  cut: '檔案可能在最後一列中遭截斷，因此不會撤銷任何授權。',
+  endsWith: (text: string, row: number) =>
+    `檔案以「${text}」（第 ${n(row)} 列）結尾，其後沒有換行字元。這是檔案的最後一列嗎？`,
+  endsYes: '是，這是最後一列，而且完整',
+  endsNo: '否，或不知道：不執行該列，也不會撤銷任何授權',
   knownLastRow: '最後一列的列號',
   knownLastRowHint: '請查看原始清單，並輸入其最後一列的列號。如果不知道，請留空。',
   lastRowDiffers: (last: number) =>

@@ -1,4 +1,5 @@
 import { SvelteSet } from 'svelte/reactivity';
+import type { LastRow } from '#csv/assignment-list.ts';
 import type { ToldList } from '#csv/tell-list.ts';
 import type { ListRole } from '#csv/list-roles.ts';
 import type { UnclearListName } from '#csv/unclear-list-names.ts';
@@ -17,6 +18,7 @@ import type {
 } from '#worker/lists/assignment-list-types.ts';
 import type { JobRequest, JobValue } from '#worker/jobs/job-types.ts';
 import { ColumnChoice, type ChosenColumn } from './column-choice.svelte.ts';
+import { ListEnding } from './list-ending.svelte.ts';
 import { namesToChoose, withNames, type NameToChoose } from './names-to-choose.ts';
 
 /** A customer for whom a list may be, with how many of its users are there. */
@@ -34,6 +36,7 @@ export class ListRun {
   /** What is at work, or how it ended. */
   readonly work = new Transfer<ListJob>();
   readonly covered = new SvelteSet<SkuId>();
+  readonly ending = new ListEnding();
   readonly #session: Session;
   readonly #preset: string | null;
   readonly #columns = new ColumnChoice();
@@ -47,7 +50,6 @@ export class ListRun {
   #customerId = $state<string>('');
   #encoding = $state<TextEncoding>('utf-8');
   #mode = $state<ListModeChoice['kind']>('eachRow');
-  #lastRow = $state<number | null>(null);
   #chosen = $state.raw<ChosenProducts>({});
   /** Names that were unclear in some reading for this customer. */
   #unclear = $state.raw<readonly UnclearListName[]>([]);
@@ -121,11 +123,6 @@ export class ListRun {
     return this.#chosen;
   }
 
-  /** The number of the list's last row, as the person knows it. */
-  get lastRow(): number | null {
-    return this.#lastRow;
-  }
-
   /** Looks for the list's users, and reads again in a new worker, until the returned function is called. */
   follow(): () => void {
     void this.#match();
@@ -150,6 +147,7 @@ export class ListRun {
     // another customer has other products
     this.#chosen = {};
     this.#unclear = [];
+    this.ending.forget();
     this.#list = null;
     await this.#read();
   }
@@ -172,6 +170,7 @@ export class ListRun {
 
   async chooseEncoding(encoding: TextEncoding): Promise<void> {
     this.#encoding = encoding;
+    this.ending.forget();
     this.#list = null;
     this.#columns.forget();
     await this.#match();
@@ -189,8 +188,14 @@ export class ListRun {
     this.#forgetPlan();
   }
 
+  /** Says whether the row that no line break follows is the last one, and whole. */
+  async sayUnended(row: LastRow, isLast: boolean): Promise<void> {
+    this.ending.say(row, isLast);
+    await this.#read();
+  }
+
   sayLastRow(row: number | null): void {
-    this.#lastRow = row;
+    this.ending.lastRow = row;
     this.#forgetPlan();
   }
 
@@ -207,7 +212,7 @@ export class ListRun {
       listId,
       window,
       mode,
-      knownLastRow: this.#lastRow,
+      knownLastRow: this.ending.lastRow,
       locale,
     });
     // what was chosen meanwhile was not asked
@@ -220,7 +225,7 @@ export class ListRun {
     this.#list = list;
     if (list === null) return;
     this.#columns.read(list.columns);
-    if (before?.lastRow !== list.lastRow) this.#lastRow = null;
+    if (before?.lastRow !== list.lastRow) this.ending.lastRow = null;
     this.#unclear = withNames(this.#unclear, list.unclear);
     const named = before?.products.flatMap((one) => (one.isNamed ? [one.skuId] : [])) ?? [];
     if (before === null) this.covered.clear();
@@ -265,8 +270,9 @@ export class ListRun {
     const { locale } = this.#session;
     const encoding = this.#encoding;
     const chosen = this.#chosen;
-    const request = { kind: 'readList', file, encoding, customerId, chosen, locale } as const;
-    const value = await this.#run('reading', request);
+    const lastRow = this.ending.knownRow;
+    const asked = { file, encoding, customerId, chosen, lastRow, locale };
+    const value = await this.#run('reading', { kind: 'readList', ...asked });
     // something else may have been chosen meanwhile
     if (reading !== this.#reading) return;
     this.#show(value?.kind === 'listRead' ? value.list : null);

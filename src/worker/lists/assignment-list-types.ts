@@ -1,6 +1,6 @@
 import type { Brand } from '#base/brand.ts';
 import type { ListColumn, ListShape } from '#csv/assignment-columns.ts';
-import type { Ask, ListEnd } from '#csv/assignment-list.ts';
+import type { Ask, LastRow, ListEnd } from '#csv/assignment-list.ts';
 import type { ExampleLine } from '#csv/list-example.ts';
 import type { TextEncoding } from '#csv/text-encoding.ts';
 import type { UnclearListName } from '#csv/unclear-list-names.ts';
@@ -56,6 +56,7 @@ export interface AssignmentListView {
   readonly rows: number;
   readonly lastRow: number;
   readonly end: ListEnd;
+  readonly unended: LastRow | null;
   readonly rowsAfterEnd: number;
   /** The customer's products by name, those that the list names first. */
   readonly products: readonly {
@@ -96,6 +97,8 @@ export interface ReadListAsk {
   readonly encoding: TextEncoding;
   readonly customerId: CustomerId;
   readonly chosen: ChosenProducts;
+  /** What the person says is the last row, though no line break follows it. */
+  readonly lastRow: LastRow | null;
   readonly locale: LocaleTag;
 }
 

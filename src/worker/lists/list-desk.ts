@@ -83,7 +83,7 @@ export class ListDesk {
     request: ReadListAsk,
     paceIn: PaceIn,
   ): Promise<{ readonly kind: 'listRead'; readonly list: AssignmentListView } | ListRefused> {
-    const { file, encoding, customerId, chosen, locale } = request;
+    const { file, encoding, customerId, chosen, lastRow, locale } = request;
     const open = await this.#desk.customers.open(customerId);
     const named = await knownProducts(this.#desk.db);
     const lookup = {
@@ -91,7 +91,7 @@ export class ListDesk {
       servicePlanNames: open.catalog.servicePlanNames,
     };
     const columns = columnsSaid(await listMappings(this.#desk.db));
-    const choices = { encoding, columns };
+    const choices = { encoding, columns, lastRow };
     const read = await readAssignmentList(file, lookup, choices, paceIn('bytes'));
     if (!read.ok) return { kind: 'listRefused', problem: read.error };
     const { table, customer } = open.data;

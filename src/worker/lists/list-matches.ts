@@ -29,7 +29,7 @@ export async function listMatches(
   const list = await readAssignmentList(
     file,
     lookup,
-    { encoding, columns: columnsSaid(await listMappings(db)) },
+    { encoding, columns: columnsSaid(await listMappings(db)), lastRow: null },
     paceIn('bytes'),
   );
   if (!list.ok) return fail(list.error);

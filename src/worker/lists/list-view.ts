@@ -49,7 +49,7 @@ export function listView(
 ): AssignmentListView {
   const { list, followedRows, leftAlone, refused, refusedCount, duplicates, duplicateCount } =
     checked;
-  const { shape, columns, encoding, delimiter, lastRow, end, rowsAfterEnd } = list;
+  const { shape, columns, encoding, delimiter, lastRow, end, unended, rowsAfterEnd } = list;
   const namer = open.namer(locale);
   const rows = new UserRows(open.data, namer);
   const isNamed = new Set(list.products);
@@ -68,6 +68,7 @@ export function listView(
     delimiter,
     lastRow,
     end,
+    unended,
     rowsAfterEnd,
     rows: followedRows,
     products,

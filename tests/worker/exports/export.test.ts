@@ -117,7 +117,7 @@ describe('an export', () => {
       products: new ProductFinder(data.products, catalog.products.values()),
       servicePlanNames: catalog.servicePlanNames,
     };
-    const choices = { encoding: null, columns: asHeadingsSay };
+    const choices = { encoding: null, columns: asHeadingsSay, lastRow: null };
     const list = await readAssignmentList(streamed(text), lookup, choices, steady);
     expect(list).toMatchObject({ ok: true, value: { refusedCount: 0, end: 'endRow' } });
     if (list.ok) expect(list.value.shape).toBe(kind === 'longList' ? 'long' : 'wide');

@@ -73,7 +73,7 @@ async function readBy(
   lines: readonly string[],
   chosen: ChosenProducts = {},
 ): Promise<AssignmentListView> {
-  const said = { encoding: 'utf-8', customerId: C1, chosen, locale: 'en' } as const;
+  const said = { encoding: 'utf-8', customerId: C1, chosen, lastRow: null, locale: 'en' } as const;
   const read = await lists.read({ file: fileOf(lines), ...said }, steadyIn);
   if (read.kind !== 'listRead') throw new Error('not read');
   return read.list;
