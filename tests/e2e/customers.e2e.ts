@@ -177,7 +177,7 @@ test('things to buy are listed, counted anew, exported and taken off', async ({ 
     }),
   ]);
   await panel
-    .getByRole('button', { name: `Take Power BI Pro for ${TOY_MAKER} off the list of things` })
+    .getByRole('button', { name: `Remove Power BI Pro for ${TOY_MAKER} from the buy list` })
     .click();
   await expect(page.getByRole('heading', { name: 'Things to buy' })).toHaveCount(0);
 });

@@ -43,7 +43,7 @@ test('revoke everything ticks what leavers hold, reminds of the mailbox and list
   const row = dialog.getByRole('row', { name: /^Microsoft 365 F3/ });
   await expect(row.getByRole('cell')).toHaveText(['2', '1']);
   await expect(dialog).toContainText(
-    '4 users keep Microsoft 365 F3 through group Nurses: take them out of the group in Microsoft 365.',
+    '4 users keep Microsoft 365 F3 through group Nurses: remove them from the group in Microsoft 365.',
   );
   await expectAccessible(page);
   await tick(dialog);

@@ -158,7 +158,7 @@ test('a colleague opens a plan file, reviews it and saves it once @slow', async 
   await other.getByRole('button', { name: /^Undo/ }).click();
   await other
     .getByRole('dialog')
-    .getByRole('button', { name: 'Take out of the plan', exact: true })
+    .getByRole('button', { name: 'Remove from the plan', exact: true })
     .click();
   await save(second);
   await expect(

@@ -130,9 +130,9 @@ test('a list is followed by keyboard from the card to the change, and undone', a
   await expect(page.getByRole('button', { name: 'Waiting for a license (2)' })).toBeVisible();
   await expectAccessible(page);
 
-  await page.getByRole('button', { name: 'Undo: take out of the plan' }).click();
-  const undo = page.getByRole('dialog', { name: 'Take out of the plan' });
-  await undo.getByRole('button', { name: 'Take out of the plan', exact: true }).click();
-  const undone = 'Licenses updated: taken out of the plan';
+  await page.getByRole('button', { name: 'Undo: remove from the plan' }).click();
+  const undo = page.getByRole('dialog', { name: 'Remove from the plan' });
+  await undo.getByRole('button', { name: 'Remove from the plan', exact: true }).click();
+  const undone = 'Licenses updated: removed from the plan';
   await expect(page.getByRole('heading', { level: 1, name: undone })).toBeVisible();
 });

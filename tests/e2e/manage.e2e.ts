@@ -19,9 +19,9 @@ test('shows boxes of the selected users, every product, and how the selection ho
   await expect(manage.box('SHAREPOINTSTORAGE')).toHaveAccessibleDescription(/whole company/);
   await expect(manage.row('EXCHANGEENTERPRISE')).toContainText('overdrawn by 1');
 
-  await boxes.getByRole('button', { name: 'Take out Åsa Lindqvist' }).click();
+  await boxes.getByRole('button', { name: 'Remove Åsa Lindqvist' }).click();
   await expect(page.getByRole('list', { name: 'Selected users: 24' })).toBeVisible();
-  await expect(page.getByText('Åsa Lindqvist was taken out.')).toBeAttached();
+  await expect(page.getByText('Åsa Lindqvist was removed.')).toBeAttached();
 });
 
 test('a mixed box assigns, revokes and rests again; a double click counts once', async ({
@@ -91,7 +91,7 @@ test('says what a group keeps, and locks what groups alone give', async ({ page 
   );
   await manage.press(box);
   for (const name of ['Jürgen Großmann', 'Siobhán Ní Bhriain']) {
-    await page.getByRole('button', { name: `Take out ${name}` }).click();
+    await page.getByRole('button', { name: `Remove ${name}` }).click();
   }
   await expect(manage.row('SPE_F1')).toContainText('3 of 3');
   await expect(box).toBeChecked();

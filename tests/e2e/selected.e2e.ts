@@ -18,7 +18,7 @@ test('lists the selected users, takes some out and puts them back', async ({ pag
 
   const [, second = ''] = await users.names();
   await page
-    .getByRole('button', { name: `Take out ${second}` })
+    .getByRole('button', { name: `Remove ${second}` })
     .first()
     .click();
   await users.expectRange('of 49');
@@ -27,7 +27,7 @@ test('lists the selected users, takes some out and puts them back', async ({ pag
 
   await users.box(0).click();
   await users.box(9).click({ modifiers: ['Shift'] });
-  await users.press('Take out 10 ticked');
+  await users.press('Remove 10 users');
   await users.expectRange('of 40');
   await expect(page.getByRole('button', { name: /ticked$/ })).toHaveCount(0);
   await page.reload();
@@ -43,8 +43,8 @@ test('lists the selected users, takes some out and puts them back', async ({ pag
     page.getByRole('main').getByRole('link', { name: 'Manage licenses' }).last(),
   ).toHaveAttribute('href', /\/licenses$/);
 
-  await users.press('Take out all 40');
-  await page.getByRole('dialog').getByRole('button', { name: 'Take out', exact: true }).click();
+  await users.press('Remove all 40');
+  await page.getByRole('dialog').getByRole('button', { name: 'Remove', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Nobody is selected' })).toBeVisible();
   await page.getByRole('link', { name: 'Go to Users and licenses' }).click();
   await expect(users.selectedLink).toHaveText('Selected users (0)');

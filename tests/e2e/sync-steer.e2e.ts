@@ -71,7 +71,7 @@ test('what is not sent is cancelled: it leaves the plan, and the history puts it
   await page.getByRole('button', { name: `Cancelled (${users - applied})` }).click();
   const rows = page.getByRole('main').locator('tbody tr');
   await expect(rows).toHaveCount(25);
-  await expect(rows.first()).toContainText('Taken out of the plan before it was sent.');
+  await expect(rows.first()).toContainText('Removed from the plan before it was sent.');
   await expectAccessible(page);
 
   await page.goto(change);
@@ -80,7 +80,7 @@ test('what is not sent is cancelled: it leaves the plan, and the history puts it
   await expect(heading).not.toContainText('waiting');
   await page.goto(change.replace(/\/changes\/.*/, '/history'));
   const entries = page.getByRole('main').locator('tbody tr');
-  await expect(entries.first()).toContainText(`Taken out of the plan: ${users - applied} users`);
+  await expect(entries.first()).toContainText(`Removed from the plan: ${users - applied} users`);
   await expect(entries.first()).toContainText('Kim Lee');
   await entries.last().getByRole('button', { name: /^Redo/ }).click();
   const redo = page.getByRole('dialog', { name: 'Put back into the plan' });

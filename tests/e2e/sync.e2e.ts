@@ -100,7 +100,7 @@ test('what Microsoft 365 refuses says why, and is retried without the product th
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
     'Licenses updated: planned, not yet sent',
   );
-  await expect(page.getByRole('button', { name: 'Undo: take out of the plan' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Undo: remove from the plan' })).toBeVisible();
   await openReview(page);
   await syncNow(page);
   // the run before goes when this one is here

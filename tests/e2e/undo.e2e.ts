@@ -22,7 +22,8 @@ async function confirmStep(page: Page, button: Locator, name: string): Promise<v
   await expect(dialog).toBeHidden();
 }
 
-const takeOut = (page: Page, button: Locator) => confirmStep(page, button, 'Take out of the plan');
+const removeFromPlan = (page: Page, button: Locator) =>
+  confirmStep(page, button, 'Remove from the plan');
 const putBack = (page: Page, button: Locator) =>
   confirmStep(page, button, 'Put back into the plan');
 
@@ -41,14 +42,14 @@ test('the older of two changes is taken out, put back, and both leave nothing', 
   const entries = await openHistory(page);
   const older = entries.filter({ hasText: 'Power Automate' }).filter({ hasText: 'Assign' });
 
-  await takeOut(page, older.getByRole('button', { name: /^Undo/ }));
-  await expect(older).toContainText('Taken out of the plan');
-  await expect(entries.first()).toContainText('Taken out of the plan: 2 users');
+  await removeFromPlan(page, older.getByRole('button', { name: /^Undo/ }));
+  await expect(older).toContainText('Removed from the plan');
+  await expect(entries.first()).toContainText('Removed from the plan: 2 users');
   await expect(older.getByRole('button', { name: /^Redo/ })).toBeFocused();
   await expectPending(page, 1);
 
   await page.reload();
-  await expect(older).toContainText('Taken out of the plan');
+  await expect(older).toContainText('Removed from the plan');
   await page.goto(users);
   await expect(userRow(page, 'Ada Winter')).not.toContainText(PLANNED);
   await expect(userRow(page, '王伟')).toContainText('+ Visio Plan 2, planned');
@@ -61,9 +62,9 @@ test('the older of two changes is taken out, put back, and both leave nothing', 
   await expect(userRow(page, 'Ada Winter')).toContainText(PLANNED);
 
   await openHistory(page);
-  await takeOut(page, older.getByRole('button', { name: /^Undo/ }));
+  await removeFromPlan(page, older.getByRole('button', { name: /^Undo/ }));
   const newer = entries.filter({ hasText: 'INC-77' }).filter({ hasText: 'Assign' });
-  await takeOut(page, newer.getByRole('button', { name: /^Undo/ }));
+  await removeFromPlan(page, newer.getByRole('button', { name: /^Undo/ }));
   await expect(page.getByText('Nothing pending', { exact: true })).toBeVisible();
   await page.goto(users);
   for (const name of ['Ada Winter', '王伟', '丁一'])
@@ -77,24 +78,24 @@ test('the older of two changes is taken out, put back, and both leave nothing', 
 test('Licenses updated says what was taken out, when and by whom', async ({ page }) => {
   await importCustomer(page, TOY_MAKER, toyFiles);
   await planFor(page, ['Ada Winter', '王伟'], 'FLOW_FREE');
-  await takeOut(page, page.getByRole('button', { name: 'Undo: take out of the plan' }));
+  await removeFromPlan(page, page.getByRole('button', { name: 'Undo: remove from the plan' }));
   const heading = page.getByRole('heading', { level: 1 });
-  await expect(heading).toHaveText('Licenses updated: taken out of the plan');
-  await expect(page).toHaveTitle(/^Licenses updated: taken out of the plan/);
+  await expect(heading).toHaveText('Licenses updated: removed from the plan');
+  await expect(page).toHaveTitle(/^Licenses updated: removed from the plan/);
   const row = page.locator('tbody tr').first();
-  await expect(row).toContainText(/Taken out on .+ by Kim Lee/);
+  await expect(row).toContainText(/Removed on .+ by Kim Lee/);
   await expect(row).not.toContainText('planned');
-  await expect(page.getByRole('button', { name: /^Taken out of the plan \(2\)/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Removed from the plan \(2\)/ })).toBeVisible();
   const redo = page.getByRole('button', { name: 'Redo: put back into the plan' });
   await expect(redo).toBeFocused();
   await putBack(page, redo);
   await expect(heading).toHaveText('Licenses updated: planned, not yet sent');
   await expect(row).toContainText(PLANNED);
 
-  await takeOut(page, page.getByRole('button', { name: 'Undo: take out of the plan' }));
+  await removeFromPlan(page, page.getByRole('button', { name: 'Undo: remove from the plan' }));
   await row.getByRole('link', { name: 'Ada Winter' }).click();
   const mine = page.getByRole('region', { name: 'History', exact: true }).locator('tbody tr');
-  await expect(mine.getByRole('cell').last()).toContainText('Taken out of the plan');
+  await expect(mine.getByRole('cell').last()).toContainText('Removed from the plan');
   await expect(mine.getByRole('cell').nth(1)).not.toContainText('Power Automate');
   await expect(mine.getByRole('cell').nth(2)).toContainText('Power Automate');
 });
@@ -116,7 +117,7 @@ test('a planned usage location survives undo, redo and a reload', async ({ page 
   await expect(where(page)).toBeVisible();
 
   await page.goto(change);
-  await takeOut(page, page.getByRole('button', { name: 'Undo: take out of the plan' }));
+  await removeFromPlan(page, page.getByRole('button', { name: 'Undo: remove from the plan' }));
   await page.goto(users);
   await expect(userRow(page, '李娜')).toBeVisible();
   await expect(where(page)).toHaveCount(0);
@@ -140,8 +141,8 @@ test('the other window sees an undo, and what it computed before is stale', asyn
 
   const other = await context.newPage();
   await other.goto(change);
-  await other.getByRole('button', { name: 'Undo: take out of the plan' }).click();
-  const waiting = other.getByRole('dialog', { name: 'Take out of the plan' });
+  await other.getByRole('button', { name: 'Undo: remove from the plan' }).click();
+  const waiting = other.getByRole('dialog', { name: 'Remove from the plan' });
   await expect(waiting).toContainText(TOY_MAKER);
 
   await page.bringToFront();
@@ -153,12 +154,12 @@ test('the other window sees an undo, and what it computed before is stale', asyn
 
   await other.bringToFront();
   await expect(waiting).toContainText('Nothing was done: the numbers have changed.');
-  await waiting.getByRole('button', { name: 'Take out of the plan', exact: true }).click();
+  await waiting.getByRole('button', { name: 'Remove from the plan', exact: true }).click();
   await expect(waiting).toBeHidden();
-  await expect(other.getByRole('heading', { level: 1 })).toHaveText(/taken out of the plan$/);
+  await expect(other.getByRole('heading', { level: 1 })).toHaveText(/removed from the plan$/);
   await page.bringToFront();
   await page.goto(change);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/taken out of the plan$/);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/removed from the plan$/);
   await expectPending(page, 1);
 });
 
@@ -178,14 +179,14 @@ test('whom a later change needs stays in the plan, and the dialog says why', asy
   await planFor(page, ['李娜'], 'SPE_E3');
 
   await page.goto(change);
-  await page.getByRole('button', { name: 'Undo: take out of the plan' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Take out of the plan' });
+  await page.getByRole('button', { name: 'Undo: remove from the plan' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Remove from the plan' });
   await dialog.getByText('1 user stays as it is. Show who and why').click();
   await expect(dialog.getByRole('listitem')).toContainText('李娜');
-  await expect(dialog).toContainText('Take out the later change first.');
+  await expect(dialog).toContainText('Remove the later change first.');
   await expect(dialog).toContainText('No usage location is set');
-  await expect(dialog).toContainText('There is nobody for whom it can be taken out now.');
-  const confirm = dialog.getByRole('button', { name: 'Take out of the plan', exact: true });
+  await expect(dialog).toContainText('It cannot be removed for anybody now.');
+  const confirm = dialog.getByRole('button', { name: 'Remove from the plan', exact: true });
   await expect(confirm).toBeDisabled();
   await dialog.getByRole('button', { name: 'Back' }).click();
   await expectPending(page, 1);
@@ -203,10 +204,10 @@ test('an undo that runs short asks: wait, or plan all and buy', async ({ page })
   await planFor(page, ['Ada Winter'], 'POWER_BI_PRO');
 
   await page.goto(change);
-  await page.getByRole('button', { name: 'Undo: take out of the plan' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Take out of the plan' });
+  await page.getByRole('button', { name: 'Undo: remove from the plan' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Remove from the plan' });
   await expect(dialog).toContainText('Power BI Pro: needed 1, available 0, short by 1');
-  const confirm = dialog.getByRole('button', { name: 'Take out of the plan', exact: true });
+  const confirm = dialog.getByRole('button', { name: 'Remove from the plan', exact: true });
   await expect(confirm).toBeDisabled();
   await dialog.getByRole('radio', { name: 'Choose who waits' }).check();
   await expect(dialog.getByRole('row').filter({ hasText: '安然' })).toContainText('waits');
@@ -214,7 +215,7 @@ test('an undo that runs short asks: wait, or plan all and buy', async ({ page })
   await dialog.getByRole('radio', { name: /^Plan all and buy 1/ }).check();
   await confirm.click();
   await expect(dialog).toBeHidden();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/taken out of the plan$/);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/removed from the plan$/);
   await page.goto(users);
   await expect(userRow(page, '安然')).toContainText('Power BI Pro');
   await expect(userRow(page, '安然')).not.toContainText('planned');
@@ -233,14 +234,14 @@ test('undo and redo by keyboard; the screens have no axe violations', async ({ p
   await page.getByRole('searchbox').focus();
   await tabTo(page, undo);
   await page.keyboard.press('Enter');
-  const dialog = page.getByRole('dialog', { name: 'Take out of the plan' });
+  const dialog = page.getByRole('dialog', { name: 'Remove from the plan' });
   await expect(dialog).toContainText('Nobody is left out.');
   await expectAccessible(page);
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
   await expect(undo).toBeFocused();
   await page.keyboard.press('Enter');
-  const confirm = dialog.getByRole('button', { name: 'Take out of the plan', exact: true });
+  const confirm = dialog.getByRole('button', { name: 'Remove from the plan', exact: true });
   await expect(confirm).toBeEnabled();
   await tabTo(page, confirm);
   await page.keyboard.press('Enter');
@@ -250,7 +251,7 @@ test('undo and redo by keyboard; the screens have no axe violations', async ({ p
     .getByRole('link', { name: /^Open the change of/ })
     .last()
     .click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/taken out of the plan$/);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/removed from the plan$/);
   await expectAccessible(page);
 });
 

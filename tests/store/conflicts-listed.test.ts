@@ -188,7 +188,7 @@ async function synced(people: readonly Person[], isGone: boolean) {
 }
 
 describe('a conflict of whom a Save took the plan back meanwhile', () => {
-  it('ends as taken out of the plan, and holds nobody', async () => {
+  it('ends as removed from the plan, and holds nobody', async () => {
     const db = openStore();
     await imported(db, C1, sampleBatch(5));
     await saved(db, C1, [1, 2], assign(E5));

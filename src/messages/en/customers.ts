@@ -50,7 +50,7 @@ export const customers = {
   added: 'Added',
   numberOf: (product: string, customer: string) => `Number of ${product} to buy for ${customer}`,
   takeOff: (product: string, customer: string) =>
-    `Take ${product} for ${customer} off the list of things to buy`,
+    `Remove ${product} for ${customer} from the buy list`,
   takenOff: (product: string) => `${product} is no longer on the list of things to buy.`,
   numberKept: (count: number, product: string) => `To buy: ${n(count)} × ${product}.`,
 

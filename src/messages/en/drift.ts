@@ -88,7 +88,7 @@ export const drift = {
     apply: (count: number, kind: string) =>
       `Our change is planned again for ${users(count)} (${kind}), upon what Microsoft 365 has now, and is sent with the next sync. Licenses that others assigned meanwhile are kept.`,
     drop: (count: number, kind: string) =>
-      `Our change is taken out of the plan for ${users(count)} (${kind}). Microsoft 365 stays as it is. The history keeps the change.`,
+      `Our change is removed from the plan for ${users(count)} (${kind}). Microsoft 365 stays as it is. The history keeps the change.`,
     later: (count: number, kind: string) =>
       `${users(count)} (${kind}) ${pick(count, 'stays', 'stay')} pending and ${pick(count, 'is', 'are')} not sent until you choose.`,
   },

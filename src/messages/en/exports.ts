@@ -18,7 +18,7 @@ export const exports = {
     unchanged: 'Unchanged.',
     notChanged: 'Not changed.',
     waits: 'Waits for a license.',
-    takenOut: 'Taken out of the plan.',
+    takenOut: 'Removed from the plan.',
     ended: 'Outcome known.',
   },
   /** How sync ended a change for a user. */

@@ -76,7 +76,7 @@ export const fill = {
 
   skip: {
     keptByGroup: (count: number, product: string, group: string) =>
-      `${users(count)} ${pick(count, 'keeps', 'keep')} ${product} through ${group}: take ${pick(count, 'the user', 'them')} out of the group in Microsoft 365.`,
+      `${users(count)} ${pick(count, 'keeps', 'keep')} ${product} through ${group}: remove ${pick(count, 'the user', 'them')} from the group in Microsoft 365.`,
     onlyByGroup: (product: string, groups: string) =>
       `${product} comes only through ${groups}: add people to that group instead.`,
     servicePlansUnknown: (product: string) =>

@@ -5,7 +5,7 @@ const users = (count: number): string => plural(count, 'user', 'users');
 /** What was saved for a customer or concerned one user, and what became of it. */
 export const history = {
   heading: 'History',
-  lead: 'Every Save of this customer, newest first, and what was taken out of the plan or put back into it since.',
+  lead: 'Every Save of this customer, newest first, and what was removed from the plan or put back since.',
   search: 'Search reference, note, name or product',
   empty: 'Nothing has been saved yet',
   emptyHint: 'Every Save on Manage licenses is listed here.',
@@ -25,7 +25,7 @@ export const history = {
   },
   openChange: (date: string) => `Open the change of ${date}`,
   nobody: 'no name given',
-  takenOut: (count: number) => `Taken out of the plan: ${users(count)}`,
+  takenOut: (count: number) => `Removed from the plan: ${users(count)}`,
   putBack: (count: number) => `Put back into the plan: ${users(count)}`,
   ofChange: (date: string) => `Change of ${date}`,
   ofSelected: (planned: number, selected: number) =>
@@ -44,14 +44,14 @@ export const history = {
   moreEffects: (count: number) => `and ${n(count)} more`,
   state: {
     planned: 'Planned, not yet sent',
-    partly: 'Partly taken out of the plan',
-    takenOut: 'Taken out of the plan',
+    partly: 'Partly removed from the plan',
+    takenOut: 'Removed from the plan',
     ended: 'Outcome known',
   },
   eventBy: (kind: 'takenOut' | 'putBack', when: string, who: string) =>
-    kind === 'takenOut' ? `Taken out on ${when} by ${who}` : `Put back on ${when} by ${who}`,
+    kind === 'takenOut' ? `Removed on ${when} by ${who}` : `Put back on ${when} by ${who}`,
   event: {
-    takenOut: 'Taken out of the plan',
+    takenOut: 'Removed from the plan',
     putBack: 'Put back into the plan',
   },
   userLead: 'Every Save that concerned this user, newest first.',

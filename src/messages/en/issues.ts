@@ -36,7 +36,7 @@ export const issues = {
   servicePlansUnknown: (product: string) =>
     `The imported file does not say which service plans of ${product} are off, so they cannot be switched. This needs a Microsoft Graph file.`,
   swapInherited: (product: string, groups: string) =>
-    `${product} comes from ${groups}, so it is not swapped. Take the user out of the group, or change the group's license.`,
+    `${product} comes from ${groups}, so it is not swapped. Remove the user from the group, or change the group's license.`,
   swapServicePlansUnknown: (from: string, to: string) =>
     `No source says which service plans to keep off when ${from} is swapped for ${to}.`,
   switchedOn: (plan: string, from: string, to: string) =>

@@ -23,11 +23,11 @@ export const manage = {
   boxes: {
     label: (count: number) => `Selected users: ${n(count)}`,
     more: (count: number) => `+${n(count)} more`,
-    take: (name: string) => `Take out ${name}`,
+    remove: (name: string) => `Remove ${name}`,
     all: 'All selected users',
     search: 'Search the selected users',
     none: 'No selected user matches.',
-    taken: (name: string) => `${name} was taken out.`,
+    removed: (name: string) => `${name} was removed.`,
   },
 
   row: {

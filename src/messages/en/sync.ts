@@ -28,7 +28,7 @@ export const sync = {
     stopped: 'The users that were not sent are still pending. Nothing was lost.',
     stopping: 'Stops when the answers to the last batch are here.',
     cancelling:
-      'What is not sent is taken out of the plan when the answers to the last batch are here.',
+      'What is not sent is removed from the plan when the answers to the last batch are here.',
     signIn: 'Microsoft asks you to sign in again. Nothing is lost; the run goes on afterwards.',
     noAccess:
       'Microsoft 365 does not let you change this customer any more. The users that were not sent are still pending. Check the relationship with the customer and your roles in Partner Center, then resume.',
@@ -84,7 +84,7 @@ export const sync = {
 
   cancelTitle: 'Cancel what is not sent?',
   cancelText: (count: number, customer: string) =>
-    `${users(count)} of ${customer} ${pick(count, 'was', 'were')} not sent yet. Their changes are taken out of the plan, and nothing changes for them in Microsoft 365. The history keeps them; Redo there puts them back.`,
+    `${users(count)} of ${customer} ${pick(count, 'was', 'were')} not sent yet. Their changes are removed from the plan, and nothing changes for them in Microsoft 365. The history keeps them; Redo there puts them back.`,
   cancelSent: 'What was sent already stays as it is, and its outcome is still read.',
   cancelKeep: 'To keep them pending for later, choose Stop after this batch instead.',
   cancelNow: 'Cancel what is not sent',
@@ -156,12 +156,12 @@ export const sync = {
   why: {
     already: 'Microsoft 365 had it so already. Nothing was sent.',
     conflict: 'Microsoft 365 differs from what was last known. Our change was not applied.',
-    cancelled: 'Taken out of the plan before it was sent.',
+    cancelled: 'Removed from the plan before it was sent.',
     notApplied: (products: string) => `Not applied because of it: ${products}`,
     locationSet: 'The usage location was set before the licenses were refused. It stays.',
     locationStays: 'The usage location had been set by us before. It stays.',
     cancelledAfterLocation:
-      'Taken out of the plan after the usage location was set, before the licenses were sent. The usage location stays.',
+      'Removed from the plan after the usage location was set, before the licenses were sent. The usage location stays.',
   },
   sent: {
     assign: (product: string) => `+ ${product}`,

@@ -5,15 +5,15 @@ const users = (count: number): string => plural(count, 'user', 'users');
 /** Undo and redo: a change is taken out of the plan, or put back into it. */
 export const undo = {
   button: {
-    takenOut: 'Undo: take out of the plan',
+    takenOut: 'Undo: remove from the plan',
     putBack: 'Redo: put back into the plan',
   },
   buttonOf: {
-    takenOut: (date: string) => `Undo: take the change of ${date} out of the plan`,
+    takenOut: (date: string) => `Undo: remove the change of ${date} from the plan`,
     putBack: (date: string) => `Redo: put the change of ${date} back into the plan`,
   },
   title: {
-    takenOut: 'Take out of the plan',
+    takenOut: 'Remove from the plan',
     putBack: 'Put back into the plan',
   },
   lead: {
@@ -24,7 +24,7 @@ export const undo = {
   },
   of: 'Users of this change',
   moved: {
-    takenOut: 'Will be taken out for',
+    takenOut: 'Will be removed for',
     putBack: 'Will be put back for',
   },
   licenses: 'Licenses after the plan',
@@ -37,7 +37,7 @@ export const undo = {
   locationsDropped: (count: number) => `no longer planned for ${users(count)}`,
   awaited: {
     takenOut: (count: number) =>
-      `${plural(count, 'name', 'names')} waiting for the user ${pick(count, 'is', 'are')} taken out, too.`,
+      `${plural(count, 'name', 'names')} waiting for the user ${pick(count, 'is', 'are')} removed, too.`,
     putBack: (count: number) =>
       `${plural(count, 'name', 'names')} ${pick(count, 'waits', 'wait')} for the user again.`,
   },
@@ -47,7 +47,7 @@ export const undo = {
     `${users(count)} ${pick(count, 'stays', 'stay')} as ${pick(count, 'it is', 'they are')}. Show who and why`,
   noOneStays: 'Nobody is left out.',
   reason: {
-    blocked: 'What would be left of the plan would be refused. Take out the later change first.',
+    blocked: 'What is left of the plan would be refused. Remove the later change first.',
     changedSince: 'A change saved since concerns the same product or the usage location.',
     gone: 'No longer in this customer.',
     ended: 'Already sent, or nothing was left to send.',
@@ -55,8 +55,8 @@ export const undo = {
     waits: 'No license is left.',
   },
   nobody: {
-    takenOut: 'There is nobody for whom it can be taken out now.',
-    putBack: 'There is nobody for whom it can be put back now.',
+    takenOut: 'It cannot be removed for anybody now.',
+    putBack: 'It cannot be put back for anybody now.',
   },
   short: 'There are fewer licenses than this needs:',
   waitHint:
@@ -71,7 +71,7 @@ export const undo = {
   failed: 'That did not work. Nothing was written.',
   notLoaded: 'It could not be worked out what this would do.',
   done: {
-    takenOut: (count: number) => `Taken out of the plan for ${users(count)}.`,
+    takenOut: (count: number) => `Removed from the plan for ${users(count)}.`,
     putBack: (count: number) => `Put back into the plan for ${users(count)}.`,
   },
 };

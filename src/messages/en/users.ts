@@ -91,13 +91,13 @@ export const users = {
   goToUsers: 'Go to Users and licenses',
   searchSelected: 'Search selected users',
   noSelectedMatch: 'No selected user matches',
-  takeOut: 'Take out',
-  takeOutUser: (name: string) => `Take out ${name}`,
-  takeOutTicked: (count: number) => `Take out ${n(count)} ticked`,
-  takeOutAll: (count: number) => `Take out all ${n(count)}`,
-  takeOutAllQuestion: (count: number) =>
-    `Take ${plural(count, 'user', 'users')} out of the selection? Their licenses do not change.`,
+  remove: 'Remove',
+  removeUser: (name: string) => `Remove ${name}`,
+  removeTicked: (count: number) => `Remove ${plural(count, 'user', 'users')}`,
+  removeAll: (count: number) => `Remove all ${n(count)}`,
+  removeAllQuestion: (count: number) =>
+    `Remove ${plural(count, 'user', 'users')} from the selection? Their licenses do not change.`,
   tickUser: (name: string) => `Tick ${name}`,
-  takenOut: (count: number) => `${plural(count, 'user', 'users')} taken out of the selection.`,
+  removed: (count: number) => `${plural(count, 'user', 'users')} removed from the selection.`,
   putBack: 'Put back',
 };

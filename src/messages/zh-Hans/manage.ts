@@ -21,11 +21,11 @@ export const manage = {
   boxes: {
     label: (count: number) => `选定用户：${n(count)}`,
     more: (count: number) => `另外 ${n(count)} 个`,
-    take: (name: string) => `移出 ${name}`,
+    remove: (name: string) => `移除 ${name}`,
     all: '所有选定用户',
     search: '搜索选定用户',
     none: '没有匹配的选定用户。',
-    taken: (name: string) => `已移出 ${name}。`,
+    removed: (name: string) => `已移除 ${name}。`,
   },
 
   row: {

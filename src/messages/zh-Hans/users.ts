@@ -82,13 +82,13 @@ export const users = {
   goToUsers: '转到“用户和许可证”',
   searchSelected: '搜索选定用户',
   noSelectedMatch: '没有匹配的选定用户',
-  takeOut: '移出',
-  takeOutUser: (name: string) => `移出 ${name}`,
-  takeOutTicked: (count: number) => `移出勾选的 ${n(count)} 个`,
-  takeOutAll: (count: number) => `移出全部 ${n(count)} 个`,
-  takeOutAllQuestion: (count: number) =>
-    `是否将 ${n(count)} 个用户移出选定范围？他们的许可证不会更改。`,
+  remove: '移除',
+  removeUser: (name: string) => `移除 ${name}`,
+  removeTicked: (count: number) => `移除 ${n(count)} 个用户`,
+  removeAll: (count: number) => `移除全部 ${n(count)} 个`,
+  removeAllQuestion: (count: number) =>
+    `要从选择中移除 ${n(count)} 个用户吗？他们的许可证不会更改。`,
   tickUser: (name: string) => `勾选 ${name}`,
-  takenOut: (count: number) => `已将 ${n(count)} 个用户移出选定范围。`,
+  removed: (count: number) => `已从选择中移除 ${n(count)} 个用户。`,
   putBack: '放回',
 };

@@ -22,11 +22,11 @@ export const manage = {
   boxes: {
     label: (count: number) => `選取的使用者：${n(count)}`,
     more: (count: number) => `另外 ${n(count)} 位`,
-    take: (name: string) => `移出 ${name}`,
+    remove: (name: string) => `移除 ${name}`,
     all: '所有選取的使用者',
     search: '搜尋選取的使用者',
     none: '沒有符合的選取使用者。',
-    taken: (name: string) => `已移出 ${name}。`,
+    removed: (name: string) => `已移除 ${name}。`,
   },
 
   row: {

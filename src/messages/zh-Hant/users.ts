@@ -83,13 +83,13 @@ export const users = {
   goToUsers: '前往「使用者和授權」',
   searchSelected: '搜尋選取的使用者',
   noSelectedMatch: '沒有相符的選取使用者',
-  takeOut: '移出',
-  takeOutUser: (name: string) => `移出 ${name}`,
-  takeOutTicked: (count: number) => `移出勾選的 ${n(count)} 位`,
-  takeOutAll: (count: number) => `移出全部 ${n(count)} 位`,
-  takeOutAllQuestion: (count: number) =>
+  remove: '移除',
+  removeUser: (name: string) => `移除 ${name}`,
+  removeTicked: (count: number) => `移除 ${n(count)} 位使用者`,
+  removeAll: (count: number) => `移除全部 ${n(count)} 位`,
+  removeAllQuestion: (count: number) =>
     `要將 ${n(count)} 位使用者移出選取範圍嗎？他們的授權不會變更。`,
   tickUser: (name: string) => `勾選 ${name}`,
-  takenOut: (count: number) => `已將 ${n(count)} 位使用者移出選取範圍。`,
+  removed: (count: number) => `已從選取中移除 ${n(count)} 位使用者。`,
   putBack: '放回',
 };

@@ -43,7 +43,7 @@ const conflict = (drift: Drift): Outcome => ({ kind: 'conflict', drifts: [drift]
 const { why } = en.sync;
 
 describe('a usage location that was set', () => {
-  it('is told where the rest was taken out of the plan then', async () => {
+  it('is told where the rest was removed from the plan then', async () => {
     expect(await told({ kind: 'cancelled' })).toEqual({
       why: [why.cancelledAfterLocation],
       location: 'DE',

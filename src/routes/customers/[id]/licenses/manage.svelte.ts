@@ -179,7 +179,7 @@ export class Manage {
   }
 
   /** Takes a user out of the selection. */
-  async takeOut(position: Position): Promise<void> {
+  async remove(position: Position): Promise<void> {
     if (this.scope.kind !== 'selection') return;
     await this.#session.client.api.editSelection(this.customerId, this.scope.window, {
       kind: 'set',

@@ -13,13 +13,13 @@ export interface SelectedView {
   readonly text: string;
 }
 
-/** The list of the selected users. Its boxes tick rows to take out; they are not the selection itself. */
+/** The list of the selected users. Its boxes tick rows to remove; they are not the selection itself. */
 export class SelectedList {
   readonly #reading: Reading<UserPage, SelectedView>;
   readonly #session: Session;
   readonly #customerId: CustomerId;
   readonly #ticked = new SvelteSet<Position>();
-  #takenOut = $state.raw<readonly Position[]>([]);
+  #removed = $state.raw<readonly Position[]>([]);
   #failed = $state(false);
 
   constructor(session: Session, customerId: CustomerId) {
@@ -60,9 +60,9 @@ export class SelectedList {
     return this.#ticked.size;
   }
 
-  /** Who was taken out last and can be put back. */
-  get takenOut(): readonly Position[] {
-    return this.#takenOut;
+  /** Who was removed last and can be put back. */
+  get removed(): readonly Position[] {
+    return this.#removed;
   }
 
   isTicked(position: Position): boolean {
@@ -99,29 +99,29 @@ export class SelectedList {
     this.#session.announce(this.#session.m.words.pager.range(first, last, total));
   }
 
-  /** Takes users out of the selection; they can be put back. */
-  async takeOut(positions: readonly Position[]): Promise<void> {
+  /** Removes users from the selection; they can be put back. */
+  async remove(positions: readonly Position[]): Promise<void> {
     if (!(await this.#edit({ kind: 'set', positions, selected: false }))) return;
     this.tick(positions, false);
-    this.#takenOut = positions;
-    this.#session.announce(this.#session.m.users.takenOut(positions.length));
+    this.#removed = positions;
+    this.#session.announce(this.#session.m.users.removed(positions.length));
   }
 
-  async takeOutTicked(): Promise<void> {
-    await this.takeOut([...this.#ticked]);
+  async removeTicked(): Promise<void> {
+    await this.remove([...this.#ticked]);
   }
 
   /** Ends the selection. */
-  async takeOutAll(): Promise<void> {
+  async removeAll(): Promise<void> {
     if (!(await this.#edit({ kind: 'clear' }))) return;
     this.#ticked.clear();
-    this.#takenOut = [];
+    this.#removed = [];
     this.#session.announce(this.#session.m.users.selectionCleared);
   }
 
   async putBack(): Promise<void> {
-    const edit = { kind: 'set', positions: this.#takenOut, selected: true } as const;
-    if (await this.#edit(edit)) this.#takenOut = [];
+    const edit = { kind: 'set', positions: this.#removed, selected: true } as const;
+    if (await this.#edit(edit)) this.#removed = [];
   }
 
   /** Changes the selection and reads the list again; false where it could not be changed. */
