@@ -21,7 +21,7 @@ export const closingTables = (db: SeatwiseDatabase) => [
 ];
 
 /** Positions for whom one of the changes is open. */
-const openFor = (changes: readonly Change[]): Set<Position> =>
+export const openFor = (changes: readonly Change[]): Set<Position> =>
   new Set(
     changes.flatMap((change) =>
       [...change.users].filter(
@@ -30,8 +30,8 @@ const openFor = (changes: readonly Change[]): Set<Position> =>
     ),
   );
 
-/** Those who are in the customer: the plan of somebody who is gone comes back with them. */
-async function present(
+/** Those who are in the customer: the plan of somebody who is gone comes back with them. To be called in a transaction. */
+export async function present(
   db: SeatwiseDatabase,
   { id, revision }: CustomerRow,
   positions: readonly Position[],

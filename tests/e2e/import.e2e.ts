@@ -208,7 +208,13 @@ test('a CSV over a Graph import updates names and licenses, and keeps what it do
   await again.choose([csv]);
   await expect(page.getByText('Suggested: the files are of the same domain.')).toBeVisible();
   await page.getByLabel('This file is the whole customer').check();
-  await again.run();
+  await again.importButton.click();
+  const question = page.getByRole('alertdialog', { name: 'Mark 4 users as gone?' });
+  await expect(question).toContainText('4 users of Brightfield Toys are missing from the files');
+  await expect(question).not.toContainText('pending changes');
+  await question.getByRole('button', { name: 'Cancel' }).click();
+  await again.importButton.click();
+  await question.getByRole('button', { name: 'Import and mark 4 as gone' }).click();
   await expect(page.getByText('4 marked as gone')).toBeVisible();
   await again.toUsers();
   await users.expectRange('1–3 of 3');

@@ -214,6 +214,13 @@ export const importing = {
     'Users of the customer who are missing from the files are then marked as no longer in Microsoft 365. Otherwise they stay as they are.',
   notWhole:
     'Not with these files: rows were left out, text could not be read, or a page is missing. Users who are not in them may still be in Microsoft 365.',
+  checking: 'Looking who would go',
+  goesTitle: (count: number) => `Mark ${users(count)} as gone?`,
+  goes: (count: number, name: string) =>
+    `${plural(count, 'user', 'users')} of ${name} ${count === 1 ? 'is' : 'are'} missing from the files, and would be marked as no longer in Microsoft 365.`,
+  goesPending: (count: number) =>
+    `${n(count)} of them ${count === 1 ? 'has' : 'have'} pending changes. These stay on Pending and in the history, but are not sent until the users are back.`,
+  goesNow: (count: number) => `Import and mark ${n(count)} as gone`,
   keeps: 'Selections and pending changes are kept.',
   run: 'Import',
   runCount: (count: number) => `Import ${users(count)}`,

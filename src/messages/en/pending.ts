@@ -37,6 +37,8 @@ export const pending = {
   notConnected: 'Not connected',
   connect: 'Connect',
   connectOf: (customer: string) => `Connect ${customer} to Microsoft 365`,
+  gone: (count: number) =>
+    `${users(count)} with planned changes ${pick(count, 'is', 'are')} no longer in Microsoft 365: nothing is sent until ${pick(count, 'the user is', 'they are')} back`,
   withoutId: (count: number) => `${users(count)} cannot be sent: no object id`,
   chosen: (some: number, count: number) => `${customers(some)}, ${users(count)}`,
   noneChosen: 'Tick the customers that you want to review.',

@@ -203,6 +203,13 @@ export const importing = {
   wholeHint: '文件中没有的该客户用户将被标记为已不在 Microsoft 365 中。否则这些用户保持不变。',
   notWhole:
     '这些文件不能这样使用：有行被略过、有文本无法读取，或缺少页面。文件中没有的用户可能仍在 Microsoft 365 中。',
+  checking: '正在查看哪些用户会被移除',
+  goesTitle: (count: number) => `将 ${n(count)} 个用户标记为已移除？`,
+  goes: (count: number, name: string) =>
+    `${name} 有 ${n(count)} 个用户不在这些文件中，将标记为已不在 Microsoft 365 中。`,
+  goesPending: (count: number) =>
+    `其中 ${n(count)} 个有待同步的更改。这些更改仍会显示在“待同步”和历史记录中，但在用户恢复之前不会发送。`,
+  goesNow: (count: number) => `导入并将 ${n(count)} 个标记为已移除`,
   keeps: '选择和待同步的更改会保留。',
   run: '导入',
   runCount: (count: number) => `导入 ${n(count)} 个用户`,

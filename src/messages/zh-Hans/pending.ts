@@ -35,6 +35,8 @@ export const pending = {
   notConnected: '未连接',
   connect: '连接',
   connectOf: (customer: string) => `将 ${customer} 连接到 Microsoft 365`,
+  gone: (count: number) =>
+    `${users(count)}有待同步的更改，但已不在 Microsoft 365 中：恢复之前不会发送`,
   withoutId: (count: number) => `${users(count)}无法发送：没有对象 ID`,
   chosen: (some: number, count: number) => `${customers(some)}，${users(count)}`,
   noneChosen: '请勾选要查看的客户。',

@@ -203,6 +203,13 @@ export const importing = {
   wholeHint: '檔案中沒有的該客戶使用者將標示為已不在 Microsoft 365 中。否則這些使用者保持不變。',
   notWhole:
     '這些檔案無法這樣使用：有列被略過、有文字無法讀取，或缺少頁面。檔案中沒有的使用者可能仍在 Microsoft 365 中。',
+  checking: '正在查看哪些使用者會被移除',
+  goesTitle: (count: number) => `將 ${n(count)} 位使用者標示為已移除？`,
+  goes: (count: number, name: string) =>
+    `${name} 有 ${n(count)} 位使用者不在這些檔案中，將標示為已不在 Microsoft 365 中。`,
+  goesPending: (count: number) =>
+    `其中 ${n(count)} 位有待同步的變更。這些變更仍會顯示在「待同步」和歷程記錄中，但在使用者恢復之前不會傳送。`,
+  goesNow: (count: number) => `匯入並將 ${n(count)} 位標示為已移除`,
   keeps: '選取範圍和待同步的變更會保留。',
   run: '匯入',
   runCount: (count: number) => `匯入 ${n(count)} 位使用者`,

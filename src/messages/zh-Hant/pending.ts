@@ -35,6 +35,8 @@ export const pending = {
   notConnected: '未連線',
   connect: '連線',
   connectOf: (customer: string) => `將 ${customer} 連線到 Microsoft 365`,
+  gone: (count: number) =>
+    `${users(count)}有待同步的變更，但已不在 Microsoft 365 中：恢復之前不會傳送`,
   withoutId: (count: number) => `${users(count)}無法傳送：沒有物件識別碼`,
   chosen: (some: number, count: number) => `${customers(some)}，${users(count)}`,
   noneChosen: '請勾選要檢閱的客戶。',

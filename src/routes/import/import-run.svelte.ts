@@ -11,6 +11,7 @@ import type {
   ImportSummary,
   ImportedValue,
 } from '#worker/imports/import-types.ts';
+import { GoneQuestion } from './gone-question.svelte.ts';
 import { ImportTarget } from './import-target.svelte.ts';
 
 /** An assignment list among the files, with what it was known by. */
@@ -53,6 +54,7 @@ export interface ImportResult extends ImportedValue {
 /** One import, from choosing files to its end. Nothing is kept before the person says so. */
 export class ImportRun {
   readonly reading = new Transfer<'readFiles'>();
+  readonly gone = new GoneQuestion();
   readonly target: ImportTarget;
   /** The customer whose page the person came from, if any. */
   readonly preset: string | null;
@@ -208,10 +210,22 @@ export class ImportRun {
     this.#result = null;
   }
 
+  /** Imports what was read, or asks first where users would be marked as gone. */
+  async import(): Promise<void> {
+    const summary = this.#summary;
+    const { into, wholeCustomer } = this.target;
+    if (summary === null || into === null) return;
+    const isAsked = into.kind === 'existing' && wholeCustomer;
+    const { client } = this.#session;
+    const mayWrite = !isAsked || (await this.gone.isNobody(client, summary.importId, into.id));
+    if (mayWrite) await this.write();
+  }
+
   /** Imports what was read. */
   async write(): Promise<void> {
     const summary = this.#summary;
     const { into, wholeCustomer } = this.target;
+    this.gone.close();
     if (summary === null || into === null || !this.isReady) return;
     const end = await this.writing.run(this.#session.client, {
       kind: 'import',

@@ -17,8 +17,11 @@ export function sendable(row: PendingRow): number {
 export const canBeReviewed = (row: PendingRow): boolean =>
   row.connected && !isSyncing(row) && (sendable(row) > 0 || row.open > 0);
 
-/** True while there is something to see or to do: something pending, open or failed, or a run of today. */
-export function isOfInterest({ pending, open, failed, run }: PendingRow, now: number): boolean {
-  if (pending + open + failed > 0) return true;
+/** True while there is something to see or to do: something pending, open, parked or failed, or a run of today. */
+export function isOfInterest(
+  { pending, open, gone, failed, run }: PendingRow,
+  now: number,
+): boolean {
+  if (pending + open + gone + failed > 0) return true;
   return run !== null && (run.endedAt === null || now - run.endedAt < DAY);
 }

@@ -25,11 +25,14 @@ import type {
   ImportedValue,
   ImportSummary,
   ReadFilesAsk,
+  WhoGoes,
+  WhoGoesAsk,
 } from './import-types.ts';
 import { likelyCustomer } from './likely-customer.ts';
 import { seatwiseFiles } from './seatwise-files.ts';
 import { sheetFile, type SheetFile } from './sheet-files.ts';
 import { userMappings } from './user-mappings.ts';
+import { whoGoes } from './who-goes.ts';
 
 interface Read {
   readonly batch: CustomerBatch;
@@ -101,6 +104,13 @@ export class ImportDesk {
     const { batch, named: byName, isWhole } = found;
     if (batch) this.#read.set(importId, { batch, named: byName, isDamaged, isWhole });
     return this.#summary(importId, told, found);
+  }
+
+  /** Who would be marked as gone were what was read the whole customer. */
+  async whoGoes({ importId, customerId }: WhoGoesAsk, pace: Pace): Promise<WhoGoes | JobFailed> {
+    const read = this.#read.get(importId);
+    if (!read) return { failure: { kind: 'unexpected', detail: 'these files were not read' } };
+    return whoGoes(this.#desk.db, customerId, read.batch, pace);
   }
 
   /** Imports what was read. */

@@ -44,6 +44,17 @@ export interface ImportAsk {
   readonly takesDamage: boolean;
 }
 
+export interface WhoGoesAsk {
+  readonly importId: string;
+  readonly customerId: CustomerId;
+}
+
+/** Who would be marked as gone; `pending`: those of them for whom something is planned. */
+export interface WhoGoes {
+  readonly users: number;
+  readonly pending: number;
+}
+
 /** What an import brought. */
 export interface ImportedValue {
   readonly customerId: CustomerId;

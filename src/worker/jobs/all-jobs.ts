@@ -20,7 +20,7 @@ import type {
 import { openPlan } from '#worker/handover/open-plan.ts';
 import { scriptOutcomes } from '#worker/handover/script-outcomes.ts';
 import { ImportDesk } from '#worker/imports/import-desk.ts';
-import type { ImportAsk, ReadFilesAsk } from '#worker/imports/import-types.ts';
+import type { ImportAsk, ReadFilesAsk, WhoGoesAsk } from '#worker/imports/import-types.ts';
 import { importNames } from '#worker/licenses/product-names.ts';
 import type { ListId, PlanListAsk, ReadListAsk } from '#worker/lists/assignment-list-types.ts';
 import { ListDesk } from '#worker/lists/list-desk.ts';
@@ -36,6 +36,8 @@ export function allJobs(desk: Desk) {
     makeSamples: (_ask: object, paceIn: PaceIn) => makeSamples(desk, paceIn('users')),
 
     readFiles: (ask: ReadFilesAsk, paceIn: PaceIn) => imports.read(ask, paceIn('bytes')),
+
+    whoGoes: (ask: WhoGoesAsk, paceIn: PaceIn) => imports.whoGoes(ask, paceIn('users')),
 
     import: (ask: ImportAsk, paceIn: PaceIn) => imports.write(ask, paceIn('users')),
 

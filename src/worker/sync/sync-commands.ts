@@ -91,7 +91,7 @@ export function syncCommands(desk: Desk, syncs: SyncDesk) {
     /** Customers with something pending or an unfinished or failed run, by name. */
     async pending(): Promise<PendingRow[]> {
       const rowOf = async (customer: Customer): Promise<PendingRow> => {
-        const { claimed, held, handedOver, withoutId } = await waiting.count(customer);
+        const { claimed, held, handedOver, withoutId, gone } = await waiting.count(customer);
         const run = await newest(customer);
         return {
           customer,
@@ -100,6 +100,7 @@ export function syncCommands(desk: Desk, syncs: SyncDesk) {
           held,
           handedOver,
           withoutId,
+          gone,
           failed: run?.counts.rejected ?? 0,
           connected: cloudOf(desk, customer) !== null,
           dataAt: customer.dataAt,
@@ -113,7 +114,7 @@ export function syncCommands(desk: Desk, syncs: SyncDesk) {
       );
       return rows
         .filter((row) => row !== null)
-        .filter(({ pending, open, run }) => pending + open > 0 || run !== null)
+        .filter(({ pending, open, gone, run }) => pending + open + gone > 0 || run !== null)
         .sort((a, b) => a.customer.name.localeCompare(b.customer.name));
     },
 

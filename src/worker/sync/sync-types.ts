@@ -20,6 +20,8 @@ export interface PendingRow {
   readonly failed: number;
   /** Cannot be sent: no source gave an object id. */
   readonly withoutId: number;
+  /** Planned for, and no longer in the customer: not pending until they are back. */
+  readonly gone: number;
   /** False: there is no way to a cloud of this customer yet. */
   readonly connected: boolean;
   /** In ms. */

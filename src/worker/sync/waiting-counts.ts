@@ -1,5 +1,6 @@
 import type { Customer, CustomerId } from '#customers/customer.ts';
 import type { SeatwiseDatabase } from '#store/database.ts';
+import { countGoneWithPlan } from '#store/gone-with-plan.ts';
 import { usersHandedOver } from '#store/handovers.ts';
 import { listHeld } from '#store/held.ts';
 import { countReviewed } from '#store/outbox-plan.ts';
@@ -14,7 +15,7 @@ export interface WaitingUsers extends WhoWaits {
   readonly operations: readonly OperationRow[];
 }
 
-type Counts = Omit<WhoWaits, 'sent'> & { readonly left: number };
+type Counts = Omit<WhoWaits, 'sent'> & { readonly left: number; readonly gone: number };
 
 interface RunCounts {
   readonly left: number;
@@ -76,15 +77,22 @@ export class WaitingCounts {
   /** The numbers only. A customer with nothing pending need not be in memory for that. */
   async count({ id, version, pendingCount }: Customer): Promise<Counts> {
     const claimed = await this.#db.operations.where(':id').between([id], [id, []]).count();
-    if (pendingCount === 0) return { left: 0, claimed, held: 0, handedOver: 0, withoutId: 0 };
     const key = `${version} ${claimed}`;
     const known = this.#known.get(id);
     if (known?.key === key) return known.counts;
+    const gone = await countGoneWithPlan(this.#db, id);
+    const counts =
+      pendingCount === 0
+        ? { left: 0, claimed, held: 0, handedOver: 0, withoutId: 0, gone }
+        : { ...(await this.#pending(id, version)), gone };
+    this.#known.set(id, { key, counts });
+    return counts;
+  }
+
+  async #pending(id: CustomerId, version: number): Promise<Omit<Counts, 'gone'>> {
     // what is in memory may not have heard of the last commit yet
     await this.#customers.keepUp(id, version);
     const { sent, operations: _operations, ...rest } = await this.of(id);
-    const counts = { ...rest, left: sent.length };
-    this.#known.set(id, { key, counts });
-    return counts;
+    return { ...rest, left: sent.length };
   }
 }

@@ -33,6 +33,10 @@ export class Imports {
     return this.#imports.read({ files, choices, locale: 'en' }, steady);
   }
 
+  whoGoes({ importId }: ImportSummary, customerId: CustomerId) {
+    return this.#imports.whoGoes({ importId, customerId }, steady);
+  }
+
   /** Imports what was read, into a new customer where none is given. */
   async write({ importId }: ImportSummary, into: CustomerId | null, wholeCustomer = false) {
     const written = await this.#imports.write(

@@ -1,7 +1,10 @@
 // Dexie looks for IndexedDB when it is loaded
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
+import { assign, saved } from '../../store/open-store.ts';
 import { describeCase, Imports, presentNames } from './case-files.ts';
+import { listChanges } from '#store/changes.ts';
+import { WaitingCounts } from '#worker/sync/waiting-counts.ts';
 
 const csv = (...lines: readonly string[]): File => new File([lines.join('\r\n')], 'users.csv');
 const HEADER = 'User principal name,Display name,Licenses';
@@ -23,6 +26,38 @@ describeCase('03-whole-customer-from-a-file-that-is-not-whole', (file) => {
       expect(presentNames(await imports.customer(written.customerId))).toHaveLength(3);
     },
   );
+});
+
+describeCase('03-whole-customer-from-a-file-that-is-not-whole', (file) => {
+  it('says who would go before anything is written, and keeps what was planned for them in sight', async () => {
+    const imports = new Imports();
+    const { db, customers } = imports.desk;
+    const { written, customer } = await imports.bring(
+      file('subscribedSkus.json'),
+      file('first-users.json'),
+    );
+    const id = written.customerId;
+    const visio = customer.products.find(({ skuPartNumber }) => skuPartNumber === 'VISIOCLIENT')!;
+    await saved(db, id, [0], assign(visio.skuId));
+    const pending = async () => {
+      const counts = new WaitingCounts(db, customers);
+      const { gone, left } = await counts.count((await imports.customer(id)).customer);
+      const [history] = await listChanges(db, id);
+      return { left, gone, inHistory: history!.standings.open };
+    };
+    expect(await pending()).toEqual({ left: 1, gone: 0, inHistory: 1 });
+
+    const rest = await imports.read(csv(HEADER, 'bo@alder.example,Bo Alder,Visio Plan 2'));
+    expect(await imports.whoGoes(rest, id)).toEqual({ users: 2, pending: 1 });
+    expect(presentNames(await imports.customer(id))).toHaveLength(3);
+    expect(await imports.write(rest, id, true)).toMatchObject({ gone: 2 });
+    expect(await pending()).toEqual({ left: 0, gone: 1, inHistory: 1 });
+
+    const back = await imports.read(file('first-users.json'));
+    expect(await imports.whoGoes(back, id)).toEqual({ users: 0, pending: 0 });
+    await imports.write(back, id, true);
+    expect(await pending()).toEqual({ left: 1, gone: 0, inHistory: 1 });
+  });
 });
 
 describe('files from which users may be missing', () => {
