@@ -1,7 +1,7 @@
 import { keysOf, tableOf, type Columns, type Headings, type HiddenColumns } from './columns.ts';
 import type { CsvTable } from './write-csv.ts';
 
-/** A line of the list of things to buy. */
+/** A line of the buy list. */
 export interface PurchaseRow {
   readonly customerName: string;
   readonly name: string;
@@ -26,7 +26,7 @@ const columns: Columns<PurchaseColumn, PurchaseRow> = [
 
 export const purchaseColumns = keysOf(columns);
 
-/** Things to buy, of any number of customers, as a table. Days are UTC. */
+/** The buy list, of any number of customers, as a table. Days are UTC. */
 export const purchaseTable = (
   rows: Iterable<PurchaseRow>,
   headings: Headings<PurchaseColumn>,

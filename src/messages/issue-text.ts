@@ -46,13 +46,17 @@ export function issueText(issue: Issue, words: IssueWords): string {
       const product = productName(names, issue.skuId);
       const place = country(issue.location);
       return issue.servicePlanId === null
-        ? text.usageLocationProhibited(product, place)
-        : text.servicePlanProhibited(servicePlanName(names, issue.servicePlanId), product, place);
+        ? text.usageLocationProhibited[issue.severity](product, place)
+        : text.servicePlanProhibited[issue.severity](
+            servicePlanName(names, issue.servicePlanId),
+            product,
+            place,
+          );
     }
     case 'notAssignable':
       return text.notAssignable[issue.reason](productName(names, issue.skuId));
     case 'dependency':
-      return text.dependency(
+      return text.dependency[issue.severity](
         servicePlanName(names, issue.servicePlanId),
         productName(names, issue.skuId),
         issue.requiresAnyOf.map((id) => servicePlanName(names, id)).join(m.words.listSeparator),
@@ -60,7 +64,7 @@ export function issueText(issue: Issue, words: IssueWords): string {
     case 'conflict': {
       const [one, other] = issue.servicePlanIds;
       const [product, otherProduct] = issue.skuIds;
-      return text.conflict(
+      return text.conflict[issue.severity](
         servicePlanName(names, one),
         productName(names, product),
         servicePlanName(names, other),

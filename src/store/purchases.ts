@@ -2,7 +2,7 @@ import type { CustomerId } from '#customers/customer.ts';
 import { rowsUnder, type SeatwiseDatabase } from './database.ts';
 import type { Purchase } from './rows.ts';
 
-/** The lists of things to buy, of one customer or of all. */
+/** The buy lists, of one customer or of all. */
 export const listPurchases = (
   db: SeatwiseDatabase,
   customerId: CustomerId | null = null,

@@ -131,7 +131,7 @@ export const changeColumnsRow = v.object({
 });
 export type ChangeColumnsRow = Row<typeof changeColumnsRow>;
 
-/** A product on a customer's list of things to buy. */
+/** A product on a customer's buy list. */
 export const purchaseRow = v.object({ customerId, skuId: sku, count, addedAt: v.number() });
 export type Purchase = Row<typeof purchaseRow>;
 

@@ -33,7 +33,7 @@ async function wipe(page: Page, counts: RegExp): Promise<void> {
   await expect(dialog).toContainText(counts);
   const now = dialog.getByRole('button', { name: 'Delete everything' });
   await expect(now).toBeDisabled();
-  await dialog.getByLabel('Type DELETE to confirm').fill('delete');
+  await dialog.getByLabel('Enter DELETE to confirm').fill('delete');
   await now.click();
   await expect(page.getByRole('button', { name: 'Try with sample customers' })).toBeVisible();
 }
@@ -120,7 +120,7 @@ test('one customer is backed up, and put back beside the others from Import', as
   expect(text).not.toContain(BAKERY);
   await page.getByRole('button', { name: `Actions for ${TOY_MAKER}` }).click();
   await page.getByRole('menuitem', { name: 'Remove this customer from this device' }).click();
-  await page.getByLabel(`Type ${TOY_MAKER} to confirm`).fill(TOY_MAKER);
+  await page.getByLabel(`Enter ${TOY_MAKER} to confirm`).fill(TOY_MAKER);
   await page.getByRole('button', { name: 'Remove from this device' }).click();
   const listed = page.getByRole('link', { name: TOY_MAKER, exact: true });
   await expect(listed).toHaveCount(0);
@@ -186,7 +186,7 @@ test('a restore says what it replaces, asks before pending changes go, and saves
   await expect(row).toContainText('Pending changes of 2 users will be lost');
   const restore = page.getByRole('button', { name: 'Restore 1 customer' });
   await expect(restore).toBeDisabled();
-  const typed = page.getByLabel('Type 2 to confirm');
+  const typed = page.getByLabel('Enter 2 to confirm');
   await typed.fill('3');
   await expect(restore).toBeDisabled();
   await typed.fill('2');
@@ -222,7 +222,7 @@ test('what changed since the restore was looked at is looked at again', async ({
   await page.getByRole('checkbox', { name: 'First save a backup' }).uncheck();
   await restore.click();
   await expect(page.getByText('Something on this device has changed since.')).toBeVisible();
-  await expect(page.getByLabel('Type 1 to confirm')).toBeVisible();
+  await expect(page.getByLabel('Enter 1 to confirm')).toBeVisible();
   await expect(restore).toBeDisabled();
   await other.reload();
   await expect(userRow(other, 'Ada Winter')).toContainText('planned');

@@ -29,7 +29,7 @@ async function planShortProduct(page: Page): Promise<void> {
   const manage = await manageFor(page, ['Ada Winter']);
   await manage.press(manage.box('POWER_BI_PRO'));
   await manage.startSaving();
-  await manage.dialog.getByRole('radio', { name: /^Plan all and buy/ }).check();
+  await manage.dialog.getByRole('radio', { name: /^Assign to all and add/ }).check();
   await manage.dialog.getByRole('button', { name: 'Continue' }).click();
   await manage.confirm();
   await page.getByRole('link', { name: 'Customers', exact: true }).first().click();
@@ -123,7 +123,7 @@ test('removing names the pending changes first, and then asks for the name', asy
   await expect(dialog).toContainText('6 users and 5 products are deleted from this device.');
   const remove = dialog.getByRole('button', { name: 'Remove from this device' });
   await expect(remove).toBeDisabled();
-  await dialog.getByLabel(`Type ${TOY_MAKER} to confirm`).fill('Brightfield');
+  await dialog.getByLabel(`Enter ${TOY_MAKER} to confirm`).fill('Brightfield');
   await expect(remove).toBeDisabled();
   await dialog.getByRole('button', { name: 'Cancel' }).click();
 
@@ -132,10 +132,10 @@ test('removing names the pending changes first, and then asks for the name', asy
   const address = page.url();
   await page.getByRole('button', { name: 'Customer actions' }).click();
   await page.getByRole('menuitem', { name: 'Remove this customer from this device' }).click();
-  await dialog.getByLabel(`Type ${TOY_MAKER} to confirm`).fill(TOY_MAKER);
+  await dialog.getByLabel(`Enter ${TOY_MAKER} to confirm`).fill(TOY_MAKER);
   await remove.click();
   await expect(page.getByRole('button', { name: 'Try with sample customers' })).toBeVisible();
-  await expect(page.getByRole('heading', { name: 'Things to buy' })).toHaveCount(0);
+  await expect(page.getByRole('heading', { name: 'Buy list' })).toHaveCount(0);
   await page.goto(address);
   await expect(
     page.getByRole('heading', { level: 2, name: 'This customer is not on this device' }),
@@ -152,10 +152,10 @@ test('a customer without a plan is removed without typing', async ({ page }) => 
   await expect(page.getByRole('button', { name: 'Try with sample customers' })).toBeVisible();
 });
 
-test('things to buy are listed, counted anew, exported and taken off', async ({ page }) => {
+test('the buy list is shown, counted anew, exported and emptied', async ({ page }) => {
   await withoutPicker(page);
   await planShortProduct(page);
-  const panel = page.getByRole('region', { name: 'Things to buy' }).first();
+  const panel = page.getByRole('region', { name: 'Buy list' }).first();
   const number = panel.getByLabel(`Number of Power BI Pro to buy for ${TOY_MAKER}`);
   await expect(number).toHaveValue('1');
   await number.fill('4');
@@ -164,8 +164,8 @@ test('things to buy are listed, counted anew, exported and taken off', async ({ 
   await page.reload();
   await expect(number).toHaveValue('4');
 
-  const file = await fileOf(page, await press(page, 'Things to buy'));
-  expect(file.name).toMatch(/^Things to buy (.+ )?\d{4}-\d\d-\d\d\.csv$/);
+  const file = await fileOf(page, await press(page, 'Buy list'));
+  expect(file.name).toMatch(/^Buy list (.+ )?\d{4}-\d\d-\d\d\.csv$/);
   expect(file.text.startsWith('\uFEFF')).toBe(true);
   expect(rowsOf(file.text)).toEqual([
     expect.objectContaining({
@@ -179,5 +179,5 @@ test('things to buy are listed, counted anew, exported and taken off', async ({ 
   await panel
     .getByRole('button', { name: `Remove Power BI Pro for ${TOY_MAKER} from the buy list` })
     .click();
-  await expect(page.getByRole('heading', { name: 'Things to buy' })).toHaveCount(0);
+  await expect(page.getByRole('heading', { name: 'Buy list' })).toHaveCount(0);
 });

@@ -65,7 +65,7 @@ test('one damaged customer leaves Pending, All licenses and Customers to the oth
   const dialog = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: 'Choose a backup file…' }).click();
   await (await dialog).setFiles(path);
-  await page.getByLabel('Type 1 to confirm').fill('1');
+  await page.getByLabel('Enter 1 to confirm').fill('1');
   await page.getByRole('checkbox', { name: 'First save a backup' }).uncheck();
   await page.getByRole('button', { name: 'Restore 1 customer' }).click();
   await expect(page.getByText('1 customer restored.')).toBeVisible();

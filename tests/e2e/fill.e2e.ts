@@ -55,7 +55,7 @@ test('revoke everything ticks what leavers hold, reminds of the mailbox and list
   await page.reload();
   await expect(manage.saveButton).toHaveText(said);
   await manage.startSaving();
-  await expect(manage.dialog.getByLabel(/^To confirm, type the number of users/)).toBeVisible();
+  await expect(manage.dialog.getByLabel(/^To confirm, enter the number of users/)).toBeVisible();
   await manage.confirm();
   await expect(page.getByText(/\d users? pending/)).toBeVisible();
 });

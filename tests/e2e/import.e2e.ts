@@ -97,7 +97,7 @@ test('a users CSV alone: licenses by name, no numbers; assigning is unchecked un
   const manage = await new ManageScreen(page).enter();
   const ems = manage.row('EMSPREMIUM');
   await expect(ems).toContainText(NO_NUMBERS);
-  await expect(ems).toContainText('Import subscribedSkus or type the numbers');
+  await expect(ems).toContainText('Import subscribedSkus or enter the numbers');
 
   await manage.press(manage.box('EMSPREMIUM'));
   await expect(manage.box('EMSPREMIUM')).toHaveAccessibleDescription(/Assign to 1/);
@@ -111,11 +111,11 @@ test('a users CSV alone: licenses by name, no numbers; assigning is unchecked un
   ).toBeVisible();
   await expect(manage.saveButton).toBeEnabled();
 
-  await ems.getByRole('button', { name: 'Type the number' }).click();
+  await ems.getByRole('button', { name: 'Enter the number' }).click();
   await ems.getByLabel('Number of Enterprise Mobility + Security E5 licenses owned').fill('1');
   await ems.getByRole('button', { name: 'Keep number' }).click();
   await expect(ems).toContainText('short by 1');
-  await expect(ems).toContainText('typed by hand');
+  await expect(ems).toContainText('entered by hand');
   await expect(ems).not.toContainText(NO_NUMBERS);
   await expect(manage.box('EMSPREMIUM')).toBeChecked();
   await expect(manage.row('POWER_BI_PRO')).toContainText(NO_NUMBERS);
@@ -133,7 +133,7 @@ test('a users CSV alone: licenses by name, no numbers; assigning is unchecked un
   await expect(manage.section).toBeVisible();
   await expect(page.getByText(NO_NUMBERS)).toHaveCount(0);
   await expect(manage.box('POWER_BI_PRO')).toHaveAccessibleDescription(/Revoke from 1/);
-  await expect(manage.row('EMSPREMIUM')).not.toContainText('typed by hand');
+  await expect(manage.row('EMSPREMIUM')).not.toContainText('entered by hand');
 });
 
 test('a CSV over a Graph import updates names and licenses, and keeps what it does not carry', async ({

@@ -56,5 +56,5 @@ test('what a group could not give is shown as an error, is not held, and keeps n
   await manage.press(manage.box(e3.part), 1);
   await expect(page.getByText(/The last mailbox license goes/)).toBeVisible();
   await manage.startSaving();
-  await expect(manage.dialog.getByText(/^To confirm, type the number of users/)).toBeVisible();
+  await expect(manage.dialog.getByText(/^To confirm, enter the number of users/)).toBeVisible();
 });

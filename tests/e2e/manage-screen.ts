@@ -94,7 +94,7 @@ export class ManageScreen {
     if (reference !== '') await this.dialog.getByLabel('Ticket reference').fill(reference);
     // what has to be typed is known with the numbers
     await expect(this.dialog.getByText('Will be planned for')).toBeVisible();
-    const typed = this.dialog.getByText(/^To confirm, type the number of users/);
+    const typed = this.dialog.getByText(/^To confirm, enter the number of users/);
     if (await typed.isVisible()) {
       const count = /: ([\d,]+)$/.exec((await typed.textContent())?.trim() ?? '')?.[1] ?? '';
       await this.dialog.getByLabel(/^To confirm/).fill(count.replaceAll(',', ''));

@@ -123,7 +123,7 @@ test('switches service plans for those who get a product and those who hold it',
   await expect(planned).toContainText('Sway');
 });
 
-test('puts what is missing on the list of things to buy', async ({ page }) => {
+test('puts what is missing on the buy list', async ({ page }) => {
   const manage = await openManage(page, 25, 'Microsoft 365 E3');
   await manage.press(manage.box('EXCHANGEENTERPRISE'));
   const row = manage.row('EXCHANGEENTERPRISE');
@@ -140,10 +140,10 @@ test('puts what is missing on the list of things to buy', async ({ page }) => {
     'https://partner.microsoft.com/dashboard',
   );
   await expect(dialog).toContainText('count only after a new import');
-  await dialog.getByRole('button', { name: 'Add to the list of things to buy' }).click();
+  await dialog.getByRole('button', { name: 'Add to buy list' }).click();
   await expect(dialog).toBeHidden();
   await row.getByRole('button', { name: /^Buy more/ }).click();
-  await expect(dialog).toContainText(new RegExp(`things to buy\\s*${short + 1}`));
+  await expect(dialog).toContainText(new RegExp(`buy list\\s*${short + 1}`));
 });
 
 test('sets a usage location only when asked, as a part of the change', async ({ page }) => {

@@ -79,14 +79,14 @@ test('leaves out who has the product by a group, and says so before Save', async
   const manage = await openManage(page, 25, F3);
   const dialog = await chooseSwap(page, F3, E3);
   await expect(dialog).toContainText(`1 user: ${F3} is swapped for ${E3}.`);
-  await expect(dialog).toContainText(`4 users left out: ${F3} comes from a group.`);
+  await expect(dialog).toContainText(`4 users skipped: ${F3} comes from a group.`);
   await addSwap(dialog);
-  await expect(page.getByRole('list', { name: 'Swaps' })).toContainText('4 left out (group)');
+  await expect(page.getByRole('list', { name: 'Swaps' })).toContainText('4 skipped (group)');
   await expect(
     page.getByText(`${F3} comes from group Nurses, so it is not swapped.`),
   ).toBeVisible();
   await manage.startSaving();
-  await expect(manage.dialog).toContainText('4 users will not be changed. Show who and why');
+  await expect(manage.dialog).toContainText('4 users skipped. Show who and why');
   await manage.confirm();
   await expect(resultOf(page, 'Jürgen Großmann')).toContainText(E3);
   await expect(resultOf(page, 'Siobhán Ní Bhriain')).toContainText('so it is not swapped');
@@ -98,7 +98,7 @@ test('lets users keep the product where no license of the other is left', async 
   await expect(dialog).toContainText(`Needs 7 licenses of ${E5}; 1 available.`);
   await expect(dialog).toContainText(`Short by 6: 6 users would keep ${E3}`);
   // one is where a made-up fact of this customer forbids it
-  await expect(dialog).toContainText('1 user kept out for another reason');
+  await expect(dialog).toContainText('1 user skipped for another reason');
   await dialog.getByRole('button', { name: 'Cancel' }).click();
 
   // ticks would switch on what is off: they say so, in the Save dialog too, and offer the swap in their place

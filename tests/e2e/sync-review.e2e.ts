@@ -49,7 +49,7 @@ test('the review counts what would be sent, reads old data anew first, and leave
   await issue.getByRole('button', { name: 'Set' }).click();
   await manage.startSaving();
   const short = page.getByRole('dialog', { name: 'Not enough licenses' });
-  await short.getByRole('radio', { name: /^Plan all and buy/ }).check();
+  await short.getByRole('radio', { name: /^Assign to all and add/ }).check();
   await short.getByRole('button', { name: 'Continue' }).click();
   await manage.confirm();
 

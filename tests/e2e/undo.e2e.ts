@@ -212,7 +212,7 @@ test('an undo that runs short asks: wait, or plan all and buy', async ({ page })
   await dialog.getByRole('radio', { name: 'Choose who waits' }).check();
   await expect(dialog.getByRole('row').filter({ hasText: '安然' })).toContainText('waits');
   await expect(confirm).toBeDisabled();
-  await dialog.getByRole('radio', { name: /^Plan all and buy 1/ }).check();
+  await dialog.getByRole('radio', { name: /^Assign to all and add 1 / }).check();
   await confirm.click();
   await expect(dialog).toBeHidden();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/removed from the plan$/);
@@ -235,7 +235,7 @@ test('undo and redo by keyboard; the screens have no axe violations', async ({ p
   await tabTo(page, undo);
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Remove from the plan' });
-  await expect(dialog).toContainText('Nobody is left out.');
+  await expect(dialog).toContainText('Nobody is skipped.');
   await expectAccessible(page);
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();

@@ -90,7 +90,7 @@ test('an administrator moves the people of one suite to another: planned offline
   await swap.getByLabel('Product to swap').selectOption({ label: `${E1} (126 users)` });
   await swap.getByLabel('Swap it for').selectOption({ label: `${F3} (83 available)` });
   await expect(swap).toContainText(`83 users: ${E1} is swapped for ${F3}.`);
-  await expect(swap).toContainText(`41 users left out: ${E1} comes from a group.`);
+  await expect(swap).toContainText(`41 users skipped: ${E1} comes from a group.`);
   await swap.getByRole('button', { name: 'Add swap' }).click();
   await manage.startSaving();
   const shortage = page.getByRole('dialog', { name: 'Not enough licenses' });

@@ -20,11 +20,20 @@ const names = {
   groups: { [sales]: 'Sales-E3' },
 };
 
-const conflict: Issue = {
-  code: 'conflict',
-  severity: 'blocking',
-  servicePlanIds: [exchange, visioPlan],
-  skuIds: [e3, visio],
+const conflict = {
+  code: 'conflict' as const,
+  severity: 'blocking' as const,
+  servicePlanIds: [exchange, visioPlan] as const,
+  skuIds: [e3, visio] as const,
+  factId,
+};
+
+const dependency = {
+  code: 'dependency' as const,
+  severity: 'warning' as const,
+  skuId: visio,
+  servicePlanId: visioPlan,
+  requiresAnyOf: [exchange],
   factId,
 };
 
@@ -45,9 +54,9 @@ const dataAtRisk = (['exchange', 'sharepoint', 'teams'] as const).map((service):
   severity: 'warning',
   service,
 }));
-const prohibited = [null, exchange].map((id): Issue => ({
-  code: 'usageLocationProhibited',
-  severity: 'blocking',
+const prohibited = [null, exchange].map((id) => ({
+  code: 'usageLocationProhibited' as const,
+  severity: 'blocking' as const,
   skuId: e3,
   servicePlanId: id,
   location: 'BN',
@@ -59,14 +68,7 @@ const every: readonly Issue[] = [
   { code: 'usageLocationUnknown', severity: 'warning' },
   ...prohibited,
   ...notAssignable,
-  {
-    code: 'dependency',
-    severity: 'warning',
-    skuId: visio,
-    servicePlanId: visioPlan,
-    requiresAnyOf: [exchange],
-    factId,
-  },
+  dependency,
   conflict,
   ...inherited,
   { code: 'maybeInherited', severity: 'warning', skuId: e3 },
@@ -88,6 +90,16 @@ describe.each(locales)('issues in %s', (locale) => {
     for (const text of said) {
       expect(text).not.toMatch(/[0-9a-f]{8}-|undefined/);
       expect(text.length).toBeGreaterThan(5);
+    }
+  });
+
+  it('never say the same of what blocks, what may be refused and what is only good to know', async () => {
+    const m = await loadMessages(locale);
+    for (const issue of [conflict, dependency, ...prohibited]) {
+      const said = (['blocking', 'warning', 'info'] as const).map((severity) =>
+        issueText({ ...issue, severity }, { m, names, country: () => 'Brunei' }),
+      );
+      expect(new Set(said).size).toBe(3);
     }
   });
 

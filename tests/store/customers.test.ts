@@ -213,7 +213,7 @@ describe('what is kept beside', () => {
     expect(await readOrder(db, order, revision)).toBeNull();
   });
 
-  it('a list of things to buy has one number per product', async () => {
+  it('a buy list has one number per product', async () => {
     const db = openStore();
     await imported(db, C1, sampleBatch(1));
     await imported(db, C2, sampleBatch(1));

@@ -85,7 +85,7 @@ export const assignmentLists = {
   endsNo: 'No, or I do not know: that row is not followed, and nothing is revoked',
   knownLastRow: 'Number of the last row',
   knownLastRowHint:
-    'Look into the original list, and type the number of its last row. Leave it empty if you do not know.',
+    'Enter the number of the last row of the original list. Leave it empty if you do not know.',
   lastRowDiffers: (last: number) =>
     `The last row read is row ${n(last)}. The numbers differ, so nothing is revoked.`,
   preview: 'Show what it would do',
@@ -95,7 +95,7 @@ export const assignmentLists = {
   users: 'Users in the list with something to do',
   assigns: 'Licenses to assign',
   revokes: 'Licenses to revoke',
-  blocked: 'Users kept out by a rule',
+  blocked: 'Users skipped by a rule',
   short: 'Licenses missing for it',
   leftAlone: 'Users left alone',
   heldBack: 'Users held back',

@@ -68,7 +68,7 @@ export const changes = {
   code: (code: string) => `Code: ${code}`,
   empty: 'No user of this change is in this list.',
   toBuy: (count: number, product: string) =>
-    `${n(count)} more ${product} ${pick(count, 'is', 'are')} planned than available. ${pick(count, 'It is', 'They are')} on the list of things to buy; bought licenses count only after a new import.`,
+    `${n(count)} more ${product} ${pick(count, 'is', 'are')} planned than available. ${pick(count, 'It is', 'They are')} on the buy list; bought licenses count only after a new import.`,
   selectFailed: (count: number) => `Select the ${n(count)} not planned`,
   selectFailedError: 'The users could not be selected.',
   listTicksNothing:

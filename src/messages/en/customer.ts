@@ -28,7 +28,7 @@ export const customer = {
   removeNothingPending: 'No change is pending.',
   removeWhat: (users: number, products: number) =>
     `${plural(users, 'user', 'users')} and ${plural(products, 'product', 'products')} are deleted from this device. Nothing changes in Microsoft 365.`,
-  removeType: (name: string) => `Type ${name} to confirm`,
+  removeType: (name: string) => `Enter ${name} to confirm`,
   removeNow: 'Remove from this device',
   removed: (name: string) => `${name} was removed from this device.`,
   renamed: (name: string) => `The customer is now called ${name}.`,

@@ -1,6 +1,6 @@
 import { n, plural } from './numbers.ts';
 
-/** The list of customers, the first visit, and the things to buy. */
+/** The list of customers, the first visit, and the buy list. */
 export const customers = {
   search: 'Search customers',
   noMatch: 'No customer matches',
@@ -42,16 +42,16 @@ export const customers = {
       ? 'The sample customers were there already.'
       : `${plural(count, 'sample customer', 'sample customers')} added.`,
 
-  toBuy: 'Things to buy',
+  toBuy: 'Buy list',
   toBuyHint: 'Bought licenses count only after a new import.',
-  toBuyNotLoaded: 'The list of things to buy could not be loaded.',
+  toBuyNotLoaded: 'The buy list could not be loaded.',
   partNumber: 'Part number',
   number: 'Number',
   added: 'Added',
   numberOf: (product: string, customer: string) => `Number of ${product} to buy for ${customer}`,
   takeOff: (product: string, customer: string) =>
     `Remove ${product} for ${customer} from the buy list`,
-  takenOff: (product: string) => `${product} is no longer on the list of things to buy.`,
+  takenOff: (product: string) => `${product} is no longer on the buy list.`,
   numberKept: (count: number, product: string) => `To buy: ${n(count)} × ${product}.`,
 
   damaged: {

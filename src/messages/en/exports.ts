@@ -1,7 +1,7 @@
 /** Headings and words of exported files. */
 export const exports = {
   fileName: {
-    purchases: 'Things to buy',
+    purchases: 'Buy list',
     allLicenses: "All customers' licenses",
     entitlements: 'License entitlements',
     change: 'Licenses updated',
@@ -100,7 +100,7 @@ export const exports = {
   saved: 'Saved',
   setAction: 'Set',
   menu: {
-    purchases: 'Things to buy',
+    purchases: 'Buy list',
     allLicenses: "All customers' licenses",
     change: 'Licenses updated',
     users: 'Users with licenses',

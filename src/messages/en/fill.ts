@@ -60,7 +60,7 @@ export const fill = {
     lead: 'Keeps what is ticked now under a name, on this device, for any customer:',
     name: 'Name',
     taken: (name: string) =>
-      `There is a preset “${name}” already. Replace it, or type another name.`,
+      `There is a preset “${name}” already. Replace it, or enter another name.`,
     replace: 'Replace',
     saved: (name: string) => `The preset “${name}” was saved.`,
     failed: 'The preset could not be saved.',

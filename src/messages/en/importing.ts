@@ -234,7 +234,7 @@ export const importing = {
   gone: (count: number) => `${n(count)} marked as gone`,
   untold: (count: number) => `${n(count)} whose licenses are not known`,
   unitsUnknown:
-    'Available: unknown. Import subscribedSkus, or type the numbers on the customer’s page. Until then licenses can be assigned, but are not counted.',
+    'Available: unknown. Import subscribedSkus, or enter the numbers on Manage licenses. Until then licenses can be assigned, but are not counted.',
   pathsUnknown: 'The file does not say which licenses come from a group.',
   openUsers: 'Users and licenses',
   openCustomer: 'License entitlements',

@@ -1,34 +1,64 @@
+import { plural } from './numbers.ts';
+
+const users = (count: number): string => plural(count, 'user', 'users');
+
 /** What the rules say, in plain words; `name` texts are already names, never ids. */
 export const issues = {
-  severity: { blocking: 'Kept out', warning: 'Please check', info: 'Good to know' },
+  heading: {
+    blocking: (count: number) => `${users(count)} skipped`,
+    warning: (count: number) => `Please check: ${users(count)}`,
+    info: (count: number) => `Good to know: ${users(count)}`,
+  },
   usageLocationMissing: 'No usage location is set, so no license can be assigned.',
   usageLocationUnknown:
-    'The imported file does not say whether a usage location is set. Microsoft 365 refuses the license where none is.',
-  usageLocationProhibited: (product: string, country: string) =>
-    `${product} may not be assigned in ${country}.`,
-  servicePlanProhibited: (plan: string, product: string, country: string) =>
-    `${plan} in ${product} may not be used in ${country}.`,
+    'The imported file does not say whether a usage location is set. Without one, Microsoft 365 refuses the license.',
+  usageLocationProhibited: {
+    blocking: (product: string, country: string) => `${product} can't be assigned in ${country}.`,
+    warning: (product: string, country: string) =>
+      `Microsoft 365 may refuse ${product} in ${country}.`,
+    info: (product: string, country: string) => `${product} may be restricted in ${country}.`,
+  },
+  servicePlanProhibited: {
+    blocking: (plan: string, product: string, country: string) =>
+      `${plan} in ${product} can't be used in ${country}.`,
+    warning: (plan: string, product: string, country: string) =>
+      `Microsoft 365 may refuse ${plan} in ${product} in ${country}.`,
+    info: (plan: string, product: string, country: string) =>
+      `${plan} in ${product} may be restricted in ${country}.`,
+  },
   notAssignable: {
     company: (product: string) =>
-      `${product} is for the whole company and cannot be assigned to users.`,
-    suspended: (product: string) => `${product} is suspended and cannot be assigned.`,
-    lockedOut: (product: string) => `${product} is locked out and cannot be assigned.`,
-    deleted: (product: string) => `${product} is deleted and cannot be assigned.`,
+      `${product} is for the whole company and can't be assigned to users.`,
+    suspended: (product: string) => `${product} is suspended and can't be assigned.`,
+    lockedOut: (product: string) => `${product} is locked out and can't be assigned.`,
+    deleted: (product: string) => `${product} is deleted and can't be assigned.`,
     selfService: (product: string) => `${product} was bought by users themselves (self-service).`,
     unidentified: (product: string) =>
       `${product} is only known by this name from a file. Import subscribedSkus to identify it.`,
   },
-  dependency: (plan: string, product: string, needed: string) =>
-    `${plan} in ${product} needs one of these service plans: ${needed}.`,
+  dependency: {
+    blocking: (plan: string, product: string, needed: string) =>
+      `${plan} in ${product} needs one of these service plans: ${needed}.`,
+    warning: (plan: string, product: string, needed: string) =>
+      `Microsoft 365 may refuse ${plan} in ${product} without one of these service plans: ${needed}.`,
+    info: (plan: string, product: string, needed: string) =>
+      `${plan} in ${product} may need one of these service plans: ${needed}.`,
+  },
   dependencyProducts: (products: string) => `Contained in: ${products}.`,
-  dependencyNowhere: 'No product of this customer contains one of them.',
-  conflict: (plan: string, product: string, otherPlan: string, otherProduct: string) =>
-    `${plan} (${product}) and ${otherPlan} (${otherProduct}) can't be assigned together.`,
+  dependencyNowhere: 'This customer has no product that contains one of them.',
+  conflict: {
+    blocking: (plan: string, product: string, otherPlan: string, otherProduct: string) =>
+      `${plan} (${product}) and ${otherPlan} (${otherProduct}) can't be assigned together.`,
+    warning: (plan: string, product: string, otherPlan: string, otherProduct: string) =>
+      `Microsoft 365 may refuse ${plan} (${product}) together with ${otherPlan} (${otherProduct}).`,
+    info: (plan: string, product: string, otherPlan: string, otherProduct: string) =>
+      `${plan} (${product}) and ${otherPlan} (${otherProduct}) overlap. Microsoft 365 probably accepts both.`,
+  },
   conflictFix: (plan: string, product: string) => `Switch off ${plan} in ${product}`,
   inheritedLocked: (product: string, groups: string) =>
     `${product} comes from ${groups} and stays as it is. It can only be revoked in the group.`,
   inheritedDirectOnly: (product: string, groups: string) =>
-    `Only the direct copy of ${product} goes; ${groups} keeps it. This frees no license.`,
+    `Only the direct assignment of ${product} is revoked. ${groups} still provides it, so no license is freed.`,
   inheritedServicePlans: (product: string, groups: string) =>
     `Service plans of ${product} that ${groups} switches on stay on.`,
   maybeInherited: (product: string) =>
@@ -44,17 +74,17 @@ export const issues = {
   switchedOnAs: (off: string, on: string, from: string, to: string) =>
     `${off} is off in ${from}. ${to} gives that service as ${on}, which would be on.`,
   unchecked: (product: string) =>
-    `${product} is planned unchecked: its numbers or service plans are unknown.`,
+    `${product} is not checked: its numbers or service plans are unknown.`,
   untoldAssigned: (product: string) =>
-    `The imported files do not tell the licenses of these users. They may hold ${product} already, and what goes with it is not checked.`,
+    `The licenses of these users are unknown: the imported files do not list them. They may hold ${product} already, and conflicts are not checked.`,
   untoldLeft: (product: string) =>
-    `The imported files do not tell the licenses of these users. Whether they hold ${product} is not known, so nothing is planned for it.`,
+    `The licenses of these users are unknown: the imported files do not list them. They may or may not hold ${product}, so nothing is planned for it.`,
   dataAtRisk: {
     exchange:
-      'The last mailbox license goes. The mailbox is kept for 30 days, then it is deleted with all mail, calendars and contacts.',
+      'The last mailbox license is revoked. The mailbox is kept for 30 days, then deleted with all mail, calendars and contacts.',
     sharepoint:
-      'The last storage license goes. OneDrive is read-only from day 60. After 93 days it is archived, or its deletion starts if billing for unlicensed accounts is off. Education, GCC and DoD customers have other rules.',
-    teams: 'The last Teams license goes. Teams can no longer be used.',
+      'The last storage license is revoked. OneDrive is read-only from day 60. After 93 days it is archived, or its deletion starts if billing for unlicensed accounts is off. Education, GCC and DoD customers have other rules.',
+    teams: 'The last Teams license is revoked. Teams can no longer be used.',
   },
   shortage: (product: string) => `No license of ${product} is left.`,
   group: (name: string) => `group ${name}`,

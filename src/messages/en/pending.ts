@@ -106,7 +106,7 @@ export const pending = {
     'A sample customer is synced with a made-up Microsoft 365 on this device. Nothing leaves it.',
   as: (name: string) => `Synced by ${name}`,
   confirm: (count: number, customer: string) =>
-    `To confirm, type the number of users of ${customer}: ${n(count)}`,
+    `To confirm, enter the number of users of ${customer}: ${n(count)}`,
   starting: 'Starting…',
   staleTitle: 'Nothing was sent: the numbers have changed.',
   staleText:

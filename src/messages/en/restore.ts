@@ -30,7 +30,7 @@ export const restore = {
   clientId: (id: string) => `App registration for the sign-in: ${id}`,
   buyAddress: (address: string) => `Where "Buy more" leads: ${address}`,
   confirmation: (count: number, percent: number, losing: number) =>
-    `Typed confirmation from ${n(count)} users, ${n(percent)}%, or ${n(losing)} who lose their last mailbox or storage`,
+    `Confirming by number from ${n(count)} users, ${n(percent)}%, or ${n(losing)} who lose their last mailbox or storage`,
   switches: (count: number) => `${plural(count, 'rule', 'rules')} switched on or off`,
   refused: (names: string) =>
     `Left out, because the file says something impossible there: ${names}`,
@@ -41,7 +41,7 @@ export const restore = {
   safetyFailed:
     'The backup of what would be replaced could not be saved, so nothing was restored. Make room on this device, or restore without it.',
   typeLost: (count: string) =>
-    `Type ${count} to confirm: that many users lose their pending changes, which are stored nowhere else`,
+    `Enter ${count} to confirm: that many users lose their pending changes, which are stored nowhere else`,
   now: (customers: number) =>
     customers === 0 ? 'Restore' : `Restore ${plural(customers, 'customer', 'customers')}`,
   moved: 'Something on this device has changed since. Look at what is replaced again.',

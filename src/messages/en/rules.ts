@@ -67,7 +67,7 @@ export const rules = {
   forRule: (action: string, rule: string) => `${action}: ${rule}`,
   widenTitle: 'Block at all customers',
   widenText: (customer: string) =>
-    `Microsoft 365 refused this at ${customer}. Until now Seatwise blocks it there and warns at other customers. From now on it keeps users out at every customer. You can take this back.`,
+    `Microsoft 365 refused this at ${customer}. So far Seatwise blocks it there and warns at other customers. From now on it blocks it everywhere. You can undo this later.`,
   widened: 'Blocks at all customers now.',
   narrowed: 'Blocks only where it was learned again.',
 

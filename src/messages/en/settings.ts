@@ -26,9 +26,9 @@ export const settings = {
   redDays: 'Red after (days)',
   agesOrder: 'Red must come later than amber.',
 
-  confirmation: 'Typed confirmation of revocations',
+  confirmation: 'Confirming revocations by number',
   confirmationHelp:
-    'Where a change revokes much, its number of users must be typed before it goes on. It is asked from any one of these:',
+    'A change that revokes a lot asks you to enter its number of users. It asks from any of these:',
   confirmUsers: 'Users who lose licenses',
   confirmPercent: 'Share of the licensed users (%)',
   confirmLosing: 'Users who lose their last mailbox or storage',
@@ -90,7 +90,7 @@ export const settings = {
       : `${plural(customers, 'customer', 'customers')} will be deleted from this device, and the pending changes of ${plural(users, 'user', 'users')}, which are stored nowhere else, will be lost.`,
   wipeNothingRemote: 'Nothing changes in Microsoft 365.',
   wipeWord: 'DELETE',
-  wipeType: (word: string) => `Type ${word} to confirm`,
+  wipeType: (word: string) => `Enter ${word} to confirm`,
   wipeNow: 'Delete everything',
   wiping: 'Deleting…',
   wipeFailed: 'Not everything could be deleted. Close other Seatwise windows and try again.',

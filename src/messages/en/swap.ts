@@ -27,9 +27,9 @@ export const swap = {
   already: (count: number, from: string, to: string) =>
     `${n(count)} of them ${pick(count, 'holds', 'hold')} ${to} already: only ${from} goes.`,
   leftOut: (count: number, from: string) =>
-    `${users(count)} left out: ${from} comes from a group. Nothing of this Save is planned for them.`,
+    `${users(count)} skipped: ${from} comes from a group. This Save changes nothing for them.`,
   blocked: (count: number) =>
-    `${users(count)} kept out for another reason, which stands below the table once the swap is added.`,
+    `${users(count)} skipped for another reason. Add the swap to see why below the table.`,
   frees: (count: number, product: string) => `Frees ${licenses(count)} of ${product}.`,
   needs: (count: number, product: string, available: number) =>
     `Needs ${licenses(count)} of ${product}; ${n(available)} available.`,
@@ -50,7 +50,7 @@ export const swap = {
   switchOn: 'Switch on',
   unknown: (count: number, from: string) =>
     `No source says which service plans to keep off for ${users(count)} who ${pick(count, 'holds', 'hold')} ${from}.`,
-  leaveThemOut: 'Leave them out',
+  leaveThemOut: 'Skip them',
   allOn: (to: string) => `Swap them, with all service plans of ${to} on`,
 
   instead: (from: string, to: string) => `Swap ${from} for ${to}: what is off stays off`,
@@ -65,12 +65,12 @@ export const swap = {
   openQuestions: (count: number) =>
     `${servicePlans(count)} to decide: kept off unless you switch ${pick(count, 'it', 'them')} on`,
   waitShort: (count: number) => `${n(count)} ${pick(count, 'waits', 'wait')} for a license`,
-  blockedShort: (count: number) => `${n(count)} kept out for another reason`,
-  leftOutShort: (count: number) => `${n(count)} left out (group)`,
+  blockedShort: (count: number) => `${n(count)} skipped for another reason`,
+  leftOutShort: (count: number) => `${n(count)} skipped (group)`,
   alreadyShort: (count: number, to: string) =>
     `${n(count)} already ${pick(count, 'holds', 'hold')} ${to}`,
-  unknownLeftOut: (count: number) => `${n(count)} kept out: service plans unknown`,
-  unknownAllOn: (count: number) => `${n(count)} get all service plans on`,
+  unknownLeftOut: (count: number) => `${n(count)} skipped: service plans unknown`,
+  unknownAllOn: (count: number) => `${n(count)} ${pick(count, 'gets', 'get')} all service plans on`,
   edit: (from: string, to: string) => `Change the swap ${from} → ${to}`,
   remove: (from: string, to: string) => `Remove the swap ${from} → ${to}`,
   removed: 'The swap was removed.',

@@ -41,11 +41,11 @@ export const undo = {
     putBack: (count: number) =>
       `${plural(count, 'name', 'names')} ${pick(count, 'waits', 'wait')} for the user again.`,
   },
-  issues: 'What remains to be seen to',
+  issues: 'Still to resolve',
   issueUsers: (count: number) => users(count),
   stays: (count: number) =>
     `${users(count)} ${pick(count, 'stays', 'stay')} as ${pick(count, 'it is', 'they are')}. Show who and why`,
-  noOneStays: 'Nobody is left out.',
+  noOneStays: 'Nobody is skipped.',
   reason: {
     blocked: 'What is left of the plan would be refused. Remove the later change first.',
     changedSince: 'A change saved since concerns the same product or the usage location.',
@@ -60,11 +60,11 @@ export const undo = {
   },
   short: 'There are fewer licenses than this needs:',
   waitHint:
-    'For users who wait, the change stays as it is. The order decides who gets a license, unless you let somebody wait: then the next in order gets it.',
-  planAllHint: 'It is done for all. The missing licenses go on the list of things to buy.',
+    'For users who wait, the change stays as it is. Licenses are given in order. Move somebody to the waiting list, and the next in order gets the license.',
+  planAllHint: 'It is done for everybody. Nothing is bought: the buy list only reminds you.',
   as: (name: string) => `Done by ${name}`,
   confirm: (count: number, customer: string) =>
-    `To confirm, type the number of users of ${customer}: ${n(count)}`,
+    `To confirm, enter the number of users of ${customer}: ${n(count)}`,
   staleTitle: 'Nothing was done: the numbers have changed.',
   staleText:
     'Another window, an import or a sync changed this customer. The new numbers are shown now. Look at them, then confirm again.',

@@ -79,7 +79,7 @@ export const assignmentLists = {
   endsYes: '是，这是最后一行，并且完整',
   endsNo: '否，或者不知道：不执行该行，也不会撤销任何许可证',
   knownLastRow: '最后一行的行号',
-  knownLastRowHint: '请查看原始列表，并键入其最后一行的行号。如果不知道，请留空。',
+  knownLastRowHint: '请输入原始列表最后一行的行号。如果不知道，请留空。',
   lastRowDiffers: (last: number) =>
     `读取的最后一行是第 ${n(last)} 行。行号不一致，因此不会撤销任何许可证。`,
   preview: '显示执行结果预览',

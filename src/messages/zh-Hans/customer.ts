@@ -26,7 +26,7 @@ export const customer = {
   removeNothingPending: '没有待同步的更改。',
   removeWhat: (users: number, products: number) =>
     `${n(users)} 个用户和 ${n(products)} 个产品将从此设备删除。Microsoft 365 中不会有任何变化。`,
-  removeType: (name: string) => `键入 ${name} 以确认`,
+  removeType: (name: string) => `输入 ${name} 以确认`,
   removeNow: '从此设备移除',
   removed: (name: string) => `已从此设备移除 ${name}。`,
   renamed: (name: string) => `客户现在名为 ${name}。`,

@@ -39,7 +39,7 @@ export const customers = {
   number: '数量',
   added: '添加日期',
   numberOf: (product: string, customer: string) => `要为 ${customer} 购买的 ${product} 数量`,
-  takeOff: (product: string, customer: string) => `将 ${customer} 的 ${product} 移出购买清单`,
+  takeOff: (product: string, customer: string) => `从购买清单移除 ${customer} 的 ${product}`,
   takenOff: (product: string) => `${product} 已不在购买清单中。`,
   numberKept: (count: number, product: string) => `待购：${n(count)} × ${product}。`,
 

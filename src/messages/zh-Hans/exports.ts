@@ -1,6 +1,6 @@
 export const exports = {
   fileName: {
-    purchases: '待购买清单',
+    purchases: '购买清单',
     allLicenses: '所有客户的许可证',
     entitlements: '许可证权利',
     change: '许可证更新',
@@ -97,7 +97,7 @@ export const exports = {
   saved: '已保存',
   setAction: '设置',
   menu: {
-    purchases: '待购买清单',
+    purchases: '购买清单',
     allLicenses: '所有客户的许可证',
     change: '许可证更新',
     users: '用户及其许可证',

@@ -223,7 +223,7 @@ export const importing = {
   gone: (count: number) => `标记为已移除 ${n(count)} 个`,
   untold: (count: number) => `${n(count)} 个的许可证未知`,
   unitsUnknown:
-    '可用：未知。请导入 subscribedSkus，或在客户页面上输入数量。在此之前可以分配许可证，但不会计数。',
+    '可用：未知。请导入 subscribedSkus，或在“管理许可证”中输入数量。在此之前可以分配许可证，但不会计数。',
   pathsUnknown: '文件未说明哪些许可证通过组继承。',
   openUsers: '用户和许可证',
   openCustomer: '许可证权利',

@@ -1,12 +1,30 @@
+import { n } from './numbers.ts';
+
+const users = (count: number): string => `${n(count)} 个用户`;
+
 export const issues = {
-  severity: { blocking: '不会更改', warning: '请检查', info: '提示' },
+  heading: {
+    blocking: (count: number) => `${users(count)}不会更改`,
+    warning: (count: number) => `请检查：${users(count)}`,
+    info: (count: number) => `提示：${users(count)}`,
+  },
   usageLocationMissing: '未设置使用位置，因此无法分配许可证。',
   usageLocationUnknown:
     '导入的文件未说明是否已设置使用位置。未设置使用位置时，Microsoft 365 会拒绝分配许可证。',
-  usageLocationProhibited: (product: string, country: string) =>
-    `${product} 不能在“${country}”分配。`,
-  servicePlanProhibited: (plan: string, product: string, country: string) =>
-    `${product} 中的 ${plan} 不能在“${country}”使用。`,
+  usageLocationProhibited: {
+    blocking: (product: string, country: string) => `${product} 不能在“${country}”分配。`,
+    warning: (product: string, country: string) =>
+      `Microsoft 365 可能拒绝在“${country}”分配 ${product}。`,
+    info: (product: string, country: string) => `${product} 在“${country}”可能受限制。`,
+  },
+  servicePlanProhibited: {
+    blocking: (plan: string, product: string, country: string) =>
+      `${product} 中的 ${plan} 不能在“${country}”使用。`,
+    warning: (plan: string, product: string, country: string) =>
+      `Microsoft 365 可能拒绝在“${country}”使用 ${product} 中的 ${plan}。`,
+    info: (plan: string, product: string, country: string) =>
+      `${product} 中的 ${plan} 在“${country}”可能受限制。`,
+  },
   notAssignable: {
     company: (product: string) => `${product} 面向整个公司，无法分配给用户。`,
     suspended: (product: string) => `${product} 已暂停，无法分配。`,
@@ -16,12 +34,24 @@ export const issues = {
     unidentified: (product: string) =>
       `${product} 只有文件中的这个名称。请导入 subscribedSkus 以识别该产品。`,
   },
-  dependency: (plan: string, product: string, needed: string) =>
-    `${product} 中的 ${plan} 需要以下服务计划之一：${needed}。`,
+  dependency: {
+    blocking: (plan: string, product: string, needed: string) =>
+      `${product} 中的 ${plan} 需要以下服务计划之一：${needed}。`,
+    warning: (plan: string, product: string, needed: string) =>
+      `缺少以下服务计划时，Microsoft 365 可能拒绝 ${product} 中的 ${plan}（有其一即可）：${needed}。`,
+    info: (plan: string, product: string, needed: string) =>
+      `${product} 中的 ${plan} 可能需要以下服务计划之一：${needed}。`,
+  },
   dependencyProducts: (products: string) => `包含在以下产品中：${products}。`,
   dependencyNowhere: '此客户的产品均不包含这些服务计划。',
-  conflict: (plan: string, product: string, otherPlan: string, otherProduct: string) =>
-    `${plan}（${product}）与 ${otherPlan}（${otherProduct}）无法一起分配。`,
+  conflict: {
+    blocking: (plan: string, product: string, otherPlan: string, otherProduct: string) =>
+      `${plan}（${product}）与 ${otherPlan}（${otherProduct}）无法一起分配。`,
+    warning: (plan: string, product: string, otherPlan: string, otherProduct: string) =>
+      `Microsoft 365 可能拒绝一起分配 ${plan}（${product}）与 ${otherPlan}（${otherProduct}）。`,
+    info: (plan: string, product: string, otherPlan: string, otherProduct: string) =>
+      `${plan}（${product}）与 ${otherPlan}（${otherProduct}）重叠，Microsoft 365 很可能接受两者。`,
+  },
   conflictFix: (plan: string, product: string) => `在 ${product} 中关闭 ${plan}`,
   inheritedLocked: (product: string, groups: string) =>
     `${product} 来自${groups}，保持不变。只能在组中撤销。`,

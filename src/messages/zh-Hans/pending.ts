@@ -96,7 +96,7 @@ export const pending = {
   syncSample: '示例客户与此设备上虚构的 Microsoft 365 同步。不会有任何内容离开此设备。',
   as: (name: string) => `同步者：${name}`,
   confirm: (count: number, customer: string) =>
-    `若要确认，请键入 ${customer} 的用户数：${n(count)}`,
+    `若要确认，请输入 ${customer} 的用户数：${n(count)}`,
   starting: '正在启动…',
   staleTitle: '未发送任何内容：数字已变化。',
   staleText: '另一个窗口或新数据更改了某个客户。现在显示的是新的数字。请查看后再次确认。',

@@ -27,7 +27,7 @@ export const restore = {
   clientId: (id: string) => `登录所用的应用注册：${id}`,
   buyAddress: (address: string) => `“购买更多”的地址：${address}`,
   confirmation: (count: number, percent: number, losing: number) =>
-    `达到 ${n(count)} 个用户、${n(percent)}%，或有 ${n(losing)} 个用户失去最后的邮箱或存储时，需要键入确认`,
+    `达到 ${n(count)} 个用户、${n(percent)}%，或有 ${n(losing)} 个用户失去最后的邮箱或存储时，需要输入数字确认`,
   switches: (count: number) => `${n(count)} 条规则被打开或关闭`,
   refused: (names: string) => `已忽略，因为文件中的值不可能成立：${names}`,
 
@@ -36,7 +36,7 @@ export const restore = {
   safetyFailed:
     '无法为将被替换的内容保存备份，因此未恢复任何内容。请在此设备上腾出空间，或不保存备份直接恢复。',
   typeLost: (count: string) =>
-    `键入 ${count} 以确认：将有这么多用户失去待同步的更改，这些更改没有保存在其他任何地方`,
+    `输入 ${count} 以确认：将有这么多用户失去待同步的更改，这些更改没有保存在其他任何地方`,
   now: (customers: number) => (customers === 0 ? '恢复' : `恢复 ${n(customers)} 个客户`),
   moved: '此设备上的内容已发生变化。请再次查看将被替换的内容。',
 

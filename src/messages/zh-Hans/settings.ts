@@ -26,9 +26,8 @@ export const settings = {
   redDays: '超过此天数显示红色',
   agesOrder: '红色的天数必须大于琥珀色的天数。',
 
-  confirmation: '撤销前的键入确认',
-  confirmationHelp:
-    '当一次更改撤销的内容较多时，必须键入用户数才能继续。满足以下任一条件即会要求：',
+  confirmation: '撤销前输入数字确认',
+  confirmationHelp: '更改撤销的内容较多时，会要求输入用户数。满足以下任一条件即会要求：',
   confirmUsers: '失去许可证的用户数',
   confirmPercent: '占已有许可证用户的比例 (%)',
   confirmLosing: '失去最后一个邮箱或存储空间的用户数',
@@ -88,7 +87,7 @@ export const settings = {
       : `将从此设备删除 ${n(customers)} 个客户；${n(users)} 个用户的待同步更改未存放在其他任何地方，将会丢失。`,
   wipeNothingRemote: 'Microsoft 365 中不会有任何更改。',
   wipeWord: '删除',
-  wipeType: (word: string) => `键入“${word}”以确认`,
+  wipeType: (word: string) => `输入“${word}”以确认`,
   wipeNow: '删除全部内容',
   wiping: '正在删除…',
   wipeFailed: '未能删除全部内容。请关闭其他 Seatwise 窗口后重试。',

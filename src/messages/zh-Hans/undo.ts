@@ -38,7 +38,7 @@ export const undo = {
     takenOut: (count: number) => `${n(count)} 个等待用户的名称也将移出。`,
     putBack: (count: number) => `${n(count)} 个名称将重新等待用户。`,
   },
-  issues: '仍需注意的问题',
+  issues: '待解决',
   issueUsers: (count: number) => users(count),
   stays: (count: number) => `${users(count)}保持不变。显示是谁以及原因`,
   noOneStays: '没有用户被排除。',
@@ -56,11 +56,11 @@ export const undo = {
   },
   short: '可用的许可证少于所需数量：',
   waitHint:
-    '对于等待的用户，此更改保持不变。由顺序决定谁获得许可证；如果你让某个用户等待，则由下一位获得。',
-  planAllHint: '对所有用户执行。缺少的许可证将加入购买清单。',
+    '对于等待的用户，此更改保持不变。许可证按顺序分配；将某人移到等待列表后，由下一位获得。',
+  planAllHint: '对所有用户执行。不会实际购买：购买清单仅作提醒。',
   as: (name: string) => `操作者：${name}`,
   confirm: (count: number, customer: string) =>
-    `若要确认，请键入 ${customer} 的用户数：${n(count)}`,
+    `若要确认，请输入 ${customer} 的用户数：${n(count)}`,
   staleTitle: '未执行任何操作：数字已更改。',
   staleText: '另一个窗口、导入或同步更改了此客户。现在显示的是新的数字。请查看后再次确认。',
   failed: '操作未成功。未写入任何内容。',

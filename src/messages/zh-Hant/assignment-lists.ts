@@ -79,7 +79,7 @@ export const assignmentLists = {
   endsYes: '是，這是最後一列，而且完整',
   endsNo: '否，或不知道：不執行該列，也不會撤銷任何授權',
   knownLastRow: '最後一列的列號',
-  knownLastRowHint: '請查看原始清單，並輸入其最後一列的列號。如果不知道，請留空。',
+  knownLastRowHint: '請輸入原始清單最後一列的列號。如果不知道，請留空。',
   lastRowDiffers: (last: number) =>
     `讀取的最後一列是第 ${n(last)} 列。列號不一致，因此不會撤銷任何授權。`,
   preview: '顯示執行結果預覽',

@@ -39,7 +39,7 @@ export const customers = {
   number: '數量',
   added: '新增日期',
   numberOf: (product: string, customer: string) => `要為 ${customer} 購買的 ${product} 數量`,
-  takeOff: (product: string, customer: string) => `將 ${customer} 的 ${product} 移出購買清單`,
+  takeOff: (product: string, customer: string) => `從購買清單移除 ${customer} 的 ${product}`,
   takenOff: (product: string) => `${product} 已不在購買清單中。`,
   numberKept: (count: number, product: string) => `待購：${n(count)} × ${product}。`,
 

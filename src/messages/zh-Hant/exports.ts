@@ -1,6 +1,6 @@
 export const exports = {
   fileName: {
-    purchases: '待購買清單',
+    purchases: '購買清單',
     allLicenses: '所有客戶的授權',
     entitlements: '授權權益',
     change: '已更新授權',
@@ -97,7 +97,7 @@ export const exports = {
   saved: '已儲存',
   setAction: '設定',
   menu: {
-    purchases: '待購買清單',
+    purchases: '購買清單',
     allLicenses: '所有客戶的授權',
     change: '已更新授權',
     users: '使用者及其授權',

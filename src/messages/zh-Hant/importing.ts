@@ -223,7 +223,7 @@ export const importing = {
   gone: (count: number) => `標示為已移除 ${n(count)} 位`,
   untold: (count: number) => `${n(count)} 位的授權不明`,
   unitsUnknown:
-    '可用：不明。請匯入 subscribedSkus，或在客戶頁面上輸入數量。在此之前可以指派授權，但不會計數。',
+    '可用：不明。請匯入 subscribedSkus，或在「管理授權」中輸入數量。在此之前可以指派授權，但不會計數。',
   pathsUnknown: '檔案未說明哪些授權繼承自群組。',
   openUsers: '使用者和授權',
   openCustomer: '授權權益',

@@ -1,12 +1,30 @@
+import { n } from './numbers.ts';
+
+const users = (count: number): string => `${n(count)} 位使用者`;
+
 export const issues = {
-  severity: { blocking: '不會變更', warning: '請檢查', info: '提示' },
+  heading: {
+    blocking: (count: number) => `${users(count)}不會變更`,
+    warning: (count: number) => `請檢查：${users(count)}`,
+    info: (count: number) => `提示：${users(count)}`,
+  },
   usageLocationMissing: '未設定使用位置，因此無法指派授權。',
   usageLocationUnknown:
     '匯入的檔案未說明是否已設定使用位置。未設定使用位置時，Microsoft 365 會拒絕指派授權。',
-  usageLocationProhibited: (product: string, country: string) =>
-    `${product} 不能在「${country}」指派。`,
-  servicePlanProhibited: (plan: string, product: string, country: string) =>
-    `${product} 中的 ${plan} 不能在「${country}」使用。`,
+  usageLocationProhibited: {
+    blocking: (product: string, country: string) => `${product} 不能在「${country}」指派。`,
+    warning: (product: string, country: string) =>
+      `Microsoft 365 可能拒絕在「${country}」指派 ${product}。`,
+    info: (product: string, country: string) => `${product} 在「${country}」可能受限制。`,
+  },
+  servicePlanProhibited: {
+    blocking: (plan: string, product: string, country: string) =>
+      `${product} 中的 ${plan} 不能在「${country}」使用。`,
+    warning: (plan: string, product: string, country: string) =>
+      `Microsoft 365 可能拒絕在「${country}」使用 ${product} 中的 ${plan}。`,
+    info: (plan: string, product: string, country: string) =>
+      `${product} 中的 ${plan} 在「${country}」可能受限制。`,
+  },
   notAssignable: {
     company: (product: string) => `${product} 適用於整個公司，無法指派給使用者。`,
     suspended: (product: string) => `${product} 已暫停，無法指派。`,
@@ -16,12 +34,24 @@ export const issues = {
     unidentified: (product: string) =>
       `${product} 只有檔案中的這個名稱。請匯入 subscribedSkus 以識別該產品。`,
   },
-  dependency: (plan: string, product: string, needed: string) =>
-    `${product} 中的 ${plan} 需要下列其中一個服務方案：${needed}。`,
+  dependency: {
+    blocking: (plan: string, product: string, needed: string) =>
+      `${product} 中的 ${plan} 需要下列其中一個服務方案：${needed}。`,
+    warning: (plan: string, product: string, needed: string) =>
+      `缺少下列服務方案時，Microsoft 365 可能拒絕 ${product} 中的 ${plan}（有其一即可）：${needed}。`,
+    info: (plan: string, product: string, needed: string) =>
+      `${product} 中的 ${plan} 可能需要下列其中一個服務方案：${needed}。`,
+  },
   dependencyProducts: (products: string) => `包含在下列產品中：${products}。`,
   dependencyNowhere: '此客戶的產品均不包含這些服務方案。',
-  conflict: (plan: string, product: string, otherPlan: string, otherProduct: string) =>
-    `${plan}（${product}）與 ${otherPlan}（${otherProduct}）無法一起指派給同一個使用者。`,
+  conflict: {
+    blocking: (plan: string, product: string, otherPlan: string, otherProduct: string) =>
+      `${plan}（${product}）與 ${otherPlan}（${otherProduct}）無法一起指派給同一個使用者。`,
+    warning: (plan: string, product: string, otherPlan: string, otherProduct: string) =>
+      `Microsoft 365 可能拒絕一起指派 ${plan}（${product}）與 ${otherPlan}（${otherProduct}）。`,
+    info: (plan: string, product: string, otherPlan: string, otherProduct: string) =>
+      `${plan}（${product}）與 ${otherPlan}（${otherProduct}）重疊，Microsoft 365 很可能接受兩者。`,
+  },
   conflictFix: (plan: string, product: string) => `在 ${product} 中關閉 ${plan}`,
   inheritedLocked: (product: string, groups: string) =>
     `${product} 來自${groups}，保持不變。只能在群組中撤銷。`,

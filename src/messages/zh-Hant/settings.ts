@@ -26,9 +26,8 @@ export const settings = {
   redDays: '超過此天數顯示紅色',
   agesOrder: '紅色的天數必須大於琥珀色的天數。',
 
-  confirmation: '撤銷前的輸入確認',
-  confirmationHelp:
-    '當一次變更撤銷的內容較多時，必須輸入使用者人數才能繼續。符合下列任一條件即會要求：',
+  confirmation: '撤銷前輸入數字確認',
+  confirmationHelp: '變更撤銷的內容較多時，會要求輸入使用者人數。符合下列任一條件即會要求：',
   confirmUsers: '失去授權的使用者人數',
   confirmPercent: '占已有授權使用者的比例 (%)',
   confirmLosing: '失去最後一個信箱或儲存空間的使用者人數',

@@ -38,7 +38,7 @@ export const undo = {
     takenOut: (count: number) => `${n(count)} 個等候使用者的名稱也將移出。`,
     putBack: (count: number) => `${n(count)} 個名稱將重新等候使用者。`,
   },
-  issues: '仍需注意的問題',
+  issues: '待解決',
   issueUsers: (count: number) => users(count),
   stays: (count: number) => `${users(count)}保持不變。顯示是誰以及原因`,
   noOneStays: '沒有使用者被排除。',
@@ -56,8 +56,8 @@ export const undo = {
   },
   short: '可用的授權少於所需數量：',
   waitHint:
-    '對於等候的使用者，此變更保持不變。由順序決定誰取得授權；如果您讓某位使用者等候，則由下一位取得。',
-  planAllHint: '對所有使用者執行。缺少的授權會加入購買清單。',
+    '對於等候的使用者，此變更保持不變。授權依順序指派；將某人移至等候清單後，由下一位取得。',
+  planAllHint: '對所有使用者執行。不會實際購買：購買清單僅供提醒。',
   as: (name: string) => `操作者：${name}`,
   confirm: (count: number, customer: string) =>
     `若要確認，請輸入 ${customer} 的使用者數目：${n(count)}`,

@@ -3,7 +3,7 @@ import { anyChange, Reading } from '#routes/reading.svelte.ts';
 import type { Session } from '#routes/session.svelte.ts';
 import type { PurchaseView } from '#worker/licenses/license-types.ts';
 
-/** The list of things to buy: of every customer, or of one. */
+/** The buy list: of every customer, or of one. */
 export class PurchaseList {
   readonly reading: Reading<readonly PurchaseView[]>;
   readonly #session: Session;

@@ -15,7 +15,7 @@ export type ExportedUsers =
   | { readonly kind: 'selected'; readonly window: string };
 
 export type ExportWhat =
-  /** Things to buy; `customerId` null: of all customers. */
+  /** The buy list; `customerId` null: of all customers. */
   | { readonly kind: 'purchases'; readonly customerId: CustomerId | null }
   | { readonly kind: 'allLicenses' }
   | { readonly kind: 'entitlements'; readonly customerId: CustomerId }

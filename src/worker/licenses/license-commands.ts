@@ -59,7 +59,7 @@ export function licenseCommands({ db, customers, now }: Desk) {
       return lines;
     },
 
-    /** Puts the number on the customer's list of things to buy; 0 takes it off. */
+    /** Puts the number on the customer's buy list; 0 takes it off. */
     buy: (id: CustomerId, sku: SkuId, count: number): Promise<void> =>
       putPurchase(db, { customerId: id, skuId: sku, count, addedAt: now() }),
   };

@@ -78,7 +78,7 @@ export interface NamesView {
   readonly groups: Readonly<Record<GroupId, string>>;
 }
 
-/** A line of a customer's list of things to buy. */
+/** A line of a customer's buy list. */
 export interface PurchaseView {
   readonly customerId: CustomerId;
   readonly customerName: string;

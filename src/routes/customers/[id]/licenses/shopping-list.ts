@@ -5,7 +5,7 @@ import { Reading, type ReadingSession } from '#routes/reading.svelte.ts';
 import type { Session } from '#routes/session.svelte.ts';
 import { needOf } from '#plan/things-to-buy.ts';
 
-/** Reads how many of a product are on the customer's list of things to buy already. */
+/** Reads how many of a product are on the customer's buy list already. */
 export const readListed = (session: ReadingSession, customerId: CustomerId, sku: SkuId) =>
   new Reading<number>(session, {
     query: {},
@@ -15,7 +15,7 @@ export const readListed = (session: ReadingSession, customerId: CustomerId, sku:
     },
   });
 
-/** Puts what is planned beyond what is available on the customer's list of things to buy; never lowers a number on it. */
+/** Puts what is planned beyond what is available on the customer's buy list; never lowers a number on it. */
 export async function putShortagesOnList(
   session: Session,
   customerId: CustomerId,

@@ -10,7 +10,7 @@ const SKU = 's1' as SkuId;
 const line = (customerId: string, skuId: string, count: number): PurchaseView =>
   ({ customerId, skuId, count }) as unknown as PurchaseView;
 
-describe('how many are on the list of things to buy', () => {
+describe('how many are on the buy list', () => {
   it('says when it cannot be read, and reads it when it is tried again', async () => {
     const answers = new HeldAnswers<PurchaseView[]>();
     const listed = readListed(new PageSession({ purchases: () => answers.ask() }), ID, SKU);

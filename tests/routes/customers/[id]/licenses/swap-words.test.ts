@@ -37,13 +37,13 @@ describe('the notes below a swap', () => {
     expect(notes({ alreadyHaveTo: 1, waits: 2, blocked: 4, leftOut: 3 })).toEqual([
       '1 already holds Visio Plan 2',
       '2 wait for a license',
-      '4 kept out for another reason',
-      '3 left out (group)',
+      '4 skipped for another reason',
+      '3 skipped (group)',
     ]);
   });
 
   it('say what becomes of those whose service plans nobody knows', () => {
-    expect(notes({ plansUnknown: 4 })).toEqual(['4 kept out: service plans unknown']);
+    expect(notes({ plansUnknown: 4 })).toEqual(['4 skipped: service plans unknown']);
     expect(notes({ plansUnknown: 4 }, 'allOn')).toEqual(['4 get all service plans on']);
   });
 
