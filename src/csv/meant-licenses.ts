@@ -1,51 +1,100 @@
 import type { Pace } from '#base/pace.ts';
 import { nameOfNamedSku, type SkuId } from '#licenses/ids.ts';
 import { canonicalSet, type LicenseSet } from '#licenses/license-set.ts';
-import type { Product } from '#licenses/product.ts';
+import { saidBefore, type Product } from '#licenses/product.ts';
 import type { UserRecord } from '#users/user-record.ts';
+import { looseText } from './loose-text.ts';
 import { ProductFinder } from './product-finder.ts';
+import { bareProduct } from './product-text.ts';
 import { ProductNames, type NamedProduct } from './product-names.ts';
+import type { UnclearListName } from './unclear-list-names.ts';
+
+/** What a name means at a customer; `skuIds` of an open one: products of that name. */
+export type Meaning =
+  { readonly kind: 'one'; readonly skuId: SkuId } | Pick<UnclearListName, 'kind' | 'skuIds'>;
+
+export type Meanings = (name: string) => Meaning;
 
 /** What is known of a customer's products. */
 export interface OwnedProducts {
   readonly owned: readonly Product[];
   /** Every name of every product, the catalog's too. */
   readonly named: readonly NamedProduct[];
+  /** What a person says now that names mean, by their loose text; it counts more than what was said earlier. */
+  readonly said: ReadonlyMap<string, SkuId>;
 }
 
 /**
- * Tells which product a name in a users file means at one customer: the one of that name which it owns; null
- * where it owns none or several of it. Of a customer whose products nobody listed, the only product of
- * the name.
+ * Tells what a name in a users file means at one customer: what a person said, else the one product of that
+ * name which it owns; open where it owns none or several of it. A part number means its product, owned or
+ * not. Of a customer whose products nobody listed, the only product of the name.
  */
-export function meaningAt({ owned, named }: OwnedProducts): (name: string) => SkuId | null {
+export function meaningsAt({ owned, named, said }: OwnedProducts): Meanings {
   const finder = new ProductFinder(owned, named);
   const isListed = owned.some(({ unitsFrom }) => unitsFrom === 'import');
   const all = new ProductNames(named, new Set());
-  return (name) => {
-    const found = finder.find(name);
-    if (found.kind === 'one') return found.skuId;
-    if (isListed || found.kind !== 'notOwned') return null;
-    const match = all.match(name);
-    return match.kind === 'one' ? match.skuId : null;
+  const ofPartNumber = (text: string): SkuId[] => {
+    const key = looseText(bareProduct(text));
+    const those = named.filter(({ skuPartNumber }) => looseText(skuPartNumber) === key);
+    return [...new Set(those.map(({ skuId }) => skuId))];
   };
+  const known = new Map([...saidBefore(owned), ...said]);
+  return (name) => {
+    const chosen = known.get(looseText(name));
+    if (chosen !== undefined) return { kind: 'one', skuId: chosen };
+    const found = finder.find(name);
+    if (found.kind === 'none') return { kind: 'none', skuIds: [] };
+    if (found.kind !== 'notOwned') return found;
+    const [part, ...others] = ofPartNumber(name);
+    if (part !== undefined && others.length === 0) return { kind: 'one', skuId: part };
+    if (isListed) return found;
+    const match = all.match(name);
+    return match.kind === 'one' ? match : { kind: 'several', skuIds: found.skuIds };
+  };
+}
+
+/** License sets as they were read, each with the names as they stand. */
+export type NamedSets = ReadonlyMap<LicenseSet, LicenseSet>;
+
+/** The names in the users' licenses that mean no one product, each with the number of its users; most users first. */
+export function openNames(
+  users: readonly UserRecord[],
+  named: NamedSets,
+  meanings: Meanings,
+): UnclearListName[] {
+  const open = new Map<string, UnclearListName>();
+  for (const { licenses } of users) {
+    for (const { skuId } of (licenses && named.get(licenses)) ?? []) {
+      const name = nameOfNamedSku(skuId);
+      if (name === null) continue;
+      const key = looseText(name);
+      const known = open.get(key);
+      if (known !== undefined) open.set(key, { ...known, rows: known.rows + 1 });
+      else {
+        const meaning = meanings(name);
+        if (meaning.kind !== 'one') open.set(key, { name, rows: 1, ...meaning });
+      }
+    }
+  }
+  return [...open.values()].sort((a, b) => b.rows - a.rows);
 }
 
 /**
  * The users with their licenses as the names in the files mean them; names without a meaning stay names.
- * `named`: license sets with the names as they stand. Equal cells give one and the same object.
+ * Equal cells give one and the same object.
  */
 export async function meantLicenses(
   users: readonly UserRecord[],
-  named: ReadonlyMap<LicenseSet, LicenseSet>,
-  meaning: (name: string) => SkuId | null,
+  named: NamedSets,
+  meanings: Meanings,
   pace: Pace,
 ): Promise<UserRecord[]> {
   const meant = new Map<LicenseSet, LicenseSet>();
   for (const [read, asItStands] of named) {
     const licenses = asItStands.map((held) => {
       const name = nameOfNamedSku(held.skuId);
-      return { ...held, skuId: name === null ? held.skuId : (meaning(name) ?? held.skuId) };
+      const meaning = name === null ? null : meanings(name);
+      return meaning?.kind === 'one' ? { ...held, skuId: meaning.skuId } : held;
     });
     meant.set(read, canonicalSet(licenses));
   }

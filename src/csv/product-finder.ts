@@ -1,5 +1,5 @@
 import { nameOfNamedSku, type SkuId } from '#licenses/ids.ts';
-import type { Product } from '#licenses/product.ts';
+import { saidBefore, type Product } from '#licenses/product.ts';
 import { looseText } from './loose-text.ts';
 import type { NamedProduct } from './product-names.ts';
 import { productKey } from './product-text.ts';
@@ -36,7 +36,9 @@ export class ProductFinder {
     // a product that only a file named has no id to send
     const real = owned.filter(({ skuId }) => nameOfNamedSku(skuId) === null);
     this.#owned = new Map(real.map((product) => [product.skuId, product]));
-    this.#chosen = new Map([...chosen].map(([text, skuId]) => [looseText(text), skuId]));
+    // what was said for this list counts more than what was said earlier
+    const said = [...saidBefore(real), ...chosen];
+    this.#chosen = new Map(said.map(([text, skuId]) => [looseText(text), skuId]));
     for (const { skuId, skuPartNumber, name } of real) this.#add(skuId, skuPartNumber, name ?? '');
     for (const { skuId, skuPartNumber, name } of named) this.#add(skuId, skuPartNumber, name);
   }

@@ -28,7 +28,15 @@ export interface Product {
   readonly servicePlans: readonly ServicePlan[] | null;
   /** When `units` was typed by a person or imported, in ms; null while unknown. */
   readonly unitsFrom: 'import' | 'typed' | null;
+  /** Names by which files call it, as a person said it at this customer. */
+  readonly saidNames?: readonly string[];
 }
+
+/** What a person said that names in files mean at the customer of these products. */
+export const saidBefore = (products: readonly Product[]): (readonly [name: string, SkuId])[] =>
+  products.flatMap(
+    ({ skuId, saidNames }) => saidNames?.map((name) => [name, skuId] as const) ?? [],
+  );
 
 /**
  * Those of the service plans that the product lists; all of them where no source listed any. Others are of

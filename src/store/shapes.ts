@@ -58,6 +58,7 @@ export const product: Shape<Product> = v.object({
   units: v.nullable(units),
   servicePlans: v.nullable(v.array(v.object({ id: servicePlan, partName: v.string(), appliesTo }))),
   unitsFrom: v.nullable(v.picklist(['import', 'typed'])),
+  saidNames: v.exactOptional(v.array(v.string())),
 });
 
 const path = v.object({

@@ -43,8 +43,22 @@ function overlay(known: Product | undefined, fresh: Product): Product {
     units: fresh.units ?? known.units,
     unitsFrom: fresh.units === null ? known.unitsFrom : fresh.unitsFrom,
     servicePlans: fresh.servicePlans ?? known.servicePlans,
+    ...(known.saidNames && { saidNames: known.saidNames }),
   };
 }
+
+/** The products with what a person said that names mean; a name means one product, the one said last. */
+export const withSaidNames = (
+  products: readonly Product[],
+  said: ReadonlyMap<string, SkuId>,
+): readonly Product[] =>
+  said.size === 0
+    ? products
+    : products.map((product) => {
+        const before = product.saidNames?.filter((name) => !said.has(name)) ?? [];
+        const now = [...said].flatMap(([name, skuId]) => (skuId === product.skuId ? name : []));
+        return { ...product, saidNames: [...before, ...now] };
+      });
 
 /** A product of which only is known that somebody holds it. */
 function heldOnly(sku: SkuId, describe: DescribeProduct): Product {

@@ -1,12 +1,17 @@
 import type { Pace } from '#base/pace.ts';
-import type { GroupId } from '#licenses/ids.ts';
+import type { GroupId, SkuId } from '#licenses/ids.ts';
 import { toldProducts } from '#licenses/license-set.ts';
 import { LicenseSets } from '#licenses/license-sets.ts';
 import type { Product } from '#licenses/product.ts';
 import type { BesideUsers } from './customer-batch.ts';
 import type { CustomerData } from './customer-data.ts';
 import type { Position } from './ids.ts';
-import { countHolders, mergeProducts, type DescribeProduct } from './merge-products.ts';
+import {
+  countHolders,
+  mergeProducts,
+  withSaidNames,
+  type DescribeProduct,
+} from './merge-products.ts';
 import { MergingUsers, type UserColumns } from './merge-users.ts';
 import type { UserRecord } from './user-record.ts';
 import { UserFlag } from './user-table.ts';
@@ -15,6 +20,8 @@ export interface MergeOptions {
   /** The person says that the import holds all users: those missing from it are marked gone. */
   readonly wholeCustomer: boolean;
   readonly describe: DescribeProduct;
+  /** Which product a name in files means at this customer, as a person said it. */
+  readonly said?: ReadonlyMap<string, SkuId>;
 }
 
 /** A customer after an import, before the plan is folded onto it. */
@@ -84,7 +91,8 @@ export class Merge {
         if (!holders.has(skuId)) holders.set(skuId, 0);
     }
     const known = current?.products ?? [];
-    const products = mergeProducts(known, batch.products, holders, options.describe);
+    const merged = mergeProducts(known, batch.products, holders, options.describe);
+    const products = withSaidNames(merged, options.said ?? new Map());
     const groups = new Map([...(current?.groups ?? []), ...(batch.groups ?? [])]);
     return { columns, sets, products, groups, added, changed, gone };
   }

@@ -17,6 +17,7 @@ import { SampleClouds } from './cloud/sample-clouds.ts';
 import { FirstPages } from './users/first-pages.ts';
 import { Jobs, workOf } from './jobs/jobs.ts';
 import { allJobs } from './jobs/all-jobs.ts';
+import type { ReadImport } from './imports/customer-meanings.ts';
 import { OpenCustomers } from './customers/open-customers.ts';
 import { ListShelf } from './lists/list-shelf.ts';
 import { Selections } from './selection/selections.ts';
@@ -41,7 +42,8 @@ const lists = new ListShelf(db, now);
 const firstPages = new FirstPages(db);
 const tokens = new Tokens();
 const clouds = new SampleClouds(db, now);
-const desk: Desk = { db, customers, selections, lists, firstPages, tokens, clouds, now };
+const imports = new Map<string, ReadImport>();
+const desk: Desk = { db, customers, selections, lists, imports, firstPages, tokens, clouds, now };
 const jobs = new Jobs(
   workOf(allJobs(desk)),
   (event) => tell({ kind: 'job', event }),

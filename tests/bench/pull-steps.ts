@@ -51,6 +51,7 @@ function deskOn(db: SeatwiseDatabase, { tenantId }: SampleSpec): Desk {
     ...{ db, tokens, now, clouds: new SampleClouds(db, now), lists: new ListShelf(db, now) },
     ...{ customers: new OpenCustomers(db), selections: new Selections(db, now) },
     firstPages: new FirstPages(db),
+    imports: new Map(),
   };
 }
 

@@ -161,13 +161,33 @@ test("Microsoft's products have their names, and a newer list of them names newe
   await expect(page.getByText(/Resource Scheduling Optimization/).first()).toBeVisible();
   const screen = await ImportScreen.open(page);
   const row = `Microsoft Quantum Seats,${newer.part},${newer.skuId},Q,${newer.skuId},Quantum\r\n`;
-  const list = Buffer.concat([readFileSync(path), Buffer.from(`\r\n${row}`)]);
-  await screen.choose([csvFile('Product names.csv', list)]);
+  const newerList = Buffer.concat([readFileSync(path), Buffer.from(`\r\n${row}`)]);
+  await screen.choose([csvFile('Product names.csv', newerList)]);
   await expect(screen.file('Product names.csv')).toContainText('Microsoft’s product names');
   await page.getByRole('button', { name: 'Use these names' }).click();
   await expect(page.getByText('620 products named; 1 of them new to Seatwise.')).toBeVisible();
   await toToys();
   await expect(page.getByText('Microsoft Quantum Seats').first()).toBeVisible();
+
+  // a name of no list is asked for once
+  const users = 'User principal name,Licenses\r\nwang@toys.example,Quantum of the new name\r\n';
+  const screenAgain = await ImportScreen.open(page);
+  await screenAgain.choose([textFile('again.csv', users, 'text/csv')]);
+  const naming = page.getByRole('region', { name: 'Names that need a product (1)' }).first();
+  await expect(naming).toContainText('no product has this name');
+  const product = naming.getByRole('combobox', { name: 'Product for Quantum of the new name' });
+  await product.selectOption('Microsoft Quantum Seats');
+  await expect(naming).toContainText('chosen by you, for this customer');
+  await expectAccessible(page);
+  await screenAgain.run();
+  const list = await screenAgain.toUsers();
+  await expect(list.page.getByRole('row', { name: /wang/ })).toContainText(
+    'Microsoft Quantum Seats',
+  );
+  await page.goto('/import');
+  await screenAgain.choose([textFile('again.csv', users, 'text/csv')]);
+  await expect(screenAgain.importButton).toBeVisible();
+  await expect(naming).toBeHidden();
 });
 
 test('columns of a list that nobody knows are said once, and known the next time', async ({

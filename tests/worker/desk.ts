@@ -2,6 +2,7 @@ import { openStore } from '../store/open-store.ts';
 import type { Desk } from '#worker/desk.ts';
 import { SampleClouds } from '#worker/cloud/sample-clouds.ts';
 import { FirstPages } from '#worker/users/first-pages.ts';
+import type { ReadImport } from '#worker/imports/customer-meanings.ts';
 import { ListShelf } from '#worker/lists/list-shelf.ts';
 import { OpenCustomers } from '#worker/customers/open-customers.ts';
 import { Selections } from '#worker/selection/selections.ts';
@@ -15,5 +16,6 @@ export function openDesk(db = openStore(), now: () => number = () => 5000): Desk
   const firstPages = new FirstPages(db);
   const tokens = new Tokens();
   const clouds = new SampleClouds(db, now);
-  return { db, customers, selections, lists, firstPages, tokens, clouds, now };
+  const imports = new Map<string, ReadImport>();
+  return { db, customers, selections, lists, imports, firstPages, tokens, clouds, now };
 }

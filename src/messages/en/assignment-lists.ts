@@ -145,11 +145,11 @@ export const assignmentLists = {
     none: 'Do not follow these rows',
     suggested: 'Products of this name',
     others: 'Other products of this customer',
+    chosen: 'chosen by you, for this file only',
     kinds: {
       none: 'no product has this name',
       notOwned: 'this customer does not have this product',
       several: 'several products have this name',
-      chosen: 'chosen by you, for this file only',
     },
     more: (count: number) => `${plural(count, 'more name is', 'more names are')} not shown here.`,
   },

@@ -88,6 +88,14 @@ export const importing = {
   },
   delimiters: { comma: 'comma', semicolon: 'semicolon', tab: 'tab', bar: 'vertical bar' },
   leaveOut: (file: string) => `Leave out ${file}`,
+  naming: {
+    hint: 'Say what each name means at this customer; it is remembered. Nothing is guessed: while a name is open, users keep the products that they are known to have.',
+    name: 'Name in the files',
+    rows: 'Users',
+    none: 'Leave open',
+    chosen: 'chosen by you, for this customer',
+    notLoaded: 'The names could not be checked.',
+  },
   total: (userCount: number, productCount: number) =>
     `${users(userCount)}, ${plural(productCount, 'product', 'products')}`,
   nothingFound: 'There are no users, products or groups in these files.',

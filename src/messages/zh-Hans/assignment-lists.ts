@@ -136,11 +136,11 @@ export const assignmentLists = {
     none: '不执行这些行',
     suggested: '使用此名称的产品',
     others: '此客户的其他产品',
+    chosen: '由你指定，仅用于此文件',
     kinds: {
       none: '没有使用此名称的产品',
       notOwned: '此客户没有此产品',
       several: '多个产品使用此名称',
-      chosen: '由你指定，仅用于此文件',
     },
     more: (count: number) => `还有 ${n(count)} 个名称未在此处显示。`,
   },

@@ -86,6 +86,14 @@ export const importing = {
   },
   delimiters: { comma: '逗号', semicolon: '分号', tab: '制表符', bar: '竖线' },
   leaveOut: (file: string) => `不使用 ${file}`,
+  naming: {
+    hint: '请指定每个名称在此客户中代表哪个产品，系统会记住。系统不会猜测：名称未指定期间，用户保留已知拥有的产品。',
+    name: '文件中的名称',
+    rows: '用户数',
+    none: '暂不指定',
+    chosen: '由你指定，用于此客户',
+    notLoaded: '无法检查名称。',
+  },
   total: (userCount: number, productCount: number) =>
     `${n(userCount)} 个用户，${n(productCount)} 个产品`,
   nothingFound: '这些文件中没有用户、产品或组。',

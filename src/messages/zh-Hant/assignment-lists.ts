@@ -136,11 +136,11 @@ export const assignmentLists = {
     none: '不執行這些列',
     suggested: '使用此名稱的產品',
     others: '此客戶的其他產品',
+    chosen: '由您指定，僅用於此檔案',
     kinds: {
       none: '沒有使用此名稱的產品',
       notOwned: '此客戶沒有此產品',
       several: '多個產品使用此名稱',
-      chosen: '由您指定，僅用於此檔案',
     },
     more: (count: number) => `還有 ${n(count)} 個名稱未在此處顯示。`,
   },

@@ -86,6 +86,14 @@ export const importing = {
   },
   delimiters: { comma: '逗號', semicolon: '分號', tab: '定位字元', bar: '直線' },
   leaveOut: (file: string) => `不使用 ${file}`,
+  naming: {
+    hint: '請指定每個名稱在此客戶中代表哪個產品，系統會記住。系統不會猜測：名稱未指定期間，使用者保留已知擁有的產品。',
+    name: '檔案中的名稱',
+    rows: '使用者數',
+    none: '暫不指定',
+    chosen: '由您指定，用於此客戶',
+    notLoaded: '無法檢查名稱。',
+  },
   total: (userCount: number, productCount: number) =>
     `${n(userCount)} 位使用者，${n(productCount)} 個產品`,
   nothingFound: '這些檔案中沒有使用者、產品或群組。',

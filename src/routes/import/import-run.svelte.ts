@@ -1,6 +1,7 @@
 import { SvelteMap, SvelteSet } from 'svelte/reactivity';
 import type { CsvChoice } from '#csv/csv-choice.ts';
 import type { ToldList } from '#csv/tell-list.ts';
+import type { SkuId } from '#licenses/ids.ts';
 import type { Session } from '#routes/session.svelte.ts';
 import { Transfer } from '#routes/jobs/transfer.svelte.ts';
 import type {
@@ -67,6 +68,8 @@ export class ImportRun {
   readonly unapplied = new SvelteSet<File>();
   /** The person agrees to text that could not be decoded. */
   takesDamage = $state(false);
+  /** What the person says that names in the files mean at the chosen customer. */
+  readonly meanings = new SvelteMap<string, SkuId>();
   #summary = $state.raw<ImportSummary | null>(null);
   #result = $state.raw<ImportResult | null>(null);
 
@@ -233,6 +236,7 @@ export class ImportRun {
       into,
       wholeCustomer: into.kind === 'existing' && wholeCustomer,
       takesDamage: this.takesDamage,
+      meanings: [...this.meanings].map(([name, skuId]) => ({ name, skuId })),
     });
     if (end.kind !== 'done') return;
     this.#result = await this.#resultOf(end.value, summary);
@@ -253,6 +257,7 @@ export class ImportRun {
   async #read(files: readonly File[]): Promise<void> {
     this.#writing = new Transfer<'import'>();
     this.takesDamage = false;
+    this.meanings.clear();
     const { client, locale } = this.#session;
     const choices = files.map((file) => this.#choices.get(file) ?? unsaid);
     const end = await this.reading.run(client, {

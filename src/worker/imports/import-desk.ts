@@ -1,22 +1,21 @@
 import type { Pace } from '#base/pace.ts';
 import { unreachable } from '#base/unreachable.ts';
-import { meaningAt, meantLicenses } from '#csv/meant-licenses.ts';
+import { meantLicenses } from '#csv/meant-licenses.ts';
 import { type CustomerFiles, readCustomerFiles } from '#csv/read-customer-files.ts';
 import { unread } from '#csv/read-file.ts';
 import type { CustomerId } from '#customers/customer.ts';
 import { listCustomers } from '#store/customers.ts';
 import { endReached } from '#store/end-handover.ts';
 import { keepMapping } from '#store/mappings.ts';
-import { productsOf } from '#store/products.ts';
 import { writeBatch, type WriteRefusal } from '#store/write-batch.ts';
-import type { CustomerBatch } from '#users/customer-batch.ts';
 import type { Desk } from '#worker/desk.ts';
 import type { JobFailed, JobFailure } from '#worker/jobs/job-types.ts';
 import { describeBy } from '#worker/licenses/describe-product.ts';
 import { knownCatalog } from '#worker/licenses/known-catalog.ts';
-import { knownProducts } from '#worker/licenses/known-products.ts';
+import { knownProducts, saidNames } from '#worker/licenses/known-products.ts';
 import { namesAmong } from '#worker/licenses/product-names.ts';
 import { listsAmong } from '#worker/lists/lists-among.ts';
+import { customerMeanings, saidMeanings } from './customer-meanings.ts';
 import { encodingPrior } from './encoding-prior.ts';
 import { previewRows } from './import-preview.ts';
 import type {
@@ -34,19 +33,9 @@ import { sheetFile, type SheetFile } from './sheet-files.ts';
 import { userMappings } from './user-mappings.ts';
 import { whoGoes } from './who-goes.ts';
 
-interface Read {
-  readonly batch: CustomerBatch;
-  readonly named: CustomerFiles['named'];
-  /** Some text of it could not be decoded. */
-  readonly isDamaged: boolean;
-  /** Its users may be told to be all that there are. */
-  readonly isWhole: boolean;
-}
-
 /** Reads files, shows what they hold, and imports them when the person says so. Nothing is kept in between but here. */
 export class ImportDesk {
   readonly #desk: Desk;
-  readonly #read = new Map<string, Read>();
 
   constructor(desk: Desk) {
     this.#desk = desk;
@@ -61,7 +50,7 @@ export class ImportDesk {
     for (const file of chosen) sheets.push(await sheetFile(file, pace));
     const files = sheets.map(({ file }) => file);
     const bad = new Set(sheets.filter(({ problem }) => problem !== null).map(({ file }) => file));
-    const named = await knownProducts(this.#desk.db);
+    const named = [...(await knownProducts(this.#desk.db)), ...(await saidNames(this.#desk.db))];
     const own = await seatwiseFiles(files);
     // the list is read again from the file itself, which a workbook is not
     const texts = new Set(sheets.flatMap(({ file, sheet }) => (sheet === null ? [file] : [])));
@@ -99,23 +88,23 @@ export class ImportDesk {
     });
     await this.#remember(found.files);
     const importId = crypto.randomUUID();
-    this.#read.clear();
+    this.#desk.imports.clear();
     const isDamaged = found.files.some(({ damage }) => damage !== null);
     const { batch, named: byName, isWhole } = found;
-    if (batch) this.#read.set(importId, { batch, named: byName, isDamaged, isWhole });
+    if (batch) this.#desk.imports.set(importId, { batch, named: byName, isDamaged, isWhole });
     return this.#summary(importId, told, found);
   }
 
   /** Who would be marked as gone were what was read the whole customer. */
   async whoGoes({ importId, customerId }: WhoGoesAsk, pace: Pace): Promise<WhoGoes | JobFailed> {
-    const read = this.#read.get(importId);
+    const read = this.#desk.imports.get(importId);
     if (!read) return { failure: { kind: 'unexpected', detail: 'these files were not read' } };
     return whoGoes(this.#desk.db, customerId, read.batch, pace);
   }
 
   /** Imports what was read. */
   async write(request: ImportAsk, pace: Pace): Promise<ImportedValue | JobFailed> {
-    const read = this.#read.get(request.importId);
+    const read = this.#desk.imports.get(request.importId);
     if (!read) return { failure: { kind: 'unexpected', detail: 'these files were not read' } };
     if (read.isDamaged && !request.takesDamage) {
       return { failure: { kind: 'unexpected', detail: 'nobody agreed to damaged text' } };
@@ -126,22 +115,20 @@ export class ImportDesk {
       return { failure: { kind: 'unexpected', detail: 'these files may lack users' } };
     }
     const target = into.kind === 'new' ? { ...into, id: crypto.randomUUID() as CustomerId } : into;
-    const options = { wholeCustomer, describe: describeBy(await knownCatalog(db)) };
-    const batch = await this.#meant(read, target.id, pace);
+    const existing = into.kind === 'new' ? null : into.id;
+    const meanings = await customerMeanings(this.#desk, read, existing, request.meanings);
+    const said = saidMeanings(request.meanings);
+    const options = { wholeCustomer, describe: describeBy(await knownCatalog(db)), said };
+    const records = read.batch.users;
+    const batch = {
+      ...read.batch,
+      users: records && (await meantLicenses(records, read.named, meanings, pace)),
+    };
     const written = await writeBatch(db, target, batch, options, now, pace);
     if (!written.ok) return { failure: failureOf(written.error) };
-    this.#read.delete(request.importId);
+    this.#desk.imports.delete(request.importId);
     await endReached(db, written.value.customerId, now());
     return written.value;
-  }
-
-  /** The batch with what its names mean at this customer. */
-  async #meant({ batch, named }: Read, id: CustomerId, pace: Pace): Promise<CustomerBatch> {
-    if (batch.users === null || named.size === 0) return batch;
-    const { db } = this.#desk;
-    const owned = [...(batch.products ?? []), ...(await productsOf(db, [id]))];
-    const meaning = meaningAt({ owned, named: await knownProducts(db) });
-    return { ...batch, users: await meantLicenses(batch.users, named, meaning, pace) };
   }
 
   /** What a person said of columns holds for the next file with this header. */

@@ -1,7 +1,9 @@
 import type { CsvChoice } from '#csv/csv-choice.ts';
 import type { CustomerFileKind, ReadFile } from '#csv/read-file.ts';
 import type { ToldList } from '#csv/tell-list.ts';
+import type { UnclearListName } from '#csv/unclear-list-names.ts';
 import type { CustomerId } from '#customers/customer.ts';
+import type { SkuId } from '#licenses/ids.ts';
 import type { ImportProblem } from '#users/import-problem.ts';
 import type { LocaleTag } from '#worker/scope-types.ts';
 
@@ -42,6 +44,20 @@ export interface ImportAsk {
   readonly wholeCustomer: boolean;
   /** The person says that text which could not be decoded may be imported as it is shown. */
   readonly takesDamage: boolean;
+  /** What a person said that names in the files mean; it holds for this customer's next files, too. */
+  readonly meanings: readonly NameMeaning[];
+}
+
+/** Which product a name means. */
+export interface NameMeaning {
+  readonly name: string;
+  readonly skuId: SkuId;
+}
+
+/** Names in files that mean no one product of the customer, and its products by name, with those of these names. */
+export interface OpenNamesView {
+  readonly names: readonly UnclearListName[];
+  readonly products: readonly NameMeaning[];
 }
 
 export interface WhoGoesAsk {

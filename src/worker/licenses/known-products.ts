@@ -4,6 +4,14 @@ import { readCatalogNames } from '#store/catalog-names.ts';
 import type { SeatwiseDatabase } from '#store/database.ts';
 import { knownCatalog } from './known-catalog.ts';
 
+/** What people said that names in files mean, at whichever customer: known names, but of no meaning elsewhere. */
+export async function saidNames(db: SeatwiseDatabase): Promise<NamedProduct[]> {
+  const owned = (await db.products.toArray()).flatMap(({ products }) => products);
+  return owned.flatMap(({ skuId, skuPartNumber, saidNames: names }) =>
+    (names ?? []).map((name) => ({ skuId, skuPartNumber, name })),
+  );
+}
+
 /** Names of every customer's products and of the catalog: a file names products, not ids. */
 export async function knownProducts(db: SeatwiseDatabase): Promise<NamedProduct[]> {
   const catalog = await knownCatalog(db);

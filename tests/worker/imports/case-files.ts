@@ -9,7 +9,7 @@ import type { CustomerId } from '#customers/customer.ts';
 import { loadCustomer, type LoadedCustomer } from '#store/load-customer.ts';
 import { isPresent } from '#users/user-table.ts';
 import { ImportDesk } from '#worker/imports/import-desk.ts';
-import type { ImportSummary } from '#worker/imports/import-types.ts';
+import type { ImportSummary, NameMeaning } from '#worker/imports/import-types.ts';
 
 const CASES_DIR = join(CORPUS_DIR, '..', 'cases');
 
@@ -38,12 +38,18 @@ export class Imports {
   }
 
   /** Imports what was read, into a new customer where none is given. */
-  async write({ importId }: ImportSummary, into: CustomerId | null, wholeCustomer = false) {
+  async write(
+    { importId }: ImportSummary,
+    into: CustomerId | null,
+    wholeCustomer = false,
+    meanings: readonly NameMeaning[] = [],
+  ) {
     const written = await this.#imports.write(
       {
         importId,
         wholeCustomer,
         takesDamage: false,
+        meanings,
         into: into === null ? { kind: 'new', name: 'Alder' } : { kind: 'existing', id: into },
       },
       steady,

@@ -2,11 +2,19 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { steady } from '#base/pace.ts';
+import { ProductFinder } from '#csv/product-finder.ts';
+import type { CustomerId } from '#customers/customer.ts';
 import type { CatalogProduct } from '#licenses/catalog.ts';
 import { catalogPart } from '#sandbox/catalog-part.ts';
+import { backup } from '#store/backup.ts';
+import { writeBatch } from '#store/write-batch.ts';
+import { importCommands } from '#worker/imports/import-commands.ts';
 import { runs } from '../../runs.ts';
-import { C1, imported } from '../../store/open-store.ts';
+import { C1, clock, imported, importOptions, loaded } from '../../store/open-store.ts';
+import { putBack } from '../../store/put-back.ts';
 import { batchOf, byGroup, direct, graphUser, owned } from '../../users/merge-records.ts';
+import { openDesk } from '../desk.ts';
 import { heldBy, Imports } from './case-files.ts';
 
 const COPILOT = catalogPart('Microsoft_365_Copilot');
@@ -117,11 +125,20 @@ describe('a name in a users file', () => {
 
   it('stays a name where the customer owns no such product, and is one where nobody listed any', async () => {
     const known = await customerWith([E3], [[E3]]);
-    const rows = csvOf([[0, 'Microsoft 365 E3+Visio Plan 2']]);
+    const rows = csvOf([
+      [0, 'Microsoft 365 E3+Visio Plan 2'],
+      [1, 'VISIOCLIENT'],
+    ]);
     const { held } = await after(known, rows);
-    expect(held).toEqual({ 'user0@contoso.com': ['SPE_E3', 'Visio Plan 2'] });
+    expect(held).toEqual({
+      'user0@contoso.com': ['SPE_E3', 'Visio Plan 2'],
+      'user1@contoso.com': ['VISIOCLIENT'],
+    });
     const { customer } = await new Imports().bring(rows);
-    expect(heldBy(customer)).toEqual({ 'user0@contoso.com': ['SPE_E3', 'VISIOCLIENT'] });
+    expect(heldBy(customer)).toEqual({
+      'user0@contoso.com': ['SPE_E3', 'VISIOCLIENT'],
+      'user1@contoso.com': ['VISIOCLIENT'],
+    });
   });
 
   it('revokes what the file does not list, where all of its names are known', async () => {
@@ -129,5 +146,73 @@ describe('a name in a users file', () => {
     const imports = await customerWith([E3, visio], [[E3, visio]]);
     const { held } = await after(imports, csvOf([[0, 'microsoft 365 e3']]));
     expect(held).toEqual({ 'user0@contoso.com': ['SPE_E3'] });
+  });
+
+  it('is asked while it is open, and means for that customer what a person said, in its next files too', async () => {
+    const imports = await customerWith([COPILOT, E3], [[COPILOT, E3], [E3], [COPILOT]]);
+    const name = 'Copilot of the new name';
+    const rows = csvOf([
+      [0, `${name}+Microsoft 365 E3`],
+      [1, `${name}+Microsoft 365 E3`],
+      [2, 'Visio Plan 2'],
+    ]);
+    const open = async (into: CustomerId | null) => {
+      const { importId } = await imports.read(rows);
+      return importCommands(imports.desk).openNames(importId, into, 'en');
+    };
+    const { names, products } = await open(C1);
+    const visio = catalogPart('VISIOCLIENT').skuId;
+    const dept = catalogPart('VISIO_PLAN2_DEPT').skuId;
+    expect(names).toEqual([
+      { name, rows: 2, kind: 'none', skuIds: [] },
+      { name: 'Visio Plan 2', rows: 1, kind: 'notOwned', skuIds: [visio, dept].sort() },
+    ]);
+    expect(products.map((one) => one.name)).toEqual([
+      'Microsoft 365 E3',
+      'Microsoft Copilot for Microsoft 365',
+      'Visio Plan 2 (VISIO_PLAN2_DEPT)',
+      'Visio Plan 2 (VISIOCLIENT)',
+    ]);
+    const said = [
+      { name, skuId: COPILOT.skuId },
+      { name: 'Visio Plan 2', skuId: visio },
+    ];
+    await imports.write(await imports.read(rows), C1, false, said);
+    const expected = {
+      'user0@contoso.com': ['Microsoft_365_Copilot', 'SPE_E3'],
+      'user1@contoso.com': ['Microsoft_365_Copilot', 'SPE_E3'],
+      'user2@contoso.com': ['VISIOCLIENT'],
+    };
+    expect(heldBy(await imports.customer(C1))).toEqual(expected);
+    expect(await open(C1)).toMatchObject({ names: [] });
+    // elsewhere nobody said it
+    expect((await open(null)).names.map((one) => one.name)).toEqual([name]);
+    const again = await imports.read(rows);
+    expect(again.warnings).toEqual([]);
+    expect(await imports.write(again, C1)).toMatchObject({ changed: 0 });
+    const lists = new ProductFinder((await imports.customer(C1)).products, []);
+    expect(lists.find(name.toUpperCase())).toMatchObject({ kind: 'one', skuId: COPILOT.skuId });
+  });
+
+  it('keeps what a person said in a backup, and through a list of what the customer owns', async () => {
+    const imports = await customerWith([COPILOT], [[]]);
+    const said = [{ name: 'Helper', skuId: COPILOT.skuId }];
+    await imports.write(await imports.read(csvOf([[0, 'Helper']])), C1, false, said);
+    const fresh = batchOf(null, { products: [owned(COPILOT.skuId), owned(E3.skuId)] });
+    await writeBatch(
+      imports.desk.db,
+      { kind: 'existing', id: C1 },
+      fresh,
+      importOptions,
+      clock,
+      steady,
+    );
+    const file = new File([await backup(imports.desk.db, null, 7, steady)], 'a.seatwise.json');
+    const other = openDesk();
+    expect(await putBack(other.db, file)).toMatchObject({ ok: true });
+    const [copilot] = (await loaded(other.db, C1)).products.filter(
+      ({ skuId }) => skuId === COPILOT.skuId,
+    );
+    expect(copilot?.saidNames).toEqual(['helper']);
   });
 });
