@@ -5,14 +5,15 @@ import { importCustomer } from './import-screen.ts';
 import { ManageScreen, openManage } from './manage-screen.ts';
 import { expectPending, manageFor } from './planning.ts';
 
-/** Opens one of the questions behind "Fill in". */
+/** Opens one of the questions behind "Start from…". */
 async function fillIn(page: Page, item: string, dialog: string): Promise<Locator> {
-  await page.getByRole('button', { name: 'Fill in', exact: true }).click();
+  await page.getByRole('button', { name: 'Start from…', exact: true }).click();
   await page.getByRole('menuitem', { name: item, exact: true }).click();
   return page.getByRole('dialog', { name: dialog, exact: true });
 }
 
-const notice = (page: Page): Locator => page.getByRole('status').filter({ hasText: /ticked/i });
+const notice = (page: Page): Locator =>
+  page.getByRole('status').filter({ hasText: /^Started from|^Everything is selected/ });
 
 /** Chooses whose licenses to copy. */
 async function chooseUser(dialog: Locator, name: string): Promise<void> {
@@ -21,8 +22,8 @@ async function chooseUser(dialog: Locator, name: string): Promise<void> {
   await expect(dialog.getByRole('heading', { name: `Licenses of ${name}` })).toBeFocused();
 }
 
-const tick = (dialog: Locator): Promise<void> =>
-  dialog.getByRole('button', { name: 'Tick', exact: true }).click();
+const use = (dialog: Locator): Promise<void> =>
+  dialog.getByRole('button', { name: /^(Use these|Select for revoking)$/ }).click();
 
 /** Keeps what is ticked under a name. */
 async function saveAsPreset(page: Page, name: string): Promise<void> {
@@ -46,9 +47,9 @@ test('revoke everything ticks what leavers hold, reminds of the mailbox and list
     '4 users keep Microsoft 365 F3 through group Nurses: remove them from the group in Microsoft 365.',
   );
   await expectAccessible(page);
-  await tick(dialog);
+  await use(dialog);
 
-  await expect(notice(page)).toContainText('Revoke everything is ticked.');
+  await expect(notice(page)).toContainText('Everything is selected for revoking.');
   await expect(manage.box('SPE_F1')).not.toBeChecked();
   await expect(manage.box('SPE_F1')).toHaveAccessibleDescription(/Revoke from 1/);
   const said = (await manage.saveButton.textContent()) ?? '';
@@ -64,11 +65,11 @@ test('undo brings back the ticks that a filling replaced', async ({ page }) => {
   const manage = await openManage(page, 25, 'Microsoft 365 E3');
   await manage.press(manage.box('FLOW_FREE'));
   const dialog = await fillIn(page, 'Revoke everything…', 'Revoke everything');
-  await expect(dialog).toContainText('What is ticked now is replaced.');
-  await tick(dialog);
+  await expect(dialog).toContainText('This replaces your current changes.');
+  await use(dialog);
   await expect(manage.box('SPE_E3')).toHaveAccessibleDescription(/Revoke from 8/);
   await page.getByRole('button', { name: 'Undo', exact: true }).click();
-  await expect(page.getByRole('button', { name: 'Fill in', exact: true })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Start from…', exact: true })).toBeFocused();
   await expect(manage.box('FLOW_FREE')).toBeChecked();
   await expect(manage.box('SPE_E3')).toBeChecked();
   await expect(manage.box('SPE_E3')).toHaveAccessibleDescription(/Leave as is/);
@@ -81,20 +82,20 @@ test('copies the licenses of a user, service plans included; what only a group g
 }) => {
   await importCustomer(page, TOY_MAKER, toyFiles);
   const manage = await manageFor(page, ['王伟', '丁一']);
-  let dialog = await fillIn(page, 'From the licenses of a user…', 'Copy the licenses of a user');
+  let dialog = await fillIn(page, 'The licenses of a user…', 'Copy the licenses of a user');
   await expectAccessible(page);
   await chooseUser(dialog, 'Bruno Keller');
   await expect(dialog).toContainText(
     'Microsoft 365 E3 comes only through group Sales-E3: add people to that group instead.',
   );
-  await expect(dialog.getByRole('button', { name: 'Tick', exact: true })).toBeDisabled();
+  await expect(dialog.getByRole('button', { name: 'Use these', exact: true })).toBeDisabled();
   await dialog.getByRole('button', { name: 'Choose another user' }).click();
   await chooseUser(dialog, 'Ada Winter');
   await expect(dialog).toContainText('Assign 1 product: Microsoft 365 E3.');
   await expect(dialog).toContainText('Service plans: 3 on, 1 off.');
-  await tick(dialog);
+  await use(dialog);
 
-  await expect(notice(page)).toContainText('Ticked from the licenses of Ada Winter.');
+  await expect(notice(page)).toContainText('Started from the licenses of Ada Winter.');
   await expect(manage.box('SPE_E3')).toHaveAccessibleDescription(
     /Assign to 1 · change service plans of 1/,
   );
@@ -104,10 +105,10 @@ test('copies the licenses of a user, service plans included; what only a group g
   await expect(manage.box('SPE_E3')).toBeChecked();
 
   // more of the same is added to it
-  dialog = await fillIn(page, 'From the licenses of a user…', 'Copy the licenses of a user');
+  dialog = await fillIn(page, 'The licenses of a user…', 'Copy the licenses of a user');
   await chooseUser(dialog, '丁一');
-  await dialog.getByRole('radio', { name: 'Add to what is ticked' }).check();
-  await tick(dialog);
+  await dialog.getByRole('radio', { name: 'Add to them' }).check();
+  await use(dialog);
   await expect(manage.box('VISIOCLIENT')).toBeChecked();
   await expect(manage.box('SPE_E3')).toBeChecked();
   await manage.startSaving();
@@ -123,10 +124,10 @@ test("copies from a user's own page to the selected users", async ({ page }) => 
   await page.getByRole('link', { name: 'Copy these licenses to the selected user (1)' }).click();
   const dialog = page.getByRole('dialog', { name: 'Copy the licenses of a user' });
   await expect(dialog.getByRole('heading', { name: 'Licenses of Ada Winter' })).toBeVisible();
-  await tick(dialog);
+  await use(dialog);
   const manage = new ManageScreen(page);
   await expect(manage.box('SPE_E3')).toHaveAccessibleDescription(/Assign to 1/);
-  await expect(page.getByRole('button', { name: 'Fill in', exact: true })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Start from…', exact: true })).toBeFocused();
   await expect(page).toHaveURL(/\/licenses$/);
   await page.reload();
   await expect(manage.box('SPE_E3')).toBeChecked();
@@ -147,7 +148,7 @@ test('a preset of one customer ticks at another what that one owns, and names wh
   const other = await context.newPage();
   await importCustomer(other, TOY_MAKER, toyFiles);
   const second = await manageFor(other, ['Ada Winter', '王伟']);
-  const dialog = await fillIn(other, 'From a preset…', 'Presets');
+  const dialog = await fillIn(other, 'A preset…', 'Presets');
   // another window keeps a second one meanwhile
   await saveAsPreset(page, 'Second');
   await expect(dialog.getByRole('button', { name: /^Second/ })).toBeVisible();
@@ -158,11 +159,13 @@ test('a preset of one customer ticks at another what that one owns, and names wh
     'Microsoft Teams Phone Standard (MCOEV): this customer does not own it.',
   );
   await expectAccessible(other);
-  await tick(dialog);
-  await expect(notice(other)).toContainText('Ticked from the preset “New hire”.');
-  await other.getByText('Not ticked: 1').click();
+  await use(dialog);
+  await expect(notice(other)).toContainText('Started from the preset “New hire”.');
+  await other.getByText('Skipped: 1').click();
   await expect(notice(other)).toContainText('this customer does not own it');
-  await expect(second.saveButton).toHaveText('Save: 2 users, assign 2');
+  await expect(second.saveButton).toHaveText(
+    'Save: assign Microsoft Power Automate Free to 2 users',
+  );
   await other.reload();
   await expect(second.box('FLOW_FREE')).toBeChecked();
   await second.startSaving();
@@ -191,7 +194,7 @@ test('presets are renamed, replaced and deleted; a name that is taken asks', asy
   await expect(keep).toBeHidden();
 
   await page.reload();
-  const dialog = await fillIn(page, 'From a preset…', 'Presets');
+  const dialog = await fillIn(page, 'A preset…', 'Presets');
   const list = dialog.getByRole('list', { name: 'Presets' });
   await expect(list.getByRole('listitem')).toHaveText([
     /^first\s*2 products/,
@@ -216,10 +219,10 @@ test('presets are renamed, replaced and deleted; a name that is taken asks', asy
 
 test('fills in by keyboard alone', async ({ page }) => {
   const manage = await openManage(page, 25, 'Microsoft 365 E3');
-  const menu = page.getByRole('button', { name: 'Fill in', exact: true });
+  const menu = page.getByRole('button', { name: 'Start from…', exact: true });
   await menu.focus();
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('menuitem', { name: 'From a preset…' })).toBeFocused();
+  await expect(page.getByRole('menuitem', { name: 'A preset…' })).toBeFocused();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Copy the licenses of a user' });
@@ -236,7 +239,7 @@ test('fills in by keyboard alone', async ({ page }) => {
   await expect(dialog.getByRole('heading', { name: 'Licenses of Zoë van der Meer' })).toBeFocused();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
-  await expect(dialog.getByRole('button', { name: 'Tick', exact: true })).toBeFocused();
+  await expect(dialog.getByRole('button', { name: 'Use these', exact: true })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(dialog).toBeHidden();
   await expect(menu).toBeFocused();

@@ -127,7 +127,7 @@ test('a colleague opens a plan file, reviews it and saves it once @slow', async 
     await on.getByRole('button', { name: 'Open the plan' }).click();
   };
   const save = async (on: Page): Promise<void> => {
-    await on.getByRole('button', { name: /^Save: 2 users/ }).click();
+    await on.getByRole('button', { name: /^Save: / }).click();
     const dialog = on.getByRole('dialog');
     await expect(dialog.getByText('Will be planned for')).toBeVisible();
     const name = dialog.getByLabel('Your name');
@@ -148,7 +148,7 @@ test('a colleague opens a plan file, reviews it and saves it once @slow', async 
     await expect(
       one.getByRole('heading', { level: 1, name: 'Review the plan file' }),
     ).toBeVisible();
-    await expect(one.getByRole('button', { name: /^Save: 2 users/ })).toBeEnabled();
+    await expect(one.getByRole('button', { name: /^Save: / })).toBeEnabled();
   }
   await save(other);
   await expect(other.getByRole('heading', { level: 1, name: /^Licenses updated/ })).toBeVisible();

@@ -126,7 +126,7 @@ test('a list is followed by keyboard from the card to the change, and undone', a
   await expect(manage.dialog.getByRole('row', { name: /Ada Winter/ })).toBeVisible();
   await pressOn(page, manage.dialog.getByRole('button', { name: 'Continue' }), 'Enter');
   await manage.confirm('T-7');
-  await expect(page.getByText(/selecting them again ticks nothing/)).toBeVisible();
+  await expect(page.getByText(/Selecting them again starts without changes/)).toBeVisible();
   await expect(page.getByRole('button', { name: 'Waiting for a license (2)' })).toBeVisible();
   await expectAccessible(page);
 

@@ -51,7 +51,7 @@ test('asks what to do with a service plan that is off, keeps the swap over a rel
   const row = swaps.getByRole('listitem').filter({ hasText: `Swap ${PROJECT} → ${STANDARD}` });
   await expect(row).toContainText('for 2 users');
   await expect(row).toContainText('1 service plan to decide: kept off unless you switch it on');
-  await expect(manage.saveButton).toHaveText('Save: 2 users, swap 2');
+  await expect(manage.saveButton).toHaveText(`Save: swap ${PROJECT} → ${STANDARD} for 2 users`);
   for (const part of ['PROJECTPROFESSIONAL', 'O365_BUSINESS_PREMIUM']) {
     await expect(manage.box(part)).toHaveAttribute('aria-disabled', 'true');
     await expect(manage.box(part)).toHaveAccessibleDescription(/Part of a swap/);

@@ -87,7 +87,7 @@ test('a new version waits while a draft is open, in this window or another', asy
   await expect(other.getByText('Another Seatwise window has unsaved work.')).toBeVisible();
   expect(await version(other)).toBe('first');
 
-  await page.getByRole('button', { name: 'Clear all ticks' }).click();
+  await page.getByRole('button', { name: 'Discard changes' }).click();
   await expect(prompt(page)).toBeVisible();
   await prompt(other).getByRole('button', { name: 'Reload now' }).click();
   await expect.poll(() => version(other).catch(() => 'reloading')).toBe('next');

@@ -22,12 +22,12 @@ test('a swap that is short: exactly those who wait keep what they have', async (
   await manage.startSaving();
   await expect(manage.dialog).toContainText(`short by ${short}`);
   await manage.dialog.getByRole('radio', { name: 'Choose who waits' }).check();
-  const letWait = manage.dialog.getByRole('button', { name: /^Move .+ to waiting list$/ });
+  const moveToWaiting = manage.dialog.getByRole('button', { name: /^Move .+ to waiting list$/ });
   const chosen = /^Move (.+) to waiting list$/.exec(
-    (await letWait.first().getAttribute('aria-label')) ?? '',
+    (await moveToWaiting.first().getAttribute('aria-label')) ?? '',
   )?.[1];
-  await letWait.first().click();
-  await expect(manage.dialog.getByText('put last by you')).toBeVisible();
+  await moveToWaiting.first().click();
+  await expect(manage.dialog.getByText('moved by you')).toBeVisible();
   await manage.dialog.getByRole('button', { name: 'Continue' }).click();
   await expect(manage.dialog).toContainText(`${short} users wait for a license`);
   await expect(manage.dialog).toContainText('1 user skipped');
@@ -134,7 +134,7 @@ test('a Save on numbers that another window has changed is shown again, not writ
   await other.getByRole('searchbox').fill('Mensah');
   await other.getByRole('checkbox', { name: 'Select Kofi Mensah' }).click();
   const second = await new ManageScreen(other).enter();
-  await other.getByRole('button', { name: 'Clear all ticks' }).click();
+  await other.getByRole('button', { name: 'Discard changes' }).click();
   await second.press(second.box('FLOW_FREE'));
   await second.startSaving();
   await second.confirm();

@@ -72,7 +72,7 @@ export const changes = {
   selectFailed: (count: number) => `Select the ${n(count)} not planned`,
   selectFailedError: 'The users could not be selected.',
   listTicksNothing:
-    'This Save plans different things for different users, as a list asks: selecting them again ticks nothing.',
+    'This Save follows a list, with different changes for different users. Selecting them again starts without changes.',
   selectAgain: 'Select these again',
   toUsers: 'Users and licenses',
   total: (count: number) => users(count),

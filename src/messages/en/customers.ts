@@ -28,11 +28,11 @@ export const customers = {
     { title: 'Choose users', text: 'Over as many pages as you like; the selection stays.' },
     {
       title: 'Assign and revoke',
-      text: 'Products and service plans, with what is available counted as you tick.',
+      text: 'Products and service plans. What is available is counted as you go.',
     },
     {
       title: 'Read what is planned',
-      text: 'Per user: new licenses, or the reason in plain words.',
+      text: 'For each user: the new licenses, or why not, in plain words.',
     },
   ],
   addSamples: 'Add sample customers',

@@ -3,32 +3,33 @@ import { n, pick, plural } from './numbers.ts';
 const users = (count: number): string => plural(count, 'user', 'users');
 
 export const fill = {
-  menu: 'Fill in',
-  fromPreset: 'From a preset…',
-  fromUser: 'From the licenses of a user…',
+  menu: 'Start from…',
+  fromPreset: 'A preset…',
+  fromUser: 'The licenses of a user…',
   everything: 'Revoke everything…',
   savePreset: 'Save as preset…',
-  tick: 'Tick',
-  failed: 'It could not be read. Nothing was ticked.',
-  replaces: 'What is ticked now is replaced.',
+  use: 'Use these',
+  failed: 'This could not be read. Nothing was changed.',
+  replaces: 'This replaces your current changes.',
 
   revoke: {
     title: 'Revoke everything',
     lead: (count: number) =>
-      `For people who leave: every license of ${users(count)} that can be revoked here is ticked. Nothing is planned until you save.`,
+      `For people who leave: selects every license of ${users(count)} that can be revoked here. Nothing is planned until you save.`,
+    select: 'Select for revoking',
     reminderTitle: 'Keep the mailbox first',
     reminder:
-      'If mail is still needed, convert the mailbox to a shared mailbox in Microsoft 365, or export and keep the data, before this is sent. When the last mailbox license goes, the mailbox is kept for 30 days, then it is deleted.',
-    ticks: 'What is ticked',
+      'If mail is still needed, convert the mailbox to a shared mailbox in Microsoft 365, or export the data, before you sync. When the last mailbox license is revoked, the mailbox is kept for 30 days, then it is deleted.',
+    products: 'Licenses to revoke',
     users: 'Revoke from',
     frees: 'Licenses freed',
     skips: 'What stays',
-    nothing: 'Nobody of the selection holds a license that can be revoked here.',
+    nothing: 'None of the selected users holds a license that can be revoked here.',
   },
 
   copy: {
     title: 'Copy the licenses of a user',
-    lead: 'Choose whose licenses to copy. What that user holds directly is ticked for the selection, with the same service plans on and off.',
+    lead: 'Choose whose licenses to copy: what that user holds directly, with the same service plans on and off.',
     search: 'Search users',
     nobody: 'No user matches.',
     of: (user: string) => `Licenses of ${user}`,
@@ -40,8 +41,8 @@ export const fill = {
   presets: {
     title: 'Presets',
     list: 'Presets',
-    lead: 'Choose a preset to see what it ticks for this customer.',
-    none: 'There are no presets yet. Tick something, then save it as a preset.',
+    lead: 'Choose a preset to see what it does for this customer.',
+    none: 'There are no presets yet. Make changes first, then save them as a preset.',
     products: (count: number) => plural(count, 'product', 'products'),
     saved: (date: string) => `saved ${date}`,
     by: (operator: string) => `by ${operator}`,
@@ -57,7 +58,7 @@ export const fill = {
 
   keep: {
     title: 'Save as preset',
-    lead: 'Keeps what is ticked now under a name, on this device, for any customer:',
+    lead: 'Saves the current changes under a name, on this device, for any customer:',
     name: 'Name',
     taken: (name: string) =>
       `There is a preset “${name}” already. Replace it, or enter another name.`,
@@ -67,11 +68,11 @@ export const fill = {
   },
 
   review: {
-    nothing: 'Nothing can be ticked.',
-    skips: 'Not ticked',
-    ticked: 'Something is ticked already',
-    replace: 'Replace what is ticked',
-    add: 'Add to what is ticked',
+    nothing: 'Nothing of this can be used here.',
+    skips: 'Skipped',
+    present: 'You already made changes',
+    replace: 'Replace them',
+    add: 'Add to them',
   },
 
   skip: {
@@ -80,9 +81,9 @@ export const fill = {
     onlyByGroup: (product: string, groups: string) =>
       `${product} comes only through ${groups}: add people to that group instead.`,
     servicePlansUnknown: (product: string) =>
-      `${product}: how this user has the service plans is not known. Only the product is ticked.`,
+      `${product}: the service plans of this user are unknown. Only the product is used.`,
     licensesUntold: (count: number) =>
-      `Not all licenses of ${users(count)} are known: what else they hold is left out. Import them, or get fresh data.`,
+      `Not all licenses of ${users(count)} are known: what else they hold is left out. Import them, or get new data.`,
     notOwned: (name: string, partNumber: string) =>
       `${name} (${partNumber}): this customer does not own it.`,
     swapNotOwned: (from: string, to: string, missing: string) =>
@@ -94,9 +95,9 @@ export const fill = {
   },
 
   done: {
-    everything: 'Revoke everything is ticked.',
-    user: (name: string) => `Ticked from the licenses of ${name}.`,
-    preset: (name: string) => `Ticked from the preset “${name}”.`,
+    everything: 'Everything is selected for revoking.',
+    user: (name: string) => `Started from the licenses of ${name}.`,
+    preset: (name: string) => `Started from the preset “${name}”.`,
     assigns: (count: number, products: string) =>
       `Assign ${plural(count, 'product', 'products')}: ${products}.`,
     revokes: (count: number, products: string) =>
@@ -104,7 +105,7 @@ export const fill = {
     swap: (from: string, to: string) => `Swap ${from} → ${to}.`,
     switches: (on: number, off: number) => `Service plans: ${n(on)} on, ${n(off)} off.`,
     location: (country: string) => `Usage location ${country} for those without one.`,
-    skipped: (count: number) => `Not ticked: ${n(count)}`,
-    undone: 'The ticks are as they were before.',
+    skipped: (count: number) => `Skipped: ${n(count)}`,
+    undone: 'Your changes are as they were before.',
   },
 };

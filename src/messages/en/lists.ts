@@ -16,7 +16,7 @@ export const lists = {
   unmatchedTitle: 'Not found',
   unmatchedHint: 'Nobody in the data of this customer has these names.',
   ambiguousTitle: 'Ambiguous',
-  ambiguousHint: 'Each of these names fits several users. Tick those you mean.',
+  ambiguousHint: 'Each of these names fits several users. Select the ones you mean.',
   moreCandidates: (count: number) => `${users(count)} more ${pick(count, 'is', 'are')} not listed.`,
   moreNames: (count: number) => `${names(count)} more`,
   notUnderstoodTitle: 'Not understood',

@@ -21,7 +21,7 @@ export const registerApp = {
     },
     {
       title: 'Add the permissions',
-      text: 'Choose API permissions, Add a permission, Microsoft Graph, Delegated permissions, and tick those below that you need. No client secret is needed, and no application permission.',
+      text: 'Choose API permissions, Add a permission, Microsoft Graph, Delegated permissions, and select the ones below that you need. No client secret is needed, and no application permission.',
     },
     {
       title: 'Let an administrator agree',

@@ -77,5 +77,4 @@ export const swap = {
   goes: (to: string, count: number) => `Swapped for ${to} for ${users(count)}`,
   comes: (from: string, count: number) => `Comes instead of ${from} for ${users(count)}`,
   locked: 'Part of a swap. Remove the swap to choose something else here.',
-  part: (count: number) => `swap ${n(count)}`,
 };

@@ -87,7 +87,7 @@ export const users = {
 
   backToUsers: 'All users',
   nobodyYet: 'Nobody is selected',
-  nobodyYetHint: 'Tick users in the list, on as many pages as you like. They will be listed here.',
+  nobodyYetHint: 'Select users in the list, on as many pages as you like. They appear here.',
   goToUsers: 'Go to Users and licenses',
   searchSelected: 'Search selected users',
   noSelectedMatch: 'No selected user matches',
@@ -97,7 +97,7 @@ export const users = {
   removeAll: (count: number) => `Remove all ${n(count)}`,
   removeAllQuestion: (count: number) =>
     `Remove ${plural(count, 'user', 'users')} from the selection? Their licenses do not change.`,
-  tickUser: (name: string) => `Tick ${name}`,
+  markUser: (name: string) => `Select ${name} for removal`,
   removed: (count: number) => `${plural(count, 'user', 'users')} removed from the selection.`,
   putBack: 'Put back',
 };

@@ -69,7 +69,7 @@ export const changes = {
   selectFailed: (count: number) => `选择未列为待同步的 ${n(count)} 个用户`,
   selectFailedError: '无法选择这些用户。',
   listTicksNothing:
-    '此次保存按列表为不同用户做了不同的更改：再次选择这些用户时，不会勾选任何内容。',
+    '此次保存按列表为不同用户做了不同的更改：再次选择这些用户时，需要重新做出更改。',
   selectAgain: '再次选择这些用户',
   toUsers: '用户和许可证',
   total: (count: number) => `${n(count)} 个用户`,

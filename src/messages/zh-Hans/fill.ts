@@ -3,23 +3,24 @@ import { n } from './numbers.ts';
 const users = (count: number): string => `${n(count)} 个用户`;
 
 export const fill = {
-  menu: '填充',
+  menu: '快速开始…',
   fromPreset: '使用模板…',
   fromUser: '使用某个用户的许可证…',
   everything: '撤销全部许可证…',
   savePreset: '另存为模板…',
-  tick: '勾选',
-  failed: '无法读取。未勾选任何内容。',
-  replaces: '将替换现在勾选的内容。',
+  use: '使用',
+  failed: '无法读取。未做任何更改。',
+  replaces: '将替换你当前的更改。',
 
   revoke: {
     title: '撤销全部许可证',
     lead: (count: number) =>
-      `适用于离职人员：勾选 ${users(count)}可在此处撤销的所有许可证。保存之前不会记录任何更改。`,
+      `适用于离职人员：选择 ${users(count)}可在此处撤销的所有许可证。保存之前不会记录任何更改。`,
+    select: '选为撤销',
     reminderTitle: '请先保留邮箱',
     reminder:
       '如果仍需要邮件，请在发送此更改之前，在 Microsoft 365 中将邮箱转换为共享邮箱，或导出并保留数据。最后一个邮箱许可证撤销后，邮箱保留 30 天，之后将被删除。',
-    ticks: '将勾选的内容',
+    products: '要撤销的许可证',
     users: '撤销对象',
     frees: '释放的许可证',
     skips: '保留的内容',
@@ -28,7 +29,7 @@ export const fill = {
 
   copy: {
     title: '复制用户的许可证',
-    lead: '请选择要复制谁的许可证。将为选定用户勾选该用户直接拥有的产品，服务计划的打开和关闭与其相同。',
+    lead: '请选择要复制谁的许可证：该用户直接拥有的产品，服务计划的打开和关闭与其相同。',
     search: '搜索用户',
     nobody: '没有匹配的用户。',
     of: (user: string) => `${user} 的许可证`,
@@ -39,8 +40,8 @@ export const fill = {
   presets: {
     title: '模板',
     list: '模板',
-    lead: '请选择一个模板，查看它会为此客户勾选哪些内容。',
-    none: '还没有模板。请先勾选内容，然后另存为模板。',
+    lead: '请选择一个模板，查看它对此客户的作用。',
+    none: '还没有模板。请先做出更改，然后另存为模板。',
     products: (count: number) => `${n(count)} 个产品`,
     saved: (date: string) => `保存于 ${date}`,
     by: (operator: string) => `保存者：${operator}`,
@@ -56,7 +57,7 @@ export const fill = {
 
   keep: {
     title: '另存为模板',
-    lead: '将现在勾选的内容以一个名称保存在此设备上，可用于任何客户：',
+    lead: '将当前的更改以一个名称保存在此设备上，可用于任何客户：',
     name: '名称',
     taken: (name: string) => `已有名为“${name}”的模板。请替换它，或输入其他名称。`,
     replace: '替换',
@@ -65,11 +66,11 @@ export const fill = {
   },
 
   review: {
-    nothing: '没有可以勾选的内容。',
-    skips: '未勾选',
-    ticked: '已有勾选的内容',
-    replace: '替换已勾选的内容',
-    add: '添加到已勾选的内容',
+    nothing: '没有可以使用的内容。',
+    skips: '已略过',
+    present: '你已做出更改',
+    replace: '替换这些更改',
+    add: '添加到这些更改',
   },
 
   skip: {
@@ -77,8 +78,7 @@ export const fill = {
       `${users(count)}通过${group}保留 ${product}：请在 Microsoft 365 中将其移出该组。`,
     onlyByGroup: (product: string, groups: string) =>
       `${product} 只通过${groups}获得：请改为将用户添加到该组。`,
-    servicePlansUnknown: (product: string) =>
-      `${product}：不知道此用户的服务计划情况。只勾选产品。`,
+    servicePlansUnknown: (product: string) => `${product}：此用户的服务计划未知。只使用产品。`,
     licensesUntold: (count: number) =>
       `${n(count)} 个用户的许可证不全为已知：其余的不包括在内。请导入这些许可证，或获取新数据。`,
     notOwned: (name: string, partNumber: string) => `${name} (${partNumber})：此客户未拥有。`,
@@ -92,15 +92,15 @@ export const fill = {
   },
 
   done: {
-    everything: '已勾选撤销全部许可证。',
-    user: (name: string) => `已按 ${name} 的许可证勾选。`,
-    preset: (name: string) => `已按模板“${name}”勾选。`,
+    everything: '已将全部许可证选为撤销。',
+    user: (name: string) => `已从 ${name} 的许可证开始。`,
+    preset: (name: string) => `已从模板“${name}”开始。`,
     assigns: (count: number, products: string) => `分配 ${n(count)} 个产品：${products}。`,
     revokes: (count: number, products: string) => `撤销 ${n(count)} 个产品：${products}。`,
     swap: (from: string, to: string) => `将 ${from} 更换为 ${to}。`,
     switches: (on: number, off: number) => `服务计划：打开 ${n(on)} 个，关闭 ${n(off)} 个。`,
     location: (country: string) => `为没有使用位置的用户设置“${country}”。`,
-    skipped: (count: number) => `未勾选：${n(count)}`,
-    undone: '勾选内容已恢复到之前的状态。',
+    skipped: (count: number) => `已略过：${n(count)}`,
+    undone: '你的更改已恢复到之前的状态。',
   },
 };

@@ -14,7 +14,7 @@ export const lists = {
   unmatchedTitle: '未找到',
   unmatchedHint: '此客户的数据中没有使用这些名称的用户。',
   ambiguousTitle: '不明确',
-  ambiguousHint: '每个名称都与多个用户相符。请勾选你所指的用户。',
+  ambiguousHint: '每个名称都与多个用户相符。请选择你所指的用户。',
   moreCandidates: (count: number) => `另有 ${users(count)}未列出。`,
   moreNames: (count: number) => `另外 ${n(count)} 个名称`,
   notUnderstoodTitle: '无法识别',

@@ -70,5 +70,4 @@ export const swap = {
   goes: (to: string, count: number) => `为 ${users(count)}更换为 ${to}`,
   comes: (from: string, count: number) => `为 ${users(count)}替代 ${from}`,
   locked: '属于一项更换。若要在此选择其他操作，请先移除该更换。',
-  part: (count: number) => `更换 ${n(count)}`,
 };

@@ -78,7 +78,7 @@ export const users = {
 
   backToUsers: '所有用户',
   nobodyYet: '未选择任何用户',
-  nobodyYetHint: '在列表中勾选用户，可跨多个页面。选定的用户会显示在这里。',
+  nobodyYetHint: '在列表中选择用户，可跨多个页面。选定的用户会显示在这里。',
   goToUsers: '转到“用户和许可证”',
   searchSelected: '搜索选定用户',
   noSelectedMatch: '没有匹配的选定用户',
@@ -88,7 +88,7 @@ export const users = {
   removeAll: (count: number) => `移除全部 ${n(count)} 个`,
   removeAllQuestion: (count: number) =>
     `要从选择中移除 ${n(count)} 个用户吗？他们的许可证不会更改。`,
-  tickUser: (name: string) => `勾选 ${name}`,
+  markUser: (name: string) => `选择 ${name} 以移除`,
   removed: (count: number) => `已从选择中移除 ${n(count)} 个用户。`,
   putBack: '放回',
 };

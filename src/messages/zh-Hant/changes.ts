@@ -69,7 +69,7 @@ export const changes = {
   selectFailed: (count: number) => `選取未列為待同步的 ${n(count)} 位使用者`,
   selectFailedError: '無法選取這些使用者。',
   listTicksNothing:
-    '此次儲存依清單為不同使用者做了不同的變更：再次選取這些使用者時，不會勾選任何內容。',
+    '此次儲存依清單為不同使用者做了不同的變更：再次選取這些使用者時，需要重新做出變更。',
   selectAgain: '再次選取這些使用者',
   toUsers: '使用者和授權',
   total: (count: number) => `${n(count)} 位使用者`,

@@ -3,23 +3,24 @@ import { n } from './numbers.ts';
 const users = (count: number): string => `${n(count)} 位使用者`;
 
 export const fill = {
-  menu: '填入',
+  menu: '快速開始…',
   fromPreset: '使用範本…',
   fromUser: '使用某位使用者的授權…',
   everything: '撤銷全部授權…',
   savePreset: '另存為範本…',
-  tick: '勾選',
-  failed: '無法讀取。未勾選任何內容。',
-  replaces: '將取代現在勾選的內容。',
+  use: '使用',
+  failed: '無法讀取。未做任何變更。',
+  replaces: '將取代您目前的變更。',
 
   revoke: {
     title: '撤銷全部授權',
     lead: (count: number) =>
-      `適用於離職人員：勾選 ${users(count)}可在此處撤銷的所有授權。儲存之前不會記錄任何變更。`,
+      `適用於離職人員：選取 ${users(count)}可在此處撤銷的所有授權。儲存之前不會記錄任何變更。`,
+    select: '選為撤銷',
     reminderTitle: '請先保留信箱',
     reminder:
       '如果仍需要郵件，請在傳送此變更之前，於 Microsoft 365 中將信箱轉換為共用信箱，或匯出並保留資料。最後一個信箱授權撤銷後，信箱保留 30 天，之後會被刪除。',
-    ticks: '將勾選的內容',
+    products: '要撤銷的授權',
     users: '撤銷對象',
     frees: '釋出的授權',
     skips: '保留的內容',
@@ -28,7 +29,7 @@ export const fill = {
 
   copy: {
     title: '複製使用者的授權',
-    lead: '請選擇要複製誰的授權。將為選取的使用者勾選該使用者直接擁有的產品，服務方案的開啟和關閉與其相同。',
+    lead: '請選擇要複製誰的授權：該使用者直接擁有的產品，服務方案的開啟和關閉與其相同。',
     search: '搜尋使用者',
     nobody: '沒有符合的使用者。',
     of: (user: string) => `${user} 的授權`,
@@ -39,8 +40,8 @@ export const fill = {
   presets: {
     title: '範本',
     list: '範本',
-    lead: '請選擇一個範本，檢視它會為此客戶勾選哪些內容。',
-    none: '還沒有範本。請先勾選內容，再另存為範本。',
+    lead: '請選擇一個範本，檢視它對此客戶的作用。',
+    none: '還沒有範本。請先做出變更，再另存為範本。',
     products: (count: number) => `${n(count)} 項產品`,
     saved: (date: string) => `儲存於 ${date}`,
     by: (operator: string) => `儲存者：${operator}`,
@@ -56,7 +57,7 @@ export const fill = {
 
   keep: {
     title: '另存為範本',
-    lead: '將現在勾選的內容以一個名稱儲存在此裝置上，可用於任何客戶：',
+    lead: '將目前的變更以一個名稱儲存在此裝置上，可用於任何客戶：',
     name: '名稱',
     taken: (name: string) => `已有名為「${name}」的範本。請取代它，或輸入其他名稱。`,
     replace: '取代',
@@ -65,11 +66,11 @@ export const fill = {
   },
 
   review: {
-    nothing: '沒有可以勾選的內容。',
-    skips: '未勾選',
-    ticked: '已有勾選的內容',
-    replace: '取代已勾選的內容',
-    add: '加到已勾選的內容',
+    nothing: '沒有可以使用的內容。',
+    skips: '已略過',
+    present: '您已做出變更',
+    replace: '取代這些變更',
+    add: '加到這些變更',
   },
 
   skip: {
@@ -77,8 +78,7 @@ export const fill = {
       `${users(count)}透過${group}保留 ${product}：請在 Microsoft 365 中將其移出該群組。`,
     onlyByGroup: (product: string, groups: string) =>
       `${product} 只透過${groups}取得：請改為將使用者加入該群組。`,
-    servicePlansUnknown: (product: string) =>
-      `${product}：不清楚此使用者的服務方案情況。只勾選產品。`,
+    servicePlansUnknown: (product: string) => `${product}：此使用者的服務方案不明。只使用產品。`,
     licensesUntold: (count: number) =>
       `${n(count)} 位使用者的授權並非全部已知：其餘的不包括在內。請匯入這些授權，或取得新資料。`,
     notOwned: (name: string, partNumber: string) => `${name} (${partNumber})：此客戶未擁有。`,
@@ -92,15 +92,15 @@ export const fill = {
   },
 
   done: {
-    everything: '已勾選撤銷全部授權。',
-    user: (name: string) => `已依 ${name} 的授權勾選。`,
-    preset: (name: string) => `已依範本「${name}」勾選。`,
+    everything: '已將全部授權選為撤銷。',
+    user: (name: string) => `已從 ${name} 的授權開始。`,
+    preset: (name: string) => `已從範本「${name}」開始。`,
     assigns: (count: number, products: string) => `指派 ${n(count)} 項產品：${products}。`,
     revokes: (count: number, products: string) => `撤銷 ${n(count)} 項產品：${products}。`,
     swap: (from: string, to: string) => `將 ${from} 更換為 ${to}。`,
     switches: (on: number, off: number) => `服務方案：開啟 ${n(on)} 個，關閉 ${n(off)} 個。`,
     location: (country: string) => `為沒有使用位置的使用者設定「${country}」。`,
-    skipped: (count: number) => `未勾選：${n(count)}`,
-    undone: '勾選內容已恢復成先前的狀態。',
+    skipped: (count: number) => `已略過：${n(count)}`,
+    undone: '您的變更已恢復成先前的狀態。',
   },
 };

@@ -14,7 +14,7 @@ export const lists = {
   unmatchedTitle: '找不到',
   unmatchedHint: '此客戶的資料中沒有使用這些名稱的使用者。',
   ambiguousTitle: '不明確',
-  ambiguousHint: '每個名稱都符合多位使用者。請勾選您所指的使用者。',
+  ambiguousHint: '每個名稱都符合多位使用者。請選取您所指的使用者。',
   moreCandidates: (count: number) => `另有 ${users(count)}未列出。`,
   moreNames: (count: number) => `另外 ${n(count)} 個名稱`,
   notUnderstoodTitle: '無法辨識',

@@ -70,5 +70,4 @@ export const swap = {
   goes: (to: string, count: number) => `為 ${users(count)}更換為 ${to}`,
   comes: (from: string, count: number) => `為 ${users(count)}取代 ${from}`,
   locked: '屬於一項更換。若要在此選擇其他動作，請先移除該更換。',
-  part: (count: number) => `更換 ${n(count)}`,
 };

@@ -79,7 +79,7 @@ export const users = {
 
   backToUsers: '所有使用者',
   nobodyYet: '尚未選取任何使用者',
-  nobodyYetHint: '在清單中勾選使用者，可跨多個頁面。選取的使用者會顯示在這裡。',
+  nobodyYetHint: '在清單中選取使用者，可跨多個頁面。選取的使用者會顯示在這裡。',
   goToUsers: '前往「使用者和授權」',
   searchSelected: '搜尋選取的使用者',
   noSelectedMatch: '沒有相符的選取使用者',
@@ -89,7 +89,7 @@ export const users = {
   removeAll: (count: number) => `移除全部 ${n(count)} 位`,
   removeAllQuestion: (count: number) =>
     `要將 ${n(count)} 位使用者移出選取範圍嗎？他們的授權不會變更。`,
-  tickUser: (name: string) => `勾選 ${name}`,
+  markUser: (name: string) => `選取 ${name} 以移除`,
   removed: (count: number) => `已從選取中移除 ${n(count)} 位使用者。`,
   putBack: '放回',
 };
