@@ -145,6 +145,10 @@ export class StoredOutbox implements Outbox {
     }
   }
 
+  async isAsked(lease: Lease): Promise<boolean> {
+    return this.#known !== null && (await this.#controlFor(lease, this.#known.run)) === 'go';
+  }
+
   async release(lease: Lease): Promise<void> {
     const db = this.#db;
     await db.transaction('rw', [db.leases, ...closingTables(db)], async () => {

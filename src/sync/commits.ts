@@ -42,6 +42,11 @@ export class Commits {
     return this.#ports.clock.now() < Math.min(this.#lease.expiresAt, this.#goodUntil);
   }
 
+  /** False when somebody took the lease, ended the run or asked it to wait since the last commit. */
+  isAsked(): Promise<boolean> {
+    return this.#ports.outbox.isAsked(this.#lease);
+  }
+
   /** True when what the run would send was reviewed too long ago. */
   get isOutdated(): boolean {
     return this.#ports.clock.now() >= this.#goodUntil;

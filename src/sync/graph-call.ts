@@ -59,6 +59,8 @@ export interface CallOptions {
   readonly body?: unknown;
   /** Asked at the last moment before it leaves. */
   readonly mayLeave?: () => boolean;
+  /** Asked shortly before, once the token is there. */
+  readonly isStillAsked?: () => Promise<boolean>;
   /** The token of before was refused. */
   readonly isRefused?: boolean;
 }
@@ -88,11 +90,13 @@ async function callOnce(
   { fetch, tokens, base, timeout }: GraphWire,
   method: 'GET' | 'POST',
   path: string,
-  { body = null, mayLeave = () => true, isRefused = false }: CallOptions,
+  { body = null, mayLeave = () => true, isStillAsked, isRefused = false }: CallOptions,
 ): Promise<Result<GraphReply, NoAnswer | { readonly kind: 'tokenRefused' }>> {
   const token = await tokens.token(isRefused).catch(() => undefined);
   if (token === undefined) return fail({ kind: 'notSent' });
   if (token === null) return fail({ kind: 'signIn' });
+  // a person may have stopped it, or put a backup in its place, while the token came
+  if (isStillAsked !== undefined && !(await isStillAsked())) return fail({ kind: 'notSent' });
   const headers = new Headers({ Authorization: `Bearer ${token}`, Accept: 'application/json' });
   if (body !== null) headers.set('Content-Type', 'application/json');
   const request = new Request(new URL(path, base), {
@@ -102,7 +106,7 @@ async function callOnce(
     cache: 'no-store',
     body: body === null ? null : JSON.stringify(body),
   });
-  // a window may have slept while the token came: nothing may be waited for from here to `fetch`
+  // and a window may have slept: nothing may be waited for from here to `fetch`
   if (!mayLeave()) return fail({ kind: 'notSent' });
   try {
     const response = await fetch(request);

@@ -147,8 +147,8 @@ export function graphProvider(wire: GraphWire): Provider {
       const none = isForbidden && !isAnyRead ? await nobodyReadable(wire) : null;
       return none === null ? ok(answers) : fail(none);
     },
-    async send(sendings, mayLeave) {
-      const replies = await ask(sendings.map(partOf), { mayLeave });
+    async send(sendings, mayLeave, isStillAsked = () => Promise.resolve(true)) {
+      const replies = await ask(sendings.map(partOf), { mayLeave, isStillAsked });
       if (!replies.ok) return replies;
       return ok(sendings.map((_, i) => sendAnswer(replies.value[i] ?? null)));
     },

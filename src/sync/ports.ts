@@ -102,14 +102,16 @@ export type SendAnswer =
 
 /**
  * The cloud, for one customer. Answers stand in the order of what was asked; at most `BATCH` at once. A
- * reading where nobody at all may be read is no answer (`noAccess`). `mayLeave` is asked at the last
- * moment before anything leaves, however long a token took: where it says no, nothing does (`notSent`).
+ * reading where nobody at all may be read is no answer (`noAccess`). However long a token took, `isStillAsked`
+ * looks at what is stored once it is there, and `mayLeave` is asked at the last moment before anything
+ * leaves: where one of them says no, nothing does (`notSent`).
  */
 export interface Provider {
   read(users: readonly UserId[]): Promise<Result<readonly ReadAnswer[], NoAnswer>>;
   send(
     sendings: readonly Sending[],
     mayLeave: () => boolean,
+    isStillAsked?: () => Promise<boolean>,
   ): Promise<Result<readonly SendAnswer[], NoAnswer>>;
 }
 
@@ -179,5 +181,7 @@ export interface Outbox {
   take(now: number): Promise<Lease | null>;
   agenda(lease: Lease): Promise<Agenda | null>;
   commit(lease: Lease, steps: readonly OutboxStep[], now: number): Promise<Committed | null>;
+  /** True while the lease is good and nobody asked the run to wait: what was claimed may leave. */
+  isAsked(lease: Lease): Promise<boolean>;
   release(lease: Lease): Promise<void>;
 }

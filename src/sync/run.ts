@@ -172,6 +172,7 @@ export class SyncRun {
     const answer = await provider.send(
       sent.map(({ sending }) => sending),
       () => this.#commits.maySend,
+      () => this.#commits.isAsked(),
     );
     const now = clock.now();
     if (!answer.ok) {

@@ -8,7 +8,7 @@ import type { FactId } from '#rules/rule-fact.ts';
 import { backup } from '#store/backup.ts';
 import type { SeatwiseDatabase } from '#store/database.ts';
 import { endHandover } from '#store/end-handover.ts';
-import { listRuns } from '#store/runs.ts';
+import { listRuns, setControl } from '#store/runs.ts';
 import { openBackup, restore } from '#store/restore.ts';
 import { seal } from '#store/sealed-backup.ts';
 import { countPending } from '#plan/pending.ts';
@@ -106,6 +106,20 @@ describe('what a restore puts back', () => {
     ).toEqual([[RUN, NOW, { kind: 'stopped' }, 1]]);
     const claimed = await db.operations.toArray();
     expect(claimed.map(({ userId }) => userId)).toEqual([second!.userId]);
+  });
+
+  it('is not sent any more by whoever waits for a token meanwhile, nor after a press on Pause', async () => {
+    const db = await planned();
+    const sync = (await Syncing.start(db))!;
+    await sync.claim();
+    const file = await fileOf(db);
+    expect(await sync.outbox.isAsked(sync.lease)).toBe(true);
+    await setControl(db, C1, RUN, 'pause', 'Ada', NOW);
+    expect(await sync.outbox.isAsked(sync.lease)).toBe(false);
+    await setControl(db, C1, RUN, 'go', 'Ada', NOW);
+    expect(await sync.outbox.isAsked(sync.lease)).toBe(true);
+    await putBack(db, file);
+    expect(await sync.outbox.isAsked(sync.lease)).toBe(false);
   });
 
   it('has no claim that does not match the plan in the file', async () => {

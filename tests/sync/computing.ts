@@ -33,6 +33,14 @@ export class Computing {
     return found;
   }
 
+  /** Waits for something that happens by itself. */
+  async waiting<T>(happen: () => Promise<T>): Promise<T> {
+    this.#rest();
+    const found = await happen();
+    this.#begin();
+    return found;
+  }
+
   #begin(): void {
     void this.#timeline.await(new Promise<void>((resolve) => (this.#end = resolve)));
   }

@@ -97,6 +97,10 @@ export class Device {
     });
   }
 
+  trace(line: string): void {
+    this.#parts.trace(`${this.#name} ${line}`);
+  }
+
   #then<T>(found: T | Promise<T>, then: (found: T) => void): void {
     if (found instanceof Promise) void this.#parts.timeline.await(found.then(then));
     else then(found);
@@ -137,6 +141,7 @@ export class Device {
     return {
       take: (now) => soon(() => outbox.take(now)),
       agenda: (lease) => soon(() => outbox.agenda(lease)),
+      isAsked: (lease) => soon(() => outbox.isAsked(lease)),
       release: (lease) => soon(() => outbox.release(lease)),
       commit: (lease, steps, now) =>
         soon(() => {

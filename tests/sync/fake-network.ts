@@ -56,12 +56,14 @@ export class FakeNetwork {
         const ms = 50 + dice.int(fate === 'slow' ? 20_000 : 400);
         return timeline.answer(actor, ms, () => ok(users.map((user) => this.#read(user))));
       },
-      send: async (sendings, mayLeave) => {
+      send: async (sendings, mayLeave, isStillAsked = () => Promise.resolve(true)) => {
         const { weather, mutant } = this.#parts;
         // a token comes first, and a window may freeze meanwhile
         const ms = weather.network && dice.is(0.2) ? dice.int(30_000) : 1;
-        const may = await timeline.answer(actor, ms, mayLeave);
-        if (!may && mutant !== 'leaseUnchecked') return fail({ kind: 'notSent' });
+        await timeline.answer(actor, ms, () => undefined);
+        const isUnchecked = mutant === 'leaseUnchecked';
+        const may = isUnchecked || ((await isStillAsked()) && mayLeave());
+        if (!may) return fail({ kind: 'notSent' });
         return this.#send(actor, sendings);
       },
     };
@@ -134,7 +136,8 @@ export class FakeNetwork {
     const ms = fate === 'fine' ? 50 + dice.int(300) : dice.int(limits.requestTimeout - 1);
     const landed: { answer: SendAnswer } = { answer: { kind: 'unclear' } };
     if (fate === 'lost' && dice.is(0.4)) return { ms, find: () => landed.answer };
-    timeline.in(ms - 1, () => (landed.answer = this.#land(operation, sending)));
+    const leftAt = timeline.now;
+    timeline.in(ms - 1, () => (landed.answer = this.#land(operation, sending, leftAt)));
     const isFaulty = weather.network && isStormy() && dice.is(0.05);
     return { ms, find: () => (isFaulty ? { kind: 'unclear' } : landed.answer) };
   }
@@ -151,7 +154,11 @@ export class FakeNetwork {
     return { ms: 40, find: () => told };
   }
 
-  #land(operation: ReturnType<WatchedOutbox['open']['get']> | null, sending: Sending): SendAnswer {
+  #land(
+    operation: ReturnType<WatchedOutbox['open']['get']> | null,
+    sending: Sending,
+    leftAt: number,
+  ): SendAnswer {
     const { timeline, cloud, landings, outbox, mutant, trace, onLanded, permissions } = this.#parts;
     const mayChange = permissions.may('change', sending.userId);
     if (!mayChange && mutant === 'forbiddenIsDone') return { kind: 'done' };
@@ -160,7 +167,7 @@ export class FakeNetwork {
       : { ...FORBIDDEN, reason: 'forbidden', skuId: null };
     const done = refused === null;
     trace(`land ${sending.userId} ${refused?.reason ?? 'done'}`);
-    landings.landed({ operation: operation ?? null, sending, done }, outbox, timeline.now);
+    landings.landed({ operation: operation ?? null, sending, done, leftAt }, outbox, timeline.now);
     if (done) {
       onLanded(sending);
       return { kind: 'done' };

@@ -25,6 +25,8 @@ export class FakeOutbox implements WatchedOutbox {
   readonly ended: Ended[] = [];
   readonly released: Operation[] = [];
   readonly faults: string[] = [];
+  readonly replaced: ReadonlySet<OperationId> = new Set();
+  readonly isRestored = false;
   readonly #journal = new WishJournal();
   #control: Control = 'go';
   /** What a person saw last, by user, and when. */
@@ -178,6 +180,10 @@ export class FakeOutbox implements WatchedOutbox {
     const moved = this.#seen.get(lease.epoch) !== this.#version;
     const next = { ...lease, expiresAt: now + this.#limits.leaseTime };
     return { lease: next, goodUntil: this.#goodUntil, control: this.#control, moved, refused };
+  }
+
+  isAsked(lease: Lease): boolean {
+    return this.#holds(lease) && (this.#control === 'go' || this.#mutant === 'claimWhileHeld');
   }
 
   release(lease: Lease): void {

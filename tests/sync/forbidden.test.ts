@@ -46,6 +46,7 @@ function office(
     take: (now) => Promise.resolve(box.take(now)),
     agenda: (lease) => Promise.resolve(box.agenda(lease)),
     commit: (...args) => Promise.resolve(box.commit(...args)),
+    isAsked: (lease) => Promise.resolve(box.isAsked(lease)),
     release: (lease) => {
       box.release(lease);
       return Promise.resolve();

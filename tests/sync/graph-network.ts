@@ -60,9 +60,11 @@ export class GraphNetwork {
     const provider = graphProvider(wire);
     return {
       read: (users) => computing.whole(() => provider.read(users)),
-      send: (sendings, mayLeave) =>
+      send: (sendings, mayLeave, isStillAsked = () => Promise.resolve(true)) =>
         computing.whole(() =>
-          provider.send(sendings, this.#parts.mutant === 'leaseUnchecked' ? () => true : mayLeave),
+          this.#parts.mutant === 'leaseUnchecked'
+            ? provider.send(sendings, () => true)
+            : provider.send(sendings, mayLeave, () => computing.waiting(isStillAsked)),
         ),
     };
   }
@@ -176,8 +178,9 @@ export class GraphNetwork {
       return { ms, find: () => unclear && { status: unclear } };
     }
     const at = isLate && dice.is(0.5) ? dice.int(limits.requestTimeout - 1) : ms - 1;
+    const leftAt = timeline.now;
     timeline.in(Math.max(0, at), () => {
-      const refused = this.#land(operation, sending);
+      const refused = this.#land(operation, sending, leftAt);
       landed.answer = refused === null ? { status: 200, body: {} } : refusalAnswer(refused);
     });
     return {
@@ -200,6 +203,7 @@ export class GraphNetwork {
   #land(
     operation: Parameters<NetworkParts['landings']['landed']>[0]['operation'],
     sending: Sending,
+    leftAt: number,
   ): Refused | null {
     const { timeline, cloud, landings, outbox, trace, onLanded, permissions } = this.#parts;
     const refused = permissions.may('change', sending.userId)
@@ -207,7 +211,7 @@ export class GraphNetwork {
       : FORBIDDEN;
     const done = refused === null;
     trace(`land ${sending.userId} ${refused?.reason ?? 'done'}`);
-    landings.landed({ operation, sending, done }, outbox, timeline.now);
+    landings.landed({ operation, sending, done, leftAt }, outbox, timeline.now);
     if (done) onLanded(sending);
     return refused;
   }

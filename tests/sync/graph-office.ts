@@ -121,6 +121,7 @@ export function graphOffice(count: number, trouble: Trouble = {}, target: Direct
       commits.count++;
       return Promise.resolve(box.commit(...args));
     },
+    isAsked: (lease) => Promise.resolve(box.isAsked(lease)),
     release: (lease) => {
       box.release(lease);
       return Promise.resolve();

@@ -155,6 +155,26 @@ describe('graphProvider', () => {
     });
   });
 
+  it('sends nothing that is not asked any more when the token is there', async () => {
+    const { wire, id } = await openCloud();
+    const order: string[] = [];
+    const late = graphProvider({
+      ...wire,
+      tokens: { token: () => (order.push('token'), wire.tokens.token()) },
+      fetch: (request) => (order.push('fetch'), wire.fetch(request)),
+    });
+    const ask = (isAsked: boolean) =>
+      late.send(
+        [licenses(id('zoe'), [])],
+        () => (order.push('may'), true),
+        () => (order.push('asked'), Promise.resolve(isAsked)),
+      );
+    expect(await ask(false)).toEqual({ ok: false, error: { kind: 'notSent' } });
+    expect(order.splice(0)).toEqual(['token', 'asked']);
+    await ask(true);
+    expect(order).toEqual(['token', 'asked', 'may', 'fetch']);
+  });
+
   it('never believes an answer that is not one', async () => {
     const { wire, id } = await openCloud();
     const html = graphProvider({

@@ -1,5 +1,5 @@
 import { readRefusal } from '../../src/graph/refusal.ts';
-import type { DirectPath } from '../../src/plan/operation.ts';
+import type { DirectPath, OperationId } from '../../src/plan/operation.ts';
 import type { Device } from './device.ts';
 import type { Schedule } from './schedule.ts';
 import { limits, MOST_LAG } from './weather.ts';
@@ -15,14 +15,18 @@ const liveness: Invariant = function* ({ outbox }, { isOver }) {
   if (!isOver && !outbox.isDone) yield `I1: open ${[...outbox.open.keys()].join()} after the storm`;
 };
 
-/** I2: every operation ended exactly once. */
+/** I2: every operation ended exactly once; nobody says so of those that a restore replaced. */
 const once: Invariant = function* ({ outbox }) {
-  const ids = outbox.ended.map(({ operation }) => operation.id);
+  const isAsked = (id: OperationId): boolean => !outbox.replaced.has(id);
+  const ids = outbox.ended.map(({ operation }) => operation.id).filter(isAsked);
   if (new Set(ids).size !== ids.length) yield 'I2: an operation ended twice';
-  const released = outbox.released.map(({ id }) => id);
+  const released = outbox.released.map(({ id }) => id).filter(isAsked);
   if (released.some((id) => ids.includes(id))) yield 'I2: a released operation ended';
-  const all = ids.length + outbox.open.size + released.length;
-  if (outbox.claimedAt.size !== all) yield 'I2: an operation was lost';
+  const open = [...outbox.open.values()].filter(({ id }) => isAsked(id));
+  const claimed = [...outbox.claimedAt.keys()].filter(isAsked);
+  if (claimed.length !== ids.length + open.length + released.length) {
+    yield 'I2: an operation was lost';
+  }
 };
 
 /** I3: what is told as applied was so in the cloud since it was claimed, as far back as readings lag. */
@@ -46,6 +50,7 @@ const refusals: Invariant = function* ({ outbox, landings, network }, schedule) 
   for (const { operation, outcome } of outbox.ended) {
     if (outcome.kind === 'applied' || outcome.kind === 'already') continue;
     if (operation.doubts > 0 && hasOthers(schedule)) continue;
+    if (outbox.replaced.has(operation.id)) continue;
     // how it is held, no reading said
     if (outcome.kind === 'conflict' && network.unexplained.has(operation.userId)) continue;
     const landed = landings.all.some(
@@ -69,7 +74,8 @@ const releases: Invariant = function* ({ outbox, landings }, schedule) {
 
 /** I6: without others the cloud is what was there and what was applied. */
 const sum: Invariant = function* ({ outbox }, schedule) {
-  if (hasOthers(schedule)) return;
+  // what a backup brings back is what was known then
+  if (hasOthers(schedule) || outbox.isRestored) return;
   const { users, products, cloud } = schedule.people;
   for (const user of users) {
     for (const sku of products) {

@@ -1,5 +1,6 @@
 import type { DirectPath, Operation } from '../../src/plan/operation.ts';
 import type { Sending } from '../../src/sync/ports.ts';
+import type { UserId } from '../../src/users/ids.ts';
 import type { LastWords } from './last-words.ts';
 import type { WatchedOutbox } from './watched-outbox.ts';
 import { limits, MOST_LAG } from './weather.ts';
@@ -9,6 +10,8 @@ interface Landing {
   readonly operation: Operation | null;
   readonly sending: Sending;
   readonly done: boolean;
+  /** When the request left, in ms. */
+  readonly leftAt: number;
 }
 
 /** A change that a device did not make. */
@@ -23,6 +26,8 @@ export class Landings {
   readonly faults: string[] = [];
   readonly #edits = new Map<string, Edit>();
   readonly #words: LastWords;
+  /** When the newest of what landed for a user had left. */
+  readonly #newest = new Map<UserId, number>();
 
   constructor(words: LastWords) {
     this.#words = words;
@@ -39,6 +44,8 @@ export class Landings {
     const { operation, sending, done } = landing;
     if (!done || sending.kind !== 'licenses') return;
     const { userId } = sending;
+    this.#follow(landing, now);
+    if (operation !== null && outbox.replaced.has(operation.id)) return;
     if (operation === null || outbox.open.get(userId)?.id !== operation.id) {
       this.faults.push(`I5: a request for ${userId} landed after its end`);
       return;
@@ -59,6 +66,13 @@ export class Landings {
       const isOurs = [before, target].some((path) => isSame(path, edit.path));
       if (!isOurs) this.faults.push(`I9: ${userId} ${skuId} was overwritten`);
     }
+  }
+
+  /** I21: nothing that left earlier lands on what left later. */
+  #follow({ sending: { userId }, leftAt }: Landing, now: number): void {
+    const newest = this.#newest.get(userId) ?? 0;
+    if (leftAt < newest) this.faults.push(`I21: ${userId} got at ${now} what left at ${leftAt}`);
+    this.#newest.set(userId, Math.max(newest, leftAt));
   }
 }
 

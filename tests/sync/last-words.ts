@@ -19,6 +19,7 @@ export class LastWords {
   #heldSince: number | null = null;
   /** When somebody planned something for a user, in order. */
   readonly #wishTimes = new Map<UserId, number[]>();
+  readonly #restores: number[] = [];
   /** When a person saw everything, in order. */
   readonly #reviews: number[] = [];
 
@@ -41,9 +42,24 @@ export class LastWords {
     this.#takenBack.set(user, at);
   }
 
+  /** What is planned for the user was carried out, or refused, somewhere else. */
+  settled(user: UserId): void {
+    for (const [key, wish] of this.#wishes) if (wish.user === user) this.#wishes.delete(key);
+  }
+
+  /** A backup was put back: nothing that was said before holds, and nothing is sent that is not reviewed anew. */
+  restored(at: number): void {
+    this.#wishes.clear();
+    this.#takenBack.clear();
+    this.#heldSince = null;
+    this.#restores.push(at);
+  }
+
   /** An undo took back what was planned of products. What it leaves, or revives, is wanted. */
   undid(user: UserId, products: readonly SkuId[], isAll: boolean, at: number): void {
     for (const sku of products) this.#wishes.delete(`${user} ${sku}`);
+    // without it the plan may be what a review showed before
+    this.#wishTimes.get(user)?.pop();
     if (isAll) this.#takenBack.set(user, at);
     else this.#takenBack.delete(user);
   }
@@ -54,7 +70,11 @@ export class LastWords {
 
   /** Why what was claimed then should not have been sent; null: it should. */
   against({ userId: user, standing, touches }: Operation, claimedAt: number): string | null {
-    const lastWish = this.#wishTimes.get(user)?.findLast((at) => at < claimedAt) ?? 0;
+    const isBefore = (at: number): boolean => at < claimedAt;
+    const lastWish = Math.max(
+      this.#wishTimes.get(user)?.findLast(isBefore) ?? 0,
+      this.#restores.findLast(isBefore) ?? 0,
+    );
     const lastReview = this.#reviews.findLast((at) => at <= claimedAt) ?? -1;
     if (lastReview < lastWish) return `I19: ${user} was sent, and no review showed it`;
     if (claimedAt > (this.#takenBack.get(user) ?? Infinity)) return `I15: ${user} was taken back`;

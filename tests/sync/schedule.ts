@@ -1,6 +1,7 @@
 import { Device, disturb } from './device.ts';
 import { Dice } from './dice.ts';
 import { FakeOutbox } from './fake-outbox.ts';
+import { Keeping } from './keeping.ts';
 import { anyPath, makePeople, makePlan, type People } from './people.ts';
 import { Permissions } from './permissions.ts';
 import { steer, undo } from './person.ts';
@@ -9,7 +10,7 @@ import type { Sending } from '../../src/sync/ports.ts';
 import type { SkuId } from '../../src/licenses/ids.ts';
 import type { UserId } from '../../src/users/ids.ts';
 import { LOCATION_NONE, readLocation } from '../../src/users/usage-location.ts';
-import type { WatchedOutbox } from './watched-outbox.ts';
+import type { KeptOutbox, WatchedOutbox } from './watched-outbox.ts';
 import { limits, type Mutant, type Weather } from './weather.ts';
 
 const MOST_STEPS = 20_000;
@@ -29,6 +30,8 @@ export class Schedule {
   /** Of who may do what, and of who takes back what. */
   readonly #law: Dice;
   readonly #regret: Dice;
+  /** Of who imports, restores and hands over. */
+  readonly #house: Dice;
   readonly #permissions = new Permissions();
   readonly #timeline: Timeline;
   /** From then on nothing goes wrong any more. */
@@ -48,6 +51,7 @@ export class Schedule {
     this.#hand = new Dice(seed ^ 0x5eed);
     this.#law = new Dice(seed ^ 0x1a3);
     this.#regret = new Dice(seed ^ 0x4e64);
+    this.#house = new Dice(seed ^ 0x40e5);
     if (weather.forbidding) this.#permissions.begin(this.people.users, this.#law);
     this.#timeline = new Timeline(this.#dice);
     this.#clearAt = Object.values(weather).includes(true) ? 60_000 + this.#dice.int(400_000) : 0;
@@ -83,6 +87,7 @@ export class Schedule {
     if (this.weather.steering) this.#steering();
     if (this.weather.undoing) this.#undoing();
     if (this.weather.forbidding) this.#forbidding();
+    if (this.weather.keeping) for (const device of this.devices) this.#keeping(device);
     for (let step = 0; step < MOST_STEPS && !this.isOver && !this.#timeline.isEmpty; step++) {
       await this.#timeline.step();
       this.isOver = !this.#isStormy && this.devices.every(({ outbox }) => outbox.isDone);
@@ -125,6 +130,29 @@ export class Schedule {
       undo(this.#regret.pick(this.devices), this.people, this.#regret);
       this.#undoing();
     });
+  }
+
+  /** People do with the customer what they can; when the storm is over nobody else has it in hand. */
+  #keeping(device: Device): void {
+    const { outbox } = device;
+    if (!('deeds' in outbox)) throw new Error('for the real store');
+    const dice = this.#house;
+    const [people, timeline, weather] = [this.people, this.#timeline, this.weather];
+    const kept = new Keeping({
+      device,
+      outbox: outbox as KeptOutbox,
+      people,
+      timeline,
+      weather,
+      dice,
+    });
+    const next = (): void => {
+      timeline.in(500 + dice.int(15_000), () => {
+        void timeline.await(this.#isStormy ? kept.act() : kept.takeBack());
+        if (this.#isStormy) next();
+      });
+    };
+    next();
   }
 
   /** Rights come and go; when the storm is over they are as at the beginning. */

@@ -41,7 +41,7 @@ export class StoredPlanning {
     return data;
   }
 
-  /** False where nothing of it could be planned. */
+  /** False where it changes nothing. */
   async save(user: UserId, draft: Draft): Promise<boolean> {
     const data = await this.load();
     const position = data.table.texts.id.indexOf(user);

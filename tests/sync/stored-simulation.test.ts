@@ -9,6 +9,7 @@ import {
   alone,
   calm,
   forbiddenAlone,
+  keptWeathers,
   settled,
   steered,
   steeredAlone,
@@ -51,6 +52,13 @@ describe('a sync whatever happens, on the real store', { timeout: 180_000 }, () 
     expect(await broken(runs({ quick: 2, all: 10 }), undone)).toEqual([]);
     expect(await broken(runs({ quick: 1, all: 5 }), undoneAlone)).toEqual([]);
     expect(await broken(runs({ quick: 1, all: 5 }), forbiddenAlone)).toEqual([]);
+  });
+
+  it('keeps them while people import, pull, back up, restore, remove, wipe and hand over', async () => {
+    const { keptStorm, keptAlone, keptUndone } = keptWeathers;
+    expect(await broken(runs({ quick: 2, all: 40 }), keptStorm)).toEqual([]);
+    expect(await broken(runs({ quick: 2, all: 40 }), keptAlone)).toEqual([]);
+    expect(await broken(runs({ quick: 1, all: 40 }), keptUndone)).toEqual([]);
   });
 
   it('does everything at once when nothing goes wrong', async () => {

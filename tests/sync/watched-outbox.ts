@@ -2,6 +2,7 @@ import type { SkuId } from '../../src/licenses/ids.ts';
 import type { LicenseSet } from '../../src/licenses/license-set.ts';
 import type { DirectPath, Operation, OperationId, Outcome } from '../../src/plan/operation.ts';
 import type { Control, Outbox } from '../../src/sync/ports.ts';
+import type { StoredDeeds } from './stored-deeds.ts';
 import type { UserId } from '../../src/users/ids.ts';
 import type { LocationCode } from '../../src/users/usage-location.ts';
 
@@ -78,4 +79,21 @@ export interface WatchedOutbox {
   steer(control: Control, now: number): Soon<readonly UserId[] | null>;
   /** As one window sees it. */
   forWindow(name: string): Answered<Outbox>;
+  /** Operations that were claimed when a backup replaced what is stored: nothing more is said of them. */
+  readonly replaced: ReadonlySet<OperationId>;
+  /** True when a backup was put back. */
+  readonly isRestored: boolean;
+}
+
+/** One with which people do everything that they can do with a customer. */
+export interface KeptOutbox extends WatchedOutbox {
+  readonly deeds: StoredDeeds;
+  /** Looks at what is stored, after a deed. */
+  look(): Promise<void>;
+  /** Everybody is known as at that time (ms). */
+  knownSince(at: number): void;
+  /** What is known now is known again after a restore. */
+  backedUp(): void;
+  /** A backup was put back. */
+  restored(): Promise<void>;
 }

@@ -2,7 +2,16 @@ import { steady } from '#base/pace.ts';
 import type { CustomerId } from '#customers/customer.ts';
 import type { SkuId } from '#licenses/ids.ts';
 import type { Product } from '#licenses/product.ts';
-import type { DirectPath, Operation, OperationId, RunId } from '#plan/operation.ts';
+import {
+  isSameDirectPath,
+  type DirectPath,
+  type Operation,
+  type OperationId,
+  type RunId,
+} from '#plan/operation.ts';
+import { countPending } from '#plan/pending.ts';
+import { openChanges } from '#store/changes.ts';
+import { foldedPlan } from '#store/replan.ts';
 import type { SeatwiseDatabase } from '#store/database.ts';
 import { settleHeld } from '#store/held.ts';
 import { StoredOutbox } from '#store/outbox.ts';
@@ -15,11 +24,12 @@ import { writeBatch } from '#store/write-batch.ts';
 import { directOf } from '#sync/compare.ts';
 import type { Committed, Control, Lease, OutboxStep } from '#sync/ports.ts';
 import type { UserId } from '#users/ids.ts';
-import { isPending } from '#users/user-table.ts';
+import { isPending, isPresent } from '#users/user-table.ts';
+import { StoredDeeds } from './stored-deeds.ts';
 import { batchOf, describeByPart, graphUser, owned } from '../users/merge-records.ts';
 import { draftOf, StoredPlanning } from './stored-planning.ts';
 import { SERVICE_PLAN } from './people.ts';
-import type { Ended, KnownUser, Undone, WatchedOutbox } from './watched-outbox.ts';
+import type { Ended, KeptOutbox, KnownUser, Undone } from './watched-outbox.ts';
 import { limits } from './weather.ts';
 
 const ID = 'simulated' as CustomerId;
@@ -30,14 +40,21 @@ const productOf = (sku: SkuId): Product => ({
 });
 
 /** The real store, with its customer as the simulation looks at it. */
-export class WatchedStore implements WatchedOutbox {
+export class WatchedStore implements KeptOutbox {
   readonly users = new Map<UserId, KnownUser>();
   readonly open = new Map<UserId, Operation>();
   readonly claimedAt = new Map<OperationId, number>();
   readonly ended: Ended[] = [];
   readonly released: Operation[] = [];
   readonly faults: string[] = [];
+  readonly replaced = new Set<OperationId>();
   isDone = false;
+  isRestored = false;
+  #deeds: StoredDeeds | null = null;
+  readonly #epochs = new Set<number>();
+  #out: ReadonlySet<UserId> = new Set();
+  /** When what is known was so, at the last backup. */
+  #knownThen: ReadonlyMap<UserId, number> = new Map();
   readonly #db: SeatwiseDatabase;
   readonly #planning: StoredPlanning;
   #runs = 0;
@@ -49,9 +66,15 @@ export class WatchedStore implements WatchedOutbox {
     this.#planning = new StoredPlanning(db, ID);
   }
 
+  get deeds(): StoredDeeds {
+    if (this.#deeds === null) throw new Error('not begun');
+    return this.#deeds;
+  }
+
   async begin(): Promise<void> {
     const known = [...this.users.values()];
     const skus = [...new Set(known.flatMap(({ baseline }) => [...baseline.keys()]))];
+    this.#deeds = new StoredDeeds(this.#db, ID, skus.map(productOf), [...this.users.keys()]);
     const users = known.map(({ userId, told, location }, n) =>
       graphUser(n, { objectId: userId, licenses: told, usageLocation: location }),
     );
@@ -62,7 +85,7 @@ export class WatchedStore implements WatchedOutbox {
     for (const { userId, wishes, wishedLocation } of known) {
       await this.#planning.save(userId, draftOf(wishes, wishedLocation));
     }
-    await this.#look();
+    await this.look();
   }
 
   /** I2 and I13 in the store: each end is there once, and the counts are those of the ends. */
@@ -71,18 +94,30 @@ export class WatchedStore implements WatchedOutbox {
     const outcomes = await Promise.all(runs.map(({ id }) => runOutcomes(this.#db, ID, id)));
     const counted = runs.flatMap(({ counts }) => Object.values(counts));
     const sum = counted.reduce((all, count) => all + count, 0);
-    const ends = this.ended.length + this.#cancelled;
-    if (outcomes.flat().length !== ends) this.faults.push(`I2: ${ends} ends are not all stored`);
+    const stored = outcomes.flat().length;
+    const ends = this.isRestored ? stored : this.ended.length + this.#cancelled;
+    if (stored !== ends) this.faults.push(`I2: ${ends} ends are not all stored`);
     if (sum !== ends) this.faults.push(`I13: ${sum} counted of ${ends} ends`);
-    const { customer, table } = await this.#planning.load();
-    const pending = [...table.flags.keys()].filter((at) => isPending(table, at)).length;
-    if (customer.pendingCount !== pending) this.faults.push('I13: pending users are miscounted');
+    const data = await this.#planning.load();
+    if (data.customer.pendingCount !== countPending(data.table)) {
+      this.faults.push('I13: pending users are miscounted');
+    }
+    const { planned } = foldedPlan(
+      { ...data, columns: data.table },
+      await openChanges(this.#db, ID),
+    ).licenses;
+    if (planned.some((number, at) => number !== data.table.licenses.planned[at])) {
+      this.faults.push('I24: the plan is not what the open changes make of what is known');
+    }
   }
 
   async wish(user: UserId, sku: SkuId, path: DirectPath): Promise<boolean> {
+    const before = await this.#plannedFor(user, sku);
     const isPlanned = await this.#planning.save(user, draftOf(new Map([[sku, path]]), null));
-    await this.#look();
-    return isPlanned;
+    await this.look();
+    // what a group gives is not given once more, and what is planned already is nothing new
+    const after = await this.#plannedFor(user, sku);
+    return isPlanned && !isSameDirectPath(before, path) && isSameDirectPath(after, path);
   }
 
   async steer(control: Control, now: number): Promise<readonly UserId[] | null> {
@@ -91,7 +126,7 @@ export class WatchedStore implements WatchedOutbox {
     const before = control === 'cancel' ? await this.#unsent() : [];
     await setControl(this.#db, ID, run.id, control, 'Ada', now);
     this.#cancelled += before.length;
-    await this.#look();
+    await this.look();
     return before;
   }
 
@@ -109,7 +144,7 @@ export class WatchedStore implements WatchedOutbox {
         if (known) await plan?.write([{ ...known, planned: known.baseline }]);
       });
     }
-    await this.#look();
+    await this.look();
   }
 
   async undo(user: UserId): Promise<(() => Promise<Undone | null>) | null> {
@@ -117,24 +152,31 @@ export class WatchedStore implements WatchedOutbox {
     if (press === null) return null;
     return async () => {
       const undone = await press();
-      await this.#look();
+      await this.look();
       return undone;
     };
   }
 
   async insist(user: UserId): Promise<void> {
     await settleHeld(this.#db, ID, [await this.#positionOf(user)], 'apply');
-    await this.#look();
+    await this.look();
   }
 
   forWindow(name: string): StoredOutbox {
     const outbox = new StoredOutbox(this.#db, ID, name, limits.leaseTime);
-    const { commit } = outbox;
+    const { commit, take } = outbox;
     return Object.assign(outbox, {
+      take: async (now: number) => {
+        const lease = await take.call(outbox, now);
+        if (lease === null) return null;
+        if (this.#epochs.has(lease.epoch)) this.faults.push(`I22: epoch ${lease.epoch} again`);
+        this.#epochs.add(lease.epoch);
+        return lease;
+      },
       commit: async (lease: Lease, steps: readonly OutboxStep[], now: number) => {
         const committed = await commit.call(outbox, lease, steps, now);
         if (committed !== null) this.#follow(steps, committed, now);
-        await this.#look();
+        await this.look();
         return committed;
       },
     });
@@ -161,6 +203,7 @@ export class WatchedStore implements WatchedOutbox {
       if (this.open.get(userId)?.id !== id) {
         if (this.claimedAt.has(id)) this.faults.push(`I2: ${id} again after its end`);
         if (this.open.has(userId)) this.faults.push(`I2: ${id} beside another operation`);
+        if (this.#out.has(userId)) this.faults.push(`I23: ${userId} is sent and handed over`);
         this.claimedAt.set(id, at);
       }
       if (step.kind === 'claim' || step.kind === 'update') {
@@ -179,18 +222,45 @@ export class WatchedStore implements WatchedOutbox {
     }
   }
 
-  async #look(): Promise<void> {
+  async look(): Promise<void> {
     const { table, sets } = await this.#planning.load();
     const held = new Set((await this.#db.held.toArray()).map(({ position }) => position));
+    this.#out = await this.deeds.out();
     table.texts.id.forEach((id, position) => {
       const known = this.users.get(id as UserId);
       if (known === undefined) return;
-      const set = sets.at(table.licenses.baseline[position] ?? 0);
-      const baseline = new Map([...known.baseline.keys()].map((sku) => [sku, directOf(set, sku)]));
-      this.users.set(known.userId, { ...known, baseline, isHeld: held.has(position) });
+      const told = sets.told(table.licenses.baseline[position] ?? 0);
+      const baseline = new Map([...known.baseline.keys()].map((sku) => [sku, directOf(told, sku)]));
+      this.users.set(known.userId, { ...known, told, baseline, isHeld: held.has(position) });
     });
-    const isPlanned = [...table.flags.keys()].some((at) => isPending(table, at) && !held.has(at));
+    const isPlanned = [...table.flags.keys()].some(
+      (at) => isPresent(table, at) && isPending(table, at) && !held.has(at),
+    );
     this.isDone = this.open.size === 0 && !isPlanned;
+  }
+
+  knownSince(at: number): void {
+    for (const [id, known] of this.users) {
+      this.users.set(id, { ...known, knownAt: Math.max(known.knownAt, at) });
+    }
+  }
+
+  backedUp(): void {
+    this.#knownThen = new Map([...this.users].map(([id, { knownAt }]) => [id, knownAt]));
+  }
+
+  async restored(): Promise<void> {
+    for (const { id } of this.open.values()) this.replaced.add(id);
+    this.open.clear();
+    for (const { userId, operation } of await this.#db.operations.toArray()) {
+      this.replaced.add(operation.id);
+      this.open.set(userId, operation);
+    }
+    this.isRestored = true;
+    for (const [id, known] of this.users) {
+      this.users.set(id, { ...known, knownAt: this.#knownThen.get(id) ?? 0 });
+    }
+    await this.look();
   }
 
   /** Whom a run would claim. */
@@ -198,8 +268,18 @@ export class WatchedStore implements WatchedOutbox {
     const { table } = await this.#planning.load();
     const held = new Set((await this.#db.held.toArray()).map(({ position }) => position));
     return (table.texts.id as readonly UserId[]).filter(
-      (user, at) => isPending(table, at) && !held.has(at) && !this.open.has(user),
+      (user, at) =>
+        isPresent(table, at) &&
+        isPending(table, at) &&
+        !held.has(at) &&
+        !this.open.has(user) &&
+        !this.#out.has(user),
     );
+  }
+
+  async #plannedFor(user: UserId, sku: SkuId): Promise<DirectPath | 'unknown'> {
+    const { table, sets } = await this.#planning.load();
+    return directOf(sets.at(table.licenses.planned[table.texts.id.indexOf(user)] ?? 0), sku);
   }
 
   async #positionOf(user: UserId): Promise<number> {

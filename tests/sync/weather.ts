@@ -28,6 +28,8 @@ export interface Weather {
    * also change groups and usage locations, and delete users.
    */
   readonly paths: boolean;
+  /** People import, pull, back up, restore, remove, wipe and hand over; on the real store only. */
+  readonly keeping: boolean;
 }
 
 export const calm: Weather = {
@@ -46,6 +48,7 @@ export const calm: Weather = {
   graph: false,
   crowd: false,
   paths: false,
+  keeping: false,
 };
 
 /** Everything that can happen to one device. */
@@ -89,6 +92,13 @@ const deep = (weather: Weather): Weather => ({
   crowd: true,
   paths: true,
 });
+
+const kept = (weather: Weather): Weather => ({ ...deep(weather), crowd: false, keeping: true });
+
+/** And with everything that people can do with a customer: for the real store. */
+export const keptWeathers = {
+  ...{ keptStorm: kept(storm), keptAlone: kept(alone), keptUndone: kept(undone) },
+} as const;
 
 /** The deep ones, by name. */
 export const deepWeathers = {

@@ -1,0 +1,135 @@
+import type { DirectPath } from '../../src/plan/operation.ts';
+import type { HandedOutcome } from '../../src/store/end-handover.ts';
+import type { UserId } from '../../src/users/ids.ts';
+import { Computing } from './computing.ts';
+import type { Device } from './device.ts';
+import type { Dice } from './dice.ts';
+import type { People } from './people.ts';
+import { Actor, type Timeline } from './timeline.ts';
+import { MOST_LAG, type Weather } from './weather.ts';
+import type { KeptOutbox } from './watched-outbox.ts';
+
+interface Kept {
+  readonly device: Device;
+  readonly outbox: KeptOutbox;
+  readonly people: People;
+  readonly timeline: Timeline;
+  readonly weather: Weather;
+  readonly dice: Dice;
+}
+
+/** People at a device import, pull, back up, restore, remove, wipe, hand over and take back. */
+export class Keeping {
+  readonly #kept: Kept;
+  #backup: Blob | null = null;
+
+  constructor(kept: Kept) {
+    this.#kept = kept;
+  }
+
+  /** One of them does something. */
+  async act(): Promise<void> {
+    const { dice } = this.#kept;
+    const which = dice.int(14);
+    if (which < 4) await this.#bring('cloud');
+    else if (which < 6) await this.#bring('files');
+    else if (which < 8) await this.#backUp();
+    else if (which === 8) await this.#restore();
+    else if (which < 11) await this.#handOver();
+    else if (which === 11) await this.takeBack();
+    else await this.#end();
+  }
+
+  /** Everybody who is handed over is sent from here again. */
+  async takeBack(): Promise<void> {
+    await this.#kept.outbox.deeds.takeAllBack();
+    await this.#kept.outbox.look();
+  }
+
+  /** Users come some time after they were asked for; a window may be closed meanwhile. */
+  async #bring(from: 'files' | 'cloud'): Promise<void> {
+    const { outbox, people, timeline, weather, dice } = this.#kept;
+    const window = new Actor();
+    const computing = new Computing(timeline, window);
+    if (weather.kills && dice.is(0.2)) timeline.in(dice.int(20_000), () => (window.isDead = true));
+    const ms = dice.int(dice.is(0.2) ? 30_000 : 8_000);
+    const now = (): number => timeline.now;
+    const lag = weather.staleReads && from === 'cloud' && dice.is(0.3) ? dice.int(MOST_LAG) : 0;
+    const at = { read: 0 };
+    // its end is waited for by the timeline, not by whoever began it
+    void computing.whole(() =>
+      outbox.deeds
+        .bring(
+          from,
+          () =>
+            computing.outside(ms, () => {
+              at.read = timeline.now - lag;
+              return people.users.flatMap(
+                (user) => people.cloud.read(user, lag, timeline.now) ?? [],
+              );
+            }),
+          now,
+        )
+        .then(async (isBrought) => {
+          this.#trace(`brought from ${from} ${isBrought}`);
+          if (isBrought) outbox.knownSince(at.read);
+          await outbox.look();
+        }),
+    );
+  }
+
+  async #backUp(): Promise<void> {
+    const { outbox, timeline } = this.#kept;
+    this.#backup = await outbox.deeds.backup(timeline.now);
+    outbox.backedUp();
+    this.#trace('backed up');
+  }
+
+  async #restore(): Promise<void> {
+    const { device, outbox, timeline, dice } = this.#kept;
+    if (this.#backup === null) return;
+    const first = dice.pick(['nothing', 'nothing', 'remove', 'wipe'] as const);
+    await outbox.deeds.restore(this.#backup, first, timeline.now);
+    await outbox.restored();
+    device.words.restored(timeline.now);
+    this.#trace(`restored after ${first}`);
+  }
+
+  async #handOver(): Promise<void> {
+    const { outbox, timeline, dice } = this.#kept;
+    const works = await outbox.deeds.handOver(() => dice.is(0.4), timeline.now);
+    await outbox.look();
+    this.#trace(`handed over ${works.map(({ userId }) => userId).join()}`);
+  }
+
+  /** Whom it was given to does it, or not, and tells so. */
+  async #end(): Promise<void> {
+    const { device, outbox, people, timeline, dice } = this.#kept;
+    const wanted = await outbox.deeds.worksOut();
+    const tell = (user: UserId): HandedOutcome => {
+      const chance = dice.next();
+      if (chance < 0.2) return { kind: 'skipped' };
+      const rejected = { raw: 'no', code: null, requestId: null, locationSet: false } as const;
+      const work = wanted.get(user);
+      device.words.settled(user);
+      if (chance < 0.4 || work === undefined) return { kind: 'rejected', ...rejected };
+      const { location, touches } = work;
+      const edits = touches.map(({ skuId, target }) => {
+        const path: DirectPath = target;
+        const isDone = people.cloud.edit(user, skuId, path, timeline.now);
+        if (isDone) device.landings.edited(user, skuId, { at: timeline.now, path });
+        return isDone;
+      });
+      if (edits.includes(false)) return { kind: 'rejected', ...rejected };
+      if (location !== null) people.cloud.move(user, location.target, timeline.now);
+      return { kind: 'applied' };
+    };
+    await outbox.deeds.endAll(tell, timeline.now);
+    await outbox.look();
+    this.#trace('ended what was handed over');
+  }
+
+  #trace(line: string): void {
+    this.#kept.device.trace(line);
+  }
+}
