@@ -132,7 +132,9 @@ export class CsvReading {
 
   #take(begun: Begun, rows: readonly ParsedRow[]): ImportProblem | null {
     for (const row of rows) {
-      if (row.quotes === 'open') return this.isOver ? null : this.#broken(this.row + 1);
+      const isCut = row.quotes === 'cut' && begun.taker.takesCut === true;
+      if (row.quotes === 'open' || (row.quotes === 'cut' && !isCut))
+        return this.isOver ? null : this.#broken(this.row + 1);
       if (++this.row > FILE_ROWS) throw new TooManyRows();
       if (
         this.#mayBeDamaged &&
@@ -154,7 +156,13 @@ export class CsvReading {
     const { taker, header } = begun;
     const { cells, quotes, ended } = parsed;
     const { row } = this;
-    const fits = quotes === 'fine' ? this.#fits(cells, header) : fail(this.#broken(row));
+    const isCut = !ended && (quotes === 'cut' || cells.length < header.length);
+    const fits =
+      isCut && taker.takesCut === true
+        ? fail({ kind: 'cutOff', file: this.#file, row } as const)
+        : quotes === 'fine'
+          ? this.#fits(cells, header)
+          : fail(this.#broken(row));
     if (fits.ok) {
       taker.take(cells.map(plainCell), row, ended);
       return;

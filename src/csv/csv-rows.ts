@@ -21,6 +21,8 @@ export interface CsvRows {
   readonly take: TakeRow;
   /** Is given what `take` is not: ragged rows, rows with broken quotes or an enormous cell, rows above the header that may be data. */
   readonly leaveOut?: (row: LeftOutRow) => void;
+  /** A last row that the file's end cuts within a quoted cell is left out like the others, and does not spoil the file. */
+  readonly takesCut?: true;
   /** True once the rows themselves have said that they end: no fault that follows can spoil them. */
   readonly isOver?: () => boolean;
   /** Called once after the last row. */

@@ -4,10 +4,11 @@ import type { Dialect } from './dialect.ts';
 /**
  * The cells of one row and whether its quotes are in order. `broken`: text follows a closing quote
  * within the row. `open`: a quote has no end where it should, so that rows after it may be inside.
+ * `cut`: the text ends within a quoted cell of its last line.
  */
 export interface ParsedRow {
   readonly cells: readonly string[];
-  readonly quotes: 'fine' | 'broken' | 'open';
+  readonly quotes: 'fine' | 'broken' | 'open' | 'cut';
   /** False for a last row without a line break after it: the file may have been cut there. */
   readonly ended: boolean;
 }
@@ -59,20 +60,31 @@ export class RowParser {
 
   #parse(more: boolean): ParsedRow[] {
     const { data, errors, meta } = this.#parser.parse(this.#rest, 0, more) as Parsed;
+    const isCut = !more && endsInQuotes(this.#rest);
     this.#rest = more ? this.#rest.slice(meta.cursor) : '';
     // an error of the row kept back may vanish when more of it has come
     const codes = new Map(errors.map(({ row, code }) => [row, code]));
     return data.map((cells, index) => ({
       cells: this.#trimReturn ? withoutReturn(cells) : cells,
-      quotes: quotesOf(cells, codes.get(index)),
+      quotes: quotesOf(cells, codes.get(index), isCut && index === data.length - 1),
       ended: more || index < data.length - 1,
     }));
   }
 }
 
-function quotesOf(cells: readonly string[], code: string | undefined): ParsedRow['quotes'] {
+/** True when the last line opens a quote more than it closes. */
+const endsInQuotes = (text: string): boolean =>
+  text.slice(Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1).split('"').length % 2 ===
+  0;
+
+function quotesOf(
+  cells: readonly string[],
+  code: string | undefined,
+  isCut: boolean,
+): ParsedRow['quotes'] {
   if (code === undefined) return 'fine';
   const swallowed = cells.some((cell) => cell.includes('\n') || cell.includes('\r'));
+  if (code === 'MissingQuotes' && isCut && !swallowed) return 'cut';
   return code === 'MissingQuotes' || swallowed ? 'open' : 'broken';
 }
 

@@ -103,6 +103,8 @@ export class UserRows implements CsvRows {
     );
   };
 
+  readonly takesCut = true as const;
+
   readonly leaveOut = (): void => {
     this.#context.roster.leftOut++;
   };

@@ -24,6 +24,8 @@ function parse(file: string, text: string): Result<unknown, ImportProblem> {
     return ok(JSON.parse(text) as unknown);
   } catch (error) {
     const fault = findJsonFault(text);
+    // it is JSON, and the engine gave up: it follows brackets by calling itself
+    if (fault === null && !(error instanceof SyntaxError)) return fail({ kind: 'tooDeep', file });
     if (fault === null) throw error;
     const { line, column, found } = fault;
     return fail({ kind: 'brokenJson', file, line, column, detail: found });
@@ -47,7 +49,7 @@ function rowOfFirstBadByte(bytes: Uint8Array): number {
 /**
  * Reads a JSON file whole: UTF-8, or UTF-16, as Windows PowerShell's `>` writes.
  * Keys named `__proto__` stay ordinary keys of the value; nothing that reads it may spread or assign
- * its objects. Problems: tooLarge, unreadable, notUtf8, brokenJson.
+ * its objects. Problems: tooLarge, unreadable, notUtf8, brokenJson, tooDeep.
  */
 export async function parseJsonFile(
   file: WholeFile,

@@ -72,16 +72,24 @@ export const toLine = (row: unknown): string =>
 
 /** The row in such a line; throws a SyntaxError when it is none. Never sets a prototype. */
 export function fromLine(line: string): unknown {
-  return JSON.parse(line, (key, value: unknown) => {
-    if (key === '__proto__') return undefined;
-    if (typeof value !== 'object' || value === null) return value;
-    const { $array, $map, base64 } = value as Record<'$array' | '$map' | 'base64', unknown>;
-    if (Array.isArray($map)) return new Map($map as [unknown, unknown][]);
-    if (!isArrayName($array) || typeof base64 !== 'string') return value;
-    try {
-      return fromBase64($array, base64);
-    } catch (error) {
-      throw new SyntaxError('not base64', { cause: error });
-    }
-  });
+  try {
+    return JSON.parse(line, valueIn) as unknown;
+  } catch (error) {
+    if (error instanceof SyntaxError) throw error;
+    // what is made of each value is made by calls within calls
+    throw new SyntaxError('nested too deep', { cause: error });
+  }
+}
+
+function valueIn(key: string, value: unknown): unknown {
+  if (key === '__proto__') return undefined;
+  if (typeof value !== 'object' || value === null) return value;
+  const { $array, $map, base64 } = value as Record<'$array' | '$map' | 'base64', unknown>;
+  if (Array.isArray($map)) return new Map($map as [unknown, unknown][]);
+  if (!isArrayName($array) || typeof base64 !== 'string') return value;
+  try {
+    return fromBase64($array, base64);
+  } catch (error) {
+    throw new SyntaxError('not base64', { cause: error });
+  }
 }

@@ -65,6 +65,10 @@ export type ImportProblem =
     }
   /** A row above the header that may belong below it. */
   | { readonly kind: 'aboveHeader'; readonly file: string; readonly row: number }
+  /** The file ends within its last row. */
+  | { readonly kind: 'cutOff'; readonly file: string; readonly row: number }
+  /** JSON that is nested deeper than the browser can follow. */
+  | { readonly kind: 'tooDeep'; readonly file: string }
   /** A quoted cell is not closed, or goes on after its closing quote. */
   | { readonly kind: 'brokenQuotes'; readonly file: string; readonly row: number }
   | {

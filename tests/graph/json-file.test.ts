@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { steady } from '../../src/base/pace.ts';
 import { JSON_LIMIT, parseJsonFile } from '../../src/graph/json-file.ts';
 
@@ -31,6 +31,20 @@ describe('parseJsonFile', () => {
     expect(await parseJsonFile(file, steady)).toEqual({
       ok: false,
       error: { kind: 'tooLarge', file: 'big.json', bytes: JSON_LIMIT + 1, limit: JSON_LIMIT },
+    });
+  });
+
+  it('follows brackets as deep as the engine does, and says so where that gives up', async () => {
+    const text = '['.repeat(100_000) + ']'.repeat(100_000);
+    expect((await parse(text)).ok).toBe(true);
+    // as engines do that parse by calls within calls
+    const gaveUp = vi.spyOn(JSON, 'parse').mockImplementation(() => {
+      throw new RangeError('Maximum call stack size exceeded');
+    });
+    onTestFinished(() => void gaveUp.mockRestore());
+    expect(await parse(text)).toEqual({
+      ok: false,
+      error: { kind: 'tooDeep', file: 'users.json' },
     });
   });
 

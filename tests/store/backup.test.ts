@@ -6,7 +6,7 @@ import { Cancelled, steady } from '#base/pace.ts';
 import type { CustomerId } from '#customers/customer.ts';
 import type { FactId, RuleFact } from '#rules/rule-fact.ts';
 import { backup } from '#store/backup.ts';
-import { END_LENGTH } from '#store/backup-format.ts';
+import { END_LENGTH, fromLine } from '#store/backup-format.ts';
 import { type SeatwiseDatabase, wipe } from '#store/database.ts';
 import { writeDraft } from '#store/drafts.ts';
 import { switchFact, widenFact } from '#store/fact-decisions.ts';
@@ -346,4 +346,9 @@ describe('restoring', () => {
     await expect(putBack(db, file)).rejects.toThrow('disk full');
     expect(await everything(db)).toEqual(before);
   });
+});
+
+it('takes a line that is nested without end for a broken one', () => {
+  const depth = 200_000;
+  expect(() => fromLine('['.repeat(depth) + ']'.repeat(depth))).toThrow(SyntaxError);
 });

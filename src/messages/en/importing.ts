@@ -165,6 +165,10 @@ export const importing = {
       `${file}, ${row(at)}: ${plural(received, 'cell', 'cells')} where the header has ${n(expected)}.`,
     aboveHeader: (file: string, at: number) =>
       `${file}, ${row(at)}: this row stands above the header, so its columns are not known.`,
+    cutOff: (file: string, at: number) =>
+      `${file}, ${row(at)}: the file ends within this row, so it was cut off. The row is left out, and others may be missing. Save the file again, whole.`,
+    tooDeep: (file: string) =>
+      `${file} is nested deeper than any list of users or products. Save it again from Microsoft 365.`,
     brokenQuotes: (file: string, at: number) =>
       `${file}, ${row(at)}: a quotation mark is not closed, or text follows it.`,
     badValue: (file: string, at: number, column: string, value: string) =>

@@ -158,6 +158,10 @@ export const importing = {
       `${file}，${row(at)}：有 ${n(received)} 个单元格，而标题行有 ${n(expected)} 个。`,
     aboveHeader: (file: string, at: number) =>
       `${file}，${row(at)}：此行位于标题行上方，无法确定各列的含义。`,
+    cutOff: (file: string, at: number) =>
+      `${file}，${row(at)}：文件在此行中间结束，因此不完整。此行未读取，可能还缺少其他行。请重新完整保存文件。`,
+    tooDeep: (file: string) =>
+      `${file} 的嵌套层数超过任何用户或产品列表。请重新从 Microsoft 365 保存。`,
     brokenQuotes: (file: string, at: number) => `${file}，${row(at)}：引号未闭合，或其后还有文本。`,
     badValue: (file: string, at: number, column: string, value: string) =>
       value === ''

@@ -158,6 +158,10 @@ export const importing = {
       `${file}，${row(at)}：有 ${n(received)} 個儲存格，而標題列有 ${n(expected)} 個。`,
     aboveHeader: (file: string, at: number) =>
       `${file}，${row(at)}：此列位於標題列上方，無法判斷各欄的意義。`,
+    cutOff: (file: string, at: number) =>
+      `${file}，${row(at)}：檔案在此列中間結束，因此不完整。此列未讀取，可能還缺少其他列。請重新完整儲存檔案。`,
+    tooDeep: (file: string) =>
+      `${file} 的巢狀層數超過任何使用者或產品清單。請重新從 Microsoft 365 儲存。`,
     brokenQuotes: (file: string, at: number) => `${file}，${row(at)}：引號未結束，或其後還有文字。`,
     badValue: (file: string, at: number, column: string, value: string) =>
       value === ''

@@ -33,6 +33,10 @@ export function problemText(
       return m.raggedRow(file, problem.row, problem.expected, problem.received);
     case 'aboveHeader':
       return m.aboveHeader(file, problem.row);
+    case 'cutOff':
+      return m.cutOff(file, problem.row);
+    case 'tooDeep':
+      return m.tooDeep(file);
     case 'brokenQuotes':
       return m.brokenQuotes(file, problem.row);
     case 'badValue':

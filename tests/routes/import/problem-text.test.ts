@@ -24,6 +24,8 @@ const problems: {
   missingColumn: { kind: 'missingColumn', file, column },
   raggedRow: { kind: 'raggedRow', file, row, expected: 3, received: 2 },
   aboveHeader: { kind: 'aboveHeader', file, row },
+  cutOff: { kind: 'cutOff', file, row },
+  tooDeep: { kind: 'tooDeep', file },
   brokenQuotes: { kind: 'brokenQuotes', file, row },
   badValue: { kind: 'badValue', file, row, column, value },
   typeNames: { kind: 'typeNames', file, row, column, value, rows: 9 },

@@ -78,6 +78,26 @@ describe('files from which users may be missing', () => {
     expect(summary).toMatchObject({ users: 0, fatal: [{ kind: 'brokenQuotes', row: 3 }] });
   });
 
+  it.each([
+    ['fewer cells', 'c@x.test,C'],
+    ['a quote that is not closed', 'c@x.test,"Visio Pl'],
+    ['a quote that is not closed in the last column', 'c@x.test,C,"Visio Pl'],
+    ['an address that is not closed', '"c@x.te'],
+  ])('are told as cut within their last row: %s', async (_, last) => {
+    const summary = await new Imports().read(csv(HEADER, 'a@x.test,A,', '"b@x.test","B",', last));
+    expect(summary).toMatchObject({
+      isWhole: false,
+      users: 2,
+      warnings: [{ kind: 'cutOff', row: 4 }],
+    });
+  });
+
+  it('are refused whole where an open quote may have swallowed rows', async () => {
+    const lines = [HEADER, 'a@x.test,"A,', 'b@x.test,B,', 'c@x.test,C,'];
+    const summary = await new Imports().read(csv(...lines));
+    expect(summary).toMatchObject({ users: 0, fatal: [{ kind: 'brokenQuotes', row: 2 }] });
+  });
+
   it('are told apart from those that name everybody', async () => {
     const lines = [
       'Users of May,,',
