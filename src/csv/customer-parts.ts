@@ -54,7 +54,7 @@ export class CustomerParts {
 
   /** Rests with (users added, users). */
   async addGraphUsers(
-    { users, deleted, pages }: GraphUsers,
+    { users, deleted, unreadLicenses, pages }: GraphUsers,
     from: Origin,
     pace: Pace,
   ): Promise<void> {
@@ -63,7 +63,9 @@ export class CustomerParts {
       if (pace.due()) await pace.rest(index + 1, users.length);
     }
     for (const user of deleted) this.roster.addDeleted(user);
-    if (users.every(({ licenses }) => licenses === null)) this.licensesUntold(from.name, []);
+    if (users.every(({ licenses }) => licenses === null)) {
+      this.licensesUntold(from.name, unreadLicenses);
+    }
     this.#pages.open += pages.open;
     this.#pages.last += pages.last;
     if (pages.open > 0) this.#pages.file = from.name;

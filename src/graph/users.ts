@@ -11,7 +11,7 @@ import type { DeletedUser } from '#users/deleted-user.ts';
 import type { UserRecord } from '#users/user-record.ts';
 import { deletedUser } from './deleted-user.ts';
 import { uncut } from './cut-depth.ts';
-import { isJsonObject, pagesOf } from './graph-page.ts';
+import { isJsonObject, pagesOf, type JsonObject } from './graph-page.ts';
 import { isPowerShellObject } from './power-shell-json.ts';
 import { plainUser } from './plain-user.ts';
 import { readShape, type Place, type Warn } from './read-shape.ts';
@@ -28,6 +28,8 @@ export interface GraphUsers {
   readonly users: readonly UserRecord[];
   /** Those whose accounts are deleted; they are not among the users. */
   readonly deleted: readonly DeletedUser[];
+  /** Fields that speak of licenses and were not read. */
+  readonly unreadLicenses: readonly string[];
   /** How many of the file's pages say that another follows, and how many do not. */
   readonly pages: { readonly open: number; readonly last: number };
 }
@@ -108,6 +110,10 @@ function withoutUnasked(users: readonly UserRecord[], cut: ReadonlySet<UserRecor
   }));
 }
 
+/** True for a user as `Get-MsolUser` printed it, with licenses by names (`Licenses[].AccountSkuId`), not by ids. */
+const hasMsOnlineLicenses = ({ Licenses }: JsonObject): boolean =>
+  Array.isArray(Licenses) && Licenses.length > 0;
+
 /**
  * The users in a parsed file of one or more Graph answers, in the file's order, repeated ones too.
  * The problem, if any, is a wrongShape. Rests with (users read, users in the file).
@@ -124,6 +130,7 @@ export async function usersFromGraph(
   const pages = pagesOf(value);
   const total = pages.reduce((sum, { items }) => sum + items.length, 0);
   let powerShell = false;
+  let isMsOnline = false;
   const cut = new Set<UserRecord>();
   let firstCut: CutDepth | null = null;
   for (const { items, pathOf } of pages) {
@@ -141,6 +148,7 @@ export async function usersFromGraph(
         continue;
       }
       const place = { file, path: pathOf(index) };
+      isMsOnline ||= isJsonObject(item) && hasMsOnlineLicenses(item);
       const printed = isJsonObject(item) && isPowerShellObject(item) ? uncut(item) : null;
       powerShell ||= printed !== null;
       const user = userFromGraph(printed?.item ?? item, place, licenses, warn);
@@ -166,6 +174,7 @@ export async function usersFromGraph(
   return ok({
     users: powerShell ? withoutUnasked(users, cut) : users,
     deleted,
+    unreadLicenses: isMsOnline ? ['Licenses'] : [],
     pages: { open, last: pages.length - open },
   });
 }

@@ -41,7 +41,9 @@ describe('parseJsonFile', () => {
     const gaveUp = vi.spyOn(JSON, 'parse').mockImplementation(() => {
       throw new RangeError('Maximum call stack size exceeded');
     });
-    onTestFinished(() => void gaveUp.mockRestore());
+    onTestFinished(() => {
+      gaveUp.mockRestore();
+    });
     expect(await parse(text)).toEqual({
       ok: false,
       error: { kind: 'tooDeep', file: 'users.json' },

@@ -39,6 +39,11 @@ describeCase('09-powershell-json', (file) => {
     const { customer, summary } = await bring('msonline.json');
     expect(summary.fatal).toEqual([]);
     expect(customer.table.texts.id[0]).toBe(ADA);
+    // told by names of their own there: they stay unknown, and the import says so
+    expect(heldBy(customer)).toEqual({ 'ada@alder.example': null });
+    expect(summary.warnings).toEqual([
+      { kind: 'licensesUntold', file: 'msonline.json', users: 1, columns: ['Licenses'] },
+    ]);
   });
 });
 
