@@ -19,6 +19,12 @@ export interface Limits {
 }
 
 /**
+ * `atOnce` is the whole batch, since it halves as soon as changes collide. Measured with 400 users in the
+ * sandbox, 0.4 s an answer: where nothing collides, 20 at once take 16 s, 10 take 32 s, 5 take 64 s. Where the
+ * cloud makes 8 (4, 2, 1) changes of a batch and refuses the others, beginning with 20 takes 61 (108, 200,
+ * 322) s, with 10 61 (109, 201, 325) s, with 5 64 (114, 200, 322) s: fewer at the beginning win nothing.
+ * How many Microsoft 365 makes of one customer at once is not documented.
+ *
  * Requests end after 30 s. A read may be minutes behind ("no documented replication SLAs"; tools that
  * do this for a living wait 2 to 5 minutes).
  */

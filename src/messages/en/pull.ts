@@ -38,6 +38,9 @@ export const pull = {
     slowHint: 'Every answer takes 3 seconds.',
     throttled: 'Too many requests',
     throttledHint: 'After 40 requests in 10 seconds the cloud asks to wait.',
+    contested: 'Colliding changes',
+    contestedHint:
+      'Of the changes that arrive together the cloud makes 4 and refuses the others for now.',
     offline: 'Offline',
     offlineHint: 'The cloud cannot be reached.',
     lag: 'Late readings',

@@ -35,6 +35,8 @@ export const pull = {
     slowHint: '每次响应需要 3 秒。',
     throttled: '请求过多',
     throttledHint: '10 秒内超过 40 个请求后，云端会要求等待。',
+    contested: '更改冲突',
+    contestedHint: '对于同时到达的更改，云端只处理 4 项，其余暂时拒绝。',
     offline: '脱机',
     offlineHint: '无法访问云端。',
     lag: '读取延迟',

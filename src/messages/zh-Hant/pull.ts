@@ -35,6 +35,8 @@ export const pull = {
     slowHint: '每次回應需要 3 秒。',
     throttled: '要求過多',
     throttledHint: '10 秒內超過 40 個要求後，雲端會要求等候。',
+    contested: '變更衝突',
+    contestedHint: '對於同時到達的變更，雲端只處理 4 項，其餘暫時拒絕。',
     offline: '離線',
     offlineHint: '無法連到雲端。',
     lag: '讀取延遲',

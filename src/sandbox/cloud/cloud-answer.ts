@@ -27,6 +27,14 @@ export const notFound = (what: string): CloudAnswer =>
     `Resource '${what}' does not exist or one of its queried reference-property objects are not present.`,
   );
 
+/** Other changes of the same customer are made at this moment. */
+export const contested = (): CloudAnswer =>
+  refusal(
+    409,
+    'Directory_ConcurrencyViolation',
+    'Error due to concurrent requests being made to the tenant. Please wait briefly and retry.',
+  );
+
 /** "Too many requests", with the seconds to wait. */
 export const throttled = (seconds: number): CloudAnswer => ({
   ...refusal(429, 'TooManyRequests', `Rate limit is exceeded. Try again in ${seconds} seconds.`),

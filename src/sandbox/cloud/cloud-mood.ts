@@ -6,6 +6,8 @@ export interface CloudMood {
   readonly latency: number;
   /** Requests per 10 s (parts of a batch count each) until "too many requests"; null: no limit. */
   readonly requestsPerWindow: number | null;
+  /** Changes of a batch, which are done at once, until the others meet another one that writes; null: no limit. */
+  readonly writesAtOnce: number | null;
   /** How far readings are behind writes, in ms. */
   readonly lag: number;
   readonly offline: boolean;
@@ -20,6 +22,7 @@ export interface CloudMood {
 export const calmMood: CloudMood = {
   latency: 0,
   requestsPerWindow: null,
+  writesAtOnce: null,
   lag: 0,
   offline: false,
   otherAdmin: false,

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { answer, refusal, throttled, type CloudAnswer } from './cloud-answer.ts';
+import { answer, contested, refusal, throttled, type CloudAnswer } from './cloud-answer.ts';
 import { cloudFacts, type CloudFacts } from './cloud-facts.ts';
 import type { CloudRequest } from './cloud-place.ts';
 import { route } from './cloud-routes.ts';
@@ -108,10 +108,13 @@ export class CloudServer {
     if (!read.success || read.output.requests.length > MOST_IN_BATCH) {
       return refusal(400, 'BadRequest', 'Invalid batch payload format.');
     }
-    const responses = read.output.requests.map(({ id, method, url, body: inner }) => ({
-      id,
-      ...this.#one({ method, url, body: inner ?? null }, call),
-    }));
+    let writes = 0;
+    const responses = read.output.requests.map(({ id, method, url, body: inner }) => {
+      if (method !== 'GET') writes++;
+      const isMet = writes > (call.mood.writesAtOnce ?? Infinity) && method !== 'GET';
+      const request = { method, url, body: inner ?? null };
+      return { id, ...(isMet ? contested() : this.#one(request, call)) };
+    });
     // answers of a batch come in any order
     return answer(200, { responses: responses.reverse() });
   }

@@ -50,6 +50,7 @@ const mood = v.object({
   offline: v.boolean(),
   otherAdmin: v.boolean(),
   // not there in what was stored before these were known
+  writesAtOnce: v.optional(v.nullable(v.number()), calmMood.writesAtOnce),
   accessEnded: v.optional(v.boolean(), calmMood.accessEnded),
   endedProduct: v.optional(v.nullable(text<SkuId>()), calmMood.endedProduct),
 });

@@ -33,6 +33,19 @@ const assigning = ({ user }: Cloud) => ({
   body: { addLicenses: [{ skuId: EMS }], removeLicenses: [] },
 });
 
+describe('the sandbox where changes collide', () => {
+  it('makes as many of a batch as it does at once, reads whatever is asked, and leaves the others undone', async () => {
+    const cloud = await clinicCloud({ writesAtOnce: 1 });
+    const [read] = reads(cloud, 1);
+    const parts = [assigning(cloud), { ...assigning(cloud), id: '1' }, { ...read, id: '2' }];
+    const answers = partsOf(await batch(cloud, parts));
+    expect(answers.map(({ status }) => status)).toEqual([200, 409, 200]);
+    expect(answers[1]).toMatchObject({
+      body: { error: { code: 'Directory_ConcurrencyViolation' } },
+    });
+  });
+});
+
 describe('the sandbox under too many requests', () => {
   it('tells the seconds to wait in the headers of the answer', async () => {
     const cloud = await clinicCloud({ requestsPerWindow: 2 });

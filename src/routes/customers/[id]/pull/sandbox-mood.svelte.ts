@@ -5,11 +5,13 @@ import type { Session } from '#routes/session.svelte.ts';
 import type { CloudMood } from '#worker/cloud/cloud-types.ts';
 
 /** One way in which the sandbox can misbehave. */
-export type MoodName = 'slow' | 'throttled' | 'offline' | 'lag' | 'otherAdmin' | 'accessEnded';
+export type MoodName =
+  'slow' | 'throttled' | 'contested' | 'offline' | 'lag' | 'otherAdmin' | 'accessEnded';
 
 export const moodNames: readonly MoodName[] = [
   'slow',
   'throttled',
+  'contested',
   'offline',
   'lag',
   'otherAdmin',
@@ -22,6 +24,8 @@ function isOn(mood: CloudMood, name: MoodName): boolean {
       return mood.latency > 0;
     case 'throttled':
       return mood.requestsPerWindow !== null;
+    case 'contested':
+      return mood.writesAtOnce !== null;
     case 'lag':
       return mood.lag > 0;
     case 'offline':
@@ -38,6 +42,8 @@ function turned(mood: CloudMood, name: MoodName, on: boolean): CloudMood {
       return { ...mood, latency: on ? 3_000 : 0 };
     case 'throttled':
       return { ...mood, requestsPerWindow: on ? 40 : null };
+    case 'contested':
+      return { ...mood, writesAtOnce: on ? 4 : null };
     case 'lag':
       return { ...mood, lag: on ? 30_000 : 0 };
     case 'offline':
