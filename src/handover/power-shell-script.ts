@@ -1,3 +1,4 @@
+import { outcomeFileName } from './file-names.ts';
 import type { HandedPlan } from './handed-plan.ts';
 import { literal } from './power-shell-text.ts';
 import { scriptData } from './script-data.ts';
@@ -17,9 +18,6 @@ const HEAD = `#Requires -Version 5.1
 # Who signs in needs the scopes below and, in this organization, a role that may assign licenses:
 # License Administrator, User Administrator or Directory Writers; to set a usage location one of the first two.
 [CmdletBinding(SupportsShouldProcess)]`;
-
-/** The name of the file in which the script of a plan writes its outcomes. */
-export const outcomeFileName = ({ id }: HandedPlan): string => `seatwise-outcomes-${id}.csv`;
 
 /**
  * The plan as a script for PowerShell with the Microsoft Graph SDK, for who has no other way to sync.

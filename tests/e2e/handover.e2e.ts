@@ -52,7 +52,8 @@ test('a plan leaves as a script, and ends by the outcomes that come back', async
   await openUsers(page, 25);
   await planFor(page, ['Chidi Okafor', 'Kofi Mensah'], 'FLOW_FREE');
   await openHandedOver(page);
-  const { text } = await handOver(page, 'PowerShell script');
+  const { name, text } = await handOver(page, 'PowerShell script');
+  expect(name).toMatch(/^seatwise-script-[\w-]+-\d{4}-\d\d-\d\d-\d{6}\.ps1$/);
   const [plan = ''] = /(?<=\$planId = ')[^']+/.exec(text) ?? [];
   const ids = [...text.matchAll(/^ {2}, @\('([^']+)'/gm)].map(([, id = '']) => id);
   expect(ids).toHaveLength(2);
@@ -129,7 +130,7 @@ test('a colleague opens a plan file, reviews it and saves it once @slow', async 
   const save = async (on: Page): Promise<void> => {
     await on.getByRole('button', { name: /^Save: / }).click();
     const dialog = on.getByRole('dialog');
-    await expect(dialog.getByText('Will be planned for')).toBeVisible();
+    await expect(dialog.getByText('Users changed')).toBeVisible();
     const name = dialog.getByLabel('Your name');
     if (await name.isVisible()) await name.fill('Bo');
     await dialog.getByRole('button', { name: 'Save', exact: true }).click();

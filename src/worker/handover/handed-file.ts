@@ -1,5 +1,6 @@
 import { sha256 } from '#base/content-digest.ts';
-import type { HandedPlan, Handover } from '#handover/handed-plan.ts';
+import { handedFileName } from '#handover/file-names.ts';
+import type { HandedPlan } from '#handover/handed-plan.ts';
 import { writePlanFile } from '#handover/plan-file.ts';
 import { powerShellScript } from '#handover/power-shell-script.ts';
 import type { HandoverRow } from '#store/handovers.ts';
@@ -35,9 +36,6 @@ function planOf(
   };
 }
 
-const fileNameOf = ({ id, kind }: Pick<Handover, 'id' | 'kind'>): string =>
-  `seatwise-plan-${id}.${kind === 'script' ? 'ps1' : 'json'}`;
-
 /**
  * Makes the file of a handover: the same bytes as long as nothing of it is known differently. `version`: of a
  * plan file.
@@ -52,5 +50,5 @@ export async function handedFile(
   const text = isScript ? powerShellScript(plan) : await writePlanFile(plan, version);
   const type = isScript ? 'text/plain;charset=utf-8' : 'application/json';
   const blob = new Blob([text], { type });
-  return { name: fileNameOf(row), blob, hash: await sha256(blob) };
+  return { name: handedFileName(plan, row.kind), blob, hash: await sha256(blob) };
 }
