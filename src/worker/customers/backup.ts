@@ -10,6 +10,7 @@ import { seal } from '#store/sealed-backup.ts';
 import type { Desk } from '#worker/desk.ts';
 import { checkedSettings } from '#worker/device/settings-check.ts';
 import type { MadeFile } from '#worker/jobs/job-types.ts';
+import type { PaceIn } from '#worker/jobs/jobs.ts';
 import type {
   BackupAsk,
   BackupCustomer,
@@ -25,11 +26,11 @@ import type {
 export async function backupWork(
   { db, now }: Desk,
   { customers, passphrase }: BackupAsk,
-  pace: Pace,
+  paceIn: PaceIn,
 ): Promise<MadeFile> {
   const at = now();
-  const plain = await backup(db, customers, at, pace);
-  const blob = passphrase === null ? plain : await seal(plain, passphrase, pace);
+  const plain = await backup(db, customers, at, paceIn('customers'));
+  const blob = passphrase === null ? plain : await seal(plain, passphrase, paceIn('bytes'));
   const [one] = customers?.length === 1 ? customers : [];
   const customer = one === undefined ? null : await getCustomer(db, one);
   const day = new Date(at).toISOString().slice(0, 10);

@@ -92,7 +92,7 @@ export function allJobs(desk: Desk) {
       importNames(desk, file, paceIn('bytes')),
 
     /** Some customers, or everything, as a file. */
-    backup: (ask: BackupAsk, paceIn: PaceIn) => backupWork(desk, ask, paceIn('customers')),
+    backup: (ask: BackupAsk, paceIn: PaceIn) => backupWork(desk, ask, paceIn),
 
     /** Looks into a backup, and at what it would replace. */
     readBackup: (ask: ReadBackupAsk, paceIn: PaceIn) => readBackupWork(desk, ask, paceIn('bytes')),
