@@ -23,7 +23,7 @@ export function decisiveIssues({ kind, issues }: Cause): readonly Issue[] {
   }
 }
 
-/** Microsoft Graph's word for the same, where it has one (Graph `licenseAssignmentState.error`). */
+/** Of Microsoft Graph's `licenseAssignmentState.error`. */
 const graphCodes: Readonly<Partial<Record<IssueCode, string>>> = {
   shortage: 'CountViolation',
   conflict: 'MutuallyExclusiveViolation',
@@ -31,5 +31,5 @@ const graphCodes: Readonly<Partial<Record<IssueCode, string>>> = {
   usageLocationProhibited: 'ProhibitedInUsageLocationViolation',
 };
 
-/** The code that stands beside the words of an issue: Graph's, else our own. */
-export const codeOf = ({ code }: Issue): string => graphCodes[code] ?? code;
+/** Microsoft Graph's code for an issue, to stand beside its words; null where it has none. */
+export const codeOf = ({ code }: Pick<Issue, 'code'>): string | null => graphCodes[code] ?? null;
