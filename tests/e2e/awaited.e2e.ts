@@ -33,7 +33,7 @@ const after = [
 async function paste(page: Page, text: string): Promise<void> {
   await page.getByRole('button', { name: 'Paste a list' }).click();
   const dialog = page.getByRole('dialog', { name: 'Paste a list' });
-  await dialog.getByLabel('userPrincipalNames, e-mail addresses').fill(text);
+  await dialog.getByLabel('Usernames, email addresses').fill(text);
   await dialog.getByRole('checkbox', { name: /not found as waiting for the user/ }).check();
   await dialog.getByRole('button', { name: /^(Select|Keep)/ }).click();
   await dialog.getByRole('link', { name: 'Manage licenses' }).click();

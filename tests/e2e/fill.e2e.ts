@@ -13,7 +13,7 @@ async function fillIn(page: Page, item: string, dialog: string): Promise<Locator
 }
 
 const notice = (page: Page): Locator =>
-  page.getByRole('status').filter({ hasText: /^Started from|^Everything is selected/ });
+  page.getByRole('status').filter({ hasText: /Started from|Everything is selected/ });
 
 /** Chooses whose licenses to copy. */
 async function chooseUser(dialog: Locator, name: string): Promise<void> {

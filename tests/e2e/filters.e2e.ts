@@ -63,17 +63,15 @@ for (const { width, height } of [
       await more.getByLabel('Does not hold').selectOption({ label: visio.name });
       await expectNames(page, 'Blocked Leaver', 'Only Office', 'Twice Mail');
       await expect(page.getByRole('button', { name: 'More filters (1)' })).toBeVisible();
-      await more.getByLabel('Does not hold').selectOption({ label: 'Not asked' });
+      await more.getByLabel('Does not hold').selectOption({ label: 'Any' });
       await more.getByLabel('Also holds').selectOption({ label: visio.name });
       await expectNames(page, 'Both Products');
       await expectAccessible(page);
 
       await page.getByRole('button', { name: 'Clear all filters' }).first().click();
-      await more.getByRole('checkbox', { name: 'Holds products that overlap' }).check();
+      await more.getByRole('checkbox', { name: 'Overlapping products' }).check();
       await expectNames(page, 'Twice Mail');
-      await page
-        .getByRole('button', { name: 'Remove filter: Holds products that overlap' })
-        .click();
+      await page.getByRole('button', { name: 'Remove filter: Overlapping products' }).click();
       await expect(page.getByRole('searchbox')).toBeFocused();
       await more.getByRole('checkbox', { name: 'Licensed but blocked' }).check();
       await expectNames(page, 'Blocked Leaver');

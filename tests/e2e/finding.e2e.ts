@@ -42,7 +42,7 @@ test('customers with a contract or a relationship are listed, and one is put on 
 
   // who stands in both lists stands here once; a relationship does not tell the domain
   await expect(rowOf(page, CONTOSO)).toContainText('contoso.example');
-  await expect(rowOf(page, FABRIKAM)).toContainText('Not told');
+  await expect(rowOf(page, FABRIKAM)).toContainText('Unknown');
   await expect(page.getByRole('button', { name: /^Add / })).toHaveCount(many.length + 2);
   expect(authority.asked[0]).toMatchObject({ tenant: 'organizations' });
   expect(authority.asked[0]?.scopes.join(' ')).not.toContain('Write');
@@ -54,9 +54,7 @@ test('customers with a contract or a relationship are listed, and one is put on 
   authority.renewalError = needsConsent;
   await page.getByRole('button', { name: 'Add Contoso AG' }).click();
   await expect(page.getByText('Sign in to go on', { exact: true })).toBeVisible();
-  await expect(
-    page.getByText(/^Contoso AG has to be asked with these permissions: /),
-  ).toBeVisible();
+  await expect(page.getByText(/^Seatwise needs these permissions for Contoso AG: /)).toBeVisible();
   await signInToGoOn(page);
   await signInAtThePage(page);
   await expect(page.getByText('Contoso AG is on this device now: 25 users.')).toBeVisible();

@@ -50,7 +50,9 @@ test('a PowerShell export in UTF-16 is dropped and imported', async ({ page }) =
   await expect(page.getByText(/A file may have up to 500 MB .* and 2,000,000 rows/)).toBeVisible();
   await screen.drop([powerShell]);
   await expect(screen.file('users.csv')).toContainText('PowerShell: users');
-  await expect(screen.file('users.csv')).toContainText('Known by its columns: UserPrincipalName');
+  await expect(screen.file('users.csv')).toContainText(
+    'Recognized by its columns: UserPrincipalName',
+  );
   await expect(screen.file('users.csv')).toContainText('UTF-16LE, comma');
   await expect(screen.preview.getByRole('row').nth(1)).toContainText('王伟');
   await expect(screen.preview.getByRole('row').nth(2).getByText('None')).toHaveCount(2);
@@ -128,9 +130,9 @@ test('columns that nobody knows are said once, and known the next time', async (
   ).toBeVisible();
 
   // what nobody told is not "none"
-  await expect(page.getByText(/^second\.csv does not tell licenses/)).toBeVisible();
+  await expect(page.getByText(/^second\.csv does not list licenses/)).toBeVisible();
   await screen.run('Homemade');
-  await expect(page.getByText(/whose licenses are not known$/)).toBeVisible();
+  await expect(page.getByText(/with unknown licenses$/)).toBeVisible();
   await screen.toUsers();
   await expect(page.locator('tbody td.licenses').first()).toHaveText('not in this file');
   await page.getByRole('checkbox', { name: 'No license' }).check();

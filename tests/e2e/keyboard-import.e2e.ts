@@ -43,7 +43,7 @@ test('files are imported, one user is opened, and a service plan switched on by 
   await pressOn(page, manage.saveButton, 'Enter');
   // the numbers come after the dialog, and are read out then
   const told = manage.dialog.locator('[aria-live=polite]');
-  await expect(told.getByText('Will be planned for')).toBeVisible();
+  await expect(told.getByText('Users changed')).toBeVisible();
   await tabTo(page, manage.dialog.getByLabel('Your name'));
   await page.keyboard.type('Kim Lee');
   await pressOn(page, manage.dialog.getByRole('button', { name: 'Save', exact: true }), 'Enter');

@@ -93,7 +93,7 @@ export class ManageScreen {
     if (await name.isVisible()) await name.fill('Kim Lee');
     if (reference !== '') await this.dialog.getByLabel('Ticket reference').fill(reference);
     // what has to be typed is known with the numbers
-    await expect(this.dialog.getByText('Will be planned for')).toBeVisible();
+    await expect(this.dialog.getByText('Users changed')).toBeVisible();
     const typed = this.dialog.getByText(/^To confirm, enter the number of users/);
     if (await typed.isVisible()) {
       const count = /: ([\d,]+)$/.exec((await typed.textContent())?.trim() ?? '')?.[1] ?? '';

@@ -29,7 +29,7 @@ const files = [
 ];
 
 const dialogOf = (page: Page) => page.getByRole('dialog', { name: 'Paste a list' });
-const fieldOf = (page: Page) => page.getByLabel('userPrincipalNames, e-mail addresses');
+const fieldOf = (page: Page) => page.getByLabel('Usernames, email addresses');
 
 async function paste(page: Page, text: string): Promise<void> {
   await page.getByRole('button', { name: 'Paste a list' }).click();

@@ -175,7 +175,7 @@ test('a customer from files is bound to its tenant after a look at whose users m
   const found = page.getByRole('region', { name: 'Contoso AG' });
   await expect(found).toContainText('3 in the organization');
   await expect(found).toContainText('0 by object ID');
-  await expect(found).toContainText('2 by userPrincipalName');
+  await expect(found).toContainText('2 by username');
   await expect(found).toContainText('1 user');
   await expectAccessible(page);
   await found.getByRole('button', { name: 'Yes, connect for good' }).click();
@@ -244,12 +244,12 @@ test('a sign-in that can no longer be renewed, or is a day old, asks to sign in 
   await openContoso(page);
   await findContoso(page);
   await signInAtThePage(page);
-  await expect(page.getByText('3 by userPrincipalName')).toBeVisible();
+  await expect(page.getByText('3 by username')).toBeVisible();
 
   // a token lasts an hour; afterwards it is renewed without the person
   await page.clock.fastForward(2 * HOUR);
   await page.reload();
-  await expect(page.getByText('3 by userPrincipalName')).toBeVisible();
+  await expect(page.getByText('3 by username')).toBeVisible();
   expect(authority.asked.map(({ how }) => how)).toEqual(['page', 'renewal']);
 
   authority.renewalError = {
@@ -264,7 +264,7 @@ test('a sign-in that can no longer be renewed, or is a day old, asks to sign in 
   authority.renewalError = null;
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await signInAtThePage(page);
-  await expect(page.getByText('3 by userPrincipalName')).toBeVisible();
+  await expect(page.getByText('3 by username')).toBeVisible();
 
   // a day later nothing is tried: the person is asked
   const before = authority.asked.length;

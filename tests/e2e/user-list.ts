@@ -39,7 +39,7 @@ export class UserListScreen {
   constructor(page: Page) {
     this.page = page;
     this.pageBox = page.getByRole('checkbox', { name: 'Select all users on this page' });
-    this.selectedLink = page.getByRole('link', { name: /^Selected users \(/ });
+    this.selectedLink = page.getByRole('link', { name: /^Selected users \(|^[\d,]+ selected, / });
   }
 
   /** The box of a row, counted from 0. */

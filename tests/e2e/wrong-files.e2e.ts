@@ -101,7 +101,7 @@ test('rows with too few or too many cells are named and left out; the rest is im
     'users.csv, row 3: 2 cells where the header has 3.',
     'users.csv, row 4: 4 cells where the header has 3.',
     'users.csv, row 5, column “User principal name”: “no address” is not understood.',
-    'users.csv, row 6: ok@brightfield.example stands here a second time.',
+    'users.csv, row 6: ok@brightfield.example appears a second time.',
   ]) {
     await expect(page.getByRole('listitem').filter({ hasText: remark })).toBeVisible();
   }

@@ -47,7 +47,7 @@ const terms: readonly (readonly [Word, string, string, string])[] = [
   ['fromGroup', 'From a group', '通过组继承', '繼承自群組'],
   ['both', 'Both', '两者', '兩者'],
   ['cannotGoTogether', "Can't be assigned together", '无法一起分配', '無法一起指派給同一個使用者'],
-  ['userPrincipalName', 'userPrincipalName', '用户主体名称', '使用者主體名稱'],
+  ['userPrincipalName', 'Username', '用户主体名称', '使用者主體名稱'],
   ['sampleCustomers', 'Sample customers', '示例客户', '範例客戶'],
   ['pasteList', 'Paste a list', '粘贴列表', '貼上清單'],
   ['import', 'Import', '导入', '匯入'],

@@ -168,7 +168,7 @@ export const assignmentLists = {
       `${plural(received, 'cell', 'cells')} where the header has ${n(expected)}`,
     brokenQuotes: 'a quotation mark is not closed, or text follows it',
     tooLong: 'a cell is too long',
-    aboveHeader: 'the row stands above the header',
+    aboveHeader: 'the row is above the header',
     mayBeCut: 'no line break follows: the row may be cut',
     wrongEnd: (count: number) => `the end of the list says ${rows(count)}, which is not so`,
     noUser: 'no user',

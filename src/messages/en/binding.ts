@@ -24,7 +24,7 @@ export const binding = {
   here: (count: number) => `${n(count)} on this device`,
   matches: 'The same users',
   byObjectId: (count: number) => `${n(count)} by object ID`,
-  byName: (count: number) => `${n(count)} by userPrincipalName`,
+  byName: (count: number) => `${n(count)} by username`,
   onlyHere: 'Not in the organization',
   noneOnlyHere: 'Nobody',
   onlyHereCount: (count: number) => plural(count, 'user', 'users'),

@@ -4,8 +4,8 @@ import { plural } from './numbers.ts';
 export const customer = {
   overview: 'Overview',
   pagesOf: (name: string) => `Pages of ${name}`,
-  dataOf: (date: string, days: number) =>
-    days === 0 ? `Data of ${date}, today` : `Data of ${date}, ${plural(days, 'day', 'days')} old`,
+  updated: (days: number) =>
+    days === 0 ? 'Updated today' : `Updated ${plural(days, 'day', 'days')} ago`,
   pending: (users: number) =>
     users === 0 ? 'Nothing pending' : `${plural(users, 'user', 'users')} pending`,
   missing: 'This customer is not on this device',

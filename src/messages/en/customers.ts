@@ -57,7 +57,7 @@ export const customers = {
   damaged: {
     title: (name: string) => `${name} could not be read`,
     detail:
-      'What is stored of this customer on this device is damaged. The other customers are not affected, and nothing was changed in Microsoft 365.',
+      'The data of this customer on this device is damaged. The other customers are not affected, and nothing was changed in Microsoft 365.',
     repair: (pending: number) =>
       pending === 0
         ? 'Restore it from a backup in Settings. Or remove it under Customers, and import or connect it again.'

@@ -5,9 +5,9 @@ const users = (count: number): string => plural(count, 'user', 'users');
 /** Where Microsoft 365 differs from what was last known, and the plan touches it. */
 export const drift = {
   title: 'Differs from Microsoft 365',
-  lead: 'For these users Microsoft 365 is not as it was when the data here was taken, so our change was not applied. Choose what is to happen.',
+  lead: 'Microsoft 365 has changed for these users since the data here was taken, so our change was not applied. Choose what to do.',
   none: 'Nothing differs',
-  noneHint: 'No user of this customer waits for your choice.',
+  noneHint: 'No user of this customer needs your decision.',
   notLoaded: 'The differences could not be loaded.',
   search: 'Search these users',
   nobodyFound: 'No user matches the search',
@@ -25,7 +25,7 @@ export const drift = {
     locationChanged:
       'Somebody else set another usage location. It stays, whatever you choose: our change sets one only for users without one.',
     productGone:
-      'The customer does not own the product any more, so that nobody can get it. The change can only be dropped, or wait until the product is owned again and new data says so.',
+      'The customer no longer owns the product, so nobody can get it. Drop the change, or let it wait until the product is owned again and new data shows it.',
     userGone: 'The user no longer exists. The change can only be dropped.',
   },
   text: {
@@ -44,7 +44,7 @@ export const drift = {
     choose: 'What you choose below is kept, and is sent when the access is back.',
   },
   ofKind: (kind: string, count: number) => `${kind}: ${users(count)}`,
-  choose: (name: string) => `What is to happen for ${name}`,
+  choose: (name: string) => `What to do for ${name}`,
   choice: {
     apply: 'Apply our change',
     drop: 'Drop our change (keep Microsoft 365 as it is)',
@@ -102,5 +102,5 @@ export const drift = {
     drop: (count: number) => `Our change was dropped for ${users(count)}.`,
     later: (count: number) => `Left for later: ${n(count)}.`,
   },
-  settleFailed: 'That could not be kept. Nothing was changed.',
+  settleFailed: 'This could not be saved. Nothing was changed.',
 };

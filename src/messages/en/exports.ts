@@ -14,7 +14,7 @@ export const exports = {
   },
   outcome: {
     planned: 'Planned, not yet sent.',
-    already: 'Nothing to do.',
+    already: 'No change needed.',
     unchanged: 'Unchanged.',
     notChanged: 'Not changed.',
     waits: 'Waits for a license.',
@@ -24,7 +24,7 @@ export const exports = {
   /** How sync ended a change for a user. */
   synced: {
     applied: 'Applied.',
-    already: 'Already so in Microsoft 365.',
+    already: 'No change needed in Microsoft 365.',
     rejected: 'Rejected.',
     conflict: 'Conflict: Microsoft 365 differs from what was last known.',
     cancelled: 'Cancelled before it was sent.',

@@ -41,10 +41,10 @@ export const fileForms = {
   noHeading: '(no heading)',
   values: 'First values',
   noValues: 'empty',
-  byFields: 'Known by the names of its fields.',
-  byStart: 'Known by its first words.',
+  byFields: 'Recognized by its field names.',
+  byStart: 'Recognized by its first words.',
   byColumns: (headings: readonly string[]) =>
-    `Known by its columns: ${headings.slice(0, 3).join(', ')}${headings.length > 3 ? ' …' : ''}.`,
+    `Recognized by its columns: ${headings.slice(0, 3).join(', ')}${headings.length > 3 ? ' …' : ''}.`,
   bySaid: 'Read as you said.',
   readFileAs: (file: string) => `Read ${file} as`,
   readings: {
@@ -63,7 +63,7 @@ export const fileForms = {
   readAs: 'Read as',
   readColumnAs: (heading: string) => `Read column ${heading} as`,
   uses: {
-    userPrincipalName: 'userPrincipalName',
+    userPrincipalName: 'Username (userPrincipalName)',
     displayName: 'Display name',
     licenses: 'Licenses',
     objectId: 'Object ID',
@@ -78,7 +78,7 @@ export const fileForms = {
     isDeleted: 'Deleted (yes or no)',
     aside: 'Not read',
   },
-  needsNames: 'Choose the column that holds the userPrincipalName of each user.',
+  needsNames: 'Choose the column with the username of each user.',
   remembered: 'The columns are read as you said for this header before.',
   apply: 'Read again like this',
   unapplied: 'These choices are not applied yet. Choose “Read again like this” first.',

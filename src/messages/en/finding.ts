@@ -16,7 +16,6 @@ export const finding = {
   noAccess: 'Microsoft 365 does not allow this account to read the list of customers.',
   customer: 'Customer',
   defaultDomain: 'Default domain',
-  notTold: 'Not told',
   actions: 'Actions',
   here: 'On this device',
   open: 'Open',

@@ -5,9 +5,9 @@ const users = (count: number): string => plural(count, 'user', 'users');
 /** Plans that somebody else carries out: by a script, or in another Seatwise. */
 export const handover = {
   heading: 'Handed over',
-  lead: 'Whoever cannot sync from here can hand the plan over: as a PowerShell script for Microsoft Graph, or as a plan file that a colleague opens in Seatwise. Users who are handed over are not sent from here until you take them back or their outcomes are imported.',
+  lead: 'If you cannot sync from here, hand the plan over: as a PowerShell script for Microsoft Graph, or as a plan file that a colleague opens in Seatwise. Users who are handed over are not sent from here until you take them back or their outcomes are imported.',
   open: 'Hand over…',
-  nothing: 'Nothing can be handed over: no change is pending for a user who can be sent.',
+  nothing: 'Nothing to hand over: no user with a pending change can be sent.',
   empty: 'Nothing is handed over',
   emptyHint: 'Plans that you hand over are listed here, with who carries them out.',
   notLoaded: 'What is handed over could not be loaded.',
@@ -72,12 +72,12 @@ export const handover = {
   },
   outcomes: {
     found: (file: string) => `${file}: outcomes of a script`,
-    hint: 'Ends by them whoever was handed over with that script.',
+    hint: 'Records how it ended for the users of that script.',
     run: 'Import outcomes',
     reading: 'Importing outcomes',
     of: (customer: string) => `Outcomes for ${customer}`,
     applied: (count: number) => `${users(count)}: applied`,
-    already: (count: number) => `${users(count)}: already so`,
+    already: (count: number) => `${users(count)}: no change needed`,
     rejected: (count: number) => `${users(count)}: rejected by Microsoft 365`,
     skipped: (count: number) =>
       `${users(count)}: skipped, because they were not as the plan knew them. They are pending here again; get new data before the next try.`,

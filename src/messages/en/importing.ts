@@ -121,7 +121,7 @@ export const importing = {
     tooLarge: (file: string, size: string, limit: string) =>
       `${file} has ${size}; such a file may have up to ${limit}. Split it, or save the users in several pages.`,
     badWorkbook: {
-      notAWorkbook: (file: string) => `${file} is an archive, but no Excel workbook.`,
+      notAWorkbook: (file: string) => `${file} is an archive, but not an Excel workbook.`,
       damaged: (file: string) => `${file} is damaged or incomplete. Save it again in Excel.`,
       protected: (file: string) =>
         `${file} has a password or is in the old .xls format. Save it in Excel as .xlsx without a password.`,
@@ -131,7 +131,7 @@ export const importing = {
         `${file} has more parts than a list needs. Copy the list into a new workbook.`,
       tooLarge: (file: string) =>
         `${file} holds more than can be read. Save the sheet as CSV, or split it.`,
-      bomb: (file: string) => `${file} is packed as no honest workbook is. It was not opened.`,
+      bomb: (file: string) => `${file} is compressed in a suspicious way. It was not opened.`,
       unsafeXml: (file: string) =>
         `${file} contains declarations that no workbook needs. It was not opened.`,
       noSheet: (file: string) => `${file} has no visible sheet that holds anything.`,
@@ -164,7 +164,7 @@ export const importing = {
     raggedRow: (file: string, at: number, expected: number, received: number) =>
       `${file}, ${row(at)}: ${plural(received, 'cell', 'cells')} where the header has ${n(expected)}.`,
     aboveHeader: (file: string, at: number) =>
-      `${file}, ${row(at)}: this row stands above the header, so its columns are not known.`,
+      `${file}, ${row(at)}: this row is above the header, so its columns are unknown.`,
     cutOff: (file: string, at: number) =>
       `${file}, ${row(at)}: the file ends within this row, so it was cut off. The row is left out, and others may be missing. Save the file again, whole.`,
     tooDeep: (file: string) =>
@@ -180,9 +180,9 @@ export const importing = {
     cutDepth: (file: string, path: string, value: string, count: number) =>
       `${file}, first at ${path}: PowerShell wrote “${value}” in place of the values (${users(count)}). What is missing stays unknown. Save the file again with ConvertTo-Json -Depth 5.`,
     licensesUntold: (file: string, count: number, columns: string) =>
-      `${file} does not tell licenses: those of ${users(count)} stay unknown, which is not “none”.${columns === '' ? '' : ` Not read: ${columns}.`}`,
+      `${file} does not list licenses: those of ${users(count)} stay unknown, which is not “none”.${columns === '' ? '' : ` Not read: ${columns}.`}`,
     duplicateUser: (file: string, at: number, name: string) =>
-      `${file}, ${row(at)}: ${name} stands here a second time.`,
+      `${file}, ${row(at)}: ${name} appears a second time.`,
     unknownProduct: (
       file: string,
       at: number,
@@ -244,7 +244,7 @@ export const importing = {
   added: (count: number) => `${n(count)} added`,
   changed: (count: number) => `${n(count)} changed`,
   gone: (count: number) => `${n(count)} marked as gone`,
-  untold: (count: number) => `${n(count)} whose licenses are not known`,
+  untold: (count: number) => `${n(count)} with unknown licenses`,
   unitsUnknown:
     'Available: unknown. Import subscribedSkus, or enter the numbers on Manage licenses. Until then licenses can be assigned, but are not counted.',
   pathsUnknown: 'The file does not say which licenses come from a group.',

@@ -5,7 +5,7 @@ const names = (count: number): string => plural(count, 'name', 'names');
 
 /** Pasted lists of users. */
 export const lists = {
-  label: 'userPrincipalNames, e-mail addresses or object IDs',
+  label: 'Usernames, email addresses or object IDs',
   hint: 'Paste them as they are: one a line or many, with commas, semicolons, blanks or names around them.',
   reading: 'Reading…',
   failed: 'The list could not be read.',

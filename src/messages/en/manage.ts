@@ -104,7 +104,7 @@ export const manage = {
 
   servicePlans: {
     of: (product: string) => `Service plans of ${product}`,
-    hint: 'For those who get the product and for those who already hold it. What you do not touch stays as it is.',
+    hint: 'For users who get the product and users who already hold it. Anything you leave alone stays as it is.',
     unlisted:
       'No source listed the service plans of this product. Import subscribedSkus to see them.',
     company: 'For the whole company: cannot be switched per user',
@@ -168,18 +168,18 @@ export const manage = {
     computing: 'Computing…',
     title: 'Save',
     forCustomer: 'Customer',
-    dataOf: (date: string) => `Data of ${date}`,
+    dataOf: (date: string) => `Data from ${date}`,
     selected: 'Selected users',
-    changed: 'Will be planned for',
+    changed: 'Users changed',
     notChanged: 'Not changed',
-    rest: 'Already so, or only through a group',
+    rest: 'No change needed',
     noOneLeftOut: 'Nobody is skipped.',
     leftOut: (count: number) => `${users(count)} skipped. Show who and why`,
-    leftOutNote: 'For these users nothing of this Save is planned.',
+    leftOutNote: 'This Save changes nothing for these users.',
     reason: 'Reason',
     waits: (product: string) => `Who waits because ${product} is short`,
     waitCount: (count: number) =>
-      `${users(count)} ${pick(count, 'waits', 'wait')} for a license: nothing of this Save is planned for them.`,
+      `${users(count)} ${pick(count, 'waits', 'wait')} for a license: this Save changes nothing for them.`,
     buys: (count: number, buy: number, product: string) =>
       `${n(count)} more ${product} ${pick(count, 'is', 'are')} planned than available; ${n(buy)} ${pick(buy, 'goes', 'go')} on the buy list.`,
     frees: (count: number) =>
@@ -187,7 +187,7 @@ export const manage = {
     risk: (count: number) =>
       `${users(count)} ${pick(count, 'loses', 'lose')} the last mailbox or storage license:`,
     operator: 'Your name',
-    operatorHint: 'Asked once. It stands in the history of every change.',
+    operatorHint: 'Asked once. Shown in the history of every change.',
     as: (name: string) => `Saved by ${name}`,
     reference: 'Ticket reference (optional)',
     note: 'Note (optional)',
@@ -196,7 +196,7 @@ export const manage = {
     confirmLabel: 'Number of users',
     notSent: 'Saving plans the change on this device. Nothing is sent to Microsoft 365.',
     saving: 'Saving…',
-    failed: 'It could not be saved. Nothing was written.',
+    failed: 'This could not be saved. Nothing was changed.',
   },
 
   shortage: {

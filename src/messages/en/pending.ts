@@ -12,7 +12,7 @@ export const pending = {
   notLoaded: 'What is pending could not be loaded.',
   offlineTitle: 'You are offline',
   offline:
-    'You can look at everything here, plan more and settle conflicts. Sending and getting new data need a network. A run that was under way goes on by itself when the network is back.',
+    'You can view everything, plan more and resolve conflicts. Sending and getting new data need a connection. A sync that was running goes on when you are online again.',
   table: 'Customers with something pending',
   selectAll: 'Select all customers that can be synced',
   select: (customer: string) => `Select ${customer}`,
@@ -114,7 +114,7 @@ export const pending = {
   refused: {
     busy: 'Nothing was sent: a sync of this customer is under way, here or in another window.',
     notConnected: 'Nothing was sent: a customer is not connected to Microsoft 365.',
-    nothingToSend: 'Nothing was sent: of a customer there is nothing that can be sent now.',
+    nothingToSend: 'Nothing was sent: one of the customers has nothing that can be sent now.',
     failed: 'The sync could not be started. Nothing was sent.',
   },
 };

@@ -56,8 +56,7 @@ export const pull = {
   endedProductHint: 'The customer does not own this product any more.',
   noneEnded: 'None',
   actNow: 'Another administrator, now',
-  actNowHint:
-    'Done in the cloud, at once, to two users who wait to be sent, so that the next sync meets it.',
+  actNowHint: 'Changes two pending users in the cloud at once, so that the next sync meets it.',
   deed: {
     changesLicense: 'Changes a license',
     givesThroughGroup: 'Gives the license through a group',
@@ -67,7 +66,7 @@ export const pull = {
   },
   act: 'Do it now',
   acted: (count: number) => `Done to ${users(count)}.`,
-  actedToNobody: 'Nobody who waits to be sent is there to do it to.',
+  actedToNobody: 'There is no pending user to do it to.',
   misbehaves: (count: number) => `${n(count)} on`,
   notSaved: 'That did not work. Nothing was changed.',
 };

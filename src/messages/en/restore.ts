@@ -47,7 +47,7 @@ export const restore = {
   moved: 'Something on this device has changed since. Look at what is replaced again.',
 
   passphrase: 'Passphrase',
-  passphraseAsked: (file: string) => `${file} is under a passphrase.`,
+  passphraseAsked: (file: string) => `${file} is protected by a passphrase.`,
   open: 'Open the backup',
   passphraseToSet: 'Passphrase (may stay empty)',
   passphraseHelp:
@@ -57,7 +57,7 @@ export const restore = {
     notABackup: 'This file is not a Seatwise backup. Nothing was changed.',
     newerFormat:
       'A newer Seatwise made this backup. Reload to get the newest version, then try again. Nothing was changed.',
-    sealed: 'This backup is under a passphrase.',
+    sealed: 'This backup is protected by a passphrase.',
     wrongPassphrase: 'The backup does not open with this passphrase.',
     altered:
       'This backup was altered after it was saved: its checksum does not match. It is not restored, and nothing was changed.',

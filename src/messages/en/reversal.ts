@@ -3,7 +3,7 @@ export const reversal = {
   button: 'Undo in Microsoft 365…',
   title: 'Undo in Microsoft 365',
   lead: (date: string) =>
-    `A new change that undoes the change of ${date} is made for your review. Nothing happens in Microsoft 365 until you save and sync it.`,
+    `Makes a new change that undoes the change of ${date}, for your review. Nothing happens in Microsoft 365 until you save and sync it.`,
   limits: 'It undoes only what that change did. Data that was deleted does not come back.',
   users: 'Users in the new change',
   stays: {

@@ -36,7 +36,7 @@ export const rules = {
   noMatch: 'No rule matches',
   noMatchHint: 'Try another search, or show all rules.',
   notLoaded: 'The rules could not be loaded.',
-  notDone: 'That could not be kept. Nothing has changed.',
+  notDone: 'This could not be saved. Nothing has changed.',
   notHere: 'This rule is no longer on this device.',
 
   on: 'On',

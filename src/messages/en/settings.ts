@@ -2,26 +2,26 @@ import { n, plural } from './numbers.ts';
 
 export const settings = {
   heading: 'Settings',
-  saved: 'Setting kept',
-  notSaved: 'The setting could not be kept.',
+  saved: 'Setting saved',
+  notSaved: 'The setting could not be saved.',
 
   appearance: 'Language and appearance',
   language: 'Language',
-  languageOfBrowser: (name: string) => `As the browser says (${name})`,
+  languageOfBrowser: (name: string) => `Browser default (${name})`,
   theme: 'Theme',
-  themeSystem: 'As the system says',
+  themeSystem: 'System default',
   themeLight: 'Light',
   themeDark: 'Dark',
 
   work: 'Your work',
   operator: 'Your name',
-  operatorHelp: 'Stands on every change that you save.',
-  buyAddress: 'Where "Buy more" leads',
+  operatorHelp: 'Shown on every change.',
+  buyAddress: 'Address for "Buy more"',
   buyAddressHelp: 'An address that begins with https://. Empty: Partner Center.',
   buyAddressInvalid: 'Enter a full address that begins with https://',
 
   ages: 'Age of the data',
-  agesHelp: "From how many days on the age of a customer's data is shown in color.",
+  agesHelp: "How old a customer's data may be before its age is shown in color.",
   amberDays: 'Amber after (days)',
   redDays: 'Red after (days)',
   agesOrder: 'Red must come later than amber.',
@@ -35,7 +35,7 @@ export const settings = {
   numberBetween: (from: number, to: number) => `Enter a whole number from ${n(from)} to ${n(to)}.`,
 
   storage: 'Storage on this device',
-  storageNotLoaded: 'How much space is used could not be determined.',
+  storageNotLoaded: 'The space used could not be read.',
   storageUsed: 'Used',
   storageUsedOf: (used: string, quota: string) => `${used} of ${quota} allowed by the browser`,
   storageKept: 'How it is kept',

@@ -7,12 +7,11 @@ export const signIn = {
     'For the global Microsoft cloud. National clouds, such as US Government or Microsoft 365 operated by 21Vianet, cannot be connected.',
   howToRegister: 'How to register the app',
   clientId: 'Application (client) ID',
-  clientIdHelp: 'Stands on the overview page of your app registration.',
-  clientIdInvalid:
-    'Enter the ID as it stands there, for example 01234567-89ab-cdef-0123-456789abcdef.',
+  clientIdHelp: 'Find it on the overview page of your app registration.',
+  clientIdInvalid: 'Enter the ID as shown there, for example 01234567-89ab-cdef-0123-456789abcdef.',
   needsClientId: 'To connect, Seatwise first needs the ID of your app registration.',
   toSettings: 'Go to Settings',
-  notConnected: 'Nobody is signed in, in this window.',
+  notConnected: 'In this window, nobody is signed in.',
   connect: 'Connect',
   connectAnother: 'Use another account',
   disconnect: 'Disconnect',
@@ -29,7 +28,7 @@ export const signIn = {
 
   wantedTitle: 'Sign in to go on',
   wanted: (customer: string | null, permissions: readonly string[]) =>
-    `${customer === null ? 'Microsoft 365' : customer} has to be asked with these permissions: ${permissions.join(', ')}. Nothing is lost; what waits goes on after you have signed in.`,
+    `Seatwise needs these permissions for ${customer ?? 'Microsoft 365'}: ${permissions.join(', ')}. Nothing is lost; what waits goes on after you sign in.`,
   signIn: 'Sign in',
   later: 'Later',
 

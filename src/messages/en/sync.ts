@@ -8,7 +8,7 @@ const span = (seconds: number): string =>
 
 /** A sync run while it goes on, and how it ended for each user. */
 export const sync = {
-  progress: (customer: string) => `Users of ${customer} that are done`,
+  progress: 'Progress',
   done: (some: number, all: number) => `${n(some)} of ${users(all)}`,
   state: {
     running: 'Syncing',
@@ -59,7 +59,7 @@ export const sync = {
   counts: 'Users by outcome',
   count: {
     applied: 'Applied',
-    already: 'Already so',
+    already: 'No change needed',
     rejected: 'Rejected',
     conflict: 'Conflict',
     cancelled: 'Cancelled',
@@ -80,7 +80,7 @@ export const sync = {
   outcomes: 'See outcomes',
   outcomesOf: (customer: string) => `See outcomes of ${customer}`,
   signIn: 'Sign in',
-  controlFailed: 'That did not reach the run. Try again.',
+  controlFailed: 'The sync did not get that. Try again.',
 
   cancelTitle: 'Cancel what is not sent?',
   cancelText: (count: number, customer: string) =>
@@ -105,7 +105,7 @@ export const sync = {
   },
   summaryPart: {
     applied: (count: number) => `${n(count)} applied`,
-    already: (count: number) => `${n(count)} already so`,
+    already: (count: number) => `${n(count)} needed no change`,
     rejected: (count: number) => `${n(count)} rejected`,
     conflict: (count: number) => plural(count, 'conflict', 'conflicts'),
     cancelled: (count: number) => `${n(count)} cancelled`,
@@ -140,7 +140,7 @@ export const sync = {
   filter: {
     all: 'All',
     applied: 'Applied',
-    already: 'Already so',
+    already: 'No change needed',
     rejected: 'Rejected',
     conflict: 'Conflict',
     cancelled: 'Cancelled',
@@ -154,7 +154,7 @@ export const sync = {
     why: 'Why',
   },
   why: {
-    already: 'Microsoft 365 had it so already. Nothing was sent.',
+    already: 'Microsoft 365 already had this. Nothing was sent.',
     conflict: 'Microsoft 365 differs from what was last known. Our change was not applied.',
     cancelled: 'Removed from the plan before it was sent.',
     notApplied: (products: string) => `Not applied because of it: ${products}`,

@@ -69,7 +69,7 @@ export const undo = {
   staleText:
     'Another window, an import or a sync changed this customer. The new numbers are shown now. Look at them, then confirm again.',
   failed: 'That did not work. Nothing was written.',
-  notLoaded: 'It could not be worked out what this would do.',
+  notLoaded: 'What this would do could not be worked out.',
   done: {
     takenOut: (count: number) => `Removed from the plan for ${users(count)}.`,
     putBack: (count: number) => `Put back into the plan for ${users(count)}.`,

@@ -4,7 +4,7 @@ import { n, pick, plural } from './numbers.ts';
 /** The lists of users: all of a customer, and the selected ones. */
 export const users = {
   searchLabel: 'Search users',
-  searchHint: 'Search name, userPrincipalName or department',
+  searchHint: 'Search name, username or department',
   filters: 'Filters',
   filterByProduct: 'Product held',
   anyProduct: 'Any product',
@@ -20,24 +20,23 @@ export const users = {
     active === 0 ? 'More filters' : `More filters (${n(active)})`,
   filterHoldsToo: 'Also holds',
   filterLacks: 'Does not hold',
-  noProduct: 'Not asked',
+  noProduct: 'Any',
   /** The filters that are on or off. */
   filterBy: {
     withoutLicense: 'No license',
     withoutLocation: 'No usage location',
     licensedBlocked: 'Licensed but blocked',
     licensedGuest: 'Licensed guest',
-    overlapping: 'Holds products that overlap',
-    licensesUntold: 'Licenses not known',
+    overlapping: 'Overlapping products',
+    licensesUntold: 'Licenses unknown',
   } satisfies Record<UserFilter, string>,
   overlappingHint:
-    'Another product of the user gives all switched-on service plans of one, so that one may be superfluous.',
+    'Another product already includes all service plans that are on in one of them, so that one may not be needed.',
 
   actions: 'Actions',
   sortBy: (column: string) => `Sort by ${column}`,
-  pagingKeys: 'Alt+Page Down: next page · Alt+Page Up: previous page',
+  keys: 'Alt+Page Down: next page. Alt+Page Up: previous page. Shift: select a range.',
   selectUser: (name: string) => `Select ${name}`,
-  rangeHint: 'Hold Shift to select a range',
 
   noLocation: 'none',
   notInFile: 'not in this file',
@@ -58,7 +57,7 @@ export const users = {
   selectedLink: (count: number, hidden: number) =>
     hidden === 0
       ? `Selected users (${n(count)})`
-      : `Selected users (${n(count)}, ${n(hidden)} not shown by this filter)`,
+      : `${n(count)} selected, ${hidden === count ? 'all' : n(hidden)} hidden by the filter`,
   selectionBar: 'Selection',
   nobodySelected: 'Select users to manage their licenses.',
   pageSelected: (count: number) =>
@@ -79,7 +78,7 @@ export const users = {
   addNewlyMatching: (count: number) => `Add ${plural(count, 'user', 'users')}`,
 
   noMatch: 'No user matches',
-  noMatchHint: 'Try another search, or take a filter away.',
+  noMatchHint: 'Try another search, or remove a filter.',
   noUsers: 'No users yet',
   noUsersHint: 'Import a file with the users of this customer to see them here.',
   goToImport: 'Import users',

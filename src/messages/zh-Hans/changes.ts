@@ -45,7 +45,7 @@ export const changes = {
   waitsText: '在有可用的许可证之前，该用户没有本次保存的任何更改。',
   notChangedText: '该用户没有本次保存的任何更改。',
   unchangedText: '这些许可证只来自组，因此保持不变。',
-  alreadyText: '原本就是如此。',
+  alreadyText: '无需更改。',
   columns: {
     user: '用户',
     state: '状态',

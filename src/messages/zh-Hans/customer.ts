@@ -3,8 +3,7 @@ import { n } from './numbers.ts';
 export const customer = {
   overview: '概述',
   pagesOf: (name: string) => `${name} 的页面`,
-  dataOf: (date: string, days: number) =>
-    days === 0 ? `数据截至 ${date}（今天）` : `数据截至 ${date}（${n(days)} 天前）`,
+  updated: (days: number) => (days === 0 ? '今天更新' : `${n(days)} 天前更新`),
   pending: (users: number) => (users === 0 ? '没有待同步的更改' : `${n(users)} 个用户待同步`),
   missing: '此客户不在此设备上',
   missingHint: '它可能已在此处移除，或者链接来自其他设备。',

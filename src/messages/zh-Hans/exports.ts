@@ -22,7 +22,7 @@ export const exports = {
   },
   synced: {
     applied: '已应用。',
-    already: 'Microsoft 365 中原本如此。',
+    already: 'Microsoft 365 中无需更改。',
     rejected: '被拒绝。',
     conflict: '冲突：Microsoft 365 与上次已知的状态不一致。',
     cancelled: '在发送之前已取消。',

@@ -14,7 +14,6 @@ export const finding = {
   noAccess: 'Microsoft 365 不允许此帐户读取客户列表。',
   customer: '客户',
   defaultDomain: '默认域',
-  notTold: '未提供',
   actions: '操作',
   here: '已在此设备上',
   open: '打开',

@@ -73,7 +73,7 @@ export const handover = {
     reading: '正在导入结果',
     of: (customer: string) => `${customer} 的结果`,
     applied: (count: number) => `${users(count)}：已应用`,
-    already: (count: number) => `${users(count)}：原本如此`,
+    already: (count: number) => `${users(count)}：无需更改`,
     rejected: (count: number) => `${users(count)}：被 Microsoft 365 拒绝`,
     skipped: (count: number) =>
       `${users(count)}：已跳过，因为与所知状态不符。这些用户重新变为待同步；再次尝试前请获取新数据。`,

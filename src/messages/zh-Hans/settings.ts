@@ -7,15 +7,15 @@ export const settings = {
 
   appearance: '语言和外观',
   language: '语言',
-  languageOfBrowser: (name: string) => `跟随浏览器（${name}）`,
+  languageOfBrowser: (name: string) => `浏览器默认（${name}）`,
   theme: '主题',
-  themeSystem: '跟随系统',
+  themeSystem: '系统默认',
   themeLight: '浅色',
   themeDark: '深色',
 
   work: '你的工作',
   operator: '你的姓名',
-  operatorHelp: '会记录在你保存的每项更改中。',
+  operatorHelp: '显示在每项更改中。',
   buyAddress: '“购买更多”打开的地址',
   buyAddressHelp: '以 https:// 开头的地址。留空则打开合作伙伴中心。',
   buyAddressInvalid: '请输入以 https:// 开头的完整地址',

@@ -7,7 +7,7 @@ const span = (seconds: number): string =>
   seconds < 120 ? `${n(seconds)} 秒` : `${n(Math.ceil(seconds / 60))} 分钟`;
 
 export const sync = {
-  progress: (customer: string) => `${customer} 已完成的用户`,
+  progress: '进度',
   done: (some: number, all: number) => `${n(some)}/${users(all)}`,
   state: {
     running: '正在同步',
@@ -52,7 +52,7 @@ export const sync = {
   counts: '按结果列出的用户',
   count: {
     applied: '已应用',
-    already: '原本如此',
+    already: '无需更改',
     rejected: '被拒绝',
     conflict: '冲突',
     cancelled: '已取消',
@@ -98,7 +98,7 @@ export const sync = {
   },
   summaryPart: {
     applied: (count: number) => `${n(count)} 个已应用`,
-    already: (count: number) => `${n(count)} 个原本如此`,
+    already: (count: number) => `${n(count)} 个无需更改`,
     rejected: (count: number) => `${n(count)} 个被拒绝`,
     conflict: (count: number) => `${n(count)} 个冲突`,
     cancelled: (count: number) => `${n(count)} 个已取消`,
@@ -133,7 +133,7 @@ export const sync = {
   filter: {
     all: '全部',
     applied: '已应用',
-    already: '原本如此',
+    already: '无需更改',
     rejected: '被拒绝',
     conflict: '冲突',
     cancelled: '已取消',

@@ -32,9 +32,8 @@ export const users = {
 
   actions: '操作',
   sortBy: (column: string) => `按${column}排序`,
-  pagingKeys: 'Alt+Page Down：下一页 · Alt+Page Up：上一页',
+  keys: 'Alt+Page Down：下一页。Alt+Page Up：上一页。按住 Shift：选择一个范围。',
   selectUser: (name: string) => `选择 ${name}`,
-  rangeHint: '按住 Shift 可选择一个范围',
 
   noLocation: '无',
   notInFile: '此文件中没有',
@@ -54,7 +53,7 @@ export const users = {
   selectedLink: (count: number, hidden: number) =>
     hidden === 0
       ? `选定用户 (${n(count)})`
-      : `选定用户 (${n(count)}，其中 ${n(hidden)} 个未被此筛选器显示)`,
+      : `已选择 ${n(count)} 个，${hidden === count ? '全部' : `${n(hidden)} 个`}被筛选器隐藏`,
   selectionBar: '选择',
   nobodySelected: '选择用户以管理其许可证。',
   pageSelected: (count: number) => `已选择此页面上的全部 ${n(count)} 个用户。`,

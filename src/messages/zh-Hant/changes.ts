@@ -45,7 +45,7 @@ export const changes = {
   waitsText: '在有可用的授權之前，此使用者沒有本次儲存的任何變更。',
   notChangedText: '此使用者沒有本次儲存的任何變更。',
   unchangedText: '這些授權只來自群組，因此保持不變。',
-  alreadyText: '原本就是如此。',
+  alreadyText: '無需變更。',
   columns: {
     user: '使用者',
     state: '狀態',

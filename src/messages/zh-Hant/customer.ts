@@ -3,8 +3,7 @@ import { n } from './numbers.ts';
 export const customer = {
   overview: '概觀',
   pagesOf: (name: string) => `${name} 的頁面`,
-  dataOf: (date: string, days: number) =>
-    days === 0 ? `資料截至 ${date}（今天）` : `資料截至 ${date}（${n(days)} 天前）`,
+  updated: (days: number) => (days === 0 ? '今天更新' : `${n(days)} 天前更新`),
   pending: (users: number) => (users === 0 ? '沒有待同步的變更' : `${n(users)} 位使用者待同步`),
   missing: '此客戶不在此裝置上',
   missingHint: '它可能已在此處移除，或者連結來自其他裝置。',

@@ -22,7 +22,7 @@ export const exports = {
   },
   synced: {
     applied: '已套用。',
-    already: 'Microsoft 365 中原本如此。',
+    already: 'Microsoft 365 中無需變更。',
     rejected: '遭拒絕。',
     conflict: '衝突：Microsoft 365 與上次已知的狀態不一致。',
     cancelled: '在傳送之前已取消。',

@@ -14,7 +14,6 @@ export const finding = {
   noAccess: 'Microsoft 365 不允許此帳戶讀取客戶清單。',
   customer: '客戶',
   defaultDomain: '預設網域',
-  notTold: '未提供',
   actions: '動作',
   here: '已在此裝置上',
   open: '開啟',

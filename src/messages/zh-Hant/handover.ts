@@ -73,7 +73,7 @@ export const handover = {
     reading: '正在匯入結果',
     of: (customer: string) => `${customer} 的結果`,
     applied: (count: number) => `${users(count)}：已套用`,
-    already: (count: number) => `${users(count)}：原本如此`,
+    already: (count: number) => `${users(count)}：無需變更`,
     rejected: (count: number) => `${users(count)}：遭 Microsoft 365 拒絕`,
     skipped: (count: number) =>
       `${users(count)}：已略過，因為與所知狀態不符。這些使用者重新變為待同步；再次嘗試前請取得新資料。`,

@@ -164,7 +164,7 @@ export const manage = {
     selected: '選取的使用者',
     changed: '將記錄變更的使用者',
     notChanged: '不會變更',
-    rest: '已經如此，或只透過群組',
+    rest: '無需變更',
     noOneLeftOut: '沒有遺漏任何使用者。',
     leftOut: (count: number) => `${users(count)}不會變更。顯示是誰以及原因`,
     leftOutNote: '這些使用者不會有本次儲存的任何變更。',

@@ -7,15 +7,15 @@ export const settings = {
 
   appearance: '語言與外觀',
   language: '語言',
-  languageOfBrowser: (name: string) => `依照瀏覽器（${name}）`,
+  languageOfBrowser: (name: string) => `瀏覽器預設（${name}）`,
   theme: '佈景主題',
-  themeSystem: '依照系統',
+  themeSystem: '系統預設',
   themeLight: '淺色',
   themeDark: '深色',
 
   work: '您的工作',
   operator: '您的姓名',
-  operatorHelp: '會記錄在您儲存的每項變更中。',
+  operatorHelp: '顯示在每項變更中。',
   buyAddress: '「購買更多」開啟的網址',
   buyAddressHelp: '以 https:// 開頭的網址。留空則開啟合作夥伴中心。',
   buyAddressInvalid: '請輸入以 https:// 開頭的完整網址',

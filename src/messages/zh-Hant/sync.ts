@@ -7,7 +7,7 @@ const span = (seconds: number): string =>
   seconds < 120 ? `${n(seconds)} 秒` : `${n(Math.ceil(seconds / 60))} 分鐘`;
 
 export const sync = {
-  progress: (customer: string) => `${customer} 已完成的使用者`,
+  progress: '進度',
   done: (some: number, all: number) => `${n(some)}/${users(all)}`,
   state: {
     running: '正在同步處理',
@@ -52,7 +52,7 @@ export const sync = {
   counts: '依結果列出的使用者',
   count: {
     applied: '已套用',
-    already: '原本如此',
+    already: '無需變更',
     rejected: '遭拒絕',
     conflict: '衝突',
     cancelled: '已取消',
@@ -98,7 +98,7 @@ export const sync = {
   },
   summaryPart: {
     applied: (count: number) => `${n(count)} 個已套用`,
-    already: (count: number) => `${n(count)} 個原本如此`,
+    already: (count: number) => `${n(count)} 個無需變更`,
     rejected: (count: number) => `${n(count)} 個遭拒絕`,
     conflict: (count: number) => `${n(count)} 個衝突`,
     cancelled: (count: number) => `${n(count)} 個已取消`,
@@ -133,7 +133,7 @@ export const sync = {
   filter: {
     all: '全部',
     applied: '已套用',
-    already: '原本如此',
+    already: '無需變更',
     rejected: '遭拒絕',
     conflict: '衝突',
     cancelled: '已取消',

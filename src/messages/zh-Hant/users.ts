@@ -33,9 +33,8 @@ export const users = {
 
   actions: '動作',
   sortBy: (column: string) => `依${column}排序`,
-  pagingKeys: 'Alt+Page Down：下一頁 · Alt+Page Up：上一頁',
+  keys: 'Alt+Page Down：下一頁。Alt+Page Up：上一頁。按住 Shift：選取一個範圍。',
   selectUser: (name: string) => `選取 ${name}`,
-  rangeHint: '按住 Shift 可選取一個範圍',
 
   noLocation: '無',
   notInFile: '此檔案中沒有',
@@ -55,7 +54,7 @@ export const users = {
   selectedLink: (count: number, hidden: number) =>
     hidden === 0
       ? `選取的使用者 (${n(count)})`
-      : `選取的使用者 (${n(count)}，其中 ${n(hidden)} 位未由此篩選條件顯示)`,
+      : `已選取 ${n(count)} 位，${hidden === count ? '全部' : `${n(hidden)} 位`}被篩選器隱藏`,
   selectionBar: '選取範圍',
   nobodySelected: '選取使用者以管理其授權。',
   pageSelected: (count: number) => `已選取此頁面上的全部 ${n(count)} 位使用者。`,
