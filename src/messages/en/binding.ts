@@ -14,7 +14,7 @@ export const binding = {
   offline: 'There is no answer from Microsoft. Check your connection, then try again.',
 
   comparing: 'Comparing the users',
-  compared: (users: string) => `${users} users read`,
+  compared: (users: number) => `${plural(users, 'user', 'users')} read`,
   organization: 'Organization',
   name: 'Name',
   domain: 'Default domain',

@@ -7,7 +7,7 @@ export const pull = {
   run: 'Get new data',
   hint: 'Reads users, licenses and numbers. Pending changes stay as they are; nothing is sent.',
   running: 'Reading from Microsoft 365',
-  read: (count: string) => `${count} users read`,
+  read: (count: number) => `${users(count)} read`,
   throttled: (seconds: number) => `Microsoft asks to wait ${plural(seconds, 'second', 'seconds')}`,
   silent: (seconds: number) => `No answer. Trying again in ${plural(seconds, 'second', 'seconds')}`,
   done: (count: number) => `The data is up to date: ${users(count)}.`,

@@ -30,7 +30,7 @@ export const restore = {
   clientId: (id: string) => `App registration for the sign-in: ${id}`,
   buyAddress: (address: string) => `Where "Buy more" leads: ${address}`,
   confirmation: (count: number, percent: number, losing: number) =>
-    `Confirming by number from ${n(count)} users, ${n(percent)}%, or ${n(losing)} who lose their last mailbox or storage`,
+    `Confirming by number from ${users(count)}, ${n(percent)}%, or ${n(losing)} who lose their last mailbox or storage`,
   switches: (count: number) => `${plural(count, 'rule', 'rules')} switched on or off`,
   refused: (names: string) =>
     `Left out, because the file says something impossible there: ${names}`,

@@ -1,5 +1,9 @@
 import { n, plural } from './numbers.ts';
 
+/** `3 of 9 users`, or `3 users` while nobody knows of how many. */
+const someOf = (done: number, total: number | null, one: string, other: string): string =>
+  total === null ? plural(done, one, other) : `${n(done)} of ${plural(total, one, other)}`;
+
 export const settings = {
   heading: 'Settings',
   saved: 'Setting saved',
@@ -70,15 +74,13 @@ export const settings = {
     unexpected: 'Something went wrong. Nothing was changed.',
   },
   failureDetail: (detail: string) => `For a report: ${detail}`,
-  rowRate: (rows: string, perSecond: string) => `${rows} rows, ${perSecond} per second`,
+  rowRate: (rows: number, perSecond: number) =>
+    `${plural(rows, 'row', 'rows')}, ${n(perSecond)} per second`,
   progress: {
     bytes: (done: string, total: string | null) => (total === null ? done : `${done} of ${total}`),
-    users: (done: string, total: string | null) =>
-      total === null ? `${done} users` : `${done} of ${total} users`,
-    rows: (done: string, total: string | null) =>
-      total === null ? `${done} rows` : `${done} of ${total} rows`,
-    customers: (done: string, total: string | null) =>
-      total === null ? `${done} customers` : `${done} of ${total} customers`,
+    users: (done: number, total: number | null) => someOf(done, total, 'user', 'users'),
+    rows: (done: number, total: number | null) => someOf(done, total, 'row', 'rows'),
+    customers: (done: number, total: number | null) => someOf(done, total, 'customer', 'customers'),
   },
 
   wipe: 'Delete everything from this device',

@@ -65,7 +65,10 @@ export const users = {
       ? 'The one user on this page is selected.'
       : `All ${n(count)} users on this page are selected.`,
   selectAllMatching: (total: number) => `Select all ${n(total)} matching`,
-  allMatchingSelected: (total: number) => `All ${n(total)} matching users are selected.`,
+  allMatchingSelected: (total: number) =>
+    total === 1
+      ? 'The one matching user is selected.'
+      : `All ${n(total)} matching users are selected.`,
   clearSelection: 'Clear selection',
   selectedCount: (count: number) => `${plural(count, 'user', 'users')} selected`,
   selectionCleared: 'Selection cleared',

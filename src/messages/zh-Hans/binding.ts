@@ -13,7 +13,7 @@ export const binding = {
   offline: 'Microsoft 没有响应。请检查网络连接，然后重试。',
 
   comparing: '正在比较用户',
-  compared: (users: string) => `已读取 ${users} 个用户`,
+  compared: (users: number) => `已读取 ${n(users)} 个用户`,
   organization: '组织',
   name: '名称',
   domain: '默认域',

@@ -4,7 +4,7 @@ export const pull = {
   run: '获取新数据',
   hint: '读取用户、许可证和数量。待同步的更改保持不变，不会发送任何内容。',
   running: '正在从 Microsoft 365 读取',
-  read: (count: string) => `已读取 ${count} 个用户`,
+  read: (count: number) => `已读取 ${n(count)} 个用户`,
   throttled: (seconds: number) => `Microsoft 要求等待 ${n(seconds)} 秒`,
   silent: (seconds: number) => `没有响应，将在 ${n(seconds)} 秒后重试`,
   done: (count: number) => `数据已是最新：${n(count)} 个用户。`,

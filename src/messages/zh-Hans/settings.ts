@@ -67,15 +67,15 @@ export const settings = {
     unexpected: '出现问题。未更改任何内容。',
   },
   failureDetail: (detail: string) => `用于报告问题：${detail}`,
-  rowRate: (rows: string, perSecond: string) => `${rows} 行，每秒 ${perSecond} 行`,
+  rowRate: (rows: number, perSecond: number) => `${n(rows)} 行，每秒 ${n(perSecond)} 行`,
   progress: {
     bytes: (done: string, total: string | null) => (total === null ? done : `${done}，共 ${total}`),
-    users: (done: string, total: string | null) =>
-      total === null ? `${done} 个用户` : `${done} 个用户，共 ${total} 个`,
-    rows: (done: string, total: string | null) =>
-      total === null ? `${done} 行` : `${done} 行，共 ${total} 行`,
-    customers: (done: string, total: string | null) =>
-      total === null ? `${done} 个客户` : `${done} 个客户，共 ${total} 个`,
+    users: (done: number, total: number | null) =>
+      total === null ? `${n(done)} 个用户` : `${n(done)} 个用户，共 ${n(total)} 个`,
+    rows: (done: number, total: number | null) =>
+      total === null ? `${n(done)} 行` : `${n(done)} 行，共 ${n(total)} 行`,
+    customers: (done: number, total: number | null) =>
+      total === null ? `${n(done)} 个客户` : `${n(done)} 个客户，共 ${n(total)} 个`,
   },
 
   wipe: '从此设备删除全部内容',

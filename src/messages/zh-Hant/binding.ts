@@ -13,7 +13,7 @@ export const binding = {
   offline: 'Microsoft 沒有回應。請檢查網路連線，然後再試一次。',
 
   comparing: '正在比較使用者',
-  compared: (users: string) => `已讀取 ${users} 位使用者`,
+  compared: (users: number) => `已讀取 ${n(users)} 位使用者`,
   organization: '組織',
   name: '名稱',
   domain: '預設網域',

@@ -4,7 +4,7 @@ export const pull = {
   run: '取得新資料',
   hint: '讀取使用者、授權和數量。待同步的變更維持不變，不會傳送任何內容。',
   running: '正在從 Microsoft 365 讀取',
-  read: (count: string) => `已讀取 ${count} 位使用者`,
+  read: (count: number) => `已讀取 ${n(count)} 位使用者`,
   throttled: (seconds: number) => `Microsoft 要求等候 ${n(seconds)} 秒`,
   silent: (seconds: number) => `沒有回應，將在 ${n(seconds)} 秒後再試一次`,
   done: (count: number) => `資料已是最新狀態：${n(count)} 位使用者。`,

@@ -67,15 +67,15 @@ export const settings = {
     unexpected: '發生問題。未變更任何內容。',
   },
   failureDetail: (detail: string) => `用於回報問題：${detail}`,
-  rowRate: (rows: string, perSecond: string) => `${rows} 列，每秒 ${perSecond} 列`,
+  rowRate: (rows: number, perSecond: number) => `${n(rows)} 列，每秒 ${n(perSecond)} 列`,
   progress: {
     bytes: (done: string, total: string | null) => (total === null ? done : `${done}，共 ${total}`),
-    users: (done: string, total: string | null) =>
-      total === null ? `${done} 位使用者` : `${done} 位使用者，共 ${total} 位`,
-    rows: (done: string, total: string | null) =>
-      total === null ? `${done} 列` : `${done} 列，共 ${total} 列`,
-    customers: (done: string, total: string | null) =>
-      total === null ? `${done} 個客戶` : `${done} 個客戶，共 ${total} 個`,
+    users: (done: number, total: number | null) =>
+      total === null ? `${n(done)} 位使用者` : `${n(done)} 位使用者，共 ${n(total)} 位`,
+    rows: (done: number, total: number | null) =>
+      total === null ? `${n(done)} 列` : `${n(done)} 列，共 ${n(total)} 列`,
+    customers: (done: number, total: number | null) =>
+      total === null ? `${n(done)} 個客戶` : `${n(done)} 個客戶，共 ${n(total)} 個`,
   },
 
   wipe: '從此裝置刪除全部內容',
