@@ -31,5 +31,6 @@ const graphCodes: Readonly<Partial<Record<IssueCode, string>>> = {
   usageLocationProhibited: 'ProhibitedInUsageLocationViolation',
 };
 
-/** Microsoft Graph's code for an issue, to stand beside its words; null where it has none. */
-export const codeOf = ({ code }: Pick<Issue, 'code'>): string | null => graphCodes[code] ?? null;
+/** The code of Microsoft Graph that an issue can end with; null where it has none, or nothing is expected to be refused. */
+export const codeOf = ({ code, severity }: Pick<Issue, 'code' | 'severity'>): string | null =>
+  severity === 'info' ? null : (graphCodes[code] ?? null);
