@@ -1,14 +1,16 @@
 import { knownLocale, type Locale } from '#messages/locale.ts';
 
 type Theme = 'system' | 'light' | 'dark';
+export type Density = 'comfortable' | 'compact';
 
 const LOCALE = 'seatwise.locale';
 const THEME = 'seatwise.theme';
+const DENSITY = 'seatwise.density';
 const WINDOW = 'seatwise.window';
 
 /**
- * The few things that the page must know before the worker answers: language and theme, so that
- * the first paint is right, and which window this is. A browser that refuses storage forgets them.
+ * The few things that the page must know before the worker answers: language, theme and density,
+ * so that the first paint is right, and which window this is. A browser that refuses storage forgets them.
  */
 export class Remembered {
   /** The language that the person chose, or null: the browser's decides. */
@@ -19,6 +21,14 @@ export class Remembered {
   theme(): Theme {
     const theme = read(() => localStorage.getItem(THEME));
     return theme === 'light' || theme === 'dark' ? theme : 'system';
+  }
+
+  density(): Density {
+    return read(() => localStorage.getItem(DENSITY)) === 'compact' ? 'compact' : 'comfortable';
+  }
+
+  keepDensity(density: Density): void {
+    put(DENSITY, density === 'compact' ? density : null);
   }
 
   windowId(): string {
@@ -34,7 +44,7 @@ export class Remembered {
 
   /** True where another window changed something that stands here too. */
   isAbout(event: StorageEvent): boolean {
-    return event.key === LOCALE || event.key === THEME;
+    return event.key === LOCALE || event.key === THEME || event.key === DENSITY;
   }
 }
 

@@ -7,7 +7,7 @@ import type { WindowId } from '#worker/scope-types.ts';
 import type { Settings } from '#worker/device/settings-types.ts';
 import { Formats } from './formats.ts';
 import { Holds, type HoldReason } from './holds.svelte.ts';
-import type { Remembered } from './remembered.ts';
+import type { Density, Remembered } from './remembered.ts';
 import { SignInState } from './sign-in/sign-in-state.svelte.ts';
 
 type Closed = Extract<WorkerEvent, { readonly kind: 'closed' }>['why'];
@@ -30,11 +30,13 @@ export class Session {
   #closed = $state<Closed | null>(null);
   #online = $state(true);
   #announcement = $state('');
+  #density = $state<Density>('comfortable');
   readonly #formats = $derived(new Formats(this.#locale));
 
   constructor(locale: Locale, messages: Messages, remembered: Remembered) {
     this.#remembered = remembered;
     this.window = remembered.windowId();
+    this.#density = remembered.density();
     this.#locale = locale;
     this.#messages = messages;
   }
@@ -63,7 +65,9 @@ export class Session {
   watch(): () => void {
     const network = (): void => void (this.#online = navigator.onLine);
     const elsewhere = (event: StorageEvent): void => {
-      if (this.#remembered.isAbout(event)) void this.readSettings();
+      if (!this.#remembered.isAbout(event)) return;
+      this.#density = this.#remembered.density();
+      void this.readSettings();
     };
     network();
     addEventListener('online', network);
@@ -140,6 +144,16 @@ export class Session {
   /** What the person chose, as far as known: before `ready` it is what this browser remembers. */
   get theme(): Settings['theme'] {
     return this.#settings?.theme ?? this.#remembered.theme();
+  }
+
+  /** How high rows of tables are on this device. */
+  get density(): Density {
+    return this.#density;
+  }
+
+  changeDensity(density: Density): void {
+    this.#density = density;
+    this.#remembered.keepDensity(density);
   }
 
   /** Keeps the settings, and shows a new language or theme at once, without losing state. */

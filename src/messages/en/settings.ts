@@ -16,6 +16,9 @@ export const settings = {
   themeSystem: 'System default',
   themeLight: 'Light',
   themeDark: 'Dark',
+  density: 'Height of rows',
+  densityComfortable: 'Comfortable',
+  densityCompact: 'Compact',
 
   work: 'Your work',
   operator: 'Your name',

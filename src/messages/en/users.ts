@@ -59,7 +59,6 @@ export const users = {
       ? `Selected users (${n(count)})`
       : `${n(count)} selected, ${hidden === count ? 'all' : n(hidden)} hidden by the filter`,
   selectionBar: 'Selection',
-  nobodySelected: 'Select users to manage their licenses.',
   pageSelected: (count: number) =>
     count === 1
       ? 'The one user on this page is selected.'

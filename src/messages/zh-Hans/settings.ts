@@ -12,6 +12,9 @@ export const settings = {
   themeSystem: '系统默认',
   themeLight: '浅色',
   themeDark: '深色',
+  density: '行高',
+  densityComfortable: '宽松',
+  densityCompact: '紧凑',
 
   work: '你的工作',
   operator: '你的姓名',

@@ -55,7 +55,6 @@ export const users = {
       ? `选定用户 (${n(count)})`
       : `已选择 ${n(count)} 个，${hidden === count ? '全部' : `${n(hidden)} 个`}被筛选器隐藏`,
   selectionBar: '选择',
-  nobodySelected: '选择用户以管理其许可证。',
   pageSelected: (count: number) => `已选择此页面上的全部 ${n(count)} 个用户。`,
   selectAllMatching: (total: number) => `选择全部 ${n(total)} 个匹配的用户`,
   allMatchingSelected: (total: number) => `已选择全部 ${n(total)} 个匹配的用户。`,

@@ -12,6 +12,9 @@ export const settings = {
   themeSystem: '系統預設',
   themeLight: '淺色',
   themeDark: '深色',
+  density: '列高',
+  densityComfortable: '寬鬆',
+  densityCompact: '緊湊',
 
   work: '您的工作',
   operator: '您的姓名',

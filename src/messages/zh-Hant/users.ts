@@ -56,7 +56,6 @@ export const users = {
       ? `選取的使用者 (${n(count)})`
       : `已選取 ${n(count)} 位，${hidden === count ? '全部' : `${n(hidden)} 位`}被篩選器隱藏`,
   selectionBar: '選取範圍',
-  nobodySelected: '選取使用者以管理其授權。',
   pageSelected: (count: number) => `已選取此頁面上的全部 ${n(count)} 位使用者。`,
   selectAllMatching: (total: number) => `選取全部 ${n(total)} 位相符的使用者`,
   allMatchingSelected: (total: number) => `已選取全部 ${n(total)} 位相符的使用者。`,
