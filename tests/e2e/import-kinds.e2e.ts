@@ -227,3 +227,39 @@ test('columns of a list that nobody knows are said once, and known the next time
   await card.getByText('Columns, as they are read').click();
   await expect(card.getByLabel('Read Was as')).toHaveValue('product');
 });
+
+test('users of several customers in one file are split by domain, and go where the table says', async ({
+  page,
+}) => {
+  const users = (name: string, ...addresses: string[]): MadeFile =>
+    textFile(
+      name,
+      ['User principal name,Display name', ...addresses.map((one) => `${one},User`), ''].join(
+        '\r\n',
+      ),
+      'text/csv',
+    );
+  await importCustomer(page, 'Toys', [users('toys.csv', 'wang@toys.example')]);
+  await importCustomer(page, 'Alder', [users('alder.csv', 'ada@alder.example')]);
+  const screen = await ImportScreen.open(page);
+  const addresses = ['li@toys.example', 'ada@alder.example', 'x@birch.example', 'y@cedar.example'];
+  await screen.choose([users('all.csv', ...addresses)]);
+  const choice = page.getByRole('radio', {
+    name: 'Several customers, by the domains of their users',
+  });
+  await expect(choice).toBeChecked();
+  const target = (domain: string) =>
+    page.getByRole('combobox', { name: `Users of ${domain} go to` });
+  await expect(target('birch.example')).toHaveValue('new');
+  await target('cedar.example').selectOption('Leave out');
+  await expect(
+    page.getByText('3 users go to 3 customers, 1 of them new. 1 user left out.'),
+  ).toBeVisible();
+  await expectAccessible(page);
+  await screen.importButton.click();
+  await expect(page.getByRole('heading', { name: '3 customers were imported' })).toBeVisible();
+  await expect(page.getByRole('row', { name: /^Toys/ })).toContainText('1 added');
+  await expect(page.getByRole('row', { name: /^Alder/ })).toContainText('0 added');
+  await page.getByRole('link', { name: 'birch.example' }).click();
+  await expect(page.getByRole('row', { name: /x@birch\.example/ })).toBeVisible();
+});

@@ -88,6 +88,25 @@ export const importing = {
   },
   delimiters: { comma: 'comma', semicolon: 'semicolon', tab: 'tab', bar: 'vertical bar' },
   leaveOut: (file: string) => `Leave out ${file}`,
+  split: {
+    choice: 'Several customers, by the domains of their users',
+    title: 'Customers by domain',
+    sum: (count: number, customers: number, fresh: number) =>
+      `${users(count)} go to ${plural(customers, 'customer', 'customers')}, ${n(fresh)} of them new.`,
+    leftOut: (count: number) => `${users(count)} left out.`,
+    domain: 'Domain',
+    into: 'Goes to',
+    intoFor: (domain: string) => `Users of ${domain} go to`,
+    newCustomer: (domain: string) => `New customer ${domain}`,
+    nowhere: 'Leave out',
+    done: (count: number, failed: number) =>
+      failed === 0
+        ? `${plural(count, 'customer was', 'customers were')} imported`
+        : `${plural(count, 'customer was', 'customers were')} imported, ${n(failed)} failed`,
+    outcome: 'Outcome',
+    busy: 'Not imported: another import or a sync of this customer runs. Import the file again later.',
+    failed: 'Not imported. Import the file again.',
+  },
   naming: {
     hint: 'Say what each name means at this customer; it is remembered. Nothing is guessed: while a name is open, users keep the products that they are known to have.',
     name: 'Name in the files',

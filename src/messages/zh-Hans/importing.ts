@@ -86,6 +86,23 @@ export const importing = {
   },
   delimiters: { comma: '逗号', semicolon: '分号', tab: '制表符', bar: '竖线' },
   leaveOut: (file: string) => `不使用 ${file}`,
+  split: {
+    choice: '多个客户，按用户的域划分',
+    title: '按域划分的客户',
+    sum: (count: number, customers: number, fresh: number) =>
+      `${n(count)} 个用户将导入 ${n(customers)} 个客户，其中 ${n(fresh)} 个为新客户。`,
+    leftOut: (count: number) => `${n(count)} 个用户不导入。`,
+    domain: '域',
+    into: '导入到',
+    intoFor: (domain: string) => `${domain} 的用户导入到`,
+    newCustomer: (domain: string) => `新客户 ${domain}`,
+    nowhere: '不导入',
+    done: (count: number, failed: number) =>
+      failed === 0 ? `已导入 ${n(count)} 个客户` : `已导入 ${n(count)} 个客户，${n(failed)} 个失败`,
+    outcome: '结果',
+    busy: '未导入：此客户正在进行其他导入或同步。请稍后再次导入该文件。',
+    failed: '未导入。请再次导入该文件。',
+  },
   naming: {
     hint: '请指定每个名称在此客户中代表哪个产品，系统会记住。系统不会猜测：名称未指定期间，用户保留已知拥有的产品。',
     name: '文件中的名称',

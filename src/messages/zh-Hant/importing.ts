@@ -86,6 +86,23 @@ export const importing = {
   },
   delimiters: { comma: '逗號', semicolon: '分號', tab: '定位字元', bar: '直線' },
   leaveOut: (file: string) => `不使用 ${file}`,
+  split: {
+    choice: '多個客戶，依使用者的網域劃分',
+    title: '依網域劃分的客戶',
+    sum: (count: number, customers: number, fresh: number) =>
+      `${n(count)} 個使用者將匯入 ${n(customers)} 個客戶，其中 ${n(fresh)} 個為新客戶。`,
+    leftOut: (count: number) => `${n(count)} 個使用者不匯入。`,
+    domain: '網域',
+    into: '匯入到',
+    intoFor: (domain: string) => `${domain} 的使用者匯入到`,
+    newCustomer: (domain: string) => `新客戶 ${domain}`,
+    nowhere: '不匯入',
+    done: (count: number, failed: number) =>
+      failed === 0 ? `已匯入 ${n(count)} 個客戶` : `已匯入 ${n(count)} 個客戶，${n(failed)} 個失敗`,
+    outcome: '結果',
+    busy: '未匯入：此客戶正在進行其他匯入或同步。請稍後再次匯入該檔案。',
+    failed: '未匯入。請再次匯入該檔案。',
+  },
   naming: {
     hint: '請指定每個名稱在此客戶中代表哪個產品，系統會記住。系統不會猜測：名稱未指定期間，使用者保留已知擁有的產品。',
     name: '檔案中的名稱',

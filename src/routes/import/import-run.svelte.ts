@@ -1,6 +1,5 @@
 import { SvelteMap, SvelteSet } from 'svelte/reactivity';
 import type { CsvChoice } from '#csv/csv-choice.ts';
-import type { ToldList } from '#csv/tell-list.ts';
 import type { SkuId } from '#licenses/ids.ts';
 import type { Session } from '#routes/session.svelte.ts';
 import { Transfer } from '#routes/jobs/transfer.svelte.ts';
@@ -13,25 +12,9 @@ import type {
   ImportedValue,
 } from '#worker/imports/import-types.ts';
 import { GoneQuestion } from './gone-question.svelte.ts';
+import type { FoundCsv, FoundList } from './found-files.ts';
 import { ImportTarget } from './import-target.svelte.ts';
-
-/** An assignment list among the files, with what it was known by. */
-export interface FoundList {
-  readonly file: File;
-  readonly told: ToldList;
-  /** Read out of a workbook. */
-  readonly isSheet: boolean;
-}
-
-/** A CSV file of customer data, or of nobody knows what: how it is read can be said. */
-export interface FoundCsv {
-  readonly index: number;
-  readonly file: File;
-  /** The file, or the text that its sheet was read as. */
-  readonly text: File;
-  readonly read: ImportedFile;
-  readonly choice: FileChoice;
-}
+import { PartsRun } from './parts-run.svelte.ts';
 
 const unsaid: FileChoice = {
   as: null,
@@ -72,6 +55,8 @@ export class ImportRun {
   readonly meanings = new SvelteMap<string, SkuId>();
   #summary = $state.raw<ImportSummary | null>(null);
   #result = $state.raw<ImportResult | null>(null);
+  /** The import of files of several customers. */
+  readonly parts = new PartsRun();
 
   /** `preset`: the customer whose page the person came from, if any. */
   constructor(session: Session, preset: string | null) {
@@ -82,8 +67,8 @@ export class ImportRun {
 
   get stage(): ImportStage {
     if (this.reading.running) return 'reading';
-    if (this.writing.running) return 'writing';
-    if (this.#result !== null) return 'done';
+    if (this.writing.running || this.parts.writing.running) return 'writing';
+    if (this.#result !== null || this.parts.ended !== null) return 'done';
     return this.#summary === null ? 'choose' : 'review';
   }
 
@@ -162,7 +147,9 @@ export class ImportRun {
   /** True when what was read may be imported now. */
   get isReady(): boolean {
     const isAgreed = this.takesDamage || this.damaged.length === 0;
-    return this.target.into !== null && this.unapplied.size === 0 && isAgreed;
+    const hasTarget =
+      this.target.kind === 'split' ? this.target.split.parts.length > 0 : this.target.into !== null;
+    return hasTarget && this.unapplied.size === 0 && isAgreed;
   }
 
   /** True when there is something to import. */
@@ -211,12 +198,18 @@ export class ImportRun {
     this.#files = [];
     this.#summary = null;
     this.#result = null;
+    this.parts.reset();
   }
 
   /** Imports what was read, or asks first where users would be marked as gone. */
   async import(): Promise<void> {
     const summary = this.#summary;
     const { into, wholeCustomer } = this.target;
+    if (summary !== null && this.target.kind === 'split' && this.isReady) {
+      const { takesDamage } = this;
+      const ask = { importId: summary.importId, takesDamage };
+      if (await this.parts.write(this.#session.client, this.target.split, ask)) this.#forget();
+    }
     if (summary === null || into === null) return;
     const isAsked = into.kind === 'existing' && wholeCustomer;
     const { client } = this.#session;
@@ -240,6 +233,10 @@ export class ImportRun {
     });
     if (end.kind !== 'done') return;
     this.#result = await this.#resultOf(end.value, summary);
+    this.#forget();
+  }
+
+  #forget(): void {
     this.#files = [];
     this.#summary = null;
   }

@@ -1,5 +1,6 @@
 import type { Customer, CustomerId } from '#customers/customer.ts';
 import type { ImportSummary } from '#worker/imports/import-types.ts';
+import { ImportSplit } from './import-split.svelte.ts';
 import type { JobRequest } from '#worker/jobs/job-types.ts';
 
 export type TargetReason = 'asked' | 'tenant' | 'domain';
@@ -12,7 +13,8 @@ export class ImportTarget {
   #tenantId = $state<string | null>(null);
   #suggested = $state.raw<{ readonly id: CustomerId; readonly reason: TargetReason } | null>(null);
   #proposedName = '';
-  kind = $state<'existing' | 'new'>('new');
+  kind = $state<'existing' | 'new' | 'split'>('new');
+  readonly split = new ImportSplit();
   customerId = $state<string>('');
   name = $state('');
   wholeCustomer = $state(false);
@@ -55,6 +57,7 @@ export class ImportTarget {
 
   /** The chosen target; null while it is not complete. */
   readonly into = $derived.by((): Into | null => {
+    if (this.kind === 'split') return null;
     if (this.kind === 'new') {
       const name = this.name.trim();
       return name === '' ? null : { kind: 'new', name };
@@ -63,13 +66,20 @@ export class ImportTarget {
     return { kind: 'existing', id: this.chosen.id };
   });
 
+  /** True when it is said where everything goes. */
+  get isComplete(): boolean {
+    return this.kind === 'split' ? this.split.parts.length > 0 : this.into !== null;
+  }
+
   /** Proposes a target for what was read. */
   suggest(summary: ImportSummary, customers: readonly Customer[]): void {
     this.#customers = customers;
     this.#tenantId = summary.tenantId;
     this.#suggested = this.#proposal(summary);
     this.wholeCustomer = false;
+    this.split.show(summary);
     this.kind = this.#suggested === null ? 'new' : 'existing';
+    if (this.#suggested?.reason !== 'asked' && this.split.isLikely) this.kind = 'split';
     this.customerId = this.#suggested?.id ?? this.choices[0]?.id ?? '';
     // what the person has typed stays when more files come
     if (this.name === '' || this.name === this.#proposedName) this.name = summary.suggestedName;

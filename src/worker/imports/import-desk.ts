@@ -1,10 +1,12 @@
-import type { Pace } from '#base/pace.ts';
+import { Cancelled, type Pace } from '#base/pace.ts';
 import { unreachable } from '#base/unreachable.ts';
 import { meantLicenses } from '#csv/meant-licenses.ts';
 import { type CustomerFiles, readCustomerFiles } from '#csv/read-customer-files.ts';
 import { unread } from '#csv/read-file.ts';
+import { ofDomains } from '#csv/split-by-domain.ts';
 import type { CustomerId } from '#customers/customer.ts';
 import { listCustomers } from '#store/customers.ts';
+import { isDiskFull } from '#store/disk-full.ts';
 import { endReached } from '#store/end-handover.ts';
 import { keepMapping } from '#store/mappings.ts';
 import { writeBatch, type WriteRefusal } from '#store/write-batch.ts';
@@ -15,13 +17,16 @@ import { knownCatalog } from '#worker/licenses/known-catalog.ts';
 import { knownProducts, saidNames } from '#worker/licenses/known-products.ts';
 import { namesAmong } from '#worker/licenses/product-names.ts';
 import { listsAmong } from '#worker/lists/lists-among.ts';
-import { customerMeanings, saidMeanings } from './customer-meanings.ts';
+import { customerMeanings, type ReadImport, saidMeanings } from './customer-meanings.ts';
 import { encodingPrior } from './encoding-prior.ts';
+import { foundDomains } from './found-domains.ts';
 import { previewRows } from './import-preview.ts';
 import type {
   ImportAsk,
   ImportedFile,
+  ImportedParts,
   ImportedValue,
+  ImportPartsAsk,
   ImportSummary,
   ReadFilesAsk,
   WhoGoes,
@@ -92,7 +97,8 @@ export class ImportDesk {
     const isDamaged = found.files.some(({ damage }) => damage !== null);
     const { batch, named: byName, isWhole } = found;
     if (batch) this.#desk.imports.set(importId, { batch, named: byName, isDamaged, isWhole });
-    return this.#summary(importId, told, found);
+    const domains = batch ? await foundDomains(this.#desk, batch, pace) : [];
+    return { ...(await this.#summary(importId, told, found)), domains };
   }
 
   /** Who would be marked as gone were what was read the whole customer. */
@@ -104,29 +110,71 @@ export class ImportDesk {
 
   /** Imports what was read. */
   async write(request: ImportAsk, pace: Pace): Promise<ImportedValue | JobFailed> {
-    const read = this.#desk.imports.get(request.importId);
-    if (!read) return { failure: { kind: 'unexpected', detail: 'these files were not read' } };
-    if (read.isDamaged && !request.takesDamage) {
-      return { failure: { kind: 'unexpected', detail: 'nobody agreed to damaged text' } };
-    }
-    const { db, now } = this.#desk;
-    const { into, wholeCustomer } = request;
-    if (wholeCustomer && !read.isWhole) {
+    const read = this.#agreed(request);
+    if ('failure' in read) return read;
+    if (request.wholeCustomer && !read.isWhole) {
       return { failure: { kind: 'unexpected', detail: 'these files may lack users' } };
     }
+    const end = await this.#writeInto(read, request, pace);
+    if (!('failure' in end)) this.#desk.imports.delete(request.importId);
+    return end;
+  }
+
+  /** Imports what was read into several customers, one after the other; one that fails stops none of the others. */
+  async writeParts(request: ImportPartsAsk, pace: Pace): Promise<ImportedParts | JobFailed> {
+    const read = this.#agreed(request);
+    if ('failure' in read) return read;
+    const parts: (ImportedValue | JobFailed)[] = [];
+    const job = { isCancelled: false };
+    for (const { into, domains } of request.parts) {
+      if (job.isCancelled) {
+        parts.push(partFailed(new Cancelled()));
+        continue;
+      }
+      const part = { ...read, batch: ofDomains(read.batch, new Set(domains)) };
+      const written = this.#writeInto(part, { into, wholeCustomer: false, meanings: [] }, pace);
+      parts.push(
+        await written.catch((error: unknown) => {
+          job.isCancelled = error instanceof Cancelled;
+          return partFailed(error);
+        }),
+      );
+    }
+    if (parts.every((part) => !('failure' in part))) this.#desk.imports.delete(request.importId);
+    return { parts };
+  }
+
+  /** What was read, where it may be imported. */
+  #agreed({
+    importId,
+    takesDamage,
+  }: Pick<ImportAsk, 'importId' | 'takesDamage'>): ReadImport | JobFailed {
+    const read = this.#desk.imports.get(importId);
+    if (!read) return { failure: { kind: 'unexpected', detail: 'these files were not read' } };
+    if (read.isDamaged && !takesDamage) {
+      return { failure: { kind: 'unexpected', detail: 'nobody agreed to damaged text' } };
+    }
+    return read;
+  }
+
+  async #writeInto(
+    read: ReadImport,
+    { into, wholeCustomer, meanings }: Pick<ImportAsk, 'into' | 'wholeCustomer' | 'meanings'>,
+    pace: Pace,
+  ): Promise<ImportedValue | JobFailed> {
+    const { db, now } = this.#desk;
     const target = into.kind === 'new' ? { ...into, id: crypto.randomUUID() as CustomerId } : into;
     const existing = into.kind === 'new' ? null : into.id;
-    const meanings = await customerMeanings(this.#desk, read, existing, request.meanings);
-    const said = saidMeanings(request.meanings);
+    const meant = await customerMeanings(this.#desk, read, existing, meanings);
+    const said = saidMeanings(meanings);
     const options = { wholeCustomer, describe: describeBy(await knownCatalog(db)), said };
     const records = read.batch.users;
     const batch = {
       ...read.batch,
-      users: records && (await meantLicenses(records, read.named, meanings, pace)),
+      users: records && (await meantLicenses(records, read.named, meant, pace)),
     };
     const written = await writeBatch(db, target, batch, options, now, pace);
     if (!written.ok) return { failure: failureOf(written.error) };
-    this.#desk.imports.delete(request.importId);
     await endReached(db, written.value.customerId, now());
     return written.value;
   }
@@ -145,7 +193,7 @@ export class ImportDesk {
     importId: string,
     files: readonly ImportedFile[],
     found: CustomerFiles,
-  ): Promise<ImportSummary> {
+  ): Promise<Omit<ImportSummary, 'domains'>> {
     const { batch, isWhole, fatal, warnings, warningCount, suggestedName } = found;
     const customers = await listCustomers(this.#desk.db);
     return {
@@ -178,6 +226,14 @@ function withSheets(found: CustomerFiles, sheets: readonly SheetFile[]): Custome
     warningCount: warnings.length + found.warningCount,
   };
 }
+
+/** A part that was cut off: the others are told all the same. */
+const partFailed = (error: unknown): JobFailed => ({
+  failure: {
+    kind: isDiskFull(error) ? 'quota' : 'unexpected',
+    detail: error instanceof Error ? error.message : String(error),
+  },
+});
 
 function failureOf({ kind }: WriteRefusal): JobFailure {
   switch (kind) {

@@ -5,6 +5,7 @@ import type { UnclearListName } from '#csv/unclear-list-names.ts';
 import type { CustomerId } from '#customers/customer.ts';
 import type { SkuId } from '#licenses/ids.ts';
 import type { ImportProblem } from '#users/import-problem.ts';
+import type { JobFailed } from '#worker/jobs/job-types.ts';
 import type { LocaleTag } from '#worker/scope-types.ts';
 
 /** What a file turned out to be. */
@@ -71,6 +72,27 @@ export interface WhoGoes {
   readonly pending: number;
 }
 
+/** A domain of users in files of several customers. */
+export interface FoundDomain {
+  readonly domain: string;
+  readonly users: number;
+  /** The customers on this device that have users of it. */
+  readonly customers: readonly CustomerId[];
+}
+
+/** Files of several customers: which of their domains go where. Users of other domains are left out. */
+export interface ImportPartsAsk extends Pick<ImportAsk, 'importId' | 'takesDamage'> {
+  readonly parts: readonly {
+    readonly into: ImportAsk['into'];
+    readonly domains: readonly string[];
+  }[];
+}
+
+/** How each of the parts ended, in their order; the others are imported where one failed. */
+export interface ImportedParts {
+  readonly parts: readonly (ImportedValue | JobFailed)[];
+}
+
 /** What an import brought. */
 export interface ImportedValue {
   readonly customerId: CustomerId;
@@ -110,4 +132,6 @@ export interface ImportSummary {
   readonly sample: readonly SampleUser[];
   /** The customer these files most likely belong to (same tenant, or most users in common). */
   readonly suggestedCustomer: CustomerId | null;
+  /** The domains of the users, most users first, where they may be of several customers; else empty. */
+  readonly domains: readonly FoundDomain[];
 }

@@ -20,7 +20,12 @@ import type {
 import { openPlan } from '#worker/handover/open-plan.ts';
 import { scriptOutcomes } from '#worker/handover/script-outcomes.ts';
 import { ImportDesk } from '#worker/imports/import-desk.ts';
-import type { ImportAsk, ReadFilesAsk, WhoGoesAsk } from '#worker/imports/import-types.ts';
+import type {
+  ImportAsk,
+  ImportPartsAsk,
+  ReadFilesAsk,
+  WhoGoesAsk,
+} from '#worker/imports/import-types.ts';
 import { importNames } from '#worker/licenses/product-names.ts';
 import type { ListId, PlanListAsk, ReadListAsk } from '#worker/lists/assignment-list-types.ts';
 import { ListDesk } from '#worker/lists/list-desk.ts';
@@ -40,6 +45,9 @@ export function allJobs(desk: Desk) {
     whoGoes: (ask: WhoGoesAsk, paceIn: PaceIn) => imports.whoGoes(ask, paceIn('users')),
 
     import: (ask: ImportAsk, paceIn: PaceIn) => imports.write(ask, paceIn('users')),
+
+    /** Imports files of several customers. */
+    importParts: (ask: ImportPartsAsk, paceIn: PaceIn) => imports.writeParts(ask, paceIn('users')),
 
     /** Looks up at which customers the users of an assignment list are. */
     matchList: (ask: { readonly file: File; readonly encoding: TextEncoding }, paceIn: PaceIn) =>

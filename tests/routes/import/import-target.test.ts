@@ -10,7 +10,7 @@ const customer = (name: string, part: Partial<Customer> = {}): Customer => ({
 });
 const summary = (part: Partial<ImportSummary> = {}): ImportSummary => ({
   ...{ importId: 'i', files: [], users: 3, products: 0, fatal: [], warnings: [], warningCount: 0 },
-  ...{ deleted: 0, isWhole: true },
+  ...{ deleted: 0, isWhole: true, domains: [] },
   ...{ suggestedName: 'contoso', tenantId: null, sample: [], suggestedCustomer: null },
   ...part,
 });
