@@ -2,11 +2,12 @@ import { fail, ok, type Result } from '#base/result.ts';
 import type { SkuId } from '#licenses/ids.ts';
 import type { ImportProblem } from '#users/import-problem.ts';
 import { headingRole } from './assignment-headings.ts';
+import { looseText } from './loose-text.ts';
 import type { ProductFinder, ProductMatch } from './product-finder.ts';
 
 /**
  * What a column of an assignment list is read as. `answer`: its cells say yes or no to the product of
- * its heading. `unclear`: its heading names no one product; a cell with a yes or no in it is refused.
+ * its heading. `unclear`: its heading names no one product; a row with something in it is refused.
  */
 export type ColumnUse =
   | { readonly kind: 'user' | 'product' | 'action' | 'servicePlansOff' | 'aside' | 'blank' }
@@ -33,6 +34,8 @@ export interface ListHeader {
   readonly shape: ListShape;
   readonly columns: readonly ListColumn[];
 }
+
+const LICENSES = 'licenses';
 
 function useOf(heading: string, products: ProductFinder): ColumnUse {
   if (heading.trim() === '') return { kind: 'blank' };
@@ -64,7 +67,14 @@ export function readListHeader(
   chosen: ChosenColumns,
 ): Result<ListHeader, ImportProblem> {
   const said = chosen(headings);
-  const uses = headings.map((heading, index) => said.get(index) ?? useOf(heading, products));
+  const named = headings.map((heading, index) => said.get(index) ?? useOf(heading, products));
+  // what people hold stands under the same heading: it is that of a list where nothing else names products
+  const isNamed = named.some(({ kind }) => kind === 'product' || kind === 'answer');
+  const uses = named.map((use, index): ColumnUse => {
+    const isLicenses =
+      !isNamed && !said.has(index) && looseText(headings[index] ?? '') === LICENSES;
+    return isLicenses ? { kind: 'product' } : use;
+  });
   const has = (...kinds: readonly ColumnUse['kind'][]): boolean =>
     uses.some(({ kind }) => kinds.includes(kind));
   const isWide = uses.some(

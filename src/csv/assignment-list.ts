@@ -1,6 +1,7 @@
 import type { SkuId } from '#licenses/ids.ts';
 import type { ProductAction } from '#plan/draft.ts';
 import type { ListColumn, ListShape } from './assignment-columns.ts';
+import type { ReadOtherwise } from './read-otherwise.ts';
 import type { RowRefusal } from '#users/row-refusal.ts';
 import type { ServicePlanSwitches } from './service-plan-cell.ts';
 import type { TextEncoding } from './text-encoding.ts';
@@ -52,6 +53,8 @@ export interface AssignmentList {
   readonly products: readonly SkuId[];
   /** By `userKey`: whoever a refused row may be about; they are left alone. */
   readonly spoiled: ReadonlyMap<string, RowRefusal>;
+  /** The first cell of each kind that is read otherwise than it is written. */
+  readonly otherwise: readonly ReadOtherwise[];
   /** The first 100,000 of `refusedCount`. */
   readonly refused: readonly RowRefusal[];
   readonly refusedCount: number;
@@ -63,9 +66,6 @@ export interface AssignmentList {
   /** Rows below the end row, as far as they could be told apart; nothing of them is followed. */
   readonly rowsAfterEnd: number;
 }
-
-/** The form in which names of users are compared. */
-export const userKey = (text: string): string => text.trim().toLowerCase();
 
 /** What stands in the user column of the row that ends a list; next to it, how many rows there are above. */
 export const END_MARK = '#end';

@@ -1,11 +1,11 @@
 import { ok, type Result } from '#base/result.ts';
 import { WideMap } from '#base/wide-map.ts';
 import { readGuid } from '#licenses/ids.ts';
+import { userKey } from '#users/name-text.ts';
 import type { RefusalReason, RowRefusal } from '#users/row-refusal.ts';
 import type { ListHeader } from './assignment-columns.ts';
 import {
   END_MARK,
-  userKey,
   type AssignmentList,
   type Ask,
   type LastRow,
@@ -13,11 +13,30 @@ import {
 } from './assignment-list.ts';
 import type { CsvRows, LeftOutRow } from './csv-rows.ts';
 import { NumberColumn } from './number-column.ts';
-import { longAsks, wideAsks, type CellRefusal, type ListLookup, type ReadAsks } from './row-ask.ts';
+import {
+  longAsks,
+  wideAsks,
+  type CellRefusal,
+  type MarkedColumns,
+  type ListLookup,
+  type ReadAsks,
+} from './row-ask.ts';
+import { readOtherwise, type ReadOtherwise } from './read-otherwise.ts';
 import { Refusals, SHOWN_VALUE } from './refusals.ts';
 
 /** What separates words in a row that does not stand under its headings. */
 const BETWEEN_WORDS = /[\s",;|<>()[\]]+/;
+
+/** How many different addresses stand in a cell. */
+const addressesIn = (cell: string): number =>
+  cell.includes('@')
+    ? new Set(
+        cell
+          .split(BETWEEN_WORDS)
+          .filter((word) => word.includes('@'))
+          .map(userKey),
+      ).size
+    : 0;
 
 /** How many different contents of rows are remembered as they stand in the file. */
 const KNOWN_ROWS = 10_000;
@@ -58,6 +77,14 @@ function reasonOf({ problem }: LeftOutRow): RefusalReason {
   }
 }
 
+/** What the rows of a list are read with. */
+export interface RowsContext {
+  readonly lookup: ListLookup;
+  readonly marks: MarkedColumns;
+  /** What a person says is the last row; null: nothing. */
+  readonly lastRow: LastRow | null;
+}
+
 /**
  * Gathers the rows of an assignment list. Of a refused row everybody is noted whom it may be about,
  * so that nothing is done for them.
@@ -78,18 +105,18 @@ export class AssignmentRows implements CsvRows {
   readonly #askingColumns: readonly number[];
   readonly #spoiled = new Map<string, RowRefusal>();
   readonly #refusals = new Refusals();
+  readonly #otherwise = new Map<ReadOtherwise['kind'], ReadOtherwise>();
   #count = 0;
   #lastRow = 0;
   #end: ListEnd = 'lineBreak';
   #unended: LastRow | null = null;
   #rowsAfterEnd = 0;
 
-  /** `lastRow`: what a person says is the last row; null: nothing. */
-  constructor(header: ListHeader, lookup: ListLookup, lastRow: LastRow | null) {
+  constructor(header: ListHeader, { lookup, marks, lastRow }: RowsContext) {
     const { shape, columns } = header;
     this.#header = header;
     this.#knownLast = lastRow;
-    this.#readAsks = shape === 'long' ? longAsks(columns, lookup) : wideAsks(columns);
+    this.#readAsks = shape === 'long' ? longAsks(columns, lookup) : wideAsks(columns, marks);
     this.#userColumns = columns.flatMap(({ use }, index) => (use.kind === 'user' ? [index] : []));
     const silent: readonly string[] = ['user', 'aside', 'blank'];
     this.#askingColumns = columns.flatMap(({ use }, index) =>
@@ -108,9 +135,15 @@ export class AssignmentRows implements CsvRows {
       this.#refuse(row, this.#userCell(cells, { kind: 'noUser' }), who);
       return;
     }
+    if (this.#userColumns.some((index) => addressesIn(cells[index] ?? '') > 1)) {
+      this.#refuseAny(cells, row, { kind: 'severalUsers' });
+      return;
+    }
     const request = this.#requestOf(cells, row);
-    if (request.ok) this.#add(row, who, request.value);
-    else this.#refuse(row, request.error, who);
+    if (request.ok) {
+      this.#compare(cells, row, request.value);
+      this.#add(row, who, request.value);
+    } else this.#refuse(row, request.error, who);
   };
 
   readonly leaveOut = (left: LeftOutRow): void => {
@@ -137,6 +170,7 @@ export class AssignmentRows implements CsvRows {
       requests: this.#requests.all,
       products: this.#products(),
       spoiled: this.#spoiled,
+      otherwise: [...this.#otherwise.values()],
       refused: this.#refusals.kept,
       refusedCount: this.#refusals.count,
       lastRow: this.#lastRow,
@@ -191,6 +225,14 @@ export class AssignmentRows implements CsvRows {
     const request = this.#requests.indexOf(ids.join(), ids);
     if (this.#known.size < KNOWN_ROWS) this.#known.set(key, request);
     return ok(request);
+  }
+
+  /** Notes the first cell of each kind that is read otherwise than it is written. */
+  #compare(cells: readonly string[], row: number, request: number): void {
+    const asks = (this.#requests.all[request] ?? []).flatMap((ask) => this.#asks.all[ask] ?? []);
+    for (const found of readOtherwise(this.#header, cells, row, asks)) {
+      if (!this.#otherwise.has(found.kind)) this.#otherwise.set(found.kind, found);
+    }
   }
 
   #add(row: number, who: readonly string[], request: number): void {

@@ -5,7 +5,7 @@ import { readTruth } from './truth-words.ts';
 /** The words for each action, the first ones as exports write them: English, 简体中文, 繁體中文, then others in use. */
 const ACTIONS: Readonly<Record<ProductAction, string>> = {
   assign: 'assign|分配|指派|add|添加|新增',
-  revoke: 'revoke|撤销|撤銷|remove|移除|取消分配|取消指派',
+  revoke: 'revoke|撤销|撤銷|unassign|remove|移除|删除|刪除|取消分配|取消指派',
   leave: 'set|设置|設定|leave as is|保持不变|保持不變',
 };
 const YES = 'y|是|✓|✔|☑';
@@ -25,6 +25,9 @@ const answers = new Map<string, boolean>([
   ...wordsOf(NO).map((word) => [word, false] as const),
 ]);
 const none = new Set(wordsOf(NONE));
+
+/** A cross in a box, which says yes or nothing. */
+export const isMark = (text: string): boolean => looseText(text) === 'x';
 
 /** The action that a cell names; an empty one leaves the product as it is; null when it names none. */
 export function readAction(text: string): ProductAction | null {

@@ -3,11 +3,11 @@ import { fail, ok, type Result } from '#base/result.ts';
 import { WideMap } from '#base/wide-map.ts';
 import { readGuid } from '#licenses/ids.ts';
 import { objectIdOf, userId, type Position } from '#users/ids.ts';
+import { keysOf } from '#users/user-finder.ts';
 import { isPresent, type UserTable } from '#users/user-table.ts';
-import { userKey } from './assignment-list.ts';
 import type { RefusalReason } from '#users/row-refusal.ts';
 
-/** Users of one customer by `userKey`: userPrincipalName, e-mail or object id. */
+/** Users of one customer by `userKey`, as `keysOf` has them. */
 export interface FoundUsers {
   get(key: string): readonly Position[] | undefined;
 }
@@ -24,7 +24,7 @@ export async function findUsers(
   wanted: Iterable<string>,
   pace: Pace,
 ): Promise<FoundUsers> {
-  const { count, texts } = table;
+  const { count } = table;
   const found = new WideMap<Position[] | null>();
   let taken = 0;
   for (const key of wanted) {
@@ -34,9 +34,7 @@ export async function findUsers(
   for (let position = 0; position < count; position++) {
     if (position % STEP === 0 && pace.due()) await pace.rest(position, count);
     if (!isPresent(table, position)) continue;
-    const names = [texts.userPrincipalName, texts.mail, texts.id];
-    for (const column of names) {
-      const key = userKey(column[position] ?? '');
+    for (const key of keysOf(table, position)) {
       const same = found.get(key);
       if (same === null) found.set(key, [position]);
       else if (same !== undefined && same.at(-1) !== position) same.push(position);

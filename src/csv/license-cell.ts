@@ -1,10 +1,8 @@
 import { namedSkuId, readGuid, skuId, type SkuId } from '#licenses/ids.ts';
 import { canonicalSet, type LicenseSet } from '#licenses/license-set.ts';
-import { wordsIfKnown } from './license-text.ts';
 import { looseText } from './loose-text.ts';
 import type { NamedMatch, ProductNames } from './product-names.ts';
 import { bareProduct } from './product-text.ts';
-import { splitNames } from './split-names.ts';
 
 /** A name in a cell that does not tell one product. */
 export interface UnclearName {
@@ -24,8 +22,7 @@ export interface LicenseCell {
 const UNLICENSED = 'unlicensed';
 
 /**
- * Reads `Licenses` cells: product names, part numbers or ids, joined by `+` as the admin center does, by `;` `,` `|`
- * or line breaks, or by blanks where each word is known. How the user got them, and what is switched off in
+ * Reads `Licenses` cells: product names, part numbers or ids, as `namesIn` tells them apart. How the user got them, and what is switched off in
  * them, is not in such a file. Names that do not tell one product become `namedSkuId`s.
  * Equal cells give one and the same object.
  */
@@ -50,9 +47,7 @@ export class LicenseCells {
     const unclear: UnclearName[] = [];
     const skus: SkuId[] = [];
     const named: SkuId[] = [];
-    const isKnown = (one: string): boolean => this.#names.has(one);
-    const names = splitNames(text, isKnown, this.#names.mostPieces);
-    for (const name of names.flatMap((one) => wordsIfKnown(one, isKnown))) {
+    for (const name of this.#names.namesIn(text)) {
       const match = this.#names.match(name);
       const guid = readGuid(bareProduct(name));
       const asItStands = guid === null ? namedSkuId(name) : skuId(guid);

@@ -6,7 +6,8 @@ import type { UserRecord } from '#users/user-record.ts';
 import { looseText } from './loose-text.ts';
 import { ProductFinder } from './product-finder.ts';
 import { bareProduct } from './product-text.ts';
-import { ProductNames, type NamedProduct } from './product-names.ts';
+import type { NamedProduct } from './product-index.ts';
+import { ProductNames } from './product-names.ts';
 import type { UnclearListName } from './unclear-list-names.ts';
 
 /** What a name means at a customer; `skuIds` of an open one: products of that name. */

@@ -1,8 +1,7 @@
 import { nameOfNamedSku, type SkuId } from '#licenses/ids.ts';
 import { saidBefore, type Product } from '#licenses/product.ts';
 import { looseText } from './loose-text.ts';
-import type { NamedProduct } from './product-names.ts';
-import { productKey } from './product-text.ts';
+import { ProductIndex, type NamedProduct } from './product-index.ts';
 
 /** Which product of the customer a text in a list means. */
 export type ProductMatch =
@@ -19,9 +18,8 @@ export type ProductMatch =
  * part number or by GUID. Some names belong to two products (Microsoft lists 15 such): only what the
  * customer has can be meant, and where it has both nothing is chosen.
  */
-export class ProductFinder {
+export class ProductFinder extends ProductIndex {
   readonly #owned: ReadonlyMap<SkuId, Product>;
-  readonly #byText = new Map<string, Set<SkuId>>();
   readonly #chosen: ReadonlyMap<string, SkuId>;
 
   /**
@@ -35,17 +33,24 @@ export class ProductFinder {
   ) {
     // a product that only a file named has no id to send
     const real = owned.filter(({ skuId }) => nameOfNamedSku(skuId) === null);
+    super([...real.map((product) => ({ ...product, name: product.name ?? '' })), ...named]);
     this.#owned = new Map(real.map((product) => [product.skuId, product]));
     // what was said for this list counts more than what was said earlier
     const said = [...saidBefore(real), ...chosen];
     this.#chosen = new Map(said.map(([text, skuId]) => [looseText(text), skuId]));
-    for (const { skuId, skuPartNumber, name } of real) this.#add(skuId, skuPartNumber, name ?? '');
-    for (const { skuId, skuPartNumber, name } of named) this.#add(skuId, skuPartNumber, name);
   }
 
   /** The customer's product with this id. */
   product(skuId: SkuId): Product | undefined {
     return this.#owned.get(skuId);
+  }
+
+  override has(text: string): boolean {
+    return this.#chosen.has(looseText(text)) || super.has(text);
+  }
+
+  override namesIn(cell: string): readonly string[] {
+    return this.#chosen.has(looseText(cell)) ? [cell] : super.namesIn(cell);
   }
 
   /** The product that the text means. */
@@ -54,22 +59,12 @@ export class ProductFinder {
     if (chosen !== undefined && this.#owned.has(chosen)) {
       return { kind: 'one', skuId: chosen, others: [] };
     }
-    const all = [...(this.#byText.get(productKey(text, (key) => this.#byText.has(key))) ?? [])];
+    const all = [...(this.named(text)?.keys() ?? [])];
     if (all.length === 0) return { kind: 'none' };
     const here = all.filter((skuId) => this.#owned.has(skuId)).sort();
     const [skuId, second] = here;
     if (skuId === undefined) return { kind: 'notOwned', skuIds: all.sort() };
     if (second !== undefined) return { kind: 'several', skuIds: here };
     return { kind: 'one', skuId, others: all.filter((other) => other !== skuId).sort() };
-  }
-
-  #add(skuId: SkuId, ...texts: readonly string[]): void {
-    for (const text of [skuId, ...texts]) {
-      const key = looseText(text);
-      if (key === '') continue;
-      const same = this.#byText.get(key);
-      if (same === undefined) this.#byText.set(key, new Set([skuId]));
-      else same.add(skuId);
-    }
   }
 }

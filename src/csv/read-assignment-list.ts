@@ -3,9 +3,9 @@ import { fail, ok, type Result } from '#base/result.ts';
 import type { ImportProblem } from '#users/import-problem.ts';
 import { readListHeader, type ChosenColumns } from './assignment-columns.ts';
 import type { AssignmentList, LastRow } from './assignment-list.ts';
-import { AssignmentRows } from './assignment-rows.ts';
+import { AssignmentRows, type RowsContext } from './assignment-rows.ts';
 import { readCsv, type StreamedFile } from './read-csv.ts';
-import type { ListLookup } from './row-ask.ts';
+import { MarkedColumns, type ListLookup } from './row-ask.ts';
 import type { TextEncoding } from './text-encoding.ts';
 
 /** What a person said about the file; null where they said nothing. */
@@ -25,7 +25,20 @@ export interface ListChoices {
 export async function readAssignmentList(
   file: StreamedFile,
   lookup: ListLookup,
+  choices: ListChoices,
+  pace: Pace,
+): Promise<Result<AssignmentList, ImportProblem>> {
+  const marks = new MarkedColumns();
+  const list = await readWith(file, choices, { lookup, marks }, pace);
+  // what an x says is known when all that stands beside it was read
+  if (marks.mixed.size === 0) return list;
+  return readWith(file, choices, { lookup, marks: new MarkedColumns(marks.mixed) }, pace);
+}
+
+async function readWith(
+  file: StreamedFile,
   { encoding, columns, lastRow }: ListChoices,
+  { lookup, marks }: Omit<RowsContext, 'lastRow'>,
   pace: Pace,
 ): Promise<Result<AssignmentList, ImportProblem>> {
   const found: { rows: AssignmentRows | null } = { rows: null };
@@ -34,7 +47,7 @@ export async function readAssignmentList(
     (headings) => {
       const header = readListHeader(file.name, headings, lookup.products, columns);
       if (!header.ok) return header;
-      return ok(() => (found.rows = new AssignmentRows(header.value, lookup, lastRow)));
+      return ok(() => (found.rows = new AssignmentRows(header.value, { lookup, marks, lastRow })));
     },
     // what is warned of is among the refused rows
     () => undefined,

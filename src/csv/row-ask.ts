@@ -3,7 +3,7 @@ import type { ServicePlanId, SkuId } from '#licenses/ids.ts';
 import type { RefusalReason } from '#users/row-refusal.ts';
 import type { ListColumn } from './assignment-columns.ts';
 import type { Ask } from './assignment-list.ts';
-import { readAction, readAnswer } from './assignment-words.ts';
+import { isMark, readAction, readAnswer } from './assignment-words.ts';
 import type { ProductFinder, ProductMatch } from './product-finder.ts';
 import { SHOWN_VALUE } from './refusals.ts';
 import { readServicePlansOff, type ServicePlanSwitches } from './service-plan-cell.ts';
@@ -57,20 +57,19 @@ function reasonOf(match: Exclude<ProductMatch, { kind: 'one' }>): RefusalReason 
 const meant = (match: ProductMatch): readonly SkuId[] =>
   match.kind === 'one' ? [match.skuId] : match.kind === 'several' ? match.skuIds : [];
 
-/** The one product that all filled product cells of the row can mean. */
+/** A name of a product, and the heading under which it stands. */
+interface NameAt {
+  readonly heading: string;
+  readonly value: string;
+}
+
+/** The one product that all of these names can mean. */
 function productOf(
-  cells: readonly string[],
-  columns: readonly Placed[],
+  [first, ...others]: readonly [NameAt, ...NameAt[]],
   products: ProductFinder,
 ): Result<SkuId, CellRefusal> {
-  const filled = columns.filter(({ index }) => isFilled(cells[index]));
-  const [first] = filled;
-  if (first === undefined) {
-    return refusal(columns[0]?.heading ?? null, '', { kind: 'noProduct' });
-  }
-  let left: readonly SkuId[] = meant(products.find(cells[first.index] ?? ''));
-  for (const { index, heading } of filled) {
-    const value = cells[index] ?? '';
+  let left = meant(products.find(first.value));
+  for (const { heading, value } of [first, ...others]) {
     const match = products.find(value);
     if (match.kind === 'none' || match.kind === 'notOwned') {
       return refusal(heading, value, reasonOf(match));
@@ -79,50 +78,110 @@ function productOf(
     left = left.filter((skuId) => these.includes(skuId));
     if (left.length === 0) return refusal(heading, value, { kind: 'productsDiffer' });
   }
-  const [skuId, ...others] = left;
-  if (skuId !== undefined && others.length === 0) return ok(skuId);
-  const value = cells[first.index] ?? '';
-  return refusal(first.heading, value, { kind: 'ambiguousProduct', skuIds: left });
+  const [skuId, ...more] = left;
+  if (skuId !== undefined && more.length === 0) return ok(skuId);
+  return refusal(first.heading, first.value, { kind: 'ambiguousProduct', skuIds: left });
 }
 
-/** Reads rows of the long shape: one product, what is asked for it, its switched-off service plans. */
+/** The products that the row names: each filled product cell names all of them, in the same order. */
+function productsOf(
+  cells: readonly string[],
+  columns: readonly Placed[],
+  products: ProductFinder,
+): Result<ReadonlySet<SkuId>, CellRefusal> {
+  const named = columns.flatMap(({ index, heading }) => {
+    const value = cells[index] ?? '';
+    const names = products.namesIn(value);
+    return names.length === 0 ? [] : [{ heading, value, names }];
+  });
+  const [first, ...others] = named;
+  if (first === undefined) {
+    return refusal(columns[0]?.heading ?? null, '', { kind: 'noProduct' });
+  }
+  const other = others.find(({ names }) => names.length !== first.names.length);
+  if (other) return refusal(other.heading, other.value, { kind: 'productsDiffer' });
+  const found = new Set<SkuId>();
+  for (const [place, value] of first.names.entries()) {
+    const beside = others.map(({ heading, names }) => ({ heading, value: names[place] ?? '' }));
+    const product = productOf([{ heading: first.heading, value }, ...beside], products);
+    if (!product.ok) return product;
+    found.add(product.value);
+  }
+  return ok(found);
+}
+
+/**
+ * Columns of the wide shape in which an `x` says yes: those in which nothing else stands. Where something
+ * else does, nobody knows what it says beside that.
+ */
+export class MarkedColumns {
+  readonly #marked = new Set<number>();
+  readonly #others = new Set<number>();
+  readonly #unclear: ReadonlySet<number>;
+
+  /** `unclear`: the columns in which an x says nothing, as an earlier reading found out. */
+  constructor(unclear: ReadonlySet<number> = new Set()) {
+    this.#unclear = unclear;
+  }
+
+  /** Columns in which an x stands beside something else. */
+  get mixed(): ReadonlySet<number> {
+    return new Set([...this.#marked].filter((index) => this.#others.has(index)));
+  }
+
+  see(index: number, cell: string): void {
+    (isMark(cell) ? this.#marked : this.#others).add(index);
+  }
+
+  saysYes(index: number, cell: string): boolean {
+    return isMark(cell) && !this.#unclear.has(index);
+  }
+}
+
+/** Reads rows of the long shape: one product or several, what is asked for it, its switched-off service plans. */
 export function longAsks(columns: readonly ListColumn[], lookup: ListLookup): ReadAsks {
   const productColumns = placed(columns, 'product');
   const [actionColumn] = placed(columns, 'action');
   const [plansColumn] = placed(columns, 'servicePlansOff');
   return (cells) => {
-    const skuId = productOf(cells, productColumns, lookup.products);
-    if (!skuId.ok) return skuId;
+    const products = productsOf(cells, productColumns, lookup.products);
+    if (!products.ok) return products;
     const word = actionColumn && (cells[actionColumn.index] ?? '');
     const action = word === undefined ? 'listed' : readAction(word);
     if (action === null) {
       return refusal(actionColumn?.heading ?? null, word ?? '', { kind: 'unknownAction' });
     }
-    let servicePlans: ServicePlanSwitches = null;
-    if (plansColumn !== undefined && action !== 'revoke') {
-      const text = cells[plansColumn.index] ?? '';
-      const product = lookup.products.product(skuId.value) ?? { servicePlans: null };
-      const read = readServicePlansOff(text, product, lookup.servicePlanNames);
-      if (!read.ok) return refusal(plansColumn.heading, text, read.error);
-      servicePlans = read.value;
+    const asks: Ask[] = [];
+    for (const skuId of products.value) {
+      let servicePlans: ServicePlanSwitches = null;
+      if (plansColumn !== undefined && action !== 'revoke') {
+        const text = cells[plansColumn.index] ?? '';
+        const product = lookup.products.product(skuId) ?? { servicePlans: null };
+        const read = readServicePlansOff(text, product, lookup.servicePlanNames);
+        if (!read.ok) return refusal(plansColumn.heading, text, read.error);
+        servicePlans = read.value;
+      }
+      asks.push({ skuId, action, servicePlans });
     }
-    return ok([{ skuId: skuId.value, action, servicePlans }]);
+    return ok(asks);
   };
 }
 
 /** Reads rows of the wide shape: each product's column says yes, no or nothing. */
-export function wideAsks(columns: readonly ListColumn[]): ReadAsks {
+export function wideAsks(columns: readonly ListColumn[], marks: MarkedColumns): ReadAsks {
+  const answers = placed(columns, 'answer');
   return (cells, row) => {
+    for (const { index } of answers) {
+      const cell = cells[index];
+      if (isFilled(cell)) marks.see(index, cell);
+    }
     const asks = new Map<SkuId, Ask>();
     for (const [index, { heading, use }] of columns.entries()) {
       const cell = cells[index];
       if ((use.kind !== 'answer' && use.kind !== 'unclear') || !isFilled(cell)) continue;
-      const answer = readAnswer(cell);
-      if (use.kind === 'unclear') {
-        // under a heading that is no product, other words ask for nothing
-        if (answer === null && use.match.kind === 'none') continue;
-        return refusal(heading, cell, reasonOf(use.match));
-      }
+      // whatever it says: nobody knows of what
+      if (use.kind === 'unclear') return refusal(heading, cell, reasonOf(use.match));
+      const answer = marks.saysYes(index, cell) || readAnswer(cell);
       if (answer === null) return refusal(heading, cell, { kind: 'unknownAnswer' });
       const action = answer ? 'assign' : 'revoke';
       const said = asks.get(use.skuId)?.action ?? action;

@@ -7,7 +7,7 @@ import { CsvHeader } from './csv-header.ts';
 import type { CsvRows } from './csv-rows.ts';
 import { detectEncoding } from './detect-encoding.ts';
 import { ProductFinder } from './product-finder.ts';
-import type { NamedProduct } from './product-names.ts';
+import type { NamedProduct } from './product-index.ts';
 import { readCsv } from './read-csv.ts';
 import type { TextEncoding } from './text-encoding.ts';
 import { columnsByHeadings } from './user-header.ts';

@@ -36,6 +36,7 @@ export function refusalText(
     case 'aboveHeader':
     case 'mayBeCut':
     case 'noUser':
+    case 'severalUsers':
     case 'noProduct':
     case 'unknownProduct':
     case 'notOwned':

@@ -1,4 +1,5 @@
 import { readGuid } from '#licenses/ids.ts';
+import { nameKeyOf, plainText } from './name-text.ts';
 
 /** What a pasted text names. */
 export interface PastedList {
@@ -9,9 +10,6 @@ export interface PastedList {
 }
 
 const LINE_BREAK = /[\r\n\v\f\u0085\u2028\u2029]+/;
-
-// zero-width and bidi characters, byte order marks, soft hyphens: nobody sees them in a list
-const INVISIBLE = /\p{Cf}/gu;
 
 /**
  * What stands between names. None of it can be part of a userPrincipalName ("Prepare for directory
@@ -26,13 +24,6 @@ const ADDRESS = /^[^@]+@[^@]*[\p{L}\p{N}]$/u;
 const bare = (word: string): string => word.replace(/[‘’]/gu, "'").replace(/^['.]+|[.'!?]+$/gu, '');
 
 /**
- * The text under which a name is looked up: any case, any Unicode form (full-width letters are the
- * plain ones), no invisible characters.
- */
-export const nameKeyOf = (name: string): string =>
-  name.normalize('NFKC').replace(INVISIBLE, '').trim().toLowerCase();
-
-/**
  * Reads a list as people paste it: one or many names a line, any separators, `Name <mail>`, quotes,
  * full-width punctuation. Words that are no name do not count on a line that has one.
  */
@@ -40,7 +31,7 @@ export function readPastedList(text: string): PastedList {
   const names = new Map<string, string>();
   const notUnderstood: string[] = [];
   for (const line of text.split(LINE_BREAK)) {
-    const words = line.normalize('NFKC').replace(INVISIBLE, '').split(BETWEEN).map(bare);
+    const words = plainText(line).split(BETWEEN).map(bare);
     const found = words.filter((word) => ADDRESS.test(word) || readGuid(word) !== null);
     for (const name of found) {
       const key = nameKeyOf(name);

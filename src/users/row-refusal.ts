@@ -12,6 +12,8 @@ export type RefusalReason =
   /** The row that says where the list ends does not stand at its end. */
   | { readonly kind: 'wrongEnd'; readonly rows: number }
   | { readonly kind: 'noUser' }
+  /** A cell names more than one user. */
+  | { readonly kind: 'severalUsers' }
   | { readonly kind: 'noProduct' }
   | { readonly kind: 'unknownProduct' }
   /** Products of this name are known, but the customer has none of them. */

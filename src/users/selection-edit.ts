@@ -1,6 +1,6 @@
 import { BitSet } from '#base/bit-set.ts';
 import type { Position } from './ids.ts';
-import { nameKeyOf } from './pasted-list.ts';
+import { nameKeyOf } from './name-text.ts';
 import type { Selection } from './selection.ts';
 import type { UserQuery } from './user-query.ts';
 

@@ -1,5 +1,5 @@
 import { objectIdOf, userId, type Position } from './ids.ts';
-import { nameKeyOf } from './pasted-list.ts';
+import { nameKeyOf } from './name-text.ts';
 import { isPresent, type UserTable } from './user-table.ts';
 
 /** What the names of a list mean in one customer. */
@@ -27,6 +27,13 @@ function invitedAddress(lowerName: string): string | null {
   return at <= 0 ? null : `${account.slice(0, at)}@${account.slice(at + 1)}`;
 }
 
+/** The keys under which a user is found: object id, userPrincipalName, e-mail address, of guests the address they were invited by. */
+export function keysOf({ texts }: UserTable, position: Position): readonly string[] {
+  const name = nameKeyOf(texts.userPrincipalName[position] ?? '');
+  const id = objectIdOf(userId(texts.id[position] ?? '')) ?? '';
+  return [id, name, nameKeyOf(texts.mail[position] ?? ''), invitedAddress(name) ?? ''];
+}
+
 /**
  * Finds the users still in a customer by object id, userPrincipalName or e-mail address, guests also
  * by the address they were invited by. Made in one pass over the users; good until the table's texts
@@ -36,14 +43,9 @@ export class UserFinder {
   readonly #byName = new Map<string, Position | Position[]>();
 
   constructor(table: UserTable) {
-    const { id, userPrincipalName, mail } = table.texts;
     for (let position = 0; position < table.count; position++) {
       if (!isPresent(table, position)) continue;
-      const name = nameKeyOf(userPrincipalName[position] ?? '');
-      this.#add(objectIdOf(userId(id[position] ?? '')) ?? '', position);
-      this.#add(name, position);
-      this.#add(nameKeyOf(mail[position] ?? ''), position);
-      this.#add(invitedAddress(name) ?? '', position);
+      for (const key of keysOf(table, position)) this.#add(key, position);
     }
   }
 

@@ -226,6 +226,23 @@ describe('a row that cannot be followed', () => {
     expect((await draftsOf(list, revokeOnly)).leftAlone).toHaveLength(1);
   });
 
+  it('is one with anything in a column that names no product', async () => {
+    const list = await listIn(linesOf('UPN,SPE_E3,Ghost', 'ada@x.com,no,words', 'cy@x.com,yes,'));
+    const reason = { kind: 'unknownProduct' };
+    expect(list.refused).toEqual([{ row: 2, column: 'Ghost', value: 'words', reason }]);
+  });
+
+  it('is one in which a cell names two users: neither is touched', async () => {
+    const rows = ['ada@x.com; bo@x.com,SPE_E3,revoke,', 'ada@x.com,Visio Plan 2,assign,'];
+    const { leftAlone, parts, refused } = await draftsOf(
+      await listIn(linesOf(HEADER, ...rows)),
+      assignOnly,
+    );
+    expect(refused).toMatchObject([{ row: 2, reason: { kind: 'severalUsers' } }]);
+    expect(leftAlone.map(({ position }) => position)).toEqual([ADA, BO]);
+    expect(parts).toEqual([]);
+  });
+
   it('is the last one where no line break follows it', async () => {
     const list = await listIn('UPN,Product\ncy@x.com,SPE_E3\nada@x.com,Visio Plan 2');
     expect(list.refused).toMatchObject([{ row: 3, reason: { kind: 'mayBeCut' } }]);
@@ -272,6 +289,63 @@ describe('a last row without a line break', () => {
   });
 });
 
+describe('an x', () => {
+  const eachRow: ListMode = { kind: 'eachRow' };
+
+  it('says yes in a column in which nothing else stands', async () => {
+    const rows = ['cy@x.com,x,', 'ada@x.com,,X', 'bo@x.com,X ,'];
+    const list = await listIn(linesOf('UPN,SPE_E3,Visio Plan 2', ...rows));
+    expect(saidBy(await draftsOf(list, eachRow))).toEqual([
+      `${ADA} assign ${VISIO} {}`,
+      `${BO} assign ${E3} {}`,
+      `${CY} assign ${E3} {}`,
+    ]);
+    expect(list.otherwise).toEqual([{ kind: 'yes', row: 2, value: 'x' }]);
+  });
+
+  it.each(['0', 'yes', '?'])(
+    'says nothing beside %s in its column, wherever that stands',
+    async (other) => {
+      for (const rows of [
+        ['cy@x.com,x', `bo@x.com,${other}`],
+        [`bo@x.com,${other}`, 'cy@x.com,x'],
+      ]) {
+        const list = await listIn(linesOf('UPN,SPE_E3', ...rows));
+        const refused = list.refused.filter(({ value }) => value === 'x');
+        expect(refused.map(({ reason }) => reason.kind)).toEqual(['unknownAnswer']);
+        const said = saidBy(await draftsOf(list, eachRow));
+        expect(said.filter((line) => line.startsWith(`${CY} `))).toEqual([]);
+      }
+    },
+  );
+});
+
+describe('several products in one cell', () => {
+  it('are each asked for, and told so', async () => {
+    const list = await listIn(linesOf(HEADER, 'cy@x.com,SPE_E3+Visio Plan 2,assign,'));
+    expect(saidBy(await draftsOf(list, assignOnly))).toEqual([
+      `${CY} assign ${E3} {}`,
+      `${CY} assign ${VISIO} {}`,
+    ]);
+    expect(list.otherwise).toMatchObject([{ kind: 'products', row: 2 }]);
+  });
+
+  it('refuse the row for the one that is none, by its name alone', async () => {
+    const list = await listIn(linesOf(HEADER, 'cy@x.com,SPE_E3; Ghost,assign,'));
+    expect(list.refused).toMatchObject([{ value: 'Ghost', reason: { kind: 'unknownProduct' } }]);
+  });
+
+  it('are the same in every column that names them, in the same order', async () => {
+    const text = (second: string) =>
+      linesOf('UPN,Product,SKU ID', `cy@x.com,SPE_E3;Visio Plan 2,${second}`);
+    expect((await listIn(text(`${E3};${VISIO}`))).refused).toEqual([]);
+    for (const other of [E3, `${VISIO};${E3}`]) {
+      const { refused } = await listIn(text(other));
+      expect(refused.map(({ reason }) => reason.kind)).toEqual(['productsDiffer']);
+    }
+  });
+});
+
 describe('users of a list', () => {
   it('are told by name, e-mail or object id, and by all of them together', async () => {
     const rows = ['cy@x.com,,', ',ada.MAIL@x.com,', `,,${idOf(BO).toUpperCase()}`];
@@ -309,7 +383,7 @@ describe('users of a list', () => {
     const rows = ['"ada@x.com\nbo@x.com",,SPE_E3', 'ada@x.com,bo@x.com,SPE_E3'];
     const list = await listIn(linesOf('UPN,Mail,Product', ...rows));
     const { refused } = await draftsOf(list, assignOnly);
-    expect(refused.map(({ reason }) => reason.kind)).toEqual(['unknownUser', 'usersDiffer']);
+    expect(refused.map(({ reason }) => reason.kind)).toEqual(['severalUsers', 'usersDiffer']);
   });
 
   it('may have an object id that we never learned', async () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import { readGuid, skuId } from '../../src/licenses/ids.ts';
-import type { NamedProduct } from '../../src/csv/product-names.ts';
+import type { NamedProduct } from '../../src/csv/product-index.ts';
 import { corpusFile, hasCorpus } from '../corpus.ts';
 
 /** Every product of Microsoft's list of product names, once per name and GUID; none where the corpus is missing. */

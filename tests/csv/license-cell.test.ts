@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { namedSkuId, skuId } from '../../src/licenses/ids.ts';
 import { LicenseCells } from '../../src/csv/license-cell.ts';
-import { ProductNames, type NamedProduct } from '../../src/csv/product-names.ts';
+import type { NamedProduct } from '../../src/csv/product-index.ts';
+import { ProductNames } from '../../src/csv/product-names.ts';
 import { skuGuid } from '../graph/guids.ts';
 
 const product = (number: number, name: string, skuPartNumber: string): NamedProduct => ({

@@ -24,25 +24,27 @@ function rowAsks(header: readonly string[], row: readonly string[]): Map<string,
     return index === -1 ? null : (row[index] ?? '');
   };
   if (header.includes('Product')) {
-    const sku = products[cell('Product') ?? ''] ?? '!';
+    const skus = (products[cell('Product') ?? ''] ?? '!').split(' ');
     const word = cell('Action');
     const action = word === null ? 'listed' : (actions[word] ?? '!');
-    if (sku === '!' || action === '!') return '!';
+    if (skus.includes('!') || action === '!') return '!';
     const list = cell('关闭的服务计划');
     let off: readonly string[] | null = null;
     if (list !== null && list !== '' && action !== 'revoke') {
       const named = plansOff[list] ?? '!';
-      if (named === '!' || (sku !== E3 && named.length > 0) || sku === UNLISTED) return '!';
+      if (named === '!' || skus.includes(UNLISTED)) return '!';
+      if (named.length > 0 && skus.some((sku) => sku !== E3)) return '!';
       off = named;
     }
-    return asks.set(sku, { action, off });
+    for (const sku of skus) asks.set(sku, { action, off });
+    return asks;
   }
   const columns: Record<string, string> = { 'Visio Plan 2': VISIO, SPE_E3: E3 };
   columns['Microsoft 365 E3'] = E3;
   for (const [index, heading] of header.entries()) {
     const text = row[index] ?? '';
     if (text === '') continue;
-    if (heading === 'Twin' || (heading === 'Nonsense' && text === 'no')) return '!';
+    if (heading === 'Twin' || heading === 'Nonsense') return '!';
     const sku = columns[heading];
     if (sku === undefined) continue;
     const action = answers[text] ?? '!';

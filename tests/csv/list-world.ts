@@ -5,7 +5,7 @@ import { servicePlanId, skuId, groupId, type SkuId } from '../../src/licenses/id
 import type { Path } from '../../src/licenses/license-set.ts';
 import { LicenseSets } from '../../src/licenses/license-sets.ts';
 import type { Product, ServicePlan } from '../../src/licenses/product.ts';
-import type { NamedProduct } from '../../src/csv/product-names.ts';
+import type { NamedProduct } from '../../src/csv/product-index.ts';
 import { ProductFinder } from '../../src/csv/product-finder.ts';
 import { readAssignmentList, type ListChoices } from '../../src/csv/read-assignment-list.ts';
 import { listDrafts, type ListCustomer, type ListDrafts } from '../../src/csv/list-drafts.ts';

@@ -6,17 +6,18 @@ import { readCsv, type StreamedFile } from '../../src/csv/read-csv.ts';
 /** A file that arrives in pieces of the given size. */
 export function streamed(content: string | Uint8Array, size = Infinity): StreamedFile {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  let at = 0;
   return {
     name: 'file.csv',
     size: bytes.length,
-    stream: () =>
-      new ReadableStream({
+    stream: () => {
+      let at = 0;
+      return new ReadableStream({
         pull(controller) {
           if (at >= bytes.length) controller.close();
           else controller.enqueue(bytes.subarray(at, Math.min(bytes.length, (at += size))));
         },
-      }),
+      });
+    },
   };
 }
 

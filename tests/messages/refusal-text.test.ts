@@ -19,6 +19,7 @@ const reasons: {
   aboveHeader: { kind: 'aboveHeader' },
   mayBeCut: { kind: 'mayBeCut' },
   wrongEnd: { kind: 'wrongEnd', rows: 1234 },
+  severalUsers: { kind: 'severalUsers' },
   noUser: { kind: 'noUser' },
   noProduct: { kind: 'noProduct' },
   unknownProduct: { kind: 'unknownProduct' },

@@ -11,7 +11,7 @@ import type { ListPlan } from '#store/list-plans.ts';
 import { loadCustomer, type LoadedCustomer } from '#store/load-customer.ts';
 import { saveChange, type NewChange } from '#store/save-change.ts';
 import { writeBatch, type ImportTarget } from '#store/write-batch.ts';
-import { nameKeyOf } from '#users/pasted-list.ts';
+import { nameKeyOf } from '#users/name-text.ts';
 import type { CustomerBatch } from '#users/customer-batch.ts';
 import {
   batchOf,

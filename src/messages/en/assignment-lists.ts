@@ -42,7 +42,7 @@ export const assignmentLists = {
     servicePlansOff: 'service plans that are off',
     aside: 'not read',
     blank: 'not read',
-    unclear: 'no one product: a yes or no in it is refused',
+    unclear: 'names no product: a row with something in it is not followed',
   },
   answer: (product: string) => `yes or no for ${product}`,
   otherProducts: (count: number) =>
@@ -133,6 +133,14 @@ export const assignmentLists = {
         : `${plural(count, 'service plan', 'service plans')} off, the others on`,
     nothing: 'nothing',
     notFollowed: (reason: string) => `Not followed: ${reason}`,
+    notRead: (columns: string) => `Columns that are not read: ${columns}`,
+    otherwise: 'Read otherwise than written:',
+    asUser: (row: number, value: string, user: string) =>
+      `row ${n(row)}: “${value}” is the user ${user}`,
+    asProducts: (row: number, value: string, products: string) =>
+      `row ${n(row)}: “${value}” is ${products}`,
+    asYes: (row: number, value: string) =>
+      `row ${n(row)}: “${value}” says yes, as nothing else stands in its column`,
   },
   naming: {
     title: (count: number) => `Names that need a product (${n(count)})`,
@@ -143,6 +151,7 @@ export const assignmentLists = {
     product: 'Product',
     productFor: (name: string) => `Product for ${name}`,
     none: 'Do not follow these rows',
+    noColumn: 'It is no product: do not read the column',
     suggested: 'Products of this name',
     others: 'Other products of this customer',
     chosen: 'chosen by you, for this file only',
@@ -172,6 +181,7 @@ export const assignmentLists = {
     mayBeCut: 'no line break follows: the row may be cut',
     wrongEnd: (count: number) => `the end of the list says ${rows(count)}, which is not so`,
     noUser: 'no user',
+    severalUsers: 'several users in one cell',
     noProduct: 'no product',
     unknownProduct: 'no product has this name',
     notOwned: 'this customer does not have this product',

@@ -41,7 +41,7 @@ export const assignmentLists = {
     servicePlansOff: '已关闭的服务计划',
     aside: '不读取',
     blank: '不读取',
-    unclear: '不能确定是哪个产品：其中的“是”或“否”会被拒绝',
+    unclear: '不是某一个产品：其中有内容的行不会执行',
   },
   answer: (product: string) => `${product} 的“是”或“否”`,
   otherProducts: (count: number) => `另有 ${n(count)} 个同名产品，此客户没有`,
@@ -124,6 +124,14 @@ export const assignmentLists = {
       count === 0 ? '打开所有服务计划' : `关闭 ${n(count)} 个服务计划，其余打开`,
     nothing: '无',
     notFollowed: (reason: string) => `不执行：${reason}`,
+    notRead: (columns: string) => `不读取的列：${columns}`,
+    otherwise: '读取方式与原文不同的内容：',
+    asUser: (row: number, value: string, user: string) =>
+      `第 ${n(row)} 行：“${value}”是用户 ${user}`,
+    asProducts: (row: number, value: string, products: string) =>
+      `第 ${n(row)} 行：“${value}”是 ${products}`,
+    asYes: (row: number, value: string) =>
+      `第 ${n(row)} 行：“${value}”表示“是”，因为该列中没有其他内容`,
   },
   naming: {
     title: (count: number) => `需要指定产品的名称 (${n(count)})`,
@@ -134,6 +142,7 @@ export const assignmentLists = {
     product: '产品',
     productFor: (name: string) => `${name} 代表的产品`,
     none: '不执行这些行',
+    noColumn: '不是产品：不读取该列',
     suggested: '使用此名称的产品',
     others: '此客户的其他产品',
     chosen: '由你指定，仅用于此文件',
@@ -162,6 +171,7 @@ export const assignmentLists = {
     mayBeCut: '行尾没有换行符：该行可能被截断',
     wrongEnd: (count: number) => `列表结尾注明 ${rows(count)}，与实际不符`,
     noUser: '没有用户',
+    severalUsers: '一个单元格中有多个用户',
     noProduct: '没有产品',
     unknownProduct: '没有使用此名称的产品',
     notOwned: '此客户没有此产品',

@@ -41,7 +41,7 @@ export const assignmentLists = {
     servicePlansOff: '已關閉的服務方案',
     aside: '不讀取',
     blank: '不讀取',
-    unclear: '無法確定是哪個產品：其中的「是」或「否」會遭拒絕',
+    unclear: '不是某一個產品：其中有內容的列不會執行',
   },
   answer: (product: string) => `${product} 的「是」或「否」`,
   otherProducts: (count: number) => `另有 ${n(count)} 個同名產品，此客戶沒有`,
@@ -124,6 +124,14 @@ export const assignmentLists = {
       count === 0 ? '開啟所有服務方案' : `關閉 ${n(count)} 個服務方案，其餘開啟`,
     nothing: '無',
     notFollowed: (reason: string) => `不執行：${reason}`,
+    notRead: (columns: string) => `不讀取的欄：${columns}`,
+    otherwise: '讀取方式與原文不同的內容：',
+    asUser: (row: number, value: string, user: string) =>
+      `第 ${n(row)} 列：「${value}」是使用者 ${user}`,
+    asProducts: (row: number, value: string, products: string) =>
+      `第 ${n(row)} 列：「${value}」是 ${products}`,
+    asYes: (row: number, value: string) =>
+      `第 ${n(row)} 列：「${value}」表示「是」，因為該欄中沒有其他內容`,
   },
   naming: {
     title: (count: number) => `需要指定產品的名稱 (${n(count)})`,
@@ -134,6 +142,7 @@ export const assignmentLists = {
     product: '產品',
     productFor: (name: string) => `${name} 代表的產品`,
     none: '不執行這些列',
+    noColumn: '不是產品：不讀取該欄',
     suggested: '使用此名稱的產品',
     others: '此客戶的其他產品',
     chosen: '由您指定，僅用於此檔案',
@@ -162,6 +171,7 @@ export const assignmentLists = {
     mayBeCut: '列尾沒有換行字元：該列可能遭截斷',
     wrongEnd: (count: number) => `清單結尾註明 ${rows(count)}，與實際不符`,
     noUser: '沒有使用者',
+    severalUsers: '一個儲存格中有多個使用者',
     noProduct: '沒有產品',
     unknownProduct: '沒有使用此名稱的產品',
     notOwned: '此客戶沒有此產品',

@@ -1,4 +1,4 @@
-import type { NamedProduct } from '#csv/product-names.ts';
+import type { NamedProduct } from '#csv/product-index.ts';
 import { productName } from '#licenses/names.ts';
 import { readCatalogNames } from '#store/catalog-names.ts';
 import type { SeatwiseDatabase } from '#store/database.ts';

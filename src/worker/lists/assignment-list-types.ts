@@ -2,6 +2,7 @@ import type { Brand } from '#base/brand.ts';
 import type { ListColumn, ListShape } from '#csv/assignment-columns.ts';
 import type { Ask, LastRow, ListEnd } from '#csv/assignment-list.ts';
 import type { ExampleLine } from '#csv/list-example.ts';
+import type { ReadOtherwise } from '#csv/read-otherwise.ts';
 import type { TextEncoding } from '#csv/text-encoding.ts';
 import type { UnclearListName } from '#csv/unclear-list-names.ts';
 import type { CustomerId } from '#customers/customer.ts';
@@ -70,6 +71,8 @@ export interface AssignmentListView {
   readonly example: (Who & { readonly lines: readonly ExampleLine[] }) | null;
   /** The first rows. */
   readonly sample: readonly ListSampleRow[];
+  /** The first cell of each kind that is read otherwise than it is written. */
+  readonly otherwise: readonly ReadOtherwise[];
   /** Names that mean no one product of the customer: the first ones of `unclearCount`. */
   readonly unclear: readonly UnclearListName[];
   readonly unclearCount: number;

@@ -74,6 +74,7 @@ export function listView(
     products,
     revokes: list.asks.some(({ action }) => action === 'revoke'),
     example: example && { ...rows.who(example.position), lines: example.lines },
+    otherwise: list.otherwise,
     sample: sampleOf(checked, rows),
     unclear: unclear.slice(0, UNCLEAR),
     unclearCount: unclear.length,

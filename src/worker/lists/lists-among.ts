@@ -1,5 +1,5 @@
 import { detectForm, HEAD_SIZE } from '#csv/detect-file.ts';
-import type { NamedProduct } from '#csv/product-names.ts';
+import type { NamedProduct } from '#csv/product-index.ts';
 import { tellList, type ToldList } from '#csv/tell-list.ts';
 import type { FileChoice } from '#worker/imports/import-types.ts';
 

@@ -4,7 +4,7 @@ import { shownWith, type Confirmable } from '#plan/consequences.ts';
 import type { Draft, Drafted } from '#plan/draft.ts';
 import type { Planner } from '#plan/planner.ts';
 import type { Preview } from '#plan/preview.ts';
-import { nameKeyOf } from '#users/pasted-list.ts';
+import { nameKeyOf } from '#users/name-text.ts';
 import type { OpenCustomer } from '#worker/customers/open-customer.ts';
 import type { OnShortage } from './save-types.ts';
 import type { LocaleTag, Scope } from '#worker/scope-types.ts';

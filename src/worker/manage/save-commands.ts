@@ -8,7 +8,7 @@ import { type Draft, emptyDraft } from '#plan/draft.ts';
 import type { Preview } from '#plan/preview.ts';
 import { writeDraft } from '#store/drafts.ts';
 import { saveChange } from '#store/save-change.ts';
-import { nameKeyOf } from '#users/pasted-list.ts';
+import { nameKeyOf } from '#users/name-text.ts';
 import { emptySelection } from '#users/selection-edit.ts';
 import type { OpenCustomer } from '#worker/customers/open-customer.ts';
 import type { Desk } from '#worker/desk.ts';

@@ -1,0 +1,39 @@
+import type { SkuId } from '#licenses/ids.ts';
+import { userKey } from '#users/name-text.ts';
+import type { ListHeader } from './assignment-columns.ts';
+import type { Ask } from './assignment-list.ts';
+import { isMark } from './assignment-words.ts';
+import { SHOWN_VALUE } from './refusals.ts';
+
+/** A cell that is read as something else than stands in it, so that a person can see how. */
+export type ReadOtherwise = { readonly row: number; readonly value: string } & (
+  | { readonly kind: 'user'; readonly user: string }
+  | { readonly kind: 'products'; readonly skuIds: readonly SkuId[] }
+  | { readonly kind: 'yes' }
+);
+
+/** What programs put around the name of a user, or of a product. */
+const AROUND_USER = /[<>:{}]/;
+const AROUND_PRODUCT = /[:{}]|_[0-9a-f]{8}-/i;
+
+/** The cells of a row that are read otherwise than they are written. */
+export function readOtherwise(
+  { shape, columns }: ListHeader,
+  cells: readonly string[],
+  row: number,
+  asks: readonly Ask[],
+): ReadOtherwise[] {
+  return columns.flatMap(({ use }, index): ReadOtherwise[] => {
+    const cell = (cells[index] ?? '').trim();
+    const value = cell.slice(0, SHOWN_VALUE);
+    if (use.kind === 'user' && AROUND_USER.test(cell)) {
+      return [{ kind: 'user', row, value, user: userKey(cell) }];
+    }
+    if (use.kind === 'product' && cell !== '' && (asks.length > 1 || AROUND_PRODUCT.test(cell))) {
+      return [{ kind: 'products', row, value, skuIds: asks.map(({ skuId }) => skuId) }];
+    }
+    return shape === 'wide' && use.kind === 'answer' && isMark(cell)
+      ? [{ kind: 'yes', row, value }]
+      : [];
+  });
+}

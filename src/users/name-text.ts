@@ -1,0 +1,23 @@
+import { readGuid } from '#licenses/ids.ts';
+
+// zero-width and bidi characters, byte order marks, soft hyphens: nobody sees them in a list
+const INVISIBLE = /\p{Cf}/gu;
+
+/** `Name <address>`, as mail programs write it. */
+const NAMED = /^[^<>]*<([^<>]*)>$/u;
+/** What stands before an address in links and in proxyAddresses. */
+const SCHEME = /^(mailto|smtp):/i;
+const BRACED = /^\{([^{}]*)\}$/;
+
+/** The text in one Unicode form (full-width letters are the plain ones), without invisible characters. */
+export const plainText = (text: string): string => text.normalize('NFKC').replace(INVISIBLE, '');
+
+/** The text under which a name is looked up: `plainText` in any case. */
+export const nameKeyOf = (name: string): string => plainText(name).trim().toLowerCase();
+
+/** The key of whom a text names that is one name, without what programs put around it: `Name <address>`, `mailto:`, braces. */
+export function userKey(text: string): string {
+  const whole = nameKeyOf(text);
+  const name = (NAMED.exec(whole)?.[1] ?? whole).trim().replace(SCHEME, '');
+  return readGuid(BRACED.exec(name)?.[1] ?? '') ?? name;
+}
