@@ -34,6 +34,20 @@ export function keysOf({ texts }: UserTable, position: Position): readonly strin
   return [id, name, nameKeyOf(texts.mail[position] ?? ''), invitedAddress(name) ?? ''];
 }
 
+const displayKey = (name: string): string => nameKeyOf(name).replace(/\s+/g, ' ');
+
+function displayNames(table: UserTable): Map<string, Position[]> {
+  const names = new Map<string, Position[]>();
+  for (let position = 0; position < table.count; position++) {
+    const key = displayKey(table.texts.displayName[position] ?? '');
+    if (key === '' || !isPresent(table, position)) continue;
+    const same = names.get(key);
+    if (same === undefined) names.set(key, [position]);
+    else same.push(position);
+  }
+  return names;
+}
+
 /**
  * Finds the users still in a customer by object id, userPrincipalName or e-mail address, guests also
  * by the address they were invited by. Made in one pass over the users; good until the table's texts
@@ -41,8 +55,12 @@ export function keysOf({ texts }: UserTable, position: Position): readonly strin
  */
 export class UserFinder {
   readonly #byName = new Map<string, Position | Position[]>();
+  readonly #table: UserTable;
+  /** Made when somebody looks for a display name. */
+  #byDisplayName: Map<string, Position[]> | null = null;
 
   constructor(table: UserTable) {
+    this.#table = table;
     for (let position = 0; position < table.count; position++) {
       if (!isPresent(table, position)) continue;
       for (const key of keysOf(table, position)) this.#add(key, position);
@@ -55,13 +73,20 @@ export class UserFinder {
     return typeof found === 'number' ? [found] : found;
   }
 
-  /** Whom the names mean. */
+  /** Everybody who is called so on screen. */
+  findCalled(displayName: string): readonly Position[] {
+    this.#byDisplayName ??= displayNames(this.#table);
+    return this.#byDisplayName.get(displayKey(displayName)) ?? [];
+  }
+
+  /** Whom the names mean: display names, too. */
   findAll(names: readonly string[]): FoundNames {
     const matched = new Set<Position>();
     const unmatched: string[] = [];
     const ambiguous: { name: string; candidates: readonly Position[] }[] = [];
     for (const name of names) {
-      const [first, ...more] = this.find(name);
+      const found = this.find(name);
+      const [first, ...more] = found.length > 0 ? found : this.findCalled(name);
       if (first === undefined) unmatched.push(name);
       else if (more.length === 0) matched.add(first);
       else ambiguous.push({ name, candidates: [first, ...more] });

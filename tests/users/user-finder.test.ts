@@ -8,6 +8,7 @@ interface Person {
   readonly id: string;
   readonly upn: string;
   readonly mail: string;
+  readonly displayName?: string;
   readonly gone: boolean;
 }
 
@@ -15,6 +16,7 @@ const tableOf = (people: readonly Partial<Person>[]): UserTable => ({
   count: people.length,
   texts: {
     ...perText(() => people.map(() => '')),
+    displayName: people.map(({ displayName }) => displayName ?? ''),
     id: people.map(({ id, upn }) => id ?? `upn:${(upn ?? '').toLowerCase()}`),
     userPrincipalName: people.map(({ upn }) => upn ?? ''),
     mail: people.map(({ mail }) => mail ?? ''),
@@ -32,8 +34,11 @@ const tableOf = (people: readonly Partial<Person>[]): UserTable => ({
 
 const guid = (n: number): string => `0e7d0000-5eed-4000-8000-${String(n).padStart(12, '0')}`;
 
-const find = (people: readonly Partial<Person>[], text: string): FoundNames =>
-  new UserFinder(tableOf(people)).findAll(readPastedList(text).names);
+const find = (people: readonly Partial<Person>[], text: string): FoundNames => {
+  const finder = new UserFinder(tableOf(people));
+  const { names } = readPastedList(text, (name) => finder.findCalled(name).length > 0);
+  return finder.findAll(names);
+};
 
 describe('a name of a list', () => {
   const people = [
@@ -51,6 +56,20 @@ describe('a name of a list', () => {
     expect(find(people, 'BO@Contoso.COM').matched).toEqual([1]);
     expect(find(people, 'ada.winter@CONTOSO.com').matched).toEqual([0]);
     expect(find(people, 'O’Neil@contoso.com').matched).toEqual([3]);
+  });
+
+  it('means a user by display name where one alone is called so, and else asks', () => {
+    const called = [
+      { upn: 'ada@x.io', displayName: 'Ada  Winter' },
+      { upn: 'bo@x.io', displayName: 'Bo' },
+      { upn: 'bo2@x.io', displayName: 'BO' },
+      { upn: 'cy@x.io', displayName: 'Cy', gone: true },
+    ];
+    expect(find(called, 'ada winter; bo, Cy')).toEqual({
+      matched: [0],
+      unmatched: [],
+      ambiguous: [{ name: 'bo', candidates: [1, 2] }],
+    });
   });
 
   it('means one user once, however often and by whatever name', () => {

@@ -5,22 +5,23 @@ const names = (count: number): string => plural(count, 'name', 'names');
 
 /** Pasted lists of users. */
 export const lists = {
-  label: 'Usernames, email addresses or object IDs',
+  label: 'Usernames, email addresses, object IDs or display names',
   hint: 'Paste them as they are: one a line or many, with commas, semicolons, blanks or names around them.',
   reading: 'Reading…',
   failed: 'The list could not be read.',
   matched: (count: number) => `${n(count)} matched`,
   unmatched: (count: number) => `${n(count)} not found`,
   ambiguous: (count: number) => `${n(count)} ambiguous`,
-  notUnderstood: (count: number) => `${plural(count, 'line', 'lines')} not understood`,
+  notUnderstood: (count: number) => `${plural(count, 'piece names', 'pieces name')} nobody`,
   unmatchedTitle: 'Not found',
   unmatchedHint: 'Nobody in the data of this customer has these names.',
   ambiguousTitle: 'Ambiguous',
   ambiguousHint: 'Each of these names fits several users. Select the ones you mean.',
   moreCandidates: (count: number) => `${users(count)} more ${pick(count, 'is', 'are')} not listed.`,
   moreNames: (count: number) => `${names(count)} more`,
-  notUnderstoodTitle: 'Not understood',
-  notUnderstoodHint: 'No name was found in these lines.',
+  notUnderstoodTitle: 'Names nobody',
+  notUnderstoodHint:
+    'There is no address in these pieces, and nobody in the data of this customer has exactly this display name.',
   copied: (count: number) => `${plural(count, 'line', 'lines')} copied.`,
   selectedNow: (count: number) => `${users(count)} ${pick(count, 'is', 'are')} selected now`,
   replace: 'Select only the users of this list',

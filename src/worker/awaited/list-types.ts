@@ -15,7 +15,7 @@ export interface PastedListView {
     readonly candidates: readonly Who[];
     readonly total: number;
   }[];
-  /** Lines in which no name was found. */
+  /** Pieces of lines in which no name was found, each once. */
   readonly notUnderstood: readonly string[];
 }
 

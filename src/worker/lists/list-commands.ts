@@ -17,8 +17,10 @@ export function listCommands({ db, customers, lists }: Desk) {
     async readList(id: CustomerId, text: string, locale: LocaleTag): Promise<PastedListView> {
       const open = await customers.open(id);
       const rows = new UserRows(open.data, open.namer(locale));
-      const { names, notUnderstood } = readPastedList(text);
-      const { matched, unmatched, ambiguous } = open.finder.findAll(names);
+      const { finder } = open;
+      const isCalled = (name: string): boolean => finder.findCalled(name).length > 0;
+      const { names, notUnderstood } = readPastedList(text, isCalled);
+      const { matched, unmatched, ambiguous } = finder.findAll(names);
       return {
         matched,
         unmatched,
