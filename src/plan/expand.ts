@@ -7,6 +7,7 @@ import { CaseBook, type Finding, type DraftCase } from './case-book.ts';
 import type { Draft } from './draft.ts';
 import type { PlanningContext } from './planning-context.ts';
 import { locationAfter, readDraft, type Orders } from './orders.ts';
+import { claimOf } from './touch-effects.ts';
 import type { Slots } from './slots.ts';
 import type { Issue } from '#rules/issue.ts';
 
@@ -101,6 +102,22 @@ export function expand(context: PlanningContext, users: Uint32Array, draft: Draf
   const caseOf = new Uint32Array(slots.slotOf.length);
   for (let i = 0; i < caseOf.length; i++) caseOf[i] = caseOfSlot[slots.slotOf[i] ?? 0] ?? 0;
   return { parts: [{ draft, orders }], users: slots.users, caseOf, cases, counts };
+}
+
+/** A unit of a product that a user takes, or gives back. */
+export type UnitMove = 'needed' | 'freed';
+
+/** Those whom the ledger counts at the product (by number), in display order. */
+export function whoMoves(
+  { users, caseOf, cases }: Expansion,
+  product: number,
+  move: UnitMove,
+): Uint32Array {
+  const moves = cases.map(({ kind, effects }) => {
+    const { needs, frees } = claimOf(effects);
+    return kind === 'planned' && (move === 'needed' ? needs : frees).includes(product);
+  });
+  return users.filter((_, i) => moves[caseOf[i] ?? 0]);
 }
 
 /** Users whom a blocking issue keeps out of a Save; shortages are the allotment's matter. */

@@ -16,7 +16,7 @@ import {
 import { expandParts } from './expand-parts.ts';
 import { PlanningContext, type Availability, type PlanningInput } from './planning-context.ts';
 import { holdings, type ProductHolders } from './product-holders.ts';
-import { leftOutOf, type LeftOut } from './expand.ts';
+import { leftOutOf, whoMoves, type LeftOut, type UnitMove } from './expand.ts';
 import { demandOf, ledgerOf } from './ledger.ts';
 import type { LedgerLine, Preview, ServicePlanState } from './preview.ts';
 import type { Change } from './change.ts';
@@ -90,6 +90,12 @@ export class Planner {
   /** Who would get the units of short products; those in `waitingLast` get theirs after all others. */
   allot(users: Uint32Array, drafted: Drafted, waitingLast: BitSet): Allotment {
     return allotmentOf(this.#context, expandParts(this.#context, users, drafted), waitingLast);
+  }
+
+  /** Those whom the ledger counts at the product. */
+  whoMoves(users: Uint32Array, drafted: Drafted, sku: SkuId, move: UnitMove): Uint32Array {
+    const product = this.#context.index.numberOf(sku);
+    return whoMoves(expandParts(this.#context, users, drafted), product, move);
   }
 
   /** Those whom a blocking issue keeps out, with their issues. */

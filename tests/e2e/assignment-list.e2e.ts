@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { expectAccessible } from './accessible.ts';
 import { textFile, type MadeFile } from './files/made-file.ts';
 import { TOY_MAKER, toyFiles } from './files/toy-maker.ts';
 import { ImportScreen, importCustomer } from './import-screen.ts';
@@ -16,9 +17,10 @@ const rows = [
   `ding${AT},SPE_E3,revoke`,
 ];
 const list: MadeFile = textFile('Monday.csv', `${rows.join('\r\n')}\r\n`, 'text/csv');
-/** Without a line break at its end. */
-const last = `ding${AT},Visio Plan 2,revoke`;
-const unended: MadeFile = textFile('Tuesday.csv', `User,Product,Action\n${last}`, 'text/csv');
+/** For some more users, without a line break at its end. */
+const others = ['ada', 'bruno', 'an', 'wang'].map((name) => `${name}${AT},FLOW_FREE,assign`);
+const tuesday = ['User,Product,Action', ...others, `ding${AT},Visio Plan 2,revoke`];
+const unended: MadeFile = textFile('Tuesday.csv', tuesday.join('\n'), 'text/csv');
 
 test('an assignment list is recognised, explained, reviewed and saved as one change', async ({
   page,
@@ -89,10 +91,10 @@ test('an assignment list is recognised, explained, reviewed and saved as one cha
   // a last row without a line break is asked about, and followed when it is the last
   await (await ImportScreen.open(page)).drop([unended]);
   const other = page.getByRole('region', { name: 'Tuesday.csv is an assignment list' });
-  const others = other.getByRole('combobox', { name: 'Customer' });
-  await others.selectOption({ label: `${TOY_MAKER}: 1 of 1 user found` });
+  const customers = other.getByRole('combobox', { name: 'Customer' });
+  await customers.selectOption({ label: `${TOY_MAKER}: 5 of 5 users found` });
   const ends = other.getByRole('group', {
-    name: /^The file ends with “ding@.* · revoke” \(row 2\)/,
+    name: /^The file ends with “ding@.* · revoke” \(row 6\)/,
   });
   const show = other.getByRole('button', { name: 'Show what it would do' });
   await expect(show).toBeDisabled();
@@ -107,4 +109,15 @@ test('an assignment list is recognised, explained, reviewed and saved as one cha
   await expect(would).toContainText('Users left alone 0');
   await would.getByRole('link', { name: 'Review' }).click();
   await expect(heading).toBeVisible();
+
+  // the names behind the numbers, all of them in pages
+  await expect(page.getByRole('row', { name: /^Visio Plan 2/ })).toContainText('丁一');
+  const flow = page.getByRole('row', { name: /^Microsoft Power Automate Free/ });
+  await expect(flow).toContainText(/Assign to 4.*and 1 more/s);
+  await flow.getByRole('button', { name: /^Assign .* to 4 users$/ }).click();
+  const four = page.getByRole('dialog', { name: /to 4 users$/ });
+  await expect(four.getByRole('listitem')).toHaveCount(4);
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await expect(four).toHaveCount(0);
 });

@@ -4,6 +4,7 @@ import type { CustomerId } from '#customers/customer.ts';
 import type { SkuId } from '#licenses/ids.ts';
 import { keptFor } from '#plan/awaited-users.ts';
 import { type Draft, emptyDraft } from '#plan/draft.ts';
+import type { UnitMove } from '#plan/expand.ts';
 import type { ServicePlanState } from '#plan/preview.ts';
 import { ownDraft, readDraft, writeDraft } from '#store/drafts.ts';
 import type { Position } from '#users/ids.ts';
@@ -14,7 +15,7 @@ import { pageOfUsers } from '#worker/users/page-of-users.ts';
 import { UserRows } from '#worker/users/user-row.ts';
 import type { UserPage } from '#worker/users/user-types.ts';
 import { allotmentView } from './allotment-view.ts';
-import type { AllotmentView, LeftOutPage, ManageView } from './manage-types.ts';
+import type { AllotmentView, LeftOutPage, ManageView, MovingPage } from './manage-types.ts';
 import { plannedSave } from './planned-save.ts';
 import { scopeKey } from './scope-key.ts';
 import { draftedFor, usersOf, waitingIn } from './scope.ts';
@@ -26,21 +27,33 @@ interface HoldersAsk extends CustomerAsk, PageAsk {
   readonly sku: SkuId;
 }
 
-interface AllotmentAsk extends CustomerAsk, PageAsk {
+interface DraftAsk extends CustomerAsk {
   readonly scope: Scope;
   readonly draft: Draft;
+}
+
+interface AllotmentAsk extends DraftAsk, PageAsk {
   readonly sku: SkuId;
   readonly waiting: readonly Position[];
 }
 
-interface LeftOutAsk extends CustomerAsk, PageAsk {
-  readonly scope: Scope;
-  readonly draft: Draft;
+interface MovingAsk extends DraftAsk, PageAsk {
+  readonly sku: SkuId;
+  readonly move: UnitMove;
 }
+
+type LeftOutAsk = DraftAsk & PageAsk;
 
 /** Manage licenses: what is ticked, and what it would do. Nothing here writes more than the draft. */
 export function manageCommands(desk: Desk) {
   const { db, customers, selections } = desk;
+  /** Whom a draft is for, and what works it out. */
+  const drafting = async ({ customerId: id, scope, draft, locale }: DraftAsk) => {
+    const open = await customers.open(id);
+    const users = await usersOf(desk, open, scope, locale);
+    const { planner } = await waitingIn(desk, open, scope);
+    return { open, users, planner, drafted: await draftedFor(desk, open, scope, draft) };
+  };
   return {
     async draft(id: CustomerId, scope: Scope): Promise<Draft> {
       const key = scopeKey(scope);
@@ -102,23 +115,24 @@ export function manageCommands(desk: Desk) {
     },
 
     async allotment(ask: AllotmentAsk): Promise<AllotmentView> {
-      const { customerId: id, scope, draft, waiting, locale } = ask;
-      const open = await customers.open(id);
-      const users = await usersOf(desk, open, scope, locale);
-      const { planner } = await waitingIn(desk, open, scope);
-      const drafted = await draftedFor(desk, open, scope, draft);
-      const allotment = planner.allot(users, drafted, BitSet.of(waiting));
+      const { open, planner, users, drafted } = await drafting(ask);
+      const allotment = planner.allot(users, drafted, BitSet.of(ask.waiting));
       return allotmentView(open, allotment, ask);
+    },
+
+    /** Users who take a license of the product, or give one back: those whom its ledger counts. */
+    async moving(ask: MovingAsk): Promise<MovingPage> {
+      const { open, planner, users, drafted } = await drafting(ask);
+      const rows = new UserRows(open.data, open.namer(ask.locale));
+      const { shown, ...place } = pageOf(planner.whoMoves(users, drafted, ask.sku, ask.move), ask);
+      return { rows: Array.from(shown, (position) => rows.who(position)), ...place };
     },
 
     /** Users kept out by a blocking issue; shortages are not counted (see `allotment`). */
     async leftOut(ask: LeftOutAsk): Promise<LeftOutPage> {
-      const { customerId: id, scope, draft, locale } = ask;
-      const open = await customers.open(id);
-      const { planner } = await waitingIn(desk, open, scope);
-      const users = await usersOf(desk, open, scope, locale);
-      const out = planner.leftOut(users, await draftedFor(desk, open, scope, draft));
-      const rows = new UserRows(open.data, open.namer(locale));
+      const { open, planner, users, drafted } = await drafting(ask);
+      const out = planner.leftOut(users, drafted);
+      const rows = new UserRows(open.data, open.namer(ask.locale));
       const { shown, ...place } = pageOf(out.users, ask);
       const issues = pageOf(out.issues, ask).shown;
       return {

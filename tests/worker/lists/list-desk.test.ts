@@ -294,6 +294,18 @@ describe('a list under review', () => {
     });
     expect(view.preview).toMatchObject({ users: 3, assigns: 2, revokes: 3 });
 
+    // the names behind each number
+    const { moving } = manageCommands(again);
+    const said = { customerId: C1, scope, draft: emptyDraft, page: 0, locale: 'en' } as const;
+    for (const { ledger } of view.preview.products) {
+      for (const move of ['needed', 'freed'] as const) {
+        const page = await moving({ ...said, sku: ledger.skuId, move, pageSize: 2 });
+        expect([page.total, page.rows.length]).toEqual([ledger[move], Math.min(2, ledger[move])]);
+      }
+    }
+    const lose = await moving({ ...said, sku: E3, move: 'freed', pageSize: 25 });
+    expect(lose.rows.map(({ position }) => position)).toEqual([1, 2, 3]);
+
     const { save } = saveCommands(again);
     const done = await save({
       customerId: C1,
