@@ -75,7 +75,9 @@ export function withNeeded(preview: Preview, needed: Licenses): Preview {
   if (needed.size === 0) return preview;
   const products = preview.products.map((product) => {
     const more = needed.get(product.skuId) ?? 0;
-    return more === 0 ? product : { ...product, ledger: withMore(product.ledger, more) };
+    if (more === 0) return product;
+    const remaining = product.remaining === null ? null : product.remaining - more;
+    return { ...product, remaining, ledger: withMore(product.ledger, more) };
   });
   const shortages = products.flatMap(({ skuId, ledger: { short } }): PlannedShortage[] =>
     short > 0 ? [{ skuId, short }] : [],

@@ -2,7 +2,7 @@ import type { ServicePlanId } from '#licenses/ids.ts';
 import type { Assignment } from '#licenses/license-set.ts';
 import type { Product } from '#licenses/product.ts';
 import { isSameService, type NamedServicePlan } from '#rules/same-service.ts';
-import type { Swap } from './draft.ts';
+import type { ServicePlanAction, Swap } from './draft.ts';
 
 /** A service plan that is off, and one of the new product that gives the same service under another id. */
 export interface SwapChoice {
@@ -71,6 +71,20 @@ export function carryOver(
   const kept = choices.map((choice) => choice.becomes).filter((id) => decided[id] !== 'on');
   const same = off.filter((id) => switchable.has(id));
   return { off: [...new Set([...same, ...kept])].sort(), choices };
+}
+
+/** What comes switched off once these are switched for everybody who gets the product. */
+export function switchedOff(
+  off: readonly ServicePlanId[],
+  switches: ReadonlyMap<ServicePlanId, ServicePlanAction>,
+): readonly ServicePlanId[] {
+  if (switches.size === 0) return off;
+  const ids = new Set(off);
+  for (const [id, action] of switches) {
+    if (action === 'off') ids.add(id);
+    else ids.delete(id);
+  }
+  return [...ids].sort();
 }
 
 /**

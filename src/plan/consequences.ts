@@ -71,7 +71,10 @@ export function consequencesOf(weighed: Weighed, judged: Judged, preview: Previe
   addUsers(digest, weighed, judged);
   // issues are counted from the cases, in an order that says nothing
   const { products, issues: _, ...numbers } = preview;
-  const lines = products.map(({ ledger, ...product }) => [product, shownOf(ledger)]);
+  const lines = products.map(({ ledger, remaining, ...product }) => {
+    const shown = shownOf(ledger);
+    return [product, shown, shown.length === 1 ? null : remaining];
+  });
   return digest.text(JSON.stringify([numbers, lines])).toString() as Consequences;
 }
 

@@ -38,18 +38,31 @@ export function withServicePlan(
 
 const isNamedBy = (sku: SkuId, { from, to }: Swap): boolean => sku === from || sku === to;
 
-/** Adds a swap, in the place of `instead` where one is changed; what was ticked for its two products goes. */
-export function withSwap(draft: Draft, swap: Swap, instead: Swap | null): Draft {
-  const products = draft.products.filter(({ skuId }) => !isNamedBy(skuId, swap));
+const withoutLines = (draft: Draft, swap: Swap): Draft => ({
+  ...draft,
+  products: draft.products.filter(({ skuId }) => !isNamedBy(skuId, swap)),
+});
+
+/**
+ * Adds a swap, in the place of `instead` where one is changed. What was ticked for its two products
+ * goes, but for the service plans of the one that comes: these, or what is ticked for them already.
+ */
+export function withSwap(
+  draft: Draft,
+  swap: Swap,
+  instead: Swap | null,
+  servicePlans = draftProduct(draft, swap.to).servicePlans,
+): Draft {
+  const freed = withoutLines(instead === null ? draft : withoutLines(draft, instead), swap);
   const swaps = draft.swaps.includes(instead ?? swap)
     ? draft.swaps.map((other) => (other === (instead ?? swap) ? swap : other))
     : [...draft.swaps, swap];
-  return { ...draft, products, swaps };
+  return withProduct({ ...freed, swaps }, { ...untouched(swap.to), servicePlans });
 }
 
-/** The draft without one of its swaps. */
+/** The draft without one of its swaps, and without what was ticked for its products. */
 export const withoutSwap = (draft: Draft, swap: Swap): Draft => ({
-  ...draft,
+  ...withoutLines(draft, swap),
   swaps: draft.swaps.filter((other) => other !== swap),
 });
 

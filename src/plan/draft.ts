@@ -11,7 +11,10 @@ export interface DraftProduct {
   readonly servicePlans: Readonly<Partial<Record<ServicePlanId, ServicePlanAction>>>;
 }
 
-/** Users who hold `from` directly get `to` instead, in one step. Lines of the draft on either product do not count. */
+/**
+ * Users who hold `from` directly get `to` instead, in one step. A line of the draft on `from` does not
+ * count; of one on `to` the service plans do: for those who get it by the swap, and for who holds it.
+ */
 export interface Swap {
   readonly from: SkuId;
   readonly to: SkuId;

@@ -85,18 +85,25 @@ function readProduct(wanted: DraftProduct, index: ProductIndex): ProductOrder {
 /**
  * The draft, read once for a customer: product numbers looked up, service plans that are not the
  * product's own or act for the whole tenant left out, products for which nothing is asked left out.
- * Of a product that is named twice the last line counts, of one that a swap names none.
+ * Of a product that is named twice the last line counts; of the products of a swap only the service plans of the one that comes.
  */
 export function readDraft(draft: Draft, index: ProductIndex): Orders {
-  const swaps = countingSwaps(draft.swaps).map((wanted) => readSwap(wanted, index));
+  const counting = countingSwaps(draft.swaps);
   const lines = new Map(draft.products.map((wanted) => [wanted.skuId, wanted]));
-  for (const { from, to } of swaps) {
-    lines.delete(from.skuId);
-    lines.delete(to.skuId);
+  for (const { from, to } of counting) {
+    lines.delete(from);
+    const comes = lines.get(to);
+    if (comes === undefined) continue;
+    if (comes.action === 'revoke') lines.delete(to);
+    else lines.set(to, { ...comes, action: 'leave' });
   }
   const products = [...lines.values()]
     .map((wanted) => readProduct(wanted, index))
     .filter(({ action, switches }) => action !== 'leave' || switches.size > 0);
+  const swaps = counting.map((wanted) => {
+    const comes = products.find(({ skuId, canSwitch }) => skuId === wanted.to && canSwitch);
+    return readSwap(wanted, comes?.switches ?? new Map(), index);
+  });
   const location = draft.usageLocation === null ? null : readLocation(draft.usageLocation);
   return { products, swaps, switchedOn: new Map(), location };
 }

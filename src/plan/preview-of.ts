@@ -130,6 +130,7 @@ export function previewOf(
     context.availability(),
     context.index,
   );
+  const done = demandOf({ ...expansion, counts: planned }, products.length);
   const held = holdings(context, context.slots(users));
 
   const countUsers = (per: Uint32Array, which: (one: DraftCase) => boolean): number =>
@@ -149,7 +150,10 @@ export function previewOf(
     products: products.map(({ skuId }, product) => {
       const [tally, line, holding] = [tallies[product], lines[product], held[product]];
       if (!tally || !line || !holding) throw new RangeError(`no product ${skuId}`);
-      return { ...holding, ...tally, ledger: line };
+      const { available } = line;
+      const takes = (done.needed[product] ?? 0) - (done.freed[product] ?? 0);
+      const remaining = available === null ? null : available - takes;
+      return { ...holding, ...tally, remaining, ledger: line };
     }),
     issues: groupIssues(expansion),
     shortages: lines.filter(({ short }) => short > 0).map(({ skuId, short }) => ({ skuId, short })),

@@ -19,6 +19,8 @@ export interface ProductPreview extends ProductHolders {
   readonly keptByGroup: number;
   /** Users whose service plans of this product would change. */
   readonly servicePlanChanges: number;
+  /** Available once all this is planned: who waits neither takes a license nor frees one. Null while unknown. */
+  readonly remaining: number | null;
   readonly ledger: LedgerLine;
 }
 
@@ -67,6 +69,12 @@ export interface SwapPreview {
   readonly leftOut: number;
   /** Selected users, not left out, of whom no source says which service plans to keep off. */
   readonly plansUnknown: number;
+  /**
+   * How those who get `to` would have its service plans, those that the draft switches for everybody
+   * not counted, blocked and waiting users too: those that can be switched, in the product's order;
+   * none where no source listed them.
+   */
+  readonly servicePlans: readonly ServicePlanState[];
   /** In the order of the service plans of `to`. */
   readonly questions: readonly SwapQuestion[];
   /** Service plans of `to` that `from` has in no form; null where no source listed those of either. */

@@ -5,7 +5,7 @@ import { newServicePlans, type SwapChoice } from './carry-over.ts';
 import type { ServicePlanAction } from './draft.ts';
 import type { Expansion } from './expand.ts';
 import type { PlanningContext } from './planning-context.ts';
-import type { SwapPreview, SwapQuestion } from './preview.ts';
+import type { ServicePlanState, SwapPreview, SwapQuestion } from './preview.ts';
 import type { JudgedSwap, SwapOrder } from './swap.ts';
 
 /** Users of one case. */
@@ -24,6 +24,9 @@ class SwapCount {
   blocked = 0;
   leftOut = 0;
   plansUnknown = 0;
+  #comes = 0;
+  /** Users for whom a service plan of `to` stays off. */
+  readonly #staysOff = new Map<ServicePlanId, number>();
   readonly #order: SwapOrder;
   readonly #questions = new Map<string, SwapQuestion>();
 
@@ -33,7 +36,7 @@ class SwapCount {
 
   /** `users`: all of the case; the others: those of them for whom it is planned, or would be but for units, or but for a rule. */
   add(
-    { touches, issues, choices, isUnknown }: JudgedSwap,
+    { touches, issues, staysOff, choices, isUnknown }: JudgedSwap,
     { swap: { decided } }: SwapOrder,
     { users, planned, waiting, blocked }: CaseUsers,
   ): void {
@@ -47,7 +50,10 @@ class SwapCount {
       this.waits += waiting;
       this.blocked += blocked;
     }
-    if (touches.length > 0 && !touches.some(isGained)) this.alreadyHaveTo += planned;
+    if (touches.some(isGained)) {
+      this.#comes += users;
+      for (const id of staysOff) this.#staysOff.set(id, (this.#staysOff.get(id) ?? 0) + users);
+    } else if (touches.length > 0) this.alreadyHaveTo += planned;
     for (const choice of choices) this.#ask(choice, decided[choice.becomes] ?? null, users);
   }
 
@@ -64,9 +70,17 @@ class SwapCount {
       blocked,
       leftOut,
       plansUnknown,
+      servicePlans: (other?.servicePlans ?? [])
+        .filter(({ appliesTo }) => appliesTo === 'User')
+        .map(({ id }) => this.#stateOf(id)),
       questions: this.#inOrderOf((other?.servicePlans ?? []).map(({ id }) => id)),
       newServicePlans: newServicePlans(product, other),
     };
+  }
+
+  #stateOf(servicePlanId: ServicePlanId): ServicePlanState {
+    const on = this.#comes - (this.#staysOff.get(servicePlanId) ?? 0);
+    return { servicePlanId, holders: this.#comes, on, onByGroup: 0, unknown: 0 };
   }
 
   #ask({ off, becomes }: SwapChoice, decided: ServicePlanAction | null, users: number): void {

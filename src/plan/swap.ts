@@ -5,7 +5,7 @@ import { heldAssignment, type Held } from '#rules/held.ts';
 import type { Issue } from '#rules/issue.ts';
 import { judgeSwap, judgeTouch } from '#rules/judge.ts';
 import type { ProductIndex } from '#rules/product-index.ts';
-import { carryOver, NOTHING_OFF, type SwapChoice } from './carry-over.ts';
+import { carryOver, switchedOff, NOTHING_OFF, type SwapChoice } from './carry-over.ts';
 import type { Swap } from './draft.ts';
 
 interface NumberedProduct {
@@ -19,6 +19,8 @@ export interface JudgedSwap {
   /** The product that goes, and the one that comes unless it is held already; none for who is left out. */
   readonly touches: readonly Touch[];
   readonly issues: readonly Issue[];
+  /** Service plans of the product that comes which stay off, those that the draft switches not counted. */
+  readonly staysOff: readonly ServicePlanId[];
   /** Service plans that would be asked about. */
   readonly choices: readonly SwapChoice[];
   /** No source says which service plans to keep off. */
@@ -30,18 +32,21 @@ export interface SwapOrder {
   readonly swap: Swap;
   readonly from: NumberedProduct;
   readonly to: NumberedProduct;
+  /** Service plans of `to` that the draft switches for everybody who gets it. */
+  readonly switches: Touch['switches'];
   /** What the swap does to an assignment of `from`, remembered by `swap`: for who lacks `to`, and for who holds it. */
   readonly known: Map<Assignment, JudgedSwap>;
   readonly knownWithTo: Map<Assignment, JudgedSwap>;
 }
 
 /** The swap, with its products looked up. */
-export function readSwap(swap: Swap, index: ProductIndex): SwapOrder {
+export function readSwap(swap: Swap, switches: Touch['switches'], index: ProductIndex): SwapOrder {
   const numbered = (skuId: SkuId): NumberedProduct => ({ skuId, product: index.numberOf(skuId) });
   return {
     swap,
     from: numbered(swap.from),
     to: numbered(swap.to),
+    switches,
     known: new Map(),
     knownWithTo: new Map(),
   };
@@ -79,11 +84,13 @@ function judged(
   const off = carried.off ?? (wanted.ifUnknown === 'allOn' ? [] : null);
   const why = judgeSwap({ from: from.skuId, to: to.skuId, held, off }, index);
   const isUnknown = carried.off === null;
-  if (why.length > 0 || off === null) return { touches: [], issues: why, choices: [], isUnknown };
+  if (why.length > 0 || off === null) {
+    return { touches: [], issues: why, staysOff: [], choices: [], isUnknown };
+  }
   const lost = goes(order, held, index);
-  const touches = holdsTo ? [lost] : [lost, comes(order, off, index)];
+  const touches = holdsTo ? [lost] : [lost, comes(order, switchedOff(off, order.switches), index)];
   const issues = touches.flatMap((touch) => judgeTouch(touch, index));
-  return { touches, issues, choices: carried.choices, isUnknown };
+  return { touches, issues, staysOff: off, choices: carried.choices, isUnknown };
 }
 
 /**

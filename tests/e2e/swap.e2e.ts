@@ -44,13 +44,25 @@ test('asks what to do with a service plan that is off, keeps the swap over a rel
   await expect(dialog).toContainText(`of ${STANDARD} are new and come switched on`);
   const question = dialog.getByRole('group', { name: /^SharePoint \(Plan 2\) is off for 1 user/ });
   await expect(question.getByRole('radio', { name: 'Keep off (default)' })).toBeChecked();
+  // service plans of the product that comes are chosen here, or in its row
+  await dialog.getByText(`Service plans of ${STANDARD}`, { exact: true }).click();
+  const teams = dialog.getByRole('checkbox', { name: 'Microsoft Teams', exact: true });
+  await expect(teams).toBeChecked();
+  await expect(teams).toHaveAccessibleDescription('on for 2 of 2');
+  await manage.press(teams);
+  await expect(teams).toHaveAccessibleDescription('Switch off for 2');
   await addSwap(dialog);
   await expect(page.getByRole('button', { name: 'Swap a product…' })).toBeFocused();
+  const plans = await manage.openServicePlans('O365_BUSINESS_PREMIUM');
+  const chosen = plans.getByRole('checkbox', { name: 'Microsoft Teams', exact: true });
+  await expect(chosen).not.toBeChecked();
+  await expect(chosen).toHaveAccessibleDescription('Switch off for 2');
 
   const swaps = page.getByRole('list', { name: 'Swaps' });
   const row = swaps.getByRole('listitem').filter({ hasText: `Swap ${PROJECT} → ${STANDARD}` });
   await expect(row).toContainText('for 2 users');
   await expect(row).toContainText('1 service plan to decide: kept off unless you switch it on');
+  await expect(row).toContainText('1 service plan set by you');
   await expect(manage.saveButton).toHaveText(`Save: swap ${PROJECT} → ${STANDARD} for 2 users`);
   for (const part of ['PROJECTPROFESSIONAL', 'O365_BUSINESS_PREMIUM']) {
     await expect(manage.box(part)).toHaveAttribute('aria-disabled', 'true');

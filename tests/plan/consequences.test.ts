@@ -32,8 +32,8 @@ function doneBy(input: PlanningInput, ...asked: Asked): string {
     [columns.before.locations[i], columns.after.locations[i]],
   ]);
   const { products, ...numbers } = preview;
-  const lines = products.map(({ ledger: { cloud: _, ...ledger }, ...rest }) =>
-    ledger.needed + ledger.freed === 0 ? rest : [rest, ledger],
+  const lines = products.map(({ ledger: { cloud: _, ...ledger }, remaining, ...rest }) =>
+    ledger.needed + ledger.freed === 0 ? rest : [rest, ledger, remaining],
   );
   return JSON.stringify([users, numbers, lines, columns.shortages]);
 }

@@ -49,6 +49,20 @@ describe('editing a draft', () => {
     expect(withoutSwap(withSwap(emptyDraft, swap, null), swap)).toEqual(emptyDraft);
   });
 
+  it('keeps what is ticked for service plans of the product that comes, until the swap goes', () => {
+    const plan = servicePlanId('plan');
+    const ticked = withServicePlan(withAction(emptyDraft, visio, 'assign', 0), visio, plan, 'off');
+    const swap: Swap = { from: e3, to: visio, decided: {}, ifUnknown: 'leaveOut' };
+    const swapped = withSwap(ticked, swap, null);
+    const comes = { skuId: visio, action: 'leave', servicePlans: { [plan]: 'off' } };
+    expect(swapped.products).toEqual([comes]);
+    const decided: Swap = { ...swap, decided: { [plan]: 'on' } };
+    expect(withSwap(swapped, decided, swap).products).toEqual([comes]);
+    expect(withSwap(swapped, swap, swap, {}).products).toEqual([]);
+    expect(withSwap(swapped, { ...swap, to: skuId('c') }, swap).products).toEqual([]);
+    expect(withoutSwap(swapped, swap)).toEqual(emptyDraft);
+  });
+
   it('changes a swap in its place', () => {
     const first: Swap = { from: e3, to: visio, decided: {}, ifUnknown: 'leaveOut' };
     const second: Swap = { ...first, from: skuId('a'), to: skuId('b') };

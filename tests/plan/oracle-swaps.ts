@@ -30,6 +30,17 @@ export function swapsThatCount(swaps: readonly Swap[]): Swap[] {
   return counting;
 }
 
+/** The lines that count beside the swaps: of a product that comes, the service plans alone. */
+export const linesBeside = (
+  lines: readonly DraftProduct[],
+  swaps: readonly Swap[],
+): DraftProduct[] =>
+  lines.flatMap((line) => {
+    if (!isSwapped(line.skuId, swaps)) return [line];
+    const comes = swaps.some(({ to }) => to === line.skuId) && line.action !== 'revoke';
+    return comes ? [{ ...line, action: 'leave' }] : [];
+  });
+
 export const isSwapped = (sku: SkuId, swaps: readonly Swap[]): boolean =>
   swaps.some(({ from, to }) => from === sku || to === sku);
 
@@ -103,8 +114,10 @@ export function switchedOnBy(
       ),
     );
   const found: Issue[] = [];
-  for (const lost of lines.filter(({ skuId }) => has(before, skuId) && !has(after, skuId))) {
-    for (const given of lines.filter(({ skuId }) => !has(before, skuId) && has(after, skuId))) {
+  const cleared = lines.filter(({ action }) => action === 'revoke');
+  const ticked = lines.filter(({ action }) => action === 'assign');
+  for (const lost of cleared.filter(({ skuId }) => has(before, skuId) && !has(after, skuId))) {
+    for (const given of ticked.filter(({ skuId }) => !has(before, skuId) && has(after, skuId))) {
       const swap: Swap = { from: lost.skuId, to: given.skuId, decided: {}, ifUnknown: 'leaveOut' };
       const { off, asked } = swapOf(swap, before, products)!;
       for (const on of off) {
@@ -121,11 +134,21 @@ export function switchedOnBy(
   return found;
 }
 
-/** The swap as lines of a draft: the first product goes, the second comes unless it is there. */
-export function linesOf(verdict: SwapVerdict | null): DraftProduct[] {
+/**
+ * The swap as lines of a draft: the first product goes, the second comes unless it is there, with what
+ * is off and what is ticked for it.
+ */
+export function linesOf(
+  verdict: SwapVerdict | null,
+  ticked: readonly DraftProduct[],
+  products: Products,
+): DraftProduct[] {
   if (verdict === null || verdict.refusals.length > 0) return [];
   const { swap, hadTo, off } = verdict;
-  const servicePlans = Object.fromEntries(off.map((id) => [id, 'off' as const]));
+  const offs = Object.fromEntries(off.map((id) => [id, 'off' as const]));
+  const isListed = (products.get(swap.to)?.servicePlans ?? null) !== null;
+  const line = ticked.find(({ skuId }) => skuId === swap.to);
+  const servicePlans = { ...offs, ...(isListed ? line?.servicePlans : {}) };
   const goes: DraftProduct = { skuId: swap.from, action: 'revoke', servicePlans: {} };
   return hadTo ? [goes] : [goes, { skuId: swap.to, action: 'assign', servicePlans }];
 }
@@ -159,9 +182,19 @@ export function swapPreviewByHand(
   }
   const isNew = (plan: NonNullable<typeof offered>[number]): boolean =>
     plan.appliesTo === 'User' && !had!.some((own) => own.id === plan.id || givesTheSame(own, plan));
+  const comes = all.filter(({ verdict }) => !verdict.refusals.length && !verdict.hadTo);
   return {
     from: swap.from,
     to: swap.to,
+    servicePlans: (offered ?? [])
+      .filter(({ appliesTo }) => appliesTo === 'User')
+      .map(({ id }) => ({
+        servicePlanId: id,
+        holders: comes.length,
+        on: comes.filter(({ verdict }) => !verdict.off.includes(id)).length,
+        onByGroup: 0,
+        unknown: 0,
+      })),
     users: swapped.length,
     alreadyHaveTo: swapped.filter(({ verdict }) => verdict.hadTo).length,
     waits: all.filter(({ verdict, isWaiting }) => isWaiting && !verdict.refusals.length).length,

@@ -78,6 +78,21 @@ function ledgerByHand(
   return { skuId, cloud: cloudOf(product), available, freed, needed, left, short };
 }
 
+/** Counted over those only for whom it is planned. */
+function remainingByHand(
+  world: OracleWorld,
+  product: Product,
+  planned: readonly OracleVerdict[],
+): number | null {
+  let left = availableByHand(world, product);
+  if (left === null) return null;
+  for (const { gains, losses } of planned) {
+    if (gains.includes(product.skuId)) left--;
+    if (losses.includes(product.skuId)) left++;
+  }
+  return left;
+}
+
 function productByHand(
   world: OracleWorld,
   product: Product,
@@ -111,9 +126,8 @@ function productByHand(
     revokes: countOwn((v) => isPlanned(v) && v.losses.includes(skuId)),
     losesDirectOnly: countOwn((v) => isPlanned(v) && action === 'revoke' && keeps(v) && changes(v)),
     keptByGroup: countOwn((v) => action === 'revoke' && keeps(v) && !changes(v)),
-    servicePlanChanges: countOwn(
-      (v) => isPlanned(v) && action !== 'revoke' && keeps(v) && changes(v),
-    ),
+    servicePlanChanges: count((v) => isPlanned(v) && action !== 'revoke' && keeps(v) && changes(v)),
+    remaining: remainingByHand(world, product, verdicts.filter(isPlanned)),
     ledger: ledgerByHand(world, product, verdicts),
   };
 }

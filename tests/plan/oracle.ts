@@ -14,7 +14,7 @@ import type { UserTable } from '#users/user-table.ts';
 import { afterLine, asksFor, linesIssues } from './oracle-lines.ts';
 import { serviceOf } from './oracle-services.ts';
 import {
-  isSwapped,
+  linesBeside,
   linesOf,
   swapOf,
   swapsThatCount,
@@ -224,8 +224,9 @@ function judgeUser(
       issues.push({ code: 'licensesUntold', severity: 'warning', skuId, isAssigned });
   };
   counting.forEach(({ from }, i) => swaps[i] === null && untold(from, false));
-  const lines = draft.products.filter(({ skuId }) => !isSwapped(skuId, counting));
-  for (const line of [...lines, ...swaps.flatMap(linesOf)]) {
+  const lines = linesBeside(draft.products, counting);
+  const swapped = swaps.flatMap((verdict) => linesOf(verdict, lines, products));
+  for (const line of [...lines, ...swapped]) {
     const held = find(before, line.skuId);
     const product = products.get(line.skuId);
     const wanted = afterLine(line, held, product);

@@ -337,6 +337,49 @@ describe('the service plans of a swap A → B', () => {
     expect(save(input, swapping(swapOf('a', 'b')))).toEqual([['b', 'planned']]);
   });
 
+  it('are chosen in the same Save, for who gets B by the swap and for who holds it', () => {
+    const plans = ['x', 'y', 'z'];
+    const input = customerOf(
+      [product('a', 9, plans), product('b', 9, plans)],
+      [
+        { holds: [holds('a', direct(['x']))] },
+        { holds: [holds('a')] },
+        { holds: [holds('a'), holds('b', direct(['y']))] },
+        { holds: [holds('b')] },
+      ],
+    );
+    const ticked = line('leave', 'b', { x: 'on', z: 'off' });
+    const draft = { ...draftOf(ticked), swaps: [swapOf('a', 'b')] };
+    expect(save(input, draft)).toEqual([
+      ['b −z', 'planned'],
+      ['b −z', 'planned'],
+      ['b −y −z', 'planned'],
+      ['b −z', 'planned'],
+    ]);
+    const [swap] = previewOf(input, draft).swaps;
+    expect(swap?.servicePlans.map(({ holders, on }) => [holders, on])).toEqual([
+      [2, 1],
+      [2, 2],
+      [2, 2],
+    ]);
+    // a line that is not about service plans says nothing beside a swap
+    const revoked = { ...draftOf(line('revoke', 'b', { z: 'off' })), swaps: [swapOf('a', 'b')] };
+    expect(save(input, revoked)[3]).toEqual(['b', 'already']);
+  });
+
+  it('leave as many licenses as are really freed: who waits frees none', () => {
+    const input = customerOf(
+      [product('a', 0), product('b', 1)],
+      [{ holds: [holds('a')] }, { holds: [holds('a')] }, { holds: [holds('a')] }],
+    );
+    const { products } = previewOf(input, swapping(swapOf('a', 'b')));
+    expect(products.map(({ remaining }) => remaining)).toEqual([1, 0]);
+    expect(products.map(({ ledger }) => [ledger.left, ledger.short])).toEqual([
+      [3, 0],
+      [-2, 2],
+    ]);
+  });
+
   it('that are new in B come on and are listed', () => {
     const input = customerOf(
       [

@@ -64,6 +64,9 @@ export const swap = {
   row: (from: string, to: string, count: number) => `Swap ${from} → ${to} for ${users(count)}`,
   openQuestions: (count: number) =>
     `${servicePlans(count)} to decide: kept off unless you switch ${pick(count, 'it', 'them')} on`,
+  chosen: (count: number) => `${servicePlans(count)} set by you`,
+  plansHint: (from: string) =>
+    `For those who get it by the swap. What you do not touch stays as it is in ${from}; what is new comes switched on.`,
   waitShort: (count: number) => `${n(count)} ${pick(count, 'waits', 'wait')} for a license`,
   blockedShort: (count: number) => `${n(count)} skipped for another reason`,
   leftOutShort: (count: number) => `${n(count)} skipped (group)`,

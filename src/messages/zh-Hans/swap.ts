@@ -58,6 +58,9 @@ export const swap = {
   list: '更换',
   row: (from: string, to: string, count: number) => `将 ${from} 更换为 ${to}：${users(count)}`,
   openQuestions: (count: number) => `${n(count)} 个服务计划待决定：如不打开则保持关闭`,
+  chosen: (count: number) => `你设置了 ${n(count)} 个服务计划`,
+  plansHint: (from: string) =>
+    `适用于通过更换获得该产品的用户。未更改的项与 ${from} 中保持一致；新增的服务计划将打开。`,
   waitShort: (count: number) => `${users(count)}等待许可证`,
   blockedShort: (count: number) => `${users(count)}因其他原因除外`,
   leftOutShort: (count: number) => `${users(count)}除外（组）`,

@@ -58,6 +58,9 @@ export const swap = {
   list: '更換',
   row: (from: string, to: string, count: number) => `將 ${from} 更換為 ${to}：${users(count)}`,
   openQuestions: (count: number) => `${n(count)} 個服務方案待決定：如未開啟則維持關閉`,
+  chosen: (count: number) => `您設定了 ${n(count)} 個服務方案`,
+  plansHint: (from: string) =>
+    `適用於透過更換取得該產品的使用者。未變更的項目與 ${from} 中保持一致；新增的服務方案會開啟。`,
   waitShort: (count: number) => `${users(count)}等候授權`,
   blockedShort: (count: number) => `${users(count)}因其他原因除外`,
   leftOutShort: (count: number) => `${users(count)}除外（群組）`,

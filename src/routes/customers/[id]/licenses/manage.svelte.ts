@@ -8,6 +8,7 @@ import {
   emptyDraft,
   isEmptyDraft,
   type Draft,
+  type DraftProduct,
   type ProductAction,
   type ServicePlanAction,
   type Swap,
@@ -151,9 +152,9 @@ export class Manage {
     this.#edit(withLocation(this.#draft, letters));
   }
 
-  /** Adds a swap, in the place of `instead` where one is changed. */
-  swap(wanted: Swap, instead: Swap | null): void {
-    this.#edit(withSwap(this.#draft, wanted, instead));
+  /** Adds a swap, in the place of `instead` where one is changed; see `withSwap`. */
+  swap(wanted: Swap, instead: Swap | null, servicePlans?: DraftProduct['servicePlans']): void {
+    this.#edit(withSwap(this.#draft, wanted, instead, servicePlans));
   }
 
   removeSwap(swap: Swap): void {

@@ -1,8 +1,8 @@
 import { untrack } from 'svelte';
 import type { ServicePlanId, SkuId } from '#licenses/ids.ts';
-import type { ServicePlanAction, Swap } from '#plan/draft.ts';
+import type { DraftProduct, ServicePlanAction, Swap } from '#plan/draft.ts';
 import type { Preview, SwapPreview } from '#plan/preview.ts';
-import { swapNaming, withSwap } from '#plan/draft-edits.ts';
+import { draftProduct, swapNaming, withSwap } from '#plan/draft-edits.ts';
 import type { Manage } from './manage.svelte.ts';
 import type { ProductLine } from './product-line.ts';
 
@@ -15,6 +15,7 @@ export class SwapForm {
   #to = $state<SkuId | null>(null);
   #decided = $state.raw<Swap['decided']>({});
   #ifUnknown = $state<Swap['ifUnknown']>('leaveOut');
+  #servicePlans = $state.raw<DraftProduct['servicePlans']>({});
   #preview = $state.raw<Preview | null>(null);
   #failed = $state(false);
 
@@ -38,6 +39,11 @@ export class SwapForm {
     ),
   );
 
+  /** The product that comes; undefined while none is chosen. */
+  readonly target: ProductLine | undefined = $derived.by(() =>
+    this.targets.find(({ product }) => product.skuId === this.#to),
+  );
+
   /** The swap as it is chosen; null while a product is missing. */
   readonly swap: Swap | null = $derived.by(() => {
     const [from, to] = [this.#from, this.#to];
@@ -53,6 +59,7 @@ export class SwapForm {
     this.#to = edited.to;
     this.#decided = edited.decided;
     this.#ifUnknown = edited.ifUnknown;
+    this.#servicePlans = draftProduct(manage.draft, edited.to).servicePlans;
     untrack(() => void this.#ask());
   }
 
@@ -94,6 +101,18 @@ export class SwapForm {
     this.#startOver();
   }
 
+  /** What is ticked for service plans of the product that comes. */
+  get servicePlans(): DraftProduct['servicePlans'] {
+    return this.#servicePlans;
+  }
+
+  /** Switches a service plan of the product that comes; null leaves it as it is. */
+  tickServicePlan(plan: ServicePlanId, action: ServicePlanAction | null): void {
+    const { [plan]: _before, ...others } = this.#servicePlans;
+    this.#servicePlans = action === null ? others : { ...others, [plan]: action };
+    void this.#ask();
+  }
+
   decide(plan: ServicePlanId, action: ServicePlanAction): void {
     this.#decided = { ...this.#decided, [plan]: action };
     void this.#ask();
@@ -107,6 +126,8 @@ export class SwapForm {
   /** Other products, other questions. */
   #startOver(): void {
     this.#decided = {};
+    this.#servicePlans =
+      this.#to === null ? {} : draftProduct(this.#manage.draft, this.#to).servicePlans;
     this.#preview = null;
     void this.#ask();
   }
@@ -121,7 +142,8 @@ export class SwapForm {
     this.#failed = false;
     if (wanted === null) return;
     try {
-      const draft = withSwap(this.#manage.draft, wanted, this.edited);
+      const ticked = this.#servicePlans;
+      const draft = withSwap(this.#manage.draft, wanted, this.edited, ticked);
       const { preview } = await this.#manage.previewSave({ kind: 'ask' }, draft);
       if (this.swap === wanted) this.#preview = preview;
     } catch {

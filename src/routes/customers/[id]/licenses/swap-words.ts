@@ -10,7 +10,8 @@ export function swapNotes(
   { swap: text }: Messages,
   { alreadyHaveTo, waits, blocked, leftOut, plansUnknown, questions }: SwapPreview,
   { ifUnknown }: Swap,
-  to: string,
+  /** The name of the product that comes, and how many of its service plans are ticked. */
+  { to, chosen }: { readonly to: string; readonly chosen: number },
 ): string[] {
   const notes: string[] = [];
   if (alreadyHaveTo > 0) notes.push(text.alreadyShort(alreadyHaveTo, to));
@@ -23,6 +24,7 @@ export function swapNotes(
   }
   const open = new Set(questions.flatMap((one) => (one.decided === null ? [one.becomes] : [])));
   if (open.size > 0) notes.push(text.openQuestions(open.size));
+  if (chosen > 0) notes.push(text.chosen(chosen));
   return notes;
 }
 

@@ -68,6 +68,17 @@ export function servicePlanBox(state: ServicePlanState, newHolders: number): Ser
   };
 }
 
+/** How the holders of a product and those who get it by a swap have its service plans, together. */
+export const added = (
+  states: readonly ServicePlanState[],
+  coming: readonly ServicePlanState[],
+): ServicePlanState[] =>
+  states.map((state) => {
+    const more = coming.find(({ servicePlanId }) => servicePlanId === state.servicePlanId);
+    if (more === undefined) return state;
+    return { ...state, holders: state.holders + more.holders, on: state.on + more.on };
+  });
+
 /** What the box of a service plan shows with what is ticked. */
 export const servicePlanTick = (action: ServicePlanAction | null, held: Tick): Tick =>
   action === null ? held : action === 'on';

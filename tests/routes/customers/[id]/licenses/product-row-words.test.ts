@@ -17,6 +17,7 @@ const preview: ProductPreview = {
   losesDirectOnly: 1,
   keptByGroup: 2,
   servicePlanChanges: 0,
+  remaining: null,
   ledger: { skuId: sku, cloud: 5, available: 5, freed: 5, needed: 3, left: 7, short: 0 },
 };
 const groups = 'group Sales-E3';

@@ -16,6 +16,7 @@ const nothing: Preview = {
 const product = (sku: typeof e3, part: Partial<ProductPreview>): ProductPreview => ({
   ...{ skuId: sku, held: 0, heldByGroupOnly: 0, heldBoth: 0, heldUnknown: 0, untold: 0 },
   ...{ assigns: 0, revokes: 0, losesDirectOnly: 0, keptByGroup: 0, servicePlanChanges: 0 },
+  remaining: null,
   ledger: {
     ...{ skuId: sku, cloud: null, available: null, freed: 0, needed: 0, left: null, short: 0 },
   },
@@ -24,7 +25,7 @@ const product = (sku: typeof e3, part: Partial<ProductPreview>): ProductPreview 
 
 const swap = (users: number): SwapPreview => ({
   ...{ from: e3, to: e5, users, alreadyHaveTo: 0, waits: 0, blocked: 0, leftOut: 0 },
-  ...{ plansUnknown: 0, questions: [], newServicePlans: [] },
+  ...{ plansUnknown: 0, servicePlans: [], questions: [], newServicePlans: [] },
 });
 
 const said = (part: Partial<Preview>, awaited = 0): string =>

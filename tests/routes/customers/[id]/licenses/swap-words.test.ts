@@ -22,15 +22,20 @@ const effect: SwapPreview = {
   leftOut: 0,
   plansUnknown: 0,
   questions: [],
+  servicePlans: [],
   newServicePlans: [],
 };
 
-const notes = (some: Partial<SwapPreview>, ifUnknown: 'leaveOut' | 'allOn' = 'leaveOut') =>
-  swapNotes(en, { ...effect, ...some }, { ...swap, ifUnknown }, 'Visio Plan 2');
+const notes = (
+  some: Partial<SwapPreview>,
+  ifUnknown: 'leaveOut' | 'allOn' = 'leaveOut',
+  chosen = 0,
+) => swapNotes(en, { ...effect, ...some }, { ...swap, ifUnknown }, { to: 'Visio Plan 2', chosen });
 
 describe('the notes below a swap', () => {
   it('are none where everybody is simply swapped', () => {
     expect(notes({})).toEqual([]);
+    expect(notes({}, 'leaveOut', 2)).toEqual(['2 service plans set by you']);
   });
 
   it('say who is not swapped, and why', () => {

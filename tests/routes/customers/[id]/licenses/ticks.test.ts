@@ -43,6 +43,7 @@ const preview = (part: Partial<ProductPreview> = {}): ProductPreview => ({
   losesDirectOnly: 0,
   keptByGroup: 0,
   servicePlanChanges: 0,
+  remaining: null,
   ledger: { skuId: sku, cloud: 5, available: 5, freed: 0, needed: 0, left: 5, short: 0 },
   ...part,
 });

@@ -11,6 +11,7 @@ function previewOf(ledger: Partial<LedgerLine>, more: Partial<ProductPreview> = 
   return {
     ...{ skuId: sku, held: 9, heldByGroupOnly: 0, heldBoth: 0, heldUnknown: 0, untold: 0 },
     ...{ assigns: 0, revokes: 0, losesDirectOnly: 0, keptByGroup: 0, servicePlanChanges: 0 },
+    remaining: null,
     ...more,
     ledger: { ...line, ...ledger },
   };
