@@ -21,7 +21,7 @@ import { demandOf, ledgerOf } from './ledger.ts';
 import type { LedgerLine, Preview, ServicePlanState } from './preview.ts';
 import type { Change } from './change.ts';
 import { reviewPlan, type PlanReview } from './plan-review.ts';
-import { putBack, takeOut } from './undo.ts';
+import { putBack, takeOut, type TakenHow } from './undo.ts';
 import type { SyncProgress } from './sync-progress.ts';
 import { stepColumns, stepPreview, stepStays } from './undo-preview.ts';
 import type { Stay, UndoStep, UndoColumns, UndoPreview } from './undo-step.ts';
@@ -116,9 +116,9 @@ export class Planner {
     changes: readonly Change[],
     change: Change,
     only: BitSet | null = null,
-    sent?: SyncProgress,
+    how?: TakenHow,
   ): UndoStep {
-    return takeOut(this.#context, changes, change, only, sent);
+    return takeOut(this.#context, changes, change, only, how);
   }
 
   /**

@@ -84,5 +84,5 @@ export function restack(
   const locations = Uint16Array.from(users, (position) => rebuilt.locations[position] ?? 0);
   const planned = { licenses, locations };
   const judged = { users, caseOf: caseNumbers, cases, counts: Uint32Array.from(counts) };
-  return { ...judged, kind, change, indexes, planned, impossible };
+  return { ...judged, kind, change, indexes, planned, impossible, wantedLater: 0 };
 }

@@ -76,6 +76,7 @@ export function stepPreview(
   const stays: Record<StayReason, number> = {
     blocked: 0,
     changedSince: 0,
+    wantedLater: 0,
     gone: 0,
     ended: 0,
     sending: 0,
@@ -112,5 +113,6 @@ export function stepPreview(
     ledger: lines.filter(({ needed, freed }) => needed > 0 || freed > 0),
     shortages: lines.filter(({ short }) => short > 0).map(({ skuId, short }) => ({ skuId, short })),
     stays,
+    wantedLater: step.wantedLater,
   };
 }

@@ -8,10 +8,13 @@ import type { IssueGroup, LedgerLine } from './preview.ts';
  * Why a change stays as it is for a user:
  * `blocked`: what would be left of the plan would be refused (take out the later change first),
  * `changedSince`: a change saved after the undo touches the same product or usage location,
+ * `wantedLater`: a later Save wanted a license that the user would lose, and planned nothing because it
+ * was planned already,
  * `gone`: no longer in the customer, `ended`: already sent, `sending`: claimed by a sync that does not know
  * the outcome yet, `waits`: no unit is left.
  */
-export type StayReason = 'blocked' | 'changedSince' | 'gone' | 'ended' | 'sending' | 'waits';
+export type StayReason =
+  'blocked' | 'changedSince' | 'wantedLater' | 'gone' | 'ended' | 'sending' | 'waits';
 
 /** What moving a change does to users who are alike. Their issues are those that today's plan does not have. */
 export interface UndoCase extends JudgedCase {
@@ -33,6 +36,8 @@ export interface UndoStep extends Judged {
   readonly planned: PlanColumns;
   /** Users for whom it is not possible, whatever the units. */
   readonly impossible: readonly Stay[];
+  /** How many could lose a license that a later Save wanted: they stay, unless the step is for them too. */
+  readonly wantedLater: number;
 }
 
 /** A user for whom the change stays as it is. */
@@ -67,6 +72,8 @@ export interface UndoPreview {
   readonly ledger: readonly LedgerLine[];
   readonly shortages: readonly PlannedShortage[];
   readonly stays: Readonly<Record<StayReason, number>>;
+  /** Users who stay, or move because that was asked for, although a later Save wanted what they would lose. */
+  readonly wantedLater: number;
 }
 
 /** The users whom a step moves, with what is planned for them then: same index, same user. */

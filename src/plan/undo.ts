@@ -6,6 +6,7 @@ import type { PlanningContext } from './planning-context.ts';
 import { restack } from './restack.ts';
 import { NOTHING_SENT, sentStay, type SyncProgress } from './sync-progress.ts';
 import type { Stay, UndoStep } from './undo-step.ts';
+import { losesOf, wantedSince } from './wanted-since.ts';
 
 /** Whom a step is asked for. */
 interface Asked {
@@ -17,12 +18,24 @@ interface Asked {
   readonly sent: SyncProgress;
 }
 
-/** The step for everybody for whom it is possible; `touched`: users whom a later change touches alike. */
+/** What is known of the users besides, and whether who is wanted later goes too. */
+export interface TakenHow {
+  readonly sent?: SyncProgress;
+  readonly alsoWanted?: boolean;
+}
+
+/** Users whom a later Save concerns alike, so that the change stays as it is for them. */
+interface Touched {
+  readonly users: BitSet;
+  readonly why: 'changedSince' | 'wantedLater';
+}
+
+/** The step for everybody for whom it is possible. */
 function stepOf(
   context: PlanningContext,
   { changes, change, only, sent }: Asked,
   kind: UndoStep['kind'],
-  touched: BitSet,
+  touched: Touched,
 ): UndoStep {
   const impossible: Stay[] = [];
   const indexes: number[] = [];
@@ -31,7 +44,7 @@ function stepOf(
     const kept = sentStay(sent, change, position);
     if (kept !== null) return kept;
     if (!isPresent(context.table, position)) return 'gone';
-    return touched.has(position) ? 'changedSince' : null;
+    return touched.users.has(position) ? touched.why : null;
   };
   change.users.forEach((position, i) => {
     const standing = change.standing[i] ?? Standing.open;
@@ -50,14 +63,37 @@ function stepOf(
  * Undo of what is not sent yet: the change leaves the plan of its users, later changes stay. Possible
  * for any change, not only the newest, and for some of its users (`only`: positions; null: all).
  * `changes`: the customer's open changes; `sent`: what sync has of them. Nothing is written; see `restack`.
+ *
+ * Who would lose a license that a later Save wanted and found in place keeps the change, unless
+ * `alsoWanted` says that it goes for them too.
  */
-export const takeOut = (
+export function takeOut(
   context: PlanningContext,
   changes: readonly Change[],
   change: Change,
   only: BitSet | null,
-  sent = NOTHING_SENT,
-): UndoStep => stepOf(context, { changes, change, only, sent }, 'takenOut', new BitSet());
+  { sent = NOTHING_SENT, alsoWanted = false }: TakenHow = {},
+): UndoStep {
+  const asked = { changes, change, only, sent };
+  const why = 'wantedLater' as const;
+  const step = stepOf(context, asked, 'takenOut', { users: new BitSet(), why });
+  const wanted = wantedSince(changes, change);
+  if (wanted.size === 0) return step;
+  const { sets, table } = context;
+  const users = new BitSet();
+  let wantedLater = 0;
+  step.users.forEach((position, i) => {
+    const skus = wanted.get(position);
+    if (skus === undefined) return;
+    const today = sets.at(table.licenses.planned[position] ?? 0);
+    if (!losesOf(skus, today, sets.at(step.planned.licenses[i] ?? 0))) return;
+    users.add(position);
+    wantedLater++;
+  });
+  const kept =
+    alsoWanted || wantedLater === 0 ? step : stepOf(context, asked, 'takenOut', { users, why });
+  return { ...kept, wantedLater };
+}
 
 /**
  * Redo: the change is open again for users for whom it was taken out, in its old place in the stack.
@@ -73,5 +109,6 @@ export function putBack(
   sent = NOTHING_SENT,
 ): UndoStep {
   const touched = changedSince(context.sets, changes, change);
-  return stepOf(context, { changes, change, only, sent }, 'putBack', touched);
+  const why = 'changedSince' as const;
+  return stepOf(context, { changes, change, only, sent }, 'putBack', { users: touched, why });
 }

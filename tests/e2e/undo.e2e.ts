@@ -190,6 +190,24 @@ test('whom a later change needs stays in the plan, and the dialog says why', asy
   await expect(confirm).toBeDisabled();
   await dialog.getByRole('button', { name: 'Back' }).click();
   await expectPending(page, 1);
+
+  // a license that a later Save found in place stays, until one says that it goes too
+  await page.goto(users);
+  await planFor(page, ['Ada Winter', '王伟'], 'FLOW_FREE');
+  const older = page.url();
+  await page.goto(users);
+  await planFor(page, ['Ada Winter', '丁一'], 'FLOW_FREE');
+  await page.goto(older);
+  await page.getByRole('button', { name: 'Undo: remove from the plan' }).click();
+  await expect(dialog).toContainText('A later Save wanted the same license for 1 user');
+  await dialog.getByText('1 user stays as it is. Show who and why').click();
+  await expect(dialog.getByRole('listitem')).toContainText('Ada Winter');
+  await dialog.getByRole('radio', { name: /^Remove it for them too/ }).check();
+  await expect(dialog).toContainText('Nobody is skipped.');
+  await confirm.click();
+  await expect(dialog).toBeHidden();
+  await page.goto(users);
+  await expect(userRow(page, 'Ada Winter')).not.toContainText(PLANNED);
 });
 
 test('an undo that runs short asks: wait, or plan all and buy', async ({ page }) => {

@@ -10,6 +10,8 @@ import { worldOf } from './customers.ts';
 import { linesIssues } from './oracle-lines.ts';
 import { find, judgeUsers, lookUps, resultIssues, say, type OracleWorld } from './oracle.ts';
 import { settledByHand } from './oracle-sets.ts';
+import { isSwapped, swapsThatCount } from './oracle-swaps.ts';
+import type { Move } from './stack.ts';
 
 export interface UserPlan {
   readonly set: LicenseSet;
@@ -103,7 +105,9 @@ export function planIssuesByHand(world: OracleWorld, known: UserPlan, plan: User
 
 export interface UserStep {
   readonly position: number;
-  readonly stays: 'blocked' | 'changedSince' | 'gone' | null;
+  readonly stays: 'blocked' | 'changedSince' | 'wantedLater' | 'gone' | null;
+  /** A later Save found in place what the user would lose. */
+  readonly isWanted: boolean;
   readonly now: UserPlan;
   readonly then: UserPlan;
   /** Those that today's plan does not have, each once. */
@@ -144,12 +148,30 @@ function isChangedSince(
   });
 }
 
+/** What later Saves that stand asked for the user and found there. */
+function wantedByHand(changes: readonly Change[], change: Change, position: number): SkuId[] {
+  return changes.flatMap((later) => {
+    if (later.sequence <= change.sequence) return [];
+    const kindAt = (at: number): string => later.causes[later.causeOf[at]!]!.kind;
+    const isOpen = [...later.users.keys()].some(
+      (at) => kindAt(at) === 'planned' && later.standing[at] !== 1,
+    );
+    const i = later.users.indexOf(position);
+    if (!isOpen || i < 0 || !['already', 'unchanged'].includes(kindAt(i))) return [];
+    const { products, swaps } = later.parts[later.partOf[i]!]!;
+    const counting = swapsThatCount(swaps);
+    return products
+      .filter(({ skuId, action }) => action === 'assign' && !isSwapped(skuId, counting))
+      .map(({ skuId }) => skuId);
+  });
+}
+
 /** What a step does to every user of the change whom it is for, one by one. */
 export function stepByHand(
   input: PlanningInput,
   changes: readonly Change[],
   { kind, change }: UndoStep,
-  only: readonly number[] | null,
+  { only, alsoWanted }: Pick<Move, 'only' | 'alsoWanted'>,
 ): UserStep[] {
   const world = worldOf(input);
   const from = kind === 'takenOut' ? 0 : 1;
@@ -169,15 +191,28 @@ export function stepByHand(
     const isGone = (input.table.flags[position]! & 1) !== 0;
     const isLate = kind === 'putBack' && isChangedSince(input, changes, change, position);
     const isBlocked = fresh.some(({ severity }) => severity === 'blocking');
+    const losses = skusOf(now).filter((sku) => !skusOf(then).includes(sku));
+    const later = kind === 'takenOut' ? wantedByHand(changes, change, position) : [];
+    const isWanted = !isGone && later.some((sku) => losses.includes(sku));
+    const isKept = isWanted && !alsoWanted;
     return [
       {
         position,
-        stays: isGone ? 'gone' : isLate ? 'changedSince' : isBlocked ? 'blocked' : null,
+        isWanted,
+        stays: isGone
+          ? 'gone'
+          : isLate
+            ? 'changedSince'
+            : isKept
+              ? 'wantedLater'
+              : isBlocked
+                ? 'blocked'
+                : null,
         now,
         then,
         issues: fresh,
         gains: skusOf(then).filter((sku) => !skusOf(now).includes(sku)),
-        losses: skusOf(now).filter((sku) => !skusOf(then).includes(sku)),
+        losses,
       },
     ];
   });

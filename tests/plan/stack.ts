@@ -28,6 +28,8 @@ export interface Move {
   /** Reduced to the number of changes there are. */
   readonly which: number;
   readonly only: readonly number[] | null;
+  /** An undo also for those for whom a later Save wanted the license. */
+  readonly alsoWanted: boolean;
   readonly onShortage: OnShortage;
 }
 
@@ -73,12 +75,12 @@ export class Stack {
   }
 
   /** The step, judged; null when there is no change. */
-  step({ kind, which, only }: Omit<Move, 'onShortage'>): UndoStep | null {
+  step({ kind, which, only, alsoWanted }: Omit<Move, 'onShortage'>): UndoStep | null {
     const change = this.changes[which % this.changes.length];
     if (change === undefined) return null;
     const members = only && BitSet.of(only);
     return kind === 'takenOut'
-      ? this.planner.takeOut(this.changes, change, members)
+      ? this.planner.takeOut(this.changes, change, members, { alsoWanted })
       : this.planner.putBack(this.changes, change, members);
   }
 
@@ -176,6 +178,7 @@ const moveFor = ({ table }: PlanningInput): fc.Arbitrary<Move> =>
   fc.record({
     kind: fc.constantFrom('takenOut' as const, 'putBack' as const),
     which: fc.nat(3),
+    alsoWanted: fc.boolean(),
     only: fc.option(fc.subarray(Array.from({ length: table.count }, (_, i) => i)), { freq: 1 }),
     onShortage,
   });

@@ -16,7 +16,7 @@ const baselineOf = ({ table }: PlanningInput) => ({
 });
 
 const everybody = (stack: Stack, which: number) =>
-  ({ kind: 'takenOut', which, only: null }) as const;
+  ({ kind: 'takenOut', which, only: null, alsoWanted: true }) as const;
 
 /** The input with numbers of its own: two plans made from it know nothing of each other. */
 const apart = (input: PlanningInput): PlanningInput => ({
@@ -150,7 +150,7 @@ describe('putting a change back', { timeout: 120_000 }, () => {
         const moved = [...undo.users].filter(
           (_, i) => undo.cases[undo.caseOf[i]!]!.kind !== 'notChanged',
         );
-        const redo = stack.step({ kind: 'putBack', which, only: moved })!;
+        const redo = stack.step({ kind: 'putBack', which, only: moved, alsoWanted: false })!;
         const choice = { onShortage: 'planAll', waitingLast: nobodyLast } as const;
         const stays = stack.planner.stepStays(redo, choice);
         const reasons = stays.map(({ reason }) => reason);
@@ -178,9 +178,46 @@ describe('putting a change back', { timeout: 120_000 }, () => {
       stack.save({ users, drafted: draftOf(line(action, 'a')), onShortage: 'planAll' });
     const before = stack.planned;
     stack.take(stack.step(everybody(stack, 0))!, 'planAll');
-    const redo = stack.step({ kind: 'putBack', which: 0, only: null })!;
+    const redo = stack.step({ kind: 'putBack', which: 0, only: null, alsoWanted: false })!;
     expect(redo.cases.map(({ kind }) => kind)).toEqual(['planned']);
     stack.take(redo, 'planAll');
     expect(stack.planned).toEqual(before);
+  });
+});
+
+describe('a license that a later Save found in place', () => {
+  const assign = (letter: string) => draftOf(line('assign', letter));
+  const saved = (...saves: [draft: ReturnType<typeof draftOf>, users: number[]][]): Stack => {
+    const users = [{}, {}, { holds: [holds('c')] }];
+    const stack = new Stack(customerOf([product('a'), product('b'), product('c')], users));
+    for (const [drafted, users] of saves) {
+      stack.save({ drafted, users: Uint32Array.from(users), onShortage: 'planAll' });
+    }
+    return stack;
+  };
+  const undo = (stack: Stack, alsoWanted = false) => {
+    const step = stack.step({ kind: 'takenOut', which: 0, only: null, alsoWanted })!;
+    const choice = { onShortage: 'planAll', waitingLast: nobodyLast } as const;
+    const stays = stack.planner.stepStays(step, choice);
+    const { moved, wantedLater } = stack.planner.stepPreview(step, choice);
+    return { moved, wantedLater, stays: stays.map(({ position, reason }) => [position, reason]) };
+  };
+
+  it('stays, and is told by number and user, until a person says that it goes too', () => {
+    const stack = saved([assign('a'), [0, 1]], [assign('a'), [1, 2]]);
+    const wanted = [[1, 'wantedLater']];
+    expect(undo(stack)).toEqual({ moved: 1, wantedLater: 1, stays: wanted });
+    expect(undo(stack, true)).toEqual({ moved: 2, wantedLater: 1, stays: [] });
+  });
+
+  it('is not one that the later Save plans for the user itself, nor one of a Save that is undone', () => {
+    const both = draftOf(line('assign', 'a'), line('assign', 'b'));
+    expect(undo(saved([assign('a'), [0, 1]], [both, [1]])).stays).toEqual([]);
+    const stack = saved([assign('a'), [0, 1]], [assign('a'), [1, 2]]);
+    stack.take(
+      stack.step({ kind: 'takenOut', which: 1, only: null, alsoWanted: false })!,
+      'planAll',
+    );
+    expect(undo(stack).stays).toEqual([]);
   });
 });

@@ -29,7 +29,7 @@ export async function stepOn(
   const others = await standingChanges(db, customer.id);
   const step =
     kind === 'takenOut'
-      ? planner.takeOut(others, change, null, sent)
+      ? planner.takeOut(others, change, null, { sent })
       : planner.putBack(others, change, null, sent);
   const columns = planner.stepColumns(step, planAll);
   const save = (at = 7000) =>

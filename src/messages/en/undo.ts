@@ -49,11 +49,19 @@ export const undo = {
   reason: {
     blocked: 'What is left of the plan would be refused. Remove the later change first.',
     changedSince: 'A change saved since concerns the same product or the usage location.',
+    wantedLater:
+      'A later Save wanted the same license and planned nothing, because it was planned already.',
     gone: 'No longer in this customer.',
     ended: 'Already sent, or nothing was left to send.',
     sending: 'Being sent: try again when the outcome is known.',
     waits: 'No license is left.',
   },
+  wanted: (count: number) =>
+    `A later Save wanted the same license for ${users(count)} of this change`,
+  wantedText:
+    'It planned nothing for them, because the license was planned already. Without this change they would not get it.',
+  wantedStay: 'Leave the change as it is for them',
+  wantedToo: 'Remove it for them too: they do not get the license',
   nobody: {
     takenOut: 'It cannot be removed for anybody now.',
     putBack: 'It cannot be put back for anybody now.',

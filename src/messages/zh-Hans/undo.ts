@@ -45,11 +45,17 @@ export const undo = {
   reason: {
     blocked: '剩余的待同步更改将被拒绝。请先移出之后的更改。',
     changedSince: '此后保存的更改涉及相同的产品或使用位置。',
+    wantedLater: '之后的一次保存也需要同一许可证，但因为已在待同步的更改中，所以未作任何更改。',
     gone: '已不在此客户中。',
     ended: '已发送，或已无可发送的内容。',
     sending: '正在发送：请在得知结果后重试。',
     waits: '没有剩余的许可证。',
   },
+  wanted: (count: number) => `之后的一次保存也需要为此更改中的 ${users(count)}分配同一许可证`,
+  wantedText:
+    '该许可证当时已在待同步的更改中，因此那次保存未对他们作任何更改。没有此更改，他们将不会获得该许可证。',
+  wantedStay: '对他们保留此更改',
+  wantedToo: '也对他们移除：他们不会获得该许可证',
   nobody: {
     takenOut: '目前没有可以移出的用户。',
     putBack: '目前没有可以放回的用户。',

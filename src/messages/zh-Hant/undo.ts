@@ -45,11 +45,17 @@ export const undo = {
   reason: {
     blocked: '剩餘的待同步變更將遭拒絕。請先移出之後的變更。',
     changedSince: '此後儲存的變更涉及相同的產品或使用位置。',
+    wantedLater: '之後的一次儲存也需要同一授權，但因為已在待同步的變更中，所以未作任何變更。',
     gone: '已不在此客戶中。',
     ended: '已傳送，或已無可傳送的內容。',
     sending: '正在傳送：請在得知結果後重試。',
     waits: '沒有剩餘的授權。',
   },
+  wanted: (count: number) => `之後的一次儲存也需要為此變更中的 ${users(count)}指派同一授權`,
+  wantedText:
+    '該授權當時已在待同步的變更中，因此那次儲存未對他們作任何變更。沒有此變更，他們將不會取得該授權。',
+  wantedStay: '對他們保留此變更',
+  wantedToo: '也對他們移除：他們不會取得該授權',
   nobody: {
     takenOut: '目前沒有可以移出的使用者。',
     putBack: '目前沒有可以放回的使用者。',

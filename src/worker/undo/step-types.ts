@@ -11,6 +11,8 @@ import type { Who } from '#worker/users/user-types.ts';
 export interface StepName {
   readonly changeId: ChangeId;
   readonly kind: ChangeEvent['kind'];
+  /** An undo also for those who would lose a license that a later Save wanted and found in place. */
+  readonly alsoWanted?: boolean;
 }
 
 /** What an undo or redo would do, for the person to look at before it is done. */

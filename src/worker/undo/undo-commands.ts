@@ -42,11 +42,14 @@ export function undoCommands({ db, customers, now }: Desk) {
   // the dialog asks about one step several times; it is good for one state of the customer
   const known = new WeakMap<OpenCustomer, { readonly name: string; readonly step: UndoStep }>();
 
-  const stepOf = async (open: OpenCustomer, { changeId, kind }: StepName): Promise<UndoStep> => {
+  const stepOf = async (
+    open: OpenCustomer,
+    { changeId, kind, alsoWanted = false }: StepName,
+  ): Promise<UndoStep> => {
     const { settledThrough, customer } = open.data;
     const { id } = customer;
     const sending = await sendingThrough(db, id);
-    const name = `${changeId} ${kind} ${[...sending].join()}`;
+    const name = `${changeId} ${kind} ${alsoWanted} ${[...sending].join()}`;
     const before = known.get(open);
     if (before?.name === name) return before.step;
     const [change, others] = await Promise.all([
@@ -58,7 +61,7 @@ export function undoCommands({ db, customers, now }: Desk) {
     const sent = { settledThrough, sending };
     const step =
       kind === 'takenOut'
-        ? planner.takeOut(others, change, null, sent)
+        ? planner.takeOut(others, change, null, { sent, alsoWanted })
         : planner.putBack(others, change, null, sent);
     known.set(open, { name, step });
     return step;

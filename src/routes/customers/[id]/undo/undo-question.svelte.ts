@@ -10,12 +10,14 @@ import type { StepName, StepView } from '#worker/undo/step-types.ts';
 interface StepQuery {
   /** What the person wants where licenses run short. */
   readonly answer: OnShortage;
+  /** An undo also for those for whom a later Save wanted the license. */
+  readonly alsoWanted: boolean;
 }
 
 /** An undo or redo that a person looks at before it is done. */
 export class UndoQuestion {
   readonly customerId: CustomerId;
-  readonly step: StepName;
+  readonly #step: StepName;
   /** What would be done, with the person's answer. */
   readonly reading: Reading<StepView, StepQuery>;
   readonly #session: Session;
@@ -37,12 +39,14 @@ export class UndoQuestion {
   constructor(session: Session, customerId: CustomerId, step: StepName) {
     this.#session = session;
     this.customerId = customerId;
-    this.step = step;
+    this.#step = step;
     const isOurs = changesOf(customerId);
     this.reading = new Reading<StepView, StepQuery>(session, {
-      query: { answer: { kind: 'ask' } },
+      query: { answer: { kind: 'ask' }, alsoWanted: false },
       ask: async (api, query, locale) => {
-        const view = await api.stepView({ customerId, step, onShortage: query.answer, locale });
+        const { answer: onShortage, alsoWanted } = query;
+        const asked = { ...step, alsoWanted };
+        const view = await api.stepView({ customerId, step: asked, onShortage, locale });
         this.#compare(query, view);
         return view;
       },
@@ -59,9 +63,14 @@ export class UndoQuestion {
     return this.reading.query.answer;
   }
 
-  /** True when what is shown is for the person's last answer. */
+  /** The step as the person wants it. */
+  get step(): StepName {
+    return { ...this.#step, alsoWanted: this.reading.query.alsoWanted };
+  }
+
+  /** True when what is shown is for the person's last answers. */
   get fresh(): boolean {
-    return this.reading.answered?.answer === this.answer;
+    return this.reading.answered === this.reading.query;
   }
 
   /** True while it is written. */
@@ -76,6 +85,11 @@ export class UndoQuestion {
   /** Takes another answer to a shortage. */
   choose(answer: OnShortage): void {
     void this.reading.show({ answer });
+  }
+
+  /** Whether the undo is also for those for whom a later Save wanted the license. */
+  chooseWanted(alsoWanted: boolean): void {
+    void this.reading.show({ alsoWanted });
   }
 
   /** Does what is shown; the number of users for whom it was done, null when nothing was written. */
@@ -117,7 +131,7 @@ export class UndoQuestion {
       answered: this.reading.answered,
       query: this.reading.query,
     }));
-    if (query !== newest || answered?.answer !== query.answer) return;
+    if (query !== newest || answered !== query) return;
     if (before?.consequences !== view.consequences) this.#trouble = 'stale';
   }
 

@@ -1,0 +1,52 @@
+import type { SkuId } from '#licenses/ids.ts';
+import { assignmentOf, type LicenseSet } from '#licenses/license-set.ts';
+import { isPlannedFor, Standing, type Change } from './change.ts';
+import { countingSwaps, type Draft } from './draft.ts';
+
+/** Products that the draft gives to everybody it is for. */
+function givenBy({ products, swaps }: Draft): readonly SkuId[] {
+  const swapped = new Set(countingSwaps(swaps).flatMap(({ from, to }) => [from, to]));
+  return products
+    .filter(({ skuId, action }) => action === 'assign' && !swapped.has(skuId))
+    .map(({ skuId }) => skuId);
+}
+
+/** True while what the Save planned is not taken out altogether. */
+const stands = (change: Change): boolean =>
+  change.standing.some((one, i) => isPlannedFor(change, i) && one !== Standing.takenOut);
+
+/** True when the Save found all that it wanted of the user in place, and planned nothing. */
+const foundInPlace = ({ causes, causeOf }: Change, index: number): boolean => {
+  const kind = causes[causeOf[index] ?? 0]?.kind;
+  return kind === 'already' || kind === 'unchanged';
+};
+
+/**
+ * What Saves after the change wanted of its users, position by position, and planned nothing for because
+ * it was there. Who got something planned by a later Save is none of them: that is planned anew when the
+ * change goes.
+ */
+export function wantedSince(
+  changes: readonly Change[],
+  change: Change,
+): ReadonlyMap<number, ReadonlySet<SkuId>> {
+  const users = new Set(change.users);
+  const wanted = new Map<number, Set<SkuId>>();
+  for (const later of changes) {
+    if (later.sequence <= change.sequence || !stands(later)) continue;
+    const given = later.parts.map(givenBy);
+    later.users.forEach((position, i) => {
+      if (!users.has(position) || !foundInPlace(later, i)) return;
+      const skus = wanted.get(position) ?? new Set();
+      for (const sku of given[later.partOf[i] ?? 0] ?? []) skus.add(sku);
+      if (skus.size > 0) wanted.set(position, skus);
+    });
+  }
+  return wanted;
+}
+
+const has = (set: LicenseSet, sku: SkuId): boolean => assignmentOf(set, sku) !== undefined;
+
+/** True when one of the products is planned today and no longer then. */
+export const losesOf = (skus: ReadonlySet<SkuId>, today: LicenseSet, then: LicenseSet): boolean =>
+  [...skus].some((sku) => has(today, sku) && !has(then, sku));
