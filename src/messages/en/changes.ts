@@ -45,7 +45,8 @@ export const changes = {
     takenOut: 'Removed from the plan',
     ended: 'Outcome known',
   },
-  waitsText: 'This Save changes nothing for this user until a license is free.',
+  waitsText:
+    'No license was left, so this Save changes nothing for this user. When one is free, assign it again.',
   notChangedText: 'This Save changes nothing for this user.',
   unchangedText: 'Only groups give these licenses, so they stay.',
   alreadyText: 'No change was needed.',

@@ -206,7 +206,7 @@ export const manage = {
       `${product}: needed ${n(needed)}, available ${n(left)}, short by ${n(short)}`,
     choose: 'Choose who waits',
     waitHint:
-      'Nothing of this Save is planned for users who wait. Licenses are given in display order. Move somebody to the waiting list, and the next in order gets the license.',
+      'Nothing of this Save is planned for users who wait, also not later: when licenses are free, assign them again. Licenses are given in display order. Move somebody to the waiting list, and the next in order gets the license.',
     planAll: (count: number) => `Assign to all and add ${n(count)} to the buy list`,
     planAllHint: 'Everybody is planned. Nothing is bought: the buy list only reminds you.',
     back: 'Back',

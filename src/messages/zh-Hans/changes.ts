@@ -42,7 +42,8 @@ export const changes = {
     takenOut: '已移出待同步的更改',
     ended: '已有结果',
   },
-  waitsText: '在有可用的许可证之前，该用户没有本次保存的任何更改。',
+  waitsText:
+    '当时没有可用的许可证，因此该用户没有本次保存的任何更改。有可用的许可证时，请重新分配。',
   notChangedText: '该用户没有本次保存的任何更改。',
   unchangedText: '这些许可证只来自组，因此保持不变。',
   alreadyText: '无需更改。',

@@ -42,7 +42,7 @@ export const changes = {
     takenOut: '已移出待同步的變更',
     ended: '已有結果',
   },
-  waitsText: '在有可用的授權之前，此使用者沒有本次儲存的任何變更。',
+  waitsText: '當時沒有可用的授權，因此此使用者沒有本次儲存的任何變更。有可用的授權時，請重新指派。',
   notChangedText: '此使用者沒有本次儲存的任何變更。',
   unchangedText: '這些授權只來自群組，因此保持不變。',
   alreadyText: '無需變更。',
