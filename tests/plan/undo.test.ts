@@ -97,7 +97,7 @@ describe('taking a change out', { timeout: 120_000 }, () => {
           if (kindFor(step.change, position) === 'planned') compared++;
         }
       }),
-      { numRuns: runs({ quick: 100, all: 400 }) },
+      { numRuns: runs({ quick: 300, all: 400 }) },
     );
     expect(compared).toBeGreaterThan(100);
   });
