@@ -246,7 +246,7 @@ test('undo and redo by keyboard; the screens have no axe violations', async ({ p
   await planFor(page, ['Ada Winter', '王伟'], 'FLOW_FREE');
   await openHistory(page);
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  const undo = page.getByRole('button', { name: /^Undo: take the change of/ });
+  const undo = page.getByRole('button', { name: /^Undo: remove the change of/ });
   await expect(undo).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('searchbox').focus();
