@@ -423,6 +423,10 @@ describe('imports', () => {
     expect(reachedFrom(['worker/worker.ts'])).toEqual(expect.arrayContaining(late));
     const reached = reachedFrom(['worker/worker.ts', ...pages], true);
     expect(late.filter((path) => reached.includes(path))).toEqual([]);
+    // what every page draws, without what it opens when asked
+    const frame = reachedFrom(['routes/+layout.svelte'], true);
+    expect(frame).toContain('routes/shell/Keyboard.svelte');
+    expect(frame.filter((path) => path.startsWith('routes/shell/palette/'))).toEqual([]);
   });
 
   it('never lead from one screen into another', () => {

@@ -32,6 +32,7 @@ import { undo } from './en/undo.ts';
 import { drift } from './en/drift.ts';
 import { sync } from './en/sync.ts';
 import { pending } from './en/pending.ts';
+import { palette } from './en/palette.ts';
 
 export const en = {
   words,
@@ -68,4 +69,5 @@ export const en = {
   drift,
   sync,
   pending,
+  palette,
 };

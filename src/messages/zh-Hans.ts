@@ -33,6 +33,7 @@ import { undo } from './zh-Hans/undo.ts';
 import { drift } from './zh-Hans/drift.ts';
 import { sync } from './zh-Hans/sync.ts';
 import { pending } from './zh-Hans/pending.ts';
+import { palette } from './zh-Hans/palette.ts';
 
 export const zhHans: Messages = {
   words,
@@ -69,4 +70,5 @@ export const zhHans: Messages = {
   drift,
   sync,
   pending,
+  palette,
 };

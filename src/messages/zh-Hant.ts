@@ -33,6 +33,7 @@ import { undo } from './zh-Hant/undo.ts';
 import { drift } from './zh-Hant/drift.ts';
 import { sync } from './zh-Hant/sync.ts';
 import { pending } from './zh-Hant/pending.ts';
+import { palette } from './zh-Hant/palette.ts';
 
 export const zhHant: Messages = {
   words,
@@ -69,4 +70,5 @@ export const zhHant: Messages = {
   drift,
   sync,
   pending,
+  palette,
 };

@@ -7,10 +7,13 @@ const LOCALE = 'seatwise.locale';
 const THEME = 'seatwise.theme';
 const DENSITY = 'seatwise.density';
 const WINDOW = 'seatwise.window';
+const USED = 'seatwise.used';
+const MOST_USED = 30;
 
 /**
  * The few things that the page must know before the worker answers: language, theme and density,
- * so that the first paint is right, and which window this is. A browser that refuses storage forgets them.
+ * so that the first paint is right, which window this is, and what was used last. A browser that
+ * refuses storage forgets them.
  */
 export class Remembered {
   /** The language that the person chose, or null: the browser's decides. */
@@ -35,6 +38,17 @@ export class Remembered {
     const id = read(() => sessionStorage.getItem(WINDOW)) ?? crypto.randomUUID();
     read(() => sessionStorage.setItem(WINDOW, id));
     return id;
+  }
+
+  /** Keys of what a person went to or did last, the newest first. */
+  used(): readonly string[] {
+    const keys: unknown = read((): unknown => JSON.parse(localStorage.getItem(USED) ?? '[]'));
+    return Array.isArray(keys) ? keys.filter((key) => typeof key === 'string') : [];
+  }
+
+  use(key: string): void {
+    const others = this.used().filter((other) => other !== key);
+    put(USED, JSON.stringify([key, ...others].slice(0, MOST_USED)));
   }
 
   keep(locale: Locale | null, theme: Theme): void {

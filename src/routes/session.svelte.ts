@@ -19,7 +19,7 @@ const START_LIMIT_MS = 20_000;
 export class Session {
   /** This window; survives a reload, not a new window. */
   readonly window: WindowId;
-  readonly #remembered: Remembered;
+  readonly remembered: Remembered;
   readonly #holds = new Holds();
   #client: Client | null = null;
   #signIn: SignInState | null = null;
@@ -34,7 +34,7 @@ export class Session {
   readonly #formats = $derived(new Formats(this.#locale));
 
   constructor(locale: Locale, messages: Messages, remembered: Remembered) {
-    this.#remembered = remembered;
+    this.remembered = remembered;
     this.window = remembered.windowId();
     this.#density = remembered.density();
     this.#locale = locale;
@@ -65,8 +65,8 @@ export class Session {
   watch(): () => void {
     const network = (): void => void (this.#online = navigator.onLine);
     const elsewhere = (event: StorageEvent): void => {
-      if (!this.#remembered.isAbout(event)) return;
-      this.#density = this.#remembered.density();
+      if (!this.remembered.isAbout(event)) return;
+      this.#density = this.remembered.density();
       void this.readSettings();
     };
     network();
@@ -143,7 +143,7 @@ export class Session {
 
   /** What the person chose, as far as known: before `ready` it is what this browser remembers. */
   get theme(): Settings['theme'] {
-    return this.#settings?.theme ?? this.#remembered.theme();
+    return this.#settings?.theme ?? this.remembered.theme();
   }
 
   /** How high rows of tables are on this device. */
@@ -153,7 +153,7 @@ export class Session {
 
   changeDensity(density: Density): void {
     this.#density = density;
-    this.#remembered.keepDensity(density);
+    this.remembered.keepDensity(density);
   }
 
   /** Keeps the settings, and shows a new language or theme at once, without losing state. */
@@ -232,7 +232,7 @@ export class Session {
     }
     this.#signIn?.useClient(settings.clientId);
     this.#settings = settings;
-    this.#remembered.keep(knownLocale(settings.locale), settings.theme);
+    this.remembered.keep(knownLocale(settings.locale), settings.theme);
   }
 }
 

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { expectAccessibleAtEachWidth } from './accessible.ts';
 import { pressOn, tabTo } from './keys.ts';
 import { ManageScreen } from './manage-screen.ts';
 import { samples, UserListScreen } from './user-list.ts';
@@ -52,22 +53,72 @@ test('the whole way from the first visit to the planned change, by keyboard alon
   await expect(page.getByRole('list', { name: 'Selected users: 4' })).toBeVisible();
 });
 
-test('a list of holders opens and closes by keyboard, and the focus comes back', async ({
+test('whatever is looked for is found by Ctrl+K, and a list of holders gives the focus back', async ({
   page,
 }) => {
   await page.goto('/');
-  await pressOn(page, page.getByRole('button', { name: 'Try with sample customers' }), 'Enter');
+  const samplesButton = page.getByRole('button', { name: 'Try with sample customers' });
+  await expect(samplesButton).toBeVisible();
+  const palette = page.getByRole('dialog', { name: 'Search everywhere' });
+  const field = palette.getByRole('combobox', { name: 'What to find or do' });
+  const chosen = palette.getByRole('option', { selected: true });
+  /** What stands first for this text is gone to. */
+  const find = async (text: string, first: string | RegExp) => {
+    await page.keyboard.press('Control+K');
+    await expect(field).toBeFocused();
+    await page.keyboard.type(text);
+    await expect(chosen).toContainText(first);
+    await page.keyboard.press('Enter');
+    await expect(palette).toBeHidden();
+  };
+  await find('set', 'Settings');
+  await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
+  await find('customers', 'Customers');
+  await pressOn(page, samplesButton, 'Enter');
   await expect(page.getByRole('link', { name: samples[25], exact: true })).toBeVisible({
     timeout: 50_000,
   });
-  await page.goto('/customers/sample-clinic/users');
+
+  // Escape leaves nothing behind, and the focus where it was
+  const search = page.getByRole('button', { name: 'Search everywhere' });
+  await pressOn(page, search, 'Enter');
+  await expect(palette.getByRole('option').first()).toContainText('Customers');
+  await page.keyboard.press('ArrowDown');
+  await expect(chosen).toContainText('Settings');
+  await expectAccessibleAtEachWidth(page);
+  await page.keyboard.type('no such thing');
+  await expect(palette.getByText('Nothing found')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(search).toBeFocused();
+
+  await find('okafor', samples[25]);
+  await expect(page.getByRole('heading', { level: 1, name: samples[25] })).toBeVisible();
+  await find('paste', 'Paste a list of users');
+  const pasting = page.getByRole('dialog', { name: 'Paste a list' });
+  await expect(pasting).toBeVisible();
+  // a question that is open is not covered by another one
+  await page.keyboard.press('Control+K');
+  await page.keyboard.press('Escape');
+  await expect(pasting).toBeHidden();
+  await expect(palette).toBeHidden();
+
   const users = new UserListScreen(page);
+  const [name = ''] = await users.names();
+  await find(name, name);
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+  await find('SPE_F1', 'Microsoft 365 F3');
+  await users.expectRange('1–5 of 5');
+  await page.keyboard.press('Control+K');
+  await page.keyboard.press('Escape');
   await pressOn(page, users.pageBox, 'Space');
-  await expect(users.selectedLink).toHaveText('Selected users (25)');
+  await expect(users.selectedLink).toHaveText('Selected users (5)');
   await users.expectKept();
-  await page.goto('/customers/sample-clinic/licenses');
+  await find('swap', 'Swap a product');
+  await expect(page.getByRole('dialog', { name: 'Swap a product' })).toBeVisible();
+  await page.keyboard.press('Escape');
+
   const manage = new ManageScreen(page);
-  const holders = manage.row('SPE_F1').getByRole('button', { name: '5 of 25' });
+  const holders = manage.row('SPE_F1').getByRole('button', { name: '5 of 5' });
   await pressOn(page, holders, 'Enter');
   await expect(manage.dialog.getByRole('rowheader')).toHaveCount(5);
   await page.keyboard.press('Escape');
