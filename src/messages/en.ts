@@ -33,6 +33,7 @@ import { drift } from './en/drift.ts';
 import { sync } from './en/sync.ts';
 import { pending } from './en/pending.ts';
 import { palette } from './en/palette.ts';
+import { shortcuts } from './en/shortcuts.ts';
 
 export const en = {
   words,
@@ -70,4 +71,5 @@ export const en = {
   sync,
   pending,
   palette,
+  shortcuts,
 };

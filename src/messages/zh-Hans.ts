@@ -34,6 +34,7 @@ import { drift } from './zh-Hans/drift.ts';
 import { sync } from './zh-Hans/sync.ts';
 import { pending } from './zh-Hans/pending.ts';
 import { palette } from './zh-Hans/palette.ts';
+import { shortcuts } from './zh-Hans/shortcuts.ts';
 
 export const zhHans: Messages = {
   words,
@@ -71,4 +72,5 @@ export const zhHans: Messages = {
   sync,
   pending,
   palette,
+  shortcuts,
 };

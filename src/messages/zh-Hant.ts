@@ -34,6 +34,7 @@ import { drift } from './zh-Hant/drift.ts';
 import { sync } from './zh-Hant/sync.ts';
 import { pending } from './zh-Hant/pending.ts';
 import { palette } from './zh-Hant/palette.ts';
+import { shortcuts } from './zh-Hant/shortcuts.ts';
 
 export const zhHant: Messages = {
   words,
@@ -71,4 +72,5 @@ export const zhHant: Messages = {
   sync,
   pending,
   palette,
+  shortcuts,
 };

@@ -8,16 +8,39 @@ interface Keys {
 
 interface Shortcut {
   /** The screens on which it does something. */
-  readonly where: 'everywhere';
+  readonly where: ShortcutPlace;
   /** Any of them. */
   readonly keys: readonly Keys[];
+  /** Goes on while the key is held down. */
+  readonly repeats?: boolean;
 }
 
-export type ShortcutName = 'palette';
+export type ShortcutPlace = 'everywhere' | 'users' | 'change';
+
+export type ShortcutName =
+  | 'palette'
+  | 'search'
+  | 'help'
+  | 'next'
+  | 'previous'
+  | 'select'
+  | 'selectRange'
+  | 'selectAll'
+  | 'manage'
+  | 'undo';
 
 /** Every shortcut of Seatwise, in the order in which they are told. */
 export const shortcuts: Readonly<Record<ShortcutName, Shortcut>> = {
   palette: { where: 'everywhere', keys: [{ key: 'k', command: true }] },
+  search: { where: 'everywhere', keys: [{ key: '/' }] },
+  help: { where: 'everywhere', keys: [{ key: '?' }] },
+  next: { where: 'users', keys: [{ key: 'j' }], repeats: true },
+  previous: { where: 'users', keys: [{ key: 'k' }], repeats: true },
+  select: { where: 'users', keys: [{ key: 'x' }] },
+  selectRange: { where: 'users', keys: [{ key: 'x', shift: true }] },
+  selectAll: { where: 'users', keys: [{ key: 'a' }] },
+  manage: { where: 'users', keys: [{ key: 'e' }] },
+  undo: { where: 'change', keys: [{ key: 'u' }, { key: 'z', command: true }] },
 };
 
 type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;

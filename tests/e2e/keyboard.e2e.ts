@@ -17,19 +17,34 @@ test('the whole way from the first visit to the planned change, by keyboard alon
   await pressOn(page, toUsers.last(), 'Enter');
 
   const users = new UserListScreen(page);
-  await pressOn(page, users.box(1), 'Space');
+  await expect(users.box(1)).toBeVisible();
+  // letters are the search's while one types in it, and shortcuts before and after
+  await page.keyboard.press('/');
+  const search = main.getByRole('searchbox', { name: 'Search users' });
+  await expect(search).toBeFocused();
+  await page.keyboard.type('jxa?');
+  await expect(search).toHaveValue('jxa?');
+  await page.keyboard.press('Escape');
+  await expect(search).toHaveValue('');
+  await expect(users.selectedLink).toHaveText('Selected users (0)');
+  await tabTo(page, users.pageBox);
+  for (const key of ['j', 'j', 'j', 'k', 'x']) await page.keyboard.press(key);
+  await expect(users.box(1)).toBeChecked();
   await expect(users.selectedLink).toHaveText('Selected users (1)');
+  for (const key of ['j', 'j', 'j', 'Shift+X']) await page.keyboard.press(key);
+  await expect(users.selectedLink).toHaveText('Selected users (4)');
+  await page.keyboard.press('a');
+  await expect(users.selectedLink).toHaveText('Selected users (25)');
+  await pressOn(page, page.getByRole('button', { name: 'Clear selection' }), 'Enter');
+  await expect(users.selectedLink).toHaveText('Selected users (0)');
+  await pressOn(page, users.box(1), 'Space');
   await tabTo(page, users.box(4));
   await page.keyboard.press('Shift+Space');
   await expect(users.selectedLink).toHaveText('Selected users (4)');
   await users.expectKept();
 
   const manage = new ManageScreen(page);
-  await pressOn(
-    page,
-    main.getByRole('link', { name: 'Manage licenses', exact: true }).last(),
-    'Enter',
-  );
+  await page.keyboard.press('e');
   await expect(manage.section).toBeVisible();
   await pressOn(page, manage.box('FLOW_FREE'), 'Space');
   await expect(manage.row('FLOW_FREE')).toContainText(/Assign to \d/);
@@ -48,6 +63,32 @@ test('the whole way from the first visit to the planned change, by keyboard alon
   const planned = 'Licenses updated: planned, not yet sent';
   await expect(page.getByRole('heading', { level: 1, name: planned })).toBeVisible();
 
+  // undo asks first, by its letter as by Ctrl+Z, and Escape leaves the plan as it is
+  for (const key of ['u', 'Control+Z']) {
+    await page.keyboard.press(key);
+    const undo = page.getByRole('dialog', { name: 'Remove from the plan' });
+    await expect(undo).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(undo).toBeHidden();
+  }
+
+  // all shortcuts are told, and those of one key can be switched off
+  await page.keyboard.press('?');
+  const told = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  await expect(told.getByText('Select all that match')).toBeVisible();
+  await expectAccessibleAtEachWidth(page);
+  await page.keyboard.press('Escape');
+  await expect(told).toBeHidden();
+  await pressOn(page, page.getByRole('link', { name: 'Settings', exact: true }), 'Enter');
+  const single = page.getByRole('checkbox', { name: 'Single-key shortcuts' });
+  await pressOn(page, single, 'Space');
+  await expect(single).not.toBeChecked();
+  await expect(page.getByText('Setting saved')).toBeAttached();
+  await page.keyboard.press('?');
+  await page.keyboard.press('Control+K');
+  await expect(page.getByRole('dialog')).toHaveAccessibleName('Search everywhere');
+  await page.keyboard.press('Escape');
+  await page.goBack();
   await pressOn(page, page.getByRole('button', { name: 'Select these again' }), 'Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'Manage licenses' })).toBeVisible();
   await expect(page.getByRole('list', { name: 'Selected users: 4' })).toBeVisible();

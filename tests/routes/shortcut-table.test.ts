@@ -27,6 +27,25 @@ describe('a shortcut', () => {
     expect(shortcutOf(key('K', { ctrlKey: true }), false)?.name).toBe('palette');
   });
 
+  it('of one key wants nothing beside it but what the sign itself wants', () => {
+    const of = (pressed: string, held?: Partial<KeyboardEvent>) =>
+      shortcutOf(key(pressed, held), false)?.name ?? null;
+    expect([of('x'), of('X', { shiftKey: true }), of('X')]).toEqual([
+      'select',
+      'selectRange',
+      'select',
+    ]);
+    expect([of('?', { shiftKey: true }), of('/'), of('/', { shiftKey: true })]).toEqual([
+      'help',
+      'search',
+      'search',
+    ]);
+    expect([of('u'), of('z', { ctrlKey: true }), of('z')]).toEqual(['undo', 'undo', null]);
+    for (const held of [{ ctrlKey: true }, { metaKey: true }, { altKey: true }]) {
+      expect(of('a', held)).toBeNull();
+    }
+  });
+
   it('is only one thing', () => {
     const all = Object.values(shortcuts).flatMap(({ keys }) =>
       keys.map((one) => JSON.stringify(one)),

@@ -30,6 +30,7 @@ const areTexts: Check = (value) =>
 const checks: Readonly<Record<Exclude<keyof Settings, 'persisted'>, Check>> = {
   locale: isOneOf(null, ...locales),
   theme: isOneOf('system', 'light', 'dark'),
+  singleKeys: isOneOf(true, false),
   operator: isText(/^.{0,200}$/),
   buyAddress: (value) =>
     value === '' || (typeof value === 'string' && URL.parse(value)?.protocol === 'https:'),

@@ -7,6 +7,8 @@ export interface Settings extends ConfirmationLimits {
   /** Null: the browser's language decides. */
   readonly locale: string | null;
   readonly theme: 'system' | 'light' | 'dark';
+  /** Shortcuts of one key without Ctrl or Cmd do something. */
+  readonly singleKeys: boolean;
   /** Asked once, at the first Save. */
   readonly operator: string;
   /** Where "Buy more" leads; empty: Partner Center. */
@@ -26,6 +28,7 @@ export interface Settings extends ConfirmationLimits {
 export const defaultSettings: Settings = {
   locale: null,
   theme: 'system',
+  singleKeys: true,
   operator: '',
   buyAddress: '',
   amberDays: 3,

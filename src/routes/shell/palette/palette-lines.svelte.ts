@@ -22,6 +22,7 @@ export class PaletteLines {
   readonly #session: Session;
   /** Whose page is shown; null: nobody's. */
   readonly #customerId: CustomerId | null;
+  readonly #onshortcuts: () => void;
   readonly #used: readonly string[];
   readonly #known: Reading<Known>;
   readonly #users: Reading<readonly UserRow[], { readonly text: string }>;
@@ -36,9 +37,10 @@ export class PaletteLines {
     ),
   );
 
-  constructor(session: Session, customerId: CustomerId | null) {
+  constructor(session: Session, customerId: CustomerId | null, onshortcuts: () => void) {
     this.#session = session;
     this.#customerId = customerId;
+    this.#onshortcuts = onshortcuts;
     this.#used = session.remembered.used();
     this.#known = new Reading<Known>(session, {
       query: {},
@@ -137,6 +139,14 @@ export class PaletteLines {
           icon: 'language' as const,
           target: () => void this.#session.changeSettings({ locale: other }),
         })),
+      {
+        key: 'action:shortcuts',
+        kind: 'action',
+        label: m.shortcuts.title,
+        detail: '',
+        icon: 'info',
+        target: this.#onshortcuts,
+      },
     ];
   }
 
