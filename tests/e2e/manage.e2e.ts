@@ -70,6 +70,7 @@ test('keeps the ticks over a reload, and counts them while one ticks', async ({ 
   await expect(available).toHaveText(/^\s*[\d,]+\s*$/);
   await manage.press(manage.box('FLOW_FREE'));
   await expect(available).toContainText(/planned.* in Microsoft 365 on /);
+  await expect(available.getByRole('img')).toHaveAccessibleName(/ assigned, \d+ of them planned, /);
   await expect(manage.saveButton).toHaveText(
     /^Save: assign Microsoft Power Automate Free to \d users?/,
   );

@@ -30,11 +30,31 @@ export const entitlements = {
   copyFailed: 'The browser did not allow copying.',
 
   owned: 'Owned',
+  use: 'Use',
+  usage: {
+    key: 'What the bars show',
+    parts: {
+      assigned: 'Assigned',
+      planned: 'Assigned by the plan',
+      freed: 'Freed by the plan',
+      available: 'Available',
+      overdrawn: 'Overdrawn or short',
+      grace: 'In grace',
+    },
+    owned: (count: number) => `${n(count)} owned`,
+    assigned: (count: number, planned: number) =>
+      planned === 0
+        ? `${n(count)} assigned`
+        : `${n(count)} assigned, ${n(planned)} of them planned`,
+    available: (count: number, freed: number) =>
+      freed === 0
+        ? `${n(count)} available`
+        : `${n(count)} available, ${n(freed)} of them freed by the plan`,
+    grace: (count: number) => `${n(count)} in grace`,
+    suspended: (count: number) => `${n(count)} suspended`,
+    lockedOut: (count: number) => `${n(count)} locked out`,
+  },
   status: 'Status',
-  active: 'Active',
-  grace: 'In grace',
-  suspended: 'Suspended',
-  lockedOut: 'Locked out',
   toBuy: 'To buy',
   servicePlans: 'Service plans',
   statuses: {

@@ -29,11 +29,31 @@ export const entitlements = {
   copyFailed: '浏览器不允许复制。',
 
   owned: '拥有',
+  use: '使用情况',
+  usage: {
+    key: '条形图说明',
+    parts: {
+      assigned: '已分配',
+      planned: '待同步的分配',
+      freed: '待同步的释放',
+      available: '可用',
+      overdrawn: '超额或缺少',
+      grace: '宽限期内',
+    },
+    owned: (count: number) => `拥有 ${n(count)} 个`,
+    assigned: (count: number, planned: number) =>
+      planned === 0
+        ? `已分配 ${n(count)} 个`
+        : `已分配 ${n(count)} 个（其中 ${n(planned)} 个待同步）`,
+    available: (count: number, freed: number) =>
+      freed === 0
+        ? `可用 ${n(count)} 个`
+        : `可用 ${n(count)} 个（其中 ${n(freed)} 个待同步后释放）`,
+    grace: (count: number) => `${n(count)} 个处于宽限期`,
+    suspended: (count: number) => `${n(count)} 个已暂停`,
+    lockedOut: (count: number) => `${n(count)} 个已锁定`,
+  },
   status: '状态',
-  active: '有效',
-  grace: '宽限期内',
-  suspended: '已暂停',
-  lockedOut: '已锁定',
   toBuy: '待购',
   servicePlans: '服务计划',
   statuses: {

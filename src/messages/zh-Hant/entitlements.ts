@@ -29,11 +29,31 @@ export const entitlements = {
   copyFailed: '瀏覽器不允許複製。',
 
   owned: '擁有',
+  use: '使用情形',
+  usage: {
+    key: '長條圖說明',
+    parts: {
+      assigned: '已指派',
+      planned: '待同步的指派',
+      freed: '待同步的釋出',
+      available: '可用',
+      overdrawn: '超額或缺少',
+      grace: '寬限期內',
+    },
+    owned: (count: number) => `擁有 ${n(count)} 個`,
+    assigned: (count: number, planned: number) =>
+      planned === 0
+        ? `已指派 ${n(count)} 個`
+        : `已指派 ${n(count)} 個（其中 ${n(planned)} 個待同步）`,
+    available: (count: number, freed: number) =>
+      freed === 0
+        ? `可用 ${n(count)} 個`
+        : `可用 ${n(count)} 個（其中 ${n(freed)} 個待同步後釋出）`,
+    grace: (count: number) => `${n(count)} 個在寬限期內`,
+    suspended: (count: number) => `${n(count)} 個已暫停`,
+    lockedOut: (count: number) => `${n(count)} 個已鎖定`,
+  },
   status: '狀態',
-  active: '有效',
-  grace: '寬限期內',
-  suspended: '已暫停',
-  lockedOut: '已鎖定',
   toBuy: '待購',
   servicePlans: '服務方案',
   statuses: {

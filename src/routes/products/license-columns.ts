@@ -2,18 +2,7 @@ import type { SortKey } from '#routes/tables/sort-rows.ts';
 import type { EntitlementView } from '#worker/licenses/license-types.ts';
 
 export type LicenseColumn =
-  | 'customer'
-  | 'product'
-  | 'partNumber'
-  | 'status'
-  | 'owned'
-  | 'active'
-  | 'grace'
-  | 'suspended'
-  | 'lockedOut'
-  | 'assigned'
-  | 'available'
-  | 'toBuy';
+  'customer' | 'product' | 'partNumber' | 'status' | 'owned' | 'assigned' | 'available' | 'toBuy';
 
 /** Licenses that can be assigned: active and in grace; null while unknown. */
 export const ownedOf = ({ units }: Pick<EntitlementView, 'units'>): number | null =>
@@ -37,10 +26,6 @@ export const licenseKeys: Readonly<Record<LicenseColumn, (row: EntitlementView) 
   partNumber: ({ skuPartNumber }) => skuPartNumber,
   status: ({ status }) => status,
   owned: ownedOf,
-  active: ({ units }) => units && units.enabled,
-  grace: ({ units }) => units && units.warning,
-  suspended: ({ units }) => units && units.suspended,
-  lockedOut: ({ units }) => units && units.lockedOut,
   assigned: ({ holders }) => holders,
   available: ({ available }) => available,
   toBuy: ({ toBuy }) => toBuy,
