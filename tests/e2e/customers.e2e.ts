@@ -1,11 +1,26 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { rowsOf } from './downloads.ts';
 import { fileOf, press, withoutPicker } from './export-screen.ts';
+import { skusFile, userId, usersFile } from './files/graph-files.ts';
+import { e3 } from './files/products.ts';
 import { TOY_MAKER, toyFiles } from './files/toy-maker.ts';
 import { HeldWork } from './held-work.ts';
 import { importCustomer } from './import-screen.ts';
 import { manageFor } from './planning.ts';
 import { samples } from './user-list.ts';
+
+/** One license, of which two are assigned. */
+const overdrawnFiles = [
+  skusFile('c0ffee00-1111-4222-8333-444455556666', 'cornerbakery', [
+    { product: e3, enabled: 1, consumed: 2 },
+  ]),
+  usersFile('users.json', [
+    {
+      ...{ id: userId(51), name: 'Bea Rolls', upn: 'bea@bakery.example', location: 'FR' },
+      held: [{ product: e3 }],
+    },
+  ]),
+];
 
 const customerRow = (page: Page, name: string): Locator =>
   page
@@ -155,6 +170,10 @@ test('a customer without a plan is removed without typing', async ({ page }) => 
 test('the buy list is shown, counted anew, exported and emptied', async ({ page }) => {
   await withoutPicker(page);
   await planShortProduct(page);
+  const marks = customerRow(page, TOY_MAKER)
+    .getByRole('list', { name: 'Needs attention' })
+    .getByRole('listitem');
+  await expect(marks).toHaveText(['1 product overdrawn', '1 product to buy']);
   const panel = page.getByRole('region', { name: 'Buy list' }).first();
   const number = panel.getByLabel(`Number of Power BI Pro to buy for ${TOY_MAKER}`);
   await expect(number).toHaveValue('1');
@@ -180,4 +199,21 @@ test('the buy list is shown, counted anew, exported and emptied', async ({ page 
     .getByRole('button', { name: `Remove Power BI Pro for ${TOY_MAKER} from the buy list` })
     .click();
   await expect(page.getByRole('heading', { name: 'Buy list' })).toHaveCount(0);
+  await expect(marks).toHaveText(['1 product overdrawn']);
+});
+
+test('customers that need attention are marked, and the marks narrow the list', async ({
+  page,
+}) => {
+  await importAndList(page);
+  await importCustomer(page, 'Corner Bakery', overdrawnFiles);
+  await page.getByRole('link', { name: 'Customers', exact: true }).first().click();
+  const cares = page.getByRole('group', { name: 'Needs attention' });
+  const overdrawn = cares.getByRole('button', { name: 'Overdrawn (1)' });
+  await overdrawn.click();
+  await expect(overdrawn).toHaveAttribute('aria-pressed', 'true');
+  await expect(customerRow(page, TOY_MAKER)).toHaveCount(0);
+  await expect(customerRow(page, 'Corner Bakery')).toContainText('1 product overdrawn');
+  await overdrawn.click();
+  await expect(customerRow(page, TOY_MAKER)).toBeVisible();
 });

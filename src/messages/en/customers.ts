@@ -15,6 +15,25 @@ export const customers = {
   pendingOf: (users: number, customer: string) =>
     `${plural(users, 'user', 'users')} of ${customer} pending`,
   usersOf: (name: string) => `Users and licenses of ${name}`,
+  care: {
+    label: 'Needs attention',
+    filter: {
+      overdrawn: 'Overdrawn',
+      licenseErrors: 'License errors',
+      endingSoon: 'Ending soon',
+      toBuy: 'To buy',
+      pending: 'Pending',
+      oldData: 'Old data',
+    },
+    mark: {
+      overdrawn: (products: number) => `${plural(products, 'product', 'products')} overdrawn`,
+      licenseErrors: (users: number) => `${plural(users, 'user', 'users')} with license errors`,
+      endingSoon: (products: number) => `${plural(products, 'product', 'products')} ending soon`,
+      toBuy: (products: number) => `${plural(products, 'product', 'products')} to buy`,
+      pending: (users: number) => `${plural(users, 'user', 'users')} pending`,
+      oldData: (days: number) => `Data ${plural(days, 'day', 'days')} old`,
+    },
+  },
 
   welcome: 'Assign and revoke licenses for many users at once',
   welcomeText:

@@ -13,6 +13,25 @@ export const customers = {
   actionsFor: (name: string) => `${name} 的操作`,
   pendingOf: (users: number, customer: string) => `${customer} 有 ${n(users)} 个用户待同步`,
   usersOf: (name: string) => `${name} 的用户和许可证`,
+  care: {
+    label: '需要处理',
+    filter: {
+      overdrawn: '超额',
+      licenseErrors: '许可证错误',
+      endingSoon: '即将到期',
+      toBuy: '待购',
+      pending: '待同步',
+      oldData: '数据较旧',
+    },
+    mark: {
+      overdrawn: (products: number) => `${n(products)} 个产品超额`,
+      licenseErrors: (users: number) => `${n(users)} 个用户有许可证错误`,
+      endingSoon: (products: number) => `${n(products)} 个产品即将到期`,
+      toBuy: (products: number) => `${n(products)} 个产品待购`,
+      pending: (users: number) => `${n(users)} 个用户待同步`,
+      oldData: (days: number) => `${n(days)} 天前的数据`,
+    },
+  },
 
   welcome: '一次为许多用户\u200b分配和撤销许可证',
   welcomeText:

@@ -13,6 +13,25 @@ export const customers = {
   actionsFor: (name: string) => `${name} 的動作`,
   pendingOf: (users: number, customer: string) => `${customer} 有 ${n(users)} 位使用者待同步`,
   usersOf: (name: string) => `${name} 的使用者和授權`,
+  care: {
+    label: '需要處理',
+    filter: {
+      overdrawn: '超額',
+      licenseErrors: '授權錯誤',
+      endingSoon: '即將到期',
+      toBuy: '待購',
+      pending: '待同步',
+      oldData: '資料較舊',
+    },
+    mark: {
+      overdrawn: (products: number) => `${n(products)} 個產品超額`,
+      licenseErrors: (users: number) => `${n(users)} 位使用者有授權錯誤`,
+      endingSoon: (products: number) => `${n(products)} 個產品即將到期`,
+      toBuy: (products: number) => `${n(products)} 個產品待購`,
+      pending: (users: number) => `${n(users)} 位使用者待同步`,
+      oldData: (days: number) => `${n(days)} 天前的資料`,
+    },
+  },
 
   welcome: '一次為許多使用者\u200b指派及撤銷授權',
   welcomeText:

@@ -1,8 +1,11 @@
-import type { Customer } from '#customers/customer.ts';
+import type { Customer, CustomerId } from '#customers/customer.ts';
+import { dataAge } from '#customers/data-age.ts';
 import { anyChange, Reading } from '#routes/reading.svelte.ts';
 import type { Session } from '#routes/session.svelte.ts';
 import { Sorting } from '#routes/tables/sorting.svelte.ts';
 import type { SortKey } from '#routes/tables/sort-rows.ts';
+import type { Attention } from '#worker/customers/attention-types.ts';
+import { type Care, careKinds, caresOf, type CareKind } from './cares.ts';
 
 export type CustomerColumn = 'name' | 'users' | 'products' | 'pending' | 'data';
 
@@ -15,18 +18,33 @@ const KEYS: Readonly<Record<CustomerColumn, (customer: Customer) => SortKey>> = 
   data: ({ dataAt }) => dataAt,
 };
 
-/** The customers on this device, searched and sorted. */
+/** The customers on this device, searched, narrowed to what needs care, and sorted. */
 export class CustomerList {
   readonly sorting = new Sorting<CustomerColumn>('name');
   readonly reading: Reading<readonly Customer[]>;
+  /** Comes after the list: a customer that was not looked at yet has to be read for it. */
+  readonly attention: Reading<ReadonlyMap<CustomerId, Attention>>;
   readonly #session: Session;
   #text = $state('');
+  #only = $state<CareKind | null>(null);
 
-  readonly shown = $derived.by(() => {
+  readonly #found = $derived.by(() => {
     const wanted = this.#text.trim().toLocaleLowerCase();
-    const found = this.all.filter(({ name, defaultDomain }) =>
+    return this.all.filter(({ name, defaultDomain }) =>
       `${name} ${defaultDomain ?? ''}`.toLocaleLowerCase().includes(wanted),
     );
+  });
+
+  /** How many of the customers found need each kind of care; kinds that none needs left out. */
+  readonly counts = $derived(
+    careKinds
+      .map((kind) => ({ kind, count: this.#found.filter((one) => this.#needs(one, kind)).length }))
+      .filter(({ kind, count }) => count > 0 || kind === this.#only),
+  );
+
+  readonly shown = $derived.by(() => {
+    const kind = this.#only;
+    const found = kind === null ? this.#found : this.#found.filter((one) => this.#needs(one, kind));
     return this.sorting.apply(found, KEYS, (a, b) => this.#session.compare(a, b));
   });
 
@@ -35,6 +53,12 @@ export class CustomerList {
     this.reading = new Reading<readonly Customer[]>(session, {
       query: {},
       ask: (api) => api.customers(),
+      concerns: anyChange,
+    });
+    this.attention = new Reading<ReadonlyMap<CustomerId, Attention>>(session, {
+      query: {},
+      ask: async (api) =>
+        new Map((await api.attention()).map((one) => [one.customerId, one] as const)),
       concerns: anyChange,
     });
   }
@@ -52,7 +76,27 @@ export class CustomerList {
     return this.all.some(({ origin }) => origin === 'sample');
   }
 
+  /** The kind of care that all customers shown need; null: all are shown. */
+  get only(): CareKind | null {
+    return this.#only;
+  }
+
+  /** What needs care at a customer. */
+  caresOf(customer: Customer): readonly Care[] {
+    const age = dataAge(customer.dataAt, this.#session.now(), this.#session.settings);
+    return caresOf(customer, this.attention.answer?.get(customer.id) ?? null, age);
+  }
+
+  /** Shows only who needs this kind of care; asked again, all. */
+  narrow(kind: CareKind): void {
+    this.#only = this.#only === kind ? null : kind;
+  }
+
   search(text: string): void {
     this.#text = text;
+  }
+
+  #needs(customer: Customer, kind: CareKind): boolean {
+    return this.caresOf(customer).some((care) => care.kind === kind);
   }
 }

@@ -66,6 +66,11 @@ export class OpenCustomers {
     return known;
   }
 
+  /** A customer to be looked at in passing: those in memory stay there. Throws as `open` does. */
+  lookAt(id: CustomerId): Promise<OpenCustomer> {
+    return this.#open.get(id) ?? this.#read(id);
+  }
+
   /** Takes over what a Save here has just stored. */
   async replace(before: OpenCustomer, data: LoadedCustomer): Promise<void> {
     const { id } = data.customer;
