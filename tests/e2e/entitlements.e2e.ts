@@ -99,6 +99,12 @@ test('what a Save plans is counted at once, apart from what Microsoft 365 has', 
   await importCustomer(page, TOY_MAKER, toyFiles);
   await planFor(page, ['Ada Winter'], 'VISIOCLIENT');
   await page.getByRole('link', { name: 'Overview' }).click();
+  const main = page.getByRole('main');
+  const figures = main.locator('dl').first();
+  await expect(figures).toContainText(
+    /Users\s*6\s*Licensed users\s*\d+\s*Users pending\s*1\s*Needs attention\s*\d/,
+  );
+  await expect(main.getByRole('link', { name: 'Review before syncing' })).toHaveClass(/primary/);
   const visioRow = await cells(productRow(page, 'Visio Plan 2'));
   expect(visioRow[3]).toBe('2 1 in Microsoft 365');
   expect(visioRow[4]).toMatch(/^3 planned 4 in Microsoft 365 on /);

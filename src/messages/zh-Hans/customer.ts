@@ -8,6 +8,7 @@ export const customer = {
   missing: '此客户不在此设备上',
   missingHint: '它可能已在此处移除，或者链接来自其他设备。',
   notLoaded: '无法加载此客户。',
+  figures: { licensed: '有许可证的用户', pending: '待同步的用户' },
 
   importAgain: '导入新数据',
   actions: '客户操作',

@@ -8,6 +8,7 @@ export const customer = {
   missing: '此客戶不在此裝置上',
   missingHint: '它可能已在此處移除，或者連結來自其他裝置。',
   notLoaded: '無法載入此客戶。',
+  figures: { licensed: '有授權的使用者', pending: '待同步的使用者' },
 
   importAgain: '匯入新資料',
   actions: '客戶動作',

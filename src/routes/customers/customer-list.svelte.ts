@@ -23,7 +23,7 @@ export class CustomerList {
   readonly sorting = new Sorting<CustomerColumn>('name');
   readonly reading: Reading<readonly Customer[]>;
   /** Comes after the list: a customer that was not looked at yet has to be read for it. */
-  readonly attention: Reading<ReadonlyMap<CustomerId, Attention>>;
+  readonly attention: Reading<Readonly<Record<CustomerId, Attention>>>;
   readonly #session: Session;
   #text = $state('');
   #only = $state<CareKind | null>(null);
@@ -55,10 +55,10 @@ export class CustomerList {
       ask: (api) => api.customers(),
       concerns: anyChange,
     });
-    this.attention = new Reading<ReadonlyMap<CustomerId, Attention>>(session, {
+    this.attention = new Reading<Readonly<Record<CustomerId, Attention>>>(session, {
       query: {},
       ask: async (api) =>
-        new Map((await api.attention()).map((one) => [one.customerId, one] as const)),
+        Object.fromEntries((await api.attention()).map((one) => [one.customerId, one])),
       concerns: anyChange,
     });
   }
@@ -84,7 +84,7 @@ export class CustomerList {
   /** What needs care at a customer. */
   caresOf(customer: Customer): readonly Care[] {
     const age = dataAge(customer.dataAt, this.#session.now(), this.#session.settings);
-    return caresOf(customer, this.attention.answer?.get(customer.id) ?? null, age);
+    return caresOf(customer, this.attention.answer?.[customer.id] ?? null, age);
   }
 
   /** Shows only who needs this kind of care; asked again, all. */
