@@ -105,7 +105,9 @@ test.describe('in Traditional Chinese', () => {
       .getByRole('row', { name: /FLOW_FREE/ })
       .getByRole('checkbox')
       .click();
-    await page.getByRole('button', { name: '儲存：6 位使用者、指派 5' }).click();
+    await page
+      .getByRole('button', { name: '儲存：向 5 位使用者指派 Microsoft Power Automate Free' })
+      .click();
     await page.getByRole('dialog').getByLabel('您的姓名').fill('林小美');
     await page.getByRole('dialog').getByRole('button', { name: '儲存', exact: true }).click();
     await expect(
