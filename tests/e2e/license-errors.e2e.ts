@@ -54,7 +54,7 @@ test('what a group could not give is shown as an error, is not held, and keeps n
   await page.getByRole('checkbox', { name: 'Select Ada Alder' }).check();
   const manage = await new ManageScreen(page).enter();
   await manage.press(manage.box(e3.part), 1);
-  await expect(page.getByText(/The last mailbox license goes/)).toBeVisible();
+  await expect(page.getByText(/The last mailbox license is revoked/)).toBeVisible();
   await manage.startSaving();
   await expect(manage.dialog.getByText(/^To confirm, enter the number of users/)).toBeVisible();
 });
