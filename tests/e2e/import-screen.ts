@@ -35,8 +35,8 @@ export class ImportScreen {
     return this;
   }
 
-  /** Lets files fall onto the page. */
-  async drop(files: readonly MadeFile[]): Promise<this> {
+  /** Holds files over whatever page is shown; the returned function lets them fall. */
+  async drag(files: readonly MadeFile[]): Promise<() => Promise<void>> {
     const carried = files.map(({ name, mimeType, buffer }) => ({
       ...{ name, mimeType, bytes: [...buffer] },
     }));
@@ -47,9 +47,17 @@ export class ImportScreen {
       }
       return data;
     }, carried);
-    for (const event of ['dragenter', 'dragover', 'drop']) {
-      await this.page.dispatchEvent('main', event, { dataTransfer: transfer });
-    }
+    const carry = (event: string) =>
+      this.page.dispatchEvent('main', event, { dataTransfer: transfer });
+    await carry('dragenter');
+    await carry('dragover');
+    return () => carry('drop');
+  }
+
+  /** Lets files fall onto the page. */
+  async drop(files: readonly MadeFile[]): Promise<this> {
+    const letGo = await this.drag(files);
+    await letGo();
     return this;
   }
 

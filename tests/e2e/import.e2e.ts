@@ -61,10 +61,40 @@ test('Graph JSON: products, two pages of users and groups are told apart, shown 
   await expect(e3.getByRole('cell').nth(4)).toHaveText('7');
 });
 
-test('files that are dropped on the page are read too, one after the other', async ({ page }) => {
-  const screen = await ImportScreen.open(page);
+test('files that are dropped on any page open Import, and more are read with them', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  const screen = new ImportScreen(page);
+  const hint = page.getByText('Let go to read the files');
   const [skus, firstPage, ...rest] = toyFiles;
-  await screen.drop([skus!, firstPage!]);
+
+  // a dialog is not left for a file, and the browser does not open it either
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  const letGoBehind = await screen.drag([skus!]);
+  await expect(hint).toHaveCount(0);
+  await letGoBehind();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+
+  // words that are dragged are no file
+  const isLeftAlone = await page.locator('main').evaluate((main) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.setData('text/plain', 'Ada');
+    const fall = { bubbles: true, cancelable: true, dataTransfer };
+    return ['dragover', 'drop'].every((kind) => main.dispatchEvent(new DragEvent(kind, fall)));
+  });
+  expect(isLeftAlone).toBe(true);
+  await expect(hint).toHaveCount(0);
+
+  const letGo = await screen.drag([skus!, firstPage!]);
+  await expect(hint).toBeVisible();
+  await letGo();
+  await expect(page.getByRole('heading', { level: 1, name: 'Import' })).toBeVisible();
+  await expect(hint).toHaveCount(0);
+  await expect(screen.file(skus!.name)).toBeVisible();
   await expect(page.getByText('there is one more page')).toBeVisible();
   await screen.drop(rest);
   await expect(page.getByText('6 users, 5 products')).toBeVisible();
