@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '#base/result.ts';
 import type { SkuId } from '#licenses/ids.ts';
 import type { ImportProblem } from '#users/import-problem.ts';
-import { headingRole } from './assignment-headings.ts';
+import { headingRole, LICENSES } from './assignment-headings.ts';
 import { looseText } from './loose-text.ts';
 import type { ProductFinder, ProductMatch } from './product-finder.ts';
 
@@ -34,8 +34,6 @@ export interface ListHeader {
   readonly shape: ListShape;
   readonly columns: readonly ListColumn[];
 }
-
-const LICENSES = 'licenses';
 
 function useOf(heading: string, products: ProductFinder): ColumnUse {
   if (heading.trim() === '') return { kind: 'blank' };

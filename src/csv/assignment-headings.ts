@@ -30,6 +30,9 @@ const HEADINGS: Readonly<Record<HeadingRole, string>> = {
     顯示名稱|名稱|部門|職稱|辦公室|公司名稱|縣市|備註|說明|狀態|客戶`,
 };
 
+/** The loose text of the heading under which stands what people hold, or in a list what they are to get. */
+export const LICENSES = 'licenses';
+
 const roles = new Map(
   (Object.keys(HEADINGS) as HeadingRole[]).flatMap((role) =>
     HEADINGS[role].split('|').map((heading) => [looseText(heading), role] as const),

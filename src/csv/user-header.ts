@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '#base/result.ts';
 import type { ImportProblem } from '#users/import-problem.ts';
+import { LICENSES } from './assignment-headings.ts';
 import { looseText } from './loose-text.ts';
 import { userColumnOf, type UserColumn } from './user-columns.ts';
 
@@ -18,6 +19,8 @@ export interface UserHeader {
   readonly key: string;
   /** The headings by which it was told. */
   readonly told: readonly string[];
+  /** The file may as well be an assignment list: it names licenses of users, and nothing says that they are held. */
+  readonly mayBeList: boolean;
 }
 
 /** What people said before that columns are, by `headerKey`. */
@@ -67,6 +70,11 @@ function once(columns: readonly UserColumn[]): readonly UserColumn[] {
   );
 }
 
+/** Exports say more of people than a name and `Licenses`; assignment lists do not. */
+const isEither = (headings: readonly string[], columns: readonly UserColumn[]): boolean =>
+  headings.some((heading) => looseText(heading) === LICENSES) &&
+  columns.every((column) => ['userPrincipalName', 'licenses', 'aside'].includes(column));
+
 /** What the headings alone say, though they may not make a header of users. */
 export const columnsByHeadings = (headings: readonly string[]): readonly UserColumn[] =>
   once(headings.map(userColumnOf));
@@ -88,7 +96,15 @@ export function readUserHeader(
       return fail({ kind: 'missingColumn', file, column: 'User principal name' });
     }
     const by = said === null ? 'remembered' : 'said';
-    return ok({ kind: kindOf(headings), headings, columns: once(mapped), by, key, told: [] });
+    return ok({
+      kind: kindOf(headings),
+      headings,
+      columns: once(mapped),
+      by,
+      key,
+      told: [],
+      mayBeList: false,
+    });
   }
   const columns = columnsByHeadings(headings);
   const known = headings.filter((_, index) => (columns[index] ?? 'aside') !== 'aside');
@@ -100,7 +116,8 @@ export function readUserHeader(
     return fail({ kind: 'missingColumn', file, column: 'Licenses' });
   }
   const told = known.slice(0, NAMED);
-  return ok({ kind: kindOf(headings), headings, columns, by: 'headings', key, told });
+  const mayBeList = isEither(headings, columns);
+  return ok({ kind: kindOf(headings), headings, columns, by: 'headings', key, told, mayBeList });
 }
 
 /** Words about licenses, as headings of exports have them. */

@@ -175,13 +175,27 @@ test("Microsoft's products have their names, and a newer list of them names newe
   const users = 'User principal name,Licenses\r\nwang@toys.example,Quantum of the new name\r\n';
   const screenAgain = await ImportScreen.open(page);
   await screenAgain.choose([textFile('again.csv', users, 'text/csv')]);
+  const question = page.getByRole('alertdialog', { name: /^Do users hold these licenses/ });
+  await screenAgain.importButton.click();
+  await expect(question).toContainText('again.csv names users and licenses only');
+  await expect(question).toContainText('0 users would change in Seatwise');
+  await expectAccessible(page);
+  await question.getByRole('button', { name: 'They are to get them' }).click();
+  await expect(page.getByRole('region', { name: 'again.csv is an assignment list' })).toBeVisible();
+  await expect(screenAgain.importButton).toBeHidden();
+
+  await page.getByRole('button', { name: 'Choose other files' }).click();
+  await screenAgain.choose([textFile('again.csv', users, 'text/csv')]);
   const naming = page.getByRole('region', { name: 'Names that need a product (1)' }).first();
   await expect(naming).toContainText('no product has this name');
   const product = naming.getByRole('combobox', { name: 'Product for Quantum of the new name' });
   await product.selectOption('Microsoft Quantum Seats');
   await expect(naming).toContainText('chosen by you, for this customer');
   await expectAccessible(page);
-  await screenAgain.run();
+  await screenAgain.importButton.click();
+  await expect(question).toContainText('1 user would change in Seatwise');
+  await question.getByRole('button', { name: 'They hold them' }).click();
+  await expect(page.getByRole('heading', { name: /was imported$/ })).toBeVisible();
   const list = await screenAgain.toUsers();
   await expect(list.page.getByRole('row', { name: /wang/ })).toContainText(
     'Microsoft Quantum Seats',

@@ -246,6 +246,12 @@ export const importing = {
   notWhole:
     'Not with these files: rows were left out, text could not be read, or a page is missing. Users who are not in them may still be in Microsoft 365.',
   checking: 'Looking who would go',
+  eitherTitle: 'Do users hold these licenses, or are they to get them?',
+  either: (files: string) => `${files} names users and licenses only, and can mean either.`,
+  eitherChanges: (count: number) =>
+    `If they hold them, ${users(count)} would change in Seatwise. If they are to get them, you review an assignment list first.`,
+  eitherHold: 'They hold them',
+  eitherGet: 'They are to get them',
   goesTitle: (count: number) => `Mark ${users(count)} as gone?`,
   goes: (count: number, name: string) =>
     `${plural(count, 'user', 'users')} of ${name} ${count === 1 ? 'is' : 'are'} missing from the files, and would be marked as no longer in Microsoft 365.`,

@@ -233,6 +233,12 @@ export const importing = {
   notWhole:
     '这些文件不能这样使用：有行被略过、有文本无法读取，或缺少页面。文件中没有的用户可能仍在 Microsoft 365 中。',
   checking: '正在查看哪些用户会被移除',
+  eitherTitle: '这些许可证是用户已有的，还是要分配给用户的？',
+  either: (files: string) => `${files} 只列出用户和许可证，两种含义都有可能。`,
+  eitherChanges: (count: number) =>
+    `如果是已有的，Seatwise 中将有 ${n(count)} 个用户发生更改。如果是要分配的，你可以先检查分配列表。`,
+  eitherHold: '用户已有',
+  eitherGet: '要分配给用户',
   goesTitle: (count: number) => `将 ${n(count)} 个用户标记为已移除？`,
   goes: (count: number, name: string) =>
     `${name} 有 ${n(count)} 个用户不在这些文件中，将标记为已不在 Microsoft 365 中。`,

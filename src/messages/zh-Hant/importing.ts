@@ -233,6 +233,12 @@ export const importing = {
   notWhole:
     '這些檔案無法這樣使用：有列被略過、有文字無法讀取，或缺少頁面。檔案中沒有的使用者可能仍在 Microsoft 365 中。',
   checking: '正在查看哪些使用者會被移除',
+  eitherTitle: '這些授權是使用者已有的，還是要指派給使用者的？',
+  either: (files: string) => `${files} 只列出使用者和授權，兩種含義都有可能。`,
+  eitherChanges: (count: number) =>
+    `如果是已有的，Seatwise 中將有 ${n(count)} 位使用者發生變更。如果是要指派的，您可以先檢查指派清單。`,
+  eitherHold: '使用者已有',
+  eitherGet: '要指派給使用者',
   goesTitle: (count: number) => `將 ${n(count)} 位使用者標示為已移除？`,
   goes: (count: number, name: string) =>
     `${name} 有 ${n(count)} 位使用者不在這些檔案中，將標示為已不在 Microsoft 365 中。`,

@@ -9,10 +9,12 @@ import type {
   FileReading,
   ImportedFile,
   ImportSummary,
-  ImportedValue,
+  NameMeaning,
+  WhoGoesAsk,
 } from '#worker/imports/import-types.ts';
-import { GoneQuestion } from './gone-question.svelte.ts';
 import type { FoundCsv, FoundList } from './found-files.ts';
+import { ImportQuestions } from './import-questions.svelte.ts';
+import { type ImportResult, resultOf } from './import-result.ts';
 import { ImportTarget } from './import-target.svelte.ts';
 import { PartsRun } from './parts-run.svelte.ts';
 
@@ -26,19 +28,10 @@ const unsaid: FileChoice = {
 
 export type ImportStage = 'choose' | 'reading' | 'review' | 'writing' | 'done';
 
-/** What an import has brought, and what it could not tell. */
-export interface ImportResult extends ImportedValue {
-  readonly name: string;
-  /** Some product has no numbers. */
-  readonly unitsUnknown: boolean;
-  /** The files do not say which licenses come from a group. */
-  readonly pathsUnknown: boolean;
-}
-
 /** One import, from choosing files to its end. Nothing is kept before the person says so. */
 export class ImportRun {
   readonly reading = new Transfer<'readFiles'>();
-  readonly gone = new GoneQuestion();
+  readonly questions = new ImportQuestions();
   readonly target: ImportTarget;
   /** The customer whose page the person came from, if any. */
   readonly preset: string | null;
@@ -139,6 +132,13 @@ export class ImportRun {
     });
   }
 
+  /** Files of which nobody said whether they say what people hold or what they are to get. */
+  get eitherFiles(): readonly FoundCsv[] {
+    return this.csvFiles.filter(
+      ({ read, choice }) => read.header?.mayBeList === true && choice.as === null,
+    );
+  }
+
   /** Files with text that could not be decoded. */
   get damaged(): readonly ImportedFile[] {
     return this.#summary?.files.filter(({ damage }) => damage !== null) ?? [];
@@ -201,27 +201,36 @@ export class ImportRun {
     this.parts.reset();
   }
 
-  /** Imports what was read, or asks first where users would be marked as gone. */
+  /** Imports what was read, or asks first where users would be marked as gone or a file may be a list. */
   async import(): Promise<void> {
     const summary = this.#summary;
     const { into, wholeCustomer } = this.target;
+    const { client } = this.#session;
+    const asks = this.eitherFiles.length === 0 ? [] : this.#asks();
+    if (asks.length > 0) return this.questions.askWhetherHeld(client, asks);
     if (summary !== null && this.target.kind === 'split' && this.isReady) {
       const { takesDamage } = this;
       const ask = { importId: summary.importId, takesDamage };
-      if (await this.parts.write(this.#session.client, this.target.split, ask)) this.#forget();
+      if (await this.parts.write(client, this.target.split, ask)) this.#forget();
     }
     if (summary === null || into === null) return;
-    const isAsked = into.kind === 'existing' && wholeCustomer;
-    const { client } = this.#session;
-    const mayWrite = !isAsked || (await this.gone.isNobody(client, summary.importId, into.id));
-    if (mayWrite) await this.write();
+    const [ask] = wholeCustomer ? this.#asks() : [];
+    if (ask === undefined || (await this.questions.isNobody(client, ask))) await this.write();
+  }
+
+  /** The person says which of the two the files say: what people hold is imported, a list reviewed. */
+  async answer(as: 'customerData' | 'assignmentList'): Promise<void> {
+    for (const { file, choice } of this.eitherFiles) this.#choices.set(file, { ...choice, as });
+    this.questions.close();
+    if (as === 'customerData') await this.import();
+    else await this.#read(this.#files);
   }
 
   /** Imports what was read. */
   async write(): Promise<void> {
     const summary = this.#summary;
     const { into, wholeCustomer } = this.target;
-    this.gone.close();
+    this.questions.close();
     if (summary === null || into === null || !this.isReady) return;
     const end = await this.writing.run(this.#session.client, {
       kind: 'import',
@@ -229,11 +238,26 @@ export class ImportRun {
       into,
       wholeCustomer: into.kind === 'existing' && wholeCustomer,
       takesDamage: this.takesDamage,
-      meanings: [...this.meanings].map(([name, skuId]) => ({ name, skuId })),
+      meanings: this.#said,
     });
     if (end.kind !== 'done') return;
-    this.#result = await this.#resultOf(end.value, summary);
+    this.#result = await resultOf(this.#session, end.value, summary);
     this.#forget();
+  }
+
+  /** What to look up at the customers on this device into which the files go. */
+  #asks(): readonly WhoGoesAsk[] {
+    const importId = this.#summary?.importId;
+    const { kind, into, split } = this.target;
+    if (importId === undefined) return [];
+    const whole = into === null ? [] : [{ into, domains: null }];
+    return (kind === 'split' ? split.parts : whole).flatMap(({ into: at, domains }) =>
+      at.kind === 'new' ? [] : [{ importId, customerId: at.id, domains, meanings: this.#said }],
+    );
+  }
+
+  get #said(): readonly NameMeaning[] {
+    return [...this.meanings].map(([name, skuId]) => ({ name, skuId }));
   }
 
   #forget(): void {
@@ -267,23 +291,6 @@ export class ImportRun {
     this.target.suggest(end.value, await client.api.customers());
     this.#files = files;
     this.#summary = end.value;
-  }
-
-  async #resultOf(imported: ImportedValue, { files }: ImportSummary): Promise<ImportResult> {
-    const { client, locale } = this.#session;
-    const [customer, products] = await Promise.all([
-      client.api.customer(imported.customerId),
-      client.api.entitlements(imported.customerId, locale),
-    ]);
-    const kinds = files.map(({ kind }) => kind);
-    return {
-      ...imported,
-      name: customer?.name ?? '',
-      unitsUnknown: !kinds.includes('graphSkus') && products.some(({ units }) => units === null),
-      pathsUnknown:
-        kinds.some((kind) => kind?.endsWith('UsersCsv') === true || kind === 'usersCsv') &&
-        !kinds.includes('graphUsers'),
-    };
   }
 }
 

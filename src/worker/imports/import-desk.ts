@@ -10,6 +10,7 @@ import { isDiskFull } from '#store/disk-full.ts';
 import { endReached } from '#store/end-handover.ts';
 import { keepMapping } from '#store/mappings.ts';
 import { writeBatch, type WriteRefusal } from '#store/write-batch.ts';
+import type { CustomerBatch } from '#users/customer-batch.ts';
 import type { Desk } from '#worker/desk.ts';
 import type { JobFailed, JobFailure } from '#worker/jobs/job-types.ts';
 import { describeBy } from '#worker/licenses/describe-product.ts';
@@ -101,11 +102,16 @@ export class ImportDesk {
     return { ...(await this.#summary(importId, told, found)), domains };
   }
 
-  /** Who would be marked as gone were what was read the whole customer. */
-  async whoGoes({ importId, customerId }: WhoGoesAsk, pace: Pace): Promise<WhoGoes | JobFailed> {
+  /** Who would change, and who would be marked as gone were what was read the whole customer. */
+  async whoGoes(
+    { importId, customerId, domains, meanings }: WhoGoesAsk,
+    pace: Pace,
+  ): Promise<WhoGoes | JobFailed> {
     const read = this.#desk.imports.get(importId);
     if (!read) return { failure: { kind: 'unexpected', detail: 'these files were not read' } };
-    return whoGoes(this.#desk.db, customerId, read.batch, pace);
+    const batch = domains === null ? read.batch : ofDomains(read.batch, new Set(domains));
+    const meant = await this.#meantAt({ ...read, batch }, customerId, meanings, pace);
+    return whoGoes(this.#desk.db, customerId, meant, pace);
   }
 
   /** Imports what was read. */
@@ -165,18 +171,26 @@ export class ImportDesk {
     const { db, now } = this.#desk;
     const target = into.kind === 'new' ? { ...into, id: crypto.randomUUID() as CustomerId } : into;
     const existing = into.kind === 'new' ? null : into.id;
-    const meant = await customerMeanings(this.#desk, read, existing, meanings);
     const said = saidMeanings(meanings);
     const options = { wholeCustomer, describe: describeBy(await knownCatalog(db)), said };
-    const records = read.batch.users;
-    const batch = {
-      ...read.batch,
-      users: records && (await meantLicenses(records, read.named, meant, pace)),
-    };
+    const batch = await this.#meantAt(read, existing, meanings, pace);
     const written = await writeBatch(db, target, batch, options, now, pace);
     if (!written.ok) return { failure: failureOf(written.error) };
     await endReached(db, written.value.customerId, now());
     return written.value;
+  }
+
+  /** What was read, with the products that its names mean at a customer. */
+  async #meantAt(
+    read: ReadImport,
+    into: CustomerId | null,
+    meanings: ImportAsk['meanings'],
+    pace: Pace,
+  ): Promise<CustomerBatch> {
+    const { users } = read.batch;
+    if (users === null) return read.batch;
+    const meant = await customerMeanings(this.#desk, read, into, meanings);
+    return { ...read.batch, users: await meantLicenses(users, read.named, meant, pace) };
   }
 
   /** What a person said of columns holds for the next file with this header. */

@@ -61,15 +61,18 @@ export interface OpenNamesView {
   readonly products: readonly NameMeaning[];
 }
 
-export interface WhoGoesAsk {
-  readonly importId: string;
+export interface WhoGoesAsk extends Pick<ImportAsk, 'importId' | 'meanings'> {
   readonly customerId: CustomerId;
+  /** Only the users of these domains; null: all. */
+  readonly domains: readonly string[] | null;
 }
 
 /** Who would be marked as gone; `pending`: those of them for whom something is planned. */
 export interface WhoGoes {
   readonly users: number;
   readonly pending: number;
+  /** Users of the customer of whom something would differ, whoever goes. */
+  readonly changed: number;
 }
 
 /** A domain of users in files of several customers. */

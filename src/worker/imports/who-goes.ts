@@ -7,7 +7,7 @@ import { Merge } from '#users/merge.ts';
 import { isPending, isPresent, UserFlag } from '#users/user-table.ts';
 import type { WhoGoes } from './import-types.ts';
 
-/** Who would be gone were the batch the whole customer. Writes nothing; rests at `pace`, counting users. */
+/** Who would change, and who would be gone were the batch the whole customer. Writes nothing; rests at `pace`, counting users. */
 export async function whoGoes(
   db: SeatwiseDatabase,
   id: CustomerId,
@@ -15,10 +15,11 @@ export async function whoGoes(
   pace: Pace,
 ): Promise<WhoGoes> {
   const data = await loadCustomer(db, id, pace);
-  if (data === null) return { users: 0, pending: 0 };
+  if (data === null) return { users: 0, pending: 0, changed: 0 };
   const { table } = data;
   const merge = new Merge(data, new Set());
   await merge.take(batch.users ?? [], pace);
+  const { changed } = merge.users.finish();
   merge.users.dropUnseen();
   merge.users.drop(batch.removed ?? []);
   const { flags } = merge.users.finish().columns;
@@ -29,5 +30,5 @@ export async function whoGoes(
     users++;
     if (isPending(table, position)) pending++;
   }
-  return { users, pending };
+  return { users, pending, changed };
 }

@@ -9,7 +9,7 @@ import type { CustomerId } from '#customers/customer.ts';
 import { loadCustomer, type LoadedCustomer } from '#store/load-customer.ts';
 import { isPresent } from '#users/user-table.ts';
 import { ImportDesk } from '#worker/imports/import-desk.ts';
-import type { ImportSummary, NameMeaning } from '#worker/imports/import-types.ts';
+import type { FileReading, ImportSummary, NameMeaning } from '#worker/imports/import-types.ts';
 
 const CASES_DIR = join(CORPUS_DIR, '..', 'cases');
 
@@ -29,12 +29,17 @@ export class Imports {
   readonly #imports = new ImportDesk(this.desk);
 
   read(...files: readonly File[]): Promise<ImportSummary> {
-    const choices = files.map(() => ({ as: null, ...noChoice }));
+    return this.readAs(null, ...files);
+  }
+
+  readAs(as: FileReading | null, ...files: readonly File[]): Promise<ImportSummary> {
+    const choices = files.map(() => ({ as, ...noChoice }));
     return this.#imports.read({ files, choices, locale: 'en' }, steady);
   }
 
   whoGoes({ importId }: ImportSummary, customerId: CustomerId) {
-    return this.#imports.whoGoes({ importId, customerId }, steady);
+    const ask = { importId, customerId, domains: null, meanings: [] };
+    return this.#imports.whoGoes(ask, steady);
   }
 
   /** Imports what was read, into a new customer where none is given. */
