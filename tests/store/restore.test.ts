@@ -154,6 +154,16 @@ describe('what a restore puts back', () => {
     );
   });
 
+  it('takes no word of whoever sent before it, about those for whom a request may have left', async () => {
+    const db = await planned();
+    const sync = (await Syncing.start(db))!;
+    const [first] = await sync.claim();
+    await putBack(db, await fileOf(db));
+    const before = await everything(db);
+    expect(await sync.commit(end(first!, { kind: 'applied' }, seenAfter(first!, [])))).toBeNull();
+    expect(await everything(db)).toEqual(before);
+  });
+
   it('is refused where something that it replaces is not as it was shown', async () => {
     const db = await planned();
     const file = await fileOf(db);
