@@ -13,6 +13,8 @@ import { languages } from '../../messages/texts.ts';
 
 const SKUS = [1, 2, 3].map((n) => skuId(skuGuid(n)));
 const [A, B, C] = SKUS as [(typeof SKUS)[0], (typeof SKUS)[0], (typeof SKUS)[0]];
+/** One that Microsoft gives to something else: it is shown as it came. */
+const CODE = 'Request_ResourceNotFound';
 const PLANS = [1, 2, 3].map((n) => servicePlanId(planGuid(n)));
 
 /** Each of three products has one service plan. */
@@ -43,7 +45,7 @@ const explain = (raw: string, before = holding(A), wanted = holding(A, B)) =>
     {
       customerId: 'c' as CustomerId,
       raw,
-      code: 'Request_BadRequest',
+      code: CODE,
       requestId: 'request-1',
       before,
       wanted,
@@ -107,7 +109,7 @@ describe('a refusal', () => {
   it('names the products of the service plans in it, and lets the rest be', () => {
     const raw = `License assignment failed because service plans ${planGuid(1)},${planGuid(2)} are mutually exclusive`;
     const { view, causes } = explain(raw, [], holding(A, B, C));
-    expect(view).toMatchObject({ code: 'Request_BadRequest', issue: { code: 'conflict' } });
+    expect(view).toMatchObject({ code: CODE, issue: { code: 'conflict' } });
     expect([...causes]).toEqual([A, B]);
   });
 
@@ -134,6 +136,6 @@ describe('a refusal', () => {
 
   it('of a user who is gone says so', () => {
     const raw = `Resource '${tenantGuid(4)}' does not exist or one of its queried reference-property objects are not present.`;
-    expect(explain(raw).view).toMatchObject({ kind: 'userGone', code: 'Request_BadRequest' });
+    expect(explain(raw).view).toMatchObject({ kind: 'userGone', code: CODE });
   });
 });
