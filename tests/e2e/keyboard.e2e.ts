@@ -38,8 +38,16 @@ test('the whole way from the first visit to the planned change, by keyboard alon
   await pressOn(page, page.getByRole('button', { name: 'Clear selection' }), 'Enter');
   await expect(users.selectedLink).toHaveText('Selected users (0)');
   await pressOn(page, users.box(1), 'Space');
-  await tabTo(page, users.box(4));
-  await page.keyboard.press('Shift+Space');
+  for (const [key, row] of [
+    ...[['End', 24] as const, ['ArrowDown', 24] as const, ['ArrowUp', 23] as const],
+    ...[['Home', 0] as const, ['ArrowUp', 0] as const, ['ArrowDown', 1] as const],
+  ]) {
+    await page.keyboard.press(key);
+    await expect(users.box(row)).toBeFocused();
+  }
+  for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'Shift+Space']) {
+    await page.keyboard.press(key);
+  }
   await expect(users.selectedLink).toHaveText('Selected users (4)');
   await users.expectKept();
 
@@ -63,6 +71,7 @@ test('the whole way from the first visit to the planned change, by keyboard alon
   const planned = 'Licenses updated: planned, not yet sent';
   await expect(page.getByRole('heading', { level: 1, name: planned })).toBeVisible();
 
+  await expect(page.getByRole('button', { name: 'Undo: remove from the plan' })).toBeInViewport();
   // undo asks first, by its letter as by Ctrl+Z, and Escape leaves the plan as it is
   for (const key of ['u', 'Control+Z']) {
     await page.keyboard.press(key);

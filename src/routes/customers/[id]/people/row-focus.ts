@@ -1,3 +1,14 @@
+import type { Attachment } from 'svelte/attachments';
+
+type Move = 'next' | 'previous' | 'first' | 'last';
+
+const arrows: ReadonlyMap<string, Move> = new Map([
+  ['ArrowDown', 'next'],
+  ['ArrowUp', 'previous'],
+  ['Home', 'first'],
+  ['End', 'last'],
+]);
+
 const boxesOf = (body: HTMLElement): HTMLElement[] => [
   ...body.querySelectorAll<HTMLElement>('[data-press] input[type=checkbox]'),
 ];
@@ -6,10 +17,30 @@ const boxesOf = (body: HTMLElement): HTMLElement[] => [
 export const rowInFocus = (body: HTMLElement): number =>
   boxesOf(body).findIndex((box) => box.closest('tr')?.contains(document.activeElement));
 
-/** Gives the focus to the box of the next or the previous row; to the first one from anywhere else. */
-export function focusRow(body: HTMLElement, step: 1 | -1): void {
+/** Gives the focus to the box of another row; from anywhere else the first row is the next one. */
+export function focusRow(body: HTMLElement, move: Move): void {
   const boxes = boxesOf(body);
   const here = rowInFocus(body);
-  const target = here < 0 ? 0 : Math.max(0, Math.min(boxes.length - 1, here + step));
-  boxes[target]?.focus();
+  const last = boxes.length - 1;
+  const places = {
+    first: 0,
+    last,
+    next: Math.min(last, here + 1),
+    previous: Math.max(0, here - 1),
+  };
+  boxes[places[move]]?.focus();
 }
+
+/** Moves by arrows, Home and End from a row's box to another's; elsewhere these keys scroll. */
+export const rowArrows: Attachment<HTMLElement> = (body) => {
+  const follow = (event: KeyboardEvent): void => {
+    const move = arrows.get(event.key);
+    if (move === undefined || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey)
+      return;
+    if (!boxesOf(body).some((box) => box === event.target)) return;
+    event.preventDefault();
+    focusRow(body, move);
+  };
+  body.addEventListener('keydown', follow);
+  return () => body.removeEventListener('keydown', follow);
+};
