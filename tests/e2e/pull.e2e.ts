@@ -110,7 +110,7 @@ test('the sandbox misbehaves as it is told to, the same in every window @slow', 
   const row = page.getByRole('row').filter({ hasText: 'SHAREPOINTSTORAGE' });
   await expect(row).toHaveCount(1);
   await other.getByRole('button', { name: 'Do it now' }).click();
-  await expect(other.getByText('Nobody who waits to be sent is there to do it to.')).toBeVisible();
+  await expect(other.getByText('There is no pending user to do it to.')).toBeVisible();
   await page.getByRole('button', { name: PULL }).click();
   await expect(page.getByText(/^The data is up to date: 25 users/)).toBeVisible();
   await expect(row).toHaveCount(0);
