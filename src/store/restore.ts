@@ -10,6 +10,7 @@ import { raiseVersion } from './customer-versions.ts';
 import { deleteCustomerRows, type SeatwiseDatabase } from './database.ts';
 import { dropNarrowTwins } from './fact-decisions.ts';
 import { rebuilt } from './rebuilt-backup.ts';
+import { byChance } from './sync-lease.ts';
 import type { MappingRow } from './mappings.ts';
 import type { SettingRow } from './rows.ts';
 
@@ -64,9 +65,12 @@ export function restore(
     for (const [i, row] of customers.entries()) {
       const running = await db.imports.get(row.id);
       await deleteCustomerRows(db, row.id);
-      const version = Math.max(present[i]?.version ?? 0, row.version);
+      const before = present[i];
+      // removed meanwhile, it may still be held in memory, with newer numbers than those of the file
+      const gap = before === undefined ? byChance() : 0;
+      const version = Math.max(before?.version ?? 0, row.version) + gap;
       const revision =
-        Math.max(present[i]?.revision ?? 0, running?.revision ?? 0, row.revision) + 1;
+        Math.max(before?.revision ?? 0, running?.revision ?? 0, row.revision) + 1 + gap;
       revisions.set(row.id, revision);
       await db.customers.put({ ...row, version, revision });
     }

@@ -32,8 +32,8 @@ export async function leaseHolder(
   return row !== undefined && isGood(row, now, time) ? row : null;
 }
 
-/** Before the first right of a customer: by chance, so that no epoch comes twice after everything was deleted. */
-const anyEpoch = (): number => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
+/** A number to count on from where what was counted is gone: by chance, so that none comes twice. */
+export const byChance = (): number => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
 
 /**
  * Takes the right to send, for `time` ms; null while another one has it. To be called in a transaction
@@ -48,7 +48,7 @@ export async function takeSyncLease(
 ): Promise<Lease | null> {
   const row = await db.leases.get(id);
   if (row !== undefined && isGood(row, now, time)) return null;
-  const lease = { epoch: (row?.epoch ?? anyEpoch()) + 1, expiresAt: now + time };
+  const lease = { epoch: (row?.epoch ?? byChance()) + 1, expiresAt: now + time };
   await db.leases.put({ customerId: id, owner, ...lease });
   return lease;
 }

@@ -6,8 +6,10 @@ import type { CustomerId } from '#customers/customer.ts';
 import type { PresetId } from '#plan/preset.ts';
 import type { FactId } from '#rules/rule-fact.ts';
 import { backup } from '#store/backup.ts';
+import { removeCustomer } from '#store/customers.ts';
 import type { SeatwiseDatabase } from '#store/database.ts';
 import { endHandover } from '#store/end-handover.ts';
+import { refreshCustomer } from '#store/load-customer.ts';
 import { listRuns, setControl } from '#store/runs.ts';
 import { openBackup, restore } from '#store/restore.ts';
 import { seal } from '#store/sealed-backup.ts';
@@ -162,6 +164,18 @@ describe('what a restore puts back', () => {
     const before = await everything(db);
     expect(await sync.commit(end(first!, { kind: 'applied' }, seenAfter(first!, [])))).toBeNull();
     expect(await everything(db)).toEqual(before);
+  });
+
+  it('is read anew by whoever still holds the customer of before, also after a removal', async () => {
+    const db = await planned();
+    const file = await fileOf(db);
+    // the revision that comes after the one of the file, with more users
+    await imported(db, C1, sampleBatch(40));
+    const held = await loaded(db, C1);
+    await removeCustomer(db, C1);
+    await putBack(db, file);
+    const refreshed = await refreshCustomer(db, held);
+    expect(contentOf(refreshed!)).toEqual(contentOf(await loaded(db, C1)));
   });
 
   it('is refused where something that it replaces is not as it was shown', async () => {
