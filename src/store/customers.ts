@@ -47,14 +47,14 @@ export function renameCustomer(
 
 /**
  * Removes a customer and everything that belongs to it from this device; an import of it that runs ends.
- * What was learned there and widened stays.
+ * What was learned there and widened stays. `now` in ms.
  */
-export function removeCustomer(db: SeatwiseDatabase, id: CustomerId): Promise<void> {
+export function removeCustomer(db: SeatwiseDatabase, id: CustomerId, now: number): Promise<void> {
   return db.transaction('rw', customerTables(db), async () => {
     const facts = (await rowsUnder(db.ruleFacts, id).toArray()).map(({ fact }) => fact);
-    await deleteCustomerRows(db, id);
+    const sentUntil = await deleteCustomerRows(db, id, now);
     // the next one begins with an epoch by chance
-    await db.leases.delete(id);
+    if (sentUntil <= now) await db.leases.delete(id);
     await raiseJudged(db, facts);
   });
 }

@@ -44,7 +44,7 @@ import type { DeltaRow, SubscriptionsRow } from './pulls.ts';
 import type { MappingRow } from './mappings.ts';
 import { toVersion2, toVersion3 } from './migrations.ts';
 import { letGoOfNewer, ownVersionOnly, type Closed } from './opening.ts';
-import { raiseEpochs } from './sync-lease.ts';
+import { endRight } from './sync-lease.ts';
 import type { PageView } from './views.ts';
 import type { WindowTable } from './window-memory.ts';
 
@@ -182,10 +182,15 @@ export const customerTables = (db: SeatwiseDatabase): Table[] =>
 
 /**
  * Deletes every row of a customer but its lease, which only loses its epoch: a window that stands still and
- * believes to have it must not find one like it. To be called in a transaction over `customerTables`.
+ * believes to have it must not find one like it. Gives until when nobody may send for the customer, in ms. To
+ * be called in a transaction over `customerTables`.
  */
-export async function deleteCustomerRows(db: SeatwiseDatabase, id: CustomerId): Promise<void> {
-  await raiseEpochs(db, [id]);
+export async function deleteCustomerRows(
+  db: SeatwiseDatabase,
+  id: CustomerId,
+  now: number,
+): Promise<number> {
+  const sentUntil = await endRight(db, id, now);
   await Promise.all(
     customerTables(db)
       .filter((table) => table.name !== db.leases.name)
@@ -193,10 +198,23 @@ export async function deleteCustomerRows(db: SeatwiseDatabase, id: CustomerId): 
         table.schema.primKey.compound ? rowsUnder(table, id).delete() : table.delete(id),
       ),
   );
+  return sentUntil;
 }
 
-/** Deletes everything from this device and opens an empty database; other windows lose theirs and reopen it. */
-export async function wipe(db: SeatwiseDatabase): Promise<void> {
+/**
+ * Deletes everything from this device and opens an empty database; other windows lose theirs and reopen it.
+ * Of a customer for whom something may land that was sent, that nobody may send for it stays so long.
+ */
+export async function wipe(db: SeatwiseDatabase, now: number): Promise<void> {
+  // what cannot be read any more is deleted all the same
+  const held = await heldRights(db, now).catch(() => []);
   await db.delete({ disableAutoOpen: false });
   await db.open();
+  await db.leases.bulkPut(held);
 }
+
+const heldRights = (db: SeatwiseDatabase, now: number): Promise<LeaseRow[]> =>
+  db.transaction('rw', db.leases, db.operations, async () => {
+    for (const id of await db.leases.toCollection().primaryKeys()) await endRight(db, id, now);
+    return db.leases.filter(({ expiresAt }) => expiresAt > now).toArray();
+  });

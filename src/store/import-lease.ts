@@ -1,5 +1,6 @@
 import type { Pace } from '#base/pace.ts';
 import type { CustomerId } from '#customers/customer.ts';
+import { numberAfter } from './customer-versions.ts';
 import { rowsUnder, type SeatwiseDatabase } from './database.ts';
 import type { ImportRow } from './rows.ts';
 import { isGood, leaseHolder, raiseEpochs } from './sync-lease.ts';
@@ -62,7 +63,7 @@ export function takeLease(
     const other = await db.imports.get(customerId);
     const row = await db.customers.get(customerId);
     if (other !== undefined) await deleteBlocks(db, customerId, other.revision);
-    const revision = Math.max(row?.revision ?? 0, other?.revision ?? 0) + 1;
+    const revision = numberAfter(row?.revision, other?.revision);
     await db.imports.put({ customerId, revision, owner, expiresAt: now + LEASE_MS });
     return { customerId, revision, owner };
   });
@@ -132,9 +133,16 @@ async function sweep(db: SeatwiseDatabase, { customerId, revision }: ImportRow):
   await db.imports.delete(customerId);
 }
 
-/** Deletes what imports left that ended without saying so (a closed window). Call when the store is opened. */
+/**
+ * Deletes what imports left that ended without saying so (a closed window), and rights to send for customers
+ * that are gone. Call when the store is opened.
+ */
 export function sweepUnfinished(db: SeatwiseDatabase, now: number): Promise<void> {
-  return db.transaction('rw', unfinishedTables(db), async () => {
+  return db.transaction('rw', [db.leases, ...unfinishedTables(db)], async () => {
+    const known = new Set(await db.customers.toCollection().primaryKeys());
+    await db.leases
+      .filter(({ customerId, expiresAt }) => !known.has(customerId) && expiresAt <= now)
+      .delete();
     const rows = await db.imports.toArray();
     await Promise.all(
       rows.filter((row) => !isGood(row, now, LEASE_MS)).map((row) => sweep(db, row)),

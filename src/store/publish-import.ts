@@ -3,6 +3,7 @@ import { countPending } from '#plan/pending.ts';
 import type { BesideUsers } from '#users/customer-batch.ts';
 import type { Merged } from '#users/merge.ts';
 import { countPresent, type PlanColumns } from './blocks.ts';
+import { numberAfter } from './customer-versions.ts';
 import { rowsUnder, type SeatwiseDatabase } from './database.ts';
 import { deleteBlocks, holdLease, type ImportLease } from './import-lease.ts';
 import { putPulled, type PulledRows } from './pulls.ts';
@@ -40,7 +41,7 @@ function rowAfter(row: CustomerRow | undefined, ready: ReadyImport): CustomerRow
     tenantId: row?.tenantId ?? batch.tenantId,
     origin: originAfter(row?.origin, batch.origin),
     dataAt: Math.max(row?.dataAt ?? 0, batch.dataAt),
-    version: (row?.version ?? 0) + 1,
+    version: numberAfter(row?.version),
     userCount: countPresent(merged.columns.flags),
     productCount: merged.products.length,
     pendingCount: countPending({ ...merged.columns, ...plan }),

@@ -6,11 +6,10 @@ import type { FactId } from '#rules/rule-fact.ts';
 import { isConsistent } from './backup-check.ts';
 import { readBackup, type Backup, type BackupProblem } from './backup-reader.ts';
 import type { BackupContent } from './backup-schema.ts';
-import { raiseVersion } from './customer-versions.ts';
+import { numberAfter, raiseVersion } from './customer-versions.ts';
 import { deleteCustomerRows, type SeatwiseDatabase } from './database.ts';
 import { dropNarrowTwins } from './fact-decisions.ts';
 import { rebuilt } from './rebuilt-backup.ts';
-import { byChance } from './sync-lease.ts';
 import type { MappingRow } from './mappings.ts';
 import type { SettingRow } from './rows.ts';
 
@@ -37,6 +36,8 @@ export interface RestoreChoice {
   readonly replaces: ReadonlyMap<CustomerId, number>;
   /** Settings of the device to take from the backup, and what was chosen there about facts; null: none. */
   readonly settings: readonly SettingRow[] | null;
+  /** When, in ms. */
+  readonly at: number;
 }
 
 /** Something that would be replaced is not as the person saw it. Nothing was done. */
@@ -53,7 +54,7 @@ export interface RestoreRefusal {
 export function restore(
   db: SeatwiseDatabase,
   { content }: Backup,
-  { replaces, settings }: RestoreChoice,
+  { replaces, settings, at }: RestoreChoice,
 ): Promise<Result<readonly CustomerId[], RestoreRefusal>> {
   const { customers } = content;
   const ids = customers.map(({ id }) => id);
@@ -64,13 +65,9 @@ export function restore(
     const revisions = new Map<CustomerId, number>();
     for (const [i, row] of customers.entries()) {
       const running = await db.imports.get(row.id);
-      await deleteCustomerRows(db, row.id);
-      const before = present[i];
-      // removed meanwhile, it may still be held in memory, with newer numbers than those of the file
-      const gap = before === undefined ? byChance() : 0;
-      const version = Math.max(before?.version ?? 0, row.version) + gap;
-      const revision =
-        Math.max(before?.revision ?? 0, running?.revision ?? 0, row.revision) + 1 + gap;
+      await deleteCustomerRows(db, row.id, at);
+      const version = numberAfter(present[i]?.version);
+      const revision = numberAfter(present[i]?.revision, running?.revision);
       revisions.set(row.id, revision);
       await db.customers.put({ ...row, version, revision });
     }

@@ -1,12 +1,14 @@
 import type { CustomerId } from '#customers/customer.ts';
-import { usualLimits } from '#sync/limits.ts';
+import { quietFrom, usualLimits } from '#sync/limits.ts';
 import type { Lease } from '#sync/ports.ts';
+import { numberAfter } from './customer-versions.ts';
 import type { SeatwiseDatabase } from './database.ts';
 import type { LeaseRow } from './sync-rows.ts';
 
 /** Who may send for a customer now, or gave it back; null: nobody ever. */
 export interface LeaseHolder {
-  readonly owner: string;
+  /** Null: nobody may, because something may land that was sent before the customer was replaced. */
+  readonly owner: string | null;
   /** In ms; what is past is over. */
   readonly expiresAt: number;
 }
@@ -32,9 +34,6 @@ export async function leaseHolder(
   return row !== undefined && isGood(row, now, time) ? row : null;
 }
 
-/** A number to count on from where what was counted is gone: by chance, so that none comes twice. */
-export const byChance = (): number => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
-
 /**
  * Takes the right to send, for `time` ms; null while another one has it. To be called in a transaction
  * over `leases`, where no import runs.
@@ -48,19 +47,38 @@ export async function takeSyncLease(
 ): Promise<Lease | null> {
   const row = await db.leases.get(id);
   if (row !== undefined && isGood(row, now, time)) return null;
-  const lease = { epoch: (row?.epoch ?? byChance()) + 1, expiresAt: now + time };
+  const lease = { epoch: numberAfter(row?.epoch), expiresAt: now + time };
   await db.leases.put({ customerId: id, owner, ...lease });
   return lease;
 }
 
 /**
- * Ends the right of whoever sends for these customers, or wakes up later and believes to: nothing of it is
- * written any more. Nobody else may send until it would have run out, because a request may be on its
- * way. To be called in a transaction over `leases`.
+ * Ends the right of whoever wakes up later and believes to send for these customers: nothing of it is written
+ * any more. To be called in a transaction over `leases`.
  */
 export async function raiseEpochs(db: SeatwiseDatabase, ids: readonly CustomerId[]): Promise<void> {
   const rows = await db.leases.bulkGet([...ids]);
   await db.leases.bulkPut(rows.flatMap((row) => (row ? [{ ...row, epoch: row.epoch + 1 }] : [])));
+}
+
+/**
+ * Ends the right of whoever sends for a customer that is about to be removed or replaced, with its claims.
+ * Nobody may send for it until nothing of what was sent can land any more: it would meet what comes in its
+ * place. Gives until when that is, in ms. To be called in a transaction over `leases` and `operations`.
+ */
+export async function endRight(db: SeatwiseDatabase, id: CustomerId, now: number): Promise<number> {
+  const row = await db.leases.get(id);
+  if (row === undefined) return 0;
+  const { leaseTime } = usualLimits;
+  const claims = db.operations.where(':id').between([id], [id, []]);
+  const quiet = (await claims.toArray()).reduce((latest, { operation: { standing } }) => {
+    const until = standing.kind === 'waiting' ? 0 : quietFrom(standing, usualLimits);
+    return Math.max(latest, until);
+  }, 0);
+  const right = isGood(row, now, leaseTime) ? row.expiresAt : 0;
+  const expiresAt = Math.max(right, Math.min(quiet, now + leaseTime));
+  await db.leases.put({ ...row, owner: null, epoch: numberAfter(row.epoch), expiresAt });
+  return expiresAt;
 }
 
 /** The stored lease; null when another window took it over. To be called in a transaction over `leases`. */

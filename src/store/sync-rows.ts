@@ -187,7 +187,8 @@ export type HeldRow = Row<typeof heldRow>;
 export interface LeaseRow {
   readonly customerId: CustomerId;
   readonly epoch: number;
-  readonly owner: string;
+  /** Null: nobody's. */
+  readonly owner: string | null;
   /** In ms; 0: given back. */
   readonly expiresAt: number;
 }

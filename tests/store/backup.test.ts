@@ -25,12 +25,13 @@ import {
   awaitedName,
   C1,
   C2,
+  clock,
   everything,
   imported,
   listPlan,
-  reversedList,
   loaded,
   openStore,
+  reversedList,
   sampleBatch,
   saved,
 } from './open-store.ts';
@@ -163,7 +164,7 @@ describe('a backup', () => {
     const db = await furnished();
     const before = await rowsOf(db);
     const file = await backup(db, null, 99, steady);
-    await wipe(db);
+    await wipe(db, clock());
     expect(Object.values(await everything(db)).flat()).toEqual([]);
     expect(await putBack(db, file)).toEqual({ ok: true, value: [C1, C2] });
     expect(await rowsOf(db)).toEqual(asPutBack(before));

@@ -26,6 +26,7 @@ import {
   awaitedName,
   C1,
   C2,
+  clock,
   everything,
   imported,
   listPlan,
@@ -142,9 +143,9 @@ it('a wipe that fails leaves all as it was, and can be done again', async () => 
     throw new DOMException('the disk is gone', 'UnknownError');
   });
   onTestFinished(() => deleting.mockRestore());
-  await expect(wipe(db)).rejects.toThrow('the disk is gone');
+  await expect(wipe(db, clock())).rejects.toThrow('the disk is gone');
   expect(await everything(db)).toEqual(was);
   deleting.mockRestore();
-  await wipe(db);
+  await wipe(db, clock());
   expect(Object.values(await everything(db)).flat()).toEqual([]);
 });

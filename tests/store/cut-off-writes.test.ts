@@ -55,7 +55,7 @@ cutOffAtEveryWrite({
   'taking back': { before: handOver, act: (db) => takeBack(db, C1, handedPlanId(1)) },
   'binding to a tenant': { before: nothing, act: (db) => bindTenant(db, C1, TENANT, null) },
   renaming: { before: nothing, act: (db) => renameCustomer(db, C1, 'Another name') },
-  'removing a customer': { before: nothing, act: (db) => removeCustomer(db, C1) },
+  'removing a customer': { before: nothing, act: (db) => removeCustomer(db, C1, clock()) },
   'an import': {
     before: (db) => saved(db, C1, [1, 2, 3], assign(E5)),
     act: (db) =>

@@ -19,6 +19,7 @@ import {
   C1,
   C2,
   changeOf,
+  clock,
   imported,
   loaded,
   openStore,
@@ -160,14 +161,14 @@ describe('widening what was learned', () => {
 describe('removing the customer where a fact was learned', () => {
   it('deletes the fact', async () => {
     const db = await furnished();
-    await removeCustomer(db, C1);
+    await removeCustomer(db, C1, clock());
     expect(await knownFacts(db, [])).toEqual([]);
   });
 
   it('leaves it where it was widened; then it cannot be taken back', async () => {
     const db = await furnished();
     await widenFact(db, LEARNED.id, 'Ada', 77);
-    await removeCustomer(db, C1);
+    await removeCustomer(db, C1, clock());
     expect(await narrowFact(db, LEARNED.id)).toBe(false);
     expect(await judging(db, C2, [])).toEqual({ [LEARNED.id]: 'blocking' });
   });
@@ -212,7 +213,7 @@ describe('windows are told', () => {
   it('of facts that a removed customer takes with it', async () => {
     const db = await furnished();
     const [, other = 0] = await versions(db);
-    await removeCustomer(db, C1);
+    await removeCustomer(db, C1, clock());
     expect(await versions(db)).toEqual([other + 1]);
   });
 
@@ -234,7 +235,7 @@ describe('a backup', () => {
     await widenFact(db, LEARNED.id, 'Ada', 77);
     const before = await knownFacts(db, [BUILT_IN]);
     const file = await backup(db, null, 99, steady);
-    await wipe(db);
+    await wipe(db, clock());
     expect(await knownFacts(db, [BUILT_IN])).toEqual([BUILT_IN]);
     expect(await restored(db, file)).toBe(true);
     expect(await knownFacts(db, [BUILT_IN])).toEqual(before);

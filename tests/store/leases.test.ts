@@ -3,15 +3,22 @@ import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ok } from '#base/result.ts';
 import { steady } from '#base/pace.ts';
+import { backup } from '#store/backup.ts';
 import { removeCustomer } from '#store/customers.ts';
 import { wipe, type SeatwiseDatabase } from '#store/database.ts';
-import { takeLease } from '#store/import-lease.ts';
+import { sweepUnfinished, takeLease } from '#store/import-lease.ts';
+import { refreshCustomer } from '#store/load-customer.ts';
 import { writtenSince } from '#store/pulls.ts';
+import { breakLease } from '#store/sync-lease.ts';
+import { doubt } from '#sync/operation-steps.ts';
+import { usualLimits } from '#sync/limits.ts';
 import { writeBrought, type Bring } from '#store/write-batch.ts';
 import { E5 } from '../users/merge-records.ts';
 import {
   assign,
   C1,
+  clock,
+  contentOf,
   everything,
   imported,
   importOptions,
@@ -20,10 +27,13 @@ import {
   sampleBatch,
   saved,
 } from './open-store.ts';
+import { putBack } from './put-back.ts';
 import { startReviewed } from './start-run.ts';
 import { end, LEASE_TIME, RUN, seenAfter, Syncing } from './stored-sync.ts';
 
 const DAY = 86_400_000;
+
+const AT = 2_000_000;
 
 /** Lets what is under way in the fake database come to its end. */
 const settle = async (): Promise<void> => {
@@ -110,13 +120,60 @@ describe('an epoch', () => {
   it('never comes twice, also after the customer was removed and everything was deleted', async () => {
     const db = await planned();
     const epochs = [await epochOf(db, 'w1')];
-    await removeCustomer(db, C1);
+    await removeCustomer(db, C1, clock());
     await imported(db, C1, sampleBatch(30));
     epochs.push(await epochOf(db, 'w2'));
-    await wipe(db);
+    await wipe(db, clock());
     await imported(db, C1, sampleBatch(30));
     epochs.push(await epochOf(db, 'w3'));
     expect(new Set(epochs).size).toBe(3);
+  });
+});
+
+describe('a customer that is new on this device again', () => {
+  it('is read anew by a window that still holds the one that was removed', async () => {
+    const db = openStore();
+    const held = await imported(db, C1, sampleBatch(30));
+    await removeCustomer(db, C1, clock());
+    const again = await imported(db, C1, sampleBatch(20));
+    const refreshed = await refreshCustomer(db, held);
+    expect(contentOf(refreshed!)).toEqual(contentOf(again));
+    expect(again.revision).not.toBe(held.revision);
+  });
+
+  const removals: Readonly<Record<string, (db: SeatwiseDatabase) => Promise<void>>> = {
+    removed: (db) => removeCustomer(db, C1, AT),
+    replaced: () => Promise.resolve(),
+    'deleted with everything': (db) => wipe(db, AT),
+  };
+  for (const [how, goes] of Object.entries(removals)) {
+    it(`is not synced while something may land that was sent before it was ${how}`, async () => {
+      const db = await planned();
+      const file = await backup(db, null, AT, steady);
+      const before = (await Syncing.start(db, 'w1', AT))!;
+      const [first, second] = await before.claim();
+      await before.commit(doubt(first!), end(second!, { kind: 'applied' }, seenAfter(second!, [])));
+      // the window is closed, or stops: nobody has the right to send any more, and the answer is still out
+      await before.outbox.release(before.lease);
+      await goes(db);
+      await putBack(db, file, { at: AT });
+      expect(await Syncing.start(db, 'w2', AT + usualLimits.requestTimeout)).toBeNull();
+      await breakLease(db, C1, 'w1');
+      expect(await Syncing.start(db, 'w2', AT + usualLimits.requestTimeout)).toBeNull();
+      expect(await Syncing.start(db, 'w2', AT + 130_000)).not.toBeNull();
+    });
+  }
+
+  it('keeps of one that was removed no right that is over', async () => {
+    const db = await planned();
+    const sync = (await Syncing.start(db, 'w1', AT))!;
+    await sync.claim();
+    await removeCustomer(db, C1, AT);
+    expect(await db.leases.count()).toBe(1);
+    await sweepUnfinished(db, AT + 10_000);
+    expect(await db.leases.count()).toBe(1);
+    await sweepUnfinished(db, AT + 130_000);
+    expect(await everything(db)).toEqual(await everything(openStore()));
   });
 });
 

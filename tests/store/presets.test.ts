@@ -9,7 +9,7 @@ import { listPresets, renamePreset, savePreset } from '#store/presets.ts';
 import { watchPresets } from '#store/watch.ts';
 import { wipe } from '#store/database.ts';
 import { E3, EXCHANGE } from '../users/merge-records.ts';
-import { C1, imported, openStore, sampleBatch } from './open-store.ts';
+import { C1, clock, imported, openStore, sampleBatch } from './open-store.ts';
 import { putBack } from './put-back.ts';
 
 const preset = (id: string, name: string): Preset => ({
@@ -53,9 +53,9 @@ describe('presets', () => {
     const db = openStore();
     await imported(db, C1, sampleBatch(3));
     await savePreset(db, preset('p1', 'New hire'));
-    await removeCustomer(db, C1);
+    await removeCustomer(db, C1, clock());
     const file = await backup(db, null, 99, steady);
-    await wipe(db);
+    await wipe(db, clock());
     expect(await listPresets(db)).toEqual([]);
     expect((await putBack(db, file)).ok).toBe(true);
     expect(await listPresets(db)).toEqual([preset('p1', 'New hire')]);

@@ -11,15 +11,15 @@ export const NOW = 5_000_000;
 export async function putBack(
   db: SeatwiseDatabase,
   file: Blob,
-  { pace = steady, ...choice }: Partial<RestoreChoice> & { readonly pace?: Pace } = {},
+  { pace = steady, at = NOW, ...choice }: Partial<RestoreChoice> & { readonly pace?: Pace } = {},
 ) {
-  const opened = await openBackup(file, null, NOW, pace);
+  const opened = await openBackup(file, null, at, pace);
   if (!opened.ok) return opened;
   const { content } = opened.value;
   const ids = new Set(content.customers.map(({ id }) => id));
   const present = (await db.customers.toArray()).filter(({ id }) => ids.has(id));
   const replaces = new Map(present.map(({ id, version }) => [id, version]));
-  return restore(db, opened.value, { replaces, settings: content.settings, ...choice });
+  return restore(db, opened.value, { replaces, settings: content.settings, at, ...choice });
 }
 
 /** The file with something else in it, and a digest that says so. */

@@ -19,6 +19,7 @@ import { handedPlanId, handover } from './handover-rows.ts';
 import {
   assign,
   C1,
+  clock,
   contentOf,
   everything,
   imported,
@@ -144,7 +145,7 @@ describe('what a restore puts back', () => {
     const file = await fileOf(db);
     const sync = (await Syncing.start(db))!;
     const [operation] = await sync.operations();
-    await putBack(db, file);
+    await putBack(db, file, { at: sync.now });
     const before = await everything(db);
     expect(await sync.commit({ kind: 'claim', operation: operation! })).toBeNull();
     expect(await everything(db)).toEqual(before);
@@ -172,7 +173,7 @@ describe('what a restore puts back', () => {
     // the revision that comes after the one of the file, with more users
     await imported(db, C1, sampleBatch(40));
     const held = await loaded(db, C1);
-    await removeCustomer(db, C1);
+    await removeCustomer(db, C1, clock());
     await putBack(db, file);
     const refreshed = await refreshCustomer(db, held);
     expect(contentOf(refreshed!)).toEqual(contentOf(await loaded(db, C1)));
@@ -249,7 +250,7 @@ describe('a backup under a passphrase', () => {
     const opened = await open(sealed, 'correct horse');
     if (!opened.ok) throw new Error(opened.error.kind);
     const other = openStore();
-    await restore(other, opened.value, { replaces: new Map(), settings: null });
+    await restore(other, opened.value, { replaces: new Map(), settings: null, at: NOW });
     const { customer, ...rest } = contentOf(await loaded(other, C1));
     expect(rest).toEqual({ ...contentOf(before), customer: undefined, revision: rest.revision });
     expect(customer.pendingCount).toBe(3);

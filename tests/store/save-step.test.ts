@@ -130,7 +130,7 @@ describe('undo and redo in the store', () => {
     await imported(db, C1, sampleBatch(20));
     const data = await saved(db, C1, [1], assign(E5));
     const { save } = await stepOn(db, data, 'change-1', 'takenOut');
-    await removeCustomer(db, C1);
+    await removeCustomer(db, C1, clock());
     expect(await save()).toEqual({ ok: false, error: { kind: 'gone' } });
     expect(Object.values(await everything(db)).flat()).toEqual([]);
   });

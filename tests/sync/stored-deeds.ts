@@ -81,13 +81,13 @@ export class StoredDeeds {
   /** Puts a backup back: in the place of the customer, after it was removed, or after everything was wiped. */
   async restore(file: Blob, first: 'nothing' | 'remove' | 'wipe', now: number): Promise<void> {
     const db = this.#db;
-    if (first === 'remove') await removeCustomer(db, this.#id);
-    if (first === 'wipe') await wipe(db);
+    if (first === 'remove') await removeCustomer(db, this.#id, now);
+    if (first === 'wipe') await wipe(db, now);
     const opened = await openBackup(file, null, now, steady);
     if (!opened.ok) throw new Error(`our own backup is ${opened.error.kind}`);
     const version = (await db.customers.get(this.#id))?.version;
     const replaces = new Map(version === undefined ? [] : [[this.#id, version]]);
-    const done = await restore(db, opened.value, { replaces, settings: null });
+    const done = await restore(db, opened.value, { replaces, settings: null, at: now });
     if (!done.ok) throw new Error('nobody moved it');
   }
 

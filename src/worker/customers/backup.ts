@@ -101,6 +101,7 @@ export async function restoreWork(
   const restored = await restore(db, opened.value, {
     replaces: new Map(replaces.map(({ id, version }) => [id, version])),
     settings: takesSettings ? rows : null,
+    at: now(),
   });
   if (!restored.ok) return { kind: 'restoreMoved' };
   for (const id of restored.value) {

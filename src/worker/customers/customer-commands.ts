@@ -6,7 +6,7 @@ import type { Attention } from './attention-types.ts';
 
 /** Which customers are on this device. */
 export function customerCommands(desk: Desk) {
-  const { db, customers, selections, lists, clouds } = desk;
+  const { db, customers, selections, lists, clouds, now } = desk;
   const attention = new AttentionCounts(desk);
   return {
     customers: (): Promise<Customer[]> => listCustomers(db),
@@ -28,7 +28,7 @@ export function customerCommands(desk: Desk) {
     },
 
     async removeCustomer(id: CustomerId): Promise<void> {
-      await removeCustomer(db, id);
+      await removeCustomer(db, id, now());
       customers.forget(id);
       selections.forget(id);
       lists.forget(id);

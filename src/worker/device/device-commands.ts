@@ -25,7 +25,7 @@ export function deviceCommands({ db, now }: Desk) {
     },
 
     /** Deletes everything Seatwise keeps in IndexedDB on this device. */
-    wipe: () => wipe(db),
+    wipe: () => wipe(db, now()),
 
     /** Everything on this device as it stands there, also what this version cannot open: to keep, not to restore. */
     copyOfData: () => copyOfData(db.name, now()),

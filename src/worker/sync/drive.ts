@@ -108,12 +108,13 @@ export class Drive {
     const { db, life } = this.#ports;
     const now = this.clock.now();
     const holder = await leaseHolder(db, this.customerId, now);
-    if (holder !== null && holder.owner !== life.owner) {
-      if (await life.lives(holder.owner)) return false;
-      await breakLease(db, this.customerId, holder.owner);
+    const owner = holder?.owner ?? life.owner;
+    if (owner !== life.owner) {
+      if (await life.lives(owner)) return false;
+      await breakLease(db, this.customerId, owner);
       return true;
     }
-    // an import has it, or what this window left behind itself
+    // an import has it, or what this window left behind itself, or nobody may
     this.waitsUntil = Math.max(holder?.expiresAt ?? 0, now + LOOK_AGAIN);
     await this.clock.sleep(LOOK_AGAIN);
     this.waitsUntil = null;

@@ -80,8 +80,8 @@ export class SyncDesk {
   /** True when another window sends for the customer, as far as can be known. */
   async isElsewhere(id: CustomerId): Promise<boolean> {
     const { db, life, timers } = this.#ports;
-    const holder = await leaseHolder(db, id, timers.now());
-    return holder !== null && holder.owner !== life.owner && life.lives(holder.owner);
+    const owner = (await leaseHolder(db, id, timers.now()))?.owner ?? life.owner;
+    return owner !== life.owner && life.lives(owner);
   }
 
   /** True while what this window runs for the customer waits. */

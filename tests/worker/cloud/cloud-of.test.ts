@@ -116,7 +116,7 @@ describe('the cloud of a sample customer', () => {
     const two = await openWorker(one.db);
     await one.assign(asa);
     expect(await two.holds(asa)).toBe(true);
-    await removeCustomer(one.db, CLINIC);
+    await removeCustomer(one.db, CLINIC, 1_000_000);
     expect(await one.db.cloud.count()).toBe(0);
     await expect(one.assign(asa)).rejects.toThrow(/signIn/);
     await makeClinic(one.desk);

@@ -118,6 +118,18 @@ describe('a sync of this window', { timeout: 60_000 }, () => {
     expect((await window.run())?.counts.applied).toBe(60);
   });
 
+  it('waits until nothing can land that was sent before its customer was replaced', async () => {
+    const { clock, db, open } = await device(3);
+    const window = open('one');
+    const expiresAt = clock.now() + 60_000;
+    await db.leases.put({ customerId: HARBOR, epoch: 7, owner: null, expiresAt });
+    await window.start();
+    await window.reaches('waiting');
+    expect(await window.syncs.isElsewhere(HARBOR)).toBe(false);
+    await window.reaches('done');
+    expect(clock.now()).toBeGreaterThanOrEqual(expiresAt);
+  });
+
   it('waits while nobody answers, and goes on as soon as the network is back', async () => {
     const { clock, open } = await device(20);
     const window = open('one');
