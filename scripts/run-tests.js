@@ -11,8 +11,8 @@ import { spawn } from 'node:child_process';
  * @type {Record<'all' | 'slow', readonly (readonly Lane[])[]>}
  */
 const STAGES = {
-  all: [[['lint'], ['format:check', 'check', 'build']], [['test:unit']], [['test:e2e']]],
-  slow: [[['test:unit:slow']], [['build']], [['test:e2e:slow']]],
+  all: [[['format:check'], ['check', 'lint', 'build']], [['test:unit']], [['test:e2e']]],
+  slow: [[['lint:types'], ['build']], [['test:unit:slow']], [['test:e2e:slow']]],
 };
 
 /** @type {Set<import('node:child_process').ChildProcess>} */
@@ -20,6 +20,23 @@ const running = new Set();
 
 /** @type {string[]} */
 const times = [];
+
+const isWindows = process.platform === 'win32';
+
+/** Stops what still runs, and what that has started. */
+function stopAll() {
+  for (const child of running) {
+    if (isWindows || child.pid === undefined) child.kill();
+    else process.kill(-child.pid);
+  }
+}
+
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.on(signal, () => {
+    stopAll();
+    process.exit(1);
+  });
+}
 
 /**
  * Runs a script. What it says is shown at once where it runs alone, else when it has ended.
@@ -32,7 +49,9 @@ function run(script, alone) {
   // on Windows npm is a .cmd file, which only a shell can start
   const child = spawn('npm', ['run', '--silent', script], {
     stdio: ['ignore', alone ? 'inherit' : 'pipe', alone ? 'inherit' : 'pipe'],
-    shell: process.platform === 'win32',
+    shell: isWindows,
+    // a group of its own, so that what npm starts can be stopped with it
+    detached: !isWindows,
   });
   running.add(child);
   /** @type {Buffer[]} */
@@ -64,7 +83,7 @@ const seconds = (start) => `${String(Math.round((Date.now() - start) / 1000))} s
 async function runLane(lane, alone) {
   for (const script of lane) {
     if (await run(script, alone)) continue;
-    for (const child of running) child.kill();
+    stopAll();
     return false;
   }
   return true;

@@ -105,7 +105,7 @@ export function createSite(folder) {
       response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('Not found\n');
       return;
     }
-    const accepted = String(request.headers['accept-encoding'] ?? '');
+    const accepted = request.headers['accept-encoding'] ?? '';
     const encoding = ['br', 'gzip'].find(
       (name) =>
         new RegExp(`\\b${name}\\b`).test(accepted) &&

@@ -40,7 +40,6 @@ export class AfterSignIn {
   #write(edit: (params: URLSearchParams) => void): void {
     const address = new URL(location.href);
     edit(address.searchParams);
-    // eslint-disable-next-line svelte/no-navigation-without-resolve -- the same screen
     replaceState(address, {});
   }
 }

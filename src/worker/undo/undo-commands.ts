@@ -49,7 +49,7 @@ export function undoCommands({ db, customers, now }: Desk) {
     const { settledThrough, customer } = open.data;
     const { id } = customer;
     const sending = await sendingThrough(db, id);
-    const name = `${changeId} ${kind} ${alsoWanted} ${[...sending].join()}`;
+    const name = [changeId, kind, alsoWanted, ...sending].join(' ');
     const before = known.get(open);
     if (before?.name === name) return before.step;
     const [change, others] = await Promise.all([
