@@ -81,6 +81,8 @@ export interface Operation extends Work {
   readonly attempts: number;
   /** Of these: with an unclear end. */
   readonly doubts: number;
+  /** When the last of those left, in ms. */
+  readonly doubtedAt?: number;
   /** When the usage location was set by this operation; null while it was not. */
   readonly locationSetAt: number | null;
 }

@@ -56,6 +56,7 @@ const operation: v.GenericSchema<unknown, Operation> = v.object({
   standing,
   attempts: count,
   doubts: count,
+  doubtedAt: v.exactOptional(v.number()),
   locationSetAt: v.nullable(v.number()),
 });
 

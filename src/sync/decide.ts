@@ -44,8 +44,8 @@ export function decide(
   const { standing, writtenAt, locationSetAt, doubts } = operation;
   const isSent = standing.kind === 'inDoubt' || standing.kind === 'sending';
   if (answer.kind === 'forbidden' || answer.kind === 'refused') {
-    // whether what was sent landed is only seen by reading
-    if (isSent) return { kind: 'wait', until: now + limits.longestBackoff };
+    // whether what was sent, now or before, landed is only seen by reading
+    if (isSent || doubts > 0) return { kind: 'wait', until: now + limits.longestBackoff };
     const { raw, code, requestId } = answer;
     const rejection = { raw, code, requestId, locationSet: locationSetAt !== null };
     return { kind: 'end', outcome: { kind: 'rejected', ...rejection }, seen: null };
@@ -126,7 +126,7 @@ export function afterRefusal(
   if (found.kind === 'drift') {
     return { kind: 'end', outcome: { kind: 'conflict', drifts: found.drifts }, seen };
   }
-  const { locationSetAt, attempts } = operation;
+  const { locationSetAt, attempts, doubtedAt = 0, doubts } = operation;
   if (reason === 'shortage') return { kind: 'short' };
   if (reason === 'location' && locationSetAt !== null && now < locationSetAt + limits.locationLag) {
     return { kind: 'wait', until: now + limits.backoff };
@@ -134,6 +134,9 @@ export function afterRefusal(
   if ((reason === 'notHeld' || reason === 'notFound') && attempts < MOST_LATE) {
     return { kind: 'wait', until: now + limits.longestBackoff };
   }
+  // this reading may not show yet what an earlier request did
+  const sureAt = doubts > 0 ? doubtedAt + limits.staleness : 0;
+  if (now < sureAt) return { kind: 'wait', until: sureAt };
   const ended = reason === 'notOwned' ? productGone(operation, skuId) : null;
   if (ended !== null) {
     const drifts = [{ kind: 'productGone', skuId: ended } as const];

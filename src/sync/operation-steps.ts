@@ -104,12 +104,11 @@ export const later = (
 
 /** Nobody knows any more whether what was sent landed; `quietAt`: where it is known when it cannot any more. */
 export const doubt = (operation: Operation, quietAt?: number): OutboxStep => {
-  const standing = inDoubt(operation);
-  return update({
-    ...operation,
-    doubts: operation.doubts + 1,
-    standing: quietAt === undefined ? standing : { ...standing, quietAt },
-  });
+  const doubted = doubtful(operation);
+  const { standing } = doubted;
+  return update(
+    quietAt === undefined ? doubted : { ...doubted, standing: { ...standing, quietAt } },
+  );
 };
 
 /** It was refused, and reading it again failed: still in doubt, with no new reason for it. */
@@ -125,9 +124,13 @@ function claimOf({ work, writtenAt }: QueuedUser, id: OperationId): Operation {
 
 /** What an earlier run was sending when it was cut off: nobody knows whether it landed. */
 const interrupted = (operation: Operation): Operation =>
-  operation.standing.kind === 'sending'
-    ? { ...operation, standing: inDoubt(operation), doubts: operation.doubts + 1 }
-    : operation;
+  operation.standing.kind === 'sending' ? doubtful(operation) : operation;
+
+/** The operation with one more request of which nobody knows the end. */
+function doubtful(operation: Operation) {
+  const standing = inDoubt(operation);
+  return { ...operation, standing, doubts: operation.doubts + 1, doubtedAt: standing.sentAt };
+}
 
 const sentAtOf = ({ standing }: Operation): number =>
   standing.kind === 'waiting' ? standing.until : standing.sentAt;

@@ -30,6 +30,10 @@ export interface PartAnswer {
 export interface Trouble {
   /** About one change; `n`: of which user, `time`: how often that one was sent before. */
   readonly change?: (n: number, time: number) => PartAnswer | null;
+  /** True where the change is done, whatever is answered about it. */
+  readonly lands?: (n: number, time: number) => boolean;
+  /** About a reading of one user; `old`: as everybody was at first. */
+  readonly reading?: (n: number) => PartAnswer | 'old' | null;
   /** Instead of answering a whole batch. */
   readonly batch?: (parts: readonly Part[]) => Response | null;
   /** After a batch was answered: what its answer becomes. */
@@ -74,7 +78,9 @@ export function graphOffice(count: number, trouble: Trouble = {}, target: Direct
     const user = userId(found);
     const n = users.indexOf(user);
     if (method === 'GET') {
-      const isHeld = holders.has(user);
+      const read = n < 0 ? null : (trouble.reading?.(n) ?? null);
+      if (read !== null && read !== 'old') return read;
+      const isHeld = read === 'old' ? isRevoked : holders.has(user);
       const body = {
         id: objectIdOf(user),
         userPrincipalName: `u${n}@contoso.com`,
@@ -88,10 +94,11 @@ export function graphOffice(count: number, trouble: Trouble = {}, target: Direct
     const before = sent.get(n) ?? 0;
     sent.set(n, before + 1);
     const other = trouble.change?.(n, before) ?? null;
-    if (other !== null) return other;
-    if (isRevoked) holders.delete(user);
-    else holders.add(user);
-    return { status: 200, body: {} };
+    if (other === null || trouble.lands?.(n, before) === true) {
+      if (isRevoked) holders.delete(user);
+      else holders.add(user);
+    }
+    return other ?? { status: 200, body: {} };
   };
   const wire: GraphWire = {
     base: 'https://graph.example/v1.0/',
