@@ -6,11 +6,14 @@ import { looseText } from './loose-text.ts';
 import type { ProductFinder, ProductMatch } from './product-finder.ts';
 
 /**
- * What a column of an assignment list is read as. `answer`: its cells say yes or no to the product of
+ * What a column of an assignment list is read as. `customer`: whose users the rows are about. `answer`: its cells say yes or no to the product of
  * its heading. `unclear`: its heading names no one product; a row with something in it is refused.
  */
 export type ColumnUse =
-  | { readonly kind: 'user' | 'product' | 'action' | 'servicePlansOff' | 'aside' | 'blank' }
+  | {
+      readonly kind:
+        'user' | 'customer' | 'product' | 'action' | 'servicePlansOff' | 'aside' | 'blank';
+    }
   | { readonly kind: 'answer'; readonly skuId: SkuId; readonly others: readonly SkuId[] }
   | { readonly kind: 'unclear'; readonly match: Exclude<ProductMatch, { kind: 'one' }> };
 

@@ -1,7 +1,7 @@
 import { looseText } from './loose-text.ts';
 
 /** What a column of an assignment list tells. `aside`: something about the user that asks for nothing. */
-export type HeadingRole = 'user' | 'product' | 'action' | 'servicePlansOff' | 'aside';
+export type HeadingRole = 'user' | 'customer' | 'product' | 'action' | 'servicePlansOff' | 'aside';
 
 /** Headings in English, 简体中文 and 繁體中文, as the admin center, Entra, PowerShell, scripts and our exports write them. */
 const HEADINGS: Readonly<Record<HeadingRole, string>> = {
@@ -9,6 +9,9 @@ const HEADINGS: Readonly<Record<HeadingRole, string>> = {
     sign-in name|email|e-mail|mail|email address|e-mail address|primary email|object id|objectid|
     用户主体名称|用户|用户名|登录名|电子邮件|电子邮件地址|邮箱|对象 id|
     使用者主體名稱|使用者|使用者名稱|登入名稱|電子郵件|電子郵件地址|信箱|物件識別碼|物件 id`,
+  customer: `customer|customer name|customer domain|customer id|tenant|tenant name|tenant domain|
+    tenant id|tenantid|default domain|primary domain|客户|客户名称|客户域|租户|租户名称|租户 id|租户域|
+    客戶|客戶名稱|客戶網域|租用戶|租用戶名稱|租用戶識別碼|租用戶 id|租用戶網域`,
   product: `product|product name|product display name|product_display_name|license|license name|sku|
     sku id|skuid|sku part number|skupartnumber|part number|product id|string_id|string id|
     产品|产品名称|许可证|部件号|产品 id|产品编号|
@@ -24,10 +27,10 @@ const HEADINGS: Readonly<Record<HeadingRole, string>> = {
     accountenabled|usertype|user type|creationtype|directorysynced|dirsyncenabled|when created|
     createddatetime|proxy addresses|alternateemailaddress|licenses|license assignment details|
     preferred language|fax|manager|cost center|employee id|employeeid|notes|note|comment|comments|
-    reference|outcome|status|customer|row in the file|not followed because|
+    reference|outcome|status|row in the file|not followed because|
     文件中的行号|檔案中的列號|不执行的原因|不執行的原因|
-    显示名称|姓名|名字|姓氏|部门|职务|办公室|公司|城市|使用位置|备注|说明|状态|客户|
-    顯示名稱|名稱|部門|職稱|辦公室|公司名稱|縣市|備註|說明|狀態|客戶`,
+    显示名称|姓名|名字|姓氏|部门|职务|办公室|公司|城市|使用位置|备注|说明|状态|
+    顯示名稱|名稱|部門|職稱|辦公室|公司名稱|縣市|備註|說明|狀態`,
 };
 
 /** The loose text of the heading under which stands what people hold, or in a list what they are to get. */

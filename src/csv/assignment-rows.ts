@@ -1,17 +1,12 @@
 import { ok, type Result } from '#base/result.ts';
-import { WideMap } from '#base/wide-map.ts';
-import { readGuid } from '#licenses/ids.ts';
 import { userKey } from '#users/name-text.ts';
 import type { RefusalReason, RowRefusal } from '#users/row-refusal.ts';
 import type { ListHeader } from './assignment-columns.ts';
-import {
-  END_MARK,
-  type AssignmentList,
-  type Ask,
-  type LastRow,
-  type ListEnd,
-} from './assignment-list.ts';
+import { END_MARK, type AssignmentList, type Ask, type LastRow } from './assignment-list.ts';
 import type { CsvRows, LeftOutRow } from './csv-rows.ts';
+import { Distinct } from './distinct.ts';
+import { addressesIn, anyoneIn, leftOutFor, wholeRow } from './list-row.ts';
+import { ListRowCount } from './list-row-count.ts';
 import { NumberColumn } from './number-column.ts';
 import {
   longAsks,
@@ -23,59 +18,10 @@ import {
 } from './row-ask.ts';
 import { readOtherwise, type ReadOtherwise } from './read-otherwise.ts';
 import { Refusals, SHOWN_VALUE } from './refusals.ts';
-
-/** What separates words in a row that does not stand under its headings. */
-const BETWEEN_WORDS = /[\s",;|<>()[\]]+/;
-
-/** How many different addresses stand in a cell. */
-const addressesIn = (cell: string): number =>
-  cell.includes('@')
-    ? new Set(
-        cell
-          .split(BETWEEN_WORDS)
-          .filter((word) => word.includes('@'))
-          .map(userKey),
-      ).size
-    : 0;
+import type { ListPart } from './split-list.ts';
 
 /** How many different contents of rows are remembered as they stand in the file. */
 const KNOWN_ROWS = 10_000;
-
-/** The position of each distinct key in the order in which it first came. */
-class Distinct<T> {
-  readonly all: T[] = [];
-  readonly #indices = new WideMap<number>();
-
-  indexOf(key: string, value: T): number {
-    const known = this.#indices.get(key);
-    if (known !== undefined) return known;
-    this.#indices.set(key, this.all.length);
-    return this.all.push(value) - 1;
-  }
-}
-
-/** How many rows the row says there are, if it is the one that ends a list; else null. */
-function endRowCount(cells: readonly string[]): number | null {
-  const [mark, count, ...others] = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
-  if (mark?.toLowerCase() !== END_MARK || others.length > 0) return null;
-  return /^\d{1,9}$/.test(count ?? '') ? Number(count) : null;
-}
-
-const isSame = (one: readonly string[], other: readonly string[]): boolean =>
-  one.length === other.length && one.every((cell, index) => cell === other[index]);
-
-function reasonOf({ problem }: LeftOutRow): RefusalReason {
-  switch (problem.kind) {
-    case 'raggedRow':
-      return { kind: 'ragged', expected: problem.expected, received: problem.received };
-    case 'badValue':
-      return { kind: 'tooLong' };
-    case 'aboveHeader':
-      return { kind: 'aboveHeader' };
-    default:
-      return { kind: 'brokenQuotes' };
-  }
-}
 
 /** What the rows of a list are read with. */
 export interface RowsContext {
@@ -83,6 +29,8 @@ export interface RowsContext {
   readonly marks: MarkedColumns;
   /** What a person says is the last row; null: nothing. */
   readonly lastRow: LastRow | null;
+  /** Whose each row is, where the list is of several customers; null: all are read. */
+  readonly part: ListPart | null;
 }
 
 /**
@@ -91,7 +39,8 @@ export interface RowsContext {
  */
 export class AssignmentRows implements CsvRows {
   readonly #header: ListHeader;
-  readonly #knownLast: LastRow | null;
+  readonly #rows: ListRowCount;
+  readonly #part: ListPart | null;
   readonly #readAsks: ReadAsks;
   readonly #userColumns: readonly number[];
   readonly #numbers = new NumberColumn();
@@ -106,27 +55,29 @@ export class AssignmentRows implements CsvRows {
   readonly #spoiled = new Map<string, RowRefusal>();
   readonly #refusals = new Refusals();
   readonly #otherwise = new Map<ReadOtherwise['kind'], ReadOtherwise>();
-  #count = 0;
-  #lastRow = 0;
-  #end: ListEnd = 'lineBreak';
-  #unended: LastRow | null = null;
-  #rowsAfterEnd = 0;
 
-  constructor(header: ListHeader, { lookup, marks, lastRow }: RowsContext) {
+  constructor(header: ListHeader, { lookup, marks, lastRow, part }: RowsContext) {
     const { shape, columns } = header;
     this.#header = header;
-    this.#knownLast = lastRow;
+    this.#rows = new ListRowCount(lastRow);
+    this.#part = part;
     this.#readAsks = shape === 'long' ? longAsks(columns, lookup) : wideAsks(columns, marks);
     this.#userColumns = columns.flatMap(({ use }, index) => (use.kind === 'user' ? [index] : []));
-    const silent: readonly string[] = ['user', 'aside', 'blank'];
+    const silent: readonly string[] = ['user', 'customer', 'aside', 'blank'];
     this.#askingColumns = columns.flatMap(({ use }, index) =>
       silent.includes(use.kind) ? [] : [index],
     );
   }
 
   readonly take = (cells: readonly string[], row: number, ended: boolean): void => {
-    if (!this.#counts(cells, row, ended)) return;
-    if (this.#end === 'cut') {
+    if (!this.#isRow(cells, row, ended)) return;
+    const whose = this.#part?.whose(row) ?? 'ours';
+    if (whose === 'others') return;
+    if (whose !== 'ours') {
+      this.#spoil({ row, ...whose }, anyoneIn(cells));
+      return;
+    }
+    if (this.#rows.end === 'cut') {
       this.#refuseAny(cells, row, { kind: 'mayBeCut' });
       return;
     }
@@ -135,7 +86,7 @@ export class AssignmentRows implements CsvRows {
       this.#refuse(row, this.#userCell(cells, { kind: 'noUser' }), who);
       return;
     }
-    if (this.#userColumns.some((index) => addressesIn(cells[index] ?? '') > 1)) {
+    if (this.#userColumns.some((index) => addressesIn(cells[index] ?? '').length > 1)) {
       this.#refuseAny(cells, row, { kind: 'severalUsers' });
       return;
     }
@@ -148,11 +99,14 @@ export class AssignmentRows implements CsvRows {
 
   readonly leaveOut = (left: LeftOutRow): void => {
     const { cells, row, ended } = left;
-    if (!this.#counts(cells, row, ended)) return;
-    this.#refuseAny(cells, row, this.#end === 'cut' ? { kind: 'mayBeCut' } : reasonOf(left));
+    if (!this.#isRow(cells, row, ended)) return;
+    const reason = this.#rows.end === 'cut' ? ({ kind: 'mayBeCut' } as const) : leftOutFor(left);
+    // whose it is, nobody knows: it is refused once, and may be about users of any customer
+    if (this.#part === null) this.#refuseAny(cells, row, reason);
+    else this.#spoil({ row, ...wholeRow(cells, reason) }, anyoneIn(cells));
   };
 
-  readonly isOver = (): boolean => this.#end === 'endRow';
+  readonly isOver = (): boolean => this.#rows.end === 'endRow';
 
   readonly finish = (): void => undefined;
 
@@ -173,33 +127,17 @@ export class AssignmentRows implements CsvRows {
       otherwise: [...this.#otherwise.values()],
       refused: this.#refusals.kept,
       refusedCount: this.#refusals.count,
-      lastRow: this.#lastRow,
-      end: this.#end,
-      unended: this.#unended,
-      rowsAfterEnd: this.#rowsAfterEnd,
+      ...this.#rows.ending,
     };
   }
 
   /** Counts the row; false when it ends the list or stands below its end. */
-  #counts(cells: readonly string[], row: number, ended: boolean): boolean {
-    if (this.#end === 'endRow') {
-      this.#rowsAfterEnd++;
-      return false;
+  #isRow(cells: readonly string[], row: number, ended: boolean): boolean {
+    const found = this.#rows.take(cells, row, ended);
+    if (found.kind === 'wrongEnd' && this.#part === null) {
+      this.#refuse(row, { column: null, value: END_MARK, reason: found }, []);
     }
-    this.#lastRow = row;
-    const isLast = this.#knownLast?.row === row && isSame(this.#knownLast.cells, cells);
-    this.#end = isLast ? 'said' : ended ? 'lineBreak' : 'cut';
-    if (!ended) this.#unended = { row, cells };
-    const said = this.#end === 'cut' ? null : endRowCount(cells);
-    if (said === this.#count) {
-      this.#end = 'endRow';
-      return false;
-    }
-    this.#count++;
-    if (said === null) return true;
-    const reason = { kind: 'wrongEnd', rows: said } as const;
-    this.#refuse(row, { column: null, value: END_MARK, reason }, []);
-    return false;
+    return found.kind === 'row';
   }
 
   #products(): AssignmentList['products'] {
@@ -249,15 +187,16 @@ export class AssignmentRows implements CsvRows {
 
   /** Refuses a row whose cells may stand under other headings. */
   #refuseAny(cells: readonly string[], row: number, reason: RefusalReason): void {
-    const words = cells.flatMap((cell) => [cell, ...cell.split(BETWEEN_WORDS)]);
-    const keys = words.map(userKey).filter((key) => key.includes('@') || readGuid(key) !== null);
-    const value = cells.join(' ').slice(0, SHOWN_VALUE);
-    this.#refuse(row, { column: null, value, reason }, keys);
+    this.#refuse(row, wholeRow(cells, reason), anyoneIn(cells));
   }
 
   #refuse(row: number, refused: CellRefusal, keys: readonly string[]): void {
     const refusal = { row, ...refused };
     this.#refusals.add(refusal);
+    this.#spoil(refusal, keys);
+  }
+
+  #spoil(refusal: RowRefusal, keys: readonly string[]): void {
     for (const key of keys) if (!this.#spoiled.has(key)) this.#spoiled.set(key, refusal);
   }
 }

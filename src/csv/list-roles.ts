@@ -2,7 +2,14 @@ import type { ChosenColumns, ColumnUse } from './assignment-columns.ts';
 import { headerKey } from './user-header.ts';
 
 /** What a person can say that a column of an assignment list is; products are chosen by their names. */
-export const listRoles = ['user', 'product', 'action', 'servicePlansOff', 'aside'] as const;
+export const listRoles = [
+  'user',
+  'customer',
+  'product',
+  'action',
+  'servicePlansOff',
+  'aside',
+] as const;
 export type ListRole = (typeof listRoles)[number];
 
 /** What was said of the columns under a header, by `headerKey`; null for those that their headings decide. */

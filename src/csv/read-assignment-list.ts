@@ -6,6 +6,7 @@ import type { AssignmentList, LastRow } from './assignment-list.ts';
 import { AssignmentRows, type RowsContext } from './assignment-rows.ts';
 import { readCsv, type StreamedFile } from './read-csv.ts';
 import { MarkedColumns, type ListLookup } from './row-ask.ts';
+import type { ListPart } from './split-list.ts';
 import type { TextEncoding } from './text-encoding.ts';
 
 /** What a person said about the file; null where they said nothing. */
@@ -14,6 +15,12 @@ export interface ListChoices {
   readonly columns: ChosenColumns;
   /** The last row, though no line break follows it. */
   readonly lastRow: LastRow | null;
+}
+
+/** What a list is read with at a customer. */
+export interface ListReader extends ListChoices {
+  /** Whose each row is, where the list is of several customers; without it all are read. */
+  readonly part?: ListPart | null;
 }
 
 /**
@@ -25,7 +32,7 @@ export interface ListChoices {
 export async function readAssignmentList(
   file: StreamedFile,
   lookup: ListLookup,
-  choices: ListChoices,
+  choices: ListReader,
   pace: Pace,
 ): Promise<Result<AssignmentList, ImportProblem>> {
   const marks = new MarkedColumns();
@@ -37,8 +44,8 @@ export async function readAssignmentList(
 
 async function readWith(
   file: StreamedFile,
-  { encoding, columns, lastRow }: ListChoices,
-  { lookup, marks }: Omit<RowsContext, 'lastRow'>,
+  { encoding, columns, lastRow, part = null }: ListReader,
+  { lookup, marks }: Pick<RowsContext, 'lookup' | 'marks'>,
   pace: Pace,
 ): Promise<Result<AssignmentList, ImportProblem>> {
   const found: { rows: AssignmentRows | null } = { rows: null };
@@ -47,7 +54,9 @@ async function readWith(
     (headings) => {
       const header = readListHeader(file.name, headings, lookup.products, columns);
       if (!header.ok) return header;
-      return ok(() => (found.rows = new AssignmentRows(header.value, { lookup, marks, lastRow })));
+      return ok(
+        () => (found.rows = new AssignmentRows(header.value, { lookup, marks, lastRow, part })),
+      );
     },
     // what is warned of is among the refused rows
     () => undefined,

@@ -15,4 +15,11 @@ export class Refusals {
     this.count++;
     if (this.kept.length < KEPT_REFUSALS) this.kept.push(refusal);
   }
+
+  /** Takes the others in, in order of rows. */
+  addAll(others: Refusals): void {
+    const kept = [...this.kept, ...others.kept].sort((a, b) => a.row - b.row);
+    this.kept.splice(0, Infinity, ...kept.slice(0, KEPT_REFUSALS));
+    this.count += others.count;
+  }
 }

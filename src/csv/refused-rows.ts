@@ -2,6 +2,7 @@ import type { Pace } from '#base/pace.ts';
 import { fail, ok, type Result } from '#base/result.ts';
 import type { ImportProblem } from '#users/import-problem.ts';
 import type { RefusalReason } from '#users/row-refusal.ts';
+import type { AssignmentList } from './assignment-list.ts';
 import type { CheckedList } from './check-list.ts';
 import type { CsvRows } from './csv-rows.ts';
 import type { ListChoices } from './read-assignment-list.ts';
@@ -15,8 +16,13 @@ export interface RefusedRowsWords {
   readonly said: (reason: RefusalReason) => string;
 }
 
-/** Why each row is not followed, by its number: refused, or about a user who is left alone. */
-function reasonsOf({ list, refused, leftAlone, userOf }: CheckedList): Map<number, RefusalReason> {
+/** Rows of a list that are not followed, by their number, and the columns under which they stand. */
+export interface NotFollowed extends Pick<AssignmentList, 'columns' | 'lastRow'> {
+  readonly reasons: ReadonlyMap<number, RefusalReason>;
+}
+
+/** What of a list is not followed at a customer: refused, or about a user who is left alone. */
+export function notFollowed({ list, refused, leftAlone, userOf }: CheckedList): NotFollowed {
   const reasons = new Map<number, RefusalReason>();
   const why = new Map(leftAlone.map((left) => [left.position, left.why]));
   list.rows.numbers.forEach((row, index) => {
@@ -24,7 +30,7 @@ function reasonsOf({ list, refused, leftAlone, userOf }: CheckedList): Map<numbe
     if (left !== undefined) reasons.set(row, { kind: 'userLeftAlone', row: left.row });
   });
   for (const { row, reason } of refused) reasons.set(row, reason);
-  return reasons;
+  return { columns: list.columns, lastRow: list.lastRow, reasons };
 }
 
 /**
@@ -36,13 +42,11 @@ function reasonsOf({ list, refused, leftAlone, userOf }: CheckedList): Map<numbe
  */
 export async function refusedRows(
   file: StreamedFile,
-  checked: CheckedList,
+  { columns, lastRow, reasons }: NotFollowed,
   { encoding }: Pick<ListChoices, 'encoding'>,
   words: RefusedRowsWords,
   pace: Pace,
 ): Promise<Result<CsvTable, ImportProblem>> {
-  const reasons = reasonsOf(checked);
-  const { columns, lastRow } = checked.list;
   const headings = columns.map(({ heading }) => heading);
   const rows: (readonly Cell[])[] = [];
   let passed = 0;

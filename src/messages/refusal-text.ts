@@ -25,6 +25,8 @@ export function refusalText(
       return m.companyServicePlan(reason.name);
     case 'ambiguousUser':
       return m.ambiguousUser(reason.positions.length);
+    case 'severalCustomers':
+      return m.severalCustomers(reason.count);
     case 'contradiction':
       return m.contradiction(reason.row);
     case 'userLeftAlone':
@@ -47,6 +49,9 @@ export function refusalText(
     case 'servicePlansNotListed':
     case 'unknownUser':
     case 'usersDiffer':
+    case 'unknownCustomer':
+    case 'noCustomer':
+    case 'customersDiffer':
       return m[reason.kind];
     default:
       return unreachable(reason);

@@ -36,6 +36,14 @@ export type RefusalReason =
   | { readonly kind: 'ambiguousUser'; readonly positions: readonly Position[] }
   /** The user columns of the row name different users. */
   | { readonly kind: 'usersDiffer' }
+  /** No customer on this device has this name, this domain or this tenant id. */
+  | { readonly kind: 'unknownCustomer' }
+  /** No customer on this device has users like this. */
+  | { readonly kind: 'noCustomer' }
+  /** So many customers on this device can be meant. */
+  | { readonly kind: 'severalCustomers'; readonly count: number }
+  /** The row is about users of another customer than it says, or of several. */
+  | { readonly kind: 'customersDiffer' }
   /** Another cell says something else of the same user and product; it stands in this row. */
   | { readonly kind: 'contradiction'; readonly row: number }
   /** Nothing is done for the user, because of what stands in this row. */

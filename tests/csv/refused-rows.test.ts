@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { steady } from '#base/pace.ts';
 import { checkList } from '#csv/check-list.ts';
 import { readCsv } from '#csv/read-csv.ts';
-import { refusedRows, type RefusedRowsWords } from '#csv/refused-rows.ts';
+import { notFollowed, refusedRows, type RefusedRowsWords } from '#csv/refused-rows.ts';
 import { writeCsv } from '#csv/write-csv.ts';
 import { defaultSettings } from '#worker/device/settings-types.ts';
 import { ok } from '#base/result.ts';
@@ -24,7 +24,7 @@ const words: RefusedRowsWords = {
 /** The file that is offered for a list. */
 async function mendingFile(text: string, said = words): Promise<string> {
   const checked = await checkList(await listIn(text), customer.table, steady);
-  const table = await refusedRows(streamed(text), checked, asItIs, said, steady);
+  const table = await refusedRows(streamed(text), notFollowed(checked), asItIs, said, steady);
   if (!table.ok) throw new Error(JSON.stringify(table.error));
   return (await writeCsv(table.value, defaultSettings.exportStyle, steady)).text();
 }

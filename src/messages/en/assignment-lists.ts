@@ -29,6 +29,22 @@ export const assignmentLists = {
     `${rows(count)} can be followed. The last row read is row ${n(last)}.`,
   afterEnd: (count: number) => `${rows(count)} below the end of the list: not read.`,
 
+  split: {
+    title: 'Customers in this list',
+    lead: 'Each customer is reviewed and saved by itself.',
+    rows: 'Rows',
+    users: 'Users',
+    open: 'Open',
+    openFor: (customer: string) => `Open the rows for ${customer}`,
+    opened: (customer: string) => `Rows for ${customer}`,
+    none: 'No row of this list belongs to a customer on this device.',
+    notHere: (customer: string) => `No row of this list is for ${customer}.`,
+    left: (count: number) =>
+      `${rows(count)} ${pick(count, 'belongs', 'belong')} to no one customer on this device: not followed.`,
+    leftTitle: (count: number) => `Rows of no one customer (${n(count)})`,
+    mending: 'Correct them in the file and import it: the two columns in front are not read.',
+  },
+
   columns: 'Columns, as they are read',
   column: 'Column',
   readAs: 'Read as',
@@ -37,6 +53,7 @@ export const assignmentLists = {
   columnsRemembered: 'What you say is remembered for lists with this header.',
   uses: {
     user: 'user',
+    customer: 'customer',
     product: 'product',
     action: 'action',
     servicePlansOff: 'service plans that are off',
@@ -196,6 +213,11 @@ export const assignmentLists = {
     unknownUser: 'no user of this customer has this name',
     ambiguousUser: (count: number) => `${users(count)} ${pick(count, 'has', 'have')} this name`,
     usersDiffer: 'the user columns name different users',
+    unknownCustomer: 'no customer on this device has this name, domain or tenant ID',
+    noCustomer: 'no customer on this device has users like this',
+    severalCustomers: (count: number) =>
+      `${n(count)} customers on this device can be meant: name one in a column “Customer”`,
+    customersDiffer: 'it names users of another customer, or of several',
     contradiction: (row: number) => `row ${n(row)} says something else of the same user`,
     userLeftAlone: (row: number) => `nothing is done for this user, because of row ${n(row)}`,
     duplicate: (row: number) => `says the same as row ${n(row)}`,

@@ -28,6 +28,21 @@ export const assignmentLists = {
     `${rows(count)}可以執行。讀取的最後一列是第 ${n(last)} 列。`,
   afterEnd: (count: number) => `清單結尾之後還有 ${rows(count)}，未讀取。`,
 
+  split: {
+    title: '此清單中的客戶',
+    lead: '每個客戶各自檢閱和儲存。',
+    rows: '列數',
+    users: '使用者',
+    open: '開啟',
+    openFor: (customer: string) => `開啟 ${customer} 的列`,
+    opened: (customer: string) => `${customer} 的列`,
+    none: '此清單中沒有屬於此裝置上客戶的列。',
+    notHere: (customer: string) => `此清單中沒有 ${customer} 的列。`,
+    left: (count: number) => `${rows(count)}無法歸入此裝置上的某一個客戶：不執行。`,
+    leftTitle: (count: number) => `無法歸入某一個客戶的列 (${n(count)})`,
+    mending: '在檔案中更正後再匯入：前面兩欄不會讀取。',
+  },
+
   columns: '各欄的讀取方式',
   column: '欄',
   readAs: '讀取為',
@@ -36,6 +51,7 @@ export const assignmentLists = {
   columnsRemembered: '您的選擇會記住，用於具有此標題列的清單。',
   uses: {
     user: '使用者',
+    customer: '客戶',
     product: '產品',
     action: '動作',
     servicePlansOff: '已關閉的服務方案',
@@ -186,6 +202,11 @@ export const assignmentLists = {
     unknownUser: '此客戶沒有使用此名稱的使用者',
     ambiguousUser: (count: number) => `${users(count)}使用此名稱`,
     usersDiffer: '各使用者欄指向不同的使用者',
+    unknownCustomer: '此裝置上沒有使用此名稱、網域或租用戶識別碼的客戶',
+    noCustomer: '此裝置上沒有客戶擁有這樣的使用者',
+    severalCustomers: (count: number) =>
+      `可能是此裝置上的 ${n(count)} 個客戶：請在「客戶」欄中指明`,
+    customersDiffer: '涉及另一個客戶或多個客戶的使用者',
     contradiction: (row: number) => `第 ${n(row)} 列對同一使用者的要求與此不同`,
     userLeftAlone: (row: number) => `因第 ${n(row)} 列，不對此使用者進行任何變更`,
     duplicate: (row: number) => `與第 ${n(row)} 列相同`,

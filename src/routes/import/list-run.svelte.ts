@@ -12,9 +12,12 @@ import type { ImportProblem } from '#users/import-problem.ts';
 import type {
   AssignmentListView,
   ChosenProducts,
+  ListMatched,
   ListMatches,
   ListModeChoice,
+  ListPartView,
   ListPlanView,
+  ListSplitView,
 } from '#worker/lists/assignment-list-types.ts';
 import type { JobRequest, JobValue } from '#worker/jobs/job-types.ts';
 import { ColumnChoice, type ChosenColumn } from './column-choice.svelte.ts';
@@ -25,6 +28,11 @@ import { namesToChoose, withNames, type NameToChoose } from './names-to-choose.t
 export interface ListTarget {
   readonly customer: Customer;
   readonly users: number;
+}
+
+/** What of a list is a customer's. */
+export interface CustomerPart extends ListPartView {
+  readonly customer: Customer;
 }
 
 type ListJob = 'matchList' | 'readList' | 'planList';
@@ -42,7 +50,7 @@ export class ListRun {
   readonly #columns = new ColumnChoice();
   #question = 0;
   #customers = $state.raw<readonly Customer[]>([]);
-  #matches = $state.raw<ListMatches | null>(null);
+  #matched = $state.raw<ListMatched | null>(null);
   #list = $state.raw<AssignmentListView | null>(null);
   #plan = $state.raw<ListPlanView | null>(null);
   #problem = $state.raw<ImportProblem | null>(null);
@@ -66,10 +74,28 @@ export class ListRun {
 
   /** Customers on this device, those with most users of the list first. */
   readonly targets = $derived.by((): readonly ListTarget[] => {
-    return (this.#matches?.matches ?? []).flatMap(({ customerId, users }) => {
-      const customer = this.#customers.find(({ id }) => id === customerId);
-      return customer ? [{ customer, users }] : [];
-    });
+    const found = this.matches?.matches ?? [];
+    const usersAt = (id: CustomerId): number =>
+      found.find(({ customerId }) => customerId === id)?.users ?? 0;
+    return this.#customers
+      .map((customer) => ({ customer, users: usersAt(customer.id) }))
+      .sort((a, b) => b.users - a.users);
+  });
+
+  /** Where the list is of several customers: what of it is whose, most rows first. */
+  readonly parts = $derived.by((): readonly CustomerPart[] =>
+    (this.split?.parts ?? []).flatMap((part) => {
+      const customer = this.#customers.find(({ id }) => id === part.customerId);
+      return customer ? [{ ...part, customer }] : [];
+    }),
+  );
+
+  /** The customer from whose page the person came, where nothing of the list is for it. */
+  readonly notHere = $derived.by((): Customer | null => {
+    if (this.split === null || this.parts.some(({ customer: { id } }) => id === this.#preset)) {
+      return null;
+    }
+    return this.#customers.find(({ id }) => id === this.#preset) ?? null;
   });
 
   /** What is followed. */
@@ -88,7 +114,12 @@ export class ListRun {
   }
 
   get matches(): ListMatches | null {
-    return this.#matches;
+    return this.#matched?.matches ?? null;
+  }
+
+  /** What of the list is whose; null where it can be for any one customer. */
+  get split(): ListSplitView | null {
+    return this.#matched?.split ?? null;
   }
 
   get list(): AssignmentListView | null {
@@ -127,7 +158,7 @@ export class ListRun {
   follow(): () => void {
     void this.#match();
     const unlisten = this.#session.client.listen(({ kind }) => {
-      if (kind === 'restarted') void (this.#customerId === '' ? this.#match() : this.#read());
+      if (kind === 'restarted') void this.#readAnew();
     });
     return () => {
       unlisten();
@@ -137,7 +168,7 @@ export class ListRun {
 
   /** Does again what was cancelled or did not work. */
   async again(): Promise<void> {
-    if (this.#matches === null) await this.#match();
+    if (this.#matched === null) await this.#match();
     else if (this.#list === null) await this.#read();
     else await this.workOut();
   }
@@ -147,7 +178,6 @@ export class ListRun {
     // another customer has other products
     this.#chosen = {};
     this.#unclear = [];
-    this.ending.forget();
     this.#list = null;
     await this.#read();
   }
@@ -163,9 +193,8 @@ export class ListRun {
   async chooseColumn(index: number, role: ListRole | null): Promise<void> {
     await this.#columns.say(index, role, async (headings, roles) => {
       await this.#session.client.api.keepListColumns(headings, roles);
-      await this.#match();
     });
-    if (this.#customerId !== '') await this.#read();
+    await this.#readAnew();
   }
 
   async chooseEncoding(encoding: TextEncoding): Promise<void> {
@@ -173,8 +202,7 @@ export class ListRun {
     this.ending.forget();
     this.#list = null;
     this.#columns.forget();
-    await this.#match();
-    if (this.#customerId !== '') await this.#read();
+    await this.#readAnew();
   }
 
   chooseMode(mode: ListModeChoice['kind']): void {
@@ -225,7 +253,7 @@ export class ListRun {
     this.#list = list;
     if (list === null) return;
     this.#columns.read(list.columns);
-    if (before?.lastRow !== list.lastRow) this.ending.lastRow = null;
+    this.ending.read(list.lastRow);
     this.#unclear = withNames(this.#unclear, list.unclear);
     const named = before?.products.flatMap((one) => (one.isNamed ? [one.skuId] : [])) ?? [];
     if (before === null) this.covered.clear();
@@ -247,9 +275,16 @@ export class ListRun {
     const value = await this.#run('matching', request);
     if (value?.kind === 'listRefused' && this.#columns.all.length === 0) await this.#lookAtHeader();
     if (value?.kind !== 'listMatched') return;
-    this.#matches = value.matches;
-    const isAsked = this.targets.some(({ customer }) => customer.id === this.#preset);
+    this.#matched = value;
+    const choices = this.split === null ? this.targets : this.parts;
+    const isAsked = choices.some(({ customer }) => customer.id === this.#preset);
     if (isAsked && this.#customerId === '') await this.chooseCustomer(this.#preset ?? '');
+  }
+
+  /** Looks again whose the rows are, and reads them. */
+  async #readAnew(): Promise<void> {
+    await this.#match();
+    if (this.#customerId !== '') await this.#read();
   }
 
   /** The columns of a header in which nobody finds users and products. */
@@ -269,9 +304,10 @@ export class ListRun {
     const customerId = this.#customerId as CustomerId;
     const { locale } = this.#session;
     const encoding = this.#encoding;
+    const splitId = this.split?.splitId ?? null;
     const chosen = this.#chosen;
     const lastRow = this.ending.knownRow;
-    const asked = { file, encoding, customerId, chosen, lastRow, locale };
+    const asked = { file, encoding, customerId, splitId, chosen, lastRow, locale };
     const value = await this.#run('reading', { kind: 'readList', ...asked });
     // something else may have been chosen meanwhile
     if (reading !== this.#reading) return;

@@ -27,9 +27,12 @@ import type {
   WhoGoesAsk,
 } from '#worker/imports/import-types.ts';
 import { importNames } from '#worker/licenses/product-names.ts';
-import type { ListId, PlanListAsk, ReadListAsk } from '#worker/lists/assignment-list-types.ts';
+import type {
+  PlanListAsk,
+  ReadListAsk,
+  RefusedRowsAsk,
+} from '#worker/lists/assignment-list-types.ts';
 import { ListDesk } from '#worker/lists/list-desk.ts';
-import type { LocaleTag } from '#worker/scope-types.ts';
 import type { PaceIn } from './jobs.ts';
 
 /** The work of every kind of job, by its kind: what it is asked, and what it gives when it is done. */
@@ -59,8 +62,7 @@ export function allJobs(desk: Desk) {
     planList: (ask: PlanListAsk, paceIn: PaceIn) => lists.plan(ask, paceIn('users')),
 
     /** The rows of a list that are not followed, as a file to be mended and imported again. */
-    refusedRows: (ask: { readonly listId: ListId; readonly locale: LocaleTag }, paceIn: PaceIn) =>
-      lists.refusedRows(ask, paceIn),
+    refusedRows: (ask: RefusedRowsAsk, paceIn: PaceIn) => lists.refusedRows(ask, paceIn),
 
     /** Reads a customer from its cloud: who changed since the last time, or everybody. */
     pull: ({ customerId }: { readonly customerId: CustomerId }, paceIn: PaceIn) =>

@@ -3,6 +3,7 @@ import type { ListColumn, ListShape } from '#csv/assignment-columns.ts';
 import type { Ask, LastRow, ListEnd } from '#csv/assignment-list.ts';
 import type { ExampleLine } from '#csv/list-example.ts';
 import type { ReadOtherwise } from '#csv/read-otherwise.ts';
+import type { PartSize } from '#csv/split-list.ts';
 import type { TextEncoding } from '#csv/text-encoding.ts';
 import type { UnclearListName } from '#csv/unclear-list-names.ts';
 import type { CustomerId } from '#customers/customer.ts';
@@ -25,9 +26,34 @@ export interface ListMatch {
 
 /** Which customers a list may be for; most users first. */
 export interface ListMatches {
-  /** Users in the list who were looked up: the first 5,000. */
+  /** Users in the list. */
   readonly users: number;
   readonly matches: readonly ListMatch[];
+}
+
+/** One reading of a list that is split over customers. */
+export type SplitId = Brand<string, 'SplitId'>;
+
+/** What of a list is one customer's. */
+export interface ListPartView extends PartSize {
+  readonly customerId: CustomerId;
+}
+
+/** A list that is of several customers, or says of which one it is: each row is one customer's, or refused. */
+export interface ListSplitView {
+  readonly splitId: SplitId;
+  /** Most rows first. */
+  readonly parts: readonly ListPartView[];
+  /** Rows that are no customer's: the first ones of `refusedCount`. */
+  readonly refused: readonly RowRefusal[];
+  readonly refusedCount: number;
+}
+
+/** At which customers the users of a list are; `split`: null where it can be for any one of them. */
+export interface ListMatched {
+  readonly kind: 'listMatched';
+  readonly matches: ListMatches;
+  readonly split: ListSplitView | null;
 }
 
 /** A row of a list, as it is read. */
@@ -99,9 +125,17 @@ export interface ReadListAsk {
   readonly file: File;
   readonly encoding: TextEncoding;
   readonly customerId: CustomerId;
+  /** Only the rows that are this customer's in the list that was split; null: all. */
+  readonly splitId: SplitId | null;
   readonly chosen: ChosenProducts;
   /** What the person says is the last row, though no line break follows it. */
   readonly lastRow: LastRow | null;
+  readonly locale: LocaleTag;
+}
+
+/** `listId`: what of a list is not followed at a customer; a split: what of it is no customer's. */
+export interface RefusedRowsAsk {
+  readonly listId: ListId | SplitId;
   readonly locale: LocaleTag;
 }
 

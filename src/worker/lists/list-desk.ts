@@ -6,7 +6,8 @@ import type { ListMode } from '#csv/list-mode.ts';
 import { columnsSaid } from '#csv/list-roles.ts';
 import { ProductFinder } from '#csv/product-finder.ts';
 import { type ListChoices, readAssignmentList } from '#csv/read-assignment-list.ts';
-import { refusedRows } from '#csv/refused-rows.ts';
+import { notFollowed, refusedRows } from '#csv/refused-rows.ts';
+import { nobodysRows, type SplitList } from '#csv/split-list.ts';
 import type { TextEncoding } from '#csv/text-encoding.ts';
 import { type CsvStyle, writeCsv } from '#csv/write-csv.ts';
 import type { CustomerId } from '#customers/customer.ts';
@@ -23,24 +24,34 @@ import { knownProducts } from '#worker/licenses/known-products.ts';
 import { choiceOf } from '#worker/manage/choice-of.ts';
 import { scopeKey } from '#worker/manage/scope-key.ts';
 import { draftedFor, usersOf } from '#worker/manage/scope.ts';
-import type { LocaleTag } from '#worker/scope-types.ts';
 import { UserRows } from '#worker/users/user-row.ts';
 import type {
   AssignmentListView,
   ListId,
-  ListMatches,
+  ListMatched,
   ListModeChoice,
   ListPlanView,
   ListRefused,
   PlanListAsk,
   ReadListAsk,
+  RefusedRowsAsk,
+  SplitId,
 } from './assignment-list-types.ts';
 import { listMappings } from './list-mappings.ts';
 import { listMatches } from './list-matches.ts';
 import { LISTED, listView } from './list-view.ts';
+import { isOfSeveral, splitView } from './split-view.ts';
 
 /** How many lists stay in memory. */
 const KEPT = 3;
+
+function keepNewest<K, V>(map: Map<K, V>, key: K, value: V): void {
+  map.set(key, value);
+  for (const oldest of map.keys()) {
+    if (map.size <= KEPT) break;
+    map.delete(oldest);
+  }
+}
 
 interface ReadList {
   readonly customerId: CustomerId;
@@ -51,6 +62,15 @@ interface ReadList {
   /** Of the customer when its users were looked up. */
   readonly version: number;
 }
+
+interface ReadSplit {
+  readonly file: File;
+  readonly encoding: TextEncoding;
+  readonly delimiter: string;
+  readonly split: SplitList;
+}
+
+const noNames = { products: {}, servicePlans: {}, groups: {} };
 
 const modeOf = (mode: ListModeChoice): ListMode =>
   mode.kind === 'exact' ? { kind: 'exact', covered: new Set(mode.covered) } : mode;
@@ -63,27 +83,41 @@ const notRead = {
 export class ListDesk {
   readonly #desk: Desk;
   readonly #read = new Map<ListId, ReadList>();
+  readonly #splits = new Map<SplitId, ReadSplit>();
 
   constructor(desk: Desk) {
     this.#desk = desk;
   }
 
-  /** Looks up at which customers the users of a list are. */
+  /** Looks up at which customers the users of a list are, and whose its rows are. */
   async match(
     { file, encoding }: { readonly file: File; readonly encoding: TextEncoding },
     paceIn: PaceIn,
-  ): Promise<{ readonly kind: 'listMatched'; readonly matches: ListMatches } | ListRefused> {
+  ): Promise<ListMatched | ListRefused> {
     const found = await listMatches(this.#desk, file, encoding, paceIn);
     if (!found.ok) return { kind: 'listRefused', problem: found.error };
-    return { kind: 'listMatched', matches: found.value };
+    const { matches, split } = found.value;
+    if (!isOfSeveral(split)) return { kind: 'listMatched', matches, split: null };
+    const splitId = crypto.randomUUID() as SplitId;
+    keepNewest(this.#splits, splitId, {
+      file,
+      encoding,
+      delimiter: split.sources.delimiter,
+      split,
+    });
+    return { kind: 'listMatched', matches, split: splitView(splitId, split) };
   }
 
-  /** Reads a list for a customer and looks up its users. */
+  /** Reads a list, or what of it is the customer's, and looks up its users. */
   async read(
     request: ReadListAsk,
     paceIn: PaceIn,
-  ): Promise<{ readonly kind: 'listRead'; readonly list: AssignmentListView } | ListRefused> {
-    const { file, encoding, customerId, chosen, lastRow, locale } = request;
+  ): Promise<
+    { readonly kind: 'listRead'; readonly list: AssignmentListView } | ListRefused | JobFailed
+  > {
+    const { file, encoding, customerId, splitId, chosen, lastRow, locale } = request;
+    const split = splitId === null ? null : this.#splits.get(splitId);
+    if (split === undefined) return notRead;
     const open = await this.#desk.customers.open(customerId);
     const named = await knownProducts(this.#desk.db);
     const lookup = {
@@ -91,18 +125,15 @@ export class ListDesk {
       servicePlanNames: open.catalog.servicePlanNames,
     };
     const columns = columnsSaid(await listMappings(this.#desk.db));
-    const choices = { encoding, columns, lastRow };
+    const part = split?.split.partOf(customerId) ?? null;
+    const choices = { encoding, columns, lastRow, part };
     const read = await readAssignmentList(file, lookup, choices, paceIn('bytes'));
     if (!read.ok) return { kind: 'listRefused', problem: read.error };
     const { table, customer } = open.data;
     const checked = await checkList(read.value, table, paceIn('users'));
     const listId = crypto.randomUUID() as ListId;
     const { version } = customer;
-    this.#read.set(listId, { customerId, file, choices, checked, version });
-    for (const oldest of this.#read.keys()) {
-      if (this.#read.size <= KEPT) break;
-      this.#read.delete(oldest);
-    }
+    keepNewest(this.#read, listId, { customerId, file, choices, checked, version });
     return { kind: 'listRead', list: listView(listId, customerId, checked, open, locale) };
   }
 
@@ -158,23 +189,24 @@ export class ListDesk {
     };
   }
 
-  /** Writes the rows that are not followed as a file to be mended and imported again. */
+  /** Writes the rows that are not followed, or that are no customer's, as a file to be mended and imported again. */
   async refusedRows(
-    { listId, locale }: { readonly listId: ListId; readonly locale: LocaleTag },
+    { listId, locale }: RefusedRowsAsk,
     paceIn: PaceIn,
   ): Promise<(MadeFile & { readonly kind: 'file' }) | ListRefused | JobFailed> {
-    const read = this.#read.get(listId);
-    if (read === undefined) return notRead;
-    const { file, checked, choices, customerId } = read;
+    const read = this.#notFollowed(listId);
+    if (read === null) return notRead;
+    const { file, encoding, rows, customerId } = read;
     const m = await loadMessages(knownLocale(locale) ?? 'en');
-    const names = (await this.#desk.customers.open(customerId)).namer(locale).view();
+    const open = customerId === null ? null : await this.#desk.customers.open(customerId);
+    const names = open?.namer(locale).view() ?? noNames;
     const words = {
       ...m.assignmentLists.mending.columns,
       said: (reason: RefusalReason) => refusalText(reason, m, names),
     };
-    const table = await refusedRows(file, checked, choices, words, paceIn('bytes'));
+    const table = await refusedRows(file, rows, { encoding }, words, paceIn('bytes'));
     if (!table.ok) return { kind: 'listRefused', problem: table.error };
-    const { delimiter } = checked.list;
+    const { delimiter } = read;
     const style = {
       delimiter: delimiter === ';' || delimiter === '\t' ? delimiter : ',',
       bom: true,
@@ -182,5 +214,18 @@ export class ListDesk {
     const blob = await writeCsv(table.value, style as CsvStyle, paceIn('rows'));
     const name = m.assignmentLists.mending.fileName(file.name.replace(/\.[^.]*$/, ''));
     return { kind: 'file', name: `${name}.csv`, blob };
+  }
+
+  #notFollowed(id: RefusedRowsAsk['listId']) {
+    const list = this.#read.get(id as ListId);
+    if (list !== undefined) {
+      const { file, choices, checked, customerId } = list;
+      const { encoding, delimiter } = { ...choices, ...checked.list };
+      return { file, encoding, delimiter, rows: notFollowed(checked), customerId };
+    }
+    const split = this.#splits.get(id as SplitId);
+    return split === undefined
+      ? null
+      : { ...split, rows: nobodysRows(split.split), customerId: null };
   }
 }

@@ -1,49 +1,53 @@
 import { fail, ok, type Result } from '#base/result.ts';
-import { findUsers } from '#csv/find-users.ts';
 import { columnsSaid } from '#csv/list-roles.ts';
 import { ProductFinder } from '#csv/product-finder.ts';
-import { readAssignmentList } from '#csv/read-assignment-list.ts';
+import { readListSources, splitList, type SplitList } from '#csv/split-list.ts';
 import type { TextEncoding } from '#csv/text-encoding.ts';
-import { listCustomers } from '#store/customers.ts';
-import { loadCustomer } from '#store/load-customer.ts';
+import type { KnownCustomers } from '#csv/whose-row.ts';
+import type { CustomerId } from '#customers/customer.ts';
 import type { ImportProblem } from '#users/import-problem.ts';
 import type { Desk } from '#worker/desk.ts';
 import type { PaceIn } from '#worker/jobs/jobs.ts';
 import { knownProducts } from '#worker/licenses/known-products.ts';
-import type { ListMatch, ListMatches } from './assignment-list-types.ts';
+import type { ListMatches } from './assignment-list-types.ts';
+import { knownCustomers } from './known-customers.ts';
 import { listMappings } from './list-mappings.ts';
 
-/** Of so many users of the list it is looked up where they are. */
-const LOOKED_UP = 5000;
+/** A list, looked up at all customers on this device. */
+export interface MatchedList {
+  readonly matches: ListMatches;
+  readonly split: SplitList;
+}
 
-/** At which customers on this device the users of a list are. Problems: those of `readAssignmentList`. */
+/** How many of the users are at each customer that has some, most first. */
+function matchesOf(users: ReadonlySet<string>, { withUser }: KnownCustomers): ListMatches {
+  const counts = new Map<CustomerId, number>();
+  for (const key of users) {
+    for (const id of withUser(key)) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  const matches = [...counts].map(([customerId, count]) => ({ customerId, users: count }));
+  return { users: users.size, matches: matches.sort((a, b) => b.users - a.users) };
+}
+
+/**
+ * At which customers on this device the users of a list are, and whose each of its rows is. Problems: those
+ * of `readAssignmentList`.
+ */
 export async function listMatches(
-  { db, customers }: Desk,
+  desk: Desk,
   file: File,
   encoding: TextEncoding,
   paceIn: PaceIn,
-): Promise<Result<ListMatches, ImportProblem>> {
+): Promise<Result<MatchedList, ImportProblem>> {
   // no customer's products: what the rows ask for is no matter yet
-  const products = new ProductFinder([], await knownProducts(db));
-  const lookup = { products, servicePlanNames: new Map() };
-  const list = await readAssignmentList(
-    file,
-    lookup,
-    { encoding, columns: columnsSaid(await listMappings(db)), lastRow: null },
-    paceIn('bytes'),
-  );
-  if (!list.ok) return fail(list.error);
-  const keys = [...new Set([...list.value.whos.flat(), ...list.value.spoiled.keys()])];
-  const wanted = keys.slice(0, LOOKED_UP);
-  const matches: ListMatch[] = [];
-  const pace = paceIn('users');
-  for (const { id } of await listCustomers(db)) {
-    // those that are open stay so; the others are let go at once
-    const data = customers.has(id) ? (await customers.open(id)).data : await loadCustomer(db, id);
-    if (!data) continue;
-    const found = await findUsers(data.table, wanted, pace);
-    const users = wanted.filter((key) => (found.get(key) ?? []).length > 0).length;
-    matches.push({ customerId: id, users });
-  }
-  return ok({ users: wanted.length, matches: matches.sort((a, b) => b.users - a.users) });
+  const products = new ProductFinder([], await knownProducts(desk.db));
+  const columns = columnsSaid(await listMappings(desk.db));
+  const read = await readListSources(file, products, { encoding, columns }, paceIn('bytes'));
+  if (!read.ok) return fail(read.error);
+  const { sources } = read.value;
+  const pace = paceIn('customers');
+  const known = await knownCustomers(desk, sources, pace);
+  const users = new Set(sources.flatMap((source) => source.users));
+  const split = await splitList(read.value, known, paceIn('rows'));
+  return ok({ matches: matchesOf(users, known), split });
 }

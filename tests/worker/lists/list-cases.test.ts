@@ -13,9 +13,15 @@ async function readList(file: (name: string) => File, users: string, name: strin
   const { written } = await imports.bring(file('subscribedSkus.json'), file(users));
   const { customerId } = written;
   const desk = new ListDesk(imports.desk);
-  const said = { encoding: 'utf-8', chosen: {}, lastRow: null, locale: 'en' } as const;
+  const said = {
+    encoding: 'utf-8',
+    splitId: null,
+    chosen: {},
+    lastRow: null,
+    locale: 'en',
+  } as const;
   const read = await desk.read({ file: file(name), customerId, ...said }, steadyIn);
-  if (read.kind !== 'listRead') throw new Error(JSON.stringify(read.problem));
+  if (!('list' in read)) throw new Error(JSON.stringify(read));
   const { list } = read;
   const ask = { listId: list.listId, window: 'w', locale: 'en', knownLastRow: list.lastRow };
   const plan = await desk.plan({ ...ask, mode: { kind: 'eachRow' } }, steady);

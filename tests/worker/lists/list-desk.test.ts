@@ -73,9 +73,9 @@ async function readBy(
   lines: readonly string[],
   chosen: ChosenProducts = {},
 ): Promise<AssignmentListView> {
-  const said = { encoding: 'utf-8', customerId: C1, chosen, lastRow: null, locale: 'en' } as const;
-  const read = await lists.read({ file: fileOf(lines), ...said }, steadyIn);
-  if (read.kind !== 'listRead') throw new Error('not read');
+  const said = { encoding: 'utf-8', customerId: C1, splitId: null, chosen, lastRow: null } as const;
+  const read = await lists.read({ file: fileOf(lines), ...said, locale: 'en' }, steadyIn);
+  if (!('list' in read)) throw new Error('not read');
   return read.list;
 }
 
@@ -144,6 +144,7 @@ describe('an assignment list', () => {
           { customerId: C2, users: 1 },
         ],
       },
+      split: null,
     });
   });
 

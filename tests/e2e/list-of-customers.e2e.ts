@@ -1,0 +1,80 @@
+import { expect, test, type Page } from '@playwright/test';
+import { expectAccessible } from './accessible.ts';
+import { skusFile, userId, usersFile, type MadeUser } from './files/graph-files.ts';
+import { textFile, type MadeFile } from './files/made-file.ts';
+import { e3, visio } from './files/products.ts';
+import { ImportScreen, importCustomer } from './import-screen.ts';
+
+/** Three customers, each with Ada, who holds E3, and Bo, who holds Visio. */
+const customers = ['Alder', 'Birch', 'Cedar'].map((name, place) => {
+  const at = `@${name.toLowerCase()}.example`;
+  const person = (number: number, account: string): MadeUser => ({
+    ...{ id: userId(100 * place + number), name: `${account} ${name}`, upn: `${account}${at}` },
+    location: 'DE',
+  });
+  const users = [
+    { ...person(1, 'Ada'), held: [{ product: e3 }] },
+    { ...person(2, 'Bo'), held: [{ product: visio }] },
+  ];
+  const tenant = `7a1f0c6e-2d54-4c57-9e0b-3f1f6a2b9d1${place}`;
+  const owned = [e3, visio].map((product) => ({ product, enabled: 10, consumed: 1 }));
+  const files = [skusFile(tenant, name.toLowerCase(), owned), usersFile('users.json', users)];
+  return { name, tenant, files };
+});
+
+/** A technician's list: customers by name, domain and tenant id, or only by their users. */
+const rows = [
+  'Customer,User,Product,Action',
+  'Alder,ada@alder.example,Visio Plan 2,assign',
+  'birch.example,ada@birch.example,SPE_E3,revoke',
+  `${customers[2]?.tenant},ada@cedar.example,Visio Plan 2,assign`,
+  ',bo@cedar.example,Visio Plan 2,revoke',
+  'Oak,ada@oak.example,SPE_E3,assign',
+  'Alder,bo@birch.example,SPE_E3,assign',
+  'birch,bo@birch.example,SPE_E3,assign',
+  '#end,7,,',
+];
+const list: MadeFile = textFile('Week 12.csv', `${rows.join('\r\n')}\r\n`, 'text/csv');
+
+async function withCustomers(page: Page): Promise<void> {
+  for (const { name, files } of customers) await importCustomer(page, name, files);
+}
+
+test('a list of several customers is split, and says which rows are nobody’s', async ({ page }) => {
+  await withCustomers(page);
+  const screen = new ImportScreen(page);
+  await screen.drop([list]);
+  const card = page.getByRole('region', { name: 'Week 12.csv is an assignment list' });
+  const parts = card.getByRole('region', { name: 'Customers in this list' }).last();
+  await expect(parts.getByRole('row')).toHaveText([
+    'CustomerRowsUsers',
+    'Birch22Open',
+    'Cedar22Open',
+    'Alder11Open',
+  ]);
+  await expect(card).toContainText('2 rows belong to no one customer on this device');
+  await card.getByText('Rows of no one customer (2)').click();
+  const nobodys = card.getByRole('region', { name: 'Rows of no one customer (2)' });
+  await expect(nobodys.getByRole('row', { name: /^6/ })).toContainText(
+    'no customer on this device has this name, domain or tenant ID',
+  );
+  await expect(nobodys.getByRole('row', { name: /^7/ })).toContainText(
+    'it names users of another customer, or of several',
+  );
+  await expectAccessible(page);
+
+  await card.getByRole('button', { name: 'Open the rows for Cedar' }).click();
+  await expect(card.getByText('2 rows can be followed. The last row read is row 9.')).toBeVisible();
+  await card.getByRole('button', { name: 'Show what it would do' }).click();
+  const result = card.getByRole('region', { name: 'What the list would do' });
+  await expect(result).toContainText('Licenses to assign 1');
+  await expect(result).toContainText('Licenses to revoke 1');
+
+  // of Bo a row says something that is nobody's, so that nothing is done for him
+  await card.getByRole('button', { name: 'Open the rows for Birch' }).click();
+  await expect(card.getByText('1 row can be followed.')).toBeVisible();
+  await card.getByText('Users left alone (1)').click();
+  await expect(card.getByRole('listitem').filter({ hasText: 'Bo Birch' })).toContainText(
+    'Row 7: it names users of another customer',
+  );
+});
