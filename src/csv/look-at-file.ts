@@ -89,10 +89,14 @@ function likelyHeader(rows: readonly ParsedRow[]): number {
   return best.row;
 }
 
+interface StartOfFile {
+  readonly name: string;
+  readonly text: string;
+  readonly isWhole: boolean;
+}
+
 function headerIn(
-  file: string,
-  text: string,
-  isWhole: boolean,
+  { name: file, text, isWhole }: StartOfFile,
   { delimiter, headerRow, columns }: CsvChoice,
   mappings: Mappings,
 ): HeaderPlace {
@@ -155,7 +159,11 @@ export async function lookAtFile(
   const decoder = new LenientDecoder(choice.encoding ?? detected.encoding);
   const isWhole = file.size <= HEAD;
   const text = decoder.push(head) + (isWhole ? decoder.end() : '');
-  const { dialect, row, columns, isKnown } = headerIn(file.name, text, isWhole, choice, mappings);
+  const { dialect, row, columns, isKnown } = headerIn(
+    { name: file.name, text, isWhole },
+    choice,
+    mappings,
+  );
   return ok({
     detected,
     encoding: decoder.encoding,

@@ -3,23 +3,25 @@ import type { Draft } from '#plan/draft.ts';
 import type { SeatwiseDatabase } from './database.ts';
 import { recall, remember } from './window-memory.ts';
 
+/** Whose draft: of a customer, in a window, under a scope that says for which users it is. */
+export interface DraftPlace {
+  readonly customerId: CustomerId;
+  readonly window: string;
+  readonly scope: string;
+}
+
 /**
- * The draft of this window (a new one: of any window, last) under a scope, which says for whom it is
- * (the selection, or one user); null when there never was one.
+ * The draft of this window (a new one: of any window, last); null when there never was one.
  */
 export const readDraft = (
   db: SeatwiseDatabase,
-  customerId: CustomerId,
-  window: string,
-  scope: string,
+  { customerId, window, scope }: DraftPlace,
 ): Promise<Draft | null> => recall(db.drafts, customerId, scope, window);
 
 /** The draft of this window alone; null when it has none. */
 export async function ownDraft(
   db: SeatwiseDatabase,
-  customerId: CustomerId,
-  window: string,
-  scope: string,
+  { customerId, window, scope }: DraftPlace,
 ): Promise<Draft | null> {
   return (await db.drafts.get([customerId, scope, window]))?.value ?? null;
 }
@@ -27,9 +29,7 @@ export async function ownDraft(
 /** Keeps a window's draft; `now` in ms. */
 export const writeDraft = (
   db: SeatwiseDatabase,
-  customerId: CustomerId,
-  window: string,
-  scope: string,
+  place: DraftPlace,
   draft: Draft,
   now: number,
-): Promise<void> => remember(db, db.drafts, { customerId, window, scope, at: now, value: draft });
+): Promise<void> => remember(db, db.drafts, { ...place, at: now, value: draft });

@@ -96,17 +96,15 @@ export async function noteRun(
  */
 export async function setControl(
   db: SeatwiseDatabase,
-  id: CustomerId,
-  runId: RunId,
+  { customerId, id }: Pick<RunRow, 'customerId' | 'id'>,
   control: Control,
-  operator: string,
-  now: number,
+  { by, at }: { readonly by: string; readonly at: number },
 ): Promise<void> {
   await db.transaction('rw', [db.runs, ...cancelTables(db)], async () => {
-    const run = await db.runs.get([id, runId]);
+    const run = await db.runs.get([customerId, id]);
     if (run === undefined) return;
     const { counts } = run;
-    const cancelled = control === 'cancel' ? await cancelUnsent(db, run, operator, now) : 0;
+    const cancelled = control === 'cancel' ? await cancelUnsent(db, run, by, at) : 0;
     await db.runs.put({
       ...run,
       control,

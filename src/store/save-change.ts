@@ -59,6 +59,13 @@ const asOpened = (customerId: CustomerId, change: NewChange, sequence: number): 
   events: [],
 });
 
+/** On what a Save was computed, and what is written with it. */
+export interface SavedWith {
+  readonly expectedVersion: number;
+  readonly waiting?: AwaitedMoves;
+  readonly listId?: string | null;
+}
+
 /**
  * Writes one Save: the planned columns of the touched blocks, new license sets, the journal record, the
  * names that are waited for, that the plan file behind `listId` is saved, and the customer's row with a
@@ -70,9 +77,7 @@ export async function saveChange(
   db: SeatwiseDatabase,
   data: LoadedCustomer,
   change: NewChange,
-  expectedVersion: number,
-  waiting: AwaitedMoves = nobody,
-  listId: string | null = null,
+  { expectedVersion, waiting = nobody, listId = null }: SavedWith,
 ): Promise<Result<SavedChange, SaveRefusal | PlanSavedBefore>> {
   const { id } = data.customer;
   if (data.customer.version !== expectedVersion) return fail({ kind: 'stale' });

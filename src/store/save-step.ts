@@ -24,6 +24,12 @@ function isDone({ events }: ChangeRow, { kind, at, operator }: NewStep): boolean
   return last?.kind === kind && last.at === at && last.operator === operator;
 }
 
+export interface StepOfChange {
+  readonly change: Change;
+  readonly columns: UndoColumns;
+  readonly step: NewStep;
+}
+
 /**
  * Writes one undo or redo: the planned columns of the touched blocks, new license sets, how the change
  * stands for each user and for the names it waits for, its event, and the customer's row with a raised
@@ -35,9 +41,7 @@ function isDone({ events }: ChangeRow, { kind, at, operator }: NewStep): boolean
 export async function saveStep(
   db: SeatwiseDatabase,
   data: LoadedCustomer,
-  change: Change,
-  columns: UndoColumns,
-  step: NewStep,
+  { change, columns, step }: StepOfChange,
   expectedVersion: number,
 ): Promise<Result<SavedChange, SaveRefusal>> {
   const { id } = data.customer;

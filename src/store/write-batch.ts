@@ -48,6 +48,12 @@ export type WriteRefusal =
   /** The customer is not, or no longer, on this device. */
   | { readonly kind: 'gone' };
 
+/** A clock in ms, and the pace of what takes long. */
+export interface Steering {
+  readonly now: () => number;
+  readonly pace: Pace;
+}
+
 /**
  * Imports a batch into a customer. Nothing of it is visible until the last transaction, which puts the
  * new blocks, license sets, products and the customer's row in place at once; `planned` is the new
@@ -57,16 +63,14 @@ export type WriteRefusal =
 export function writeBatch(
   db: SeatwiseDatabase,
   target: ImportTarget,
-  batch: CustomerBatch,
-  options: MergeOptions,
-  now: () => number,
-  pace: Pace,
+  { batch, options }: { readonly batch: CustomerBatch; readonly options: MergeOptions },
+  steering: Steering,
 ): Promise<Result<WrittenBatch, WriteRefusal>> {
   const bring = async (held: Pace, take: TakeUsers) => {
     if (batch.users !== null) await take(batch.users, held);
     return ok({ batch, options, pulled: null });
   };
-  return writeBrought<never>(db, { ...target, from: 'files' }, bring, now, pace);
+  return writeBrought<never>(db, { ...target, from: 'files' }, bring, steering);
 }
 
 /** What is written into a customer beside the users that were taken. */
@@ -91,8 +95,7 @@ export async function writeBrought<E>(
   db: SeatwiseDatabase,
   target: BroughtInto,
   bring: Bring<E>,
-  now: () => number,
-  pace: Pace,
+  { now, pace }: Steering,
 ): Promise<Result<WrittenBatch, WriteRefusal | E>> {
   const lease = await takeLease(db, target.id, now());
   if (lease === null) return fail({ kind: 'busy' });

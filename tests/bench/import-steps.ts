@@ -14,7 +14,12 @@ import { RowStore, rowsFrom } from './row-store.ts';
 async function importBatch(db: SeatwiseDatabase, { spec, sample }: Arena): Promise<number> {
   const target = { kind: 'new', id: spec.id, name: sample.name } as const;
   const options = { wholeCustomer: false, describe: describeBy(catalog) };
-  const end = await writeBatch(db, target, sample.batch, options, () => Date.now(), steady);
+  const end = await writeBatch(
+    db,
+    target,
+    { batch: sample.batch, options },
+    { now: () => Date.now(), pace: steady },
+  );
   if (!end.ok) throw new Error(`import refused: ${end.error.kind}`);
   return end.value.users;
 }

@@ -26,7 +26,12 @@ async function save(
   const change = planner.change(users, draft, choice);
   const id = crypto.randomUUID() as ChangeId;
   const by = { operator: 'bench', reference: null, note: null, savedAt: Date.now() };
-  const end = await saveChange(db, data, { ...change, ...by, id }, data.customer.version);
+  const end = await saveChange(
+    db,
+    data,
+    { ...change, ...by, id },
+    { expectedVersion: data.customer.version },
+  );
   if (!end.ok) throw new Error(`Save refused: ${end.error.kind}`);
   return end.value.data;
 }

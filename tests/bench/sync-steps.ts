@@ -69,7 +69,7 @@ class CountedWire implements GraphWire {
 async function planned(db: SeatwiseDatabase, spec: SampleSpec, sample: Sample): Promise<number> {
   const target = { kind: 'new', id: spec.id, name: sample.name } as const;
   const options = { wholeCustomer: false, describe: describeBy(catalog) };
-  await writeBatch(db, target, sample.batch, options, now, steady);
+  await writeBatch(db, target, { batch: sample.batch, options }, { now, pace: steady });
   const data = (await loadCustomer(db, spec.id)) as LoadedCustomer;
   const { table, sets, products, customer } = data;
   const planner = new Planner({ customerId: spec.id, table, sets, products, facts: [] });
@@ -86,7 +86,7 @@ async function planned(db: SeatwiseDatabase, spec: SampleSpec, sample: Sample): 
     ...{ id: 'change' as ChangeId, savedAt: now(), operator: 'bench' },
     ...{ reference: null, note: null },
   };
-  const saved = await saveChange(db, data, change, customer.version);
+  const saved = await saveChange(db, data, change, { expectedVersion: customer.version });
   if (!saved.ok) throw new Error(saved.error.kind);
   return saved.value.customer.pendingCount;
 }

@@ -29,13 +29,10 @@ const OTHER = awaitedName('change-1', 'other@contoso.com');
 async function waitingCustomer(db = openStore()) {
   const data = await imported(db, C1, sampleBatch(20));
   const waiting = { added: [NEW, OTHER], resolved: [] };
-  const saved = await saveChange(
-    db,
-    data,
-    changeOf(data, [1], assign(E5)),
-    data.customer.version,
+  const saved = await saveChange(db, data, changeOf(data, [1], assign(E5)), {
+    expectedVersion: data.customer.version,
     waiting,
-  );
+  });
   if (!saved.ok) throw new Error(saved.error.kind);
   return { db, data: saved.value.data };
 }
@@ -54,13 +51,10 @@ describe('names that a Save waits for', () => {
       throw new DOMException('disk full', 'QuotaExceededError');
     });
     const waiting = { added: [NEW], resolved: [] };
-    const save = saveChange(
-      db,
-      data,
-      changeOf(data, [1], assign(E5)),
-      data.customer.version,
+    const save = saveChange(db, data, changeOf(data, [1], assign(E5)), {
+      expectedVersion: data.customer.version,
       waiting,
-    );
+    });
     await expect(save).rejects.toThrow('disk full');
     expect(await listAwaited(db, C1)).toEqual([]);
   });
@@ -69,13 +63,10 @@ describe('names that a Save waits for', () => {
     const db = openStore();
     const data = await imported(db, C1, sampleBatch(20));
     const waiting = { added: [NEW], resolved: [] };
-    const saved = await saveChange(
-      db,
-      data,
-      changeOf(data, [], assign(E5)),
-      data.customer.version,
+    const saved = await saveChange(db, data, changeOf(data, [], assign(E5)), {
+      expectedVersion: data.customer.version,
       waiting,
-    );
+    });
     expect(saved.ok && saved.value.change.users).toEqual(new Uint32Array(0));
     expect(saved.ok && saved.value.data.customer.pendingCount).toBe(0);
     expect((await loaded(db, C1)).awaited).toEqual([NEW]);
@@ -84,9 +75,12 @@ describe('names that a Save waits for', () => {
   it('leave the list with the Save that is for them', async () => {
     const { db, data } = await waitingCustomer();
     const change = changeOf(data, [2], assign(E5), 'review');
-    const saved = await saveChange(db, data, change, data.customer.version, {
-      added: [],
-      resolved: [NEW],
+    const saved = await saveChange(db, data, change, {
+      expectedVersion: data.customer.version,
+      waiting: {
+        added: [],
+        resolved: [NEW],
+      },
     });
     expect(saved.ok && saved.value.data.awaited).toEqual([OTHER]);
     expect((await loaded(db, C1)).awaited).toEqual([OTHER]);

@@ -76,7 +76,12 @@ async function furnished(): Promise<SeatwiseDatabase> {
     awaited: ['new@contoso.com'],
   };
   await writeSelection(db, C1, 'w1', selection, 1);
-  await writeDraft(db, C1, 'w1', 'selection', { ...assign(E3), swaps: SWAPS }, 1);
+  await writeDraft(
+    db,
+    { customerId: C1, window: 'w1', scope: 'selection' },
+    { ...assign(E3), swaps: SWAPS },
+    1,
+  );
   await writeListPlan(db, C1, 'w1', listPlan(1, 4999), 1);
   await writeListPlan(db, C1, 'w2', reversedList(1), 1);
   await writeView(db, C1, 'w1', { query: everybody, page: 3, pageSize: 50 }, 1);
@@ -229,7 +234,12 @@ describe('restoring', () => {
     await writeListPlan(db, C1, 'w1', listPlan(1, 4999), 1);
     await writeListPlan(db, C1, 'w2', reversedList(1), 1);
     await db.awaited.put({ ...awaitedName('change-1', 'new@contoso.com'), customerId: C1 });
-    await writeDraft(db, C1, 'w1', 'selection', { ...assign(E3), swaps: SWAPS }, 1);
+    await writeDraft(
+      db,
+      { customerId: C1, window: 'w1', scope: 'selection' },
+      { ...assign(E3), swaps: SWAPS },
+      1,
+    );
     await db.cloud.put(cloudRow);
     await putSyncRows(db, C1);
     await putHandoverRows(db, C1);

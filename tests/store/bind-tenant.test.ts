@@ -18,7 +18,12 @@ async function openCustomers(origin: CustomerOrigin = 'files') {
   ] as const) {
     const batch = sampleBatch(3, { tenantId: null, origin, defaultDomain: null });
     const target = { kind: 'new', id, name } as const;
-    const written = await writeBatch(db, target, batch, importOptions, clock, steady);
+    const written = await writeBatch(
+      db,
+      target,
+      { batch, options: importOptions },
+      { now: clock, pace: steady },
+    );
     expect(written.ok).toBe(true);
   }
   return db;
@@ -51,7 +56,7 @@ it('stays bound when files of another tenant are imported', async () => {
   await bindTenant(db, C1, CONTOSO, null);
   const batch = sampleBatch(3, { tenantId: OTHER });
   const target = { kind: 'existing', id: C1 } as const;
-  await writeBatch(db, target, batch, importOptions, clock, steady);
+  await writeBatch(db, target, { batch, options: importOptions }, { now: clock, pace: steady });
   expect((await getCustomer(db, C1))?.tenantId).toBe(CONTOSO);
 });
 

@@ -47,7 +47,7 @@ async function furnish(db: SeatwiseDatabase, customerId: CustomerId): Promise<vo
   const { customer, revision } = await loaded(db, customerId);
   const order = { customerId, locale: 'en', sort: 'displayName' };
   await writeOrder(db, order, revision, Uint32Array.of(1));
-  await writeDraft(db, customerId, 'w', 'selection', emptyDraft, 1);
+  await writeDraft(db, { customerId, window: 'w', scope: 'selection' }, emptyDraft, 1);
   await writeSelection(db, customerId, 'w', selectionOf(BitSet.of([1])), 1);
   await db.awaited.put({ ...awaitedName('change-1', 'new@contoso.com'), customerId });
   await writeListPlan(db, customerId, 'w1', listPlan(1), 1);
@@ -98,7 +98,7 @@ describe('removing a customer', () => {
     await furnish(db, C1);
     const { revision } = await loaded(db, C1);
     await removeCustomer(db, C1, clock());
-    await writeDraft(db, C1, 'w', 'selection', emptyDraft, 1);
+    await writeDraft(db, { customerId: C1, window: 'w', scope: 'selection' }, emptyDraft, 1);
     await writeSelection(db, C1, 'w', selectionOf(new BitSet()), 1);
     await writeOrder(db, { customerId: C1, locale: 'en', sort: 'x' }, revision, Uint32Array.of(1));
     await putPurchase(db, { customerId: C1, skuId: E3, count: 1, addedAt: 1 });
@@ -159,24 +159,29 @@ describe('a window', () => {
     expect((await readSelection(db, C1, 'w3'))?.members.members()).toEqual([1, 2]);
     await writeView(db, C1, 'w1', { query: everybody, page: 4, pageSize: 100 }, 1);
     expect(await readView(db, C1, 'w9')).toMatchObject({ page: 4, pageSize: 100 });
-    await writeDraft(db, C1, 'w1', 'user:1', assign(E3), 1);
-    expect(await readDraft(db, C1, 'w2', 'user:1')).toEqual(assign(E3));
-    expect(await readDraft(db, C1, 'w1', 'selection')).toBeNull();
+    await writeDraft(db, { customerId: C1, window: 'w1', scope: 'user:1' }, assign(E3), 1);
+    expect(await readDraft(db, { customerId: C1, window: 'w2', scope: 'user:1' })).toEqual(
+      assign(E3),
+    );
+    expect(await readDraft(db, { customerId: C1, window: 'w1', scope: 'selection' })).toBeNull();
   });
 
   it('that is new gets a selection and the ticks made for it, never ticks made for other users', async () => {
     const db = openStore();
     await imported(db, C1, sampleBatch(3));
     await writeSelection(db, C1, 'w1', selectionOf(BitSet.of([1])), 10);
-    await writeDraft(db, C1, 'w1', 'selection', assign(E3), 11);
+    await writeDraft(db, { customerId: C1, window: 'w1', scope: 'selection' }, assign(E3), 11);
     await writeSelection(db, C1, 'w2', selectionOf(BitSet.of([2])), 20);
     const start = async (window: string) => {
       await startWindow(db, C1, window, 'selection');
       const selection = await readSelection(db, C1, window);
-      return [selection?.members.members(), await ownDraft(db, C1, window, 'selection')];
+      return [
+        selection?.members.members(),
+        await ownDraft(db, { customerId: C1, window, scope: 'selection' }),
+      ];
     };
     expect(await start('w3')).toEqual([[2], null]);
-    await writeDraft(db, C1, 'w3', 'selection', assign(E5), 30);
+    await writeDraft(db, { customerId: C1, window: 'w3', scope: 'selection' }, assign(E5), 30);
     expect(await start('w2')).toEqual([[2], null]);
     expect(await start('w1')).toEqual([[1], assign(E3)]);
     await writeSelection(db, C1, 'w1', selectionOf(BitSet.of([1, 2])), 40);
@@ -187,10 +192,17 @@ describe('a window', () => {
     const db = openStore();
     await imported(db, C1, sampleBatch(3));
     for (let n = 0; n < 40; n++) {
-      await writeDraft(db, C1, `w${n}`, 'selection', n === 39 ? assign(E3) : emptyDraft, n);
+      await writeDraft(
+        db,
+        { customerId: C1, window: `w${n}`, scope: 'selection' },
+        n === 39 ? assign(E3) : emptyDraft,
+        n,
+      );
     }
     expect(await db.drafts.count()).toBe(16);
-    expect(await readDraft(db, C1, 'w0', 'selection')).toEqual(assign(E3));
+    expect(await readDraft(db, { customerId: C1, window: 'w0', scope: 'selection' })).toEqual(
+      assign(E3),
+    );
   });
 });
 

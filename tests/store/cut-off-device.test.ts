@@ -126,7 +126,8 @@ cutOffAtEveryWrite({
   },
   'keeping ticks': {
     before: nothing,
-    act: (db) => writeDraft(db, C1, 'w1', 'selection', assign(E5), 1),
+    act: (db) =>
+      writeDraft(db, { customerId: C1, window: 'w1', scope: 'selection' }, assign(E5), 1),
   },
   'keeping a list that is reviewed': {
     before: nothing,

@@ -41,7 +41,7 @@ cutOffAtEveryWrite({
   'an undo': { before: (db) => saved(db, C1, [1, 2, 3], assign(E5)), act: undo },
   'cancelling what is not sent': {
     before: running,
-    act: (db) => setControl(db, C1, RUN, 'cancel', 'Eve', 8000),
+    act: (db) => setControl(db, { customerId: C1, id: RUN }, 'cancel', { by: 'Eve', at: 8000 }),
   },
   'settling a conflict by dropping': {
     before: holdOne,
@@ -59,6 +59,11 @@ cutOffAtEveryWrite({
   'an import': {
     before: (db) => saved(db, C1, [1, 2, 3], assign(E5)),
     act: (db) =>
-      writeBatch(db, { kind: 'existing', id: C1 }, sampleBatch(30), importOptions, clock, steady),
+      writeBatch(
+        db,
+        { kind: 'existing', id: C1 },
+        { batch: sampleBatch(30), options: importOptions },
+        { now: clock, pace: steady },
+      ),
   },
 });

@@ -222,7 +222,7 @@ describe('windows are told', () => {
     const data = await loaded(db, C1);
     const change = changeOf(data, [0], assign(E5));
     await switchFact(db, [BUILT_IN], BUILT_IN.id, false);
-    const saved = await saveChange(db, data, change, data.customer.version);
+    const saved = await saveChange(db, data, change, { expectedVersion: data.customer.version });
     expect(saved).toEqual({ ok: false, error: { kind: 'stale' } });
     expect(await db.changes.count()).toBe(0);
   });

@@ -58,7 +58,7 @@ function slowPull(db: SeatwiseDatabase, now: () => number) {
     return ok({ batch: { ...batch, users: null }, options: importOptions, pulled: null });
   };
   const target = { kind: 'existing', id: C1, from: 'cloud' } as const;
-  const end = writeBrought(db, target, bring, now, steady);
+  const end = writeBrought(db, target, bring, { now, pace: steady });
   return { end, letThrough };
 }
 

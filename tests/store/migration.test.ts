@@ -103,7 +103,7 @@ describe('a database that version 1 wrote', () => {
     await imported(today, C1, sampleBatch(5));
     await saved(today, C1, [0, 1, 2], assign(E5));
     await saved(today, C1, [4, 3], { ...assign(E3), usageLocation: 'DE' }, 'a-second');
-    await writeDraft(today, C1, 'w1', 'selection', assign(E5), 1);
+    await writeDraft(today, { customerId: C1, window: 'w1', scope: 'selection' }, assign(E5), 1);
     await writeFacts(today, [factOf('sample', { kind: 'customer', id: C1 })]);
     const name = crypto.randomUUID();
     const first = new Dexie(name);

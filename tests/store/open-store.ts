@@ -72,7 +72,12 @@ export async function imported(
   id: CustomerId,
   batch: CustomerBatch,
 ): Promise<LoadedCustomer> {
-  const written = await writeBatch(db, newCustomer(id), batch, importOptions, clock, steady);
+  const written = await writeBatch(
+    db,
+    newCustomer(id),
+    { batch, options: importOptions },
+    { now: clock, pace: steady },
+  );
   if (!written.ok) throw new Error(written.error.kind);
   return loaded(db, id);
 }
@@ -143,7 +148,7 @@ export async function saved(
 ): Promise<LoadedCustomer> {
   const data = await loaded(db, id);
   const change = changeOf(data, positions, draft, changeId);
-  const result = await saveChange(db, data, change, data.customer.version);
+  const result = await saveChange(db, data, change, { expectedVersion: data.customer.version });
   if (!result.ok) throw new Error(result.error.kind);
   return result.value.data;
 }

@@ -34,7 +34,12 @@ async function reviewing() {
     one: NewChange = change,
     version = data.customer.version,
     listId: string | null = LIST,
-  ) => saveChange(db, data, one, version, { added: [], resolved: [] }, listId);
+  ) =>
+    saveChange(db, data, one, {
+      expectedVersion: version,
+      waiting: { added: [], resolved: [] },
+      listId,
+    });
   return { db, writes, data, opened, change, save };
 }
 
@@ -83,7 +88,11 @@ describe('the Save of a plan file', () => {
       const data = await loaded(db, id);
       const again = { ...changeOf(data, [3], assign(E5)), id: 'again' as ChangeId };
       const waiting = { added: [], resolved: [] };
-      const end = await saveChange(db, data, again, data.customer.version, waiting, LIST);
+      const end = await saveChange(db, data, again, {
+        expectedVersion: data.customer.version,
+        waiting,
+        listId: LIST,
+      });
       expect(end).toEqual({ ok: false, error: { kind: 'planSaved' } });
     }
     expect(await everything(db)).toEqual(before);

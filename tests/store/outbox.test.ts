@@ -185,7 +185,12 @@ describe('an operation that was applied', () => {
     const [head] = await listChanges(db, C1);
     expect(head?.standings).toEqual({ open: 0, takenOut: 0, ended: 3 });
     const target = { kind: 'existing', id: C1 } as const;
-    await writeBatch(db, target, located(), importOptions, clock, steady);
+    await writeBatch(
+      db,
+      target,
+      { batch: located(), options: importOptions },
+      { now: clock, pace: steady },
+    );
     expect((await loaded(db, C1)).customer.pendingCount).toBe(0);
   });
 });
@@ -265,7 +270,7 @@ describe('a run that a person pauses or stops', () => {
       const syncing = (await Syncing.start(db))!;
       const [one, two] = await syncing.operations();
       await syncing.commit({ kind: 'claim', operation: one! });
-      await setControl(db, C1, RUN, control, 'Eve', 77);
+      await setControl(db, { customerId: C1, id: RUN }, control, { by: 'Eve', at: 77 });
       const committed = await syncing.commit(
         end(one!, { kind: 'applied' }, seenAfter(one!, E3_SET)),
         { kind: 'claim', operation: two! },
@@ -288,7 +293,7 @@ describe('cancelling what is not sent', () => {
       (await getRun(db, C1, RUN))?.counts.cancelled,
       (await runOutcomes(db, C1, RUN)).map(({ position }) => position),
     ];
-    await setControl(db, C1, RUN, 'cancel', 'Eve', 77);
+    await setControl(db, { customerId: C1, id: RUN }, 'cancel', { by: 'Eve', at: 77 });
     expect(await numbersOf(db, 2)).toEqual({ baseline: [E3], planned: [E3], settled: 0 });
     expect(await told()).toEqual([2, [2, 3]]);
     const agenda = await syncing.agenda();
@@ -313,7 +318,13 @@ describe('an import and a sync', () => {
     const db = await planned();
     const syncing = (await Syncing.start(db, 'w1', clock()))!;
     const target = { kind: 'existing', id: C1 } as const;
-    const write = () => writeBatch(db, target, located(), importOptions, clock, steady);
+    const write = () =>
+      writeBatch(
+        db,
+        target,
+        { batch: located(), options: importOptions },
+        { now: clock, pace: steady },
+      );
     expect(await write()).toMatchObject({ error: { kind: 'busy' } });
     await syncing.outbox.release(syncing.lease);
     await db.imports.put({ customerId: C1, revision: 9, owner: 'x', expiresAt: clock() + 10 });
@@ -332,7 +343,12 @@ describe('an import and a sync', () => {
       { products: [owned(E3), owned(E5)] },
     );
     const options = { ...importOptions, wholeCustomer: true };
-    await writeBatch(db, { kind: 'existing', id: C1 }, fresh, options, clock, steady);
+    await writeBatch(
+      db,
+      { kind: 'existing', id: C1 },
+      { batch: fresh, options },
+      { now: clock, pace: steady },
+    );
     const next = (await Syncing.start(db, 'w2', syncing.now))!;
     const { open, pending } = await next.agenda();
     expect(open.map(({ position }) => position).sort()).toEqual([1, 2, 3]);

@@ -117,9 +117,9 @@ describe('what a restore puts back', () => {
     await sync.claim();
     const file = await fileOf(db);
     expect(await sync.outbox.isAsked(sync.lease)).toBe(true);
-    await setControl(db, C1, RUN, 'pause', 'Ada', NOW);
+    await setControl(db, { customerId: C1, id: RUN }, 'pause', { by: 'Ada', at: NOW });
     expect(await sync.outbox.isAsked(sync.lease)).toBe(false);
-    await setControl(db, C1, RUN, 'go', 'Ada', NOW);
+    await setControl(db, { customerId: C1, id: RUN }, 'go', { by: 'Ada', at: NOW });
     expect(await sync.outbox.isAsked(sync.lease)).toBe(true);
     await putBack(db, file);
     expect(await sync.outbox.isAsked(sync.lease)).toBe(false);

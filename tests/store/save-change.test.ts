@@ -36,7 +36,9 @@ describe('a Save', () => {
     const data = await imported(db, C1, sampleBatch(20));
     const before = contentOf(data).table.licenses.planned.slice();
     const { version } = data.customer;
-    await saveChange(db, data, changeOf(data, [1, 2], assign(E5)), data.customer.version);
+    await saveChange(db, data, changeOf(data, [1, 2], assign(E5)), {
+      expectedVersion: data.customer.version,
+    });
     expect(data.table.licenses.planned).toEqual(before);
     expect(data.customer.version).toBe(version);
   });
@@ -46,7 +48,9 @@ describe('a Save', () => {
     const data = await imported(db, C1, sampleBatch(9000));
     const written: number[] = [];
     db.licenseBlocks.hook('updating', (_changes, key) => void written.push(key[2]));
-    await saveChange(db, data, changeOf(data, [5, 6, 8500], assign(E5)), data.customer.version);
+    await saveChange(db, data, changeOf(data, [5, 6, 8500], assign(E5)), {
+      expectedVersion: data.customer.version,
+    });
     expect(written.sort()).toEqual([0, 2]);
   });
 
@@ -54,7 +58,7 @@ describe('a Save', () => {
     const db = openStore();
     const data = await imported(db, C1, sampleBatch(20));
     const change = changeOf(data, [0, 1, 2], assign(E3));
-    const result = await saveChange(db, data, change, data.customer.version);
+    const result = await saveChange(db, data, change, { expectedVersion: data.customer.version });
     const stored = await getChange(db, C1, change.id);
     expect(result.ok && result.value.change).toEqual(stored);
     const opened = { standing: new Uint8Array(3), eventOf: new Uint16Array(3), events: [] };
@@ -86,8 +90,12 @@ describe('a Save', () => {
     await saved(db, C1, [1], assign(E5), 'first');
     const before = await everything(db);
     const stale = { ok: false, error: { kind: 'stale' } };
-    expect(await saveChange(db, data, late, data.customer.version)).toEqual(stale);
-    expect(await saveChange(db, data, late, data.customer.version + 1)).toEqual(stale);
+    expect(await saveChange(db, data, late, { expectedVersion: data.customer.version })).toEqual(
+      stale,
+    );
+    expect(
+      await saveChange(db, data, late, { expectedVersion: data.customer.version + 1 }),
+    ).toEqual(stale);
     expect(await everything(db)).toEqual(before);
   });
 
@@ -95,9 +103,9 @@ describe('a Save', () => {
     const db = openStore();
     const data = await imported(db, C1, sampleBatch(20));
     const change = changeOf(data, [1], assign(E5));
-    const first = await saveChange(db, data, change, data.customer.version);
+    const first = await saveChange(db, data, change, { expectedVersion: data.customer.version });
     const before = await everything(db);
-    const second = await saveChange(db, data, change, data.customer.version);
+    const second = await saveChange(db, data, change, { expectedVersion: data.customer.version });
     expect(second).toEqual(first);
     expect(await everything(db)).toEqual(before);
   });
@@ -106,12 +114,9 @@ describe('a Save', () => {
     const db = openStore();
     const data = await imported(db, C1, sampleBatch(20));
     await removeCustomer(db, C1, clock());
-    const result = await saveChange(
-      db,
-      data,
-      changeOf(data, [1], assign(E5)),
-      data.customer.version,
-    );
+    const result = await saveChange(db, data, changeOf(data, [1], assign(E5)), {
+      expectedVersion: data.customer.version,
+    });
     expect(result).toEqual({ ok: false, error: { kind: 'gone' } });
     expect(Object.values(await everything(db)).flat()).toEqual([]);
   });
@@ -123,7 +128,9 @@ describe('a Save', () => {
     db.changeColumns.hook('creating', () => {
       throw new DOMException('disk full', 'QuotaExceededError');
     });
-    const save = saveChange(db, data, changeOf(data, [1], assign(E5)), data.customer.version);
+    const save = saveChange(db, data, changeOf(data, [1], assign(E5)), {
+      expectedVersion: data.customer.version,
+    });
     await expect(save).rejects.toThrow('disk full');
     expect(await everything(db)).toEqual(before);
   });

@@ -162,7 +162,16 @@ describe('undo and redo in the store', () => {
     const both = await saved(db, C1, [2], { ...assign(E3), usageLocation: 'FR' }, 'newer');
     await stepped(db, 'older', 'takenOut');
     const target = { kind: 'existing', id: C1 } as const;
-    expect((await writeBatch(db, target, batch, importOptions, clock, steady)).ok).toBe(true);
+    expect(
+      (
+        await writeBatch(
+          db,
+          target,
+          { batch, options: importOptions },
+          { now: clock, pace: steady },
+        )
+      ).ok,
+    ).toBe(true);
     expect((await loaded(db, C1)).customer.pendingCount).toBe(1);
     const again = await stepped(db, 'older', 'putBack', 8000);
     expect(again.customer.pendingCount).toBe(3);
@@ -214,7 +223,12 @@ describe('whatever was saved, undone, redone and imported', () => {
             await saved(db, C1, one.positions, one.draft, `change-${changes++}`);
           } else if (one.kind === 'import') {
             const target = { kind: 'existing', id: C1 } as const;
-            await writeBatch(db, target, mixedBatch(), importOptions, clock, steady);
+            await writeBatch(
+              db,
+              target,
+              { batch: mixedBatch(), options: importOptions },
+              { now: clock, pace: steady },
+            );
           } else if (changes > 0) {
             const after = await stepped(db, `change-${one.which % changes}`, one.kind, 9000 + at);
             expect(contentOf(await loaded(db, C1))).toEqual(contentOf(after));

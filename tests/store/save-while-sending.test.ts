@@ -121,7 +121,7 @@ describe('redo', () => {
     const { db, syncing, one, claim } = await sendingOne();
     await claim();
     await syncing.commit(end(one, rejected, null));
-    await setControl(db, C1, RUN, 'cancel', 'Ada', 8);
+    await setControl(db, { customerId: C1, id: RUN }, 'cancel', { by: 'Ada', at: 8 });
     const { moved, save } = await stepped(db, 'putBack');
     expect(moved).toEqual([2, 3]);
     expect((await save()).ok).toBe(true);

@@ -33,6 +33,11 @@ export async function stepOn(
       : planner.putBack(others, change, null, sent);
   const columns = planner.stepColumns(step, planAll);
   const save = (at = 7000) =>
-    saveStep(db, data, step.change, columns, { kind, at, operator: 'Ben' }, customer.version);
+    saveStep(
+      db,
+      data,
+      { change: step.change, columns, step: { kind, at, operator: 'Ben' } },
+      customer.version,
+    );
   return { columns, stays: planner.stepStays(step, planAll), save };
 }

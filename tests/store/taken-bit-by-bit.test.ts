@@ -45,8 +45,7 @@ const inParts = (
       }
       return ok({ batch, options: { ...importOptions, wholeCustomer }, pulled: null });
     },
-    clock,
-    steady,
+    { now: clock, pace: steady },
   );
 
 /** All that a person may see of a customer. */
@@ -127,8 +126,7 @@ describe('users that come bit by bit', () => {
         await take(users, pace);
         return fail('cut off');
       },
-      clock,
-      steady,
+      { now: clock, pace: steady },
     );
     expect(end).toEqual({ ok: false, error: 'cut off' });
     expect(await everything(db)).toEqual(before);

@@ -102,7 +102,12 @@ describe('an import', () => {
   it('into a customer that was removed writes nothing', async () => {
     const db = openStore();
     const before = await everything(db);
-    const end = await writeBatch(db, existing, sampleBatch(5), importOptions, clock, steady);
+    const end = await writeBatch(
+      db,
+      existing,
+      { batch: sampleBatch(5), options: importOptions },
+      { now: clock, pace: steady },
+    );
     expect(end).toEqual({ ok: false, error: { kind: 'gone' } });
     expect(await everything(db)).toEqual(before);
   });
@@ -126,11 +131,21 @@ describe('an import that does not come to its end', () => {
     await imported(db, C1, sampleBatch(20));
     const before = await everything(db);
     for (const nth of [1, 40, 81, MIDWAY]) {
-      const into = writeBatch(db, existing, big, importOptions, clock, cancelAt(nth));
+      const into = writeBatch(
+        db,
+        existing,
+        { batch: big, options: importOptions },
+        { now: clock, pace: cancelAt(nth) },
+      );
       await expect(into).rejects.toThrow(Cancelled);
       expect(await everything(db)).toEqual(before);
     }
-    const other = writeBatch(db, newCustomer(C2), big, importOptions, clock, cancelAt(MIDWAY));
+    const other = writeBatch(
+      db,
+      newCustomer(C2),
+      { batch: big, options: importOptions },
+      { now: clock, pace: cancelAt(MIDWAY) },
+    );
     await expect(other).rejects.toThrow(Cancelled);
     expect(await everything(db)).toEqual(before);
   });
@@ -143,7 +158,12 @@ describe('an import that does not come to its end', () => {
       expect(await db.userBlocks.count()).toBeGreaterThan(1);
       during = (await loaded(db, C1)).table;
     });
-    await writeBatch(db, existing, big, importOptions, clock, look);
+    await writeBatch(
+      db,
+      existing,
+      { batch: big, options: importOptions },
+      { now: clock, pace: look },
+    );
     expect(during).toEqual(before.table);
   });
 
@@ -156,7 +176,12 @@ describe('an import that does not come to its end', () => {
     };
     db.groups.hook('creating', full);
     db.groups.hook('updating', full);
-    const end = writeBatch(db, existing, sampleBatch(9000), importOptions, clock, steady);
+    const end = writeBatch(
+      db,
+      existing,
+      { batch: sampleBatch(9000), options: importOptions },
+      { now: clock, pace: steady },
+    );
     await expect(end).rejects.toThrow('disk full');
     expect(await everything(db)).toEqual(before);
   });
@@ -178,7 +203,12 @@ describe('an import that does not come to its end', () => {
     const db = openStore();
     await imported(db, C1, sampleBatch(20));
     const remove = interrupting(MIDWAY, () => removeCustomer(db, C1, clock()));
-    const end = await writeBatch(db, existing, big, importOptions, clock, remove);
+    const end = await writeBatch(
+      db,
+      existing,
+      { batch: big, options: importOptions },
+      { now: clock, pace: remove },
+    );
     expect(end).toEqual({ ok: false, error: { kind: 'gone' } });
     expect(Object.values(await everything(db)).flat()).toEqual([]);
   });
@@ -190,19 +220,27 @@ describe('two imports of one customer', () => {
     const ends: unknown[] = [];
     const second = interrupting(3, async () => {
       ends.push(
-        await writeBatch(db, newCustomer(C1), sampleBatch(5), importOptions, clock, steady),
+        await writeBatch(
+          db,
+          newCustomer(C1),
+          { batch: sampleBatch(5), options: importOptions },
+          { now: clock, pace: steady },
+        ),
       );
       ends.push(
-        await writeBatch(db, newCustomer(C2), sampleBatch(5), importOptions, clock, steady),
+        await writeBatch(
+          db,
+          newCustomer(C2),
+          { batch: sampleBatch(5), options: importOptions },
+          { now: clock, pace: steady },
+        ),
       );
     });
     const first = await writeBatch(
       db,
       newCustomer(C1),
-      sampleBatch(5000),
-      importOptions,
-      clock,
-      second,
+      { batch: sampleBatch(5000), options: importOptions },
+      { now: clock, pace: second },
     );
     expect(first.ok).toBe(true);
     expect(ends).toMatchObject([{ ok: false, error: { kind: 'busy' } }, { ok: true }]);
@@ -216,14 +254,17 @@ describe('two imports of one customer', () => {
       const second = await writeBatch(
         db,
         newCustomer(C1),
-        sampleBatch(7),
-        importOptions,
-        () => time,
-        steady,
+        { batch: sampleBatch(7), options: importOptions },
+        { now: () => time, pace: steady },
       );
       expect(second.ok).toBe(true);
     });
-    const first = await writeBatch(db, newCustomer(C1), big, importOptions, () => time, takeOver);
+    const first = await writeBatch(
+      db,
+      newCustomer(C1),
+      { batch: big, options: importOptions },
+      { now: () => time, pace: takeOver },
+    );
     expect(first).toEqual({ ok: false, error: { kind: 'busy' } });
     expect((await loaded(db, C1)).table.count).toBe(7);
     expect(await db.userBlocks.count()).toBe(1);
@@ -262,10 +303,8 @@ describe('two imports of one customer', () => {
         const other = await writeBatch(
           db,
           newCustomer(C1),
-          sampleBatch(1),
-          importOptions,
-          () => time,
-          steady,
+          { batch: sampleBatch(1), options: importOptions },
+          { now: () => time, pace: steady },
         );
         ends.push(other.ok);
       },
@@ -273,10 +312,8 @@ describe('two imports of one customer', () => {
     const first = await writeBatch(
       db,
       newCustomer(C1),
-      sampleBatch(3000),
-      importOptions,
-      () => time,
-      slow,
+      { batch: sampleBatch(3000), options: importOptions },
+      { now: () => time, pace: slow },
     );
     expect(first.ok).toBe(true);
     expect(ends.length).toBeGreaterThan(3);
@@ -306,7 +343,12 @@ describe('the plan under an import', () => {
     const both = [direct(E3), direct(E5)];
     const users = Array.from({ length: 40_000 }, (_, n) => graphUser(n + 1, { licenses: both }));
     const batch = batchOf(users, { products: [owned(E3), owned(E5)] });
-    const end = await writeBatch(db, existing, batch, importOptions, clock, save);
+    const end = await writeBatch(
+      db,
+      existing,
+      { batch, options: importOptions },
+      { now: clock, pace: save },
+    );
     expect(end.ok).toBe(true);
     const { customer, table, sets, products } = await loaded(db, C1);
     expect(customer.pendingCount).toBe(1);
@@ -327,7 +369,7 @@ describe('the plan under an import', () => {
     await saved(db, C1, [0, 1], assign(E5));
     const whole = { ...importOptions, wholeCustomer: true };
     const rest = batchOf(sampleBatch(20).users!.slice(1));
-    await writeBatch(db, existing, rest, whole, clock, steady);
+    await writeBatch(db, existing, { batch: rest, options: whole }, { now: clock, pace: steady });
     const gone = await loaded(db, C1);
     expect(gone.customer).toMatchObject({ pendingCount: 1, userCount: 19 });
     expect(isPending(gone.table, 0)).toBe(false);

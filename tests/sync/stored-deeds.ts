@@ -67,8 +67,7 @@ export class StoredDeeds {
             from === 'files' ? null : { memory, readAt, subscriptions: null, ifPartial: memory },
         });
       },
-      now,
-      steady,
+      { now, pace: steady },
     );
     if (written.ok) await endReached(db, this.#id, now());
     return written.ok;

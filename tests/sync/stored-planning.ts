@@ -50,7 +50,9 @@ export class StoredPlanning {
       id: `change-${this.#changes++}` as ChangeId,
       ...{ savedAt: 0, operator: 'Ada', reference: null, note: null },
     };
-    const saved = await saveChange(this.#db, data, change, data.customer.version);
+    const saved = await saveChange(this.#db, data, change, {
+      expectedVersion: data.customer.version,
+    });
     if (!saved.ok) throw new Error(saved.error.kind);
     return change.causes.every(({ kind }) => kind !== 'notChanged');
   }

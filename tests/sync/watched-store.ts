@@ -81,7 +81,7 @@ export class WatchedStore implements KeptOutbox {
     const target = { kind: 'new', id: ID, name: 'simulated' } as const;
     const options = { wholeCustomer: false, describe: describeByPart };
     const batch = batchOf(users, { products: skus.map(productOf) });
-    await writeBatch(this.#db, target, batch, options, () => 0, steady);
+    await writeBatch(this.#db, target, { batch, options }, { now: () => 0, pace: steady });
     for (const { userId, wishes, wishedLocation } of known) {
       await this.#planning.save(userId, draftOf(wishes, wishedLocation));
     }
@@ -124,7 +124,7 @@ export class WatchedStore implements KeptOutbox {
     const run = await getRun(this.#db, ID, null);
     if (run === null || run.endedAt !== null) return null;
     const before = control === 'cancel' ? await this.#unsent() : [];
-    await setControl(this.#db, ID, run.id, control, 'Ada', now);
+    await setControl(this.#db, { customerId: ID, id: run.id }, control, { by: 'Ada', at: now });
     this.#cancelled += before.length;
     await this.look();
     return before;

@@ -82,7 +82,7 @@ export function awaitedCommands({ db, customers, selections, now }: Desk) {
       }));
       if (draft !== undefined) {
         const scope = scopeKey({ kind: 'selection', window });
-        await writeDraft(db, id, window, scope, draft, now());
+        await writeDraft(db, { customerId: id, window, scope }, draft, now());
       }
       return selections.view(open, next, null);
     },

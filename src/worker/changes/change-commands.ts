@@ -82,7 +82,7 @@ export function changeCommands({ db, customers, selections, now }: Desk) {
         // what several parts ticked fits on no screen
         const draft = change.parts.length === 1 ? change.parts[0] : undefined;
         const scope = scopeKey({ kind: 'selection', window });
-        await writeDraft(db, id, window, scope, draft ?? emptyDraft, now());
+        await writeDraft(db, { customerId: id, window, scope }, draft ?? emptyDraft, now());
       }
       return selections.view(open, next, null);
     },

@@ -93,7 +93,7 @@ async function pullInto(
       broughtBy(pulled.value, start.memory, { ...subject, defaultDomain: named, describe }),
     );
   };
-  const written = await writeBrought(db, { ...target, from: 'cloud' }, bring, now, pace);
+  const written = await writeBrought(db, { ...target, from: 'cloud' }, bring, { now, pace });
   if (!written.ok) return refused(await whyNot(desk, subject.id, written.error));
   await endReached(db, written.value.customerId, now());
   return { kind: 'pulled', ...written.value, isWhole };

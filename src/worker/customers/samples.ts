@@ -23,10 +23,8 @@ export async function makeSamples(
     const written = await writeBatch(
       db,
       target,
-      batch,
-      { wholeCustomer: true, describe },
-      now,
-      pace,
+      { batch, options: { wholeCustomer: true, describe } },
+      { now, pace },
     );
     // another window makes the same one: nothing is missing then
     if (!written.ok) continue;

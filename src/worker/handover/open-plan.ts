@@ -121,7 +121,7 @@ export async function openPlan(
     },
   });
   const scope = scopeKey({ kind: 'list', window, listId });
-  await writeDraft(db, id, window, scope, emptyDraft, now());
+  await writeDraft(db, { customerId: id, window, scope }, emptyDraft, now());
   const view = viewOf(plan);
   return { kind: 'planOpened', plan: view, isProven, customer, listId, matched, missing };
 }

@@ -174,7 +174,7 @@ export class ImportDesk {
     const said = saidMeanings(meanings);
     const options = { wholeCustomer, describe: describeBy(await knownCatalog(db)), said };
     const batch = await this.#meantAt(read, existing, meanings, pace);
-    const written = await writeBatch(db, target, batch, options, now, pace);
+    const written = await writeBatch(db, target, { batch, options }, { now, pace });
     if (!written.ok) return { failure: failureOf(written.error) };
     await endReached(db, written.value.customerId, now());
     return written.value;

@@ -166,7 +166,7 @@ export class ListDesk {
       parts: drafts.parts,
     });
     const scope = { kind: 'list', window, listId } as const;
-    await writeDraft(db, customerId, window, scopeKey(scope), emptyDraft, now());
+    await writeDraft(db, { customerId, window, scope: scopeKey(scope) }, emptyDraft, now());
     const users = await usersOf(this.#desk, open, scope, locale);
     const drafted = await draftedFor(this.#desk, open, scope, emptyDraft);
     const preview = open.planner.preview(users, drafted, choiceOf({ kind: 'planAll' }));

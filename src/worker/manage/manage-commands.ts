@@ -56,17 +56,21 @@ export function manageCommands(desk: Desk) {
   };
   return {
     async draft(id: CustomerId, scope: Scope): Promise<Draft> {
-      const key = scopeKey(scope);
-      if (scope.kind === 'user') return (await readDraft(db, id, scope.window, key)) ?? emptyDraft;
-      if (scope.kind === 'list') return (await ownDraft(db, id, scope.window, key)) ?? emptyDraft;
+      const place = { customerId: id, window: scope.window, scope: scopeKey(scope) };
+      if (scope.kind === 'user') return (await readDraft(db, place)) ?? emptyDraft;
       // a new window gets its first draft together with its first selection
-      await selections.get(id, scope.window);
-      return (await ownDraft(db, id, scope.window, key)) ?? emptyDraft;
+      if (scope.kind === 'selection') await selections.get(id, scope.window);
+      return (await ownDraft(db, place)) ?? emptyDraft;
     },
 
     /** Keeps the draft for a reload. */
     async keepDraft(id: CustomerId, scope: Scope, draft: Draft): Promise<void> {
-      await writeDraft(db, id, scope.window, scopeKey(scope), draft, desk.now());
+      await writeDraft(
+        db,
+        { customerId: id, window: scope.window, scope: scopeKey(scope) },
+        draft,
+        desk.now(),
+      );
     },
 
     async manage(

@@ -45,7 +45,12 @@ export function saveCommands(desk: Desk) {
   const { db, customers, selections, lists, now } = desk;
 
   const tidyUp = async (id: CustomerId, scope: Scope) => {
-    await writeDraft(db, id, scope.window, scopeKey(scope), emptyDraft, now());
+    await writeDraft(
+      db,
+      { customerId: id, window: scope.window, scope: scopeKey(scope) },
+      emptyDraft,
+      now(),
+    );
     if (scope.kind === 'selection') await selections.edit(id, scope.window, () => emptySelection);
     if (scope.kind === 'list') await lists.drop(id, scope.window, scope.listId);
   };
@@ -103,9 +108,11 @@ export function saveCommands(desk: Desk) {
             reference,
             note,
           },
-          open.data.customer.version,
-          { added, resolved },
-          scope.kind === 'list' ? scope.listId : null,
+          {
+            expectedVersion: open.data.customer.version,
+            waiting: { added, resolved },
+            listId: scope.kind === 'list' ? scope.listId : null,
+          },
         );
         if (saved.ok) {
           await customers.replace(open, saved.value.data);

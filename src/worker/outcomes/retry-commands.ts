@@ -50,7 +50,7 @@ export function retryCommands({ db, customers, now }: Desk) {
         db,
         data,
         { ...columns, id: changeId, savedAt: now(), operator, reference: null, note: null },
-        data.customer.version,
+        { expectedVersion: data.customer.version },
       );
       if (!saved.ok) {
         await customers.reload(id);

@@ -132,7 +132,10 @@ export class SyncDesk {
       this.#gate.moved(id);
       return;
     }
-    await setControl(db, id, run.id, control, operator, timers.now());
+    await setControl(db, { customerId: id, id: run.id }, control, {
+      by: operator,
+      at: timers.now(),
+    });
     if (isRunning) this.#drive?.clock.wake();
     else if (!(await this.isElsewhere(id))) await this.#alone(run, control, operator);
     this.#gate.moved(id);

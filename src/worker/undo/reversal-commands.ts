@@ -73,7 +73,7 @@ export function reversalCommands({ db, customers, lists, now }: Desk) {
         source: { kind: 'reversed', changeId, ...rest },
       });
       const scope = scopeKey({ kind: 'list', window, listId });
-      await writeDraft(db, id, window, scope, emptyDraft, now());
+      await writeDraft(db, { customerId: id, window, scope }, emptyDraft, now());
       return ok(listId);
     },
   };

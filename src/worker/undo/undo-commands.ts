@@ -147,7 +147,12 @@ export function undoCommands({ db, customers, now }: Desk) {
           return fail({ kind: 'shortage', shortages });
         const columns = planner.stepColumns(step, choiceOf(onShortage));
         if (columns.users.length === 0) return fail({ kind: 'nothingToDo' });
-        const saved = await saveStep(db, data, step.change, columns, event, data.customer.version);
+        const saved = await saveStep(
+          db,
+          data,
+          { change: step.change, columns, step: event },
+          data.customer.version,
+        );
         if (saved.ok) {
           await customers.replace(open, saved.value.data);
           return ok(columns.users.length);

@@ -35,7 +35,12 @@ const spec = sampleCustomers().find(({ id }) => id === CLINIC)!;
 async function makeClinic({ db, now }: Desk): Promise<void> {
   const { batch, name } = await makeSample(spec, 0, steady);
   const options = { wholeCustomer: true, describe: describeBy(catalog) };
-  await writeBatch(db, { kind: 'new', id: CLINIC, name }, batch, options, now, steady);
+  await writeBatch(
+    db,
+    { kind: 'new', id: CLINIC, name },
+    { batch, options },
+    { now, pace: steady },
+  );
 }
 
 /** One worker with the clinic on its device, or another worker of the same device. */

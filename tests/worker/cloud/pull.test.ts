@@ -40,7 +40,7 @@ async function openClinic() {
   const { batch, name, groupNames } = await makeSample(spec, 0, steady);
   const options = { wholeCustomer: true, describe: describeBy(catalog) };
   const target = { kind: 'new', id: CLINIC, name } as const;
-  await writeBatch(desk.db, target, batch, options, desk.now, steady);
+  await writeBatch(desk.db, target, { batch, options }, { now: desk.now, pace: steady });
   const customer = (await getCustomer(desk.db, CLINIC))!;
   const wire = cloudOf(desk, customer)!;
   return { desk, batch, groupNames, wire, provider: graphProvider(wire) };
@@ -105,7 +105,7 @@ describe('a pull', () => {
     await pulled(desk);
     const options = { wholeCustomer: false, describe: describeBy(catalog) };
     const target = { kind: 'existing', id: CLINIC } as const;
-    await writeBatch(desk.db, target, batch, options, desk.now, steady);
+    await writeBatch(desk.db, target, { batch, options }, { now: desk.now, pace: steady });
     expect((await pulled(desk)).isWhole).toBe(true);
   });
 

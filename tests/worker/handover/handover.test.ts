@@ -164,7 +164,12 @@ describe('new data', () => {
       n === 2 ? { ...user, licenses: [direct(E3), direct(E5)] } : user,
     );
     const again = { ...batch, users };
-    await writeBatch(desk.db, { kind: 'existing', id: C1 }, again, importOptions, clock, steady);
+    await writeBatch(
+      desk.db,
+      { kind: 'existing', id: C1 },
+      { batch: again, options: importOptions },
+      { now: clock, pace: steady },
+    );
     expect(await endReached(desk.db, C1, 9000)).toBe(1);
     expect(await usersHandedOver(desk.db, C1)).toEqual([1, 3]);
     expect((await loaded(desk.db, C1)).settledThrough[2]).toBe(1);

@@ -202,10 +202,8 @@ describe('a name in a users file', () => {
     await writeBatch(
       imports.desk.db,
       { kind: 'existing', id: C1 },
-      fresh,
-      importOptions,
-      clock,
-      steady,
+      { batch: fresh, options: importOptions },
+      { now: clock, pace: steady },
     );
     const file = new File([await backup(imports.desk.db, null, 7, steady)], 'a.seatwise.json');
     const other = openDesk();

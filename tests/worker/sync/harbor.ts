@@ -57,7 +57,7 @@ export async function harborOn(clock: HandClock): Promise<SeatwiseDatabase> {
   const { batch, name } = await makeSample(spec, clock.now(), steady);
   const options = { wholeCustomer: true, describe: describeBy(catalog) };
   const target = { kind: 'new', id: HARBOR, name } as const;
-  await writeBatch(db, target, batch, options, clock.now, steady);
+  await writeBatch(db, target, { batch, options }, { now: clock.now, pace: steady });
   return db;
 }
 

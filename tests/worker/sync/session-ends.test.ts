@@ -28,7 +28,12 @@ async function addClinic(db: SeatwiseDatabase, { now }: HandClock): Promise<void
   const spec = sampleCustomers().find(({ id }) => id === CLINIC)!;
   const { batch, name } = await makeSample(spec, now(), steady);
   const options = { wholeCustomer: true, describe: describeBy(catalog) };
-  await writeBatch(db, { kind: 'new', id: CLINIC, name }, batch, options, now, steady);
+  await writeBatch(
+    db,
+    { kind: 'new', id: CLINIC, name },
+    { batch, options },
+    { now, pace: steady },
+  );
 }
 
 /** Two customers that are reached as Microsoft Graph is, with a token of each tenant, and a plan for both. */

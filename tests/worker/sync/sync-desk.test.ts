@@ -225,7 +225,7 @@ describe('windows of one device', { timeout: 60_000 }, () => {
     const { clock, db, open } = await device(20);
     const { id } = (await startReviewed(db, HARBOR, 'run-1' as RunId, clock.now(), 'Ada'))!;
     await noteRun(db, HARBOR, id, { end: { kind: 'signIn' } });
-    await setControl(db, HARBOR, id, 'pause', 'Ada', clock.now());
+    await setControl(db, { customerId: HARBOR, id }, 'pause', { by: 'Ada', at: clock.now() });
     const window = open('two');
     await window.commands.resumeSignedOut(await askedBySync(db));
     await clock.elapse(1_000);
