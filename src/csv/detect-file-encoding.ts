@@ -1,6 +1,5 @@
 import type { Pace } from '#base/pace.ts';
 import { detectEncoding, type DetectedEncoding } from './detect-encoding.ts';
-import type { ToldEncoding } from './text-encoding.ts';
 
 /** What is read of a file to tell its encoding; a browser's `File` is one. */
 export interface SlicedFile {
@@ -22,7 +21,7 @@ const firstNotAscii = (bytes: Uint8Array): number => bytes.findIndex((byte) => b
  */
 export async function detectFileEncoding(
   file: SlicedFile,
-  prior: Extract<ToldEncoding, 'gb18030' | 'big5'> | null,
+  prior: 'gb18030' | 'big5' | null,
   pace: Pace,
 ): Promise<DetectedEncoding> {
   const read = async (from: number, to: number): Promise<Uint8Array> =>

@@ -15,15 +15,22 @@ export class BadBytes extends Error {
 /** True for a byte of Shift_JIS that is a character by itself: half-width katakana. */
 const isHalfWidth = (byte: number): boolean => byte >= 0xa0 && byte <= 0xdf;
 
+/** What stands before the pairs of the rare characters of EUC-JP. */
+const THREE = 0x8f;
+
 /** Pairs of bytes; a piece starts where a character does. */
-function wholePairs(bytes: Uint8Array, encoding: 'big5' | 'euc-kr' | 'shift_jis'): number {
+function wholePairs(
+  bytes: Uint8Array,
+  encoding: 'big5' | 'euc-jp' | 'euc-kr' | 'shift_jis',
+): number {
   let at = 0;
   for (;;) {
     const first = bytes[at];
     if (first === undefined) return at;
     const isLead =
       first >= 0x81 && first <= 0xfe && !(encoding === 'shift_jis' && isHalfWidth(first));
-    const next = at + (isLead ? 2 : 1);
+    const isThree = encoding === 'euc-jp' && first === THREE;
+    const next = at + (isThree ? 3 : isLead ? 2 : 1);
     if (next > bytes.length) return at;
     at = next;
   }
@@ -80,6 +87,7 @@ function wholeCharacters(bytes: Uint8Array, encoding: TextEncoding): number {
     case 'gb18030':
       return wholeGb18030(bytes);
     case 'big5':
+    case 'euc-jp':
     case 'euc-kr':
     case 'shift_jis':
       return wholePairs(bytes, encoding);

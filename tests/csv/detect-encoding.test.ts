@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { detectEncoding } from '../../src/csv/detect-encoding.ts';
 import { corpusFile, describeWithCorpus } from '../corpus.ts';
 import { bytesIn, charactersOf, utf16Bytes } from './legacy-bytes.ts';
+import { runs } from '../runs.ts';
+import { written, type Written } from './written-names.ts';
 import { asItIs, CY, draftsOf, E3, listIn, saidBy } from './list-world.ts';
 
 const gb18030 = bytesIn('gb18030');
@@ -149,6 +151,51 @@ describe('detectEncoding', () => {
   });
 });
 
+/** What their file tells of its encoding; every row is one of `picks`, taken in turn. */
+const usersCsv = ({ names, departments }: Written, header: string, picks: readonly number[]) =>
+  [
+    header,
+    ...picks.map((pick, index) => {
+      const [name, department] = [
+        names[pick % names.length],
+        departments[pick % departments.length],
+      ];
+      return `user${index}@contoso.com,${name},${department},SPE_E3`;
+    }),
+    '',
+  ].join('\r\n');
+
+const HEADER = 'UserPrincipalName,DisplayName,Department,Licenses';
+
+describe.each(
+  written.flatMap((one) => one.encodings.map((encoding) => ({ ...one, encoding, one }))),
+)('$language in $encoding', ({ encoding, header, one }) => {
+  const write = bytesIn(encoding);
+  const picks = fc.array(fc.nat(), { minLength: 1, maxLength: 12 });
+  const sameText = (bytes: Uint8Array, told: string): boolean =>
+    new TextDecoder(told).decode(bytes) === new TextDecoder(encoding).decode(bytes);
+
+  it('is told right or asked about, down to one row', () => {
+    fc.assert(
+      fc.property(picks, fc.constantFrom(HEADER, header), (rows, heading) => {
+        const bytes = write(usersCsv(one, heading, rows));
+        const told = detectEncoding(bytes, true);
+        expect(told.candidates).toContain(encoding);
+        if (told.confidence !== 'unsure') expect(sameText(bytes, told.encoding)).toBe(true);
+      }),
+      { numRuns: runs({ quick: 12, all: 300 }) },
+    );
+  });
+
+  it('is told right in a long file', () => {
+    const rows = Array.from({ length: 900 }, (_, index) => index * 7);
+    const bytes = write(usersCsv(one, HEADER, rows));
+    const told = detectEncoding(bytes, true);
+    expect(told.confidence).toBe('likely');
+    expect(sameText(bytes, told.encoding)).toBe(true);
+  });
+});
+
 describeWithCorpus('real texts', () => {
   it.each([
     ['ascii', 'utf-8', 'sure'],
@@ -158,10 +205,9 @@ describeWithCorpus('real texts', () => {
     ['utf16be', 'utf-16be', 'sure'],
     ['gb18030', 'gb18030', 'likely'],
     ['big5', 'big5', 'likely'],
-    // Node reads it as Latin 1, without the quotation marks by which a browser tells it
+    // a table of signs in an English text: no words by which to tell it
     ['windows_1252', 'windows-1252', 'unsure'],
-    // not read at all: what matters is that nothing is claimed
-    ['shiftjis', 'gb18030', 'unsure'],
+    ['shiftjis', 'shift_jis', 'likely'],
   ])('%s', (file, encoding, confidence) => {
     const bytes = new Uint8Array(readFileSync(corpusFile(`encodings/${file}`)));
     expect(detectEncoding(bytes, true)).toMatchObject({ encoding, confidence });

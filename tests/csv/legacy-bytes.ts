@@ -1,19 +1,20 @@
+import type { LegacyEncoding } from '../../src/csv/writings.ts';
+
 /** A text as bytes of an encoding that no platform writes: looked up in what the platform reads. */
-export function bytesIn(
-  encoding: 'gb18030' | 'big5' | 'windows-1252',
-): (text: string) => Uint8Array {
+export function bytesIn(encoding: LegacyEncoding): (text: string) => Uint8Array {
   const decoder = new TextDecoder(encoding, { fatal: true });
   const known = new Map<string, readonly number[]>();
   const add = (...bytes: readonly number[]): void => {
     try {
-      const text = decoder.decode(Uint8Array.from(bytes));
+      // in a stream: without one Node reads Windows-1252 as Latin 1
+      const text = decoder.decode(Uint8Array.from(bytes), { stream: true }) + decoder.decode();
       if (Array.from(text).length === 1 && !known.has(text)) known.set(text, bytes);
     } catch {
       // no character of the encoding
     }
   };
   for (let lead = 0; lead <= 0xff; lead++) add(lead);
-  if (encoding !== 'windows-1252') {
+  if (/gb|big|euc|shift/.test(encoding)) {
     for (let lead = 0x81; lead <= 0xfe; lead++) {
       for (let trail = 0x40; trail <= 0xfe; trail++) add(lead, trail);
     }
@@ -36,11 +37,11 @@ export function utf16Bytes(text: string, littleEndian: boolean): Uint8Array {
 }
 
 /** All characters of two bytes whose lead byte is in the range. */
-export function charactersOf(encoding: 'gb18030' | 'big5', from: number, to: number): string[] {
+export function charactersOf(encoding: LegacyEncoding, from: number, to: number): string[] {
   const characters = new Set<string>();
   for (let lead = from; lead <= to; lead++) {
     for (let trail = 0x40; trail <= 0xfe; trail++) {
-      if (encoding === 'gb18030' && trail < 0xa1) continue;
+      if (/gb|euc/.test(encoding) && trail < 0xa1) continue;
       const text = new TextDecoder(encoding).decode(Uint8Array.of(lead, trail));
       if (Array.from(text).length === 1 && !text.includes('\uFFFD')) characters.add(text);
     }

@@ -59,9 +59,15 @@ describe('StrictDecoder', () => {
     );
   });
 
-  it.each(['gb18030', 'big5'] as const)('reads %s wherever it is cut', (encoding) => {
+  it.each([
+    ['gb18030', 0xb0],
+    ['big5', 0xb0],
+    ['euc-kr', 0xb0],
+    ['euc-jp', 0xb0],
+    ['shift_jis', 0x89],
+  ] as const)('reads %s wherever it is cut', (encoding, lead) => {
     const write = bytesIn(encoding);
-    const unit = fc.constantFrom('a', '0', ',', '\n', ...charactersOf(encoding, 0xb0, 0xc6));
+    const unit = fc.constantFrom('a', '0', ',', '\n', ...charactersOf(encoding, lead, lead + 13));
     fc.assert(
       fc.property(fc.string({ unit }), sizes, (text, at) => {
         expect(decode(write(text), at, encoding)).toBe(text);
@@ -75,6 +81,11 @@ describe('StrictDecoder', () => {
     expect(text).toHaveLength(3);
     for (const size of [1, 2, 3, 4]) expect(decode(bytes, [size], 'gb18030')).toBe(text);
     expect(decode(bytes.subarray(0, 4), [2], 'gb18030')).toBe('a!');
+  });
+
+  it('reads three bytes that are one character of EUC-JP', () => {
+    const bytes = new Uint8Array([0x61, 0x8f, 0xb0, 0xa1, 0xa4, 0xa2, 0x8e, 0xb1]);
+    for (const size of [1, 2, 3, 4, 8]) expect(decode(bytes, [size], 'euc-jp')).toBe('a丂あｱ');
   });
 
   it('reads UTF-16 without a mark where it is told to, and takes a mark off', () => {

@@ -10,6 +10,7 @@ const scripts: Readonly<Record<TextEncoding, keyof Messages['fileForms']['script
   big5: 'traditionalChinese',
   'windows-1252': 'western',
   shift_jis: 'japanese',
+  'euc-jp': 'japanese',
   'euc-kr': 'korean',
   'windows-1250': 'central',
   'iso-8859-2': 'central',
