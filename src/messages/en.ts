@@ -23,6 +23,7 @@ import { handover } from './en/handover.ts';
 import { swap } from './en/swap.ts';
 import { issues } from './en/issues.ts';
 import { changes } from './en/changes.ts';
+import { sheet } from './en/sheet.ts';
 import { exports } from './en/exports.ts';
 import { history } from './en/history.ts';
 import { report } from './en/report.ts';
@@ -55,6 +56,7 @@ export const en = {
   issues,
   rules,
   changes,
+  sheet,
   licenseErrors,
   users,
   user,

@@ -24,6 +24,7 @@ import { handover } from './zh-Hans/handover.ts';
 import { swap } from './zh-Hans/swap.ts';
 import { issues } from './zh-Hans/issues.ts';
 import { changes } from './zh-Hans/changes.ts';
+import { sheet } from './zh-Hans/sheet.ts';
 import { exports } from './zh-Hans/exports.ts';
 import { history } from './zh-Hans/history.ts';
 import { report } from './zh-Hans/report.ts';
@@ -56,6 +57,7 @@ export const zhHans: Messages = {
   issues,
   rules,
   changes,
+  sheet,
   licenseErrors,
   users,
   user,

@@ -24,6 +24,7 @@ import { handover } from './zh-Hant/handover.ts';
 import { swap } from './zh-Hant/swap.ts';
 import { issues } from './zh-Hant/issues.ts';
 import { changes } from './zh-Hant/changes.ts';
+import { sheet } from './zh-Hant/sheet.ts';
 import { exports } from './zh-Hant/exports.ts';
 import { history } from './zh-Hant/history.ts';
 import { report } from './zh-Hant/report.ts';
@@ -56,6 +57,7 @@ export const zhHant: Messages = {
   issues,
   rules,
   changes,
+  sheet,
   licenseErrors,
   users,
   user,

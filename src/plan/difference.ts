@@ -91,7 +91,8 @@ export const overlaps = (a: Difference, b: Difference): boolean =>
   (a.location !== null && b.location !== null) ||
   [...a.products.keys()].some((sku) => b.products.has(sku));
 
-const hasSamePaths = (one: readonly Path[], other: readonly Path[]): boolean =>
+/** True when both hold it the same ways with the same service plans off. */
+export const hasSamePaths = (one: readonly Path[], other: readonly Path[]): boolean =>
   one.length === other.length &&
   one.every((path, i) => {
     const twin = other[i];
@@ -153,7 +154,7 @@ const offIn = (assignment: Assignment | undefined): readonly ServicePlanId[] | n
 type Switches = readonly (readonly [ServicePlanId, ServicePlanAction])[];
 
 /** Service plans that the path of ours has on or off differently; nothing where a source did not say. */
-function switchesBetween(before: Assignment, after: Assignment): Switches {
+export function switchesBetween(before: Assignment, after: Assignment): Switches {
   const [was, is] = [offIn(before), offIn(after)];
   if (was === null || is === null) return [];
   return [

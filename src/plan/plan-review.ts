@@ -1,6 +1,8 @@
 import { isGained } from '#rules/case.ts';
 import type { Issue } from '#rules/issue.ts';
-import type { PlannedShortage } from './change.ts';
+import { askedSwaps } from './asked-swaps.ts';
+import type { Change, PlannedShortage } from './change.ts';
+import { SheetReader, type Moves } from './change-sheet.ts';
 import { countEffects, effectsOfTouches } from './touch-effects.ts';
 import type { PlanningContext } from './planning-context.ts';
 import type { Judged, JudgedCase } from './judged.ts';
@@ -12,27 +14,17 @@ import { touchesOf } from './difference.ts';
 /** What bringing the plan of some users to the cloud would do there. */
 export interface PlanReview {
   readonly users: number;
-  /** Licenses (user × product) newly assigned and taken away, those of `swaps` not counted. */
-  readonly assigns: number;
-  readonly revokes: number;
-  /** Licenses taken away in the same call that assigns another one. */
-  readonly swaps: number;
-  /** Licenses of which only service plans or the direct copy change. */
-  readonly switches: number;
-  readonly locations: number;
+  readonly sheet: SheetReader;
   /** Users who lose a product entirely without getting one that keeps its services. */
   readonly usersRevoked: number;
-  /** Users who lose their last mailbox, their last storage, and either. */
-  readonly losingMailbox: number;
-  readonly losingStorage: number;
+  /** Users who lose their last mailbox or their last storage. */
   readonly losingData: number;
   /** Against the units as last known, the units that these users free counted in. */
   readonly shortages: readonly PlannedShortage[];
 }
 
 interface ReviewCase extends JudgedCase {
-  readonly setsLocation: boolean;
-  readonly lostServices: ReadonlySet<string>;
+  readonly losesData: boolean;
   readonly keepsServices: boolean;
 }
 
@@ -51,8 +43,7 @@ function caseOf(context: PlanningContext, { difference, issues }: JudgedPlan): R
     issues,
     // what is planned is sent, whatever the rules of today say of it
     kind: 'planned',
-    setsLocation: difference.location !== null,
-    lostServices,
+    losesData: lostServices.has('exchange') || lostServices.has('sharepoint'),
     keepsServices: touches.some(isGained) && lostServices.size === 0,
   };
 }
@@ -75,36 +66,38 @@ function judgedOf(context: PlanningContext, users: Uint32Array): JudgedReview {
 }
 
 /**
- * What would be sent for these users (positions of pending ones): counted from the distinct pairs of
- * what is known and what is planned, so that its time hardly grows with the users.
+ * What would be sent for these users (positions of pending ones), counted from the distinct pairs of
+ * what is known and what is planned. `changes`: the open ones, which say what was asked for as a swap.
  */
-export function reviewPlan(context: PlanningContext, users: Uint32Array): PlanReview {
+export function reviewPlan(
+  context: PlanningContext,
+  users: Uint32Array,
+  changes: readonly Change[],
+): PlanReview {
+  const { index, sets, table } = context;
   const judged = judgedOf(context, users);
-  const { cases, counts } = judged;
-  const sum = (numberOf: (one: ReviewCase) => number): number =>
-    cases.reduce((all, one, i) => all + numberOf(one) * (counts[i] ?? 0), 0);
-  const count = (which: (one: ReviewCase) => boolean): number => sum((one) => (which(one) ? 1 : 0));
-  const gains = ({ effects }: ReviewCase): number => countEffects(effects, 'gained');
-  const losses = ({ effects }: ReviewCase): number => countEffects(effects, 'lost');
-  const swapped = (one: ReviewCase): number => Math.min(gains(one), losses(one));
-  const { products } = context.index;
+  const { cases, caseOf, counts } = judged;
+  const count = (which: (one: ReviewCase) => boolean): number =>
+    cases.reduce((all, one, i) => (which(one) ? all + (counts[i] ?? 0) : all), 0);
+  const columns = (when: 'baseline' | 'planned'): Moves['before'] => ({
+    licenses: users.map((position) => table.licenses[when][position] ?? 0),
+    locations: users.map((position) => table.locations[when][position] ?? 0),
+  });
+  const moves = {
+    users,
+    before: columns('baseline'),
+    after: columns('planned'),
+    ...askedSwaps(changes, users),
+    causeOf: caseOf,
+    causes: cases,
+  };
   const inCloud = context.availability().map(({ cloud }) => ({ cloud, planned: cloud }));
   return {
     users: users.length,
-    assigns: sum((one) => gains(one) - swapped(one)),
-    revokes: sum((one) => losses(one) - swapped(one)),
-    swaps: sum(swapped),
-    switches: sum(
-      ({ effects }) => countEffects(effects, 'servicePlans') + countEffects(effects, 'directLost'),
-    ),
-    locations: count(({ setsLocation }) => setsLocation),
-    usersRevoked: count((one) => losses(one) > 0 && !one.keepsServices),
-    losingMailbox: count(({ lostServices }) => lostServices.has('exchange')),
-    losingStorage: count(({ lostServices }) => lostServices.has('sharepoint')),
-    losingData: count(
-      ({ lostServices }) => lostServices.has('exchange') || lostServices.has('sharepoint'),
-    ),
-    shortages: ledgerOf(demandOf(judged, products.length), inCloud, context.index)
+    sheet: new SheetReader(index, sets, moves),
+    usersRevoked: count((one) => countEffects(one.effects, 'lost') > 0 && !one.keepsServices),
+    losingData: count(({ losesData }) => losesData),
+    shortages: ledgerOf(demandOf(judged, index.products.length), inCloud, index)
       .filter(({ short }) => short > 0)
       .map(({ skuId, short }) => ({ skuId, short })),
   };

@@ -20,6 +20,7 @@ import { leftOutOf, whoMoves, type LeftOut, type UnitMove } from './expand.ts';
 import { demandOf, ledgerOf } from './ledger.ts';
 import type { LedgerLine, Preview, ServicePlanState } from './preview.ts';
 import type { Change } from './change.ts';
+import { SheetReader, type Moves } from './change-sheet.ts';
 import { reviewPlan, type PlanReview } from './plan-review.ts';
 import { putBack, takeOut, type TakenHow } from './undo.ts';
 import type { SyncProgress } from './sync-progress.ts';
@@ -155,9 +156,14 @@ export class Planner {
     return allotmentOf(this.#context, step, waitingLast);
   }
 
-  /** What would be sent for these pending users. */
-  review(users: Uint32Array): PlanReview {
-    return reviewPlan(this.#context, users);
+  /** What would be sent for these pending users; `changes`: the open ones. */
+  review(users: Uint32Array, changes: readonly Change[]): PlanReview {
+    return reviewPlan(this.#context, users, changes);
+  }
+
+  /** What becomes of the licenses of users, in lines. */
+  sheet(moves: Moves): SheetReader {
+    return new SheetReader(this.#context.index, this.#context.sets, moves);
   }
 
   /** Whom the step moves, and what is planned for them then. */

@@ -21,6 +21,7 @@ import { retryCommands } from './outcomes/retry-commands.ts';
 import { presetCommands } from './presets/preset-commands.ts';
 import { rulesCommands } from './rules/rule-commands.ts';
 import { selectionCommands } from './selection/selection-commands.ts';
+import { sheetCommands } from './sheets/sheet-commands.ts';
 import { signInCommands } from './sign-in/sign-in-commands.ts';
 import { syncCommands } from './sync/sync-commands.ts';
 import type { SyncDesk } from './sync/sync-desk.ts';
@@ -51,6 +52,7 @@ export function allCommands(desk: Desk, syncs: SyncDesk, jobs: Jobs) {
     ...rulesCommands(desk),
     ...undoCommands(desk),
     ...syncCommands(desk, syncs),
+    ...sheetCommands(desk),
     ...outcomeCommands(desk, syncs),
     ...retryCommands(desk),
     ...cloudCommands(desk),

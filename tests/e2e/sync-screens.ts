@@ -8,7 +8,7 @@ export const card = (page: Page, customer: string): Locator =>
 
 /** The number that stands under a word on a card. */
 export const numberOf = (place: Locator, word: string): Locator =>
-  place.getByRole('term').filter({ hasText: word }).locator('xpath=following-sibling::dd');
+  place.getByRole('term').filter({ hasText: word }).locator('xpath=following-sibling::dd[1]');
 
 /** From Licenses updated to the review of what is pending. */
 export async function openReview(page: Page): Promise<void> {

@@ -27,7 +27,10 @@ test('a change is reviewed, synced and called applied only then', async ({ page 
   await page.getByRole('link', { name: 'Review', exact: true }).click();
   const review = card(page, CLINIC);
   await expect(numberOf(review, 'Users to change')).toHaveText('2');
-  await expect(numberOf(review, 'Licenses to assign')).toHaveText('2');
+  const lines = review.getByRole('list', { name: 'What changes' }).locator('summary');
+  await expect(lines).toHaveText(['Assign Microsoft Power Automate Free 2 users']);
+  await lines.click();
+  await expect(review.getByText('Kofi Mensah')).toBeVisible();
   await expectAccessible(page);
 
   await syncNow(page);

@@ -65,18 +65,9 @@ export const pending = {
   seeRun: 'See the run',
   nothingToSend: 'Nothing of this customer can be sent now.',
   facts: {
-    data: 'Data',
     users: 'Users to change',
-    assigns: 'Licenses to assign',
-    revokes: 'Licenses to revoke',
-    swaps: 'Swaps',
-    switches: 'Service plans to change',
-    locations: 'Usage locations to set',
-    losingMailbox: 'Users losing their last mailbox license',
-    losingStorage: 'Users losing their last storage license',
     oldest: 'Oldest change',
   },
-  frees: 'Revoking frees licenses for others. The subscription and its bill do not change.',
   losing: (count: number) =>
     `${users(count)} ${pick(count, 'loses', 'lose')} the last mailbox or storage license. A mailbox is deleted after 30 days. OneDrive is archived after 93 days for most customers.`,
   shortTitle: 'Not enough licenses',

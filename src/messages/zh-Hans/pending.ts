@@ -60,18 +60,9 @@ export const pending = {
   seeRun: '查看此次同步',
   nothingToSend: '此客户目前没有可以发送的内容。',
   facts: {
-    data: '数据',
     users: '将更改的用户',
-    assigns: '将分配的许可证',
-    revokes: '将撤销的许可证',
-    swaps: '更换',
-    switches: '将更改的服务计划',
-    locations: '将设置的使用位置',
-    losingMailbox: '失去最后一个邮箱许可证的用户',
-    losingStorage: '失去最后一个存储许可证的用户',
     oldest: '最早的更改',
   },
-  frees: '撤销会释放许可证供他人使用。订阅及其费用不变。',
   losing: (count: number) =>
     `${users(count)}将失去最后一个邮箱或存储许可证。邮箱将在 30 天后删除；对大多数客户，OneDrive 将在 93 天后存档。`,
   shortTitle: '许可证不足',

@@ -60,18 +60,9 @@ export const pending = {
   seeRun: '檢視此次同步',
   nothingToSend: '此客戶目前沒有可以傳送的內容。',
   facts: {
-    data: '資料',
     users: '將變更的使用者',
-    assigns: '將指派的授權',
-    revokes: '將撤銷的授權',
-    swaps: '更換',
-    switches: '將變更的服務方案',
-    locations: '將設定的使用位置',
-    losingMailbox: '失去最後一個信箱授權的使用者',
-    losingStorage: '失去最後一個儲存空間授權的使用者',
     oldest: '最早的變更',
   },
-  frees: '撤銷會釋出授權供他人使用。訂閱及其費用不變。',
   losing: (count: number) =>
     `${users(count)}將失去最後一個信箱或儲存空間授權。信箱會在 30 天後刪除；對大多數客戶，OneDrive 會在 93 天後封存。`,
   shortTitle: '授權不足',

@@ -52,6 +52,24 @@ export function heldViews(baseline: LicenseSet, planned: LicenseSet, namer: Name
   return [...kept, ...removed].sort((a, b) => namer.compare(a.name, b.name));
 }
 
+/** What a user holds before and after, each by name; what goes is marked before, what comes or changes after. */
+export function beforeAndAfter(
+  before: LicenseSet,
+  after: LicenseSet,
+  namer: Namer,
+): { readonly before: readonly HeldView[]; readonly after: readonly HeldView[] } {
+  const views = heldViews(before, after, namer);
+  const kept = (set: LicenseSet): HeldView[] =>
+    set
+      .filter(({ skuId }) => assignmentOf(after, skuId))
+      .map((assignment) => heldView(assignment, 'same', namer));
+  const gone = views.filter(({ planned }) => planned === 'removed');
+  return {
+    before: [...kept(before), ...gone].sort((a, b) => namer.compare(a.name, b.name)),
+    after: views.filter(({ planned }) => planned !== 'removed'),
+  };
+}
+
 /** The paths that give nothing, or of which nobody knows, by name of the product. */
 export const licenseErrorViews = (told: LicenseSet, namer: Namer): LicenseErrorView[] =>
   licenseErrorsIn(told)

@@ -9,13 +9,14 @@ import { takeReview, type Review } from '#store/reviews.ts';
 import { getRun, listRuns, openOperations } from '#store/runs.ts';
 import type { RunRow } from '#store/sync-rows.ts';
 import type { Control } from '#sync/ports.ts';
-import { isPending, isPresent } from '#users/user-table.ts';
 import { cloudOf } from '#worker/cloud/cloud-of.ts';
 import { NotFound } from '#worker/customers/not-found.ts';
 import type { TokenAsk } from '#worker/sign-in/sign-in-types.ts';
 import type { Desk } from '#worker/desk.ts';
 import type { LocaleTag } from '#worker/scope-types.ts';
+import { sheetView } from '#worker/sheets/sheet-view.ts';
 import { endingSoon } from './ending-soon.ts';
+import { pendingReview } from './pending-review.ts';
 import { queuedRun } from './queued-run.ts';
 import { runView } from './run-view.ts';
 import type { SyncDesk } from './sync-desk.ts';
@@ -119,16 +120,13 @@ export function syncCommands(desk: Desk, syncs: SyncDesk) {
     },
 
     async syncReview(id: CustomerId, locale: LocaleTag): Promise<SyncReview> {
-      const open = await customers.open(id);
-      const [who, heads] = await Promise.all([waiting.of(id), listChanges(db, id)]);
-      const { customer, table } = open.data;
+      const [{ open, who, review: seen }, heads] = await Promise.all([
+        pendingReview(desk, waiting, id),
+        listChanges(db, id),
+      ]);
+      const { customer } = open.data;
       const namer = open.namer(locale);
-      // who was claimed by a run that was stopped is taken up again, before all others
-      const takenUp = who.operations
-        .map(({ operation }) => operation.position)
-        .filter((at) => isPresent(table, at) && isPending(table, at));
-      const sent = Uint32Array.from([...who.sent, ...takenUp]).sort();
-      const { shortages, ...review } = open.planner.review(sent);
+      const { shortages, sheet, ...review } = seen;
       const opened = heads.filter(({ standings }) => standings.open > 0);
       return {
         customer,
@@ -136,6 +134,9 @@ export function syncCommands(desk: Desk, syncs: SyncDesk) {
         dataAt: customer.dataAt,
         isOld: now() - customer.dataAt > OLD,
         ...review,
+        sheet: sheetView(sheet, (sku) => open.planner.available(sku).cloud),
+        digest: sheet.digest(),
+        names: namer.view(),
         shortages: shortages.map(({ skuId, short }) => {
           return { skuId, name: namer.product(skuId), short };
         }),

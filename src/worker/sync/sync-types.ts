@@ -4,6 +4,8 @@ import type { SkuId } from '#licenses/ids.ts';
 import type { RunId } from '#plan/operation.ts';
 import type { PlanReview } from '#plan/plan-review.ts';
 import type { Control } from '#sync/ports.ts';
+import type { NamesView } from '#worker/licenses/license-types.ts';
+import type { SheetView } from '#worker/sheets/sheet-types.ts';
 
 /** One customer on Pending: it has something pending, or a run. */
 export interface PendingRow {
@@ -95,13 +97,19 @@ export interface CountDifference {
 }
 
 /** What a sync of one customer would send now: the numbers are of the users who would be sent. */
-export interface SyncReview extends Omit<PlanReview, 'shortages'> {
+export interface SyncReview extends Omit<PlanReview, 'shortages' | 'sheet'> {
   readonly customer: Customer;
   /** Must be handed to `startSync`. */
   readonly version: number;
   readonly dataAt: number;
   /** Older than 24 hours: new data is read before anything is sent. */
   readonly isOld: boolean;
+  /** Against the licenses in Microsoft 365 as last known. */
+  readonly sheet: SheetView;
+  /** Stands for all users with what each of them is and is to be. */
+  readonly digest: string;
+  /** For everything that the sheet mentions. */
+  readonly names: NamesView;
   /** Against the units as last known. */
   readonly shortages: readonly {
     readonly skuId: SkuId;

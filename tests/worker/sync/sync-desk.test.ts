@@ -48,7 +48,8 @@ describe('a sync of this window', { timeout: 60_000 }, () => {
     const { db, users, open } = await device(40);
     const window = open('one');
     const review = await window.commands.syncReview(HARBOR, 'en');
-    expect(review).toMatchObject({ users: 40, assigns: 40, revokes: 0, held: 0, shortages: [] });
+    expect(review).toMatchObject({ users: 40, held: 0, shortages: [] });
+    expect(review.sheet.lines).toMatchObject([{ item: { kind: 'assign' }, users: 40 }]);
     expect(await window.start()).toEqual({ ok: true, value: null });
     await window.reaches('done');
     const run = await window.run();
@@ -95,7 +96,7 @@ describe('a sync of this window', { timeout: 60_000 }, () => {
     expect(row!.open).toBeGreaterThan(0);
     expect(await window.commands.syncReview(HARBOR, 'en')).toMatchObject({
       users: row!.pending,
-      assigns: row!.pending,
+      sheet: { users: row!.pending },
       claimed: row!.open,
     });
     await window.mood({ requestsPerWindow: null });

@@ -1,0 +1,26 @@
+/** A change sheet as every screen shows it: plain cloneable data. */
+import type { Page } from '#base/page.ts';
+import type { ChangeId } from '#plan/change.ts';
+import type { ChangeSheet, SheetUnits } from '#plan/change-sheet.ts';
+import type { HeldView } from '#worker/licenses/license-types.ts';
+import type { Who } from '#worker/users/user-types.ts';
+
+/** What a change is, with the licenses that there are for it. */
+export interface SheetView extends Omit<ChangeSheet, 'units'> {
+  /** `available`: before it; null where nobody knows, or where it is over. */
+  readonly units: readonly (SheetUnits & { readonly available: number | null })[];
+}
+
+/** Which change is meant: what a sync would send now, or a Save. */
+export type SheetSource =
+  { readonly kind: 'review' } | { readonly kind: 'change'; readonly changeId: ChangeId };
+
+/** A user on a line: all licenses before and after, with what differs marked. */
+export interface SheetRow extends Who {
+  readonly before: readonly HeldView[];
+  readonly after: readonly HeldView[];
+  /** No source told all of the user's licenses: there may be more. */
+  readonly isUntold: boolean;
+}
+
+export type SheetPage = Page<SheetRow>;

@@ -1,0 +1,15 @@
+import type { SkuId } from '#licenses/ids.ts';
+import type { SheetReader } from '#plan/change-sheet.ts';
+import type { SheetView } from './sheet-types.ts';
+
+/** The sheet with the licenses that are there before it. */
+export function sheetView(
+  reader: SheetReader,
+  availableOf: (sku: SkuId) => number | null,
+): SheetView {
+  const { units, ...sheet } = reader.sheet();
+  return {
+    ...sheet,
+    units: units.map((one) => ({ ...one, available: availableOf(one.skuId) })),
+  };
+}
