@@ -4,7 +4,7 @@ import type { ToldList } from '#csv/tell-list.ts';
 import type { ListRole } from '#csv/list-roles.ts';
 import type { UnclearListName } from '#csv/unclear-list-names.ts';
 import type { TextEncoding } from '#csv/text-encoding.ts';
-import type { Customer, CustomerId } from '#customers/customer.ts';
+import type { CustomerId } from '#customers/customer.ts';
 import type { SkuId } from '#licenses/ids.ts';
 import type { Session } from '#routes/session.svelte.ts';
 import { Transfer } from '#routes/jobs/transfer.svelte.ts';
@@ -12,28 +12,14 @@ import type { ImportProblem } from '#users/import-problem.ts';
 import type {
   AssignmentListView,
   ChosenProducts,
-  ListMatched,
-  ListMatches,
   ListModeChoice,
-  ListPartView,
   ListPlanView,
-  ListSplitView,
 } from '#worker/lists/assignment-list-types.ts';
 import type { JobRequest, JobValue } from '#worker/jobs/job-types.ts';
 import { ColumnChoice, type ChosenColumn } from './column-choice.svelte.ts';
 import { ListEnding } from './list-ending.svelte.ts';
+import { ListMatch } from './list-match.svelte.ts';
 import { namesToChoose, withNames, type NameToChoose } from './names-to-choose.ts';
-
-/** A customer for whom a list may be, with how many of its users are there. */
-export interface ListTarget {
-  readonly customer: Customer;
-  readonly users: number;
-}
-
-/** What of a list is a customer's. */
-export interface CustomerPart extends ListPartView {
-  readonly customer: Customer;
-}
 
 type ListJob = 'matchList' | 'readList' | 'planList';
 
@@ -45,12 +31,10 @@ export class ListRun {
   readonly work = new Transfer<ListJob>();
   readonly covered = new SvelteSet<SkuId>();
   readonly ending = new ListEnding();
+  readonly match: ListMatch;
   readonly #session: Session;
-  readonly #preset: string | null;
   readonly #columns = new ColumnChoice();
   #question = 0;
-  #customers = $state.raw<readonly Customer[]>([]);
-  #matched = $state.raw<ListMatched | null>(null);
   #list = $state.raw<AssignmentListView | null>(null);
   #plan = $state.raw<ListPlanView | null>(null);
   #problem = $state.raw<ImportProblem | null>(null);
@@ -68,35 +52,9 @@ export class ListRun {
     this.#session = session;
     this.file = file;
     this.told = told;
-    this.#preset = preset;
+    this.match = new ListMatch(preset);
     this.#encoding = told.encoding;
   }
-
-  /** Customers on this device, those with most users of the list first. */
-  readonly targets = $derived.by((): readonly ListTarget[] => {
-    const found = this.matches?.matches ?? [];
-    const usersAt = (id: CustomerId): number =>
-      found.find(({ customerId }) => customerId === id)?.users ?? 0;
-    return this.#customers
-      .map((customer) => ({ customer, users: usersAt(customer.id) }))
-      .sort((a, b) => b.users - a.users);
-  });
-
-  /** Where the list is of several customers: what of it is whose, most rows first. */
-  readonly parts = $derived.by((): readonly CustomerPart[] =>
-    (this.split?.parts ?? []).flatMap((part) => {
-      const customer = this.#customers.find(({ id }) => id === part.customerId);
-      return customer ? [{ ...part, customer }] : [];
-    }),
-  );
-
-  /** The customer from whose page the person came, where nothing of the list is for it. */
-  readonly notHere = $derived.by((): Customer | null => {
-    if (this.split === null || this.parts.some(({ customer: { id } }) => id === this.#preset)) {
-      return null;
-    }
-    return this.#customers.find(({ id }) => id === this.#preset) ?? null;
-  });
 
   /** What is followed. */
   readonly mode = $derived.by((): ListModeChoice => {
@@ -111,15 +69,6 @@ export class ListRun {
 
   get doing(): 'matching' | 'reading' | 'planning' {
     return this.#doing;
-  }
-
-  get matches(): ListMatches | null {
-    return this.#matched?.matches ?? null;
-  }
-
-  /** What of the list is whose; null where it can be for any one customer. */
-  get split(): ListSplitView | null {
-    return this.#matched?.split ?? null;
   }
 
   get list(): AssignmentListView | null {
@@ -168,7 +117,7 @@ export class ListRun {
 
   /** Does again what was cancelled or did not work. */
   async again(): Promise<void> {
-    if (this.#matched === null) await this.#match();
+    if (this.match.matches === null) await this.#match();
     else if (this.#list === null) await this.#read();
     else await this.workOut();
   }
@@ -270,15 +219,14 @@ export class ListRun {
 
   async #match(): Promise<void> {
     const { file } = this;
-    this.#customers = await this.#session.client.api.customers();
+    const customers = await this.#session.client.api.customers();
     const request = { kind: 'matchList', file, encoding: this.#encoding } as const;
     const value = await this.#run('matching', request);
     if (value?.kind === 'listRefused' && this.#columns.all.length === 0) await this.#lookAtHeader();
     if (value?.kind !== 'listMatched') return;
-    this.#matched = value;
-    const choices = this.split === null ? this.targets : this.parts;
-    const isAsked = choices.some(({ customer }) => customer.id === this.#preset);
-    if (isAsked && this.#customerId === '') await this.chooseCustomer(this.#preset ?? '');
+    this.match.show(value, customers);
+    const { askedHere } = this.match;
+    if (askedHere !== null && this.#customerId === '') await this.chooseCustomer(askedHere.id);
   }
 
   /** Looks again whose the rows are, and reads them. */
@@ -304,7 +252,7 @@ export class ListRun {
     const customerId = this.#customerId as CustomerId;
     const { locale } = this.#session;
     const encoding = this.#encoding;
-    const splitId = this.split?.splitId ?? null;
+    const splitId = this.match.split?.splitId ?? null;
     const chosen = this.#chosen;
     const lastRow = this.ending.knownRow;
     const asked = { file, encoding, customerId, splitId, chosen, lastRow, locale };
