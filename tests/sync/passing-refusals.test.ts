@@ -1,46 +1,53 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { describeCase } from '../corpus.ts';
 import { graphOffice, type PartAnswer } from './graph-office.ts';
 
 const error = (code: string, message: string) => ({ error: { code, message } });
 
-/** Refusals that pass, as they came from the real service (answers to the parts of a first batch). */
-const passing: readonly PartAnswer[] = [
-  {
-    status: 409,
-    body: error(
-      'Directory_ConcurrencyViolation',
-      'Error due to concurrent requests being made to the tenant. Please wait briefly and retry.',
-    ),
-  },
-  {
-    status: 400,
-    body: error('Request_BadRequest', 'LicenseAssignmentAttributeConcurrencyException: …'),
-  },
-  { status: 423, body: error('Locked', '…') },
-  { status: 412, body: error('Request_PreconditionFailed', '…') },
-  {
-    status: 401,
-    body: error('InvalidAuthenticationToken', 'Access token has expired or is not yet valid.'),
-  },
-  { status: 408, body: error('RequestTimeout', '…') },
-  { status: 424, body: error('FailedDependency', '…') },
-  { status: 404, body: error('Request_ResourceNotFound', "Resource '…' does not exist") },
-];
+const concurrent: PartAnswer = {
+  status: 409,
+  body: error(
+    'Directory_ConcurrencyViolation',
+    'Error due to concurrent requests being made to the tenant. Please wait briefly and retry.',
+  ),
+};
+const locked: PartAnswer = { status: 423, body: error('Locked', '…') };
+const expired: PartAnswer = {
+  status: 401,
+  body: error('InvalidAuthenticationToken', 'Access token has expired or is not yet valid.'),
+};
+const notFound: PartAnswer = {
+  status: 404,
+  body: error('Request_ResourceNotFound', "Resource '…' does not exist"),
+};
+
+/** Everybody gets what was planned, whatever was said first; the token is renewed once for those who were told that it had expired. */
+async function expectWaitedFor(first: readonly PartAnswer[]): Promise<void> {
+  const office = graphOffice(first.length, {
+    change: (n, time) => (time === 0 ? first[n]! : null),
+  });
+  expect(await office.run()).toEqual({ kind: 'done' });
+  expect(office.outcomes()).toEqual({ applied: first.length });
+  expect([...office.sent.values()]).toEqual(first.map(() => 2));
+  expect(office.tokens.filter((isRefused) => isRefused)).toHaveLength(1);
+}
+
+describeCase('04-transient-refusals-are-final', (fileOf) => {
+  it('waits for each kind of them', async () => {
+    const { parts } = JSON.parse(readFileSync(fileOf('answers.json'), 'utf8')) as {
+      readonly parts: readonly PartAnswer[];
+    };
+    expect(parts.map(({ status }) => status)).toEqual([409, 400, 423, 412, 401, 408, 424]);
+    await expectWaitedFor(parts);
+  });
+});
 
 describe('a refusal that passes', () => {
-  it('is waited for: everybody gets what was planned, whatever was said first', async () => {
-    const office = graphOffice(passing.length, {
-      change: (n, time) => (time === 0 ? passing[n]! : null),
-    });
-    expect(await office.run()).toEqual({ kind: 'done' });
-    expect(office.outcomes()).toEqual({ applied: passing.length });
-    expect([...office.sent.values()]).toEqual(passing.map(() => 2));
-    // the token was renewed once, for the part that was told that it had expired
-    expect(office.tokens.filter((isRefused) => isRefused)).toHaveLength(1);
-  });
+  it('is waited for', () => expectWaitedFor([concurrent, locked, expired, notFound]));
 
   it('ends the run as signed out where the renewed token is not taken either', async () => {
-    const office = graphOffice(3, { change: (n) => (n === 1 ? passing[4]! : null) });
+    const office = graphOffice(3, { change: (n) => (n === 1 ? expired : null) });
     expect(await office.run()).toEqual({ kind: 'signIn' });
     expect(office.outcomes()).toEqual({ applied: 2 });
     expect(office.sent.get(1)).toBe(2);
@@ -56,14 +63,14 @@ describe('a refusal that passes', () => {
   });
 
   it('has an end where it never passes, and says then what was said', async () => {
-    const office = graphOffice(1, { change: () => passing[2]! });
+    const office = graphOffice(1, { change: () => locked });
     expect(await office.run()).toEqual({ kind: 'done' });
     expect(office.box.ended[0]?.outcome).toMatchObject({ kind: 'rejected', code: 'Locked' });
   });
 
   it('makes fewer changes at once where they met, and slowly more again', async () => {
     const office = graphOffice(100, {
-      change: (n, time) => (n < 20 && time === 0 ? passing[0]! : null),
+      change: (n, time) => (n < 20 && time === 0 ? concurrent : null),
     });
     expect(await office.run()).toEqual({ kind: 'done' });
     expect(office.outcomes()).toEqual({ applied: 100 });

@@ -1,7 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { describe } from 'vitest';
-import { CORPUS_DIR } from '../../corpus.ts';
+import { readFileSync } from 'node:fs';
+import { describeCase as describePaths } from '../../corpus.ts';
 import { openDesk } from '../desk.ts';
 import { steady } from '#base/pace.ts';
 import { noChoice } from '#csv/csv-choice.ts';
@@ -11,17 +9,11 @@ import { isPresent } from '#users/user-table.ts';
 import { ImportDesk } from '#worker/imports/import-desk.ts';
 import type { FileReading, ImportSummary, NameMeaning } from '#worker/imports/import-types.ts';
 
-const CASES_DIR = join(CORPUS_DIR, '..', 'cases');
-
-/** Tests of one folder of small inputs that once failed: skipped, and saying so, where it is missing. */
-export function describeCase(folder: string, tests: (file: (name: string) => File) => void): void {
-  const path = join(CASES_DIR, folder);
-  const fileIn = (name: string): File =>
-    new File([new Uint8Array(readFileSync(join(path, name)))], name, { lastModified: 1000 });
-  if (existsSync(path)) describe(`case ${folder}`, () => tests(fileIn));
-  else
-    describe.skip(`case ${folder} (skipped: no such folder in ${CASES_DIR})`, () => tests(fileIn));
-}
+/** `describeCase` of `corpus.ts`, with what is dropped on a screen. */
+export const describeCase = (folder: string, tests: (file: (name: string) => File) => void): void =>
+  describePaths(folder, (pathOf) => {
+    tests((name) => new File([readFileSync(pathOf(name))], name, { lastModified: 1000 }));
+  });
 
 /** A device into which files are imported one after another. */
 export class Imports {
