@@ -30,6 +30,14 @@ export interface Preset {
 /** True for names that a person would take for the same. */
 export const isSameName = (a: string, b: string): boolean => nameKey(a) === nameKey(b);
 
+/** The name, or where another has it, the first with a number behind it that nobody has. */
+export function freeName(name: string, taken: readonly string[]): string {
+  const isTaken = (one: string): boolean => taken.some((other) => isSameName(one, other));
+  let free = name;
+  for (let number = 2; isTaken(free); number++) free = `${name} (${number})`;
+  return free;
+}
+
 /** Every product that a draft names, with the service plans it switches there. */
 export function namedIn({ products, swaps }: Draft): Map<SkuId, ServicePlanId[]> {
   const named = new Map<SkuId, ServicePlanId[]>();

@@ -162,11 +162,8 @@ const areSequences = (
   heads.every(({ sequence }) => sequence >= 1 && sequence <= lastSequence) &&
   blocks.every(({ settledThrough }) => areBelow(settledThrough, lastSequence + 1));
 
-/**
- * True when the rows fit together: every row belongs to a customer of the file, columns are equally long,
- * and no number points nowhere. What passes here loads without an error.
- */
-export function isConsistent(content: BackupContent): boolean {
+/** True when every row belongs to a customer of the file, or to none at all, as in every file that we write. */
+export function isOurs(content: BackupContent): boolean {
   const { customers } = content;
   const ids = new Set(customers.map(({ id }) => id));
   if (ids.size !== customers.length) return false;
@@ -190,20 +187,25 @@ export function isConsistent(content: BackupContent): boolean {
         ? fact.scope.id === scope && ids.has(fact.scope.id)
         : scope === ''),
   );
-  if (!belong || !factsFit) return false;
-  return customerParts(content).every(({ row, rows }) => {
-    const users = countUsers(row, rows.userBlocks, rows.licenseBlocks);
-    if (users === null || !areSets(rows.licenseSets, row.setCount)) return false;
-    if (!areSequences(row, rows.changes, rows.licenseBlocks)) return false;
-    if (!isHistory(row, users, rows)) return false;
-    const known = rows.changeColumns;
-    const events = new Map(rows.changes.map((head) => [head.id, head.events.length]));
-    return (
-      known.length === events.size &&
-      known.every((change) => {
-        const happened = events.get(change.id);
-        return happened !== undefined && isChange(change, happened, users, row.setCount);
-      })
-    );
-  });
+  return belong && factsFit;
+}
+
+/**
+ * True when the rows of a customer fit together: columns are equally long, and no number points nowhere. What
+ * passes here loads without an error.
+ */
+export function fitsTogether({ row, rows }: CustomerPart): boolean {
+  const users = countUsers(row, rows.userBlocks, rows.licenseBlocks);
+  if (users === null || !areSets(rows.licenseSets, row.setCount)) return false;
+  if (!areSequences(row, rows.changes, rows.licenseBlocks)) return false;
+  if (!isHistory(row, users, rows)) return false;
+  const known = rows.changeColumns;
+  const events = new Map(rows.changes.map((head) => [head.id, head.events.length]));
+  return (
+    known.length === events.size &&
+    known.every((change) => {
+      const happened = events.get(change.id);
+      return happened !== undefined && isChange(change, happened, users, row.setCount);
+    })
+  );
 }

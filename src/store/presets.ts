@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { fail, ok, type Result } from '#base/result.ts';
-import { isSameName, type Preset, type PresetId } from '#plan/preset.ts';
+import { freeName, isSameName, type Preset, type PresetId } from '#plan/preset.ts';
 import type { SeatwiseDatabase } from './database.ts';
 import { draft, presetProduct, text } from './shapes.ts';
 
@@ -29,6 +29,23 @@ const anotherWith = async (
 
 /** All presets, in no order that means anything. */
 export const listPresets = (db: SeatwiseDatabase): Promise<Preset[]> => db.presets.toArray();
+
+/**
+ * Adds those whose ids are not there; where a name is taken, under that name with a number. To be called in a
+ * transaction over `presets`.
+ */
+export async function addPresets(db: SeatwiseDatabase, presets: readonly Preset[]): Promise<void> {
+  const here = await db.presets.toArray();
+  const ids = new Set(here.map(({ id }) => id));
+  const names = here.map(({ name }) => name);
+  for (const preset of presets) {
+    if (ids.has(preset.id)) continue;
+    const name = freeName(preset.name, names);
+    names.push(name);
+    ids.add(preset.id);
+    await db.presets.add({ ...preset, name });
+  }
+}
 
 /** Keeps a preset, in place of the one with its id if there is one; its name must be free. */
 export function savePreset(

@@ -1,7 +1,8 @@
 import type { Pace } from '#base/pace.ts';
 import { countByStanding } from '#plan/standing.ts';
 import { countPending } from '#plan/pending.ts';
-import { customerParts, type CustomerPart } from './backup-check.ts';
+import type { CustomerId } from '#customers/customer.ts';
+import { customerParts, fitsTogether, type CustomerPart } from './backup-check.ts';
 import type { BackupContent } from './backup-schema.ts';
 import { blockCount, countPresent, licenseBlock } from './blocks.ts';
 import { changeOf, rowsOfChange } from './changes.ts';
@@ -11,20 +12,34 @@ import { endedOf } from './outcomes.ts';
 import { foldedPlan } from './replan.ts';
 import type { OperationRow, OutcomesRow, RunRow } from './sync-rows.ts';
 
+/** A backup as it is put back. */
+export interface RebuiltBackup {
+  readonly content: BackupContent;
+  /** Customers whose rows do not fit together. */
+  readonly damaged: ReadonlySet<CustomerId>;
+}
+
 /**
- * A backup whose rows fit together, as it is put back: of what can be computed nothing is believed. The plan is
- * made anew from the changes, and counts are counted. No run goes on: one that was under way ends as
- * stopped at `now` (ms), and only users stay claimed for whom a request may have left and is still what the
- * plan wants. `pace` counts users.
+ * A backup as it is put back: of what can be computed nothing is believed. The plan is made anew from the
+ * changes, and counts are counted. No run goes on: one that was under way ends as stopped at `now` (ms), and
+ * only users stay claimed for whom a request may have left and is still what the plan wants. A customer
+ * that was damaged when it was saved comes back as it stood, and stays unreadable. `pace` counts users.
  */
 export async function rebuilt(
   content: BackupContent,
   now: number,
   pace: Pace,
-): Promise<BackupContent> {
+): Promise<RebuiltBackup> {
   const parts: Rebuilt[] = [];
-  for (const part of customerParts(content)) parts.push(await rebuiltCustomer(part, now, pace));
-  return {
+  const damaged = new Set<CustomerId>();
+  for (const part of customerParts(content)) {
+    if (fitsTogether(part)) parts.push(await rebuiltCustomer(part, now, pace));
+    else {
+      damaged.add(part.row.id);
+      parts.push(unreadable(part, now));
+    }
+  }
+  const whole = {
     ...content,
     customers: parts.flatMap(({ customers }) => customers),
     licenseBlocks: parts.flatMap(({ licenseBlocks }) => licenseBlocks),
@@ -33,6 +48,7 @@ export async function rebuilt(
     operations: parts.flatMap(({ operations }) => operations),
     runs: parts.flatMap(({ runs }) => runs),
   };
+  return { content: whole, damaged };
 }
 
 type Rebuilt = Pick<
@@ -82,6 +98,17 @@ async function rebuiltCustomer(
     changes: asStored.map((change) => rowsOfChange(change).head),
     operations: rows.operations.filter((one) => isUnderWay(one) && isWanted(one, outbox)),
     runs: rows.runs.map((run) => stopped(counted(run, rows.outcomes), now)),
+  };
+}
+
+/** Nothing of it is sent, shown or planned on: a customer who is said to have more sets than there are is never loaded. */
+function unreadable({ row, rows }: CustomerPart, now: number): Rebuilt {
+  const setCount = 2 + rows.licenseSets.reduce((sum, { sets }) => sum + sets.length, 0);
+  return {
+    ...rows,
+    customers: [{ ...row, setCount }],
+    operations: [],
+    runs: rows.runs.map((run) => stopped(run, now)),
   };
 }
 

@@ -3,31 +3,38 @@ import type { Pace } from '#base/pace.ts';
 import { fail, ok, type Result } from '#base/result.ts';
 import type { CustomerId } from '#customers/customer.ts';
 import type { FactId } from '#rules/rule-fact.ts';
-import { isConsistent } from './backup-check.ts';
+import { isOurs } from './backup-check.ts';
 import { readBackup, type Backup, type BackupProblem } from './backup-reader.ts';
 import type { BackupContent } from './backup-schema.ts';
 import { numberAfter, raiseVersion } from './customer-versions.ts';
 import { deleteCustomerRows, type SeatwiseDatabase } from './database.ts';
 import { dropNarrowTwins } from './fact-decisions.ts';
-import { rebuilt } from './rebuilt-backup.ts';
+import { addPresets } from './presets.ts';
+import { rebuilt, type RebuiltBackup } from './rebuilt-backup.ts';
 import type { MappingRow } from './mappings.ts';
 import type { SettingRow } from './rows.ts';
 
+/** A backup that was looked into. */
+export type OpenedBackup = Omit<Backup, 'content'> & RebuiltBackup;
+
 /**
- * Reads a backup to be looked at, and put back: checked as a whole, its plan and counts made anew. `now` in
- * ms; `pace` counts bytes, then users.
+ * Reads a backup to be looked at, and put back: checked as a whole, its plan and counts made anew. Damaged
+ * customers are told where a digest proves that they were saved so; without one the file is refused. `now`
+ * in ms; `pace` counts bytes, then users.
  */
 export async function openBackup(
   file: Blob,
   passphrase: string | null,
   now: number,
   pace: Pace,
-): Promise<Result<Backup, BackupProblem>> {
+): Promise<Result<OpenedBackup, BackupProblem>> {
   const read = await readBackup(file, passphrase, pace);
   if (!read.ok) return read;
-  const { content } = read.value;
-  if (!isConsistent(content)) return fail({ kind: 'damaged', line: null });
-  return ok({ ...read.value, content: await rebuilt(content, now, pace) });
+  const { content, digest } = read.value;
+  const damage = fail({ kind: 'damaged', line: null } as const);
+  if (!isOurs(content)) return damage;
+  const whole = await rebuilt(content, now, pace);
+  return digest === null && whole.damaged.size > 0 ? damage : ok({ ...read.value, ...whole });
 }
 
 /** What a person agreed to. */
@@ -53,7 +60,7 @@ export interface RestoreRefusal {
  */
 export function restore(
   db: SeatwiseDatabase,
-  { content }: Backup,
+  { content }: OpenedBackup,
   { replaces, settings, at }: RestoreChoice,
 ): Promise<Result<readonly CustomerId[], RestoreRefusal>> {
   const { customers } = content;
@@ -126,7 +133,7 @@ async function putOnDevice(db: SeatwiseDatabase, content: BackupContent): Promis
       content.ruleFacts.filter(({ scope }) => scope === ''),
       ({ scope, id }): [CustomerId | '', FactId] => [scope, id],
     ),
-    addMissing(db.presets, content.presets, ({ id }) => id),
+    addPresets(db, content.presets),
     addMissing(db.mappings, content.mappings, ({ kind, header }): [MappingRow['kind'], string] => [
       kind,
       header,

@@ -62,14 +62,29 @@ test('one damaged customer leaves Pending, All licenses and Customers to the oth
   await expect(page.getByRole('link', { name: BAKERY, exact: true })).toBeVisible();
 
   await page.getByRole('link', { name: 'Restore from backup' }).click();
-  const dialog = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Choose a backup file…' }).click();
-  await (await dialog).setFiles(path);
-  await page.getByLabel('Enter 1 to confirm').fill('1');
-  await page.getByRole('checkbox', { name: 'First save a backup' }).uncheck();
-  await page.getByRole('button', { name: 'Restore 1 customer' }).click();
+  const choose = async (file: string): Promise<void> => {
+    const dialog = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'Choose a backup file…' }).click();
+    await (await dialog).setFiles(file);
+    await page.getByLabel('Enter 1 to confirm').fill('1');
+  };
+  const restore = page.getByRole('button', { name: 'Restore 1 customer' });
+  await choose(path);
+  const safety = await downloadOf(page, () => restore.click());
   await expect(page.getByText('1 customer restored.')).toBeVisible();
   await page.goto('/pending');
-  await expect(page.getByRole('row', { name: new RegExp(TOY_MAKER) })).toBeVisible();
+  const pending = page.getByRole('row', { name: new RegExp(TOY_MAKER) });
+  await expect(pending).toBeVisible();
   await expect(told).toHaveCount(0);
+
+  // what was replaced is in the file that was saved first, as it stood
+  await page.goto('/settings');
+  await choose(safety.path);
+  await expect(page.getByRole('rowheader', { name: TOY_MAKER })).toContainText('Damaged');
+  await page.getByRole('checkbox', { name: 'First save a backup' }).uncheck();
+  await restore.click();
+  await expect(page.getByText('1 customer restored.')).toBeVisible();
+  await page.goto('/pending');
+  await expect(told).toBeVisible();
+  await expect(pending).toHaveCount(0);
 });

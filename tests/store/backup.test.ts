@@ -36,6 +36,7 @@ import {
   saved,
 } from './open-store.ts';
 import { putHandoverRows } from './handover-rows.ts';
+import { openBackup } from '#store/restore.ts';
 import { NOW, putBack, rewritten } from './put-back.ts';
 import { putSyncRows } from './sync-rows.ts';
 import { columnsAsFirst, draftRowAsFirst, headAsFirst, blockAsSecond } from './version-1.ts';
@@ -124,6 +125,12 @@ const textOf = async (db: SeatwiseDatabase, id: CustomerId | null = null): Promi
 const problemOf = async (db: SeatwiseDatabase, text: string) => {
   const result = await putBack(db, new Blob([text]));
   return result.ok ? null : result.error;
+};
+
+/** The customers of a file that come back damaged, or why it is refused. */
+const damagedIn = async (text: string) => {
+  const opened = await openBackup(new Blob([text]), null, NOW, steady);
+  return opened.ok ? [...opened.value.damaged] : opened.error.kind;
 };
 
 type FileLine = [table: string, row: Record<string, unknown>];
@@ -291,38 +298,41 @@ describe('restoring', () => {
     expect(await problemOf(db, withoutEnd)).toMatchObject({ kind: 'damaged' });
     const lines = text.split('\n');
     for (let missing = 1; missing < lines.length - 2; missing++) {
-      const [, table] = /^\["(\w+)"/.exec(lines[missing] ?? '') ?? [];
+      const line = lines[missing] ?? '';
+      const [, table] = /^\["(\w+)"/.exec(line) ?? [];
+      const [, customer] = /"customerId":"(\w+)"/.exec(line) ?? [];
       if (!['customers', 'userBlocks', 'licenseBlocks', 'licenseSets', 'changes'].includes(table!))
         continue;
       const without = lines.filter((_, i) => i !== missing).join('\n');
       expect(await problemOf(db, without)).toEqual({ kind: 'altered' });
       const withDigest = await rewritten(without, (content) => content.replace(/,$/, ''));
-      expect(await problemOf(db, withDigest)).toMatchObject({ kind: 'damaged' });
+      // what stands in the store of a device may lack it: only of nobody there is never a row
+      const end = table === 'customers' ? 'damaged' : [customer];
+      expect(await damagedIn(withDigest), line.slice(0, 60)).toEqual(end);
     }
     expect(await everything(db)).toEqual(before);
   });
 
-  it('refuses numbers that point nowhere', async () => {
+  it('believes no customer whose numbers point nowhere', async () => {
     const db = await furnished();
     const text = await textOf(db);
     const afterAltering = async (alter: (altered: SeatwiseDatabase) => Promise<unknown>) => {
       const altered = openStore();
       expect(await problemOf(altered, text)).toBeNull();
       await alter(altered);
-      return problemOf(db, await textOf(altered));
+      return damagedIn(await textOf(altered));
     };
-    const damaged = { kind: 'damaged', line: null };
     const inPlan = ({ licenseBlocks }: SeatwiseDatabase) =>
       licenseBlocks.toCollection().modify((row) => {
         row.licenses.planned[0] = 999;
       });
-    expect(await afterAltering(inPlan)).toEqual(damaged);
+    expect(await afterAltering(inPlan)).toContain(C1);
     for (const column of ['partOf', 'causeOf', 'standing', 'eventOf'] as const) {
       const inChange = ({ changeColumns }: SeatwiseDatabase) =>
         changeColumns.toCollection().modify((row) => {
           row[column][0] = 3;
         });
-      expect(await afterAltering(inChange)).toEqual(damaged);
+      expect(await afterAltering(inChange)).toContain(C1);
     }
   });
 

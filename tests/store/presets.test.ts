@@ -39,6 +39,27 @@ describe('presets', () => {
     expect((await listPresets(db)).map(({ name }) => name).sort()).toEqual(['Leaver', 'New Hire']);
   });
 
+  it('of a backup come under a number where their name is taken', async () => {
+    const there = openStore();
+    await savePreset(there, preset('p1', 'New hire'));
+    await savePreset(there, preset('p2', 'Leaver'));
+    await savePreset(there, preset('p3', 'New hire (2)'));
+    const file = await backup(there, null, 99, steady);
+    const here = openStore();
+    await savePreset(here, preset('q', 'NEW hire'));
+    await savePreset(here, preset('p2', 'Gone'));
+    for (let times = 0; times < 2; times++) {
+      await putBack(here, file);
+      const names = (await listPresets(here)).map(({ id, name }) => [id, name]);
+      expect(names.sort()).toEqual([
+        ['p1', 'New hire (2)'],
+        ['p2', 'Gone'],
+        ['p3', 'New hire (2) (2)'],
+        ['q', 'NEW hire'],
+      ]);
+    }
+  });
+
   it('are replaced by their id, and one that is gone cannot be renamed back', async () => {
     const db = openStore();
     await savePreset(db, preset('p1', 'New hire'));

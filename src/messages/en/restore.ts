@@ -19,9 +19,10 @@ export const restore = {
   replaces: (count: number, changes: number, when: string) =>
     `Replaced: ${users(count)}, ${plural(changes, 'saved change', 'saved changes')}, data from ${when}`,
   loses: (count: number) => `Pending changes of ${users(count)} will be lost`,
+  damaged: 'Damaged when it was saved: comes back as it was, and cannot be read',
   syncEnds: 'Its sync ends as stopped.',
   added: (presets: number, rules: number) =>
-    `Added where this device has none of the same: ${plural(presets, 'preset', 'presets')} and ${plural(rules, 'rule', 'rules')}. Those on this device stay as they are.`,
+    `Added where this device has none of the same: ${plural(presets, 'preset', 'presets')} and ${plural(rules, 'rule', 'rules')}. Those on this device stay as they are; a preset whose name is taken gets a number.`,
   nothingSent:
     'Nothing is sent to Microsoft 365. Syncs that were under way in the backup end as stopped, and what is pending is reviewed again before it is sent.',
 

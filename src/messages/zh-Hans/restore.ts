@@ -16,9 +16,10 @@ export const restore = {
   replaces: (count: number, changes: number, when: string) =>
     `将被替换：${n(count)} 个用户，${n(changes)} 项已保存的更改，数据日期 ${when}`,
   loses: (count: number) => `${n(count)} 个用户的待同步更改将丢失`,
+  damaged: '保存时已损坏：按原样恢复，但无法读取',
   syncEnds: '其同步将以“已停止”结束。',
   added: (presets: number, rules: number) =>
-    `此设备上没有的将会添加：${n(presets)} 个模板和 ${n(rules)} 条规则。此设备上已有的保持不变。`,
+    `此设备上没有的将会添加：${n(presets)} 个模板和 ${n(rules)} 条规则。此设备上已有的保持不变；名称已被占用的模板会加上编号。`,
   nothingSent:
     '不会向 Microsoft 365 发送任何内容。备份中正在进行的同步将以“已停止”结束，待同步的更改在发送前会再次供你检查。',
 

@@ -16,9 +16,10 @@ export const restore = {
   replaces: (count: number, changes: number, when: string) =>
     `將被取代：${n(count)} 個使用者，${n(changes)} 項已儲存的變更，資料日期 ${when}`,
   loses: (count: number) => `${n(count)} 個使用者的待同步變更將會遺失`,
+  damaged: '儲存時已損毀：按原樣還原，但無法讀取',
   syncEnds: '其同步將以「已停止」結束。',
   added: (presets: number, rules: number) =>
-    `此裝置上沒有的將會加入：${n(presets)} 個範本和 ${n(rules)} 條規則。此裝置上已有的維持不變。`,
+    `此裝置上沒有的將會加入：${n(presets)} 個範本和 ${n(rules)} 條規則。此裝置上已有的維持不變；名稱已被使用的範本會加上編號。`,
   nothingSent:
     '不會向 Microsoft 365 傳送任何內容。備份中正在進行的同步將以「已停止」結束，待同步的變更在傳送前會再次供您檢閱。',
 

@@ -15,6 +15,8 @@ export interface CustomerNumbers {
 /** A customer of a backup, and what a restore replaces by it. */
 export interface BackupCustomer extends CustomerNumbers {
   readonly id: CustomerId;
+  /** It could not be read any more when it was saved, and comes back like that. */
+  readonly isDamaged: boolean;
   /** What this device has under the same id; null: nothing. */
   readonly here:
     (CustomerNumbers & { readonly version: number; readonly isSyncing: boolean }) | null;

@@ -1,9 +1,8 @@
 import type { Pace } from '#base/pace.ts';
 import { backup } from '#store/backup.ts';
-import type { Backup } from '#store/backup-reader.ts';
 import { rowsUnder, type SeatwiseDatabase } from '#store/database.ts';
 import { getCustomer } from '#store/customers.ts';
-import { openBackup, restore } from '#store/restore.ts';
+import { openBackup, restore, type OpenedBackup } from '#store/restore.ts';
 import type { CustomerRow, SettingRow } from '#store/rows.ts';
 import { openRuns } from '#store/runs.ts';
 import { seal } from '#store/sealed-backup.ts';
@@ -52,7 +51,7 @@ export async function readBackupWork(
 
 async function viewOf(
   db: SeatwiseDatabase,
-  { content, version, madeAt, digest }: Backup,
+  { content, version, madeAt, digest, damaged }: OpenedBackup,
 ): Promise<BackupView> {
   const syncing = new Set((await openRuns(db)).map(({ customerId }) => customerId));
   const customers: BackupCustomer[] = [];
@@ -66,7 +65,7 @@ async function viewOf(
       version: present.version,
       isSyncing: syncing.has(id),
     };
-    customers.push({ id, ...numbers, here: here ?? null });
+    customers.push({ id, ...numbers, isDamaged: damaged.has(id), here: here ?? null });
   }
   const { settings, factSwitches } = content;
   return {
