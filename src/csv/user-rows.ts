@@ -4,6 +4,7 @@ import { readGuid } from '#licenses/ids.ts';
 import type { LicenseSet } from '#licenses/license-set.ts';
 import { isDeletionStamp, nameBeforeDeletion } from '#users/deleted-user.ts';
 import type { ImportProblem } from '#users/import-problem.ts';
+import { userWithin } from '#users/name-text.ts';
 import {
   LOCATION_NONE,
   LOCATION_UNKNOWN,
@@ -15,6 +16,7 @@ import { CsvHeader } from './csv-header.ts';
 import type { CsvRows } from './csv-rows.ts';
 import { LicenseCells } from './license-cell.ts';
 import { isTypeName } from './license-text.ts';
+import { addressesIn } from './list-row.ts';
 import { looseText } from './loose-text.ts';
 import type { ProductNames } from './product-names.ts';
 import { isNotInFile } from './not-in-file.ts';
@@ -25,6 +27,9 @@ import type { UserRoster } from './user-roster.ts';
 
 /** Some exports have the product names here, with `Licenses` empty. */
 const LICENSE_DETAILS = 'license assignment details';
+
+/** A name in quotes, as mail programs write it before an address. */
+const QUOTED_LABEL = /^"[^"]*"(?=\s*<)/;
 
 /** What rows of a users CSV are read with, and where what they say goes. */
 export interface UserRowsContext {
@@ -73,11 +78,13 @@ export class UserRows implements CsvRows {
   }
 
   readonly take = (cells: readonly string[], row: number): void => {
-    const userPrincipalName = this.#text(cells, 'userPrincipalName')?.trim() ?? '';
+    const who = this.#text(cells, 'userPrincipalName')?.trim() ?? '';
+    const userPrincipalName = userWithin(who);
     // a quote inside stands where a cell begins or ends that was not written as one
-    if (!userPrincipalName.includes('@') || userPrincipalName.includes('"')) {
+    const isBroken = who.replace(QUOTED_LABEL, '').includes('"');
+    if (!userPrincipalName.includes('@') || isBroken || addressesIn(who).length > 1) {
       this.#context.roster.leftOut++;
-      this.#warnOf(row, this.#heading('userPrincipalName'), userPrincipalName);
+      this.#warnOf(row, this.#heading('userPrincipalName'), who);
       return;
     }
     const { file, roster } = this.#context;
@@ -157,7 +164,7 @@ export class UserRows implements CsvRows {
 
   #mail(cells: readonly string[]): string | null {
     const mail = this.#text(cells, 'mail');
-    if (mail !== null && mail.trim() !== '') return mail.trim();
+    if (mail !== null && mail.trim() !== '') return userWithin(mail);
     const addresses = this.#text(cells, 'addresses');
     return addresses === null ? mail : primaryAddress(addresses);
   }

@@ -15,9 +15,12 @@ export const plainText = (text: string): string => text.normalize('NFKC').replac
 /** The text under which a name is looked up: `plainText` in any case. */
 export const nameKeyOf = (name: string): string => plainText(name).trim().toLowerCase();
 
-/** The key of whom a text names that is one name, without what programs put around it: `Name <address>`, `mailto:`, braces. */
-export function userKey(text: string): string {
-  const whole = nameKeyOf(text);
+/** Whom a text names that is one name, as it is written but for what programs put around it: `Name <address>`, `mailto:`, braces. */
+export function userWithin(text: string): string {
+  const whole = plainText(text).trim();
   const name = (NAMED.exec(whole)?.[1] ?? whole).trim().replace(SCHEME, '');
   return readGuid(BRACED.exec(name)?.[1] ?? '') ?? name;
 }
+
+/** The key of whom a text names. */
+export const userKey = (text: string): string => userWithin(text).toLowerCase();

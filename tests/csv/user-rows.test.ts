@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { namedSkuId } from '../../src/licenses/ids.ts';
 import { LOCATION_NONE, LOCATION_UNKNOWN, readLocation } from '../../src/users/usage-location.ts';
 import { primaryAddress } from '../../src/csv/user-rows.ts';
+import { userKey } from '../../src/users/name-text.ts';
 import { skuGuid, userGuid } from '../graph/guids.ts';
 import { readUsers } from './customer-files.ts';
 
@@ -55,6 +56,35 @@ describe('a users CSV of the admin center', () => {
       }),
       { numRuns: 100 },
     );
+  });
+
+  it('finds the address in what programs put around it, as lists and a pasted list do', async () => {
+    const written = [
+      'Ada Byron <Ada@c.com>',
+      '"""Byron, Bo"" <bo@c.com>"',
+      'mailto:cy@c.com',
+      'SMTP:di@c.com',
+      'ed＠c.com',
+    ];
+    const { users, warningCount } = await readUsers(HEADER, ...written.map((one) => `${one},X,`));
+    const found = ['Ada@c.com', 'bo@c.com', 'cy@c.com', 'di@c.com', 'ed@c.com'];
+    expect(users.map(({ userPrincipalName }) => userPrincipalName)).toEqual(found);
+    expect(warningCount).toBe(0);
+    expect(found.map((one) => one.toLowerCase())).toEqual(
+      ['Ada Byron <Ada@c.com>', '"Byron, Bo" <bo@c.com>', ...written.slice(2)].map(userKey),
+    );
+  });
+
+  it('brings nobody of a cell that names several, or stands in broken quotes', async () => {
+    const { users, warnings } = await readUsers(
+      HEADER,
+      'ann@c.com; bob@c.com,X,',
+      'ann@c.com <bob@c.com>,X,',
+      'Ann" <ann@c.com>,X,',
+      'cy@c.com,X,',
+    );
+    expect(users.map(({ userPrincipalName }) => userPrincipalName)).toEqual(['cy@c.com']);
+    expect(warnings.map((one) => ('row' in one ? one.row : null))).toEqual([2, 3, 4]);
   });
 
   it('takes licenses from either column', async () => {
