@@ -23,7 +23,7 @@ export class CustomerParts {
   readonly warn: Warn;
   readonly roster: UserRoster;
   readonly licenses = new LicenseReader();
-  /** Each license set of a users CSV, with its names as they stand. */
+  /** Each license set that was told by names, with the names as they stand. */
   readonly named = new Map<LicenseSet, LicenseSet>();
   readonly #tenants = new Map<TenantId, string>();
   readonly #dates: number[] = [];
@@ -54,7 +54,7 @@ export class CustomerParts {
 
   /** Rests with (users added, users). */
   async addGraphUsers(
-    { users, deleted, unreadLicenses, pages }: GraphUsers,
+    { users, deleted, unreadLicenses, named, pages }: GraphUsers,
     from: Origin,
     pace: Pace,
   ): Promise<void> {
@@ -63,6 +63,7 @@ export class CustomerParts {
       if (pace.due()) await pace.rest(index + 1, users.length);
     }
     for (const user of deleted) this.roster.addDeleted(user);
+    for (const set of named) this.named.set(set, set);
     if (users.every(({ licenses }) => licenses === null)) {
       this.licensesUntold(from.name, unreadLicenses);
     }

@@ -1,5 +1,5 @@
 import { namedSkuId, readGuid, skuId, type SkuId } from '#licenses/ids.ts';
-import { canonicalSet, type LicenseSet } from '#licenses/license-set.ts';
+import { heldSomehow, type LicenseSet } from '#licenses/license-set.ts';
 import { looseText } from './loose-text.ts';
 import type { NamedMatch, ProductNames } from './product-names.ts';
 import { bareProduct } from './product-text.ts';
@@ -55,14 +55,6 @@ export class LicenseCells {
       skus.push(match.kind === 'one' ? match.skuId : asItStands);
       if (match.kind !== 'one') unclear.push({ name, match });
     }
-    const path = {
-      via: { kind: 'unknown' },
-      disabledPlans: null,
-      state: null,
-      error: null,
-    } as const;
-    const setOf = (ids: readonly SkuId[]): LicenseSet =>
-      canonicalSet(ids.map((skuId) => ({ skuId, paths: [path] })));
-    return { licenses: setOf(skus), named: setOf(named), unclear };
+    return { licenses: heldSomehow(skus), named: heldSomehow(named), unclear };
   }
 }

@@ -7,7 +7,7 @@ export interface Uncut {
   readonly cut: { readonly name: string; readonly value: string } | null;
 }
 
-const LISTS = ['AssignedLicenses', 'LicenseAssignmentStates'] as const;
+const LISTS = ['AssignedLicenses', 'LicenseAssignmentStates', 'Licenses'] as const;
 /** What `ConvertTo-Json` writes of objects deeper than its `-Depth`: their type, or their properties in one text. */
 const NO_VALUE = /^(?:[A-Za-z_]\w*\.[\w.`]+(?:\[.*\])?(?:\s|$)|@\{)/;
 const isNoValue = (value: unknown): value is string =>

@@ -1,5 +1,6 @@
 import type { Pace } from '#base/pace.ts';
 import { ok, type Result } from '#base/result.ts';
+import type { LicenseSet } from '#licenses/license-set.ts';
 import type { ImportProblem } from '#users/import-problem.ts';
 import {
   LOCATION_NONE,
@@ -11,7 +12,8 @@ import type { DeletedUser } from '#users/deleted-user.ts';
 import type { UserRecord } from '#users/user-record.ts';
 import { deletedUser } from './deleted-user.ts';
 import { uncut } from './cut-depth.ts';
-import { isJsonObject, pagesOf, type JsonObject } from './graph-page.ts';
+import { isJsonObject, pagesOf } from './graph-page.ts';
+import { MsOnlineLicenses } from './ms-online-licenses.ts';
 import { isPowerShellObject } from './power-shell-json.ts';
 import { plainUser } from './plain-user.ts';
 import { readShape, type Place, type Warn } from './read-shape.ts';
@@ -30,6 +32,8 @@ export interface GraphUsers {
   readonly deleted: readonly DeletedUser[];
   /** Fields that speak of licenses and were not read. */
   readonly unreadLicenses: readonly string[];
+  /** Sets of users whose licenses are told by names. */
+  readonly named: readonly LicenseSet[];
   /** How many of the file's pages say that another follows, and how many do not. */
   readonly pages: { readonly open: number; readonly last: number };
 }
@@ -110,10 +114,6 @@ function withoutUnasked(users: readonly UserRecord[], cut: ReadonlySet<UserRecor
   }));
 }
 
-/** True for a user as `Get-MsolUser` printed it, with licenses by names (`Licenses[].AccountSkuId`), not by ids. */
-const hasMsOnlineLicenses = ({ Licenses }: JsonObject): boolean =>
-  Array.isArray(Licenses) && Licenses.length > 0;
-
 /**
  * The users in a parsed file of one or more Graph answers, in the file's order, repeated ones too.
  * The problem, if any, is a wrongShape. Rests with (users read, users in the file).
@@ -130,7 +130,8 @@ export async function usersFromGraph(
   const pages = pagesOf(value);
   const total = pages.reduce((sum, { items }) => sum + items.length, 0);
   let powerShell = false;
-  let isMsOnline = false;
+  const msOnline = new MsOnlineLicenses();
+  let isMsOnlineUnread = false;
   const cut = new Set<UserRecord>();
   let firstCut: CutDepth | null = null;
   for (const { items, pathOf } of pages) {
@@ -148,15 +149,20 @@ export async function usersFromGraph(
         continue;
       }
       const place = { file, path: pathOf(index) };
-      isMsOnline ||= isJsonObject(item) && hasMsOnlineLicenses(item);
       const printed = isJsonObject(item) && isPowerShellObject(item) ? uncut(item) : null;
       powerShell ||= printed !== null;
       const user = userFromGraph(printed?.item ?? item, place, licenses, warn);
       if (!user.ok) return user;
-      users.push(user.value);
+      const told = user.value.licenses ?? (printed && msOnline.read(printed.item));
+      const record = { ...user.value, licenses: told };
+      users.push(record);
       const lost = printed?.cut ?? null;
+      if (told === null && printed?.item['Licenses'] !== undefined) {
+        isMsOnlineUnread = true;
+        cut.add(record);
+      }
       if (lost === null) continue;
-      if (user.value.licenses === null) cut.add(user.value);
+      if (told === null) cut.add(record);
       const path = place.path === '' ? lost.name : `${place.path}.${lost.name}`;
       const received = lost.value.slice(0, 100);
       const first: CutDepth = firstCut ?? {
@@ -174,7 +180,8 @@ export async function usersFromGraph(
   return ok({
     users: powerShell ? withoutUnasked(users, cut) : users,
     deleted,
-    unreadLicenses: isMsOnline ? ['Licenses'] : [],
+    unreadLicenses: isMsOnlineUnread ? ['Licenses'] : [],
+    named: msOnline.sets,
     pages: { open, last: pages.length - open },
   });
 }

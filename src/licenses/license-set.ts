@@ -143,6 +143,10 @@ export function canonicalSet(assignments: Iterable<Assignment>): LicenseSet {
     .sort((a, b) => compare(a.skuId, b.skuId));
 }
 
+/** The products, held in ways that no source told. */
+export const heldSomehow = (skuIds: readonly SkuId[]): LicenseSet =>
+  canonicalSet(skuIds.map((skuId) => ({ skuId, paths: [UNKNOWN_PATH] })));
+
 const isAscending = (texts: readonly string[]): boolean =>
   texts.every((text, i) => i === 0 || (texts[i - 1] ?? '') < text);
 

@@ -35,15 +35,57 @@ describeCase('09-powershell-json', (file) => {
     expect(summary.sample.map(({ licenses }) => licenses)).toEqual([null, '']);
   });
 
-  it('reads an MSOnline user by the object id, and lets no other field block', async () => {
+  it('reads an MSOnline user by the object id and the part numbers, and lets no other field block', async () => {
     const { customer, summary } = await bring('msonline.json');
     expect(summary.fatal).toEqual([]);
+    expect(summary.warnings).toEqual([]);
     expect(customer.table.texts.id[0]).toBe(ADA);
-    // told by names of their own there: they stay unknown, and the import says so
-    expect(heldBy(customer)).toEqual({ 'ada@alder.example': null });
-    expect(summary.warnings).toEqual([
-      { kind: 'licensesUntold', file: 'msonline.json', users: 1, columns: ['Licenses'] },
-    ]);
+    expect(heldBy(customer)).toEqual({ 'ada@alder.example': ['SPE_E3'] });
+    const [held] = customer.sets.at(customer.table.licenses.baseline[0] ?? 0);
+    expect(held).toMatchObject({
+      skuId: E3,
+      paths: [{ via: { kind: 'unknown' }, disabledPlans: null }],
+    });
+  });
+});
+
+describe('licenses of Get-MsolUser', () => {
+  const user = (name: string, Licenses: unknown) => ({
+    ...{ UserPrincipalName: `${name}@x.test`, UserType: 1, Licenses },
+  });
+  const license = (AccountSkuId: string) => ({
+    AccountSkuId,
+    ServiceStatus: [{ ProvisioningStatus: 'Disabled', ServicePlan: { ServiceName: 'SWAY' } }],
+  });
+
+  it('are products of the names behind the tenant, none where the list is empty, else unknown', async () => {
+    const { customer, summary } = await new Imports().bring(
+      json([
+        user('ada', [license('x:SPE_E3'), license('x:EMS')]),
+        user('bo', { value: [license('x:EMS')], Count: 1 }),
+        user('cy', []),
+        user('di', [{ AccountSkuId: null }]),
+        user('ed', null),
+      ]),
+    );
+    expect(summary.fatal).toEqual([]);
+    expect(heldBy(customer)).toEqual({
+      ...{ 'ada@x.test': ['EMS', 'SPE_E3'], 'bo@x.test': ['EMS'], 'cy@x.test': [] },
+      ...{ 'di@x.test': null, 'ed@x.test': null },
+    });
+  });
+
+  it('are asked about where a name means no product', async () => {
+    const summary = await new Imports().read(json([user('ada', [license('x:NO_SUCH_THING')])]));
+    expect(summary.users).toBe(1);
+    expect(JSON.stringify(summary)).toContain('x:NO_SUCH_THING');
+  });
+
+  it('that were cut off are told with the cure, and unknown', async () => {
+    const cut = ['Microsoft.Online.Administration.UserLicense'];
+    const summary = await new Imports().read(json([user('ada', cut), user('bo', [])]));
+    expect(summary.warnings).toMatchObject([{ kind: 'cutDepth', path: '[0].Licenses', users: 1 }]);
+    expect(summary.sample.map(({ licenses }) => licenses)).toEqual([null, '']);
   });
 });
 
