@@ -88,13 +88,13 @@ function numberAfter(
 export function buildChange(
   context: PlanningContext,
   expansion: Expansion,
-  { onShortage, waitingLast }: ShortageChoice,
+  choice: ShortageChoice,
 ): ChangeColumns {
   const { table, index } = context;
   const { users, caseOf, cases, parts } = expansion;
   const nobodyWaits: Shortfall = { lackOf: new Uint16Array(users.length), lacks: [] };
   const waiting =
-    onShortage === 'wait' ? shortfallOf(context, expansion, waitingLast) : nobodyWaits;
+    choice.onShortage === 'wait' ? shortfallOf(context, expansion, choice) : nobodyWaits;
   const { causeOf, causes } = causesOf(context, expansion, waiting);
 
   const before = {
@@ -123,7 +123,7 @@ export function buildChange(
 
   const demand = demandOf(expansion, index.products.length);
   const shortages =
-    onShortage === 'wait'
+    choice.onShortage === 'wait'
       ? []
       : ledgerOf(demand, context.availability(), index)
           .filter(({ short }) => short > 0)

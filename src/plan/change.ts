@@ -62,7 +62,7 @@ export interface Change {
   readonly note: string | null;
   /** What was ticked: one draft for everybody from the screen, one per distinct row content from a list. */
   readonly parts: readonly Draft[];
-  /** Positions, in display order at the time of the Save. */
+  /** Positions, in the order in which licenses went out: those picked first, then display order at the time of the Save. */
   readonly users: Uint32Array;
   /** Which of `parts` is for the user. */
   readonly partOf: Uint32Array;

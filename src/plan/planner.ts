@@ -29,6 +29,7 @@ import type { Stay, UndoStep, UndoColumns, UndoPreview } from './undo-step.ts';
 import type { Drafted } from './draft.ts';
 import { previewOf } from './preview-of.ts';
 import { SetDigests } from './set-digests.ts';
+import { takingTurns, type Turns } from './turns.ts';
 import { revokeEverything, type RevokeEverything } from './revoke-everything.ts';
 import { servicePlanStates } from './service-plan-states.ts';
 
@@ -88,9 +89,9 @@ export class Planner {
     return ledgerOf(demand, this.#context.availability(), index);
   }
 
-  /** Who would get the units of short products; those in `waitingLast` get theirs after all others. */
-  allot(users: Uint32Array, drafted: Drafted, waitingLast: BitSet): Allotment {
-    return allotmentOf(this.#context, expandParts(this.#context, users, drafted), waitingLast);
+  /** Who would get the units of short products. */
+  allot(users: Uint32Array, drafted: Drafted, turns: Turns): Allotment {
+    return allotmentOf(this.#context, expandParts(this.#context, users, drafted), turns);
   }
 
   /** Those whom the ledger counts at the product. */
@@ -104,9 +105,10 @@ export class Planner {
     return leftOutOf(expandParts(this.#context, users, drafted));
   }
 
-  /** The columns of the change that Save makes; interns new license sets. */
+  /** The columns of the change that Save makes, its users in the order of their turns; interns new license sets. */
   change(users: Uint32Array, drafted: Drafted, choice: ShortageChoice): ChangeColumns {
-    return buildChange(this.#context, expandParts(this.#context, users, drafted), choice);
+    const ordered = takingTurns(users, choice);
+    return buildChange(this.#context, expandParts(this.#context, ordered, drafted), choice);
   }
 
   /**
@@ -152,8 +154,8 @@ export class Planner {
   }
 
   /** Who would get the units of products that are short for the step. */
-  stepAllotment(step: UndoStep, waitingLast: BitSet): Allotment {
-    return allotmentOf(this.#context, step, waitingLast);
+  stepAllotment(step: UndoStep, turns: Turns): Allotment {
+    return allotmentOf(this.#context, step, turns);
   }
 
   /** What would be sent for these pending users; `changes`: the open ones. */

@@ -22,12 +22,12 @@ interface ProductTally {
 function plannedCounts(
   context: PlanningContext,
   expansion: Expansion,
-  { onShortage, waitingLast }: ShortageChoice,
+  choice: ShortageChoice,
 ): Uint32Array {
   const { cases, caseOf } = expansion;
   const planned = expansion.counts.map((count, i) => (cases[i]?.kind === 'planned' ? count : 0));
-  if (onShortage === 'planAll') return planned;
-  const { lackOf, lacks } = shortfallOf(context, expansion, waitingLast);
+  if (choice.onShortage === 'planAll') return planned;
+  const { lackOf, lacks } = shortfallOf(context, expansion, choice);
   if (lacks.length === 0) return planned;
   for (let i = 0; i < lackOf.length; i++) {
     const one = caseOf[i] ?? 0;

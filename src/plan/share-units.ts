@@ -1,4 +1,4 @@
-import type { BitSet } from '#base/bit-set.ts';
+import { inTurn, type Turns } from './turns.ts';
 
 /** What one kind of user takes and gives back, by product number. */
 export interface Claim {
@@ -48,108 +48,76 @@ function shortProducts({ claims, counts }: Claimants, pool: Float64Array): Uint8
   return short.includes(1) ? short : null;
 }
 
-/** Claims that touch a short product, with only such products in them; null for the others. */
-function walkedClaims({ claims }: Claimants, short: Uint8Array): (Claim | null)[] {
+/** Users whose claims are the same where it matters, as places in the order of their turns. */
+interface Alike {
+  readonly claim: Claim;
+  readonly places: number[];
+  /** How many of them got what they need: the first ones. */
+  served: number;
+}
+
+/** Those who ask for something and touch a short product, with only such products in their claims. */
+function whoAsks(
+  { claims, claimOf }: Claimants,
+  short: Uint8Array,
+  order: Uint32Array,
+): readonly Alike[] {
   const isShort = (product: number): boolean => short[product] === 1;
-  const narrow = (claim: Claim | null): Claim | null => {
+  const groups = new Map<string, Alike>();
+  const groupOf = claims.map((claim): Alike | null => {
     if (claim === null || claim.needs.length === 0) return null;
-    const needs = claim.needs.filter(isShort);
-    const frees = claim.frees.filter(isShort);
-    return needs.length === 0 && frees.length === 0 ? null : { needs, frees };
-  };
-  return claims.map(narrow);
+    const [needs, frees] = [claim.needs.filter(isShort), claim.frees.filter(isShort)];
+    if (needs.length === 0 && frees.length === 0) return null;
+    const key = `${needs.join()} ${frees.join()}`;
+    const group = groups.get(key) ?? { claim: { needs, frees }, places: [], served: 0 };
+    groups.set(key, group);
+    return group;
+  });
+  order.forEach((i, place) => groupOf[claimOf[i] ?? 0]?.places.push(place));
+  return [...groups.values()];
 }
 
-/** Indexes of the users to walk, in the order in which they are taken. */
-function queueOf(
-  { users, claimOf }: Claimants,
-  walked: readonly (Claim | null)[],
-  waitingLast: BitSet,
-): Uint32Array {
-  const queue = new Uint32Array(users.length);
-  const last: number[] = [];
-  let length = 0;
-  for (let i = 0; i < users.length; i++) {
-    if ((walked[claimOf[i] ?? 0] ?? null) === null) continue;
-    if (waitingLast.has(users[i] ?? 0)) last.push(i);
-    else queue[length++] = i;
-  }
-  queue.set(last, length);
-  return queue.subarray(0, length + last.length);
-}
-
-/** Takes the user's units out of the pool and puts in those that are freed; false when one is missing. */
-function take(pool: Float64Array, { needs, frees }: Claim): boolean {
-  for (const product of needs) if ((pool[product] ?? 0) <= 0) return false;
-  for (const product of needs) pool[product] = (pool[product] ?? 0) - 1;
-  for (const product of frees) pool[product] = (pool[product] ?? 0) + 1;
-  return true;
-}
-
-/** Takes whom the pool allows, pass after pass; gives those who are left, in their order. */
-function walk(
-  start: Uint32Array,
-  claimOf: Uint32Array,
-  walked: readonly (Claim | null)[],
-  pool: Float64Array,
-): Uint32Array {
-  let queue = start;
-  for (let isFreed = true; isFreed;) {
-    isFreed = false;
-    let left = 0;
-    for (const i of queue) {
-      const claim = walked[claimOf[i] ?? 0] ?? null;
-      if (claim === null) continue;
-      if (take(pool, claim)) isFreed ||= claim.frees.length > 0;
-      else queue[left++] = i;
+/** Serves the first in order whose units are there, again and again. */
+function serve(groups: readonly Alike[], pool: Float64Array): void {
+  const isThere = (product: number): boolean => (pool[product] ?? 0) > 0;
+  for (;;) {
+    let next: Alike | null = null;
+    let first = Infinity;
+    for (const group of groups) {
+      const place = group.places[group.served] ?? Infinity;
+      if (place >= first || !group.claim.needs.every(isThere)) continue;
+      first = place;
+      next = group;
     }
-    queue = queue.subarray(0, left);
+    if (next === null) return;
+    next.served++;
+    for (const product of next.claim.needs) pool[product] = (pool[product] ?? 0) - 1;
+    for (const product of next.claim.frees) pool[product] = (pool[product] ?? 0) + 1;
   }
-  return queue;
 }
 
 /**
- * Shares out the units of short products. A user is taken whole or not at all; users are taken in
- * display order, those in `waitingLast` after all others; a unit that a user frees while taking
- * another joins the pool when that user is taken; passes repeat until one takes nobody new.
- * Only users who touch a short product are walked. `available` by product number.
+ * Shares out the units of short products. A user is taken whole or not at all: always the first in
+ * the order of the turns whose units are all there; a unit that a user frees while taking another
+ * joins the pool when that user is taken. `available` by product number.
  */
 export function shareUnits(
   claimants: Claimants,
   available: readonly (number | null)[],
-  waitingLast: BitSet,
+  turns: Turns,
 ): Shortfall {
+  const lackOf = new Uint16Array(claimants.users.length);
   const pool = openPool(claimants, available);
   const short = shortProducts(claimants, pool);
-  if (short === null) return { lackOf: new Uint16Array(claimants.users.length), lacks: [] };
+  if (short === null) return { lackOf, lacks: [] };
 
-  const walked = walkedClaims(claimants, short);
-  const start = queueOf(claimants, walked, waitingLast);
-  const left = walk(start, claimants.claimOf, walked, pool);
-  return lacking(claimants, left, walked, pool);
-}
-
-/** What everybody left in the queue lacks, now that the pool moves no more. */
-function lacking(
-  { users, claimOf }: Claimants,
-  queue: Uint32Array,
-  walked: readonly (Claim | null)[],
-  pool: Float64Array,
-): Shortfall {
-  const lackOf = new Uint16Array(users.length);
-  const lacks: number[][] = [];
-  const byProducts = new Map<string, number>();
-  const byClaim = new Uint16Array(walked.length);
-  for (const i of queue) {
-    const claim = claimOf[i] ?? 0;
-    if (byClaim[claim] === 0) {
-      const lack = (walked[claim]?.needs ?? []).filter((product) => (pool[product] ?? 0) <= 0);
-      const key = lack.join(' ');
-      const number = byProducts.get(key) ?? lacks.push(lack);
-      byProducts.set(key, number);
-      byClaim[claim] = number;
-    }
-    lackOf[i] = byClaim[claim] ?? 0;
-  }
-  return { lackOf, lacks };
+  const order = inTurn(claimants.users, turns);
+  const groups = whoAsks(claimants, short, order);
+  serve(groups, pool);
+  const lacking = groups.filter(({ places, served }) => served < places.length);
+  lacking.forEach(({ places, served }, group) => {
+    for (const place of places.slice(served)) lackOf[order[place] ?? 0] = group + 1;
+  });
+  const isMissing = (product: number): boolean => (pool[product] ?? 0) <= 0;
+  return { lackOf, lacks: lacking.map(({ claim }) => claim.needs.filter(isMissing)) };
 }

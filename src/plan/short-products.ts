@@ -5,13 +5,14 @@ import type { PlanningContext } from './planning-context.ts';
 import type { Judged } from './judged.ts';
 import { demandOf, ledgerOf } from './ledger.ts';
 import { BitSet } from '#base/bit-set.ts';
+import { inTurn, type Turns } from './turns.ts';
 
-/** A product that is short: those who need it, in display order, and who of them waits. */
+/** A product that is short: those who need it, in the order of their turns, and who of them waits. */
 export interface ShortProduct {
   readonly skuId: SkuId;
   /** How many would have to be bought for everybody to be planned (what was overdrawn before not counted). */
   readonly short: number;
-  /** Positions, in display order. */
+  /** Positions, in the order of their turns. */
   readonly users: Uint32Array;
   /** Index i: 1 when `users[i]` waits (for this product or for another one that the user also needs). */
   readonly waits: Uint8Array;
@@ -25,25 +26,18 @@ export interface Allotment {
 }
 
 /** Shares out what is available in the plan; users whom a rule keeps out neither take nor free. */
-export function shortfallOf(
-  context: PlanningContext,
-  judged: Judged,
-  waitingLast: BitSet,
-): Shortfall {
+export function shortfallOf(context: PlanningContext, judged: Judged, turns: Turns): Shortfall {
   const { users, caseOf, cases, counts } = judged;
   const claims = cases.map(({ kind, effects }) => (kind === 'planned' ? claimOf(effects) : null));
   const available = context.availability().map(({ planned }) => planned);
-  return shareUnits({ users, claimOf: caseOf, claims, counts }, available, waitingLast);
+  return shareUnits({ users, claimOf: caseOf, claims, counts }, available, turns);
 }
 
 /** The allotment as a person looks at it: per short product the users who need it. */
-export function allotmentOf(
-  context: PlanningContext,
-  judged: Judged,
-  waitingLast: BitSet,
-): Allotment {
+export function allotmentOf(context: PlanningContext, judged: Judged, turns: Turns): Allotment {
   const { users, caseOf, cases } = judged;
-  const { lackOf } = shortfallOf(context, judged, waitingLast);
+  const { lackOf } = shortfallOf(context, judged, turns);
+  const order = inTurn(users, turns);
   const waiting = new BitSet();
   users.forEach((position, i) => {
     if (lackOf[i] !== 0) waiting.add(position);
@@ -55,7 +49,7 @@ export function allotmentOf(
     const needing = cases.map(
       (one) => one.kind === 'planned' && claimOf(one.effects).needs.includes(product),
     );
-    const those = users.filter((_, i) => needing[caseOf[i] ?? 0]);
+    const those = order.filter((i) => needing[caseOf[i] ?? 0]).map((i) => users[i] ?? 0);
     const waits = Uint8Array.from(those, (position) => (waiting.has(position) ? 1 : 0));
     return [{ skuId, short, users: those, waits }];
   });
@@ -63,11 +57,9 @@ export function allotmentOf(
 }
 
 /** What to do with users for whom no unit is left. */
-export interface ShortageChoice {
+export interface ShortageChoice extends Turns {
   /** `wait`: nothing is planned for them. `planAll`: everybody is planned, and the rest is to be bought. */
   readonly onShortage: 'wait' | 'planAll';
-  /** Positions of users who get units after all others. */
-  readonly waitingLast: BitSet;
 }
 
 /** Units go out in display order, and who gets none waits. */

@@ -16,12 +16,10 @@ import { demandOf, ledgerOf } from './ledger.ts';
 export function waitsIn(
   context: PlanningContext,
   step: UndoStep,
-  { onShortage, waitingLast }: ShortageChoice,
+  choice: ShortageChoice,
 ): Uint8Array {
-  if (onShortage === 'planAll') return new Uint8Array(step.users.length);
-  return Uint8Array.from(shortfallOf(context, step, waitingLast).lackOf, (lack) =>
-    Math.min(lack, 1),
-  );
+  if (choice.onShortage === 'planAll') return new Uint8Array(step.users.length);
+  return Uint8Array.from(shortfallOf(context, step, choice).lackOf, (lack) => Math.min(lack, 1));
 }
 
 /** Whom the step moves, and what is planned for them then. */

@@ -9,6 +9,7 @@ import {
   type Work,
 } from '#plan/operation.ts';
 import { PairMemo } from '#plan/pair-memo.ts';
+import { sharedOrder } from '#plan/shared-order.ts';
 import type { UserNames } from '#sync/ports.ts';
 import { objectIdOf, userId, type Position } from '#users/ids.ts';
 import { isPending, isPresent } from '#users/user-table.ts';
@@ -43,12 +44,15 @@ export class OutboxPlan {
   /** By license sets, and by usage locations where these differ. */
   readonly #works = new Map<number, PairMemo>();
   readonly #workList: (WorkOnly | null)[] = [];
+  /** Whose turn is when, by position: those among whom too few licenses were shared out. */
+  readonly #turns: ReadonlyMap<Position, number>;
   #since: { readonly sequence: number; readonly users: ReadonlySet<Position> } | null = null;
 
   /** `data` is only this plan's; `changes`: the open ones. */
   constructor(data: LoadedCustomer, changes: readonly Change[]) {
     this.#data = data;
     this.changes = changes;
+    this.#turns = new Map(sharedOrder(changes).map((position, turn) => [position, turn]));
   }
 
   get data(): LoadedCustomer {
@@ -104,6 +108,17 @@ export class OutboxPlan {
       const work = this.work(position);
       if (work !== null) yield work;
     }
+  }
+
+  /** True for users who are sent in their turn. */
+  isInTurn({ position }: Work): boolean {
+    return this.#turns.has(position);
+  }
+
+  /** Those in turn first, in that order; the others as they stand. */
+  inTurn<W extends Work>(works: Iterable<W>): W[] {
+    const turn = ({ position }: W): number => this.#turns.get(position) ?? Infinity;
+    return [...works].sort((a, b) => (turn(a) === turn(b) ? 0 : turn(a) - turn(b)));
   }
 
   /** True when the operation still is what is planned for its user. */

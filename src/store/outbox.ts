@@ -105,12 +105,17 @@ export class StoredOutbox implements Outbox {
     const control = await this.#controlFor(lease, known.run);
     if (control === null) return null;
     this.#moved = false;
-    const open = [...known.open.values()].map(({ operation }) => operation);
+    const open = plan.inTurn([...known.open.values()].map(({ operation }) => operation));
     const unwanted = open.filter((operation) => !plan.isWanted(operation));
-    const pending = [...plan.works()]
+    const pending = plan
+      .inTurn(plan.works())
       .filter(({ userId, position }) => !known.open.has(userId) && !this.#kept.has(position))
       .filter((work) => plan.isReviewed(work, known.review))
-      .map((work) => ({ work, writtenAt: known.writes.get(work.position) ?? null }));
+      .map((work) => ({
+        work,
+        writtenAt: known.writes.get(work.position) ?? null,
+        inTurn: plan.isInTurn(work),
+      }));
     return {
       control,
       goodUntil: known.review.goodUntil(known.activeAt),

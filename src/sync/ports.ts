@@ -161,9 +161,14 @@ export interface Agenda {
   readonly unwanted: ReadonlySet<UserId>;
   /**
    * Users for whom something is planned that the run's review showed, not claimed; `writtenAt`: when we last
-   * changed that user, in ms.
+   * changed that user, in ms; `inTurn`: licenses did not go round at a Save, and these users are sent in
+   * the order in which they got them, which is theirs here.
    */
-  readonly pending: readonly { readonly work: Work; readonly writtenAt: number | null }[];
+  readonly pending: readonly {
+    readonly work: Work;
+    readonly writtenAt: number | null;
+    readonly inTurn?: boolean;
+  }[];
 }
 
 /** What a commit found. `refused`: claims and sendings that were not written. `moved`: read the agenda again. */

@@ -19,15 +19,18 @@ export interface QueuedUser {
   readonly notBefore: number;
   /** False for what is claimed while something else is planned by now. */
   readonly isWanted: boolean;
+  /** As in `Agenda`. */
+  readonly inTurn?: boolean;
 }
 
-/** 0 claimed · 1 only takes away · 2 swaps · 3 assigns · 4 refused for want of a license. */
-const RANKS = [0, 1, 2, 3, 4] as const;
+/** 0 claimed · 1 only takes away · 2 swaps · 3 swaps and assigns in turn · 4 assigns · 5 refused for want of a license. */
+const RANKS = [0, 1, 2, 3, 4, 5] as const;
 type Rank = (typeof RANKS)[number];
 
 /**
- * Who is next. In doubt and claimed ones first, then revocations, swaps, assignments, and last those
- * for whom no license was left, when one was freed since.
+ * Who is next. In doubt and claimed ones first, then revocations, swaps, those among whom too few
+ * licenses were shared out, in their order, assignments, and last those for whom no license was left,
+ * when one was freed since.
  */
 export class RunQueue {
   /** By rank, so that who is next is found without looking at everybody. */
@@ -54,9 +57,9 @@ export class RunQueue {
         isWanted: !unwanted.has(userId),
       });
     }
-    for (const { work, writtenAt } of pending) {
-      const notBefore = before.get(work.userId) ?? 0;
-      this.#put({ work, operation: null, writtenAt, notBefore, isWanted: true });
+    for (const one of pending) {
+      const notBefore = before.get(one.work.userId) ?? 0;
+      this.#put({ ...one, operation: null, notBefore, isWanted: true });
     }
   }
 
@@ -163,8 +166,9 @@ export class RunQueue {
 const isShort = ({ standing }: Operation): boolean =>
   standing.kind === 'waiting' && standing.why === 'shortage';
 
-function rankOf({ work, operation }: QueuedUser): Rank {
-  if (operation !== null) return isShort(operation) ? 4 : 0;
+function rankOf({ work, operation, inTurn = false }: QueuedUser): Rank {
+  if (operation !== null) return isShort(operation) ? 5 : 0;
   if (isRevocation(work)) return 1;
-  return freedBy(work).length > 0 ? 2 : 3;
+  if (inTurn) return 3;
+  return freedBy(work).length > 0 ? 2 : 4;
 }

@@ -288,6 +288,8 @@ export interface Situation {
   readonly input: PlanningInput;
   readonly draft: Draft;
   readonly users: Uint32Array;
+  /** Users who get units before all others, in this order. */
+  readonly first: readonly number[];
   /** Users who get the last units after all others. */
   readonly waitingLast: readonly number[];
 }
@@ -298,6 +300,10 @@ const situation = (some: fc.Arbitrary<PlanningInput>): fc.Arbitrary<Situation> =
       input: fc.constant(input),
       draft: anyDraft,
       users: selectionOf(input),
+      first: fc.shuffledSubarray(
+        Array.from({ length: input.table.count }, (_, i) => i),
+        { maxLength: Math.min(3, input.table.count) },
+      ),
       waitingLast: fc.subarray(Array.from({ length: input.table.count }, (_, i) => i)),
     }),
   );

@@ -7,7 +7,7 @@ import { runs } from '../runs.ts';
 import { anySituation, skus, worldOf } from './customers.ts';
 import { anySwapping } from './swapping.ts';
 import { judgeUsers, say, type OracleVerdict } from './oracle.ts';
-import { availableByHand, previewByHand, waitByHand } from './oracle-units.ts';
+import { availableByHand, orderByHand, previewByHand, waitByHand } from './oracle-units.ts';
 import { servicePlanStatesByHand, settledByHand } from './oracle-sets.ts';
 
 const often = { numRuns: runs({ quick: 150, all: 800 }) };
@@ -93,14 +93,14 @@ describe('the engine says what walking the users one by one says', { timeout: 60
       fc.property(
         anySituation,
         fc.constantFrom('wait' as const, 'planAll' as const),
-        ({ input, draft, users, waitingLast }, onShortage) => {
+        ({ input, draft, users, first, waitingLast }, onShortage) => {
           const world = worldOf(input);
-          const verdicts = judgeUsers(world, draft, users);
+          const last = new Set(waitingLast);
+          const order = orderByHand([...users], first, last);
+          const verdicts = judgeUsers(world, draft, order);
           const waits =
-            onShortage === 'wait'
-              ? waitByHand(world, verdicts, new Set(waitingLast))
-              : new Map<number, never[]>();
-          const choice = { onShortage, waitingLast: BitSet.of(waitingLast) };
+            onShortage === 'wait' ? waitByHand(world, verdicts, order) : new Map<number, never[]>();
+          const choice = { onShortage, first, waitingLast: BitSet.of(waitingLast) };
           const change = new Planner(input).change(users, draft, choice);
 
           expect([...change.users]).toEqual(verdicts.map(({ position }) => position));

@@ -109,9 +109,9 @@ describe('the ledger', { timeout: 60_000 }, () => {
 
   it('never hands out a unit that is not there', () => {
     fc.assert(
-      fc.property(anySituation, ({ input, draft, users, waitingLast }) => {
+      fc.property(anySituation, ({ input, draft, users, first, waitingLast }) => {
         const planner = new Planner(input);
-        const choice = { onShortage: 'wait', waitingLast: BitSet.of(waitingLast) } as const;
+        const choice = { onShortage: 'wait', first, waitingLast: BitSet.of(waitingLast) } as const;
         const change = planner.change(users, draft, choice);
         const net = (sku: string): number => {
           const holders = (numbers: Uint32Array): number =>

@@ -24,11 +24,25 @@ export function availableByHand(world: OracleWorld, product: Product): number | 
   return left;
 }
 
-/** Positions of those who wait, with what they lack. Walks everybody, pass after pass. */
+/** The order in which units go out: those picked, then the others, then who goes last. */
+export const orderByHand = (
+  positions: readonly number[],
+  first: readonly number[],
+  waitingLast: ReadonlySet<number>,
+): number[] => {
+  const others = positions.filter((position) => !first.includes(position));
+  return [
+    ...first.filter((position) => positions.includes(position)),
+    ...others.filter((position) => !waitingLast.has(position)),
+    ...others.filter((position) => waitingLast.has(position)),
+  ];
+};
+
+/** Positions of those who wait, with what they lack. Serves who stands first and can be served, again and again. */
 export function waitByHand(
   world: OracleWorld,
   verdicts: readonly OracleVerdict[],
-  waitingLast: ReadonlySet<number>,
+  order: readonly number[] = verdicts.map(({ position }) => position),
 ): Map<number, SkuId[]> {
   const planned = verdicts.filter(({ kind }) => kind === 'planned');
   const pool = new Map<SkuId, number>();
@@ -38,21 +52,15 @@ export function waitByHand(
   const add = (skus: readonly SkuId[], by: number): void =>
     skus.forEach((sku) => pool.set(sku, pool.get(sku)! + by));
   planned.filter(({ gains }) => gains.length === 0).forEach(({ losses }) => add(losses, 1));
-  let queue = planned.filter(({ gains }) => gains.length > 0);
-  queue = [
-    ...queue.filter(({ position }) => !waitingLast.has(position)),
-    ...queue.filter(({ position }) => waitingLast.has(position)),
-  ];
-  for (let size = -1; size !== queue.length;) {
-    size = queue.length;
-    const left: OracleVerdict[] = [];
-    for (const user of queue) {
-      if (user.gains.every((sku) => pool.get(sku)! > 0)) {
-        add(user.gains, -1);
-        add(user.losses, 1);
-      } else left.push(user);
-    }
-    queue = left;
+  let queue = order.flatMap((at) =>
+    planned.filter(({ gains, position }) => gains.length > 0 && position === at),
+  );
+  for (;;) {
+    const next = queue.find(({ gains }) => gains.every((sku) => pool.get(sku)! > 0));
+    if (next === undefined) break;
+    add(next.gains, -1);
+    add(next.losses, 1);
+    queue = queue.filter((one) => one !== next);
   }
   const lack = ({ gains }: OracleVerdict): SkuId[] => gains.filter((sku) => pool.get(sku)! <= 0);
   return new Map(queue.map((user) => [user.position, lack(user)]));
@@ -152,7 +160,7 @@ function couldSwapByHand(draft: Draft, verdicts: readonly OracleVerdict[]): Coul
 /** The preview by counting; its issues are in the order of `say`. */
 export function previewByHand(world: OracleWorld, draft: Draft, users: Iterable<number>): Preview {
   const verdicts = judgeUsers(world, draft, users);
-  const waits = waitByHand(world, verdicts, new Set());
+  const waits = waitByHand(world, verdicts);
   const isPlanned = ({ kind, position }: OracleVerdict): boolean =>
     kind === 'planned' && !waits.has(position);
   const count = (which: (verdict: OracleVerdict) => boolean): number =>

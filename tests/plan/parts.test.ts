@@ -114,7 +114,9 @@ describe('a plan of several parts', { timeout: 60_000 }, () => {
       { draft: both, users: Uint32Array.of(1, 3) },
       { draft, users: Uint32Array.of(0, 2) },
     ];
-    const { waiting } = new Planner(input).allot(everyone(input), parts, new BitSet());
+    const { waiting } = new Planner(input).allot(everyone(input), parts, {
+      waitingLast: new BitSet(),
+    });
     expect(waiting.members()).toEqual([2, 3]);
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BitSet } from '#base/bit-set.ts';
 import { shareUnits, type Claim, type Claimants } from '#plan/share-units.ts';
+import type { Turns } from '#plan/turns.ts';
 import { runs } from '../runs.ts';
 
 const product = fc.nat(3);
@@ -14,6 +15,7 @@ interface Round {
   readonly claims: (Claim | null)[];
   readonly order: number[];
   readonly available: (number | null)[];
+  readonly first: number[];
   readonly last: number[];
 }
 
@@ -27,6 +29,7 @@ const anyRound: fc.Arbitrary<Round> = fc
         minLength: 4,
         maxLength: 4,
       }),
+      first: fc.uniqueArray(fc.nat(11), { maxLength: 4 }),
       last: fc.uniqueArray(fc.nat(11), { maxLength: 4 }),
     }),
   );
@@ -38,8 +41,10 @@ const claimantsOf = ({ claims, order }: Round): Claimants => ({
   counts: Uint32Array.from(claims, (_, claim) => order.filter((one) => one === claim).length),
 });
 
-/** Everybody walked, pass after pass, until one takes nobody new. */
-function waitingByHand({ claims, order, available, last }: Round): Map<number, number[]> {
+const turnsOf = ({ first, last }: Round): Turns => ({ first, waitingLast: BitSet.of(last) });
+
+/** Who stands first with all that is needed there, again and again. */
+function waitingByHand({ claims, order, available, first, last }: Round): Map<number, number[]> {
   const pool = available.map((units) => units ?? Infinity);
   const asking = order.flatMap((number, i) => {
     const claim = claims[number] ?? null;
@@ -48,33 +53,30 @@ function waitingByHand({ claims, order, available, last }: Round): Map<number, n
   for (const { claim } of asking) {
     if (claim.needs.length === 0) claim.frees.forEach((p) => pool[p]!++);
   }
-  let queue = asking.filter(({ claim }) => claim.needs.length > 0);
-  queue = [
-    ...queue.filter(({ i }) => !last.includes(i)),
-    ...queue.filter(({ i }) => last.includes(i)),
+  const asks = asking.filter(({ claim }) => claim.needs.length > 0);
+  const picked = first.flatMap((who) => asks.filter(({ i }) => i === who));
+  const others = asks.filter(({ i }) => !first.includes(i));
+  let queue = [
+    ...picked,
+    ...others.filter(({ i }) => !last.includes(i)),
+    ...others.filter(({ i }) => last.includes(i)),
   ];
-  for (let isNew = true; isNew;) {
-    isNew = false;
-    queue = queue.filter(({ claim }) => {
-      if (!claim.needs.every((p) => pool[p]! > 0)) return true;
-      claim.needs.forEach((p) => pool[p]!--);
-      claim.frees.forEach((p) => pool[p]!++);
-      isNew = true;
-      return false;
-    });
+  for (;;) {
+    const next = queue.find(({ claim }) => claim.needs.every((p) => pool[p]! > 0));
+    if (next === undefined) break;
+    next.claim.needs.forEach((p) => pool[p]!--);
+    next.claim.frees.forEach((p) => pool[p]!++);
+    queue = queue.filter((one) => one !== next);
   }
   return new Map(queue.map(({ i, claim }) => [i, claim.needs.filter((p) => pool[p]! <= 0)]));
 }
 
 describe('sharing out units', { timeout: 60_000 }, () => {
-  it('agrees with walking everybody, pass after pass', () => {
+  it('agrees with serving the first who can be served, again and again', () => {
     fc.assert(
       fc.property(anyRound, (round) => {
-        const { lackOf, lacks } = shareUnits(
-          claimantsOf(round),
-          round.available,
-          BitSet.of(round.last),
-        );
+        const turns = turnsOf(round);
+        const { lackOf, lacks } = shareUnits(claimantsOf(round), round.available, turns);
         const waiting = new Map<number, readonly number[]>();
         lackOf.forEach((lack, i) => {
           if (lack > 0) waiting.set(i, lacks[lack - 1]!);
@@ -85,15 +87,14 @@ describe('sharing out units', { timeout: 60_000 }, () => {
     );
   });
 
-  it('gives a unit that a swap frees to somebody earlier in the order, in a later pass', () => {
+  it('gives a unit that a swap frees to somebody earlier in the order', () => {
     const claims = [
       { needs: [0], frees: [] },
       { needs: [1], frees: [0] },
     ];
-    const round = { claims, order: [0, 1], available: [0, 1], last: [] };
-    expect([...shareUnits(claimantsOf(round), round.available, new BitSet()).lackOf]).toEqual([
-      0, 0,
-    ]);
+    const round = { claims, order: [0, 1, 0], available: [0, 1], first: [], last: [] };
+    const { lackOf } = shareUnits(claimantsOf(round), round.available, turnsOf(round));
+    expect([...lackOf]).toEqual([0, 0, 1]);
   });
 
   it('lets two who each wait for what the other frees keep waiting', () => {
@@ -101,8 +102,8 @@ describe('sharing out units', { timeout: 60_000 }, () => {
       { needs: [0], frees: [1] },
       { needs: [1], frees: [0] },
     ];
-    const round = { claims, order: [0, 1], available: [0, 0], last: [] };
-    const { lackOf, lacks } = shareUnits(claimantsOf(round), round.available, new BitSet());
+    const round = { claims, order: [0, 1], available: [0, 0], first: [], last: [] };
+    const { lackOf, lacks } = shareUnits(claimantsOf(round), round.available, turnsOf(round));
     expect([...lackOf].map((lack) => lacks[lack - 1])).toEqual([[0], [1]]);
   });
 });

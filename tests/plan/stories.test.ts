@@ -3,6 +3,7 @@ import { BitSet } from '#base/bit-set.ts';
 import type { Draft } from '#plan/draft.ts';
 import type { PlanningInput } from '#plan/planning-context.ts';
 import { Planner } from '#plan/planner.ts';
+import type { ShortageChoice } from '#plan/short-products.ts';
 import type { Position } from '#users/ids.ts';
 import { readLocation } from '#users/usage-location.ts';
 import {
@@ -45,6 +46,10 @@ describe('untick A, tick B, B short by 3', () => {
     Array.from({ length: 8 }, () => ({ holds: [holds('a')] })),
   );
   const swap = draftOf(line('revoke', 'a'), line('assign', 'b'));
+  const whoWaits = (choice: ShortageChoice) => {
+    const { users, causeOf, causes } = new Planner(input).change(everyone(input), swap, choice);
+    return [...users].filter((_, i) => causes[causeOf[i]!]?.kind === 'waits');
+  };
 
   it('leaves exactly 3 users with A', () => {
     const after = save(input, swap);
@@ -55,19 +60,26 @@ describe('untick A, tick B, B short by 3', () => {
   });
 
   it('lets the last in order wait, unless others were chosen', () => {
-    const waiting = (last: Position[]) =>
-      save(input, swap, wait(...last)).flatMap(({ kind }, i) => (kind === 'waits' ? [i] : []));
-    expect(waiting([])).toEqual([5, 6, 7]);
-    expect(waiting([0, 3])).toEqual([0, 3, 7]);
+    expect(whoWaits(wait())).toEqual([5, 6, 7]);
+    expect(whoWaits(wait(0, 3))).toEqual([7, 0, 3]);
+  });
+
+  it('gives those picked theirs before all others, and keeps the order', () => {
+    const choice = { ...wait(1), first: [6, 1] };
+    expect(whoWaits(choice)).toEqual([4, 5, 7]);
+    const { users } = new Planner(input).change(everyone(input), swap, choice);
+    expect([...users]).toEqual([6, 1, 0, 2, 3, 4, 5, 7]);
   });
 
   it('is said before Save', () => {
     const preview = new Planner(input).preview(everyone(input), swap);
     expect(preview).toMatchObject({ changed: 5, waits: 3, assigns: 5, revokes: 5 });
     expect(preview.shortages).toEqual([{ skuId: sku('b'), short: 3 }]);
-    const { products } = new Planner(input).allot(everyone(input), swap, BitSet.of([0]));
+    const { products } = new Planner(input).allot(everyone(input), swap, {
+      waitingLast: BitSet.of([0]),
+    });
     expect(products.map(({ short, waits }) => [short, [...waits]])).toEqual([
-      [3, [1, 0, 0, 0, 0, 0, 1, 1]],
+      [3, [0, 0, 0, 0, 0, 1, 1, 1]],
     ]);
   });
 

@@ -37,7 +37,7 @@ function waitsByHand(stack: Stack, users: readonly UserStep[], { onShortage }: M
       const units = { gains: gains.filter(isOwned), losses: losses.filter(isOwned) };
       return { position, kind: 'planned', ...units };
     }) as OracleVerdict[];
-  return new Set(waitByHand(worldOf(stack.now), asking, new Set()).keys());
+  return new Set(waitByHand(worldOf(stack.now), asking).keys());
 }
 
 const asText = (set: UserStep['then']['set']): string => setKey(canonicalSet(set));

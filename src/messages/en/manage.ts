@@ -206,7 +206,7 @@ export const manage = {
       `${product}: needed ${n(needed)}, available ${n(left)}, short by ${n(short)}`,
     choose: 'Choose who waits',
     waitHint:
-      'Nothing of this Save is planned for users who wait, also not later: when licenses are free, assign them again. Licenses are given in display order. Move somebody to the waiting list, and the next in order gets the license.',
+      'Nothing of this Save is planned for users who wait, also not later: when licenses are free, assign them again. Licenses are given to those you put first, in your order, then to the others in display order. Sync sends in the same order.',
     planAll: (count: number) => `Assign to all and add ${n(count)} to the buy list`,
     planAllHint: 'Everybody is planned. Nothing is bought: the buy list only reminds you.',
     back: 'Back',
@@ -214,6 +214,21 @@ export const manage = {
     order: 'Who gets a license and who waits',
     gets: 'gets a license',
     waits: 'waits',
+    changeOrder: 'Change the order',
+    search: 'Search the users who need one',
+    noneFound: 'No user who needs a license matches.',
+    first: 'Put first',
+    firstOf: (name: string) => `Put ${name} first`,
+    place: (place: number) => `no. ${n(place)} of yours`,
+    up: (name: string) => `Move ${name} up`,
+    down: (name: string) => `Move ${name} down`,
+    goFirst: (count: number, needNone: number) =>
+      needNone === 0
+        ? `${n(count)} of them first, as you ordered`
+        : `${n(count)} of them first, as you ordered; ${n(needNone)} of yours ${pick(needNone, 'needs', 'need')} no license here`,
+    pasteFirst: 'Paste a list of those who come first…',
+    pasteLabel: 'Who comes first, in order',
+    putFirst: (count: number) => (count === 0 ? 'Put first' : `Put ${users(count)} first`),
     moveToWaiting: 'Move to waiting list',
     moveToWaitingOf: (name: string) => `Move ${name} to waiting list`,
     letGo: 'Put back in order',

@@ -68,7 +68,7 @@ export const undo = {
   },
   short: 'There are fewer licenses than this needs:',
   waitHint:
-    'For users who wait, the change stays as it is. Licenses are given in order. Move somebody to the waiting list, and the next in order gets the license.',
+    'For users who wait, the change stays as it is. Licenses are given to those you put first, in your order, then to the others in order.',
   planAllHint: 'It is done for everybody. Nothing is bought: the buy list only reminds you.',
   as: (name: string) => `Done by ${name}`,
   confirm: (count: number, customer: string) =>

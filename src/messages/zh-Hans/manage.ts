@@ -194,7 +194,7 @@ export const manage = {
       `${product}：需要 ${n(needed)} 个，可用 ${n(left)} 个，缺少 ${n(short)} 个`,
     choose: '选择谁等待',
     waitHint:
-      '等待的用户不会有本次保存的任何更改，之后也不会自动分配：有可用的许可证时，请重新分配。许可证按显示顺序分配；将某人移到等待列表后，由下一位获得。',
+      '等待的用户不会有本次保存的任何更改，之后也不会自动分配：有可用的许可证时，请重新分配。许可证先按你排的顺序分配给优先的用户，再按显示顺序分配给其他用户；同步也按此顺序发送。',
     planAll: (count: number) => `分配给所有用户，并将 ${n(count)} 个加入购买清单`,
     planAllHint: '所有用户都列为待同步。不会实际购买：购买清单仅作提醒。',
     back: '返回',
@@ -202,6 +202,21 @@ export const manage = {
     order: '谁获得许可证，谁等待',
     gets: '获得许可证',
     waits: '等待',
+    changeOrder: '更改顺序',
+    search: '搜索需要许可证的用户',
+    noneFound: '没有匹配的需要许可证的用户。',
+    first: '优先',
+    firstOf: (name: string) => `让 ${name} 优先`,
+    place: (place: number) => `你的第 ${n(place)} 位`,
+    up: (name: string) => `将 ${name} 上移`,
+    down: (name: string) => `将 ${name} 下移`,
+    goFirst: (count: number, needNone: number) =>
+      needNone === 0
+        ? `其中 ${n(count)} 个按你的顺序优先`
+        : `其中 ${n(count)} 个按你的顺序优先；你选的另外 ${n(needNone)} 个在此不需要许可证`,
+    pasteFirst: '粘贴优先用户的列表…',
+    pasteLabel: '谁优先，按顺序',
+    putFirst: (count: number) => (count === 0 ? '优先' : `让 ${users(count)}优先`),
     moveToWaiting: '移到等待列表',
     moveToWaitingOf: (name: string) => `将 ${name} 移到等待列表`,
     letGo: '恢复顺序',

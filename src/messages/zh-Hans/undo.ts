@@ -62,7 +62,7 @@ export const undo = {
   },
   short: '可用的许可证少于所需数量：',
   waitHint:
-    '对于等待的用户，此更改保持不变。许可证按顺序分配；将某人移到等待列表后，由下一位获得。',
+    '对于等待的用户，此更改保持不变。许可证先按你排的顺序分配给优先的用户，再按顺序分配给其他用户。',
   planAllHint: '对所有用户执行。不会实际购买：购买清单仅作提醒。',
   as: (name: string) => `操作者：${name}`,
   confirm: (count: number, customer: string) =>

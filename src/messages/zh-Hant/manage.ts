@@ -195,7 +195,7 @@ export const manage = {
       `${product}：需要 ${n(needed)} 個，可用 ${n(left)} 個，缺少 ${n(short)} 個`,
     choose: '選擇誰等候',
     waitHint:
-      '等候的使用者不會有本次儲存的任何變更，之後也不會自動指派：有可用的授權時，請重新指派。授權依顯示順序指派；將某人移至等候清單後，由下一位取得。',
+      '等候的使用者不會有本次儲存的任何變更，之後也不會自動指派：有可用的授權時，請重新指派。授權先依您排的順序指派給優先的使用者，再依顯示順序指派給其他使用者；同步也依此順序傳送。',
     planAll: (count: number) => `指派給所有使用者，並將 ${n(count)} 個加入購買清單`,
     planAllHint: '所有使用者都列為待同步。不會實際購買：購買清單僅供提醒。',
     back: '返回',
@@ -203,6 +203,21 @@ export const manage = {
     order: '誰取得授權，誰等候',
     gets: '取得授權',
     waits: '等候',
+    changeOrder: '變更順序',
+    search: '搜尋需要授權的使用者',
+    noneFound: '沒有符合的需要授權的使用者。',
+    first: '優先',
+    firstOf: (name: string) => `讓 ${name} 優先`,
+    place: (place: number) => `您的第 ${n(place)} 位`,
+    up: (name: string) => `將 ${name} 上移`,
+    down: (name: string) => `將 ${name} 下移`,
+    goFirst: (count: number, needNone: number) =>
+      needNone === 0
+        ? `其中 ${n(count)} 位依您的順序優先`
+        : `其中 ${n(count)} 位依您的順序優先；您選的另外 ${n(needNone)} 位在此不需要授權`,
+    pasteFirst: '貼上優先使用者的清單…',
+    pasteLabel: '誰優先，依順序',
+    putFirst: (count: number) => (count === 0 ? '優先' : `讓 ${users(count)}優先`),
     moveToWaiting: '移至等候清單',
     moveToWaitingOf: (name: string) => `將 ${name} 移至等候清單`,
     letGo: '恢復順序',

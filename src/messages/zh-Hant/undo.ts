@@ -62,7 +62,7 @@ export const undo = {
   },
   short: '可用的授權少於所需數量：',
   waitHint:
-    '對於等候的使用者，此變更保持不變。授權依順序指派；將某人移至等候清單後，由下一位取得。',
+    '對於等候的使用者，此變更保持不變。授權先依您排的順序指派給優先的使用者，再依順序指派給其他使用者。',
   planAllHint: '對所有使用者執行。不會實際購買：購買清單僅供提醒。',
   as: (name: string) => `操作者：${name}`,
   confirm: (count: number, customer: string) =>

@@ -1,4 +1,3 @@
-import { BitSet } from '#base/bit-set.ts';
 import { type PageAsk, pageOf } from '#base/page.ts';
 import type { CustomerId } from '#customers/customer.ts';
 import type { SkuId } from '#licenses/ids.ts';
@@ -15,7 +14,14 @@ import { pageOfUsers } from '#worker/users/page-of-users.ts';
 import { UserRows } from '#worker/users/user-row.ts';
 import type { UserPage } from '#worker/users/user-types.ts';
 import { allotmentView } from './allotment-view.ts';
-import type { AllotmentView, LeftOutPage, ManageView, MovingPage } from './manage-types.ts';
+import type {
+  AllotmentPage,
+  AllotmentView,
+  LeftOutPage,
+  ManageView,
+  MovingPage,
+} from './manage-types.ts';
+import { turnsOf } from './choice-of.ts';
 import { plannedSave } from './planned-save.ts';
 import { scopeKey } from './scope-key.ts';
 import { draftedFor, usersOf, waitingIn } from './scope.ts';
@@ -32,10 +38,7 @@ interface DraftAsk extends CustomerAsk {
   readonly draft: Draft;
 }
 
-interface AllotmentAsk extends DraftAsk, PageAsk {
-  readonly sku: SkuId;
-  readonly waiting: readonly Position[];
-}
+type AllotmentAsk = DraftAsk & AllotmentPage;
 
 interface MovingAsk extends DraftAsk, PageAsk {
   readonly sku: SkuId;
@@ -120,7 +123,7 @@ export function manageCommands(desk: Desk) {
 
     async allotment(ask: AllotmentAsk): Promise<AllotmentView> {
       const { open, planner, users, drafted } = await drafting(ask);
-      const allotment = planner.allot(users, drafted, BitSet.of(ask.waiting));
+      const allotment = planner.allot(users, drafted, turnsOf(ask.picked));
       return allotmentView(open, allotment, ask);
     },
 

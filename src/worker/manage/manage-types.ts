@@ -1,5 +1,5 @@
 /** Manage licenses as the page shows it. */
-import type { Page } from '#base/page.ts';
+import type { Page, PageAsk } from '#base/page.ts';
 import type { Customer } from '#customers/customer.ts';
 import type { SkuId } from '#licenses/ids.ts';
 import type { Consequences } from '#plan/consequences.ts';
@@ -7,6 +7,7 @@ import type { Preview } from '#plan/preview.ts';
 import type { Issue } from '#rules/issue.ts';
 import type { NamesView, ProductView } from '#worker/licenses/license-types.ts';
 import type { Who } from '#worker/users/user-types.ts';
+import type { Picked } from './save-types.ts';
 
 export interface ManageView {
   readonly customer: Customer;
@@ -39,10 +40,22 @@ export interface AwaitedLicenses {
   readonly kept: Readonly<Record<SkuId, number>>;
 }
 
-/** Who gets the units of a short product and who waits, in display order. */
+/** Which page of who gets the units of a short product. */
+export interface AllotmentPage extends PageAsk {
+  readonly sku: SkuId;
+  readonly picked: Picked;
+  /** Only those whose names contain it; empty: everybody. */
+  readonly search: string;
+}
+
+/** Who gets the units of a short product and who waits, in the order of their turns: a page of those who are searched. */
 export interface AllotmentView extends Page<Who & { readonly waits: boolean }> {
   readonly skuId: SkuId;
+  /** Users who need one, and how many of them wait. */
+  readonly needing: number;
   readonly waiting: number;
+  /** How many of those picked to be first need one. */
+  readonly first: number;
 }
 
 /** Selected users whom a Save of the draft would leave out, in display order, each with the blocking issues. */

@@ -3,11 +3,15 @@ import type { Consequences } from '#plan/consequences.ts';
 import type { Draft } from '#plan/draft.ts';
 import type { Position } from '#users/ids.ts';
 
-/** Asked only when a product is short. `wait`: the users in `waiting` go last, who gets none waits. */
+/** Who gets a license before all others, in this order, and who after them. */
+export interface Picked {
+  readonly first: readonly Position[];
+  readonly waiting: readonly Position[];
+}
+
+/** Asked only when a product is short. `wait`: who gets none, in the order that a person picked, waits. */
 export type OnShortage =
-  | { readonly kind: 'ask' }
-  | { readonly kind: 'wait'; readonly waiting: readonly Position[] }
-  | { readonly kind: 'planAll' };
+  { readonly kind: 'ask' } | ({ readonly kind: 'wait' } & Picked) | { readonly kind: 'planAll' };
 
 export interface SaveRequest {
   readonly draft: Draft;

@@ -42,7 +42,7 @@ export function retryCommands({ db, customers, now }: Desk) {
       const parts = new Retries(data, ended).parts(without);
       const positions = parts.flatMap(({ users }) => [...users]);
       const users = await open.inDisplayOrder(BitSet.of(positions), 'en');
-      const columns = planner.change(users, parts, choiceOf({ kind: 'wait', waiting: [] }));
+      const columns = planner.change(users, parts, choiceOf({ kind: 'ask' }));
       if (!columns.causes.some(({ kind }) => kind === 'planned'))
         return fail({ kind: 'nothingToDo' });
       const changeId = crypto.randomUUID() as ChangeId;

@@ -1,20 +1,17 @@
-import { BitSet } from '#base/bit-set.ts';
 import { type PageAsk, pageOf } from '#base/page.ts';
 import { fail, ok, type Result } from '#base/result.ts';
 import type { CustomerId } from '#customers/customer.ts';
-import type { SkuId } from '#licenses/ids.ts';
 import { shownWith } from '#plan/consequences.ts';
 import type { UndoStep } from '#plan/undo-step.ts';
 import { getChange, standingChanges } from '#store/changes.ts';
 import { sendingThrough } from '#store/runs.ts';
 import { saveStep } from '#store/save-step.ts';
-import type { Position } from '#users/ids.ts';
 import { NotFound } from '#worker/customers/not-found.ts';
 import type { OpenCustomer } from '#worker/customers/open-customer.ts';
 import type { Desk } from '#worker/desk.ts';
 import { allotmentView } from '#worker/manage/allotment-view.ts';
-import { choiceOf } from '#worker/manage/choice-of.ts';
-import type { AllotmentView } from '#worker/manage/manage-types.ts';
+import { choiceOf, turnsOf } from '#worker/manage/choice-of.ts';
+import type { AllotmentPage, AllotmentView } from '#worker/manage/manage-types.ts';
 import { TRIES } from '#worker/manage/planned-save.ts';
 import type { OnShortage, SaveRefusal } from '#worker/manage/save-types.ts';
 import type { CustomerAsk } from '#worker/scope-types.ts';
@@ -31,10 +28,8 @@ interface StepStaysAsk extends CustomerAsk, PageAsk {
   readonly onShortage: OnShortage;
 }
 
-interface StepAllotmentAsk extends CustomerAsk, PageAsk {
+interface StepAllotmentAsk extends CustomerAsk, AllotmentPage {
   readonly step: StepName;
-  readonly sku: SkuId;
-  readonly waiting: readonly Position[];
 }
 
 /** Undo and redo: a change leaves the plan, or comes back into its old place. */
@@ -124,9 +119,9 @@ export function undoCommands({ db, customers, now }: Desk) {
     },
 
     async stepAllotment(ask: StepAllotmentAsk): Promise<AllotmentView> {
-      const { customerId: id, step: name, waiting } = ask;
+      const { customerId: id, step: name, picked } = ask;
       const { open, step } = await find(id, name);
-      const allotment = open.planner.stepAllotment(step, BitSet.of(waiting));
+      const allotment = open.planner.stepAllotment(step, turnsOf(picked));
       return allotmentView(open, allotment, ask);
     },
 

@@ -347,14 +347,15 @@ describe('a list under review', () => {
       scope,
       draft: emptyDraft,
       sku: E5,
-      waiting: [1],
+      picked: { first: [], waiting: [1] },
+      search: '',
       page: 0,
       pageSize: 25,
       locale: 'en',
     });
     expect(first.rows.map(({ position, waits }) => [position, waits])).toEqual([
-      [1, true],
       [2, false],
+      [1, true],
     ]);
 
     const { save, savePreview } = saveCommands(desk);
@@ -365,7 +366,7 @@ describe('a list under review', () => {
       locale: 'en',
     });
     expect(asked).toMatchObject({ ok: false, error: { kind: 'shortage' } });
-    const onShortage = { kind: 'wait', waiting: [1] } as const;
+    const onShortage = { kind: 'wait', first: [], waiting: [1] } as const;
     const answered = await savePreview({
       customerId: C1,
       scope,
@@ -383,7 +384,8 @@ describe('a list under review', () => {
     if (!done.ok) throw new Error(done.error.kind);
     const change = await getChange(desk.db, C1, done.value);
     const kinds = Array.from(change?.causeOf ?? [], (cause) => change?.causes[cause]?.kind);
-    expect(kinds).toEqual(['waits', 'planned']);
+    expect(change?.users).toEqual(Uint32Array.of(2, 1));
+    expect(kinds).toEqual(['planned', 'waits']);
   });
 
   it('is gone when another was read in the window since', async () => {

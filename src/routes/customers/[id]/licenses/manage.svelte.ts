@@ -16,7 +16,7 @@ import {
 import type { Preview, ServicePlanState } from '#plan/preview.ts';
 import type { LocaleTag, Scope } from '#worker/scope-types.ts';
 import type { OnShortage, SaveRequest } from '#worker/manage/save-types.ts';
-import type { AllotmentView, ManageView } from '#worker/manage/manage-types.ts';
+import type { AllotmentPage, AllotmentView, ManageView } from '#worker/manage/manage-types.ts';
 import type { Position } from '#users/ids.ts';
 import {
   withAction,
@@ -28,13 +28,8 @@ import {
 import { KeptDraft } from './kept-draft.ts';
 import { productLines } from './product-line.ts';
 
-/** Reads a page (from 0) of who gets a license when those `waiting` go last. */
-export type ReadAllotment = (
-  sku: SkuId,
-  waiting: readonly Position[],
-  page: number,
-  pageSize: number,
-) => Promise<AllotmentView>;
+/** Reads a page (from 0) of who gets a license, in the order that a person picked. */
+export type ReadAllotment = (ask: AllotmentPage) => Promise<AllotmentView>;
 
 /** What the person is told above the table after a Save that wrote nothing. */
 export type ManageNotice = 'stale' | 'nothingToDo' | 'planSaved' | 'notKept';
@@ -56,16 +51,13 @@ export class Manage {
   #notice = $state<ManageNotice | null>(null);
   readonly #servicePlans = new SvelteMap<SkuId, readonly ServicePlanState[]>();
 
-  /** A page of who gets a license of a short product when those `waiting` go last. */
-  readonly readAllotment: ReadAllotment = (sku, waiting, page, pageSize) =>
+  /** A page of who gets a license of a short product. */
+  readonly readAllotment: ReadAllotment = (ask) =>
     this.#session.client.api.allotment({
       customerId: this.customerId,
       scope: this.scope,
       draft: this.#draft,
-      sku,
-      waiting,
-      page,
-      pageSize,
+      ...ask,
       locale: this.#locale,
     });
 

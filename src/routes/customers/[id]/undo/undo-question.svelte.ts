@@ -24,15 +24,12 @@ export class UndoQuestion {
   #doing = $state(false);
   #trouble = $state<'failed' | 'stale' | null>(null);
 
-  /** A page of who gets a license of a short product when those `waiting` go last. */
-  readonly readAllotment: ReadAllotment = (sku, waiting, page, pageSize) =>
+  /** A page of who gets a license of a short product. */
+  readonly readAllotment: ReadAllotment = (ask) =>
     this.#session.client.api.stepAllotment({
       customerId: this.customerId,
       step: this.step,
-      sku,
-      waiting,
-      page,
-      pageSize,
+      ...ask,
       locale: this.#session.locale,
     });
 
