@@ -7,6 +7,7 @@ import {
   type SeatwiseDatabase,
 } from './database.ts';
 import { raiseJudged } from './facts.ts';
+import { forgetParts } from './kept-lists.ts';
 import type { CustomerRow } from './rows.ts';
 
 /** The customer in a row, without what only the store needs. */
@@ -50,11 +51,12 @@ export function renameCustomer(
  * What was learned there and widened stays. `now` in ms.
  */
 export function removeCustomer(db: SeatwiseDatabase, id: CustomerId, now: number): Promise<void> {
-  return db.transaction('rw', customerTables(db), async () => {
+  return db.transaction('rw', [...customerTables(db), db.keptLists], async () => {
     const facts = (await rowsUnder(db.ruleFacts, id).toArray()).map(({ fact }) => fact);
     const sentUntil = await deleteCustomerRows(db, id, now);
     // the next one begins with an epoch by chance
     if (sentUntil <= now) await db.leases.delete(id);
+    await forgetParts(db, id);
     await raiseJudged(db, facts);
   });
 }

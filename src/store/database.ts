@@ -12,6 +12,7 @@ import type { AwaitedRow } from './awaited-rows.ts';
 import type { CloudRow } from './cloud.ts';
 import type { HandoverRow } from './handovers.ts';
 import type { CatalogRow } from './catalog-names.ts';
+import type { KeptListRow } from './kept-lists.ts';
 import type { ListPlan } from './list-plans.ts';
 import type { OpenedPlanRow } from './opened-plans.ts';
 import type {
@@ -101,10 +102,16 @@ const SCHEMA_4 = {
   reviews: '[customerId+runId]',
 };
 
+/** What version 5 adds. */
+const SCHEMA_5 = {
+  keptLists: 'id',
+};
+
 /** Tables that belong to no customer at all. */
 const DEVICE_TABLES: readonly string[] = [
   'catalog',
   'factSwitches',
+  'keptLists',
   'mappings',
   'presets',
   'settings',
@@ -149,6 +156,7 @@ export class SeatwiseDatabase extends Dexie {
   declare readonly mappings: Table<MappingRow, [MappingRow['kind'], string]>;
   declare readonly catalog: Table<CatalogRow, CatalogRow['id']>;
   declare readonly presets: Table<Preset, PresetId>;
+  declare readonly keptLists: Table<KeptListRow, string>;
   declare readonly settings: Table<SettingRow, string>;
 
   /** Opens on first use. Tests give names of their own. `onClosed`: a newer version of the app took it over. */
@@ -163,6 +171,7 @@ export class SeatwiseDatabase extends Dexie {
     this.version(2).stores(SCHEMA_2).upgrade(toVersion2);
     this.version(3).stores(SCHEMA_3).upgrade(toVersion3);
     this.version(4).stores(SCHEMA_4);
+    this.version(5).stores(SCHEMA_5);
     letGoOfNewer(this, onClosed);
   }
 }

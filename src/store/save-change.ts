@@ -8,6 +8,7 @@ import { rowsOfChange } from './changes.ts';
 import { customerOf } from './customers.ts';
 import type { SeatwiseDatabase } from './database.ts';
 import { forgetHeld } from './held.ts';
+import { markPartSaved } from './kept-lists.ts';
 import type { LoadedCustomer } from './load-customer.ts';
 import { markPlanSaved } from './opened-plans.ts';
 import { replan } from './replan.ts';
@@ -68,7 +69,7 @@ export interface SavedWith {
 
 /**
  * Writes one Save: the planned columns of the touched blocks, new license sets, the journal record, the
- * names that are waited for, that the plan file behind `listId` is saved, and the customer's row with a
+ * names that are waited for, that the plan file or the part of a list behind `listId` is saved, and the customer's row with a
  * raised version, in one short transaction.
  * Written only if the customer still has `expectedVersion`, on which the change was computed; numbers in
  * `change` are those of `data.sets`. Saving the same change id again is answered like the first time.
@@ -91,6 +92,7 @@ export async function saveChange(
     db.awaited,
     db.held,
     db.openedPlans,
+    db.keptLists,
   ];
 
   const end = await db.transaction('rw', tables, async () => {
@@ -103,6 +105,7 @@ export async function saveChange(
     }
     const asPlan = { changeId: change.id, at: change.savedAt };
     if (listId !== null && !(await markPlanSaved(db, id, listId, asPlan))) return 'planSaved';
+    if (listId !== null) await markPartSaved(db, listId, change.id);
     const sequence = row.lastSequence + 1;
     const saved = rowsOfChange(asOpened(id, change, sequence));
     const [next] = await Promise.all([

@@ -1,9 +1,11 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
+import { downloadOf, rowsOf } from './downloads.ts';
 import { skusFile, userId, usersFile, type MadeUser } from './files/graph-files.ts';
 import { textFile, type MadeFile } from './files/made-file.ts';
 import { e3, visio } from './files/products.ts';
 import { ImportScreen, importCustomer } from './import-screen.ts';
+import { ManageScreen } from './manage-screen.ts';
 
 /** Three customers, each with Ada, who holds E3, and Bo, who holds Visio. */
 const customers = ['Alder', 'Birch', 'Cedar'].map((name, place) => {
@@ -40,17 +42,33 @@ async function withCustomers(page: Page): Promise<void> {
   for (const { name, files } of customers) await importCustomer(page, name, files);
 }
 
-test('a list of several customers is split, and says which rows are nobody’s', async ({ page }) => {
+/** Shows what the opened rows would do, and goes on to their review. */
+async function review(card: Locator, ...does: readonly string[]): Promise<void> {
+  await card.getByRole('button', { name: 'Show what it would do' }).click();
+  const result = card.getByRole('region', { name: 'What the list would do' });
+  for (const line of does) await expect(result).toContainText(line);
+  await result.getByRole('link', { name: 'Review' }).click();
+}
+
+async function save(page: Page): Promise<void> {
+  const manage = new ManageScreen(page);
+  await manage.startSaving();
+  await manage.confirm();
+}
+
+test('a technician’s list of three customers goes from drop to Save at each of them, and says which rows are nobody’s', async ({
+  page,
+}) => {
   await withCustomers(page);
   const screen = new ImportScreen(page);
   await screen.drop([list]);
   const card = page.getByRole('region', { name: 'Week 12.csv is an assignment list' });
   const parts = card.getByRole('region', { name: 'Customers in this list' }).last();
   await expect(parts.getByRole('row')).toHaveText([
-    'CustomerRowsUsers',
-    'Birch22Open',
-    'Cedar22Open',
-    'Alder11Open',
+    'CustomerRowsUsersState',
+    'Birch22Not saved yetOpen',
+    'Cedar22Not saved yetOpen',
+    'Alder11Not saved yetOpen',
   ]);
   await expect(card).toContainText('2 rows belong to no one customer on this device');
   await card.getByText('Rows of no one customer (2)').click();
@@ -61,14 +79,30 @@ test('a list of several customers is split, and says which rows are nobody’s',
   await expect(nobodys.getByRole('row', { name: /^7/ })).toContainText(
     'it names users of another customer, or of several',
   );
+  const { text } = await downloadOf(page, () =>
+    card.getByRole('button', { name: 'Download these rows (CSV)' }).click(),
+  );
+  expect(rowsOf(text).map((row) => row['Row in the file'])).toEqual(['6', '7']);
   await expectAccessible(page);
 
   await card.getByRole('button', { name: 'Open the rows for Cedar' }).click();
   await expect(card.getByText('2 rows can be followed. The last row read is row 9.')).toBeVisible();
-  await card.getByRole('button', { name: 'Show what it would do' }).click();
-  const result = card.getByRole('region', { name: 'What the list would do' });
-  await expect(result).toContainText('Licenses to assign 1');
-  await expect(result).toContainText('Licenses to revoke 1');
+  await review(card, 'Licenses to assign 1', 'Licenses to revoke 1');
+  await expect(page.getByRole('row', { name: /^Visio Plan 2/ })).toContainText(
+    /Assign to 1.*Revoke from 1/,
+  );
+  await save(page);
+  await expect(page.getByText('2 of 3 customers of Week 12.csv are left.')).toBeVisible();
+
+  // whoever comes back later sees what is saved and what is left
+  await page.goto('/import');
+  const begun = page.getByRole('region', { name: 'Lists you have begun' });
+  await expect(begun).toContainText('1 of 3 customers saved.');
+  await expect(begun.getByRole('row', { name: /^Cedar/ })).toContainText(/Saved /);
+  await expectAccessible(page);
+  await begun.getByRole('button', { name: 'Go on with Week 12.csv' }).click();
+  await expect(parts.getByRole('row', { name: /^Cedar/ })).toContainText(/Saved /);
+  await expect(parts.getByRole('row', { name: /^Birch/ })).toContainText('Not saved yet');
 
   // of Bo a row says something that is nobody's, so that nothing is done for him
   await card.getByRole('button', { name: 'Open the rows for Birch' }).click();
@@ -77,4 +111,15 @@ test('a list of several customers is split, and says which rows are nobody’s',
   await expect(card.getByRole('listitem').filter({ hasText: 'Bo Birch' })).toContainText(
     'Row 7: it names users of another customer',
   );
+  await review(card, 'Licenses to assign 0', 'Licenses to revoke 1');
+  await save(page);
+  await page.getByRole('link', { name: 'Go on with the list' }).click();
+  await card.getByRole('button', { name: 'Open the rows for Alder' }).click();
+  await review(card, 'Licenses to assign 1', 'Licenses to revoke 0');
+  await save(page);
+  await expect(page.getByText('All 3 customers of Week 12.csv are saved.')).toBeVisible();
+  await page.getByRole('link', { name: /^Pending \(/ }).click();
+  for (const { name } of customers) {
+    await expect(page.getByRole('main').getByRole('row', { name })).toBeVisible();
+  }
 });

@@ -84,7 +84,7 @@ describe('removing a customer', () => {
     await furnish(db, C1);
     const all = await everything(db);
     // the test reaches every table: a new one must be furnished above
-    const ofTheDevice = ['catalog', 'factSwitches', 'mappings', 'presets', 'settings'];
+    const ofTheDevice = ['catalog', 'factSwitches', 'keptLists', 'mappings', 'presets', 'settings'];
     const empty = Object.entries(all).filter(
       ([name, rows]) => !ofTheDevice.includes(name) && rows.length < 2,
     );

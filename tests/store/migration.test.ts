@@ -23,7 +23,7 @@ import {
   sampleBatch,
   saved,
 } from './open-store.ts';
-import { ADDED_IN_2, VERSION_1, VERSION_3 } from './old-schemas.ts';
+import { ADDED_IN_2, VERSION_1, VERSION_3, VERSION_4 } from './old-schemas.ts';
 import { putSyncRows, syncRows } from './sync-rows.ts';
 import { blockAsSecond, columnsAsFirst, draftRowAsFirst, headAsFirst } from './version-1.ts';
 
@@ -51,13 +51,29 @@ const asVersion1 = (rows: Rows): Rows => ({
   changeColumns: rows.changeColumns.map(columnsAsFirst),
 });
 
+describe('a database that version 4 wrote', () => {
+  it('is opened with everything in it', async () => {
+    const today = openStore();
+    await imported(today, C1, sampleBatch(5));
+    await saved(today, C1, [0, 1], assign(E5));
+    const { keptLists: _none, ...rows } = await everything(today);
+    const name = crypto.randomUUID();
+    const fourth = new Dexie(name);
+    fourth.version(4).stores(VERSION_4);
+    await fourth.open();
+    for (const [table, all] of Object.entries(rows)) await fourth.table(table).bulkPut(all);
+    fourth.close();
+    expect(await everything(new SeatwiseDatabase(name))).toEqual({ ...rows, keptLists: [] });
+  });
+});
+
 describe('a database that version 3 wrote', () => {
   it('is opened with everything in it, and a run that was under way has no review to go on by', async () => {
     const today = openStore();
     await imported(today, C1, sampleBatch(5));
     await saved(today, C1, [0, 1], assign(E5));
     await putSyncRows(today, C1);
-    const { reviews: _none, ...rows } = await everything(today);
+    const { reviews: _none, keptLists: _nor, ...rows } = await everything(today);
     const name = crypto.randomUUID();
     const third = new Dexie(name);
     third.version(3).stores(VERSION_3);
@@ -65,7 +81,7 @@ describe('a database that version 3 wrote', () => {
     for (const [table, all] of Object.entries(rows)) await third.table(table).bulkPut(all);
     third.close();
     const db = new SeatwiseDatabase(name);
-    expect(await everything(db)).toEqual({ ...rows, reviews: [] });
+    expect(await everything(db)).toEqual({ ...rows, reviews: [], keptLists: [] });
     const review = await reviewOf(db, C1, syncRows(C1).run.id);
     expect(review.goodUntil(Date.now())).toBe(0);
     expect(review.user(1)).toBeNull();

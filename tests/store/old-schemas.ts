@@ -53,6 +53,12 @@ export const VERSION_4 = {
   reviews: '[customerId+runId]',
 };
 
+/** All tables of version 5. */
+export const VERSION_5 = {
+  ...VERSION_4,
+  keptLists: 'id',
+};
+
 /** The keys and indexes of every table, by name. */
 export const schemaOf = (db: Dexie): Record<string, string[]> =>
   Object.fromEntries(

@@ -6,7 +6,7 @@ import { SeatwiseDatabase } from '#store/database.ts';
 import { copyOfData, whyClosed, type Closed } from '#store/opening.ts';
 import { listCustomers } from '#store/customers.ts';
 import { C1, everything, imported, sampleBatch } from './open-store.ts';
-import { schemaOf, VERSION_4 } from './old-schemas.ts';
+import { schemaOf, VERSION_5 } from './old-schemas.ts';
 
 /** What a newer Seatwise would bring. */
 const NEXT = { tomorrow: 'id' };
@@ -14,8 +14,8 @@ const NEXT = { tomorrow: 'id' };
 /** Opens a database as a newer Seatwise does. */
 async function openNext(name: string): Promise<Dexie> {
   const next = new Dexie(name);
-  next.version(4).stores(VERSION_4);
-  next.version(5).stores(NEXT);
+  next.version(5).stores(VERSION_5);
+  next.version(6).stores(NEXT);
   return next.open();
 }
 
@@ -36,7 +36,7 @@ describe('old code and newer data', () => {
     const next = await openNext(name);
     expect(told).toEqual(['newerWindow']);
     expect(await listCustomers(db).catch(nameOf)).toBe('DatabaseClosedError');
-    expect(next.backendDB().version).toBe(50);
+    expect(next.backendDB().version).toBe(60);
     // nothing of the old window stands in the way of the next step
     next.close();
     await new Dexie(name).delete();
@@ -68,7 +68,7 @@ describe('old code and newer data', () => {
     const copy = JSON.parse(await (await copyOfData(name, 7)).text()) as {
       rows: [string, unknown][];
     };
-    expect(copy).toMatchObject({ format: 'seatwise-copy', databaseVersion: 5, madeAt: 7 });
+    expect(copy).toMatchObject({ format: 'seatwise-copy', databaseVersion: 6, madeAt: 7 });
     const tables = copy.rows.map(([table]) => table);
     expect(tables).toEqual(expect.arrayContaining(['customers', 'userBlocks', 'tomorrow']));
   });
@@ -86,15 +86,15 @@ describe('the schema', () => {
   it('is that of its number: another one gets the next number, and a test that opens the old one', async () => {
     const db = new SeatwiseDatabase(crypto.randomUUID());
     await db.open();
-    expect(db.verno).toBe(4);
-    expect(schemaOf(db)).toEqual(schemaOf(await openVersion4()));
+    expect(db.verno).toBe(5);
+    expect(schemaOf(db)).toEqual(schemaOf(await openVersion5()));
   });
 });
 
-async function openVersion4(): Promise<Dexie> {
-  const fourth = new Dexie(crypto.randomUUID());
-  fourth.version(4).stores(VERSION_4);
-  return fourth.open();
+async function openVersion5(): Promise<Dexie> {
+  const fifth = new Dexie(crypto.randomUUID());
+  fifth.version(5).stores(VERSION_5);
+  return fifth.open();
 }
 
 describe('a database that cannot be opened', () => {

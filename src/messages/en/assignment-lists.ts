@@ -39,10 +39,29 @@ export const assignmentLists = {
     opened: (customer: string) => `Rows for ${customer}`,
     none: 'No row of this list belongs to a customer on this device.',
     notHere: (customer: string) => `No row of this list is for ${customer}.`,
-    left: (count: number) =>
+    nobodys: (count: number) =>
       `${rows(count)} ${pick(count, 'belongs', 'belong')} to no one customer on this device: not followed.`,
-    leftTitle: (count: number) => `Rows of no one customer (${n(count)})`,
+    nobodysTitle: (count: number) => `Rows of no one customer (${n(count)})`,
     mending: 'Correct them in the file and import it: the two columns in front are not read.',
+    state: 'State',
+    saved: (when: string) => `Saved ${when}`,
+    left: 'Not saved yet',
+  },
+  kept: {
+    title: 'Lists you have begun',
+    progress: (saved: number, all: number) =>
+      `${n(saved)} of ${plural(all, 'customer', 'customers')} saved.`,
+    goOn: 'Go on',
+    goOnWith: (file: string) => `Go on with ${file}`,
+    remove: 'Remove',
+    removeList: (file: string) => `Remove ${file} from these lists`,
+    hint: 'What is saved stays saved when a list is removed here.',
+    after: (file: string, left: number, all: number) =>
+      left === 0
+        ? `All ${n(all)} customers of ${file} are saved.`
+        : `${n(left)} of ${plural(all, 'customer', 'customers')} of ${file} ${pick(left, 'is', 'are')} left.`,
+    goOnList: 'Go on with the list',
+    failed: 'The lists you have begun could not be read.',
   },
 
   columns: 'Columns, as they are read',

@@ -38,9 +38,27 @@ export const assignmentLists = {
     opened: (customer: string) => `${customer} 的行`,
     none: '此列表中没有属于此设备上客户的行。',
     notHere: (customer: string) => `此列表中没有 ${customer} 的行。`,
-    left: (count: number) => `${rows(count)}无法归入此设备上的某一个客户：不执行。`,
-    leftTitle: (count: number) => `无法归入某一个客户的行 (${n(count)})`,
+    nobodys: (count: number) => `${rows(count)}无法归入此设备上的某一个客户：不执行。`,
+    nobodysTitle: (count: number) => `无法归入某一个客户的行 (${n(count)})`,
     mending: '在文件中更正后再导入：前面两列不会被读取。',
+    state: '状态',
+    saved: (when: string) => `${when} 已保存`,
+    left: '尚未保存',
+  },
+  kept: {
+    title: '已开始处理的列表',
+    progress: (saved: number, all: number) => `${n(all)} 个客户中已保存 ${n(saved)} 个。`,
+    goOn: '继续',
+    goOnWith: (file: string) => `继续处理 ${file}`,
+    remove: '移除',
+    removeList: (file: string) => `从这些列表中移除 ${file}`,
+    hint: '在此处移除列表后，已保存的内容仍然保留。',
+    after: (file: string, left: number, all: number) =>
+      left === 0
+        ? `${file} 的 ${n(all)} 个客户均已保存。`
+        : `${file} 的 ${n(all)} 个客户中还有 ${n(left)} 个未保存。`,
+    goOnList: '继续处理此列表',
+    failed: '无法读取已开始处理的列表。',
   },
 
   columns: '各列的读取方式',

@@ -38,9 +38,27 @@ export const assignmentLists = {
     opened: (customer: string) => `${customer} 的列`,
     none: '此清單中沒有屬於此裝置上客戶的列。',
     notHere: (customer: string) => `此清單中沒有 ${customer} 的列。`,
-    left: (count: number) => `${rows(count)}無法歸入此裝置上的某一個客戶：不執行。`,
-    leftTitle: (count: number) => `無法歸入某一個客戶的列 (${n(count)})`,
+    nobodys: (count: number) => `${rows(count)}無法歸入此裝置上的某一個客戶：不執行。`,
+    nobodysTitle: (count: number) => `無法歸入某一個客戶的列 (${n(count)})`,
     mending: '在檔案中更正後再匯入：前面兩欄不會讀取。',
+    state: '狀態',
+    saved: (when: string) => `${when} 已儲存`,
+    left: '尚未儲存',
+  },
+  kept: {
+    title: '已開始處理的清單',
+    progress: (saved: number, all: number) => `${n(all)} 個客戶中已儲存 ${n(saved)} 個。`,
+    goOn: '繼續',
+    goOnWith: (file: string) => `繼續處理 ${file}`,
+    remove: '移除',
+    removeList: (file: string) => `從這些清單中移除 ${file}`,
+    hint: '在此處移除清單後，已儲存的內容仍會保留。',
+    after: (file: string, left: number, all: number) =>
+      left === 0
+        ? `${file} 的 ${n(all)} 個客戶皆已儲存。`
+        : `${file} 的 ${n(all)} 個客戶中還有 ${n(left)} 個未儲存。`,
+    goOnList: '繼續處理此清單',
+    failed: '無法讀取已開始處理的清單。',
   },
 
   columns: '各欄的讀取方式',

@@ -9,6 +9,7 @@ import type { UnclearListName } from '#csv/unclear-list-names.ts';
 import type { CustomerId } from '#customers/customer.ts';
 import type { SkuId } from '#licenses/ids.ts';
 import type { FileSource, ReversedSource } from '#store/list-plans.ts';
+import type { PartState } from '#store/kept-lists.ts';
 import type { ImportProblem } from '#users/import-problem.ts';
 import type { RowRefusal } from '#users/row-refusal.ts';
 import type { NamesView } from '#worker/licenses/license-types.ts';
@@ -34,9 +35,15 @@ export interface ListMatches {
 /** One reading of a list that is split over customers. */
 export type SplitId = Brand<string, 'SplitId'>;
 
-/** What of a list is one customer's. */
-export interface ListPartView extends PartSize {
-  readonly customerId: CustomerId;
+/** What of a list is one customer's; `saved`: as which change, null while it is not. */
+export interface ListPartView extends PartSize, PartState {}
+
+/** A list of several customers in the middle of its work. */
+export interface KeptListView {
+  readonly id: string;
+  readonly fileName: string;
+  readonly at: number;
+  readonly parts: readonly (PartState & { readonly name: string })[];
 }
 
 /** A list that is of several customers, or says of which one it is: each row is one customer's, or refused. */

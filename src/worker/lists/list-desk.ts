@@ -1,3 +1,4 @@
+import { longDigest } from '#base/content-digest.ts';
 import type { Pace } from '#base/pace.ts';
 import { isWholeList } from '#csv/assignment-list.ts';
 import { type CheckedList, checkList } from '#csv/check-list.ts';
@@ -7,7 +8,7 @@ import { columnsSaid } from '#csv/list-roles.ts';
 import { ProductFinder } from '#csv/product-finder.ts';
 import { type ListChoices, readAssignmentList } from '#csv/read-assignment-list.ts';
 import { notFollowed, refusedRows } from '#csv/refused-rows.ts';
-import { nobodysRows, type SplitList } from '#csv/split-list.ts';
+import { nobodysRows } from '#csv/split-list.ts';
 import type { TextEncoding } from '#csv/text-encoding.ts';
 import { type CsvStyle, writeCsv } from '#csv/write-csv.ts';
 import type { CustomerId } from '#customers/customer.ts';
@@ -16,6 +17,7 @@ import { loadMessages } from '#messages/messages.ts';
 import { refusalText } from '#messages/refusal-text.ts';
 import { emptyDraft } from '#plan/draft.ts';
 import { writeDraft } from '#store/drafts.ts';
+import { noteReviewedPart } from '#store/kept-lists.ts';
 import type { RefusalReason } from '#users/row-refusal.ts';
 import type { Desk } from '#worker/desk.ts';
 import type { JobFailed, MadeFile } from '#worker/jobs/job-types.ts';
@@ -40,7 +42,7 @@ import type {
 import { listMappings } from './list-mappings.ts';
 import { listMatches } from './list-matches.ts';
 import { LISTED, listView } from './list-view.ts';
-import { isOfSeveral, splitView } from './split-view.ts';
+import { isOfSeveral, type ReadSplit, splitView } from './split-view.ts';
 
 /** How many lists stay in memory. */
 const KEPT = 3;
@@ -59,15 +61,10 @@ interface ReadList {
   readonly file: File;
   readonly choices: ListChoices;
   readonly checked: CheckedList;
+  /** Where only a part of the file is the customer's. */
+  readonly split: ReadSplit | null;
   /** Of the customer when its users were looked up. */
   readonly version: number;
-}
-
-interface ReadSplit {
-  readonly file: File;
-  readonly encoding: TextEncoding;
-  readonly delimiter: string;
-  readonly split: SplitList;
 }
 
 const noNames = { products: {}, servicePlans: {}, groups: {} };
@@ -83,7 +80,7 @@ const notRead = {
 export class ListDesk {
   readonly #desk: Desk;
   readonly #read = new Map<ListId, ReadList>();
-  readonly #splits = new Map<SplitId, ReadSplit>();
+  readonly #splits = new Map<SplitId, ReadSplit & { readonly encoding: TextEncoding }>();
 
   constructor(desk: Desk) {
     this.#desk = desk;
@@ -99,13 +96,10 @@ export class ListDesk {
     const { matches, split } = found.value;
     if (!isOfSeveral(split)) return { kind: 'listMatched', matches, split: null };
     const splitId = crypto.randomUUID() as SplitId;
-    keepNewest(this.#splits, splitId, {
-      file,
-      encoding,
-      delimiter: split.sources.delimiter,
-      split,
-    });
-    return { kind: 'listMatched', matches, split: splitView(splitId, split) };
+    const digest = await longDigest(file, paceIn('bytes'));
+    const read = { file, digest, encoding, split };
+    keepNewest(this.#splits, splitId, read);
+    return { kind: 'listMatched', matches, split: await splitView(this.#desk.db, splitId, read) };
   }
 
   /** Reads a list, or what of it is the customer's, and looks up its users. */
@@ -133,7 +127,7 @@ export class ListDesk {
     const checked = await checkList(read.value, table, paceIn('users'));
     const listId = crypto.randomUUID() as ListId;
     const { version } = customer;
-    keepNewest(this.#read, listId, { customerId, file, choices, checked, version });
+    keepNewest(this.#read, listId, { customerId, file, choices, checked, split, version });
     return { kind: 'listRead', list: listView(listId, customerId, checked, open, locale) };
   }
 
@@ -165,6 +159,7 @@ export class ListDesk {
       },
       parts: drafts.parts,
     });
+    if (read.split !== null) await this.#keep(read.split, { customerId, listId });
     const scope = { kind: 'list', window, listId } as const;
     await writeDraft(db, { customerId, window, scope: scopeKey(scope) }, emptyDraft, now());
     const users = await usersOf(this.#desk, open, scope, locale);
@@ -216,6 +211,18 @@ export class ListDesk {
     return { kind: 'file', name: `${name}.csv`, blob };
   }
 
+  /** Keeps a list of several customers, so that whoever comes back sees what of it is saved. */
+  async #keep(
+    { file, digest, split }: ReadSplit,
+    part: { readonly customerId: CustomerId; readonly listId: ListId },
+  ): Promise<void> {
+    const { db, now } = this.#desk;
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const sizes = new Map([...split.parts].map(([id, { rows }]) => [id, rows]));
+    const list = { id: digest, fileName: file.name, bytes, at: now(), sizes };
+    await noteReviewedPart(db, list, part);
+  }
+
   #notFollowed(id: RefusedRowsAsk['listId']) {
     const list = this.#read.get(id as ListId);
     if (list !== undefined) {
@@ -224,8 +231,8 @@ export class ListDesk {
       return { file, encoding, delimiter, rows: notFollowed(checked), customerId };
     }
     const split = this.#splits.get(id as SplitId);
-    return split === undefined
-      ? null
-      : { ...split, rows: nobodysRows(split.split), customerId: null };
+    if (split === undefined) return null;
+    const { delimiter } = split.split.sources;
+    return { ...split, delimiter, rows: nobodysRows(split.split), customerId: null };
   }
 }
