@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import config from './playwright.config.ts';
 
-// draws the screens of the built app into build-screens/, to be looked at: it finds nothing wrong
+// draws the screens of the built app into screens/, to be looked at: it finds nothing wrong
 export default defineConfig({
   ...config,
   testDir: 'tests/screens',

@@ -150,6 +150,8 @@ export const query: Shape<UserQuery> = v.object({
   holdsToo: v.optional(v.nullable(sku), null),
   lacks: v.optional(v.nullable(sku), null),
   licenseError: v.optional(v.nullable(v.picklist(['any', ...licenseErrorCauses])), null),
+  department: v.optional(v.nullable(v.string()), null),
+  country: v.optional(v.nullable(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/))), null),
   ...v.entriesFromList(filterNames, v.optional(v.boolean(), false)),
   sort: v.object({
     by: v.picklist(['displayName', 'userPrincipalName', 'usageLocation', 'licenses']),

@@ -1,6 +1,6 @@
 import type { LicenseSet } from '#licenses/license-set.ts';
 import { LOCATION_NONE } from './usage-location.ts';
-import { UserFlag, type UserTable } from './user-table.ts';
+import { isPending, UserFlag, type UserTable } from './user-table.ts';
 
 /** What is worked out once for many questions; asked for only by filters that need it. */
 export interface FilterAids {
@@ -39,6 +39,14 @@ export const userFilters = {
   withoutLocation: {
     ofUser: ({ locations }, position) => locations.planned[position] === LOCATION_NONE,
   },
+  /** Users whom the plan would change. */
+  pending: { ofUser: isPending },
+  /** Users who hold something, planned. */
+  licensed: { ofSet: holdsSome },
+  /** Users who are known to be blocked from signing in. */
+  blocked: { ofUser: has(UserFlag.blocked) },
+  /** Users who are known to be guests. */
+  guest: { ofUser: has(UserFlag.guest) },
   /** Users who hold something, planned, and are known to be blocked from signing in. */
   licensedBlocked: { ofSet: holdsSome, ofUser: has(UserFlag.blocked) },
   /** Users who hold something, planned, and are known to be guests. */

@@ -9,6 +9,7 @@ import {
 import { assignmentOf } from '#licenses/license-set.ts';
 import { wantedBy, type FilterAids } from './user-filters.ts';
 import type { UserQuery } from './user-query.ts';
+import { readLocation } from './usage-location.ts';
 import { isPresent, type UserTable } from './user-table.ts';
 
 /** Between the texts of one user, so that nothing typed matches across two of them. */
@@ -49,12 +50,16 @@ export function matching(
   const fits = fittingSets(query, ofSet, sets, aids);
   const known = table.licenses.baseline;
   const failed = failedSets(query, sets);
+  const { department } = query;
+  const location = query.country === null ? null : readLocation(query.country);
   // from the last one down, so that the set's bits are allotted once
   const found = new BitSet();
   for (let i = table.count - 1; i >= 0; i--) {
     if (!isPresent(table, i)) continue;
     if (fits !== null && fits[licenses[i] ?? 0] !== 1) continue;
     if (failed !== null && failed[known[i] ?? 0] !== 1) continue;
+    if (department !== null && table.texts.department[i] !== department) continue;
+    if (location !== null && table.locations.planned[i] !== location) continue;
     if (!ofUser.every((fitsIn) => fitsIn(table, i))) continue;
     if (text !== '' && !(low[i] ?? '').includes(text)) continue;
     found.add(i);

@@ -17,6 +17,10 @@ export interface UserQuery extends Readonly<Record<UserFilter, boolean>> {
   readonly lacks: SkuId | null;
   /** Users for whom the cloud reports an error of a license, of any cause or of this one; as last known. */
   readonly licenseError: 'any' | LicenseErrorCause | null;
+  /** Users of exactly this department. */
+  readonly department: string | null;
+  /** Users at this usage location, planned; two letters. */
+  readonly country: string | null;
   readonly sort: { readonly by: UserSort; readonly descending: boolean };
 }
 
@@ -32,6 +36,8 @@ export const everybody: UserQuery = {
   holdsToo: null,
   lacks: null,
   licenseError: null,
+  department: null,
+  country: null,
   ...allOff,
   sort: { by: 'displayName', descending: false },
 };

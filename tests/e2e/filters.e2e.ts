@@ -27,14 +27,17 @@ const files = [
     { product: mail, enabled: 20, consumed: 2 },
   ]),
   usersFile('users.json', [
-    person(1, 'Both Products', { held: [{ product: e3 }, { product: visio }] }),
+    person(1, 'Both Products', {
+      department: 'Studio',
+      held: [{ product: e3 }, { product: visio }],
+    }),
     person(2, 'Only Office', { held: [{ product: e3 }] }),
     person(3, 'Twice Mail', { held: [{ product: e3 }, { product: mail }] }),
     person(4, 'Just Kiosk', { held: [{ product: mail }] }),
     person(5, 'Blocked Leaver', { held: [{ product: e3 }], blocked: true }),
     person(6, 'Blocked Before', { blocked: true }),
-    person(7, 'Guest Drawer', { held: [{ product: visio }], guest: true }),
-    person(8, 'Guest Reader', { guest: true }),
+    person(7, 'Guest Drawer', { department: 'Studio', held: [{ product: visio }], guest: true }),
+    person(8, 'Guest Reader', { guest: true, location: 'NO' }),
     person(9, 'Bi Only', { held: [{ product: powerBi }] }),
   ]),
 ];
@@ -81,6 +84,18 @@ for (const { width, height } of [
       await page.getByRole('button', { name: 'More filters', exact: true }).press('Enter');
       await more.getByRole('checkbox', { name: 'Licensed guest' }).press('Space');
       await expectNames(page, 'Guest Drawer');
+
+      await page.getByRole('button', { name: 'Clear all filters' }).first().click();
+      await more.getByLabel('Usage location').selectOption({ label: 'Norway (1)' });
+      await expectNames(page, 'Guest Reader');
+      await page.getByRole('button', { name: 'Remove filter: Norway' }).click();
+      await more.getByLabel('Department').selectOption({ label: 'Studio (2)' });
+      await expectNames(page, 'Both Products', 'Guest Drawer');
+      await more.getByRole('checkbox', { name: 'Guest', exact: true }).check();
+      await expectNames(page, 'Guest Drawer');
+      await page.reload();
+      await expectNames(page, 'Guest Drawer');
+      await expectAccessible(page);
       const overflow = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );

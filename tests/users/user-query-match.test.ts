@@ -45,6 +45,12 @@ const queries = fc.record({
   withoutLocation: seldom,
   holdsToo: fc.constantFrom(null, null, null, null, ...skus),
   lacks: fc.constantFrom(null, null, null, null, ...skus),
+  pending: seldom,
+  licensed: seldom,
+  blocked: seldom,
+  guest: seldom,
+  department: fc.constantFrom(null, null, null, null, '', 'Åsa', 'asa'),
+  country: fc.constantFrom(null, null, null, null, 'SE', 'DE'),
   licensedBlocked: seldom,
   licensedGuest: seldom,
   overlapping: seldom,
@@ -79,6 +85,16 @@ function naive(table: UserTable, query: Omit<UserQuery, 'sort'>): number[] {
       (query.holds === null || held.some(({ skuId }) => skuId === query.holds)) &&
       (query.holdsToo === null || held.some(({ skuId }) => skuId === query.holdsToo)) &&
       (query.lacks === null || (!isUntold && held.every(({ skuId }) => skuId !== query.lacks))) &&
+      (!query.pending ||
+        table.licenses.planned[i] !== table.licenses.baseline[i] ||
+        table.locations.planned[i] !== table.locations.baseline[i]) &&
+      (!query.licensed || held.length > 0) &&
+      (!query.blocked || is(UserFlag.blocked)) &&
+      (!query.guest || is(UserFlag.guest)) &&
+      (query.department === null || department[i] === query.department) &&
+      (query.country === null ||
+        table.locations.planned[i] ===
+          query.country.charCodeAt(0) * 256 + query.country.charCodeAt(1)) &&
       (!query.licensedBlocked || (held.length > 0 && is(UserFlag.blocked))) &&
       (!query.licensedGuest || (held.length > 0 && is(UserFlag.guest))) &&
       (query.licenseError === null || errorsOf(table.licenses.baseline[i]!, query.licenseError)) &&

@@ -25,11 +25,18 @@ export const users = {
   filterBy: {
     withoutLicense: 'No license',
     withoutLocation: 'No usage location',
+    pending: 'Pending',
+    licensed: 'Licensed',
+    blocked: 'Sign-in blocked',
+    guest: 'Guest',
     licensedBlocked: 'Licensed but blocked',
     licensedGuest: 'Licensed guest',
     overlapping: 'Overlapping products',
     licensesUntold: 'Licenses unknown',
   } satisfies Record<UserFilter, string>,
+  department: 'Department',
+  inDepartment: (department: string) => `Department: ${department}`,
+  placeCount: (place: string, users: number) => `${place} (${n(users)})`,
   overlappingHint:
     'Another product already includes all service plans that are on in one of them, so that one may not be needed.',
 

@@ -23,11 +23,18 @@ export const users = {
   filterBy: {
     withoutLicense: '没有许可证',
     withoutLocation: '没有使用位置',
+    pending: '待同步',
+    licensed: '有许可证',
+    blocked: '已阻止登录',
+    guest: '来宾',
     licensedBlocked: '有许可证但已阻止登录',
     licensedGuest: '有许可证的来宾',
     overlapping: '拥有重叠的产品',
     licensesUntold: '许可证未知',
   } satisfies Record<UserFilter, string>,
+  department: '部门',
+  inDepartment: (department: string) => `部门：${department}`,
+  placeCount: (place: string, users: number) => `${place}（${n(users)}）`,
   overlappingHint: '某个产品已打开的服务计划全部由该用户的另一个产品提供，因此前者可能是多余的。',
 
   actions: '操作',

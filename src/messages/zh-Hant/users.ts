@@ -24,11 +24,18 @@ export const users = {
   filterBy: {
     withoutLicense: '沒有授權',
     withoutLocation: '沒有使用位置',
+    pending: '待同步',
+    licensed: '有授權',
+    blocked: '已封鎖登入',
+    guest: '來賓',
     licensedBlocked: '有授權但已封鎖登入',
     licensedGuest: '有授權的來賓',
     overlapping: '擁有重疊的產品',
     licensesUntold: '授權不明',
   } satisfies Record<UserFilter, string>,
+  department: '部門',
+  inDepartment: (department: string) => `部門：${department}`,
+  placeCount: (place: string, users: number) => `${place}（${n(users)}）`,
   overlappingHint: '某個產品已開啟的服務方案全部由該使用者的另一個產品提供，因此前者可能是多餘的。',
 
   actions: '動作',

@@ -4,6 +4,7 @@ import type { CustomerId } from '#customers/customer.ts';
 import { readView, writeView } from '#store/views.ts';
 import type { Position, UserId } from '#users/ids.ts';
 import { filteredOrder } from '#users/user-order.ts';
+import { countPlaces } from '#users/user-places.ts';
 import { everybody } from '#users/user-query.ts';
 import { countLicenseErrors } from '#users/user-query-match.ts';
 import type { Desk } from '#worker/desk.ts';
@@ -11,7 +12,7 @@ import type { CustomerAsk, LocaleTag, WindowId } from '#worker/scope-types.ts';
 import { isStart, startView } from './first-pages.ts';
 import { pageOfUsers } from './page-of-users.ts';
 import { UserRows } from './user-row.ts';
-import type { UserPage, UserView, WindowView } from './user-types.ts';
+import type { UserPage, UserPlacesView, UserView, WindowView } from './user-types.ts';
 
 interface UsersPageAsk extends CustomerAsk {
   readonly window: WindowId;
@@ -22,6 +23,9 @@ interface SelectedPageAsk extends CustomerAsk, PageAsk {
   readonly window: WindowId;
   readonly text: string;
 }
+
+/** A longer list helps nobody to choose; the search finds departments too. */
+const MOST_DEPARTMENTS = 500;
 
 /** Paging through users: all, the selected ones, and one. */
 export function userCommands({ db, customers, selections, firstPages, now }: Desk) {
@@ -75,6 +79,18 @@ export function userCommands({ db, customers, selections, firstPages, now }: Des
         ...pageOfUsers({ open, users, isSelected: () => true }, ask),
         selectedMatching: users.length,
         selection: selections.view(open, selection, null),
+      };
+    },
+
+    async userPlaces({ customerId, locale }: CustomerAsk): Promise<UserPlacesView> {
+      const { departments, countries } = countPlaces((await customers.open(customerId)).data.table);
+      const { compare } = new Intl.Collator(locale);
+      const most = [...departments].sort((a, b) => b[1] - a[1]).slice(0, MOST_DEPARTMENTS);
+      return {
+        departments: most
+          .map(([name, users]) => ({ name, users }))
+          .sort((a, b) => compare(a.name, b.name)),
+        countries: [...countries].map(([letters, users]) => ({ letters, users })),
       };
     },
 

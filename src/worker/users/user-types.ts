@@ -41,6 +41,13 @@ export interface SelectionView {
   readonly awaited: number;
 }
 
+/** Where users of a customer are, with how many, to filter by. */
+export interface UserPlacesView {
+  /** By name; where there are very many, those with the most users. */
+  readonly departments: readonly { readonly name: string; readonly users: number }[];
+  readonly countries: readonly { readonly letters: string; readonly users: number }[];
+}
+
 export interface UserPage extends Page<UserRow> {
   /** Users per cause, of everybody in the customer; empty unless the filter asks for license errors. */
   readonly licenseErrors: readonly { readonly cause: LicenseErrorCause; readonly users: number }[];

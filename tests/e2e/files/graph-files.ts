@@ -28,6 +28,7 @@ export interface MadeUser {
   readonly upn: string;
   readonly location?: string | null;
   readonly mail?: string;
+  readonly department?: string;
   readonly blocked?: boolean;
   readonly guest?: boolean;
   readonly held?: readonly Held[];
@@ -65,6 +66,7 @@ function wireUser({ id, name, upn, location = null, held = [], ...is }: MadeUser
     displayName: name,
     userPrincipalName: upn,
     mail: is.mail ?? null,
+    department: is.department ?? null,
     usageLocation: location,
     accountEnabled: is.blocked !== true,
     userType: is.guest === true ? 'Guest' : 'Member',
