@@ -2,7 +2,8 @@ import { unreachable } from '#base/unreachable.ts';
 import type { SkuId } from '#licenses/ids.ts';
 import type { SheetLine } from '#plan/change-sheet.ts';
 import type { SheetItem } from '#plan/sheet-items.ts';
-import { productName, servicePlanName, type IssueWords } from './issue-text.ts';
+import type { Staying } from '#plan/who-stays.ts';
+import { issueText, productName, servicePlanName, type IssueWords } from './issue-text.ts';
 
 /** What happens to users, without saying to how many: `Revoke Office 365 E3`. */
 export function itemText(item: SheetItem, { m, names, country }: IssueWords): string {
@@ -35,3 +36,9 @@ export const losingText = ({ losing }: Pick<SheetLine, 'losing'>, { m }: IssueWo
     .filter((service) => losing[service] > 0)
     .map((service) => m.sheet.losing[service](losing[service]))
     .join(m.words.listSeparator);
+
+/** What keeps users as they are. */
+export function stayingText({ kind, issue }: Omit<Staying, 'users'>, words: IssueWords): string {
+  const why = issue === null ? words.m.changes.cause[kind] : issueText(issue, words);
+  return kind === 'waits' ? words.m.sheet.waits(why) : why;
+}

@@ -78,7 +78,7 @@ test('asks what to do with a service plan that is off, keeps the swap over a rel
   await expect(row).not.toContainText('to decide');
 
   await manage.startSaving();
-  await expect(manage.dialog).toContainText(`2 users: ${PROJECT} is swapped for ${STANDARD}.`);
+  await expect(manage.dialog).toContainText(`${PROJECT} → ${STANDARD} 2 users`);
   await expect(manage.dialog.getByRole('radio', { name: 'Switch on' })).toBeChecked();
   await expect(manage.dialog.getByLabel(/^To confirm/)).toHaveCount(0);
   await manage.confirm();
@@ -124,7 +124,7 @@ test('lets users keep the product where no license of the other is left', async 
   await shortage.getByRole('button', { name: 'Continue' }).click();
   await expect(manage.dialog).toContainText(on);
   await manage.dialog.getByRole('button', { name: `Swap ${E3} for ${E5}` }).click();
-  await expect(manage.dialog).toContainText('6 users wait for a license');
+  await expect(manage.dialog).toContainText(`No license of ${E5} is left. 6 users`);
   await expect(manage.dialog).not.toContainText('would be on');
   await manage.confirm();
   await expect(

@@ -50,7 +50,7 @@ test('a swap that is short: exactly those who wait keep what they have', async (
   await expect(found).toHaveCount(1);
   await expect(found).toContainText('no. 2 of yours');
   await manage.dialog.getByRole('button', { name: 'Continue' }).click();
-  await expect(manage.dialog).toContainText(`${short} users wait for a license`);
+  await expect(manage.dialog).toContainText(`is left. ${short} users`);
   await expect(manage.dialog).toContainText('1 user skipped');
   await manage.dialog.getByText('1 user skipped').click();
   await expect(manage.dialog).toContainText('Antarctica');

@@ -8,6 +8,7 @@ import { emptyDraft, isParts, type Swap } from '#plan/draft.ts';
 import { Planner } from '#plan/planner.ts';
 import type { PlanningInput } from '#plan/planning-context.ts';
 import { itemKinds, type SheetItem } from '#plan/sheet-items.ts';
+import { whoStays } from '#plan/who-stays.ts';
 import { locationLetters } from '#users/usage-location.ts';
 import { isPending, isPresent } from '#users/user-table.ts';
 import { runs } from '../runs.ts';
@@ -23,7 +24,7 @@ import {
   sku,
   stored,
 } from './by-hand.ts';
-import { anySituation, anySwap, skus } from './customers.ts';
+import { anyDraft, anySwap, customerWithoutPlan, selectionOf, skus } from './customers.ts';
 import { anyHistory, history, nobodyLast } from './stack.ts';
 
 /** What a user is and is to be, and the swaps that were asked for the user. */
@@ -134,17 +135,24 @@ const pendingIn = ({ table }: PlanningInput): Uint32Array =>
     (position) => isPresent(table, position) && isPending(table, position),
   );
 
+const anySave = customerWithoutPlan.chain((input) =>
+  fc.record({ input: fc.constant(input), users: selectionOf(input), draft: anyDraft }),
+);
+
 describe('the lines of a change', { timeout: 120_000 }, () => {
   it('say of each user exactly what a Save does, and add up to what it was said to do', () => {
     fc.assert(
-      fc.property(anySituation, fc.constantFrom('wait', 'planAll'), (situation, onShortage) => {
-        const { input, users, draft } = situation;
+      fc.property(anySave, fc.constantFrom('wait', 'planAll'), (save, onShortage) => {
+        const { input, users, draft } = save;
         const planner = new Planner(input);
         const choice = { onShortage, waitingLast: nobodyLast } as const;
         const preview = planner.preview(users, draft, choice);
         const change = stored(planner.change(users, draft, choice), 1);
         const sheet = expectAddsUp(planner.sheet(movesOf(change)), walkChange(input, change));
         expect(sheet.users).toBe(preview.changed);
+        const stay = whoStays(change);
+        expect(stay.reduce((sum, one) => sum + one.users, sheet.users)).toBe(preview.users);
+        for (const { kind, issue } of stay) expect(issue === null).toBe(kind === 'already');
         for (const { ledger, remaining } of preview.products) {
           if (ledger.available === null) continue;
           const moved = sheet.units.find(({ skuId }) => skuId === ledger.skuId);

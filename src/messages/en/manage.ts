@@ -171,19 +171,12 @@ export const manage = {
     dataOf: (date: string) => `Data from ${date}`,
     selected: 'Selected users',
     changed: 'Users changed',
-    notChanged: 'Not changed',
-    rest: 'No change needed',
-    noOneLeftOut: 'Nobody is skipped.',
     leftOut: (count: number) => `${users(count)} skipped. Show who and why`,
     leftOutNote: 'This Save changes nothing for these users.',
     reason: 'Reason',
     waits: (product: string) => `Who waits because ${product} is short`,
-    waitCount: (count: number) =>
-      `${users(count)} ${pick(count, 'waits', 'wait')} for a license: this Save changes nothing for them.`,
     buys: (count: number, buy: number, product: string) =>
       `${n(count)} more ${product} ${pick(count, 'is', 'are')} planned than available; ${n(buy)} ${pick(buy, 'goes', 'go')} on the buy list.`,
-    frees: (count: number) =>
-      `Revoking frees ${licenses(count)} for others. The subscription and its bill do not change.`,
     risk: (count: number) =>
       `${users(count)} ${pick(count, 'loses', 'lose')} the last mailbox or storage license:`,
     operator: 'Your name',

@@ -25,6 +25,8 @@ export const sheet = {
     exchange: (count: number) => `${n(count)} ${pick(count, 'loses the', 'lose their')} mailbox`,
     sharepoint: (count: number) => `${n(count)} ${pick(count, 'loses', 'lose')} OneDrive`,
   },
+  staying: 'Not changed',
+  waits: (why: string) => `Waits: ${why}`,
   more: (count: number) => `Show ${plural(count, 'more line', 'more lines')}`,
   frees: 'Revoking frees licenses for others. The subscription and its bill do not change.',
   units: 'Licenses',

@@ -25,6 +25,8 @@ export const sheet = {
     exchange: (count: number) => `${n(count)} 个将失去邮箱`,
     sharepoint: (count: number) => `${n(count)} 个将失去 OneDrive`,
   },
+  staying: '未更改',
+  waits: (why: string) => `等待：${why}`,
   more: (count: number) => `再显示 ${n(count)} 行`,
   frees: '撤销会释放许可证供他人使用。订阅及其费用不变。',
   units: '许可证',

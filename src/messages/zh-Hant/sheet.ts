@@ -25,6 +25,8 @@ export const sheet = {
     exchange: (count: number) => `${n(count)} 位會失去信箱`,
     sharepoint: (count: number) => `${n(count)} 位會失去 OneDrive`,
   },
+  staying: '未變更',
+  waits: (why: string) => `等候：${why}`,
   more: (count: number) => `再顯示 ${n(count)} 行`,
   frees: '撤銷會釋出授權供他人使用。訂閱及其費用不變。',
   units: '授權',

@@ -5,7 +5,9 @@ import type { ChangeColumns } from '#plan/build-change.ts';
 import type { ChangeId } from '#plan/change.ts';
 import type { Confirmable } from '#plan/consequences.ts';
 import { type Draft, emptyDraft } from '#plan/draft.ts';
+import { movesOf } from '#plan/change-sheet.ts';
 import type { Preview } from '#plan/preview.ts';
+import { whoStays } from '#plan/who-stays.ts';
 import { writeDraft } from '#store/drafts.ts';
 import { saveChange } from '#store/save-change.ts';
 import { nameKeyOf } from '#users/name-text.ts';
@@ -13,9 +15,10 @@ import { emptySelection } from '#users/selection-edit.ts';
 import type { OpenCustomer } from '#worker/customers/open-customer.ts';
 import type { Desk } from '#worker/desk.ts';
 import type { CustomerAsk, Scope } from '#worker/scope-types.ts';
+import { sheetView } from '#worker/sheets/sheet-view.ts';
 import { choiceOf } from './choice-of.ts';
 import { plannedSave, TRIES } from './planned-save.ts';
-import type { OnShortage, PlanSaved, SaveRefusal, SaveRequest } from './save-types.ts';
+import type { OnShortage, PlanSaved, SaveRefusal, SaveRequest, SaveReview } from './save-types.ts';
 import { scopeKey } from './scope-key.ts';
 
 /** Of those who came after a change had waited for them: everybody for whom this Save is not kept back. */
@@ -40,6 +43,12 @@ interface SaveAsk extends CustomerAsk {
   readonly request: SaveRequest;
 }
 
+interface DraftedAsk extends CustomerAsk {
+  readonly scope: Scope;
+  readonly draft: Draft;
+  readonly onShortage: OnShortage;
+}
+
 /** Save: plans the draft, or the parts of a list, in one transaction, or says why nothing was written. */
 export function saveCommands(desk: Desk) {
   const { db, customers, selections, lists, now } = desk;
@@ -57,15 +66,18 @@ export function saveCommands(desk: Desk) {
 
   return {
     /** What `save` would do with this answer to a shortage; its consequences must be handed to `save`. */
-    async savePreview(
-      ask: CustomerAsk & {
-        readonly scope: Scope;
-        readonly draft: Draft;
-        readonly onShortage: OnShortage;
-      },
-    ): Promise<Confirmable<Preview>> {
+    async savePreview(ask: DraftedAsk): Promise<Confirmable<Preview>> {
       const { preview, consequences } = await plannedSave(desk, ask);
       return { preview, consequences };
+    },
+
+    /** The same as a person reads it before pressing Save. */
+    async saveReview(ask: DraftedAsk): Promise<SaveReview> {
+      const { preview, consequences, planner, users, drafted } = await plannedSave(desk, ask);
+      const change = planner.change(users, drafted, choiceOf(ask.onShortage));
+      const reader = planner.sheet(movesOf(change));
+      const sheet = sheetView(reader, (sku) => planner.available(sku).planned, whoStays(change));
+      return { preview, consequences, sheet };
     },
 
     /** Plans it if that does what was shown, whatever moved at the customer meanwhile. */

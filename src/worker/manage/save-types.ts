@@ -1,7 +1,9 @@
 import type { PlannedShortage } from '#plan/change.ts';
-import type { Consequences } from '#plan/consequences.ts';
+import type { Confirmable, Consequences } from '#plan/consequences.ts';
 import type { Draft } from '#plan/draft.ts';
+import type { Preview } from '#plan/preview.ts';
 import type { Position } from '#users/ids.ts';
+import type { SheetView } from '#worker/sheets/sheet-types.ts';
 
 /** Who gets a license before all others, in this order, and who after them. */
 export interface Picked {
@@ -12,6 +14,11 @@ export interface Picked {
 /** Asked only when a product is short. `wait`: who gets none, in the order that a person picked, waits. */
 export type OnShortage =
   { readonly kind: 'ask' } | ({ readonly kind: 'wait' } & Picked) | { readonly kind: 'planAll' };
+
+/** What Save would do, and what stands for it: `sheet` has the numbers. */
+export interface SaveReview extends Confirmable<Preview> {
+  readonly sheet: SheetView;
+}
 
 export interface SaveRequest {
   readonly draft: Draft;

@@ -1,7 +1,6 @@
 import { BitSet } from '#base/bit-set.ts';
 import { pageOf, type PageAsk } from '#base/page.ts';
 import { unreachable } from '#base/unreachable.ts';
-import type { CustomerId } from '#customers/customer.ts';
 import { movesOf, type SheetReader } from '#plan/change-sheet.ts';
 import type { SheetItem } from '#plan/sheet-items.ts';
 import { getChange } from '#store/changes.ts';
@@ -9,6 +8,8 @@ import { NotFound } from '#worker/customers/not-found.ts';
 import type { OpenCustomer } from '#worker/customers/open-customer.ts';
 import type { Desk } from '#worker/desk.ts';
 import { beforeAndAfter } from '#worker/licenses/held-view.ts';
+import { choiceOf } from '#worker/manage/choice-of.ts';
+import { plannedSave } from '#worker/manage/planned-save.ts';
 import type { CustomerAsk } from '#worker/scope-types.ts';
 import { pendingReview } from '#worker/sync/pending-review.ts';
 import { WaitingCounts } from '#worker/sync/waiting-counts.ts';
@@ -28,13 +29,19 @@ export function sheetCommands(desk: Desk) {
   const waiting = new WaitingCounts(db, customers);
 
   const read = async (
-    id: CustomerId,
+    { customerId: id, locale }: CustomerAsk,
     source: SheetSource,
   ): Promise<{ readonly open: OpenCustomer; readonly reader: SheetReader }> => {
     switch (source.kind) {
       case 'review': {
         const { open, review } = await pendingReview(desk, waiting, id);
         return { open, reader: review.sheet };
+      }
+      case 'draft': {
+        const ask = { customerId: id, locale, ...source };
+        const { open, planner, users, drafted } = await plannedSave(desk, ask);
+        const change = planner.change(users, drafted, choiceOf(source.onShortage));
+        return { open, reader: planner.sheet(movesOf(change)) };
       }
       case 'change': {
         const open = await customers.open(id);
@@ -49,15 +56,9 @@ export function sheetCommands(desk: Desk) {
 
   return {
     /** The users of one line, in display order. */
-    async sheetPeople({
-      customerId,
-      locale,
-      source,
-      item,
-      text,
-      ...ask
-    }: PeopleAsk): Promise<SheetPage> {
-      const { open, reader } = await read(customerId, source);
+    async sheetPeople(ask: PeopleAsk): Promise<SheetPage> {
+      const { locale, source, item, text } = ask;
+      const { open, reader } = await read(ask, source);
       const { users, before, after } = reader.moves;
       const indexOf = new Map(reader.indexesOf(item).map((index) => [users[index] ?? 0, index]));
       // a Save keeps the order that it was shown in

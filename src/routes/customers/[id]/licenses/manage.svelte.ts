@@ -15,7 +15,7 @@ import {
 } from '#plan/draft.ts';
 import type { Preview, ServicePlanState } from '#plan/preview.ts';
 import type { LocaleTag, Scope } from '#worker/scope-types.ts';
-import type { OnShortage, SaveRequest } from '#worker/manage/save-types.ts';
+import type { OnShortage, SaveRequest, SaveReview } from '#worker/manage/save-types.ts';
 import type { AllotmentPage, AllotmentView, ManageView } from '#worker/manage/manage-types.ts';
 import type { Position } from '#users/ids.ts';
 import {
@@ -235,16 +235,19 @@ export class Manage {
     }
   }
 
-  /** What Save would do with this answer to a shortage, of what is ticked or of another draft. */
-  previewSave(onShortage: OnShortage, draft = this.#draft): Promise<Confirmable<Preview>> {
-    const { api } = this.#session.client;
-    return api.savePreview({
-      customerId: this.customerId,
-      scope: this.scope,
-      draft,
-      onShortage,
-      locale: this.#locale,
-    });
+  /** What Save would do with this answer to a shortage, as it is confirmed. */
+  reviewSave(onShortage: OnShortage): Promise<SaveReview> {
+    return this.#session.client.api.saveReview(this.#drafted(onShortage, this.#draft));
+  }
+
+  /** What Save would do with another draft. */
+  previewSave(draft: Draft): Promise<Confirmable<Preview>> {
+    return this.#session.client.api.savePreview(this.#drafted({ kind: 'ask' }, draft));
+  }
+
+  #drafted(onShortage: OnShortage, draft: Draft) {
+    const { customerId, scope } = this;
+    return { customerId, scope, draft, onShortage, locale: this.#locale };
   }
 
   async #start(): Promise<void> {

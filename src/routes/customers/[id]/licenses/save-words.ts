@@ -18,12 +18,15 @@ function onlyOne<T>(parts: readonly T[], countOf: (part: T) => number): T | null
  */
 export function saveWords(
   { manage, lists, words }: Pick<Messages, 'manage' | 'lists' | 'words'>,
-  { assigns, revokes, swaps, products, locationsSet, shortages, changed }: Preview,
+  { assigns, products, locationsSet, shortages, changed, ...preview }: Preview,
   awaited: number,
   names: IssueNames,
 ): string {
   if (changed === 0 && awaited === 0 && shortages.length === 0) return '';
   const text = manage.save;
+  // who has the other product already only loses the first one
+  const swaps = preview.swaps.map((one) => ({ ...one, users: one.users - one.alreadyHaveTo }));
+  const revokes = preview.revokes + sum(preview.swaps.map((one) => one.alreadyHaveTo));
   const swapped = sum(swaps.map(({ users }) => users));
   const switched = sum(products.map(({ servicePlanChanges }) => servicePlanChanges));
   const isOneKind = [assigns, revokes, swapped, switched].filter((count) => count > 0).length === 1;

@@ -144,7 +144,7 @@ export class SwapForm {
     try {
       const ticked = this.#servicePlans;
       const draft = withSwap(this.#manage.draft, wanted, this.edited, ticked);
-      const { preview } = await this.#manage.previewSave({ kind: 'ask' }, draft);
+      const { preview } = await this.#manage.previewSave(draft);
       if (this.swap === wanted) this.#preview = preview;
     } catch {
       if (this.swap === wanted) this.#failed = true;
