@@ -33,10 +33,11 @@ const ABOUT_USERS = 3;
 
 function saysWhatIsHeld(headings: readonly string[]): boolean {
   const header = new CsvHeader(headings);
+  const roles = headings.map(headingRole);
+  // what is to be done with licenses is not what is held
+  if (roles.includes('action')) return false;
   if (HELD_NOW.some((name) => header.has(name))) return true;
-  const asks = headings.some((heading) =>
-    ['action', 'servicePlansOff'].includes(headingRole(heading) ?? ''),
-  );
+  const asks = roles.includes('servicePlansOff');
   const columns = columnsByHeadings(headings).filter((column) => column !== 'aside');
   return !asks && columns.includes('licenses') && columns.length >= ABOUT_USERS;
 }

@@ -28,6 +28,14 @@ describe('an assignment list is told', () => {
     });
   });
 
+  it('by what is to be done with licenses, whatever they are called', async () => {
+    const list = { shape: 'long', userHeading: 'UserPrincipalName', productHeadings: ['Licenses'] };
+    const action = 'UserPrincipalName,Licenses,Action\r\na@b.c,SPE_E3,Remove\r\n';
+    expect(await told(fileOf(action))).toMatchObject(list);
+    const named = 'UserPrincipalName,DisplayName,Department,Licenses,操作\r\n';
+    expect(await told(fileOf(named))).toMatchObject(list);
+  });
+
   it('in another encoding', async () => {
     // 用户,产品 and two users with Chinese names in GB18030
     const header = Uint8Array.from([0xd3, 0xc3, 0xbb, 0xa7, 0x2c, 0xb2, 0xfa, 0xc6, 0xb7, 13, 10]);

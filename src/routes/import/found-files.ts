@@ -18,3 +18,16 @@ export interface FoundCsv {
   readonly read: ImportedFile;
   readonly choice: FileChoice;
 }
+
+/** Nobody said anything of a file. */
+export const unsaid: FileChoice = {
+  as: null,
+  encoding: null,
+  delimiter: null,
+  headerRow: null,
+  columns: null,
+};
+
+/** The same file chosen twice is read once. */
+export const sameness = ({ name, size, lastModified }: File): string =>
+  `${name} ${size} ${lastModified}`;

@@ -12,19 +12,11 @@ import type {
   NameMeaning,
   WhoGoesAsk,
 } from '#worker/imports/import-types.ts';
-import type { FoundCsv, FoundList } from './found-files.ts';
+import { sameness, unsaid, type FoundCsv, type FoundList } from './found-files.ts';
 import { ImportQuestions } from './import-questions.svelte.ts';
 import { type ImportResult, resultOf } from './import-result.ts';
 import { ImportTarget } from './import-target.svelte.ts';
 import { PartsRun } from './parts-run.svelte.ts';
-
-const unsaid: FileChoice = {
-  as: null,
-  encoding: null,
-  delimiter: null,
-  headerRow: null,
-  columns: null,
-};
 
 export type ImportStage = 'choose' | 'reading' | 'review' | 'writing' | 'done';
 
@@ -209,8 +201,7 @@ export class ImportRun {
     const asks = this.eitherFiles.length === 0 ? [] : this.#asks();
     if (asks.length > 0) return this.questions.askWhetherHeld(client, asks);
     if (summary !== null && this.target.kind === 'split' && this.isReady) {
-      const { takesDamage } = this;
-      const ask = { importId: summary.importId, takesDamage };
+      const ask = { importId: summary.importId, ...this.#agreed };
       if (await this.parts.write(client, this.target.split, ask)) this.#forget();
     }
     if (summary === null || into === null) return;
@@ -237,10 +228,13 @@ export class ImportRun {
       importId: summary.importId,
       into,
       wholeCustomer: into.kind === 'existing' && wholeCustomer,
-      takesDamage: this.takesDamage,
+      ...this.#agreed,
       meanings: this.#said,
     });
     if (end.kind !== 'done') return;
+    if ('kind' in end.value) {
+      return this.questions.askWhetherHeld(this.#session.client, this.#asks());
+    }
     this.#result = await resultOf(this.#session, end.value, summary);
     this.#forget();
   }
@@ -254,6 +248,11 @@ export class ImportRun {
     return (kind === 'split' ? split.parts : whole).flatMap(({ into: at, domains }) =>
       at.kind === 'new' ? [] : [{ importId, customerId: at.id, domains, meanings: this.#said }],
     );
+  }
+
+  /** What the person agreed to, or was not asked. */
+  get #agreed() {
+    return { takesDamage: this.takesDamage, takesAsHeld: this.eitherFiles.length === 0 };
   }
 
   get #said(): readonly NameMeaning[] {
@@ -293,6 +292,3 @@ export class ImportRun {
     this.#summary = end.value;
   }
 }
-
-/** The same file chosen twice is read once. */
-const sameness = ({ name, size, lastModified }: File): string => `${name} ${size} ${lastModified}`;

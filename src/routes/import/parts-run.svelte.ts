@@ -30,7 +30,7 @@ export class PartsRun {
   ): Promise<boolean> {
     const { parts } = split;
     const run = await this.writing.run(client, { kind: 'importParts', ...ask, parts });
-    if (run.kind !== 'done') return false;
+    if (run.kind !== 'done' || !('parts' in run.value)) return false;
     const customers = await client.api.customers();
     const nameOf = (id: CustomerId): string => customers.find((one) => one.id === id)?.name ?? '';
     this.#ended = run.value.parts.flatMap((end, index) => {

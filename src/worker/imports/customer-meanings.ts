@@ -23,6 +23,8 @@ export interface ReadImport {
   readonly named: NamedSets;
   /** Some text of it could not be decoded. */
   readonly isDamaged: boolean;
+  /** Files that may as well be assignment lists, and of which nobody said that they are not. */
+  readonly mayBeLists: readonly string[];
   /** Its users may be told to be all that there are. */
   readonly isWhole: boolean;
 }

@@ -29,6 +29,7 @@ import type {
   ImportedValue,
   ImportPartsAsk,
   ImportSummary,
+  ImportUnanswered,
   ReadFilesAsk,
   WhoGoes,
   WhoGoesAsk,
@@ -97,7 +98,11 @@ export class ImportDesk {
     this.#desk.imports.clear();
     const isDamaged = found.files.some(({ damage }) => damage !== null);
     const { batch, named: byName, isWhole } = found;
-    if (batch) this.#desk.imports.set(importId, { batch, named: byName, isDamaged, isWhole });
+    const mayBeLists = told.flatMap(({ name, header }, index) =>
+      header?.mayBeList === true && (choices[index]?.as ?? null) === null ? [name] : [],
+    );
+    const read = { named: byName, isDamaged, mayBeLists, isWhole };
+    if (batch) this.#desk.imports.set(importId, { batch, ...read });
     const domains = batch ? await foundDomains(this.#desk, batch, pace) : [];
     return { ...(await this.#summary(importId, told, found)), domains };
   }
@@ -115,9 +120,12 @@ export class ImportDesk {
   }
 
   /** Imports what was read. */
-  async write(request: ImportAsk, pace: Pace): Promise<ImportedValue | JobFailed> {
-    const read = this.#agreed(request);
-    if ('failure' in read) return read;
+  async write(
+    request: ImportAsk,
+    pace: Pace,
+  ): Promise<ImportedValue | ImportUnanswered | JobFailed> {
+    const read = this.#agreed(request, [request]);
+    if ('failure' in read || 'kind' in read) return read;
     if (request.wholeCustomer && !read.isWhole) {
       return { failure: { kind: 'unexpected', detail: 'these files may lack users' } };
     }
@@ -127,9 +135,12 @@ export class ImportDesk {
   }
 
   /** Imports what was read into several customers, one after the other; one that fails stops none of the others. */
-  async writeParts(request: ImportPartsAsk, pace: Pace): Promise<ImportedParts | JobFailed> {
-    const read = this.#agreed(request);
-    if ('failure' in read) return read;
+  async writeParts(
+    request: ImportPartsAsk,
+    pace: Pace,
+  ): Promise<ImportedParts | ImportUnanswered | JobFailed> {
+    const read = this.#agreed(request, request.parts);
+    if ('failure' in read || 'kind' in read) return read;
     const parts: (ImportedValue | JobFailed)[] = [];
     const job = { isCancelled: false };
     for (const { into, domains } of request.parts) {
@@ -150,15 +161,19 @@ export class ImportDesk {
     return { parts };
   }
 
-  /** What was read, where it may be imported. */
-  #agreed({
-    importId,
-    takesDamage,
-  }: Pick<ImportAsk, 'importId' | 'takesDamage'>): ReadImport | JobFailed {
+  /** What was read, where it may be imported: what may be a list changes nobody who is here unasked. */
+  #agreed(
+    { importId, takesDamage, takesAsHeld }: Omit<ImportPartsAsk, 'parts'>,
+    targets: readonly Pick<ImportAsk, 'into'>[],
+  ): ReadImport | ImportUnanswered | JobFailed {
     const read = this.#desk.imports.get(importId);
     if (!read) return { failure: { kind: 'unexpected', detail: 'these files were not read' } };
     if (read.isDamaged && !takesDamage) {
       return { failure: { kind: 'unexpected', detail: 'nobody agreed to damaged text' } };
+    }
+    const changes = targets.some(({ into }) => into.kind === 'existing');
+    if (read.mayBeLists.length > 0 && !takesAsHeld && changes) {
+      return { kind: 'mayBeLists', files: read.mayBeLists };
     }
     return read;
   }

@@ -45,6 +45,8 @@ export interface ImportAsk {
   readonly wholeCustomer: boolean;
   /** The person says that text which could not be decoded may be imported as it is shown. */
   readonly takesDamage: boolean;
+  /** The person says that files which may as well be assignment lists say what users hold. */
+  readonly takesAsHeld: boolean;
   /** What a person said that names in the files mean; it holds for this customer's next files, too. */
   readonly meanings: readonly NameMeaning[];
 }
@@ -84,7 +86,10 @@ export interface FoundDomain {
 }
 
 /** Files of several customers: which of their domains go where. Users of other domains are left out. */
-export interface ImportPartsAsk extends Pick<ImportAsk, 'importId' | 'takesDamage'> {
+export interface ImportPartsAsk extends Pick<
+  ImportAsk,
+  'importId' | 'takesDamage' | 'takesAsHeld'
+> {
   readonly parts: readonly {
     readonly into: ImportAsk['into'];
     readonly domains: readonly string[];
@@ -94,6 +99,12 @@ export interface ImportPartsAsk extends Pick<ImportAsk, 'importId' | 'takesDamag
 /** How each of the parts ended, in their order; the others are imported where one failed. */
 export interface ImportedParts {
   readonly parts: readonly (ImportedValue | JobFailed)[];
+}
+
+/** Nothing was imported: of these files nobody said whether they are assignment lists. */
+export interface ImportUnanswered {
+  readonly kind: 'mayBeLists';
+  readonly files: readonly string[];
 }
 
 /** What an import brought. */

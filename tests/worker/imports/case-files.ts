@@ -7,7 +7,12 @@ import type { CustomerId } from '#customers/customer.ts';
 import { loadCustomer, type LoadedCustomer } from '#store/load-customer.ts';
 import { isPresent } from '#users/user-table.ts';
 import { ImportDesk } from '#worker/imports/import-desk.ts';
-import type { FileReading, ImportSummary, NameMeaning } from '#worker/imports/import-types.ts';
+import type {
+  FileReading,
+  ImportAsk,
+  ImportSummary,
+  NameMeaning,
+} from '#worker/imports/import-types.ts';
 
 /** `describeCase` of `corpus.ts`, with what is dropped on a screen. */
 export const describeCase = (folder: string, tests: (file: (name: string) => File) => void): void =>
@@ -41,18 +46,29 @@ export class Imports {
     wholeCustomer = false,
     meanings: readonly NameMeaning[] = [],
   ) {
-    const written = await this.#imports.write(
+    const written = await this.tryToWrite({ importId }, into, { wholeCustomer, meanings });
+    if (!('customerId' in written)) throw new Error(JSON.stringify(written));
+    return written;
+  }
+
+  /** The same, whatever comes of it. */
+  tryToWrite(
+    { importId }: Pick<ImportSummary, 'importId'>,
+    into: CustomerId | null,
+    said: Partial<ImportAsk>,
+  ) {
+    return this.#imports.write(
       {
         importId,
-        wholeCustomer,
+        wholeCustomer: false,
         takesDamage: false,
-        meanings,
+        takesAsHeld: true,
+        meanings: [],
+        ...said,
         into: into === null ? { kind: 'new', name: 'Alder' } : { kind: 'existing', id: into },
       },
       steady,
     );
-    if (!('customerId' in written)) throw new Error(JSON.stringify(written));
-    return written;
   }
 
   async customer(id: CustomerId): Promise<LoadedCustomer> {

@@ -17,7 +17,17 @@ describeCase('06-assignment-list-overwrites-what-is-held', (file) => {
     });
     expect(await imports.whoGoes(either, customerId)).toMatchObject({ changed: 2 });
     expect(heldBy(await imports.customer(customerId))).toEqual(held);
+    const unanswered = await imports.tryToWrite(either, customerId, { takesAsHeld: false });
+    expect(unanswered).toEqual({ kind: 'mayBeLists', files: ['assign.csv'] });
+    expect(heldBy(await imports.customer(customerId))).toEqual(held);
     expect(await imports.write(either, customerId)).toMatchObject({ changed: 2 });
+  });
+
+  it('is no question once a person says that it says what users hold', async () => {
+    const imports = new Imports();
+    const said = await imports.readAs('customerData', file('assign.csv'));
+    const written = await imports.tryToWrite(said, null, { takesAsHeld: false });
+    expect(written).toMatchObject({ added: 2 });
   });
 
   it('holds nothing for users once a person says that it is a list', async () => {

@@ -23,6 +23,7 @@ async function readAt(content: BlobPart, choice: Partial<FileChoice> = {}) {
         importId: summary.importId,
         wholeCustomer: false,
         takesDamage,
+        takesAsHeld: false,
         meanings: [],
         into: { kind: 'new', name: 'Contoso' },
       },

@@ -74,7 +74,10 @@ describe('a file of several customers', () => {
       { into: { kind: 'new', name: 'alder.example' }, domains: ['alder.example'] },
     ] as const;
     const desk = new ImportDesk(imports.desk);
-    const end = await desk.writeParts({ importId, parts, takesDamage: false }, steady);
+    const end = await desk.writeParts(
+      { importId, parts, takesDamage: false, takesAsHeld: false },
+      steady,
+    );
     expect(end).toMatchObject({
       parts: [{ added: 1 }, { failure: { kind: 'busy' } }, { added: 1, users: 1 }],
     });
