@@ -49,8 +49,7 @@ async function workedWith(page: Page): Promise<Addresses> {
   at.set('overview', customer);
   await again.startSaving();
   await again.confirm();
-  await page.getByRole('link', { name: 'Review pending and sync' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await openReview(page);
   note('review');
   await page.goto(`${customer}/users`);
   await new UserListScreen(page).pageBox.click();
