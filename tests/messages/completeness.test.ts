@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { en } from '../../src/messages/en.ts';
-import { languages, messagesOf, speak } from './texts.ts';
+import { everythingIn, languages, speak } from './texts.ts';
 
-const english = messagesOf(en);
+const english = everythingIn(en);
 
 describe.each(Object.entries(languages))('the texts in %s', (_locale, messages) => {
-  const all = messagesOf(messages);
+  const all = everythingIn(messages);
 
   it('are the same messages as in English, no more and no fewer', () => {
     const paths = (list: typeof all): string[] => list.map(({ path }) => path).sort();

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { en } from '../../src/messages/en.ts';
 import { zhHans } from '../../src/messages/zh-Hans.ts';
 import { zhHant } from '../../src/messages/zh-Hant.ts';
-import { messagesOf, speak } from './texts.ts';
+import { everythingIn, speak } from './texts.ts';
 
 type Words = typeof en.words;
 type Word = { [K in keyof Words]: Words[K] extends string ? K : never }[keyof Words];
@@ -69,7 +69,7 @@ const onlyHant =
   '戶許證務設計產權導頁選開關為們會來時對說請網絡連應刪備還數據庫級組員無沒動進這個種類錯誤換輸總顯長詳狀態標簽郵間過統線脫語簡體單縮擊預覽訂購買費將與從僅優發變後啟響圖場處夠實審寫錄歸當擴護報擇擁損斷舊術機條極檔檢樣欄樹測滿濾點熱現監盤碼確離積稱穩篩終經結給絕繼續羅聯腦節範獲規視覺認記議識譯試該讀調責質貼資賴轉載較輯邊達運遠違適釋針鐘鏈銷鎖鍵閉問隊際隱隨難靜項順須領額題驗齊東兩嚴臨舉義樂書雲億價眾傳側兌興養減憑劃創別辦區協廠歷壓參雙號聽圍園國圓壞塊聲復複頭獎學寬尋層屬幣師帳帶幫廣廢異張彈強徹徑於佈裡匯儲';
 
 const spoken = (messages: typeof en): { path: string; text: string }[] =>
-  messagesOf(messages).map(speak);
+  everythingIn(messages).map(speak);
 
 const saying = (messages: typeof en, words: Iterable<string>): string[] => {
   const list = [...words];

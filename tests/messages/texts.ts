@@ -1,5 +1,9 @@
 import { en } from '../../src/messages/en.ts';
+import { help as helpEn } from '../../src/messages/en/help.ts';
+import type { Help } from '../../src/messages/help.ts';
 import type { Messages } from '../../src/messages/messages.ts';
+import { help as helpHans } from '../../src/messages/zh-Hans/help.ts';
+import { help as helpHant } from '../../src/messages/zh-Hant/help.ts';
 import { zhHans } from '../../src/messages/zh-Hans.ts';
 import { zhHant } from '../../src/messages/zh-Hant.ts';
 
@@ -8,6 +12,19 @@ export const languages: Readonly<Record<string, Messages>> = {
   'zh-Hans': zhHans,
   'zh-Hant': zhHant,
 };
+
+/** What is loaded apart from the texts of all pages. */
+const help: ReadonlyMap<Messages, Help> = new Map([
+  [en, helpEn],
+  [zhHans, helpHans],
+  [zhHant, helpHant],
+]);
+
+/** Everything that is said in a language. */
+export const everythingIn = (messages: Messages): Message[] => [
+  ...messagesOf(messages),
+  ...messagesOf(help.get(messages) ?? {}, 'help'),
+];
 
 type Speaking = (...args: unknown[]) => unknown;
 
@@ -18,7 +35,7 @@ export interface Message {
 }
 
 /** Every message of a language, in the order in which they are written. */
-export function messagesOf(tree: object, above = ''): Message[] {
+function messagesOf(tree: object, above = ''): Message[] {
   return Object.entries(tree).flatMap(([key, value]: [string, unknown]): Message[] => {
     const path = above === '' ? key : `${above}.${key}`;
     if (typeof value === 'string') return [{ path, value }];

@@ -11,6 +11,7 @@ export const shell = {
   import: 'Import',
   rules: 'Rules',
   settings: 'Settings',
+  help: 'Help',
   language: 'Language',
   offline: 'Offline',
   offlineDetail: 'Offline: everything works; changes are kept on this device',

@@ -10,6 +10,7 @@ export const shell = {
   import: '导入',
   rules: '规则',
   settings: '设置',
+  help: '帮助',
   language: '语言',
   offline: '脱机',
   offlineDetail: '脱机：所有功能均可使用；更改保存在此设备上',

@@ -10,6 +10,7 @@ export const shell = {
   import: '匯入',
   rules: '規則',
   settings: '設定',
+  help: '說明',
   language: '語言',
   offline: '離線',
   offlineDetail: '離線：所有功能皆可使用；變更會保留在此裝置上',

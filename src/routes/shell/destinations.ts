@@ -3,7 +3,7 @@ import type { IconName } from '#ui/icons.ts';
 
 /** A screen that the main navigation leads to. */
 export interface Destination {
-  readonly route: '/' | '/pending' | '/licenses' | '/import' | '/rules' | '/settings';
+  readonly route: '/' | '/pending' | '/licenses' | '/import' | '/rules' | '/settings' | '/help';
   readonly label: string;
   readonly icon: IconName;
   readonly current: boolean;
@@ -46,6 +46,12 @@ export function destinations(
       label: shell.settings,
       icon: 'settings',
       current: routeId === '/settings',
+    },
+    {
+      route: '/help',
+      label: shell.help,
+      icon: 'question',
+      current: routeId?.startsWith('/help') === true,
     },
   ];
   return screens.map((screen) => ({
