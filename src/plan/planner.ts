@@ -4,6 +4,7 @@ import {
   allotmentOf,
   type Allotment,
   inDisplayOrder,
+  servedBy,
   type ShortageChoice,
 } from './short-products.ts';
 import { buildChange, type ChangeColumns } from './build-change.ts';
@@ -92,6 +93,11 @@ export class Planner {
   /** Who would get the units of short products. */
   allot(users: Uint32Array, drafted: Drafted, turns: Turns): Allotment {
     return allotmentOf(this.#context, expandParts(this.#context, users, drafted), turns);
+  }
+
+  /** Those who would get licenses by the draft, with those that are free. */
+  served(users: Uint32Array, drafted: Drafted): Uint32Array {
+    return servedBy(this.#context, expandParts(this.#context, users, drafted));
   }
 
   /** Those whom the ledger counts at the product. */

@@ -33,6 +33,16 @@ export function shortfallOf(context: PlanningContext, judged: Judged, turns: Tur
   return shareUnits({ users, claimOf: caseOf, claims, counts }, available, turns);
 }
 
+/** Those who get licenses where each is given in the order of the users. */
+export function servedBy(context: PlanningContext, judged: Judged): Uint32Array {
+  const { users, caseOf, cases } = judged;
+  const { lackOf } = shortfallOf(context, judged, inDisplayOrder());
+  const needs = cases.map(
+    ({ kind, effects }) => kind === 'planned' && claimOf(effects).needs.length > 0,
+  );
+  return users.filter((_, i) => lackOf[i] === 0 && needs[caseOf[i] ?? 0]);
+}
+
 /** The allotment as a person looks at it: per short product the users who need it. */
 export function allotmentOf(context: PlanningContext, judged: Judged, turns: Turns): Allotment {
   const { users, caseOf, cases } = judged;

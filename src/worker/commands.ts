@@ -6,6 +6,7 @@ import { customerCommands } from './customers/customer-commands.ts';
 import type { Desk } from './desk.ts';
 import { deviceCommands } from './device/device-commands.ts';
 import { exportCommands } from './exports/export-commands.ts';
+import { freedCommands } from './freed/freed-commands.ts';
 import { handoverCommands } from './handover/handover-commands.ts';
 import { historyCommands } from './history/history-commands.ts';
 import { importCommands } from './imports/import-commands.ts';
@@ -39,6 +40,7 @@ export function allCommands(desk: Desk, syncs: SyncDesk, jobs: Jobs) {
     ...listCommands(desk),
     ...importCommands(desk),
     ...awaitedCommands(desk),
+    ...freedCommands(desk),
     ...manageCommands(desk),
     ...fillCommands(desk),
     ...presetCommands(desk),

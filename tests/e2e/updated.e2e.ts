@@ -74,6 +74,36 @@ test('a swap that is short: exactly those who wait keep what they have', async (
   await expect(rows.first()).toContainText('+ Microsoft 365 E5, planned');
   await expect(rows.first()).toContainText('− Microsoft 365 E3, planned');
   await expect(rows.first().getByRole('cell').last()).not.toContainText('Microsoft 365 E3');
+
+  // who got it gives it back: the next in order is offered it, where one looks, and nothing happens by itself
+  const offer = page.getByText('Licenses of Microsoft 365 E5 are free now for 1 user who waits');
+  const overview = page.getByRole('main').getByRole('link', { name: 'Overview', exact: true });
+  await overview.click();
+  await expect(page.getByRole('heading', { name: 'License entitlements' })).toBeVisible();
+  await expect(offer).toBeHidden();
+  await page.getByRole('link', { name: 'Users and licenses', exact: true }).first().click();
+  const held = page.getByRole('combobox', { name: 'Product held' });
+  await held.selectOption({ label: 'Microsoft 365 E5' });
+  await page.getByRole('link', { name: two, exact: true }).click();
+  await manage.press(manage.box('SPE_E5'));
+  await manage.press(manage.box('SPE_E3'));
+  await manage.startSaving();
+  await manage.confirm();
+  await overview.click();
+  await expect(offer).toBeVisible();
+  await page
+    .getByRole('link', { name: /^Pending/ })
+    .first()
+    .click();
+  await expect(offer).toBeVisible();
+  await page.getByRole('button', { name: 'Plan the first 1' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Manage licenses' })).toBeVisible();
+  await expect(page.getByRole('list', { name: 'Selected users: 1' })).toContainText(one);
+  await manage.startSaving();
+  await manage.confirm();
+  await overview.click();
+  await expect(page.getByRole('heading', { name: 'License entitlements' })).toBeVisible();
+  await expect(offer).toBeHidden();
 });
 
 test('the failed ones are selected again with the same ticks; Back cannot save twice', async ({

@@ -192,6 +192,19 @@ export const manage = {
     failed: 'This could not be saved. Nothing was changed.',
   },
 
+  freed: {
+    title: (count: number, products: string) =>
+      `Licenses of ${products} are free now for ${users(count)} who ${pick(count, 'waits', 'wait')}`,
+    waiting: (count: number, date: string) =>
+      `${users(count)} ${pick(count, 'waits', 'wait')} since the Save of ${date}. Nothing is planned until you save.`,
+    plan: (count: number, waiting: number) =>
+      count < waiting
+        ? `Plan the first ${n(count)}`
+        : count === 1
+          ? 'Plan it'
+          : `Plan all ${n(count)}`,
+  },
+
   shortage: {
     title: 'Not enough licenses',
     lead: 'There are fewer licenses than this Save needs:',
@@ -199,7 +212,7 @@ export const manage = {
       `${product}: needed ${n(needed)}, available ${n(left)}, short by ${n(short)}`,
     choose: 'Choose who waits',
     waitHint:
-      'Nothing of this Save is planned for users who wait, also not later: when licenses are free, assign them again. Licenses are given to those you put first, in your order, then to the others in display order. Sync sends in the same order.',
+      'Nothing of this Save is planned for users who wait; when licenses are free, they are offered to you. Licenses are given to those you put first, in your order, then to the others in display order. Sync sends in the same order.',
     planAll: (count: number) => `Assign to all and add ${n(count)} to the buy list`,
     planAllHint: 'Everybody is planned. Nothing is bought: the buy list only reminds you.',
     back: 'Back',

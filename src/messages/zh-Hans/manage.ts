@@ -182,6 +182,15 @@ export const manage = {
     failed: '无法保存。未写入任何内容。',
   },
 
+  freed: {
+    title: (count: number, products: string) =>
+      `${products} 的许可证现在可供 ${n(count)} 个等待的用户使用`,
+    waiting: (count: number, date: string) =>
+      `自 ${date} 的保存以来，有 ${n(count)} 个用户在等待。在你保存之前，不会有任何更改列为待同步。`,
+    plan: (count: number, waiting: number) =>
+      count < waiting ? `分配给前 ${n(count)} 个用户` : `分配给这 ${n(count)} 个用户`,
+  },
+
   shortage: {
     title: '许可证不足',
     lead: '许可证少于本次保存所需：',
@@ -189,7 +198,7 @@ export const manage = {
       `${product}：需要 ${n(needed)} 个，可用 ${n(left)} 个，缺少 ${n(short)} 个`,
     choose: '选择谁等待',
     waitHint:
-      '等待的用户不会有本次保存的任何更改，之后也不会自动分配：有可用的许可证时，请重新分配。许可证先按你排的顺序分配给优先的用户，再按显示顺序分配给其他用户；同步也按此顺序发送。',
+      '等待的用户不会有本次保存的任何更改；有可用的许可证时，会提示你。许可证先按你排的顺序分配给优先的用户，再按显示顺序分配给其他用户；同步也按此顺序发送。',
     planAll: (count: number) => `分配给所有用户，并将 ${n(count)} 个加入购买清单`,
     planAllHint: '所有用户都列为待同步。不会实际购买：购买清单仅作提醒。',
     back: '返回',

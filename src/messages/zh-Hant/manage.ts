@@ -183,6 +183,15 @@ export const manage = {
     failed: '無法儲存。未寫入任何內容。',
   },
 
+  freed: {
+    title: (count: number, products: string) =>
+      `${products} 的授權現在可供 ${n(count)} 位等候的使用者使用`,
+    waiting: (count: number, date: string) =>
+      `自 ${date} 的儲存以來，有 ${n(count)} 位使用者在等候。在您儲存之前，不會有任何變更列為待同步。`,
+    plan: (count: number, waiting: number) =>
+      count < waiting ? `指派給前 ${n(count)} 位使用者` : `指派給這 ${n(count)} 位使用者`,
+  },
+
   shortage: {
     title: '授權不足',
     lead: '授權少於本次儲存所需：',
@@ -190,7 +199,7 @@ export const manage = {
       `${product}：需要 ${n(needed)} 個，可用 ${n(left)} 個，缺少 ${n(short)} 個`,
     choose: '選擇誰等候',
     waitHint:
-      '等候的使用者不會有本次儲存的任何變更，之後也不會自動指派：有可用的授權時，請重新指派。授權先依您排的順序指派給優先的使用者，再依顯示順序指派給其他使用者；同步也依此順序傳送。',
+      '等候的使用者不會有本次儲存的任何變更；有可用的授權時，會提示您。授權先依您排的順序指派給優先的使用者，再依顯示順序指派給其他使用者；同步也依此順序傳送。',
     planAll: (count: number) => `指派給所有使用者，並將 ${n(count)} 個加入購買清單`,
     planAllHint: '所有使用者都列為待同步。不會實際購買：購買清單僅供提醒。',
     back: '返回',
