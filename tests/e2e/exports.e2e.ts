@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
 import { rowsOf } from './downloads.ts';
 import { choose, fileOf, press, withoutPicker } from './export-screen.ts';
-import { openManage } from './manage-screen.ts';
+import { chooseMore, openManage } from './manage-screen.ts';
 import { planFor } from './planning.ts';
 import { openOutcomes, openReview, syncNow } from './sync-screens.ts';
 import { openUsers, samples } from './user-list.ts';
@@ -70,7 +70,7 @@ test('a change is reported to the customer in another language than the app', as
   await manage.press(manage.box('FLOW_FREE'));
   await manage.startSaving();
   await manage.confirm('INC-4711');
-  await page.getByRole('link', { name: 'Report for the customer' }).click();
+  await chooseMore(page, 'Report for the customer');
   await expect(page.getByRole('heading', { level: 1, name: 'Change report' })).toBeVisible();
   await expectAccessible(page);
   await page.getByLabel('Language of the report').selectOption('简体中文');

@@ -98,7 +98,8 @@ test('the whole way from the first visit to the planned change, by keyboard alon
   await expect(page.getByRole('dialog')).toHaveAccessibleName('Search everywhere');
   await page.keyboard.press('Escape');
   await page.goBack();
-  await pressOn(page, page.getByRole('button', { name: 'Select these again' }), 'Enter');
+  await pressOn(page, page.getByRole('button', { name: 'More actions', exact: true }), 'Enter');
+  await pressOn(page, page.getByRole('menuitem', { name: 'Select these again' }), 'Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'Manage licenses' })).toBeVisible();
   await expect(page.getByRole('list', { name: 'Selected users: 4' })).toBeVisible();
 });

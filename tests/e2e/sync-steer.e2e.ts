@@ -40,7 +40,7 @@ test('stopped after a batch, what was not sent is still pending @slow', async ({
   await expect(row.getByRole('checkbox')).toBeEnabled();
   await page.goto(change);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-    `Licenses updated: ${applied} applied, ${left} waiting`,
+    `Licenses updated: ${applied} of ${users} applied, ${left} planned`,
   );
 });
 

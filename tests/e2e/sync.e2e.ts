@@ -206,6 +206,6 @@ test('what another administrator did meanwhile is not overwritten: a person choo
   await expect(rows.filter({ hasText: 'The user was deleted.' })).toHaveCount(0);
   await page.goto(change);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-    /^Licenses updated: [\d,]+ applied.* conflict/,
+    /^Licenses updated: [\d,]+ of [\d,]+ applied.* conflict/,
   );
 });

@@ -5,9 +5,18 @@ const users = (count: number): string => plural(count, 'user', 'users');
 export const changes = {
   heading: {
     planned: 'Licenses updated: planned, not yet sent',
-    partly: 'Licenses updated: partly removed from the plan',
     takenOut: 'Licenses updated: removed from the plan',
     ended: 'Licenses updated: outcome known',
+  },
+  ofAll: {
+    planned: (some: number, all: number) => `${n(some)} of ${n(all)} planned`,
+    applied: (some: number, all: number) => `${n(some)} of ${n(all)} applied`,
+  },
+  part: {
+    planned: (count: number) => `${n(count)} planned`,
+    takenOut: (count: number) => `${n(count)} removed from the plan`,
+    waits: (count: number) => `${n(count)} waiting`,
+    notChanged: (count: number) => `${n(count)} not changed`,
   },
   sent: (parts: string) => `Licenses updated: ${parts}`,
   applied: 'Licenses updated: applied in Microsoft 365',
@@ -30,10 +39,9 @@ export const changes = {
     planned: 'Planned',
     notChanged: 'Not changed',
     waits: 'Waiting for a license',
-    unchanged: 'Unchanged (group)',
     already: 'No change needed',
-    takenOut: 'Removed from the plan',
-    ended: 'Outcome known',
+    applied: 'Applied',
+    done: 'Applied or planned',
   },
   filterCount: (name: string, count: number) => `${name} (${n(count)})`,
   cause: {

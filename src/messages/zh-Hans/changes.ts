@@ -3,9 +3,18 @@ import { n } from './numbers.ts';
 export const changes = {
   heading: {
     planned: '许可证更新：尚未同步到云端',
-    partly: '许可证更新：部分已移出待同步的更改',
     takenOut: '许可证更新：已移出待同步的更改',
     ended: '许可证更新：已有结果',
+  },
+  ofAll: {
+    planned: (some: number, all: number) => `${n(all)} 个中有 ${n(some)} 个待同步`,
+    applied: (some: number, all: number) => `${n(all)} 个中有 ${n(some)} 个已应用`,
+  },
+  part: {
+    planned: (count: number) => `${n(count)} 个待同步`,
+    takenOut: (count: number) => `${n(count)} 个已移出待同步的更改`,
+    waits: (count: number) => `${n(count)} 个等待许可证`,
+    notChanged: (count: number) => `${n(count)} 个未更改`,
   },
   sent: (parts: string) => `许可证更新：${parts}`,
   applied: '许可证更新：已在 Microsoft 365 中应用',
@@ -27,10 +36,9 @@ export const changes = {
     planned: '待同步',
     notChanged: '不会更改',
     waits: '等待许可证',
-    unchanged: '未更改（组）',
     already: '无需更改',
-    takenOut: '已移出待同步的更改',
-    ended: '已有结果',
+    applied: '已应用',
+    done: '已应用或待同步',
   },
   filterCount: (name: string, count: number) => `${name} (${n(count)})`,
   cause: {

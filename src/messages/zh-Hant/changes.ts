@@ -3,9 +3,18 @@ import { n } from './numbers.ts';
 export const changes = {
   heading: {
     planned: '已更新授權：尚未同步至雲端',
-    partly: '已更新授權：部分已移出待同步的變更',
     takenOut: '已更新授權：已移出待同步的變更',
     ended: '已更新授權：已有結果',
+  },
+  ofAll: {
+    planned: (some: number, all: number) => `${n(all)} 個中有 ${n(some)} 個待同步`,
+    applied: (some: number, all: number) => `${n(all)} 個中有 ${n(some)} 個已套用`,
+  },
+  part: {
+    planned: (count: number) => `${n(count)} 個待同步`,
+    takenOut: (count: number) => `${n(count)} 個已移出待同步的變更`,
+    waits: (count: number) => `${n(count)} 個等候授權`,
+    notChanged: (count: number) => `${n(count)} 個未變更`,
   },
   sent: (parts: string) => `已更新授權：${parts}`,
   applied: '已更新授權：已在 Microsoft 365 中套用',
@@ -27,10 +36,9 @@ export const changes = {
     planned: '待同步',
     notChanged: '不會變更',
     waits: '等候授權',
-    unchanged: '未變更（群組）',
     already: '無需變更',
-    takenOut: '已移出待同步的變更',
-    ended: '已有結果',
+    applied: '已套用',
+    done: '已套用或待同步',
   },
   filterCount: (name: string, count: number) => `${name} (${n(count)})`,
   cause: {

@@ -1,5 +1,7 @@
 import { type PageAsk, pageOf } from '#base/page.ts';
 import type { CustomerId } from '#customers/customer.ts';
+import { changePartOf, type ChangePart } from '#plan/change-parts.ts';
+import { movesOf } from '#plan/change-sheet.ts';
 import type { Change, ChangeId } from '#plan/change.ts';
 import { emptyDraft } from '#plan/draft.ts';
 import {
@@ -8,6 +10,7 @@ import {
   type UserStanding,
   userStandingOf,
 } from '#plan/standing.ts';
+import { whoStays } from '#plan/who-stays.ts';
 import { changeOutcomes, outcomesOf } from '#store/change-outcomes.ts';
 import { getChange } from '#store/changes.ts';
 import { writeDraft } from '#store/drafts.ts';
@@ -15,6 +18,7 @@ import { emptySelection, withPositions } from '#users/selection-edit.ts';
 import type { Desk } from '#worker/desk.ts';
 import { scopeKey } from '#worker/manage/scope-key.ts';
 import type { CustomerAsk, WindowId } from '#worker/scope-types.ts';
+import { sheetView } from '#worker/sheets/sheet-view.ts';
 import type { SelectionView } from '#worker/users/user-types.ts';
 import { changeRow } from './change-row.ts';
 import type { ChangeView, OutcomeFilter } from './change-types.ts';
@@ -40,9 +44,18 @@ export function changeCommands({ db, customers, selections, now }: Desk) {
       const change = await getChange(db, id, changeId);
       if (!change) return null;
       const namer = open.namer(locale);
-      const indexes = indexesOf(change, filter === 'all' ? null : [filter]);
-      const { shown, total, page } = pageOf(indexes, ask);
       const outcomes = changeOutcomes(change, await outcomesOf(db, id));
+      const partOf = (index: number): ChangePart =>
+        changePartOf(userStandingOf(change, index), outcomes.ofUsers[index]?.kind ?? null);
+      const parts = { done: 0, waits: 0, notChanged: 0, already: 0 };
+      const indexes: number[] = [];
+      for (let index = 0; index < change.users.length; index++) {
+        const part = partOf(index);
+        parts[part]++;
+        if (filter === 'all' || filter === part) indexes.push(index);
+      }
+      const { shown, total, page } = pageOf(indexes, ask);
+      const reader = open.planner.sheet(movesOf(change));
       return {
         id: change.id,
         customer: open.data.customer,
@@ -53,6 +66,8 @@ export function changeCommands({ db, customers, selections, now }: Desk) {
         standing: changeStandingOf(countByStanding(change)),
         counts: countsOf(change),
         outcomes: outcomes.counts,
+        parts,
+        sheet: sheetView(reader, undefined, whoStays(change)),
         total: change.users.length,
         events: change.events.toReversed(),
         shortages: change.shortages,
@@ -71,9 +86,10 @@ export function changeCommands({ db, customers, selections, now }: Desk) {
       const { customerId: id, window, changeId, which } = ask;
       const open = await customers.open(id);
       const change = await getChange(db, id, changeId);
-      const indexes = change
-        ? indexesOf(change, which === 'all' ? null : ['notChanged', 'waits'])
-        : [];
+      const isMeant = (index: number): boolean =>
+        change !== null &&
+        (which === 'all' || ['notChanged', 'waits'].includes(userStandingOf(change, index)));
+      const indexes = [...(change?.users.keys() ?? [])].filter(isMeant);
       const positions = indexes.map((index) => change?.users[index] ?? 0);
       const next = await selections.edit(id, window, () =>
         withPositions(emptySelection, positions, true, now()),
@@ -87,15 +103,6 @@ export function changeCommands({ db, customers, selections, now }: Desk) {
       return selections.view(open, next, null);
     },
   };
-}
-
-/** Where in the columns those users stand for whom the change stands so; null: all. */
-function indexesOf(change: Change, wanted: readonly UserStanding[] | null): number[] {
-  const indexes: number[] = [];
-  for (let index = 0; index < change.users.length; index++) {
-    if (wanted === null || wanted.includes(userStandingOf(change, index))) indexes.push(index);
-  }
-  return indexes;
 }
 
 /** Users of a change by how it stands for them. */

@@ -1,9 +1,11 @@
 /** A saved change as the page shows it. */
 import type { Customer } from '#customers/customer.ts';
 import type { Cause, ChangeEvent, ChangeId, PlannedShortage } from '#plan/change.ts';
+import type { ChangePart } from '#plan/change-parts.ts';
 import type { Outcome, RunId } from '#plan/operation.ts';
 import type { ChangeStanding, UserStanding } from '#plan/standing.ts';
 import type { HeldView, NamesView } from '#worker/licenses/license-types.ts';
+import type { SheetView } from '#worker/sheets/sheet-types.ts';
 import type { Who } from '#worker/users/user-types.ts';
 
 export interface ChangeRow extends Who {
@@ -39,7 +41,11 @@ export interface ChangeView {
   readonly counts: Readonly<Record<UserStanding, number>>;
   /** Users by how sync ended the change for them; a conflict may still wait for a person. */
   readonly outcomes: Readonly<Record<Outcome['kind'], number>>;
+  /** Users by the part of the bar. */
+  readonly parts: Readonly<Record<ChangePart, number>>;
   readonly total: number;
+  /** What the Save planned, and for whom it planned nothing. */
+  readonly sheet: SheetView;
   /** What happened to the change after its Save, newest first. */
   readonly events: readonly ChangeEvent[];
   readonly shortages: readonly PlannedShortage[];
@@ -51,4 +57,4 @@ export interface ChangeView {
   readonly names: NamesView;
 }
 
-export type OutcomeFilter = 'all' | UserStanding;
+export type OutcomeFilter = 'all' | ChangePart;
