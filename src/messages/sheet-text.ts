@@ -37,6 +37,14 @@ export const losingText = ({ losing }: Pick<SheetLine, 'losing'>, { m }: IssueWo
     .map((service) => m.sheet.losing[service](losing[service]))
     .join(m.words.listSeparator);
 
+/** A line in one sentence: `Revoke Office 365 E3 · 16 users · 12 lose their mailbox`. */
+export const lineText = (line: SheetLine, words: IssueWords): string =>
+  words.m.sheet.line(
+    [itemText(line.item, words), words.m.sheet.users(line.users), losingText(line, words)].filter(
+      (part) => part !== '',
+    ),
+  );
+
 /** What keeps users as they are. */
 export function stayingText({ kind, issue }: Omit<Staying, 'users'>, words: IssueWords): string {
   const why = issue === null ? words.m.changes.cause[kind] : issueText(issue, words);

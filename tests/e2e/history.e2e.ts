@@ -28,11 +28,11 @@ test('every Save stands in the history of the customer, in words', async ({ page
 
   await expect(entries(page)).toHaveCount(2);
   const [newest, first] = [entries(page).first(), entries(page).last()];
-  await expect(first).toContainText('Assign Microsoft Power Automate Free to 2 users');
+  await expect(first).toContainText('Assign Microsoft Power Automate Free · 2 users');
   await expect(first).toContainText('Kim Lee');
   await expect(first).toContainText('Planned, not yet sent');
   await expect(newest).toContainText('INC-77');
-  await expect(newest).toContainText('Revoke Visio Plan 2 from 1 user');
+  await expect(newest).toContainText('Revoke Visio Plan 2 · 1 user');
 
   const search = page.getByRole('searchbox', { name: /^Search reference/ });
   await search.fill('inc-77');

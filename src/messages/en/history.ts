@@ -30,17 +30,6 @@ export const history = {
   ofChange: (date: string) => `Change of ${date}`,
   ofSelected: (planned: number, selected: number) =>
     planned === selected ? n(planned) : `${n(planned)} of ${n(selected)} selected`,
-  effect: {
-    swapped: (from: string, to: string, count: number) => `Swap ${from} for ${to}: ${users(count)}`,
-    assigned: (product: string, count: number) => `Assign ${product} to ${users(count)}`,
-    revoked: (product: string, count: number) => `Revoke ${product} from ${users(count)}`,
-    keptByGroup: (product: string, count: number) =>
-      `Revoke the direct copy of ${product} from ${users(count)}; groups keep it`,
-    switched: (product: string, count: number) =>
-      `Change service plans of ${product} for ${users(count)}`,
-    location: (country: string, count: number) =>
-      `Set usage location ${country} for ${users(count)}`,
-  },
   moreEffects: (count: number) => `and ${n(count)} more`,
   state: {
     planned: 'Planned, not yet sent',

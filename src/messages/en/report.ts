@@ -9,7 +9,6 @@ export const report = {
   back: 'Back to the change',
   domain: 'Domain',
   made: 'Report made',
-  what: 'What this change does',
   columns: {
     before: 'Before',
     after: 'After',

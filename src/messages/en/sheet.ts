@@ -21,6 +21,7 @@ export const sheet = {
     noLocation: 'Remove the usage location',
   },
   users,
+  line: (parts: readonly string[]) => parts.join(' · '),
   losing: {
     exchange: (count: number) => `${n(count)} ${pick(count, 'loses the', 'lose their')} mailbox`,
     sharepoint: (count: number) => `${n(count)} ${pick(count, 'loses', 'lose')} OneDrive`,

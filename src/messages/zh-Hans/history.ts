@@ -29,16 +29,6 @@ export const history = {
   ofChange: (date: string) => `${date} 的更改`,
   ofSelected: (planned: number, selected: number) =>
     planned === selected ? n(planned) : `${n(planned)}/${n(selected)}（选定）`,
-  effect: {
-    swapped: (from: string, to: string, count: number) =>
-      `为 ${users(count)}将 ${from} 更换为 ${to}`,
-    assigned: (product: string, count: number) => `向 ${users(count)}分配 ${product}`,
-    revoked: (product: string, count: number) => `从 ${users(count)}撤销 ${product}`,
-    keptByGroup: (product: string, count: number) =>
-      `从 ${users(count)}撤销直接分配的 ${product}；组仍提供该产品`,
-    switched: (product: string, count: number) => `为 ${users(count)}更改 ${product} 的服务计划`,
-    location: (country: string, count: number) => `为 ${users(count)}设置使用位置“${country}”`,
-  },
   moreEffects: (count: number) => `以及另外 ${n(count)} 项`,
   state: {
     planned: '尚未同步到云端',

@@ -8,7 +8,6 @@ export const report = {
   back: '返回此更改',
   domain: '域',
   made: '报告生成时间',
-  what: '此更改的内容',
   columns: {
     before: '更改前',
     after: '更改后',

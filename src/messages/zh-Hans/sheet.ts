@@ -21,6 +21,7 @@ export const sheet = {
     noLocation: '移除使用位置',
   },
   users,
+  line: (parts: readonly string[]) => parts.join(' · '),
   losing: {
     exchange: (count: number) => `${n(count)} 个将失去邮箱`,
     sharepoint: (count: number) => `${n(count)} 个将失去 OneDrive`,

@@ -29,16 +29,6 @@ export const history = {
   ofChange: (date: string) => `${date} 的變更`,
   ofSelected: (planned: number, selected: number) =>
     planned === selected ? n(planned) : `${n(planned)}/${n(selected)}（已選取）`,
-  effect: {
-    swapped: (from: string, to: string, count: number) =>
-      `將 ${users(count)}的 ${from} 更換為 ${to}`,
-    assigned: (product: string, count: number) => `指派 ${product} 給 ${users(count)}`,
-    revoked: (product: string, count: number) => `撤銷 ${users(count)}的 ${product}`,
-    keptByGroup: (product: string, count: number) =>
-      `撤銷 ${users(count)}直接指派的 ${product}；群組仍提供該產品`,
-    switched: (product: string, count: number) => `變更 ${users(count)}的 ${product} 服務方案`,
-    location: (country: string, count: number) => `將 ${users(count)}的使用位置設為「${country}」`,
-  },
   moreEffects: (count: number) => `以及另外 ${n(count)} 項`,
   state: {
     planned: '尚未同步至雲端',

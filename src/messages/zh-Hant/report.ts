@@ -8,7 +8,6 @@ export const report = {
   back: '返回此變更',
   domain: '網域',
   made: '報告產生時間',
-  what: '此變更的內容',
   columns: {
     before: '變更前',
     after: '變更後',

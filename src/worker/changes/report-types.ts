@@ -1,8 +1,8 @@
 import type { Customer } from '#customers/customer.ts';
-import type { ChangeEffects } from '#plan/change-effects.ts';
 import type { ChangeStanding } from '#plan/standing.ts';
 import type { UserHistoryEntry } from '#worker/history/history-types.ts';
 import type { NamesView } from '#worker/licenses/license-types.ts';
+import type { SheetView } from '#worker/sheets/sheet-types.ts';
 import type { ChangeView } from './change-types.ts';
 
 /** One user of a change: before, after, and what became of it. */
@@ -22,8 +22,8 @@ export interface ChangeReport {
   readonly counts: ChangeView['counts'];
   /** Users by how sync ended it. */
   readonly outcomes: ChangeView['outcomes'];
-  /** For how many users it planned what. */
-  readonly effects: ChangeEffects;
+  /** What it planned for whom, and for whom nothing. */
+  readonly sheet: SheetView;
   /** The first users of the change, in its order, each as it was before and is to be after. */
   readonly rows: readonly ReportRow[];
   readonly total: number;

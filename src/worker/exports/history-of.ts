@@ -2,15 +2,16 @@ import type { Pace } from '#base/pace.ts';
 import { type HistoryExportRow, historyTable } from '#csv/history-export.ts';
 import type { CsvTable } from '#csv/write-csv.ts';
 import type { CustomerId } from '#customers/customer.ts';
-import { effectLines } from '#messages/effect-lines.ts';
 import { sentWords } from '#messages/outcome-parts.ts';
-import { effectsOf } from '#plan/change-effects.ts';
+import { lineText } from '#messages/sheet-text.ts';
+import { movesOf } from '#plan/change-sheet.ts';
 import { changeStandingOf } from '#plan/standing.ts';
 import { outcomesOf } from '#store/change-outcomes.ts';
 import { type ChangeHead, getChange, listChanges } from '#store/changes.ts';
 import { NotFound } from '#worker/customers/not-found.ts';
 import type { Desk } from '#worker/desk.ts';
 import { type HistoryLine, historyLines, sentChange } from '#worker/history/history-entry.ts';
+import { issueWords } from '#worker/licenses/issue-words.ts';
 import type { ExportWords } from './export-words.ts';
 
 /** Every Save of a customer and what was done to it later, newest first. Rests with (changes, changes). */
@@ -22,9 +23,7 @@ export async function historyOf(
 ): Promise<CsvTable> {
   const open = await desk.customers.open(id);
   const heads = await listChanges(desk.db, id);
-  const names = open.namer(locale).view();
-  const regions = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' });
-  const country = (letters: string): string => regions.of(letters) ?? letters;
+  const said = issueWords(m, open.namer(locale), locale);
 
   const parts = await outcomesOf(desk.db, id);
   const effects = new Map<ChangeHead['id'], readonly string[]>();
@@ -32,7 +31,11 @@ export async function historyOf(
   for (const head of heads) {
     const change = await getChange(desk.db, id, head.id);
     if (!change) throw new NotFound(head.id);
-    effects.set(head.id, effectLines(m, effectsOf(change, open.data.sets), names, country));
+    const { lines } = open.planner.sheet(movesOf(change)).sheet();
+    effects.set(
+      head.id,
+      lines.map((line) => lineText(line, said)),
+    );
     const sent = sentChange(change, parts);
     const standing = changeStandingOf(sent?.standings ?? head.standings);
     const words = sent === null ? '' : sentWords(sent.outcomes, sent.standings, m);

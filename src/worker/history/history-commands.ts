@@ -1,5 +1,5 @@
 import { type PageAsk, pageOf } from '#base/page.ts';
-import { type ChangeEffects, effectsOf } from '#plan/change-effects.ts';
+import { movesOf, type SheetLine } from '#plan/change-sheet.ts';
 import type { ChangeId } from '#plan/change.ts';
 import { changeOutcomes, outcomesOf } from '#store/change-outcomes.ts';
 import { type ChangeOfUser, changesOfUser, getChange, listChanges } from '#store/changes.ts';
@@ -49,15 +49,18 @@ interface UserHistoryAsk extends CustomerAsk, PageAsk {
 /** What was saved, undone and redone: of a customer, and of one user. */
 export function historyCommands({ db, customers }: Desk) {
   // what a Save did never changes, and counting it means reading all its users
-  const known = new Map<ChangeId, ChangeEffects>();
-  const effectsIn = async ({ data }: OpenCustomer, id: ChangeId): Promise<ChangeEffects> => {
+  const known = new Map<ChangeId, readonly SheetLine[]>();
+  const linesIn = async (
+    { data, planner }: OpenCustomer,
+    id: ChangeId,
+  ): Promise<readonly SheetLine[]> => {
     const counted = known.get(id);
     if (counted) return counted;
     const change = await getChange(db, data.customer.id, id);
     if (!change) throw new NotFound(id);
-    const effects = effectsOf(change, data.sets);
-    known.set(id, effects);
-    return effects;
+    const { lines } = planner.sheet(movesOf(change)).sheet();
+    known.set(id, lines);
+    return lines;
   };
 
   return {
@@ -74,15 +77,15 @@ export function historyCommands({ db, customers }: Desk) {
         const matches =
           wanted === '' ||
           isSaidIn(line, wanted) ||
-          isProductIn(await effectsIn(open, line.head.id), wanted, namer);
+          isProductIn(await linesIn(open, line.head.id), wanted, namer);
         if (matches) found.push(line);
       }
       const { shown, total: matching, page } = pageOf(found, ask);
       const parts = await outcomesOf(db, id);
       const entries: HistoryEntry[] = [];
       for (const line of shown) {
-        const effects = await effectsIn(open, line.head.id);
-        entries.push(historyEntry(line, effects, await sentOf(db, line, parts)));
+        const saved = await linesIn(open, line.head.id);
+        entries.push(historyEntry(line, saved, await sentOf(db, line, parts)));
       }
       return {
         entries,

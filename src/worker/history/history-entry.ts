@@ -1,6 +1,6 @@
 import type { Change, ChangeEvent } from '#plan/change.ts';
 import { changeStandingOf, countByStanding } from '#plan/standing.ts';
-import type { ChangeEffects } from '#plan/change-effects.ts';
+import type { SheetLine } from '#plan/change-sheet.ts';
 import { changeOutcomes } from '#store/change-outcomes.ts';
 import type { ChangeHead } from '#store/changes.ts';
 import type { OutcomesRow } from '#store/sync-rows.ts';
@@ -43,21 +43,20 @@ export const isSaidIn = ({ head, event }: HistoryLine, text: string): boolean =>
   );
 
 /** True when a product to which the Save did something has the text (in lower case) in its name. */
-export function isProductIn(effects: ChangeEffects, text: string, namer: Namer): boolean {
-  const { swapped, assigned, revoked, keptByGroup, switched } = effects;
-  const products = new Set([
-    ...swapped.flatMap(({ from, to }) => [from, to]),
-    ...[assigned, revoked, keptByGroup, switched].flat().map(({ skuId }) => skuId),
-  ]);
-  return [...products].some((sku) =>
+export function isProductIn(lines: readonly SheetLine[], text: string, namer: Namer): boolean {
+  const products = lines.flatMap(({ item }) => {
+    if (item.kind === 'swap') return [item.from, item.to];
+    return item.kind === 'location' ? [] : [item.skuId];
+  });
+  return products.some((sku) =>
     `${namer.product(sku)}\n${namer.partNumber(sku)}`.toLocaleLowerCase().includes(text),
   );
 }
 
-/** A line as the page shows it; `effects` are those of its Save, `sent` null where nothing was sent. */
+/** A line as the page shows it; `lines` are those of its Save, `sent` null where nothing was sent. */
 export function historyEntry(
   { head, event }: HistoryLine,
-  effects: ChangeEffects,
+  lines: readonly SheetLine[],
   sent: SentChange | null,
 ): HistoryEntry {
   const { id: changeId, savedAt, reference, note, operator, userCount, counts } = head;
@@ -70,7 +69,7 @@ export function historyEntry(
     note,
     users: userCount,
     planned: counts.planned,
-    effects,
+    lines,
     standing: changeStandingOf(sent?.standings ?? head.standings),
     standings: sent?.standings ?? head.standings,
     outcomes: sent?.outcomes ?? NOT_SENT,

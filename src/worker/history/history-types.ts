@@ -1,4 +1,4 @@
-import type { ChangeEffects } from '#plan/change-effects.ts';
+import type { SheetLine } from '#plan/change-sheet.ts';
 import type { ChangeEvent, ChangeId } from '#plan/change.ts';
 import type { Outcome } from '#plan/operation.ts';
 import type { ChangeStanding, UsersByStanding } from '#plan/standing.ts';
@@ -21,7 +21,7 @@ export interface SavedEntry extends Entry {
   /** Users selected, and those for whom something was planned. */
   readonly users: number;
   readonly planned: number;
-  readonly effects: ChangeEffects;
+  readonly lines: readonly SheetLine[];
   readonly standing: ChangeStanding;
   /** Users for whom something was planned, by what became of it. */
   readonly standings: UsersByStanding;
