@@ -1,9 +1,10 @@
 import type { Pace } from '#base/pace.ts';
 import type { CustomerId } from '#customers/customer.ts';
+import { isLeaseGood } from '#sync/limits.ts';
 import { numberAfter } from './customer-versions.ts';
 import { rowsUnder, type SeatwiseDatabase } from './database.ts';
 import type { ImportRow } from './rows.ts';
-import { isGood, leaseHolder, raiseEpochs } from './sync-lease.ts';
+import { leaseHolder, raiseEpochs } from './sync-lease.ts';
 
 /** How long an import that says nothing keeps others out, in ms; a live one says so well before. */
 const LEASE_MS = 15_000;
@@ -43,7 +44,7 @@ export async function isImported(
   now: number,
 ): Promise<boolean> {
   const row = await db.imports.get(id);
-  return row !== undefined && isGood(row, now, LEASE_MS);
+  return row !== undefined && isLeaseGood(row, now, LEASE_MS);
 }
 
 /**
@@ -79,7 +80,7 @@ export async function holdLease(
   now: number,
 ): Promise<boolean> {
   const row = await db.imports.get(lease.customerId);
-  if (row?.owner !== lease.owner || !isGood(row, now, LEASE_MS)) return false;
+  if (row?.owner !== lease.owner || !isLeaseGood(row, now, LEASE_MS)) return false;
   await db.imports.put({ ...row, expiresAt: now + LEASE_MS });
   return true;
 }
@@ -145,7 +146,7 @@ export function sweepUnfinished(db: SeatwiseDatabase, now: number): Promise<void
       .delete();
     const rows = await db.imports.toArray();
     await Promise.all(
-      rows.filter((row) => !isGood(row, now, LEASE_MS)).map((row) => sweep(db, row)),
+      rows.filter((row) => !isLeaseGood(row, now, LEASE_MS)).map((row) => sweep(db, row)),
     );
   });
 }

@@ -21,9 +21,6 @@ import { writeSteps, type Written } from './write-steps.ts';
 /** How far back our own last changes of users are looked up, in ms: much longer than readings are behind. */
 const LOOK_BACK = 3_600_000;
 
-/** No operation waits longer for anything, in ms. */
-const LONGEST_WAIT = 600_000;
-
 /** What the holder of the lease knows, and nobody else writes. */
 interface Known {
   readonly run: RunRow;
@@ -34,18 +31,6 @@ interface Known {
   readonly writes: Map<Position, number>;
   /** Outcomes are added to that part; others add theirs only with a raised version. */
   outcomes: OutcomesRow | null;
-}
-
-/** A claim from when this device's clock was ahead counts as one of now: nobody waits until that time comes. */
-function claimedBy(row: OperationRow, now: number): OperationRow {
-  const { operation } = row;
-  const { standing, writtenAt } = operation;
-  const written = writtenAt === null ? null : Math.min(writtenAt, now);
-  const stands =
-    standing.kind === 'waiting'
-      ? { ...standing, until: Math.min(standing.until, now + LONGEST_WAIT) }
-      : { ...standing, sentAt: Math.min(standing.sentAt, now) };
-  return { ...row, operation: { ...operation, standing: stands, writtenAt: written } };
 }
 
 /**
@@ -87,9 +72,8 @@ export class StoredOutbox implements Outbox {
       const lease = await takeSyncLease(db, this.#id, this.#owner, now, this.#leaseTime);
       if (lease === null) return null;
       const rows = await rowsUnder(db.operations, this.#id).toArray();
-      const open = new Map(rows.map((row) => [row.userId, claimedBy(row, now)]));
+      const open = new Map(rows.map((row) => [row.userId, row]));
       const writes = await writesSince(db, this.#id, now - LOOK_BACK);
-      for (const [position, at] of writes) writes.set(position, Math.min(at, now));
       const outcomes = await lastOutcomes(db, this.#id, run.id);
       const review = await reviewOf(db, this.#id, run.id);
       this.#known = { run, review, activeAt: run.activeAt ?? null, open, writes, outcomes };

@@ -1,5 +1,6 @@
 import type { CustomerId } from '#customers/customer.ts';
 import type { RunId } from '#plan/operation.ts';
+import { REVIEW_LASTS } from '#sync/limits.ts';
 import type { Position } from '#users/ids.ts';
 import type { SeatwiseDatabase } from './database.ts';
 import { keptBack, keptTables } from './kept-back.ts';
@@ -8,9 +9,6 @@ import type { ReviewRow, UserNumbers } from './sync-rows.ts';
 
 /** What a person saw, before it is known of which run it is. */
 export type Review = Omit<ReviewRow, 'customerId' | 'runId'>;
-
-/** How long nothing may happen in a run until a person has to review again what it would send, in ms. */
-export const REVIEW_LASTS = 86_400_000;
 
 /**
  * Everybody whom a sync of the customer would send now, as they are now; null where it is not the given

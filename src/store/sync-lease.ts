@@ -1,5 +1,5 @@
 import type { CustomerId } from '#customers/customer.ts';
-import { quietFrom, usualLimits } from '#sync/limits.ts';
+import { isLeaseGood, quietFrom, usualLimits } from '#sync/limits.ts';
 import type { Lease } from '#sync/ports.ts';
 import { numberAfter } from './customer-versions.ts';
 import type { SeatwiseDatabase } from './database.ts';
@@ -13,16 +13,6 @@ export interface LeaseHolder {
   readonly expiresAt: number;
 }
 
-/**
- * True while a right is good. None is given for longer than `time`: one that ends later than that was
- * written when this device's clock was ahead, and is over.
- */
-export const isGood = (
-  { expiresAt }: Pick<LeaseHolder, 'expiresAt'>,
-  now: number,
-  time: number,
-): boolean => expiresAt > now && expiresAt <= now + time;
-
 /** Who may send for a customer now; null: nobody. */
 export async function leaseHolder(
   db: SeatwiseDatabase,
@@ -31,7 +21,7 @@ export async function leaseHolder(
   time = usualLimits.leaseTime,
 ): Promise<LeaseHolder | null> {
   const row = await db.leases.get(id);
-  return row !== undefined && isGood(row, now, time) ? row : null;
+  return row !== undefined && isLeaseGood(row, now, time) ? row : null;
 }
 
 /**
@@ -46,7 +36,7 @@ export async function takeSyncLease(
   time: number,
 ): Promise<Lease | null> {
   const row = await db.leases.get(id);
-  if (row !== undefined && isGood(row, now, time)) return null;
+  if (row !== undefined && isLeaseGood(row, now, time)) return null;
   const lease = { epoch: numberAfter(row?.epoch), expiresAt: now + time };
   await db.leases.put({ customerId: id, owner, ...lease });
   return lease;
@@ -75,7 +65,7 @@ export async function endRight(db: SeatwiseDatabase, id: CustomerId, now: number
     const until = standing.kind === 'waiting' ? 0 : quietFrom(standing, usualLimits);
     return Math.max(latest, until);
   }, 0);
-  const right = isGood(row, now, leaseTime) ? row.expiresAt : 0;
+  const right = isLeaseGood(row, now, leaseTime) ? row.expiresAt : 0;
   const expiresAt = Math.max(right, Math.min(quiet, now + leaseTime));
   await db.leases.put({ ...row, owner: null, epoch: numberAfter(row.epoch), expiresAt });
   return expiresAt;

@@ -1,4 +1,6 @@
-import type { Limits } from './limits.ts';
+import { openOfNow } from './clock-set-back.ts';
+import { isLeaseGood, type Limits } from './limits.ts';
+import { update } from './operation-steps.ts';
 import type { RunQueue } from './run-queue.ts';
 import type { Agenda, Clock, Committed, Control, Lease, Outbox, OutboxStep } from './ports.ts';
 import { Ended, type RunNews } from './run-ports.ts';
@@ -26,8 +28,9 @@ export class Commits {
   #ends: EndStep[] = [];
   /** What a person asked for, as last read. */
   control: Control = 'go';
-  /** The queue is not what is stored any more. */
-  moved = true;
+  #moved = true;
+  /** What the clock showed last. */
+  #latest = 0;
   /** Until when the run may send, in ms. */
   #goodUntil = Infinity;
 
@@ -39,7 +42,9 @@ export class Commits {
 
   /** False when a machine that slept may have lost the lease: what is not sent by now is not sent. */
   get maySend(): boolean {
-    return this.#ports.clock.now() < Math.min(this.#lease.expiresAt, this.#goodUntil);
+    const { clock, limits } = this.#ports;
+    const now = clock.now();
+    return isLeaseGood(this.#lease, now, limits.leaseTime) && now < this.#goodUntil;
   }
 
   /** False when somebody took the lease, ended the run or asked it to wait since the last commit. */
@@ -52,15 +57,27 @@ export class Commits {
     return this.#ports.clock.now() >= this.#goodUntil;
   }
 
+  /** True when the queue is not what is stored any more, or the clock was set back. */
+  get moved(): boolean {
+    const now = this.#ports.clock.now();
+    this.#moved ||= now < this.#latest;
+    this.#latest = now;
+    return this.#moved;
+  }
+
   /** Reads what there is to do. */
   async agenda(): Promise<Agenda> {
     await this.store();
-    const agenda = await this.#ports.outbox.agenda(this.#lease);
+    const { outbox, clock } = this.#ports;
+    const agenda = await outbox.agenda(this.#lease);
     if (agenda === null) throw new Ended({ kind: 'lost' });
     this.control = agenda.control;
     this.#goodUntil = agenda.goodUntil;
-    this.moved = false;
-    return agenda;
+    const { open, moved } = openOfNow(agenda.open, clock.now());
+    // stored, so that they do not begin to wait anew with the next look
+    if (moved.length > 0) await this.commit(moved.map(update));
+    this.#moved = false;
+    return { ...agenda, open };
   }
 
   /** Writes what is known now, and brings the queue up to what was written. */
@@ -73,19 +90,19 @@ export class Commits {
     this.#lease = committed.lease;
     this.control = committed.control;
     this.#goodUntil = committed.goodUntil;
-    this.moved ||= committed.moved;
+    this.#moved ||= committed.moved;
     for (const { outcome } of held) tell({ kind: 'ended', outcome: outcome.kind });
     for (const step of steps) {
       const { operation } = step;
       if (committed.refused.has(operation.userId)) {
         this.#queue.drop(operation.userId);
-        this.moved = true;
+        this.#moved = true;
       } else if (step.kind === 'end') {
         this.#queue.end(operation, step.outcome.kind === 'applied');
         tell({ kind: 'ended', outcome: step.outcome.kind });
       } else if (step.kind === 'release') {
         this.#queue.drop(operation.userId);
-        this.moved = true;
+        this.#moved = true;
       } else this.#queue.keep(operation);
     }
     return committed;

@@ -1,6 +1,9 @@
 /** How many requests go in one `$batch` (Microsoft Graph: JSON batching). */
 export const BATCH = 20;
 
+/** How long nothing may happen in a run until a person has to review again what it would send, in ms. */
+export const REVIEW_LASTS = 86_400_000;
+
 /** Times of the engine, in ms. */
 export interface Limits {
   /** A request that was not answered by then never lands later. */
@@ -43,3 +46,13 @@ export const quietFrom = (
   { sentAt, quietAt }: { readonly sentAt: number; readonly quietAt?: number },
   { requestTimeout, leaseTime }: Limits,
 ): number => quietAt ?? sentAt + requestTimeout + leaseTime;
+
+/**
+ * True while a right is good. None is given for longer than `time`: one that ends later than that was
+ * written when this device's clock was ahead, and is over.
+ */
+export const isLeaseGood = (
+  { expiresAt }: { readonly expiresAt: number },
+  now: number,
+  time: number,
+): boolean => expiresAt > now && expiresAt <= now + time;

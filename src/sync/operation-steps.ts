@@ -115,7 +115,7 @@ export const doubt = (operation: Operation, quietAt?: number): OutboxStep => {
 export const unsure = (operation: Operation): OutboxStep =>
   update({ ...operation, standing: inDoubt(operation) });
 
-const update = (operation: Operation): OutboxStep => ({ kind: 'update', operation });
+export const update = (operation: Operation): OutboxStep => ({ kind: 'update', operation });
 
 function claimOf({ work, writtenAt }: QueuedUser, id: OperationId): Operation {
   const standing = { kind: 'waiting', until: 0, why: 'nextStep' } as const;
@@ -123,7 +123,7 @@ function claimOf({ work, writtenAt }: QueuedUser, id: OperationId): Operation {
 }
 
 /** What an earlier run was sending when it was cut off: nobody knows whether it landed. */
-const interrupted = (operation: Operation): Operation =>
+export const interrupted = (operation: Operation): Operation =>
   operation.standing.kind === 'sending' ? doubtful(operation) : operation;
 
 /** The operation with one more request of which nobody knows the end. */

@@ -7,6 +7,7 @@ import {
 } from '#plan/operation.ts';
 import type { SkuId } from '#licenses/ids.ts';
 import type { UserId } from '#users/ids.ts';
+import { LONGEST_WAIT } from './clock-set-back.ts';
 import type { Agenda } from './ports.ts';
 
 /** One user who stands in the queue: claimed already (`operation`), or only planned. */
@@ -41,25 +42,31 @@ export class RunQueue {
   /** That count of what an operation needs, when it was last sent. */
   readonly #sentAt = new Map<OperationId, number>();
 
-  /** Takes over what the store has; what was put off stays so. */
-  renew({ open, unwanted, pending }: Agenda): void {
-    const before = new Map(this.#all().map(({ work, notBefore }) => [work.userId, notBefore]));
+  /** Takes over what the store has; what was put off stays so, by a clock that was ahead not for long. */
+  renew({ open, unwanted, pending }: Agenda, now: number): void {
+    const before = new Map(this.#all().map((waiting) => [waiting.work.userId, waiting]));
+    const notBefore = (user: UserId): number =>
+      Math.min(before.get(user)?.notBefore ?? 0, now + LONGEST_WAIT);
     for (const rank of this.#ranks) rank.clear();
     this.#rankOf.clear();
     for (const operation of open) {
-      const { standing, userId } = operation;
+      const { standing, userId, writtenAt } = operation;
       const until = standing.kind === 'waiting' ? standing.until : 0;
       this.#put({
-        work: operation,
-        operation,
-        writtenAt: operation.writtenAt,
-        notBefore: Math.max(before.get(userId) ?? 0, until),
+        ...{ work: operation, operation, writtenAt },
+        notBefore: Math.max(notBefore(userId), until),
         isWanted: !unwanted.has(userId),
       });
     }
     for (const one of pending) {
-      const notBefore = before.get(one.work.userId) ?? 0;
-      this.#put({ ...one, operation: null, notBefore, isWanted: true });
+      const { userId } = one.work;
+      const { writtenAt } = one;
+      // of a time that is still to come counts when it was met first
+      const isAhead = writtenAt !== null && writtenAt > now;
+      this.#put({
+        ...{ ...one, operation: null, isWanted: true, notBefore: notBefore(userId) },
+        writtenAt: isAhead ? Math.min(now, before.get(userId)?.writtenAt ?? now) : writtenAt,
+      });
     }
   }
 

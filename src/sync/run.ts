@@ -2,6 +2,7 @@ import type { OperationId } from '#plan/operation.ts';
 import type { UserId } from '#users/ids.ts';
 import { Commits } from './commits.ts';
 import { afterRefusal } from './decide.ts';
+import { Restraint } from './restraint.ts';
 import { RunQueue, type QueuedUser } from './run-queue.ts';
 import type { NoAnswer, OutboxStep, ReadAnswer, Refused, Said, SendAnswer } from './ports.ts';
 import { Ended, type RunEnd, type RunNews, type RunPorts } from './run-ports.ts';
@@ -24,19 +25,16 @@ export class SyncRun {
   readonly #queue = new RunQueue();
   #commits: Commits;
   #silences = 0;
-  /** Until when the cloud asked to wait, in ms; 0 while it did not. */
-  #throttledUntil = 0;
   readonly #refusals = new Map<OperationId, Refused>();
   /** Who may not be read while what was sent for them may have landed, with what the cloud said. */
   readonly #unreadable = new Map<UserId, string>();
   /** Batches in a row of which every change was forbidden. */
   #forbidden = 0;
-  /** Users who are changed at once. */
-  #atOnce: number;
+  readonly #restraint: Restraint;
 
   constructor(ports: RunPorts) {
     this.#ports = ports;
-    this.#atOnce = ports.limits.atOnce;
+    this.#restraint = new Restraint(ports.limits.atOnce);
     this.#commits = new Commits(ports, this.#queue, { epoch: 0, expiresAt: 0 });
   }
 
@@ -76,7 +74,7 @@ export class SyncRun {
     if (commits.control === 'stop') throw new Ended({ kind: 'stopped' });
     if (commits.control === 'cancel') await this.#cancel();
     else if (commits.isOutdated && this.#queue.size > 0) throw new Ended({ kind: 'outdated' });
-    const due = this.#queue.due(clock.now(), this.#atOnce);
+    const due = this.#queue.due(clock.now(), this.#restraint.atOnce);
     if (due.length > 0) {
       await this.#take(due);
       return true;
@@ -85,7 +83,7 @@ export class SyncRun {
     const next = this.#queue.next();
     if (next !== null) {
       this.#stopIfUnreadable();
-      await this.#rest(next, next <= this.#throttledUntil ? 'throttled' : 'quiet');
+      await this.#rest(next, this.#restraint.isAskedUntil(next) ? 'throttled' : 'quiet');
       return true;
     }
     if (this.#queue.size === 0) return false;
@@ -94,9 +92,10 @@ export class SyncRun {
   }
 
   async #renew(): Promise<void> {
+    const now = this.#ports.clock.now();
     const agenda = await this.#commits.agenda();
     // who was planned since a cancel is for another run
-    this.#queue.renew(agenda.control === 'cancel' ? { ...agenda, pending: [] } : agenda);
+    this.#queue.renew(agenda.control === 'cancel' ? { ...agenda, pending: [] } : agenda, now);
   }
 
   /** Ends what is claimed and known not to have landed; the rest has to be found out. */
@@ -107,10 +106,6 @@ export class SyncRun {
     if (steps.length === 0) return;
     await this.#commits.commit(steps);
     await this.#renew();
-  }
-
-  #asked(until: number): void {
-    this.#throttledUntil = Math.max(this.#throttledUntil, until);
   }
 
   /** Waits, keeping the lease. */
@@ -124,8 +119,11 @@ export class SyncRun {
 
   async #take(due: readonly QueuedUser[]): Promise<void> {
     const { clock, limits, newId } = this.#ports;
+    const askedAt = clock.now();
+    const isOld = (): boolean => clock.now() - askedAt > limits.leaseTime;
     const read = await this.#read(due.map(({ work }) => work.userId));
-    if (read === null) return;
+    // a window that slept meanwhile asks again
+    if (read === null || isOld()) return;
     const now = clock.now();
     const isCancelled = this.#commits.control === 'cancel';
     const steps: OutboxStep[] = [];
@@ -138,14 +136,15 @@ export class SyncRun {
         if (answer.kind === 'forbidden' || answer.kind === 'refused')
           this.#unreadable.set(waiting.work.userId, answer.raw);
         this.#queue.putOff(waiting.work.userId, became.until);
-        if (answer.kind === 'unread' && answer.retryAfter !== null) this.#asked(became.until);
+        if (answer.kind === 'unread' && answer.retryAfter !== null)
+          this.#restraint.asked(became.until);
       } else steps.push(became.step);
       if (became.kind === 'send') sends.push(became.sent);
     });
     if (steps.length === 0) return;
     const { refused } = await this.#commits.commit(steps);
     const claimed = sends.filter(({ operation }) => !refused.has(operation.userId));
-    if (claimed.length > 0) await this.#send(claimed);
+    if (claimed.length > 0) await this.#send(claimed, isOld);
   }
 
   /** When the only ones left are in doubt and may not be read, their outcome cannot be known: they stay. */
@@ -167,11 +166,12 @@ export class SyncRun {
     return null;
   }
 
-  async #send(sent: readonly SentOperation[]): Promise<void> {
+  /** `isOld`: true when what was read of them may not be believed any more. */
+  async #send(sent: readonly SentOperation[], isOld: () => boolean): Promise<void> {
     const { clock, provider } = this.#ports;
     const answer = await provider.send(
       sent.map(({ sending }) => sending),
-      () => this.#commits.maySend,
+      () => this.#commits.maySend && !isOld(),
       () => this.#commits.isAsked(),
     );
     const now = clock.now();
@@ -197,22 +197,14 @@ export class SyncRun {
         steps.push(step);
         const { standing } = step.operation;
         const isAsked = reply.kind === 'throttled' || reply.kind === 'busy';
-        if (isAsked && standing.kind === 'waiting') this.#asked(standing.until);
+        if (isAsked && standing.kind === 'waiting') this.#restraint.asked(standing.until);
       }
     });
-    this.#adapt(answer.value);
+    this.#restraint.adapt(answer.value);
     await this.#commits.settle(steps);
     if (answer.value.some(({ kind }) => kind === 'signIn')) throw new Ended({ kind: 'signIn' });
     await this.#stopIfForbidden(refused, sent.length);
     if (refused.length > 0) await this.#confirm(refused);
-  }
-
-  /** Fewer at once after writes met, and slowly more where they do not. */
-  #adapt(replies: readonly SendAnswer[]): void {
-    const isContested = replies.some((reply) => reply.kind === 'busy' && reply.isContested);
-    this.#atOnce = isContested
-      ? Math.max(1, this.#atOnce >> 1)
-      : Math.min(this.#ports.limits.atOnce, this.#atOnce + 1);
   }
 
   /**
@@ -236,10 +228,12 @@ export class SyncRun {
   async #confirm(refused: readonly { sent: SentOperation; why: Refused }[]): Promise<void> {
     const { clock, limits, provider } = this.#ports;
     await this.#commits.storeOld();
+    const askedAt = clock.now();
     const answer = await provider.read(refused.map(({ sent }) => sent.operation.userId));
     const now = clock.now();
+    const answers = answer.ok && now - askedAt <= limits.leaseTime ? answer.value : [];
     const steps = refused.map(({ sent: { operation, seen }, why }, i): OutboxStep => {
-      const read = (answer.ok ? answer.value[i] : null) ?? { kind: 'unread', retryAfter: null };
+      const read = answers[i] ?? { kind: 'unread', retryAfter: null };
       const after = afterRefusal(operation, why, read, seen.isWhole, now, limits);
       switch (after.kind) {
         case 'end':

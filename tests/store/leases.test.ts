@@ -28,8 +28,7 @@ import {
   saved,
 } from './open-store.ts';
 import { putBack } from './put-back.ts';
-import { startReviewed } from './start-run.ts';
-import { end, LEASE_TIME, RUN, seenAfter, Syncing } from './stored-sync.ts';
+import { end, LEASE_TIME, seenAfter, Syncing } from './stored-sync.ts';
 
 const DAY = 86_400_000;
 
@@ -195,18 +194,5 @@ describe('a clock that was ahead', () => {
     await ahead.commit(end(operation!, { kind: 'applied' }, seenAfter(operation!, [])));
     expect(await writtenSince(db, C1, ahead.now + 1)).toEqual(new Set([operation!.position]));
     expect(await writtenSince(db, C1, 2_000_000)).toEqual(new Set());
-  });
-
-  it('keeps nobody who was claimed waiting until that time comes', async () => {
-    const db = await planned();
-    const ahead = (await Syncing.start(db, 'w1', 2_000_000 + 3 * DAY))!;
-    await ahead.claim();
-    await ahead.outbox.release(ahead.lease);
-    await startReviewed(db, C1, RUN, 2_000_000);
-    const back = (await Syncing.start(db, 'w2', 2_000_000))!;
-    const { open } = await back.agenda();
-    expect(open).toHaveLength(3);
-    for (const { standing } of open)
-      expect(standing).toEqual({ kind: 'sending', sentAt: 2_000_000 });
   });
 });

@@ -23,12 +23,10 @@ export class Computing {
 
   /** What the outside answers after `ms`; an error that it gives is thrown. */
   async outside<T>(ms: number, find: () => T | Error): Promise<T> {
-    const answer = this.#timeline.answer(this.#actor, ms, () => {
-      this.#begin();
-      return find();
-    });
+    const answer = this.#timeline.arrival(this.#actor, ms, find);
     this.#rest();
     const found = await answer;
+    this.#begin();
     if (found instanceof Error) throw found;
     return found;
   }

@@ -10,6 +10,7 @@ import { GraphNetwork } from './graph-network.ts';
 import { Landings } from './landings.ts';
 import { LastWords } from './last-words.ts';
 import { Actor } from './timeline.ts';
+import { Watch } from './watch.ts';
 import type { WatchedOutbox } from './watched-outbox.ts';
 import { limits } from './weather.ts';
 
@@ -20,6 +21,7 @@ export class Device {
   readonly landings = new Landings(this.words);
   readonly network: FakeNetwork | GraphNetwork;
   readonly windows: Actor[] = [];
+  readonly watch: Watch;
   /** How many operations the runs told to have ended. */
   told = 0;
   readonly #parts: NetworkParts;
@@ -28,6 +30,7 @@ export class Device {
 
   constructor(name: string, parts: Omit<NetworkParts, 'landings'>) {
     this.#name = name;
+    this.watch = new Watch(parts.timeline, parts.weather.clocks);
     this.outbox = parts.outbox;
     this.#parts = { ...parts, landings: this.landings };
     this.network = parts.weather.graph
@@ -55,7 +58,7 @@ export class Device {
   async review(): Promise<void> {
     const { timeline } = this.#parts;
     const at = timeline.now;
-    if (await timeline.await(this.outbox.review(at))) this.words.reviewed(at);
+    if (await timeline.await(this.outbox.review(this.watch.now))) this.words.reviewed(at);
   }
 
   /** A person takes back what is planned for a user. */
@@ -90,11 +93,18 @@ export class Device {
   ask(control: Control): void {
     const { timeline, trace } = this.#parts;
     trace(`${this.#name} ${control}`);
-    this.#then(this.outbox.steer(control, timeline.now), (users) => {
+    this.#then(this.outbox.steer(control, this.watch.now), (users) => {
       if (users === null) return;
       this.words.asked(control, timeline.now);
       for (const user of users) this.words.tookBack(user, timeline.now);
     });
+  }
+
+  /** Somebody sets the clock. */
+  setClock(ms: number): void {
+    this.watch.set(ms);
+    this.landings.clockSet(ms, this.#parts.timeline.now);
+    this.trace(`clock ${ms}`);
   }
 
   trace(line: string): void {
@@ -128,7 +138,7 @@ export class Device {
   #clockFor(window: Actor): Clock {
     const { timeline } = this.#parts;
     return {
-      now: () => timeline.now,
+      now: () => this.watch.now,
       sleep: (ms) => timeline.answer(window, Math.max(1, ms), () => undefined),
     };
   }

@@ -51,10 +51,10 @@ export class FakeNetwork {
       read: (users) => {
         const fate = this.#fate();
         if (fate === 'lost') {
-          return timeline.answer(actor, limits.requestTimeout, () => fail({ kind: 'unclear' }));
+          return timeline.arrival(actor, limits.requestTimeout, () => fail({ kind: 'unclear' }));
         }
         const ms = 50 + dice.int(fate === 'slow' ? 20_000 : 400);
-        return timeline.answer(actor, ms, () => ok(users.map((user) => this.#read(user))));
+        return timeline.arrival(actor, ms, () => ok(users.map((user) => this.#read(user))));
       },
       send: async (sendings, mayLeave, isStillAsked = () => Promise.resolve(true)) => {
         const { weather, mutant } = this.#parts;
@@ -115,14 +115,14 @@ export class FakeNetwork {
     if (fate === 'lost') {
       // a connection may break long before the request lands
       const ms = dice.int(limits.requestTimeout);
-      return timeline.answer(actor, ms, () => fail({ kind: 'unclear' }));
+      return timeline.arrival(actor, ms, () => fail({ kind: 'unclear' }));
     }
     const ms = Math.max(...sent.map((one) => one.ms));
-    return timeline.answer(actor, ms, () => ok(sent.map(({ find }) => find())));
+    return timeline.arrival(actor, ms, () => ok(sent.map(({ find }) => find())));
   }
 
   #sendOne(sending: Sending, fate: Fate): Sent {
-    const { timeline, dice, weather, mutant, isStormy, outbox } = this.#parts;
+    const { timeline, dice, weather, mutant, isStormy, outbox, landings } = this.#parts;
     const { userId } = sending;
     const operation = outbox.open.get(userId) ?? null;
     if (weather.throttle && isStormy() && dice.is(0.08)) {
@@ -137,7 +137,8 @@ export class FakeNetwork {
     const landed: { answer: SendAnswer } = { answer: { kind: 'unclear' } };
     if (fate === 'lost' && dice.is(0.4)) return { ms, find: () => landed.answer };
     const leftAt = timeline.now;
-    timeline.in(ms - 1, () => (landed.answer = this.#land(operation, sending, leftAt)));
+    landings.leaves(userId, leftAt);
+    timeline.underWay(ms - 1, () => (landed.answer = this.#land(operation, sending, leftAt)));
     const isFaulty = weather.network && isStormy() && dice.is(0.05);
     return { ms, find: () => (isFaulty ? { kind: 'unclear' } : landed.answer) };
   }

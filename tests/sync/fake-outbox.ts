@@ -7,11 +7,10 @@ import type {
   Work,
 } from '../../src/plan/operation.ts';
 import { directOf } from '../../src/sync/compare.ts';
-import type { Limits } from '../../src/sync/limits.ts';
+import { isLeaseGood, REVIEW_LASTS, type Limits } from '../../src/sync/limits.ts';
 import type { Agenda, Committed, Control, Lease, OutboxStep, Seen } from '../../src/sync/ports.ts';
 import { assignmentOf, canonicalSet, groupsOf, heldIn } from '../../src/licenses/license-set.ts';
 import type { Position, UserId } from '../../src/users/ids.ts';
-import { REVIEW_LASTS } from '../../src/store/reviews.ts';
 import { LOCATION_NONE } from '../../src/users/usage-location.ts';
 import type { Ended, KnownUser, Undone, WatchedOutbox } from './watched-outbox.ts';
 import type { Mutant } from './weather.ts';
@@ -22,11 +21,13 @@ export class FakeOutbox implements WatchedOutbox {
   readonly users = new Map<UserId, KnownUser>();
   readonly open = new Map<UserId, Operation>();
   readonly claimedAt = new Map<OperationId, number>();
+  readonly sentAt = new Map<OperationId, number>();
   readonly ended: Ended[] = [];
   readonly released: Operation[] = [];
   readonly faults: string[] = [];
   readonly replaced: ReadonlySet<OperationId> = new Set();
   readonly isRestored = false;
+  activeAt = 0;
   readonly #journal = new WishJournal();
   #control: Control = 'go';
   /** What a person saw last, by user, and when. */
@@ -39,10 +40,13 @@ export class FakeOutbox implements WatchedOutbox {
   #seen = new Map<number, number>();
   readonly #limits: Limits;
   readonly #mutant: Mutant | null;
+  readonly #time: (() => number) | null;
 
-  constructor(limits: Limits, mutant: Mutant | null = null) {
+  /** `time`: what time it is, whatever the device shows; null: the device shows it. */
+  constructor(limits: Limits, mutant: Mutant | null = null, time: (() => number) | null = null) {
     this.#limits = limits;
     this.#mutant = mutant;
+    this.#time = time;
   }
 
   begin(): void {
@@ -125,7 +129,7 @@ export class FakeOutbox implements WatchedOutbox {
   }
 
   take(now: number): Lease | null {
-    if (now < this.#leaseUntil) return null;
+    if (isLeaseGood({ expiresAt: this.#leaseUntil }, now, this.#limits.leaseTime)) return null;
     this.#epoch++;
     this.#leaseUntil = now + this.#limits.leaseTime;
     return { epoch: this.#epoch, expiresAt: this.#leaseUntil };
@@ -209,6 +213,7 @@ export class FakeOutbox implements WatchedOutbox {
     const { operation } = step;
     const { userId, id } = operation;
     const known = this.open.get(userId);
+    const at = this.#time?.() ?? now;
     if (known === undefined) {
       if (this.claimedAt.has(id)) {
         this.faults.push(`I2: ${id} again after its end`);
@@ -219,7 +224,7 @@ export class FakeOutbox implements WatchedOutbox {
       const isPlanned = isSameWork(operation, workOf(this.#user(userId), operation.position));
       if (!isPlanned && this.#mutant !== 'claimUnchecked') return false;
       if (this.#mutant !== 'claimUnchecked' && !this.#isReviewed(operation)) return false;
-      this.claimedAt.set(id, now);
+      this.claimedAt.set(id, at);
       this.#journal.claimed(userId);
     } else if (known.id !== id) return false;
     if (step.kind === 'update' && operation.standing.kind === 'sending') {
@@ -228,9 +233,11 @@ export class FakeOutbox implements WatchedOutbox {
     }
     if (step.kind === 'claim' || step.kind === 'update') {
       this.open.set(userId, operation);
+      if (operation.standing.kind === 'sending') this.sentAt.set(id, at);
       return true;
     }
     this.#activeAt = now;
+    this.activeAt = at;
     if (step.kind === 'release') {
       this.open.delete(userId);
       this.released.push(operation);
@@ -240,7 +247,7 @@ export class FakeOutbox implements WatchedOutbox {
     }
     this.open.delete(userId);
     this.#journal.ended(userId, step.outcome.kind === 'conflict');
-    this.ended.push({ operation, outcome: step.outcome, at: now });
+    this.ended.push({ operation, outcome: step.outcome, at });
     this.users.set(userId, this.#after(operation, step, now));
     return true;
   }
@@ -262,7 +269,7 @@ export class FakeOutbox implements WatchedOutbox {
       wishedLocation: isConflict ? user.wishedLocation : null,
       isHeld: isConflict,
       writtenAt: operation.attempts > 0 ? now : user.writtenAt,
-      knownAt: seen === null ? user.knownAt : now,
+      knownAt: seen === null ? user.knownAt : (this.#time?.() ?? now),
     };
   }
 

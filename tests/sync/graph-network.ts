@@ -161,7 +161,7 @@ export class GraphNetwork {
   }
 
   #change(sending: Sending, isLost: boolean, isSlow: boolean): Coming {
-    const { timeline, dice, outbox } = this.#parts;
+    const { timeline, dice, outbox, landings } = this.#parts;
     const { userId: user } = sending;
     const operation = outbox.open.get(user) ?? null;
     const ms = isSlow || isLost ? dice.int(limits.requestTimeout - 1) : 50 + dice.int(300);
@@ -179,7 +179,8 @@ export class GraphNetwork {
     }
     const at = isLate && dice.is(0.5) ? dice.int(limits.requestTimeout - 1) : ms - 1;
     const leftAt = timeline.now;
-    timeline.in(Math.max(0, at), () => {
+    landings.leaves(user, leftAt);
+    timeline.underWay(Math.max(0, at), () => {
       const refused = this.#land(operation, sending, leftAt);
       landed.answer = refused === null ? { status: 200, body: {} } : refusalAnswer(refused);
     });

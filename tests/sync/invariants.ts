@@ -30,8 +30,9 @@ const once: Invariant = function* ({ outbox }) {
 };
 
 /** I3: what is told as applied was so in the cloud since it was claimed, as far back as readings lag. */
-const truth: Invariant = function* ({ outbox }, { people: { cloud } }) {
+const truth: Invariant = function* ({ outbox, landings }, { people: { cloud } }) {
   for (const { operation, outcome, at } of outbox.ended) {
+    if (landings.hurried.has(operation.userId)) continue;
     if (outcome.kind !== 'applied' && outcome.kind !== 'already') continue;
     const since = (outbox.claimedAt.get(operation.id) ?? at) - MOST_LAG - limits.requestTimeout;
     for (const { skuId, target } of operation.touches) {
@@ -50,6 +51,7 @@ const refusals: Invariant = function* ({ outbox, landings, network }, schedule) 
   for (const { operation, outcome } of outbox.ended) {
     if (outcome.kind === 'applied' || outcome.kind === 'already') continue;
     if (operation.doubts > 0 && hasOthers(schedule)) continue;
+    if (landings.hurried.has(operation.userId)) continue;
     if (outbox.replaced.has(operation.id)) continue;
     // how it is held, no reading said
     if (outcome.kind === 'conflict' && network.unexplained.has(operation.userId)) continue;
@@ -64,7 +66,8 @@ const refusals: Invariant = function* ({ outbox, landings, network }, schedule) 
 /** I4 for what is let go: nothing of it landed, unless somebody else undid it. */
 const releases: Invariant = function* ({ outbox, landings }, schedule) {
   if (hasOthers(schedule)) return;
-  for (const { id } of outbox.released) {
+  for (const { id, userId } of outbox.released) {
+    if (landings.hurried.has(userId)) continue;
     const landed = landings.all.some(
       ({ operation, sending, done }) => done && sending.kind === 'licenses' && operation?.id === id,
     );
@@ -73,11 +76,12 @@ const releases: Invariant = function* ({ outbox, landings }, schedule) {
 };
 
 /** I6: without others the cloud is what was there and what was applied. */
-const sum: Invariant = function* ({ outbox }, schedule) {
+const sum: Invariant = function* ({ outbox, landings }, schedule) {
   // what a backup brings back is what was known then
   if (hasOthers(schedule) || outbox.isRestored) return;
   const { users, products, cloud } = schedule.people;
   for (const user of users) {
+    if (landings.hurried.has(user)) continue;
     for (const sku of products) {
       const known = outbox.users.get(user)?.baseline.get(sku) ?? 'absent';
       const now = cloud.path(user, sku);
@@ -109,8 +113,9 @@ const shortages: Invariant = function* ({ outbox, network }, schedule) {
 };
 
 /** I17: what a person planned last is so in the end, unless something else was told. */
-const lastWord: Invariant = function* ({ outbox, words }, schedule) {
-  if (!hasOthers(schedule)) yield* words.unkept(outbox, schedule.people.cloud);
+const lastWord: Invariant = function* ({ outbox, words, landings }, schedule) {
+  if (hasOthers(schedule)) return;
+  yield* words.unkept(outbox, schedule.people.cloud, landings.hurried);
 };
 
 /** I12: no more attempts than there were reasons. */

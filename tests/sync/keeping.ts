@@ -48,12 +48,12 @@ export class Keeping {
 
   /** Users come some time after they were asked for; a window may be closed meanwhile. */
   async #bring(from: 'files' | 'cloud'): Promise<void> {
-    const { outbox, people, timeline, weather, dice } = this.#kept;
+    const { device, outbox, people, timeline, weather, dice } = this.#kept;
     const window = new Actor();
     const computing = new Computing(timeline, window);
     if (weather.kills && dice.is(0.2)) timeline.in(dice.int(20_000), () => (window.isDead = true));
     const ms = dice.int(dice.is(0.2) ? 30_000 : 8_000);
-    const now = (): number => timeline.now;
+    const now = (): number => device.watch.now;
     const lag = weather.staleReads && from === 'cloud' && dice.is(0.3) ? dice.int(MOST_LAG) : 0;
     const at = { read: 0 };
     // its end is waited for by the timeline, not by whoever began it
@@ -79,8 +79,8 @@ export class Keeping {
   }
 
   async #backUp(): Promise<void> {
-    const { outbox, timeline } = this.#kept;
-    this.#backup = await outbox.deeds.backup(timeline.now);
+    const { device, outbox } = this.#kept;
+    this.#backup = await outbox.deeds.backup(device.watch.now);
     outbox.backedUp();
     this.#trace('backed up');
   }
@@ -89,15 +89,15 @@ export class Keeping {
     const { device, outbox, timeline, dice } = this.#kept;
     if (this.#backup === null) return;
     const first = dice.pick(['nothing', 'nothing', 'remove', 'wipe'] as const);
-    await outbox.deeds.restore(this.#backup, first, timeline.now);
+    await outbox.deeds.restore(this.#backup, first, device.watch.now);
     await outbox.restored();
     device.words.restored(timeline.now);
     this.#trace(`restored after ${first}`);
   }
 
   async #handOver(): Promise<void> {
-    const { outbox, timeline, dice } = this.#kept;
-    const works = await outbox.deeds.handOver(() => dice.is(0.4), timeline.now);
+    const { device, outbox, dice } = this.#kept;
+    const works = await outbox.deeds.handOver(() => dice.is(0.4), device.watch.now);
     await outbox.look();
     this.#trace(`handed over ${works.map(({ userId }) => userId).join()}`);
   }
@@ -124,7 +124,7 @@ export class Keeping {
       if (location !== null) people.cloud.move(user, location.target, timeline.now);
       return { kind: 'applied' };
     };
-    await outbox.deeds.endAll(tell, timeline.now);
+    await outbox.deeds.endAll(tell, device.watch.now);
     await outbox.look();
     this.#trace('ended what was handed over');
   }

@@ -1,5 +1,6 @@
 import type { DirectPath, Operation } from '../../src/plan/operation.ts';
 import type { Sending } from '../../src/sync/ports.ts';
+import { REVIEW_LASTS } from '../../src/sync/limits.ts';
 import type { UserId } from '../../src/users/ids.ts';
 import type { LastWords } from './last-words.ts';
 import type { WatchedOutbox } from './watched-outbox.ts';
@@ -20,6 +21,9 @@ interface Edit {
   readonly path: DirectPath;
 }
 
+/** How long after it was shown last something may still land, in ms. */
+const REACH = limits.leaseTime + limits.requestTimeout + MOST_LAG;
+
 /** What reached the cloud, as one device sees it: its own landings, and what others changed. */
 export class Landings {
   readonly all: Landing[] = [];
@@ -28,6 +32,12 @@ export class Landings {
   readonly #words: LastWords;
   /** When the newest of what landed for a user had left. */
   readonly #newest = new Map<UserId, number>();
+  /** When the newest request for a user left. */
+  readonly #left = new Map<UserId, number>();
+  /** By how much the clock was set back, all in all, in ms. */
+  setBack = 0;
+  /** Users of whom something may have been under way, or not shown yet, when the clock was set forward. */
+  readonly hurried = new Set<UserId>();
 
   constructor(words: LastWords) {
     this.#words = words;
@@ -38,12 +48,25 @@ export class Landings {
     this.#edits.set(`${user} ${sku}`, edit);
   }
 
+  /** A request for a user leaves. */
+  leaves(user: UserId, at: number): void {
+    this.#left.set(user, at);
+  }
+
+  /** The clock was set: forward, nobody can tell any more when what was sent shortly before lands, or shows. */
+  clockSet(ms: number, now: number): void {
+    this.setBack += Math.max(0, -ms);
+    if (ms < 0) return;
+    for (const [user, at] of this.#left) if (now - at < REACH) this.hurried.add(user);
+  }
+
   /** I5: nothing lands after the end. I9: nobody's older change is overwritten. I15, I16: a person's word holds. */
   landed(landing: Landing, outbox: WatchedOutbox, now: number): void {
     this.all.push(landing);
-    const { operation, sending, done } = landing;
+    const { operation, sending, done, leftAt } = landing;
     if (!done || sending.kind !== 'licenses') return;
     const { userId } = sending;
+    if (this.hurried.has(userId)) return;
     this.#follow(landing, now);
     if (operation !== null && outbox.replaced.has(operation.id)) return;
     if (operation === null || outbox.open.get(userId)?.id !== operation.id) {
@@ -51,9 +74,13 @@ export class Landings {
       return;
     }
     const claimedAt = outbox.claimedAt.get(operation.id) ?? 0;
-    const against = this.#words.against(operation, claimedAt);
+    const heard = Math.max(this.#words.lastReview(leftAt), outbox.activeAt);
+    if (leftAt > heard + REVIEW_LASTS + this.setBack) {
+      this.faults.push(`I25: ${userId} was sent long after it was reviewed`);
+    }
+    const sentAt = outbox.sentAt.get(operation.id) ?? claimedAt;
+    const against = this.#words.against(operation, claimedAt, sentAt);
     if (against !== null) this.faults.push(against);
-    const reach = limits.leaseTime + limits.requestTimeout + MOST_LAG;
     const sent = new Set([...sending.remove, ...sending.add.map(({ skuId }) => skuId)]);
     for (const { skuId, before, target } of operation.touches) {
       // a second request leaves alone what the first one did
@@ -62,7 +89,7 @@ export class Landings {
       if (before === 'unknown') continue;
       const edit = this.#edits.get(`${userId} ${skuId}`);
       const known = outbox.users.get(userId)?.knownAt ?? 0;
-      if (!edit || edit.at < known || now - edit.at < reach) continue;
+      if (!edit || edit.at < known || now - edit.at < REACH) continue;
       const isOurs = [before, target].some((path) => isSame(path, edit.path));
       if (!isOurs) this.faults.push(`I9: ${userId} ${skuId} was overwritten`);
     }

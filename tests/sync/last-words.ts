@@ -23,6 +23,11 @@ export class LastWords {
   /** When a person saw everything, in order. */
   readonly #reviews: number[] = [];
 
+  /** When a person saw everything last, at that time. */
+  lastReview(at: number): number {
+    return this.#reviews.findLast((one) => one <= at) ?? -1;
+  }
+
   reviewed(at: number): void {
     this.#reviews.push(at);
   }
@@ -69,16 +74,15 @@ export class LastWords {
   }
 
   /** Why what was claimed then should not have been sent; null: it should. */
-  against({ userId: user, standing, touches }: Operation, claimedAt: number): string | null {
+  against({ userId: user, touches }: Operation, claimedAt: number, sentAt: number): string | null {
     const isBefore = (at: number): boolean => at < claimedAt;
     const lastWish = Math.max(
       this.#wishTimes.get(user)?.findLast(isBefore) ?? 0,
       this.#restores.findLast(isBefore) ?? 0,
     );
-    const lastReview = this.#reviews.findLast((at) => at <= claimedAt) ?? -1;
+    const lastReview = this.lastReview(claimedAt);
     if (lastReview < lastWish) return `I19: ${user} was sent, and no review showed it`;
     if (claimedAt > (this.#takenBack.get(user) ?? Infinity)) return `I15: ${user} was taken back`;
-    const sentAt = standing.kind === 'waiting' ? claimedAt : standing.sentAt;
     if (sentAt > (this.#heldSince ?? Infinity)) return `I16: ${user} while the run was held`;
     const older = touches.find(({ skuId, target }) => {
       const wish = this.#wishes.get(`${user} ${skuId}`);
@@ -89,8 +93,13 @@ export class LastWords {
   }
 
   /** Wishes that nobody told to have failed, or to wait for a choice, and that the cloud does not have in the end. */
-  *unkept({ ended, users }: WatchedOutbox, cloud: FakeCloud): Generator<string> {
+  *unkept(
+    { ended, users }: WatchedOutbox,
+    cloud: FakeCloud,
+    except: ReadonlySet<UserId>,
+  ): Generator<string> {
     for (const { user, sku, path, at } of this.#wishes.values()) {
+      if (except.has(user)) continue;
       if (users.get(user)?.isHeld === true) continue;
       const isTold = ended.some(
         ({ operation, outcome, at: endedAt }) =>

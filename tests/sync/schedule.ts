@@ -8,12 +8,16 @@ import { steer, undo } from './person.ts';
 import { Timeline } from './timeline.ts';
 import type { Sending } from '../../src/sync/ports.ts';
 import type { SkuId } from '../../src/licenses/ids.ts';
+import type { DirectPath } from '../../src/plan/operation.ts';
 import type { UserId } from '../../src/users/ids.ts';
 import { LOCATION_NONE, readLocation } from '../../src/users/usage-location.ts';
 import type { KeptOutbox, WatchedOutbox } from './watched-outbox.ts';
 import { limits, type Mutant, type Weather } from './weather.ts';
 
 const MOST_STEPS = 20_000;
+
+/** By how much a clock is set, or how long everybody sleeps, in ms: beyond a lease, and a review. */
+const SPANS = [5_000, 150_000, 3_600_000, 90_000_000, 260_000_000];
 
 const LOCATIONS = ['DE', 'NL'].map((letters) => readLocation(letters) ?? LOCATION_NONE);
 
@@ -32,16 +36,18 @@ export class Schedule {
   readonly #regret: Dice;
   /** Of who imports, restores and hands over. */
   readonly #house: Dice;
+  /** Of clocks. */
+  readonly #hours: Dice;
   readonly #permissions = new Permissions();
   readonly #timeline: Timeline;
   /** From then on nothing goes wrong any more. */
-  readonly #clearAt: number;
+  #clearAt: number;
 
   constructor(
     seed: number,
     weather: Weather,
     mutant: Mutant | null = null,
-    makeOutbox: () => WatchedOutbox = () => new FakeOutbox(limits, mutant),
+    makeOutbox: (now: () => number) => WatchedOutbox = (now) => new FakeOutbox(limits, mutant, now),
   ) {
     this.weather = weather;
     // the same people and plan in any weather
@@ -52,6 +58,7 @@ export class Schedule {
     this.#law = new Dice(seed ^ 0x1a3);
     this.#regret = new Dice(seed ^ 0x4e64);
     this.#house = new Dice(seed ^ 0x40e5);
+    this.#hours = new Dice(seed ^ 0x3a7c);
     if (weather.forbidding) this.#permissions.begin(this.people.users, this.#law);
     this.#timeline = new Timeline(this.#dice);
     this.#clearAt = Object.values(weather).includes(true) ? 60_000 + this.#dice.int(400_000) : 0;
@@ -68,7 +75,11 @@ export class Schedule {
       const onLanded = (sending: Sending): void => {
         for (const other of this.devices) if (other !== device) this.#tellEdit(other, sending);
       };
-      const device = new Device(name, { ...shared, outbox: makeOutbox(), onLanded });
+      const device = new Device(name, {
+        ...shared,
+        outbox: makeOutbox(() => this.#timeline.now),
+        onLanded,
+      });
       makePlan(birth, this.people, device.outbox);
       return device;
     });
@@ -87,6 +98,7 @@ export class Schedule {
     if (this.weather.steering) this.#steering();
     if (this.weather.undoing) this.#undoing();
     if (this.weather.forbidding) this.#forbidding();
+    if (this.weather.clocks) this.#clocks();
     if (this.weather.keeping) for (const device of this.devices) this.#keeping(device);
     for (let step = 0; step < MOST_STEPS && !this.isOver && !this.#timeline.isEmpty; step++) {
       await this.#timeline.step();
@@ -155,6 +167,38 @@ export class Schedule {
     next();
   }
 
+  /** The clock of a device is set, or everybody sleeps. */
+  #clocks(): void {
+    const dice = this.#hours;
+    const timeline = this.#timeline;
+    timeline.in(1_000 + dice.int(60_000), () => {
+      if (!this.#isStormy) return;
+      this.#clocks();
+      const ms = dice.pick(SPANS) * (0.5 + dice.next());
+      const which = dice.int(3);
+      if (which < 2) dice.pick(this.devices).setClock(which === 0 ? -ms : ms);
+      else {
+        timeline.sleep(
+          ms,
+          this.devices.flatMap(({ windows }) => windows),
+        );
+        this.#clearAt += ms;
+        // others do not sleep
+        for (let n = dice.int(3); n > 0; n--) {
+          timeline.underWay(dice.next() * ms, () => {
+            if (!this.weather.foreignEdits) return;
+            this.#edit(
+              dice.pick(this.people.users),
+              dice.pick(this.people.products),
+              anyPath(dice),
+            );
+          });
+        }
+        this.trace.push(`${timeline.now} asleep for ${ms}`);
+      }
+    });
+  }
+
   /** Rights come and go; when the storm is over they are as at the beginning. */
   #forbidding(): void {
     this.#timeline.in(500 + this.#law.int(20_000), () => {
@@ -190,6 +234,13 @@ export class Schedule {
     return true;
   }
 
+  /** Somebody else gives or takes a license. */
+  #edit(user: UserId, sku: SkuId, path: DirectPath): void {
+    const { now } = this.#timeline;
+    if (!this.people.cloud.edit(user, sku, path, now)) return;
+    for (const { landings } of this.devices) landings.edited(user, sku, { at: now, path });
+  }
+
   #mishap(): void {
     const dice = this.#dice;
     const { now } = this.#timeline;
@@ -206,8 +257,7 @@ export class Schedule {
     } else if (which === 4) {
       const path = anyPath(dice);
       if (foreignEdits && this.weather.paths && this.#entangle(user, sku)) return;
-      if (!foreignEdits || !this.people.cloud.edit(user, sku, path, now)) return;
-      for (const { landings } of this.devices) landings.edited(user, sku, { at: now, path });
+      if (foreignEdits) this.#edit(user, sku, path);
     } else if (which === 5) {
       if (planning) device.wish(user, sku, anyPath(dice));
     } else if (which === 6) {

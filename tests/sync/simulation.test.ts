@@ -9,6 +9,8 @@ import {
   calm,
   forbidden,
   forbiddenAlone,
+  jumping,
+  jumpingAlone,
   settled,
   steered,
   steeredAlone,
@@ -47,6 +49,11 @@ describe('a sync whatever happens', () => {
   it('ends whom it may not read or not change, and goes on with the others', async () => {
     expect(await brokenSeeds(1, runs({ quick: 100, all: 300 }), forbidden)).toEqual([]);
     expect(await brokenSeeds(1, runs({ quick: 100, all: 300 }), forbiddenAlone)).toEqual([]);
+  });
+
+  it('lets nobody wait for days, and sends nothing old, when clocks are set and everybody sleeps', async () => {
+    expect(await brokenSeeds(1, runs({ quick: 80, all: 400 }), jumping)).toEqual([]);
+    expect(await brokenSeeds(1, runs({ quick: 80, all: 400 }), jumpingAlone)).toEqual([]);
   });
 
   it('does everything at once when nothing goes wrong', async () => {

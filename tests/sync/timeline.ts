@@ -6,6 +6,10 @@ interface Happening {
   readonly order: number;
   readonly actor: Actor | null;
   readonly happen: () => void;
+  /** True for what goes on while everybody sleeps. */
+  readonly isUnderWay?: boolean;
+  /** What comes from outside: found at its time, also where it is held back; gives what happens then. */
+  readonly arrive?: () => () => void;
 }
 
 /** A window: it can be killed, and frozen with what reaches it held back. */
@@ -43,10 +47,40 @@ export class Timeline {
     });
   }
 
+  /** The same for something that is under way, wherever it comes from. */
+  underWay(ms: number, happen: () => void): void {
+    this.in(ms, happen);
+    const last = this.#soon.pop();
+    if (last !== undefined) this.#soon.push({ ...last, isUnderWay: true });
+  }
+
+  /** Nobody does anything for so long; what is under way arrives meanwhile. */
+  sleep(ms: number, actors: readonly Actor[]): void {
+    for (const actor of actors) actor.frozenUntil = Math.max(actor.frozenUntil, this.now + ms);
+    for (const [i, one] of this.#soon.entries()) {
+      if (one.actor === null && one.isUnderWay !== true) {
+        this.#soon[i] = { ...one, at: one.at + ms };
+      }
+    }
+  }
+
   /** An answer from outside that takes `ms`; never comes to a dead actor. */
   answer<T>(actor: Actor, ms: number, find: () => T | Promise<T>): Promise<T> {
     return new Promise((resolve) => {
       this.in(ms, () => resolve(this.await(find())), actor);
+    });
+  }
+
+  /** The same for what comes over a line: it is as it was when it came, however long a frozen actor does not look. */
+  arrival<T>(actor: Actor, ms: number, find: () => T): Promise<T> {
+    return new Promise((resolve) => {
+      this.in(ms, () => resolve(find()), actor);
+      const last = this.#soon.pop();
+      const arrive = (): (() => void) => {
+        const found = find();
+        return () => resolve(found);
+      };
+      if (last !== undefined) this.#soon.push({ ...last, arrive });
     });
   }
 
@@ -70,7 +104,11 @@ export class Timeline {
     const { actor } = next;
     if (actor?.isDead === true) return;
     if (actor && actor.frozenUntil > this.now) {
-      this.#soon.push({ ...next, at: actor.frozenUntil });
+      const { arrive, ...held } = next;
+      this.#soon.push({
+        ...{ ...held, at: actor.frozenUntil },
+        happen: arrive === undefined ? next.happen : arrive(),
+      });
       return;
     }
     next.happen();

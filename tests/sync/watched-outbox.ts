@@ -52,9 +52,13 @@ export interface WatchedOutbox {
   readonly users: Map<UserId, KnownUser>;
   readonly open: ReadonlyMap<UserId, Operation>;
   readonly claimedAt: ReadonlyMap<OperationId, number>;
+  /** When it was stored that they are about to be sent, the last time. */
+  readonly sentAt: ReadonlyMap<OperationId, number>;
   readonly ended: readonly Ended[];
   /** Let go without an end: nothing of them landed. */
   readonly released: readonly Operation[];
+  /** When somebody last ended, or was let go. */
+  readonly activeAt: number;
   readonly faults: string[];
   /** True when nothing is left but what waits for a person. */
   readonly isDone: boolean;
@@ -62,7 +66,7 @@ export interface WatchedOutbox {
   begin(): Soon<void>;
   /** Called once, when everything is over. */
   finish(): Soon<void>;
-  /** A person looks at all that is pending, and starts to send it. False where somebody sends, and it is to wait. */
+  /** A person looks at all that is pending, and starts to send it; `now` as the device shows it. False where somebody sends, and it is to wait. */
   review(now: number): Soon<boolean>;
   /** A person plans something for a user: on top of what is planned. False where it cannot be planned. */
   wish(user: UserId, sku: SkuId, path: DirectPath): Soon<boolean>;
@@ -75,7 +79,7 @@ export interface WatchedOutbox {
   undo(user: UserId): Soon<(() => Soon<Undone | null>) | null>;
   /** After a conflict: apply our change all the same. */
   insist(user: UserId): Soon<void>;
-  /** A person asks something of the run; `now` in ms. Gives whom it took out of the plan; null: there is no run. */
+  /** A person asks something of the run; `now` as the device shows it, in ms. Gives whom it took out of the plan; null: there is no run. */
   steer(control: Control, now: number): Soon<readonly UserId[] | null>;
   /** As one window sees it. */
   forWindow(name: string): Answered<Outbox>;

@@ -44,10 +44,12 @@ export class WatchedStore implements KeptOutbox {
   readonly users = new Map<UserId, KnownUser>();
   readonly open = new Map<UserId, Operation>();
   readonly claimedAt = new Map<OperationId, number>();
+  readonly sentAt = new Map<OperationId, number>();
   readonly ended: Ended[] = [];
   readonly released: Operation[] = [];
   readonly faults: string[] = [];
   readonly replaced = new Set<OperationId>();
+  activeAt = 0;
   isDone = false;
   isRestored = false;
   #deeds: StoredDeeds | null = null;
@@ -56,13 +58,16 @@ export class WatchedStore implements KeptOutbox {
   /** When what is known was so, at the last backup. */
   #knownThen: ReadonlyMap<UserId, number> = new Map();
   readonly #db: SeatwiseDatabase;
+  readonly #time: () => number;
   readonly #planning: StoredPlanning;
   #runs = 0;
   /** Ends of users whom a cancel took out of the plan before they were claimed. */
   #cancelled = 0;
 
-  constructor(db: SeatwiseDatabase) {
+  /** `time`: what time it is, whatever the device shows. */
+  constructor(db: SeatwiseDatabase, time: () => number) {
     this.#db = db;
+    this.#time = time;
     this.#planning = new StoredPlanning(db, ID);
   }
 
@@ -175,7 +180,7 @@ export class WatchedStore implements KeptOutbox {
       },
       commit: async (lease: Lease, steps: readonly OutboxStep[], now: number) => {
         const committed = await commit.call(outbox, lease, steps, now);
-        if (committed !== null) this.#follow(steps, committed, now);
+        if (committed !== null) this.#follow(steps, committed, this.#time());
         await this.look();
         return committed;
       },
@@ -208,8 +213,10 @@ export class WatchedStore implements KeptOutbox {
       }
       if (step.kind === 'claim' || step.kind === 'update') {
         this.open.set(userId, operation);
+        if (operation.standing.kind === 'sending') this.sentAt.set(id, at);
         continue;
       }
+      this.activeAt = at;
       if (step.kind === 'release') {
         this.open.delete(userId);
         this.released.push(operation);

@@ -30,6 +30,8 @@ export interface Weather {
   readonly paths: boolean;
   /** People import, pull, back up, restore, remove, wipe and hand over; on the real store only. */
   readonly keeping: boolean;
+  /** Clocks are set, forward and back, by up to three days, and everybody sleeps for as long. */
+  readonly clocks: boolean;
 }
 
 export const calm: Weather = {
@@ -49,6 +51,7 @@ export const calm: Weather = {
   crowd: false,
   paths: false,
   keeping: false,
+  clocks: false,
 };
 
 /** Everything that can happen to one device. */
@@ -85,6 +88,10 @@ export const forbidden: Weather = { ...storm, forbidding: true };
 /** And nobody else edits or plans, so that what is there can be counted. */
 export const forbiddenAlone: Weather = { ...settled, forbidding: true };
 
+/** And the clock of a device is set, or everybody sleeps, for minutes or days. */
+export const jumping: Weather = { ...undone, clocks: true };
+export const jumpingAlone: Weather = { ...undoneAlone, clocks: true };
+
 /** How these are when everything goes through the real Graph provider, for more users than go into one batch. */
 const deep = (weather: Weather): Weather => ({
   ...weather,
@@ -98,12 +105,14 @@ const kept = (weather: Weather): Weather => ({ ...deep(weather), crowd: false, k
 /** And with everything that people can do with a customer: for the real store. */
 export const keptWeathers = {
   ...{ keptStorm: kept(storm), keptAlone: kept(alone), keptUndone: kept(undone) },
+  keptJumping: kept(jumping),
 } as const;
 
 /** The deep ones, by name. */
 export const deepWeathers = {
   ...{ deepStorm: deep(storm), deepTwoDevices: deep(twoDevices), deepSettled: deep(settled) },
   ...{ deepUndone: deep(undone), deepUndoneAlone: deep(undoneAlone), deepCalm: deep(calm) },
+  ...{ deepJumping: deep(jumping), deepJumpingAlone: deep(jumpingAlone) },
   deepForbidden: deep(forbidden),
   deepForbiddenAlone: deep(forbiddenAlone),
 } as const;
@@ -111,7 +120,7 @@ export const deepWeathers = {
 /** All of them, by name. */
 export const weathers = {
   ...{ storm, twoDevices, alone, settled, calm, steered, steeredAlone },
-  ...{ undone, undoneAlone, forbidden, forbiddenAlone },
+  ...{ undone, undoneAlone, forbidden, forbiddenAlone, jumping, jumpingAlone },
 } as const;
 
 /** The engine's times, shorter than usual. */

@@ -1,0 +1,61 @@
+import type { Operation, OperationState } from '#plan/operation.ts';
+import { interrupted } from './operation-steps.ts';
+
+/** No operation waits longer for anything, in ms. */
+export const LONGEST_WAIT = 600_000;
+
+const isAhead = (time: number | null | undefined, now: number): boolean => (time ?? 0) > now;
+
+/** True where a clock that was ahead told a time of it. */
+function isOfLater(operation: Operation, now: number): boolean {
+  const { standing, writtenAt, locationSetAt, doubtedAt } = operation;
+  const until =
+    standing.kind === 'waiting'
+      ? standing.until
+      : standing.kind === 'inDoubt'
+        ? (standing.quietAt ?? 0)
+        : 0;
+  const sentAt = standing.kind === 'waiting' ? null : standing.sentAt;
+  return (
+    until > now + LONGEST_WAIT ||
+    [sentAt, writtenAt, locationSetAt, doubtedAt].some((time) => isAhead(time, now))
+  );
+}
+
+function standingOf({ standing }: Operation, now: number): OperationState {
+  if (standing.kind === 'waiting') {
+    return { ...standing, until: Math.min(standing.until, now + LONGEST_WAIT) };
+  }
+  return { kind: 'inDoubt', sentAt: Math.min(standing.sentAt, now) };
+}
+
+/** As if it were of now. */
+function ofNow(operation: Operation, now: number): Operation {
+  const sent = interrupted(operation);
+  const { writtenAt, locationSetAt, doubtedAt } = sent;
+  return {
+    ...sent,
+    standing: standingOf(sent, now),
+    writtenAt: writtenAt === null ? null : Math.min(writtenAt, now),
+    locationSetAt: locationSetAt === null ? null : Math.min(locationSetAt, now),
+    ...(doubtedAt === undefined ? {} : { doubtedAt: Math.min(doubtedAt, now) }),
+  };
+}
+
+/**
+ * Claimed ones by a clock that was ahead and was set back: nobody waits until the times come that it told.
+ * `moved`: those that stand differently by that.
+ */
+export function openOfNow(
+  open: readonly Operation[],
+  now: number,
+): { readonly open: readonly Operation[]; readonly moved: readonly Operation[] } {
+  const moved: Operation[] = [];
+  const last = open.map((one) => {
+    if (!isOfLater(one, now)) return one;
+    const standing = ofNow(one, now);
+    moved.push(standing);
+    return standing;
+  });
+  return { open: last, moved };
+}
