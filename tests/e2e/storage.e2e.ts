@@ -1,7 +1,10 @@
 import { expect, test, type Page } from '@playwright/test';
+import { expectAccessible } from './accessible.ts';
 import { TOY_MAKER, toyFiles } from './files/toy-maker.ts';
 import { importCustomer } from './import-screen.ts';
 import { planFor } from './planning.ts';
+import { card, syncNow } from './sync-screens.ts';
+import { openUsers, samples } from './user-list.ts';
 
 /** Decides what the browser answers when the app asks it to keep its data. */
 async function answerPersist(page: Page, setting: 'granted' | 'denied'): Promise<void> {
@@ -68,3 +71,48 @@ for (const [setting, onResult, inSettings] of [
     await expect(page.getByText('The browser did not agree.')).toBeVisible();
   });
 }
+
+/** From the next page on the disk takes nothing, while `isFull` says so. */
+async function limitDisk(page: Page, isFull: () => boolean): Promise<void> {
+  await page.route('**/_app/immutable/workers/**', async (route) => {
+    const response = await route.fetch();
+    const refuse = `for (const name of ['put', 'add']) {
+      IDBObjectStore.prototype[name] = () => { throw new DOMException('no room', 'QuotaExceededError'); };
+    }`;
+    const body = `${isFull() ? refuse : ''}\n${await response.text()}`;
+    await route.fulfill({ response, body });
+  });
+}
+
+test('on a full disk everything can be read, and a sync that cannot begin says why, and begins when there is room', async ({
+  page,
+}) => {
+  const list = await openUsers(page, 25);
+  const users = page.url();
+  await planFor(page, ['Chidi Okafor'], 'FLOW_FREE');
+  let isFull = true;
+  await limitDisk(page, () => isFull);
+  await page.goto(users);
+  await expect(list.box(0)).toBeVisible();
+  await list.press('Username');
+  await expect(list.box(0)).toBeVisible();
+  await page.reload();
+  await expect(list.box(0)).toBeVisible();
+
+  const sync = async (): Promise<void> => {
+    await page.goto('/pending');
+    await page.getByRole('checkbox', { name: `Select ${samples[25]}` }).check();
+    await page.getByRole('link', { name: 'Review', exact: true }).click();
+    await syncNow(page);
+  };
+  await sync();
+  const told = page.getByText(
+    `The sync of ${samples[25]} broke off: there is no room left on this device`,
+  );
+  await expect(told).toBeVisible();
+  await expectAccessible(page);
+  isFull = false;
+  await sync();
+  await expect(card(page, samples[25]).getByText('Ended', { exact: true })).toBeVisible();
+  await expect(told).toHaveCount(0);
+});

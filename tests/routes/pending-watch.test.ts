@@ -22,7 +22,7 @@ const run = (id: string, endedAt: number | null): RunView => ({
 const row = (of: RunView | null): PendingRow => ({
   customer: { id: ID, name: 'Contoso' } as Customer,
   ...{ pending: 3, open: 0, held: 0, handedOver: 0, failed: 0, withoutId: 0, gone: 0 },
-  ...{ connected: true, dataAt: 1, run: of },
+  ...{ connected: true, isDiskFull: false, dataAt: 1, run: of },
 });
 
 /** A window that follows; `read` reads what is pending as it is then. */

@@ -3,6 +3,7 @@ import type { SeatwiseDatabase } from '#store/database.ts';
 /** The writes of a database, of which one fails and breaks off its transaction. */
 export class FailingWrites {
   #left = Infinity;
+  #isFull = false;
   #error: () => Error = () => new Error('no');
 
   constructor(db: SeatwiseDatabase) {
@@ -16,7 +17,9 @@ export class FailingWrites {
           return {
             ...table,
             mutate: (request) =>
-              --this.#left === 0 ? Promise.reject(this.#error()) : table.mutate(request),
+              --this.#left === 0 || this.#isFull
+                ? Promise.reject(this.#error())
+                : table.mutate(request),
           };
         },
       }),
@@ -29,10 +32,17 @@ export class FailingWrites {
     this.#error = error;
   }
 
+  /** Every write from now on fails, as on a full disk. */
+  fillDisk(): void {
+    this.#isFull = true;
+    this.#error = () => new DOMException('the disk is full', 'QuotaExceededError');
+  }
+
   /** No more failures; true where the write that was to fail came. */
   stop(): boolean {
     const wasReached = this.#left <= 0;
     this.#left = Infinity;
+    this.#isFull = false;
     return wasReached;
   }
 }

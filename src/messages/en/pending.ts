@@ -98,6 +98,10 @@ export const pending = {
   as: (name: string) => `Synced by ${name}`,
   confirm: (count: number, customer: string) =>
     `To confirm, enter the number of users of ${customer}: ${n(count)}`,
+  diskFull: (customer: string) =>
+    `The sync of ${customer} broke off: there is no room left on this device`,
+  diskFullText:
+    'Seatwise writes down what it sends before it sends it. That could not be written, so nothing more is sent. What is pending is still there. Make room on this device, then sync again.',
   starting: 'Starting…',
   staleTitle: 'Nothing was sent: the numbers have changed.',
   staleText:
@@ -106,6 +110,7 @@ export const pending = {
     busy: 'Nothing was sent: a sync of this customer is under way, here or in another window.',
     notConnected: 'Nothing was sent: a customer is not connected to Microsoft 365.',
     nothingToSend: 'Nothing was sent: one of the customers has nothing that can be sent now.',
-    failed: 'The sync could not be started. Nothing was sent.',
+    failed:
+      'The sync could not be started, and nothing was sent. If this device has no room left, make some, then try again.',
   },
 };

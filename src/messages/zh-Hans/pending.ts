@@ -89,12 +89,15 @@ export const pending = {
   confirm: (count: number, customer: string) =>
     `若要确认，请输入 ${customer} 的用户数：${n(count)}`,
   starting: '正在启动…',
+  diskFull: (customer: string) => `${customer} 的同步已中断：此设备上没有剩余空间`,
+  diskFullText:
+    'Seatwise 会先记录要发送的内容，再发送。这次无法记录，因此不再发送任何内容。待同步的更改仍在。请在此设备上腾出空间，然后再次同步。',
   staleTitle: '未发送任何内容：数字已变化。',
   staleText: '另一个窗口或新数据更改了某个客户。现在显示的是新的数字。请查看后再次确认。',
   refused: {
     busy: '未发送任何内容：此客户正在此窗口或另一个窗口中同步。',
     notConnected: '未发送任何内容：有客户未连接到 Microsoft 365。',
     nothingToSend: '未发送任何内容：有客户目前没有可以发送的内容。',
-    failed: '无法启动同步。未发送任何内容。',
+    failed: '无法启动同步，未发送任何内容。如果此设备上没有剩余空间，请先腾出空间，然后重试。',
   },
 };

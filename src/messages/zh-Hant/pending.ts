@@ -90,12 +90,16 @@ export const pending = {
   confirm: (count: number, customer: string) =>
     `若要確認，請輸入 ${customer} 的使用者數：${n(count)}`,
   starting: '正在啟動…',
+  diskFull: (customer: string) => `${customer} 的同步處理已中斷：此裝置上沒有剩餘空間`,
+  diskFullText:
+    'Seatwise 會先記錄要傳送的內容，再傳送。這次無法記錄，因此不再傳送任何內容。待同步的變更仍在。請在此裝置上騰出空間，然後再次進行同步處理。',
   staleTitle: '未傳送任何內容：數字已變更。',
   staleText: '另一個視窗或新資料變更了某個客戶。現在顯示的是新的數字。請檢視後再次確認。',
   refused: {
     busy: '未傳送任何內容：此客戶正在此視窗或另一個視窗中同步處理。',
     notConnected: '未傳送任何內容：有客戶未連線到 Microsoft 365。',
     nothingToSend: '未傳送任何內容：有客戶目前沒有可以傳送的內容。',
-    failed: '無法啟動同步處理。未傳送任何內容。',
+    failed:
+      '無法啟動同步處理，未傳送任何內容。如果此裝置上沒有剩餘空間，請先騰出空間，然後再試一次。',
   },
 };

@@ -6,6 +6,7 @@ import { Planner } from '#plan/planner.ts';
 import type { RuleFact } from '#rules/rule-fact.ts';
 import type { SeatwiseDatabase } from '#store/database.ts';
 import type { LoadedCustomer } from '#store/load-customer.ts';
+import { ifPossible } from '#store/if-possible.ts';
 import { readOrder, writeOrder } from '#store/orders.ts';
 import type { Position, UserId } from '#users/ids.ts';
 import { UserFinder } from '#users/user-finder.ts';
@@ -150,7 +151,11 @@ export class OpenCustomer {
   #order(by: UserSort, locale: LocaleTag): Promise<Uint32Array> {
     const key = `${by} ${locale}`;
     let order = this.#orders.get(key);
-    if (!order) this.#orders.set(key, (order = this.#readOrder(by, locale)));
+    if (!order) {
+      order = this.#readOrder(by, locale);
+      order.catch(() => this.#orders.delete(key));
+      this.#orders.set(key, order);
+    }
     return order;
   }
 
@@ -168,7 +173,7 @@ export class OpenCustomer {
       new Intl.Collator(locale, { numeric: true }),
       (number) => this.#licenseLabel(number, namer),
     );
-    if (isStored) await writeOrder(this.#db, name, revision, order);
+    if (isStored) await ifPossible(writeOrder(this.#db, name, revision, order));
     return order;
   }
 

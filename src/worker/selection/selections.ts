@@ -1,6 +1,7 @@
 import type { BitSet } from '#base/bit-set.ts';
 import type { CustomerId } from '#customers/customer.ts';
 import type { SeatwiseDatabase } from '#store/database.ts';
+import { ifPossible } from '#store/if-possible.ts';
 import { readSelection, writeSelection } from '#store/selections.ts';
 import { startWindow } from '#store/start-window.ts';
 import type { Selection } from '#users/selection.ts';
@@ -27,7 +28,7 @@ export class Selections {
     const key = `${id} ${window}`;
     const known = this.#known.get(key);
     if (known) return known;
-    await startWindow(this.#db, id, window, scopeKey({ kind: 'selection', window }));
+    await ifPossible(startWindow(this.#db, id, window, scopeKey({ kind: 'selection', window })));
     const stored = await readSelection(this.#db, id, window);
     const selection = this.#known.get(key) ?? stored ?? emptySelection;
     this.#known.set(key, selection);

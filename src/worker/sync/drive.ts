@@ -1,6 +1,7 @@
 import type { CustomerId } from '#customers/customer.ts';
 import type { OperationId, RunId } from '#plan/operation.ts';
 import type { SeatwiseDatabase } from '#store/database.ts';
+import { ifPossible } from '#store/if-possible.ts';
 import { getRun, noteRun, startRun, type NewRun } from '#store/runs.ts';
 import { breakLease, leaseHolder } from '#store/sync-lease.ts';
 import type { RunRow } from '#store/sync-rows.ts';
@@ -95,7 +96,7 @@ export class Drive {
         if (news.kind !== 'waiting') return;
         const { why, until } = news;
         this.waitsFor = why;
-        void this.#note(runId, { waiting: { why, until } });
+        void ifPossible(this.#note(runId, { waiting: { why, until } }));
       },
     });
     const end = await run.run();

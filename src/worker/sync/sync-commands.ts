@@ -105,6 +105,7 @@ export function syncCommands(desk: Desk, syncs: SyncDesk) {
           failed: run?.counts.rejected ?? 0,
           connected: cloudOf(desk, customer) !== null,
           dataAt: customer.dataAt,
+          isDiskFull: syncs.isDiskFull(customer.id),
           run,
         };
       };

@@ -1,6 +1,7 @@
 import type { CustomerId } from '#customers/customer.ts';
 import type { RunId } from '#plan/operation.ts';
 import type { Review } from '#store/reviews.ts';
+import { isDiskFull } from '#store/disk-full.ts';
 import { getRun, noteRun, openOperations, setControl } from '#store/runs.ts';
 import { leaseHolder } from '#store/sync-lease.ts';
 import type { RunRow } from '#store/sync-rows.ts';
@@ -35,6 +36,7 @@ export class SyncDesk {
   readonly #turns: Turn[] = [];
   readonly #meters = new Map<RunId, RateMeter>();
   #drive: Drive | null = null;
+  readonly #full = new Set<CustomerId>();
   #isWorking = false;
   /** What was asked last of the customer whose turn it is. */
   #asked: Control = 'go';
@@ -70,6 +72,11 @@ export class SyncDesk {
   /** Until when this window waits to be allowed to run the customer, in ms; null: it does not. */
   waitsUntil(id: CustomerId): number | null {
     return this.#drive?.customerId === id ? this.#drive.waitsUntil : null;
+  }
+
+  /** True where the last run of this window broke off because the disk took nothing more. */
+  isDiskFull(id: CustomerId): boolean {
+    return this.#full.has(id);
   }
 
   /** Users a minute; null while nothing is measured. */
@@ -116,6 +123,7 @@ export class SyncDesk {
   #push(customerId: CustomerId, operator: string, review: Review | null): void {
     const runId = crypto.randomUUID() as RunId;
     const askedAt = this.#ports.timers.now();
+    this.#full.delete(customerId);
     this.#turns.push({ customerId, runId, operator, askedAt, review });
     this.#gate.moved(customerId);
   }
@@ -186,6 +194,10 @@ export class SyncDesk {
       for (let turn = this.#turns[0]; turn !== undefined; turn = this.#turns[0]) {
         try {
           await this.#take(turn);
+        } catch (error) {
+          // what was sent stands in doubt, and is read again by whoever goes on
+          if (!isDiskFull(error)) throw error;
+          this.#full.add(turn.customerId);
         } finally {
           this.#drive = null;
           this.#turns.splice(this.#turns.indexOf(turn), 1);

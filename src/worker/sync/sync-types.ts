@@ -28,6 +28,8 @@ export interface PendingRow {
   readonly connected: boolean;
   /** In ms. */
   readonly dataAt: number;
+  /** The sync broke off, or could not begin, because there is no room left on this device. */
+  readonly isDiskFull: boolean;
   /** The last one; null: never synced. */
   readonly run: RunView | null;
 }

@@ -1,6 +1,7 @@
 import type { CustomerId } from '#customers/customer.ts';
 import type { SeatwiseDatabase } from '#store/database.ts';
 import { readFirstPage, writeFirstPage } from '#store/first-page.ts';
+import { ifPossible } from '#store/if-possible.ts';
 import { everybody } from '#users/user-query.ts';
 import type { LocaleTag } from '#worker/scope-types.ts';
 import type { UserPage, WindowView } from './user-types.ts';
@@ -38,7 +39,8 @@ export class FirstPages {
     if (this.#kept.get(id) === name) return;
     this.#kept.set(id, name);
     const { version } = page;
-    await writeFirstPage(this.#db, { customerId: id, version, locale: keyOf(locale), page });
+    const row = { customerId: id, version, locale: keyOf(locale), page };
+    await ifPossible(writeFirstPage(this.#db, row));
   }
 }
 

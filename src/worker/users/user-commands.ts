@@ -1,6 +1,7 @@
 import type { BitSet } from '#base/bit-set.ts';
 import type { PageAsk } from '#base/page.ts';
 import type { CustomerId } from '#customers/customer.ts';
+import { ifPossible } from '#store/if-possible.ts';
 import { readView, writeView } from '#store/views.ts';
 import type { Position, UserId } from '#users/ids.ts';
 import { filteredOrder } from '#users/user-order.ts';
@@ -53,7 +54,7 @@ export function userCommands({ db, customers, selections, firstPages, now }: Des
       const selection = await selections.get(id, window);
       const isSelected = (position: Position): boolean => selection.members.has(position);
       const listed = pageOfUsers({ open, users: order, isSelected }, { ...view, locale });
-      await writeView(db, id, window, { ...view, page: listed.page }, now());
+      await ifPossible(writeView(db, id, window, { ...view, page: listed.page }, now()));
       const shown = {
         ...listed,
         licenseErrors:

@@ -6,7 +6,7 @@ import type { PendingRow, RunView } from '../../../src/worker/sync/sync-types.ts
 const row = (part: Partial<PendingRow>): PendingRow => ({
   customer: {} as Customer,
   ...{ pending: 0, open: 0, held: 0, handedOver: 0, failed: 0, withoutId: 0, gone: 0 },
-  ...{ connected: true, dataAt: 0, run: null },
+  ...{ connected: true, isDiskFull: false, dataAt: 0, run: null },
   ...part,
 });
 const ended = (endedAt: number | null) => ({ endedAt }) as RunView;

@@ -10,7 +10,8 @@ import { noteRun, setControl } from '#store/runs.ts';
 import type { SeatwiseDatabase } from '#store/database.ts';
 import type { TokenAsk } from '#worker/sign-in/sign-in-types.ts';
 import { leaseHolder } from '#store/sync-lease.ts';
-import { assign, loaded } from '../../store/open-store.ts';
+import { FailingWrites } from '../../store/failing-writes.ts';
+import { assign, loaded, openStore } from '../../store/open-store.ts';
 import { FakeLocks, FLOW, HARBOR, harborOn, openWindow, plan, usersWhere } from './harbor.ts';
 import { HandClock, settle } from './hand-clock.ts';
 import { startReviewed } from '../../store/start-run.ts';
@@ -117,6 +118,38 @@ describe('a sync of this window', { timeout: 60_000 }, () => {
     await window.reaches('done');
     expect(await holders()).toHaveLength(60);
     expect((await window.run())?.counts.applied).toBe(60);
+  });
+
+  it('says that the disk is full, sends nothing more then, and goes on when there is room', async () => {
+    const { clock, db, locks, holders } = await device(60);
+    const own = openStore(db.name);
+    const writes = new FailingWrites(own);
+    const window = openWindow(own, clock, locks, 'one');
+    const mood = (part: Partial<CloudMood>) =>
+      window.desk.clouds.setMood(HARBOR, { ...calmMood, ...part });
+    const row = async () => (await window.commands.pending())[0]!;
+    const isTold = () => clock.until(async () => (await row()).isDiskFull, 'told');
+    // at its beginning
+    await mood({ requestsPerWindow: 45 });
+    writes.fillDisk();
+    await window.start();
+    await isTold();
+    writes.stop();
+    expect((await row()).run).toBeNull();
+    // in its middle: what was on its way is read again
+    await window.start();
+    await clock.until(async () => (await window.run())?.state === 'waiting', 'waiting');
+    expect((await row()).isDiskFull).toBe(false);
+    writes.fillDisk();
+    await isTold();
+    writes.stop();
+    const done = (await holders()).length;
+    expect(done).toBeLessThan(60);
+    await window.commands.controlSync(HARBOR, 'go', 'Bob');
+    await clock.until(async () => (await window.run())?.state === 'done', 'done');
+    expect((await row()).isDiskFull).toBe(false);
+    expect((await window.run())?.counts).toMatchObject({ applied: 60, rejected: 0, conflict: 0 });
+    expect(await holders()).toHaveLength(60);
   });
 
   it('waits until nothing can land that was sent before its customer was replaced', async () => {

@@ -46,6 +46,11 @@ export class Review {
     return this.#trouble;
   }
 
+  /** Says that nothing was started. */
+  tellFailed(): void {
+    this.#trouble = 'failed';
+  }
+
   forgetTrouble(): void {
     this.#trouble = null;
   }
