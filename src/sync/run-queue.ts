@@ -53,7 +53,9 @@ export class RunQueue {
       const { standing, userId, writtenAt } = operation;
       const until = standing.kind === 'waiting' ? standing.until : 0;
       this.#put({
-        ...{ work: operation, operation, writtenAt },
+        work: operation,
+        operation,
+        writtenAt,
         notBefore: Math.max(notBefore(userId), until),
         isWanted: !unwanted.has(userId),
       });
@@ -64,7 +66,10 @@ export class RunQueue {
       // of a time that is still to come counts when it was met first
       const isAhead = writtenAt !== null && writtenAt > now;
       this.#put({
-        ...{ ...one, operation: null, isWanted: true, notBefore: notBefore(userId) },
+        ...one,
+        operation: null,
+        isWanted: true,
+        notBefore: notBefore(userId),
         writtenAt: isAhead ? Math.min(now, before.get(userId)?.writtenAt ?? now) : writtenAt,
       });
     }
