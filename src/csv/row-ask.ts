@@ -182,7 +182,9 @@ export function wideAsks(columns: readonly ListColumn[], marks: MarkedColumns): 
       // whatever it says: nobody knows of what
       if (use.kind === 'unclear') return refusal(heading, cell, reasonOf(use.match));
       const answer = marks.saysYes(index, cell) || readAnswer(cell);
-      if (answer === null) return refusal(heading, cell, { kind: 'unknownAnswer' });
+      if (answer === null) {
+        return refusal(heading, cell, { kind: isMark(cell) ? 'mixedMark' : 'unknownAnswer' });
+      }
       const action = answer ? 'assign' : 'revoke';
       const said = asks.get(use.skuId)?.action ?? action;
       if (said !== action) return refusal(heading, cell, { kind: 'contradiction', row });

@@ -45,6 +45,7 @@ export function refusalText(
     case 'productsDiffer':
     case 'unknownAction':
     case 'unknownAnswer':
+    case 'mixedMark':
     case 'ambiguousServicePlan':
     case 'servicePlansNotListed':
     case 'unknownUser':

@@ -25,6 +25,8 @@ export type RefusalReason =
   | { readonly kind: 'unknownAction' }
   /** Neither yes nor no. */
   | { readonly kind: 'unknownAnswer' }
+  /** An x beside other answers in its column: it may say yes or no. */
+  | { readonly kind: 'mixedMark' }
   | { readonly kind: 'unknownServicePlan'; readonly name: string }
   | { readonly kind: 'ambiguousServicePlan'; readonly servicePlans: readonly ServicePlanId[] }
   /** It acts for the whole tenant and cannot be switched for a user. */

@@ -312,7 +312,7 @@ describe('an x', () => {
       ]) {
         const list = await listIn(linesOf('UPN,SPE_E3', ...rows));
         const refused = list.refused.filter(({ value }) => value === 'x');
-        expect(refused.map(({ reason }) => reason.kind)).toEqual(['unknownAnswer']);
+        expect(refused.map(({ reason }) => reason.kind)).toEqual(['mixedMark']);
         const said = saidBy(await draftsOf(list, eachRow));
         expect(said.filter((line) => line.startsWith(`${CY} `))).toEqual([]);
       }

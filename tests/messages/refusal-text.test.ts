@@ -28,6 +28,7 @@ const reasons: {
   productsDiffer: { kind: 'productsDiffer' },
   unknownAction: { kind: 'unknownAction' },
   unknownAnswer: { kind: 'unknownAnswer' },
+  mixedMark: { kind: 'mixedMark' },
   unknownServicePlan: { kind: 'unknownServicePlan', name: 'SWAY' },
   ambiguousServicePlan: { kind: 'ambiguousServicePlan', servicePlans: [servicePlanId('x')] },
   companyServicePlan: { kind: 'companyServicePlan', name: 'SWAY' },

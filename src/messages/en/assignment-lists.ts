@@ -225,6 +225,7 @@ export const assignmentLists = {
     productsDiffer: 'the product columns name different products',
     unknownAction: 'neither assign, revoke nor set',
     unknownAnswer: 'neither yes nor no',
+    mixedMark: 'an x stands beside other answers in its column: write yes or no instead',
     unknownServicePlan: (name: string) => `no service plan of the product is called “${name}”`,
     ambiguousServicePlan: 'several service plans have this name: use the GUID',
     companyServicePlan: (name: string) => `${name} acts for the whole customer: it cannot be off`,

@@ -213,6 +213,7 @@ export const assignmentLists = {
     productsDiffer: '各产品列指向不同的产品',
     unknownAction: '既不是分配、撤销，也不是设置',
     unknownAnswer: '既不是“是”，也不是“否”',
+    mixedMark: '该列中还有其他答案，x 的含义不明确：请改填“是”或“否”',
     unknownServicePlan: (name: string) => `该产品没有名为“${name}”的服务计划`,
     ambiguousServicePlan: '多个服务计划使用此名称：请使用 GUID',
     companyServicePlan: (name: string) => `${name} 对整个客户生效，无法关闭`,

@@ -213,6 +213,7 @@ export const assignmentLists = {
     productsDiffer: '各產品欄指向不同的產品',
     unknownAction: '既不是指派、撤銷，也不是設為',
     unknownAnswer: '既不是「是」，也不是「否」',
+    mixedMark: '該欄中還有其他答案，x 的含義不明確：請改填「是」或「否」',
     unknownServicePlan: (name: string) => `該產品沒有名為「${name}」的服務方案`,
     ambiguousServicePlan: '多個服務方案使用此名稱：請使用 GUID',
     companyServicePlan: (name: string) => `${name} 對整個客戶生效，無法關閉`,

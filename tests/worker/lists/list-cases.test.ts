@@ -59,7 +59,7 @@ describeCase('12-assignment-list-forms', (file) => {
   it('refuses an X beside a 0, and what stands under a heading that is no product', async () => {
     const { list, plan } = await read('wide-x.csv');
     expect(list.refused.map(({ row, column, reason }) => [row, column, reason.kind])).toEqual([
-      [2, 'VISIOCLIENT', 'unknownAnswer'],
+      [2, 'VISIOCLIENT', 'mixedMark'],
       [3, 'Contractor pack', 'unknownProduct'],
     ]);
     expect(plan).toMatchObject({ users: 0 });
