@@ -188,7 +188,11 @@ test("Microsoft's products have their names, and a newer list of them names newe
   const naming = page.getByRole('region', { name: 'Names that need a product (1)' }).first();
   await expect(naming).toContainText('no product has this name');
   const product = naming.getByRole('combobox', { name: 'Product for Quantum of the new name' });
+  const remark = page.getByText('no product is called “Quantum of the new name”');
+  await expect(remark).toBeVisible();
   await product.selectOption('Microsoft Quantum Seats');
+  await expect(remark).toHaveCount(0);
+  await expect(page.getByText(/remarks? about the files/)).toHaveCount(0);
   await expect(naming).toContainText('chosen by you, for this customer');
   await expectAccessible(page);
   await screenAgain.importButton.click();

@@ -1,6 +1,5 @@
 import { SvelteMap, SvelteSet } from 'svelte/reactivity';
 import type { CsvChoice } from '#csv/csv-choice.ts';
-import type { SkuId } from '#licenses/ids.ts';
 import type { Session } from '#routes/session.svelte.ts';
 import { Transfer } from '#routes/jobs/transfer.svelte.ts';
 import type {
@@ -9,13 +8,13 @@ import type {
   FileReading,
   ImportedFile,
   ImportSummary,
-  NameMeaning,
   WhoGoesAsk,
 } from '#worker/imports/import-types.ts';
 import { sameness, unsaid, type FoundCsv, type FoundList } from './found-files.ts';
 import { ImportQuestions } from './import-questions.svelte.ts';
 import { type ImportResult, resultOf } from './import-result.ts';
 import { ImportTarget } from './import-target.svelte.ts';
+import { NameAnswers } from './name-answers.svelte.ts';
 import { PartsRun } from './parts-run.svelte.ts';
 
 export type ImportStage = 'choose' | 'reading' | 'review' | 'writing' | 'done';
@@ -37,7 +36,7 @@ export class ImportRun {
   /** The person agrees to text that could not be decoded. */
   takesDamage = $state(false);
   /** What the person says that names in the files mean at the chosen customer. */
-  readonly meanings = new SvelteMap<string, SkuId>();
+  readonly names = new NameAnswers();
   #summary = $state.raw<ImportSummary | null>(null);
   #result = $state.raw<ImportResult | null>(null);
   /** The import of files of several customers. */
@@ -229,7 +228,7 @@ export class ImportRun {
       into,
       wholeCustomer: into.kind === 'existing' && wholeCustomer,
       ...this.#agreed,
-      meanings: this.#said,
+      meanings: this.names.said,
     });
     if (end.kind !== 'done') return;
     if ('kind' in end.value) {
@@ -246,17 +245,15 @@ export class ImportRun {
     if (importId === undefined) return [];
     const whole = into === null ? [] : [{ into, domains: null }];
     return (kind === 'split' ? split.parts : whole).flatMap(({ into: at, domains }) =>
-      at.kind === 'new' ? [] : [{ importId, customerId: at.id, domains, meanings: this.#said }],
+      at.kind === 'new'
+        ? []
+        : [{ importId, customerId: at.id, domains, meanings: this.names.said }],
     );
   }
 
   /** What the person agreed to, or was not asked. */
   get #agreed() {
     return { takesDamage: this.takesDamage, takesAsHeld: this.eitherFiles.length === 0 };
-  }
-
-  get #said(): readonly NameMeaning[] {
-    return [...this.meanings].map(([name, skuId]) => ({ name, skuId }));
   }
 
   #forget(): void {
@@ -277,7 +274,7 @@ export class ImportRun {
   async #read(files: readonly File[]): Promise<void> {
     this.#writing = new Transfer<'import'>();
     this.takesDamage = false;
-    this.meanings.clear();
+    this.names.forget();
     const { client, locale } = this.#session;
     const choices = files.map((file) => this.#choices.get(file) ?? unsaid);
     const end = await this.reading.run(client, {
