@@ -1,4 +1,5 @@
 import { knownLocale, type Locale } from '#messages/locale.ts';
+import { readColumns, type UserColumn } from './user-columns.ts';
 
 type Theme = 'system' | 'light' | 'dark';
 export type Density = 'comfortable' | 'compact';
@@ -6,13 +7,14 @@ export type Density = 'comfortable' | 'compact';
 const LOCALE = 'seatwise.locale';
 const THEME = 'seatwise.theme';
 const DENSITY = 'seatwise.density';
+const COLUMNS = 'seatwise.columns';
 const WINDOW = 'seatwise.window';
 const USED = 'seatwise.used';
 const MOST_USED = 30;
 
 /**
- * The few things that the page must know before the worker answers: language, theme and density,
- * so that the first paint is right, which window this is, and what was used last. A browser that
+ * The few things that the page must know before the worker answers: language, theme, density and
+ * columns, so that the first paint is right, which window this is, and what was used last. A browser that
  * refuses storage forgets them.
  */
 export class Remembered {
@@ -32,6 +34,14 @@ export class Remembered {
 
   keepDensity(density: Density): void {
     put(DENSITY, density === 'compact' ? density : null);
+  }
+
+  userColumns(): readonly UserColumn[] {
+    return readColumns(read(() => localStorage.getItem(COLUMNS)));
+  }
+
+  keepUserColumns(columns: readonly UserColumn[]): void {
+    put(COLUMNS, columns.join(' '));
   }
 
   windowId(): string {
@@ -58,7 +68,7 @@ export class Remembered {
 
   /** True where another window changed something that stands here too. */
   isAbout(event: StorageEvent): boolean {
-    return event.key === LOCALE || event.key === THEME || event.key === DENSITY;
+    return [LOCALE, THEME, DENSITY, COLUMNS].includes(event.key ?? '');
   }
 }
 

@@ -9,6 +9,7 @@ import { Formats } from './formats.ts';
 import { Holds, type HoldReason } from './holds.svelte.ts';
 import type { Density, Remembered } from './remembered.ts';
 import { SignInState } from './sign-in/sign-in-state.svelte.ts';
+import { userColumns, type UserColumn } from './user-columns.ts';
 
 type Closed = Extract<WorkerEvent, { readonly kind: 'closed' }>['why'];
 
@@ -31,12 +32,14 @@ export class Session {
   #online = $state(true);
   #announcement = $state('');
   #density = $state<Density>('comfortable');
+  #userColumns = $state.raw<readonly UserColumn[]>([]);
   readonly #formats = $derived(new Formats(this.#locale));
 
   constructor(locale: Locale, messages: Messages, remembered: Remembered) {
     this.remembered = remembered;
     this.window = remembered.windowId();
     this.#density = remembered.density();
+    this.#userColumns = remembered.userColumns();
     this.#locale = locale;
     this.#messages = messages;
   }
@@ -67,6 +70,7 @@ export class Session {
     const elsewhere = (event: StorageEvent): void => {
       if (!this.remembered.isAbout(event)) return;
       this.#density = this.remembered.density();
+      this.#userColumns = this.remembered.userColumns();
       void this.readSettings();
     };
     network();
@@ -154,6 +158,17 @@ export class Session {
   changeDensity(density: Density): void {
     this.#density = density;
     this.remembered.keepDensity(density);
+  }
+
+  /** What tables of users show beside the names on this device. */
+  get userColumns(): readonly UserColumn[] {
+    return this.#userColumns;
+  }
+
+  showUserColumn(column: UserColumn, isShown: boolean): void {
+    const now = this.#userColumns;
+    this.#userColumns = userColumns.filter((one) => (one === column ? isShown : now.includes(one)));
+    this.remembered.keepUserColumns(this.#userColumns);
   }
 
   /** Keeps the settings, and shows a new language or theme at once, without losing state. */

@@ -91,10 +91,16 @@ for (const { width, height } of [
       await page.getByRole('button', { name: 'Remove filter: Norway' }).click();
       await more.getByLabel('Department').selectOption({ label: 'Studio (2)' });
       await expectNames(page, 'Both Products', 'Guest Drawer');
+      await page.getByRole('button', { name: 'Columns' }).click();
+      await page.getByRole('menuitemcheckbox', { name: 'Department' }).click();
+      await page.getByRole('button', { name: 'Columns' }).press('ArrowDown');
+      await page.getByRole('menuitemcheckbox', { name: 'Username' }).press('Enter');
       await more.getByRole('checkbox', { name: 'Guest', exact: true }).check();
       await expectNames(page, 'Guest Drawer');
       await page.reload();
       await expectNames(page, 'Guest Drawer');
+      await expect(page.getByRole('cell', { name: 'Studio' })).toBeVisible();
+      await expect(page.getByRole('columnheader', { name: 'Username' })).toHaveCount(0);
       await expectAccessible(page);
       const overflow = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

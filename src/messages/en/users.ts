@@ -34,6 +34,7 @@ export const users = {
     overlapping: 'Overlapping products',
     licensesUntold: 'Licenses unknown',
   } satisfies Record<UserFilter, string>,
+  columns: 'Columns',
   department: 'Department',
   inDepartment: (department: string) => `Department: ${department}`,
   placeCount: (place: string, users: number) => `${place} (${n(users)})`,

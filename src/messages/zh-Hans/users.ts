@@ -32,6 +32,7 @@ export const users = {
     overlapping: '拥有重叠的产品',
     licensesUntold: '许可证未知',
   } satisfies Record<UserFilter, string>,
+  columns: '列',
   department: '部门',
   inDepartment: (department: string) => `部门：${department}`,
   placeCount: (place: string, users: number) => `${place}（${n(users)}）`,

@@ -33,6 +33,7 @@ export const users = {
     overlapping: '擁有重疊的產品',
     licensesUntold: '授權不明',
   } satisfies Record<UserFilter, string>,
+  columns: '欄',
   department: '部門',
   inDepartment: (department: string) => `部門：${department}`,
   placeCount: (place: string, users: number) => `${place}（${n(users)}）`,
