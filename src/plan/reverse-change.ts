@@ -5,12 +5,13 @@ import { isPlannedFor, Standing, type Change } from './change.ts';
 import { differenceBetween, overlaps, type Difference, partsOf, reverse } from './difference.ts';
 import { PairMemo } from './pair-memo.ts';
 import type { Part } from './draft.ts';
+import { losesOf, wantedSince } from './wanted-since.ts';
 
 /** Why a change that was synced is not reversed for a user. */
 export type NotReversed =
   /** No longer in the customer. */
   | 'gone'
-  /** A later change touches the same product or usage location. */
+  /** A later change touches the same product or usage location, or wanted the product and found it in place. */
   | 'changedSince'
   /** Sync did not apply it. */
   | 'notApplied'
@@ -106,6 +107,12 @@ export function reverseChange(
   });
   for (const position of touchedLater(change, changes, sets, indexOf)) {
     whyNot.set(position, 'changedSince');
+  }
+  for (const [position, skus] of wantedSince(changes, change)) {
+    const index = indexOf.get(position);
+    if (index === undefined) continue;
+    const [from = 0, to = 0] = [change.before.licenses[index], change.after.licenses[index]];
+    if (losesOf(skus, sets.at(to), sets.at(from))) whyNot.set(position, 'changedSince');
   }
   const own = differences(change, sets);
   const reversed = new Map<Difference, Difference>();

@@ -26,6 +26,10 @@ export function changeStandingOf({ open, takenOut, ended }: UsersByStanding): Ch
   return open === 0 && ended > 0 ? 'ended' : 'planned';
 }
 
+/** True when all that the Save planned was taken out; what planned nothing stands. */
+export const isUndone = (change: Pick<Change, 'causes' | 'causeOf' | 'standing'>): boolean =>
+  changeStandingOf(countByStanding(change)) === 'takenOut';
+
 /** How a change stands for one user: as the Save left it, or what became of it since. */
 export type UserStanding = Cause['kind'] | 'takenOut' | 'ended';
 

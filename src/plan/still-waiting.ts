@@ -1,7 +1,7 @@
 import type { SkuId } from '#licenses/ids.ts';
 import { isPlannedFor, Standing, type Change } from './change.ts';
 import type { Draft } from './draft.ts';
-import { changeStandingOf, countByStanding, userStandingOf } from './standing.ts';
+import { isUndone, userStandingOf } from './standing.ts';
 
 /** Users for whom a Save found no license, and what it wanted for them. */
 export interface StillWaiting {
@@ -18,9 +18,6 @@ const named = ({ products, swaps }: Draft): SkuId[] => [
   ...products.filter(({ action }) => action !== 'leave').map(({ skuId }) => skuId),
   ...swaps.flatMap(({ from, to }) => [from, to]),
 ];
-
-const isUndone = (change: Change): boolean =>
-  changeStandingOf(countByStanding(change)) === 'takenOut';
 
 /**
  * Those of the changes (all of a customer since the oldest of these) who wait still, by change and part,

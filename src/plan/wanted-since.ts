@@ -1,7 +1,8 @@
 import type { SkuId } from '#licenses/ids.ts';
 import { assignmentOf, type LicenseSet } from '#licenses/license-set.ts';
-import { isPlannedFor, Standing, type Change } from './change.ts';
+import type { Change } from './change.ts';
 import { countingSwaps, type Draft } from './draft.ts';
+import { isUndone } from './standing.ts';
 
 /** Products that the draft gives to everybody it is for. */
 function givenBy({ products, swaps }: Draft): readonly SkuId[] {
@@ -10,10 +11,6 @@ function givenBy({ products, swaps }: Draft): readonly SkuId[] {
     .filter(({ skuId, action }) => action === 'assign' && !swapped.has(skuId))
     .map(({ skuId }) => skuId);
 }
-
-/** True while what the Save planned is not taken out altogether. */
-const stands = (change: Change): boolean =>
-  change.standing.some((one, i) => isPlannedFor(change, i) && one !== Standing.takenOut);
 
 /** True when the Save found all that it wanted of the user in place, and planned nothing. */
 const foundInPlace = ({ causes, causeOf }: Change, index: number): boolean => {
@@ -33,7 +30,7 @@ export function wantedSince(
   const users = new Set(change.users);
   const wanted = new Map<number, Set<SkuId>>();
   for (const later of changes) {
-    if (later.sequence <= change.sequence || !stands(later)) continue;
+    if (later.sequence <= change.sequence || isUndone(later)) continue;
     const given = later.parts.map(givenBy);
     later.users.forEach((position, i) => {
       if (!users.has(position) || !foundInPlace(later, i)) return;

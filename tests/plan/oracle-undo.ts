@@ -153,9 +153,8 @@ function wantedByHand(changes: readonly Change[], change: Change, position: numb
   return changes.flatMap((later) => {
     if (later.sequence <= change.sequence) return [];
     const kindAt = (at: number): string => later.causes[later.causeOf[at]!]!.kind;
-    const isOpen = [...later.users.keys()].some(
-      (at) => kindAt(at) === 'planned' && later.standing[at] !== 1,
-    );
+    const planned = [...later.users.keys()].filter((at) => kindAt(at) === 'planned');
+    const isOpen = planned.length === 0 || planned.some((at) => later.standing[at] !== 1);
     const i = later.users.indexOf(position);
     if (!isOpen || i < 0 || !['already', 'unchanged'].includes(kindAt(i))) return [];
     const { products, swaps } = later.parts[later.partOf[i]!]!;

@@ -91,6 +91,20 @@ describe('a synced change turned round', () => {
     expect(leftOut).toEqual([{ position: 1, why: 'changedSince' }]);
   });
 
+  it('leaves out for whom later Saves wanted what it gave, and found it there', () => {
+    const { change, now } = two(draftOf(line('revoke', 'a'), line('assign', 'b')));
+    const again = (users: number[], letter: string, sequence: number): Change => {
+      const draft = draftOf(line('assign', letter));
+      const columns = new Planner(now).change(Uint32Array.from(users), draft, planAll);
+      return stored(columns, sequence);
+    };
+    const changes = [change, again([0], 'b', 2), again([0, 1], 'b', 3), again([2], 'a', 4)];
+    const { parts, stays, leftOut } = reverseChange(change, changes, now, always);
+    expect(parts.flatMap(({ users }) => [...users])).toEqual([2]);
+    expect(stays.changedSince).toBe(2);
+    expect(leftOut.map(({ position }) => position)).toEqual([0, 1]);
+  });
+
   it('says so where only a usage location was set: no Save takes one back', () => {
     const input = customerOf([product('a')], [{ holds: [], location: null }]);
     const draft = { ...draftOf(), usageLocation: 'DE' };
