@@ -162,6 +162,13 @@ test('offline nothing is sent, and the screen says so', async ({ page, context }
   await expect(page.getByRole('button', { name: 'Sync now' })).toBeDisabled();
   await context.setOffline(false);
   await expect(page.getByRole('button', { name: 'Sync now' })).toBeEnabled();
+
+  // the number of those who wait leads to them
+  await page.getByRole('link', { name: 'Pending', exact: true }).first().click();
+  await page.getByRole('link', { name: `1 pending user of ${CLINIC}` }).click();
+  const rows = page.getByRole('main').locator('tbody').getByRole('rowheader');
+  await expect(rows.getByRole('link')).toHaveText(['Kofi Mensah']);
+  await expect(page.getByRole('button', { name: 'Remove filter: Pending' })).toBeVisible();
 });
 
 test('what another administrator did meanwhile is not overwritten: a person chooses @slow', async ({

@@ -28,6 +28,8 @@ export const pending = {
   handedOverOpen: (count: number, customer: string) =>
     `${users(count)} of ${customer} handed over: see to whom`,
   handOver: 'Cannot sync from here? Hand the plan over',
+  usersOpen: (count: number, customer: string) =>
+    `${plural(count, 'pending user', 'pending users')} of ${customer}`,
   heldOpen: (count: number, customer: string) =>
     `${users(count)} of ${customer} ${pick(count, 'differs', 'differ')} from Microsoft 365: choose`,
   failedOpen: (count: number, customer: string) =>

@@ -27,6 +27,7 @@ export const pending = {
   handedOverOpen: (count: number, customer: string) =>
     `${customer} 有 ${users(count)}已移交：查看移交给谁`,
   handOver: '无法从此处同步？移交待同步的更改',
+  usersOpen: (count: number, customer: string) => `${customer} 的 ${n(count)} 个待同步用户`,
   heldOpen: (count: number, customer: string) =>
     `${customer} 有 ${users(count)}与云端不一致：请选择`,
   failedOpen: (count: number, customer: string) => `${customer} 有 ${users(count)}失败：查看原因`,

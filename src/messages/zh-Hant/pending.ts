@@ -27,6 +27,7 @@ export const pending = {
   handedOverOpen: (count: number, customer: string) =>
     `${customer} 有 ${users(count)}已移交：檢視移交給誰`,
   handOver: '無法從這裡同步？移交待同步的變更',
+  usersOpen: (count: number, customer: string) => `${customer} 的 ${n(count)} 位待同步使用者`,
   heldOpen: (count: number, customer: string) =>
     `${customer} 有 ${users(count)}與雲端不一致：請選擇`,
   failedOpen: (count: number, customer: string) => `${customer} 有 ${users(count)}失敗：查看原因`,

@@ -1,5 +1,4 @@
 import type { CustomerId } from '#customers/customer.ts';
-import type { SkuId } from '#licenses/ids.ts';
 import { changesOf, Reading } from '#routes/reading.svelte.ts';
 import type { Session } from '#routes/session.svelte.ts';
 import type { Position } from '#users/ids.ts';
@@ -38,15 +37,15 @@ export class UserList {
   #edited = 0;
   #lastEdit: Promise<void> = Promise.resolve();
 
-  /** `holds`: begins with those who hold this product, instead of where this window stood. */
-  constructor(session: Session, customerId: CustomerId, holds: SkuId | null = null) {
+  /** `asked`: begins with those whom it says, instead of where this window stood. */
+  constructor(session: Session, customerId: CustomerId, asked: Partial<UserQuery> | null = null) {
     this.#session = session;
     this.#customerId = customerId;
     const concerns = changesOf(customerId);
     this.#users = new Reading<ShownUsers, UsersQuery>(session, {
       query: { view: null },
       ask: async (api, query, locale) => {
-        const view = query.view ?? this.view ?? (await this.#start(holds));
+        const view = query.view ?? this.view ?? (await this.#start(asked));
         await this.#lastEdit;
         const page = await api.usersPage({ customerId, window: session.window, view, locale });
         return { view: { ...view, page: page.page }, page };
@@ -201,11 +200,11 @@ export class UserList {
     await this.#edit({ kind: 'keep' });
   }
 
-  /** Where this window stood, or the product that was asked for. */
-  async #start(holds: SkuId | null): Promise<WindowView> {
+  /** Where this window stood, or who was asked for. */
+  async #start(asked: Partial<UserQuery> | null): Promise<WindowView> {
     const { client, window } = this.#session;
     const view = await client.api.windowView(this.#customerId, window);
-    return holds === null ? view : { ...view, page: 0, query: { ...everybody, holds } };
+    return asked === null ? view : { ...view, page: 0, query: { ...everybody, ...asked } };
   }
 
   /** Shows something else, and says which rows those are. */
