@@ -173,7 +173,16 @@ test('the buy list is shown, counted anew, exported and emptied', async ({ page 
   const marks = customerRow(page, TOY_MAKER)
     .getByRole('list', { name: 'Needs attention' })
     .getByRole('listitem');
-  await expect(marks).toHaveText(['1 product overdrawn', '1 product to buy']);
+  const needed = ['1 product overdrawn', '1 product to buy'];
+  await expect(marks).toHaveText(needed);
+  // the customer's own page says just that
+  await page.getByRole('link', { name: TOY_MAKER }).first().click();
+  const own = page.getByRole('main').getByRole('list', { name: 'Needs attention' });
+  await expect(own.getByRole('listitem')).toHaveText(needed);
+  await expect(own.locator('..').locator('..')).toHaveText(
+    new RegExp(`^\\s*Needs attention\\s*${needed.join('\\s*')}\\s*$`),
+  );
+  await page.getByRole('link', { name: 'Customers', exact: true }).first().click();
   const panel = page.getByRole('region', { name: 'Buy list' }).first();
   const number = panel.getByLabel(`Number of Power BI Pro to buy for ${TOY_MAKER}`);
   await expect(number).toHaveValue('1');

@@ -1,3 +1,4 @@
+import { isOverdrawn } from '#licenses/units.ts';
 import type { EntitlementView } from '#worker/licenses/license-types.ts';
 
 /** What may need a person's care about a product. */
@@ -15,7 +16,7 @@ export function hasProblem(
     case 'none':
       return available !== null && available <= 0;
     case 'overdrawn':
-      return available !== null && available < 0;
+      return isOverdrawn(available);
     case 'grace':
       return status === 'Warning' || (units?.warning ?? 0) > 0;
     case 'suspended':

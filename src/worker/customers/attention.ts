@@ -2,6 +2,7 @@ import type { CustomerId } from '#customers/customer.ts';
 import { listCustomers } from '#store/customers.ts';
 import { readSubscriptions } from '#store/pulls.ts';
 import { listPurchases } from '#store/purchases.ts';
+import { isOverdrawn } from '#licenses/units.ts';
 import { everybody } from '#users/user-query.ts';
 import { isPresent } from '#users/user-table.ts';
 import type { Desk } from '#worker/desk.ts';
@@ -69,7 +70,6 @@ function countedOf(open: OpenCustomer): Counted {
     const isUntold = sets.isUntold(table.licenses.planned[position] ?? 0);
     if (isUntold && isPresent(table, position)) untoldUsers++;
   }
-  const isOverdrawn = (left: number | null): boolean => left !== null && left < 0;
   return {
     licensedUsers: open.licensedUsers(),
     untoldUsers,
