@@ -4,6 +4,9 @@ import type { Locale } from './locale.ts';
 /** What the help page says; apart from `Messages`, since no other page needs it. */
 export type Help = typeof help;
 
+/** A picture of the app. */
+export type PictureName = keyof Help['job']['pictures'];
+
 const loaders: Readonly<Record<Locale, () => Promise<Help>>> = {
   en: async () => (await import('./en/help.ts')).help,
   'zh-Hans': async () => (await import('./zh-Hans/help.ts')).help,

@@ -8,6 +8,11 @@ test('Help is in the navigation, says what to do about a rule, and has examples 
   await page.goto('/');
   await page.getByRole('link', { name: 'Help', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Help' })).toBeVisible();
+  const picture = page.getByRole('img', { name: 'The Save dialog' });
+  await picture.scrollIntoViewIfNeeded();
+  await expect
+    .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth))
+    .toBe(840);
   await page.getByRole('link', { name: 'What can go wrong, and what to do' }).click();
   await page.getByText('Not enough licenses').click();
   await expect(page.getByText(/^Add the missing ones to the buy list/)).toBeVisible();

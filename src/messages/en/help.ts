@@ -14,38 +14,38 @@ export const help = {
 
   job: {
     heading: 'Change licenses for many users',
-    steps: [
-      {
+    steps: {
+      bring: {
         title: 'Bring in a customer',
         text: 'Under Customers, take the sample customers, import files, or connect to Microsoft 365. From then on you work on a copy on this device.',
-        picture: 'The list of customers',
       },
-      {
+      users: {
         title: 'Choose the users',
         text: 'Open Users and licenses. Filter, search, paste a list, or select all that match. The selection stays over all pages.',
-        picture: 'Users and licenses, with some users selected',
       },
-      {
+      manage: {
         title: 'Assign, revoke or swap',
         text: 'On Manage licenses, a box says who of the selection holds a product. Tick it to assign, clear it to revoke, leave it to change nothing. Service plans work alike. What is available is counted as you go.',
-        picture: 'Manage licenses, with one product to assign',
       },
-      {
+      save: {
         title: 'Read, then save',
         text: 'Save says what would change for whom, who is skipped and why, and which products run short. What you save is planned on this device, and can be undone.',
-        picture: 'The Save dialog',
       },
-      {
+      review: {
         title: 'Review and sync',
         text: 'Pending holds everything that is planned. Review shows what would be sent; nothing reaches Microsoft 365 before you press Sync now.',
-        picture: 'The review before syncing',
       },
-      {
+      end: {
         title: 'See how it ended',
         text: 'Each user is applied, still pending, or rejected with the reason that Microsoft 365 gave. Retry, undo, or export a report from there.',
-        picture: 'A sync that has ended',
       },
-    ],
+    },
+    pictures: {
+      users: 'Users and licenses, with some users selected',
+      manage: 'Manage licenses, with one product to assign',
+      save: 'The Save dialog',
+      review: 'The review before syncing',
+    },
     practice:
       'Practise with the sample customers: they have a cloud of their own inside the app. Under Pending you can tell it to misbehave.',
   },
