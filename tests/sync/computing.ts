@@ -5,6 +5,8 @@ export class Computing {
   readonly #timeline: Timeline;
   readonly #actor: Actor;
   #end: (() => void) | null = null;
+  /** How much of it goes on at once. */
+  #count = 0;
 
   constructor(timeline: Timeline, actor: Actor) {
     this.#timeline = timeline;
@@ -40,10 +42,12 @@ export class Computing {
   }
 
   #begin(): void {
+    if (++this.#count > 1) return;
     void this.#timeline.await(new Promise<void>((resolve) => (this.#end = resolve)));
   }
 
   #rest(): void {
+    if (--this.#count > 0) return;
     this.#end?.();
     this.#end = null;
   }

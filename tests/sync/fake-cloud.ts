@@ -54,6 +54,11 @@ export class FakeCloud {
     });
   }
 
+  /** True when something of the user changed after one time and up to another. */
+  changed(user: UserId, after: number, until: number): boolean {
+    return (this.#users.get(user) ?? []).some(({ at }) => at > after && at <= until);
+  }
+
   /** What a reading shows that lags behind by so many ms; null for who is deleted. */
   read(userId: UserId, lag: number, now: number): RemoteUser | null {
     const versions = this.#users.get(userId) ?? [];

@@ -13,6 +13,7 @@ import {
   type Answer,
   type Part,
 } from './graph-answers.ts';
+import { BASE, directoryAnswer, type Listed } from './graph-directory.ts';
 import type { Actor } from './timeline.ts';
 import { limits, MOST_LAG } from './weather.ts';
 
@@ -48,16 +49,7 @@ export class GraphNetwork {
 
   providerFor(actor: Actor): Provider {
     const computing = new Computing(this.#parts.timeline, actor);
-    const wire: GraphWire = {
-      base: 'https://graph.example/v1.0/',
-      timeout: limits.requestTimeout,
-      tokens: { token: () => this.#token(computing) },
-      fetch: async (request) => {
-        const { requests } = JSON.parse(await request.text()) as { requests: Part[] };
-        return this.#answer(requests, computing);
-      },
-    };
-    const provider = graphProvider(wire);
+    const provider = graphProvider(this.wireFor(computing, null));
     return {
       read: (users) => computing.whole(() => provider.read(users)),
       send: (sendings, mayLeave, isStillAsked = () => Promise.resolve(true)) =>
@@ -67,6 +59,44 @@ export class GraphNetwork {
             : provider.send(sendings, mayLeave, () => computing.waiting(isStillAsked)),
         ),
     };
+  }
+
+  /** The wire under work of a window; `listed`: what a pull reads, null where nobody pulls. */
+  wireFor(computing: Computing, listed: Listed | null): GraphWire {
+    return {
+      base: BASE,
+      timeout: limits.requestTimeout,
+      tokens: { token: () => this.#token(computing) },
+      fetch: async (request) => {
+        if (request.method === 'GET' && listed !== null) {
+          return this.#directory(request.url, listed, computing);
+        }
+        const { requests } = JSON.parse(await request.text()) as { requests: Part[] };
+        return this.#answer(requests, computing);
+      },
+    };
+  }
+
+  /** One page, or another answer. */
+  #directory(url: string, listed: Listed, computing: Computing): Promise<Response> {
+    const { dice, timeline, weather } = this.#parts;
+    if (this.#isTrouble(0.06)) {
+      const undone = this.#undone();
+      return computing.outside(50, () => responseOf(undone));
+    }
+    if (this.#isTrouble(0.04)) {
+      return computing.outside<Response>(dice.int(8_000), () => new Error('connection lost'));
+    }
+    const fault = this.#isTrouble(0.04) ? dice.pick([...FAULTS, ...GATEWAY]) : null;
+    const lag = weather.staleReads && dice.is(0.3) ? dice.int(MOST_LAG) : 0;
+    const size = 1 + dice.int(3);
+    return computing.outside(50 + dice.int(this.#isTrouble(0.2) ? 8_000 : 400), () =>
+      responseOf(
+        fault === null
+          ? directoryAnswer(listed, { url, now: timeline.now, lag, size })
+          : { status: fault },
+      ),
+    );
   }
 
   /** True so often while something may go wrong. */

@@ -6,7 +6,7 @@ import type { Device } from './device.ts';
 import type { Dice } from './dice.ts';
 import type { People } from './people.ts';
 import { Actor, type Timeline } from './timeline.ts';
-import { MOST_LAG, type Weather } from './weather.ts';
+import type { Weather } from './weather.ts';
 import type { KeptOutbox } from './watched-outbox.ts';
 
 interface Kept {
@@ -31,8 +31,8 @@ export class Keeping {
   async act(): Promise<void> {
     const { dice } = this.#kept;
     const which = dice.int(14);
-    if (which < 4) await this.#bring('cloud');
-    else if (which < 6) await this.#bring('files');
+    if (which < 4) this.#pull();
+    else if (which < 6) this.#import();
     else if (which < 8) await this.#backUp();
     else if (which === 8) await this.#restore();
     else if (which < 11) await this.#handOver();
@@ -46,35 +46,60 @@ export class Keeping {
     await this.#kept.outbox.look();
   }
 
-  /** Users come some time after they were asked for; a window may be closed meanwhile. */
-  async #bring(from: 'files' | 'cloud'): Promise<void> {
-    const { device, outbox, people, timeline, weather, dice } = this.#kept;
+  /** A window in which somebody imports or pulls; it may be closed meanwhile. */
+  #window(): Computing {
+    const { timeline, weather, dice } = this.#kept;
     const window = new Actor();
-    const computing = new Computing(timeline, window);
     if (weather.kills && dice.is(0.2)) timeline.in(dice.int(20_000), () => (window.isDead = true));
+    return new Computing(timeline, window);
+  }
+
+  /** Users come out of files some time after they were asked for. */
+  #import(): void {
+    const { device, outbox, people, timeline, dice } = this.#kept;
+    const computing = this.#window();
     const ms = dice.int(dice.is(0.2) ? 30_000 : 8_000);
-    const now = (): number => device.watch.now;
-    const lag = weather.staleReads && from === 'cloud' && dice.is(0.3) ? dice.int(MOST_LAG) : 0;
     const at = { read: 0 };
+    const read = () =>
+      computing.outside(ms, () => {
+        at.read = timeline.now;
+        return people.users.flatMap((user) => people.cloud.read(user, 0, timeline.now) ?? []);
+      });
     // its end is waited for by the timeline, not by whoever began it
     void computing.whole(() =>
       outbox.deeds
-        .bring(
-          from,
-          () =>
-            computing.outside(ms, () => {
-              at.read = timeline.now - lag;
-              return people.users.flatMap(
-                (user) => people.cloud.read(user, lag, timeline.now) ?? [],
-              );
-            }),
-          now,
-        )
+        .bring(read, () => device.watch.now)
         .then(async (isBrought) => {
-          this.#trace(`brought from ${from} ${isBrought}`);
+          this.#trace(`imported ${isBrought}`);
           if (isBrought) outbox.knownSince(at.read);
           await outbox.look();
         }),
+    );
+  }
+
+  /** Users come page by page from Microsoft Graph. */
+  #pull(): void {
+    const { device, outbox, people, dice } = this.#kept;
+    const { network } = device;
+    if (!('wireFor' in network)) throw new Error('for the real Graph provider');
+    const computing = this.#window();
+    const { users, cloud } = people;
+    const { products, othersTold } = outbox.deeds;
+    const wire = network.wireFor(computing, { cloud, users, products, others: othersTold });
+    const ports = {
+      clock: {
+        now: () => device.watch.now,
+        sleep: (ms: number) => computing.outside(ms, () => undefined),
+      },
+      random: dice,
+      waits: () => undefined,
+    };
+    const busy = (work: () => Promise<void>) => computing.whole(work);
+    void computing.whole(() =>
+      outbox.deeds.pull(wire, { ports, busy }).then(async (isPulled) => {
+        this.#trace(`pulled ${isPulled}`);
+        await outbox.look();
+      }),
     );
   }
 

@@ -21,6 +21,9 @@ const SPANS = [5_000, 150_000, 3_600_000, 90_000_000, 260_000_000];
 
 const LOCATIONS = ['DE', 'NL'].map((letters) => readLocation(letters) ?? LOCATION_NONE);
 
+/** Makes the durable queue of a device, which goes by a clock that is never wrong. */
+export type MakeOutbox = (now: () => number) => WatchedOutbox;
+
 /** One simulated sync with everything that could be seen of it. */
 export class Schedule {
   readonly weather: Weather;
@@ -47,7 +50,7 @@ export class Schedule {
     seed: number,
     weather: Weather,
     mutant: Mutant | null = null,
-    makeOutbox: (now: () => number) => WatchedOutbox = (now) => new FakeOutbox(limits, mutant, now),
+    makeOutbox: MakeOutbox = (now) => new FakeOutbox(limits, mutant, now),
   ) {
     this.weather = weather;
     // the same people and plan in any weather

@@ -1,5 +1,5 @@
 import { steady } from '#base/pace.ts';
-import { ok } from '#base/result.ts';
+import { fail, ok } from '#base/result.ts';
 import type { CustomerId } from '#customers/customer.ts';
 import { handedWorks, type HandedPlanId } from '#handover/handed-plan.ts';
 import type { Product } from '#licenses/product.ts';
@@ -12,64 +12,107 @@ import { Handed, readHandovers, takeBack, usersHandedOver } from '#store/handove
 import { sendableWorks } from '#store/kept-back.ts';
 import { loadCustomer } from '#store/load-customer.ts';
 import { openBackup, restore } from '#store/restore.ts';
-import { writeBrought } from '#store/write-batch.ts';
+import { type Bring, writeBrought } from '#store/write-batch.ts';
 import { writeHandover } from '#store/write-handover.ts';
+import { readDelta } from '#store/pulls.ts';
+import type { GraphWire } from '#sync/graph-call.ts';
+import type { ReadPorts } from '#sync/graph-get.ts';
 import type { RemoteUser } from '#sync/ports.ts';
+import { pullCustomer } from '#sync/pull-customer.ts';
+import type { UserRecord } from '#users/user-record.ts';
+import { broughtBy } from '#worker/cloud/pull.ts';
 import type { UserId } from '#users/ids.ts';
 import { batchOf, describeByPart, graphUser } from '../users/merge-records.ts';
+
+/** Who and what the deeds are about. */
+interface Deeded {
+  readonly products: readonly Product[];
+  /** In their order. */
+  readonly users: readonly UserId[];
+  /** Users for whom nothing is ever planned. */
+  readonly others: readonly UserRecord[];
+}
+
+/** How a pull goes. */
+export interface Pulling {
+  readonly ports: Omit<ReadPorts, 'pace'>;
+  /** Work that nothing else comes between. */
+  readonly busy: (work: () => Promise<void>) => Promise<void>;
+}
 
 /** What people do with a customer beside planning and sending, on the real store. */
 export class StoredDeeds {
   readonly #db: SeatwiseDatabase;
   readonly #id: CustomerId;
-  readonly #products: readonly Product[];
-  /** The order of the users. */
+  readonly products: readonly Product[];
   readonly #users: readonly UserId[];
+  readonly others: readonly UserRecord[];
+  #told: readonly unknown[] | null = null;
   #handovers = 0;
 
-  constructor(
-    db: SeatwiseDatabase,
-    id: CustomerId,
-    products: readonly Product[],
-    users: readonly UserId[],
-  ) {
+  constructor(db: SeatwiseDatabase, id: CustomerId, { products, users, others }: Deeded) {
     this.#db = db;
     this.#id = id;
-    this.#products = products;
+    this.products = products;
     this.#users = users;
+    this.others = others;
   }
 
-  /** Brings everybody, as `read` gives them when it is their turn. False where it was not allowed to, or came too late. */
-  async bring(
-    from: 'files' | 'cloud',
-    read: () => Promise<readonly RemoteUser[]>,
-    now: () => number,
-  ): Promise<boolean> {
-    const db = this.#db;
-    const target = { kind: 'existing', id: this.#id, from } as const;
+  /** The same, as Microsoft Graph tells them. */
+  get othersTold(): readonly unknown[] {
+    this.#told ??= this.others.map(({ objectId, userPrincipalName, displayName }) => ({
+      id: objectId,
+      userPrincipalName,
+      displayName,
+      usageLocation: 'NL',
+      accountEnabled: true,
+      userType: 'Member',
+      assignedLicenses: [],
+      licenseAssignmentStates: [],
+    }));
+    return this.#told;
+  }
+
+  /** Brings everybody from files, as `read` gives them when it is their turn. False where it was not allowed to, or came too late. */
+  async bring(read: () => Promise<readonly RemoteUser[]>, now: () => number): Promise<boolean> {
     const readAt = now();
-    const memory = { link: null, wholeAt: readAt };
-    const written = await writeBrought<never>(
-      db,
-      target,
-      async (pace, take) => {
-        const users = await read();
-        const records = users.map(({ userId, licenses, location }) =>
-          graphUser(this.#users.indexOf(userId), {
-            ...{ objectId: userId, licenses, usageLocation: location },
-          }),
-        );
-        await take(records, pace);
-        return ok({
-          batch: batchOf(null, { products: this.#products, dataAt: readAt }),
-          options: { wholeCustomer: true, describe: describeByPart },
-          pulled:
-            from === 'files' ? null : { memory, readAt, subscriptions: null, ifPartial: memory },
-        });
-      },
-      { now, pace: steady },
-    );
-    if (written.ok) await endReached(db, this.#id, now());
+    return this.#write('files', now, async (pace, take) => {
+      const users = await read();
+      const records = users.map(({ userId, licenses, location }) =>
+        graphUser(this.#users.indexOf(userId), {
+          objectId: userId,
+          licenses,
+          usageLocation: location,
+        }),
+      );
+      await take([...this.others, ...records], pace);
+      return ok({
+        batch: batchOf(null, { products: this.products, dataAt: readAt }),
+        options: { wholeCustomer: true, describe: describeByPart },
+        pulled: null,
+      });
+    });
+  }
+
+  /** Pulls the customer. */
+  pull(wire: GraphWire, { ports, busy }: Pulling): Promise<boolean> {
+    const { now } = ports.clock;
+    return this.#write('cloud', now, async (pace, take) => {
+      const memory = await readDelta(this.#db, this.#id);
+      const start = { tenantId: null, hasUsers: true, memory };
+      const pulled = await pullCustomer(wire, start, { ...ports, pace }, (users, each) =>
+        busy(() => take(users, each)),
+      );
+      if (!pulled.ok) return fail(pulled.error);
+      const subject = { origin: 'graph', defaultDomain: null, describe: describeByPart } as const;
+      return ok(broughtBy(pulled.value, memory, subject));
+    });
+  }
+
+  async #write<E>(from: 'files' | 'cloud', now: () => number, bring: Bring<E>): Promise<boolean> {
+    const target = { kind: 'existing', id: this.#id, from } as const;
+    const written = await writeBrought(this.#db, target, bring, { now, pace: steady });
+    if (written.ok) await endReached(this.#db, this.#id, now());
     return written.ok;
   }
 

@@ -4,7 +4,7 @@ import { Standing, type ChangeId } from '#plan/change.ts';
 import type { Draft } from '#plan/draft.ts';
 import { standingChanges } from '#store/changes.ts';
 import type { SeatwiseDatabase } from '#store/database.ts';
-import { loadCustomer, type LoadedCustomer } from '#store/load-customer.ts';
+import { loadCustomer, refreshCustomer, type LoadedCustomer } from '#store/load-customer.ts';
 import { sendingThrough } from '#store/runs.ts';
 import { saveChange } from '#store/save-change.ts';
 import type { UserId } from '#users/ids.ts';
@@ -29,6 +29,7 @@ export class StoredPlanning {
   readonly #db: SeatwiseDatabase;
   readonly #id: CustomerId;
   #changes = 0;
+  #known: LoadedCustomer | null = null;
 
   constructor(db: SeatwiseDatabase, id: CustomerId) {
     this.#db = db;
@@ -36,7 +37,12 @@ export class StoredPlanning {
   }
 
   async load(): Promise<LoadedCustomer> {
-    const data = await loadCustomer(this.#db, this.#id);
+    const known = this.#known;
+    const data =
+      known === null
+        ? await loadCustomer(this.#db, this.#id)
+        : await refreshCustomer(this.#db, known);
+    this.#known = data;
     if (data === null) throw new Error('the simulated customer is gone');
     return data;
   }

@@ -25,7 +25,7 @@ async function broken(count: number, weather: Weather): Promise<string[]> {
   const found: string[] = [];
   for (let seed = 1; seed <= count; seed++) {
     const db = new SeatwiseDatabase(crypto.randomUUID());
-    const schedule = new Schedule(seed, weather, null, (now) => new WatchedStore(db, now));
+    const schedule = new Schedule(seed, weather, null, (now) => new WatchedStore(db, now, weather));
     const faults = violations(await schedule.run());
     if (faults.length > 0) found.push(`${seed}: ${faults.join('; ')}`);
     await db.delete();
@@ -55,11 +55,12 @@ describe('a sync whatever happens, on the real store', { timeout: 180_000 }, () 
   });
 
   it('keeps them while people import, pull, back up, restore, remove, wipe and hand over', async () => {
-    const { keptStorm, keptAlone, keptUndone, keptJumping } = keptWeathers;
+    const { keptStorm, keptAlone, keptUndone, keptJumping, keptBlocks } = keptWeathers;
     expect(await broken(runs({ quick: 2, all: 40 }), keptStorm)).toEqual([]);
     expect(await broken(runs({ quick: 2, all: 40 }), keptAlone)).toEqual([]);
     expect(await broken(runs({ quick: 1, all: 40 }), keptUndone)).toEqual([]);
     expect(await broken(runs({ quick: 1, all: 40 }), keptJumping)).toEqual([]);
+    expect(await broken(runs({ quick: 1, all: 10 }), keptBlocks)).toEqual([]);
   });
 
   it('does everything at once when nothing goes wrong', async () => {

@@ -10,6 +10,7 @@ import {
   type RunId,
 } from '#plan/operation.ts';
 import { countPending } from '#plan/pending.ts';
+import { BLOCK_SIZE } from '#store/blocks.ts';
 import { openChanges } from '#store/changes.ts';
 import { foldedPlan } from '#store/replan.ts';
 import type { SeatwiseDatabase } from '#store/database.ts';
@@ -30,7 +31,7 @@ import { batchOf, describeByPart, graphUser, owned } from '../users/merge-record
 import { draftOf, StoredPlanning } from './stored-planning.ts';
 import { SERVICE_PLAN } from './people.ts';
 import type { Ended, KeptOutbox, KnownUser, Undone } from './watched-outbox.ts';
-import { limits } from './weather.ts';
+import { limits, type Weather } from './weather.ts';
 
 const ID = 'simulated' as CustomerId;
 
@@ -38,6 +39,9 @@ const productOf = (sku: SkuId): Product => ({
   ...owned(sku),
   servicePlans: [{ id: SERVICE_PLAN, partName: 'S1', appliesTo: 'User' }],
 });
+
+/** Users for whom nothing is planned are counted from here. */
+const FIRST_OTHER = 10_000;
 
 /** The real store, with its customer as the simulation looks at it. */
 export class WatchedStore implements KeptOutbox {
@@ -60,14 +64,17 @@ export class WatchedStore implements KeptOutbox {
   readonly #db: SeatwiseDatabase;
   readonly #time: () => number;
   readonly #planning: StoredPlanning;
+  readonly #others: number;
   #runs = 0;
   /** Ends of users whom a cancel took out of the plan before they were claimed. */
   #cancelled = 0;
 
   /** `time`: what time it is, whatever the device shows. */
-  constructor(db: SeatwiseDatabase, time: () => number) {
+  constructor(db: SeatwiseDatabase, time: () => number, { blocks }: Weather) {
     this.#db = db;
     this.#time = time;
+    // so many that those for whom something is planned stand at the end of a block and in the next one
+    this.#others = blocks ? BLOCK_SIZE - 2 : 0;
     this.#planning = new StoredPlanning(db, ID);
   }
 
@@ -79,10 +86,17 @@ export class WatchedStore implements KeptOutbox {
   async begin(): Promise<void> {
     const known = [...this.users.values()];
     const skus = [...new Set(known.flatMap(({ baseline }) => [...baseline.keys()]))];
-    this.#deeds = new StoredDeeds(this.#db, ID, skus.map(productOf), [...this.users.keys()]);
-    const users = known.map(({ userId, told, location }, n) =>
+    const others = Array.from({ length: this.#others }, (_, n) => graphUser(FIRST_OTHER + n));
+    const ids = [...this.users.keys()];
+    this.#deeds = new StoredDeeds(this.#db, ID, {
+      products: skus.map(productOf),
+      users: ids,
+      others,
+    });
+    const planned = known.map(({ userId, told, location }, n) =>
       graphUser(n, { objectId: userId, licenses: told, usageLocation: location }),
     );
+    const users = [...others, ...planned];
     const target = { kind: 'new', id: ID, name: 'simulated' } as const;
     const options = { wholeCustomer: false, describe: describeByPart };
     const batch = batchOf(users, { products: skus.map(productOf) });

@@ -30,6 +30,8 @@ export interface Weather {
   readonly paths: boolean;
   /** People import, pull, back up, restore, remove, wipe and hand over; on the real store only. */
   readonly keeping: boolean;
+  /** More users than go into one block; on the real store only. */
+  readonly blocks: boolean;
   /** Clocks are set, forward and back, by up to three days, and everybody sleeps for as long. */
   readonly clocks: boolean;
 }
@@ -51,6 +53,7 @@ export const calm: Weather = {
   crowd: false,
   paths: false,
   keeping: false,
+  blocks: false,
   clocks: false,
 };
 
@@ -106,6 +109,7 @@ const kept = (weather: Weather): Weather => ({ ...deep(weather), crowd: false, k
 export const keptWeathers = {
   ...{ keptStorm: kept(storm), keptAlone: kept(alone), keptUndone: kept(undone) },
   keptJumping: kept(jumping),
+  keptBlocks: { ...kept(undone), blocks: true },
 } as const;
 
 /** The deep ones, by name. */

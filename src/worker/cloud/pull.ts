@@ -99,18 +99,23 @@ async function pullInto(
   return { kind: 'pulled', ...written.value, isWhole };
 }
 
+/** Whose pull it was. */
+type PulledSubject = Pick<Subject, 'origin' | 'defaultDomain'> & {
+  readonly describe: DescribeProduct;
+};
+
 /** Tells a sync from an import: the store keeps both out alike. */
 async function whyNot({ db, now }: Desk, id: CustomerId, why: PullRefusal): Promise<PullRefusal> {
   if (why.kind !== 'busy') return why;
   return (await leaseHolder(db, id, now())) === null ? why : { kind: 'syncing' };
 }
 
-function broughtBy(
+/** What a pull writes into its customer; `before`: what the pull before it left. */
+export function broughtBy(
   { batch, isWhole, memory, subscriptions }: Pulled,
   before: PullMemory | null,
-  subject: Subject & { readonly describe: DescribeProduct },
+  { origin, defaultDomain, describe }: PulledSubject,
 ): Brought {
-  const { origin, defaultDomain, describe } = subject;
   const ifPartial = (isWhole ? null : before) ?? { ...memory, link: null };
   return {
     batch: { ...batch, defaultDomain, origin: origin === 'sample' ? origin : 'graph' },
