@@ -58,6 +58,9 @@ test('the first visit offers samples; they are made with progress, and then list
   const heading = 'Assign and revoke licenses for many users at once';
   await expect(page.getByRole('heading', { level: 2, name: heading })).toBeVisible();
   await expect(page.getByRole('main').getByRole('link', { name: 'Import files' })).toBeVisible();
+  await expect(
+    page.getByRole('img', { name: 'Manage licenses, with one product to assign' }),
+  ).toBeVisible();
   await page.getByRole('button', { name: 'Try with sample customers' }).click();
   const progress = page.getByRole('progressbar', { name: 'Making the sample customers' });
   await expect(progress).toBeVisible();
@@ -74,6 +77,10 @@ test('the first visit offers samples; they are made with progress, and then list
     await expect(row).toContainText(/Updated (today|\d+ days? ago)/);
   }
   await expect(page.getByRole('button', { name: 'Add sample customers' })).toHaveCount(0);
+  for (const way of ['Connect', 'Find customers in Microsoft 365', 'Import files']) {
+    const link = page.getByRole('main').getByRole('link', { name: way, exact: true });
+    await expect(link).toBeVisible();
+  }
   await page.getByRole('button', { name: 'Users', exact: true }).click();
   await page.getByRole('button', { name: 'Users', exact: true }).click();
   await expect(page.getByRole('columnheader', { name: 'Users' })).toHaveAttribute(

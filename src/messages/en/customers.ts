@@ -37,23 +37,14 @@ export const customers = {
 
   welcome: 'Assign and revoke licenses for many users at once',
   welcomeText:
-    'Seatwise works on a copy of each customer on this device, with or without a network. It checks the rules before you save, and plans every change. Nothing changes in Microsoft 365 until you say so.',
+    'Seatwise works on a copy of each customer on this device, checks the rules before you save, and changes nothing in Microsoft 365 until you say so.',
   trySamples: 'Try with sample customers',
   trySamplesHint: 'Three made-up customers with 25, 3,200 and 100,000 users.',
   importFiles: 'Import files',
   importFilesHint: 'Microsoft Graph JSON, or the users CSV of the Microsoft 365 admin center.',
+  connect: 'Connect',
   connectHint: 'Sign in with an app that your organization registers, to read and to sync.',
-  steps: [
-    { title: 'Choose users', text: 'Over as many pages as you like; the selection stays.' },
-    {
-      title: 'Assign and revoke',
-      text: 'Products and service plans. What is available is counted as you go.',
-    },
-    {
-      title: 'Read what is planned',
-      text: 'For each user: the new licenses, or why not, in plain words.',
-    },
-  ],
+  picture: 'Manage licenses, with one product to assign',
   addSamples: 'Add sample customers',
   makingSamples: 'Making the sample customers',
   samplesMade: (count: number) =>

@@ -35,17 +35,14 @@ export const customers = {
 
   welcome: '一次为许多用户\u200b分配和撤销许可证',
   welcomeText:
-    'Seatwise 使用此设备上每个客户的副本，有无网络均可工作。它会在保存前检查规则，并将每次更改列为待同步。在你确认之前，Microsoft 365 中不会有任何变化。',
+    'Seatwise 使用此设备上每个客户的副本，在保存前检查规则；在你确认之前，Microsoft 365 中不会有任何变化。',
   trySamples: '使用示例客户试用',
   trySamplesHint: '三个虚构的客户，分别有 25、3,200 和 100,000 个用户。',
   importFiles: '导入文件',
   importFilesHint: 'Microsoft Graph JSON，或 Microsoft 365 管理中心的用户 CSV。',
+  connect: '连接',
   connectHint: '使用你的组织注册的应用登录，以便读取和同步。',
-  steps: [
-    { title: '选择用户', text: '可跨任意多页；选择会一直保留。' },
-    { title: '分配和撤销', text: '产品和服务计划，可用许可证随时显示。' },
-    { title: '查看待同步的更改', text: '逐个用户显示：新许可证，或以通俗语言说明的原因。' },
-  ],
+  picture: '将分配一个产品的“管理许可证”',
   addSamples: '添加示例客户',
   makingSamples: '正在创建示例客户',
   samplesMade: (count: number) =>

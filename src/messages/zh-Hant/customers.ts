@@ -35,17 +35,14 @@ export const customers = {
 
   welcome: '一次為許多使用者\u200b指派及撤銷授權',
   welcomeText:
-    'Seatwise 使用此裝置上每個客戶的複本，有無網路皆可運作。它會在儲存前檢查規則，並將每次變更列為待同步。在您確認之前，Microsoft 365 中不會有任何變更。',
+    'Seatwise 使用此裝置上每個客戶的複本，在儲存前檢查規則；在您確認之前，Microsoft 365 中不會有任何變更。',
   trySamples: '使用範例客戶試用',
   trySamplesHint: '三個虛構的客戶，分別有 25、3,200 和 100,000 位使用者。',
   importFiles: '匯入檔案',
   importFilesHint: 'Microsoft Graph JSON，或 Microsoft 365 系統管理中心的使用者 CSV。',
+  connect: '連線',
   connectHint: '使用您的組織註冊的應用程式登入，以便讀取及同步處理。',
-  steps: [
-    { title: '選取使用者', text: '可跨任意多頁；選取範圍會一直保留。' },
-    { title: '指派及撤銷', text: '產品和服務方案，可用授權隨時顯示。' },
-    { title: '查看待同步的變更', text: '逐位使用者顯示：新授權，或以淺白文字說明的原因。' },
-  ],
+  picture: '將指派一個產品的「管理授權」',
   addSamples: '新增範例客戶',
   makingSamples: '正在建立範例客戶',
   samplesMade: (count: number) =>

@@ -10,7 +10,7 @@ export const help: Help = {
     steps: {
       bring: {
         title: '新增客戶',
-        text: '在「客戶」中使用範例客戶、匯入檔案，或連線到 Microsoft 365。之後，您處理的是此裝置上的複本。',
+        text: '在「客戶」中使用範例客戶、匯入檔案，或連線至 Microsoft 365。之後，您處理的是此裝置上的複本。',
       },
       users: {
         title: '選取使用者',
@@ -168,7 +168,7 @@ export const help: Help = {
   keys: '在任何頁面按 ? 即可顯示',
 
   app: {
-    heading: '連線到 Microsoft 365',
+    heading: '連線至 Microsoft 365',
     text: '要讀取客戶並同步處理，您的組織需要註冊一次應用程式。只需幾分鐘，不需要密碼。',
     link: '為 Seatwise 註冊應用程式',
   },
