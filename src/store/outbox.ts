@@ -9,7 +9,7 @@ import { keptBack } from './kept-back.ts';
 import { isImported } from './import-lease.ts';
 import { loadCustomer, refreshCustomer } from './load-customer.ts';
 import { OutboxPlan } from './outbox-plan.ts';
-import { sortSteps, type SortedSteps } from './outbox-steps.ts';
+import { sortSteps, type SortedSteps } from './sort-steps.ts';
 import { lastOutcomes, writesSince } from './outcomes.ts';
 import { reviewOf, type Reviewed } from './reviews.ts';
 import { getRun } from './runs.ts';

@@ -5,7 +5,7 @@ import { reached } from '#sync/decide.ts';
 import type { Position } from '#users/ids.ts';
 import { causeOf } from './outcomes.ts';
 import type { OutboxPlan } from './outbox-plan.ts';
-import type { SortedSteps } from './outbox-steps.ts';
+import type { SortedSteps } from './sort-steps.ts';
 import { baselineAfter, type Ending } from './settle-ends.ts';
 
 /** Those of the endings for whom the changes leave nothing to do upon what the cloud has now. */

@@ -3,7 +3,7 @@ import type { Lease } from '#sync/ports.ts';
 import type { UserId } from '#users/ids.ts';
 import type { SeatwiseDatabase } from './database.ts';
 import type { OutboxPlan, PlanMove } from './outbox-plan.ts';
-import type { SortedSteps } from './outbox-steps.ts';
+import type { SortedSteps } from './sort-steps.ts';
 import { outcomesAfter, type EndedOperation } from './outcomes.ts';
 import { settleEnds } from './settle-ends.ts';
 import { heldLease, setLeaseEnd } from './sync-lease.ts';
