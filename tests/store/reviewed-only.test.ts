@@ -5,6 +5,7 @@ import type { Operation, OperationId } from '#plan/operation.ts';
 import { raiseVersion } from '#store/customer-versions.ts';
 import type { SeatwiseDatabase } from '#store/database.ts';
 import { sendableWorks } from '#store/kept-back.ts';
+import { takeReview } from '#store/reviews.ts';
 import type { Position } from '#users/ids.ts';
 import { E3, E5 } from '../users/merge-records.ts';
 import { assign, C1, imported, loaded, openStore, sampleBatch, saved } from './open-store.ts';
@@ -93,6 +94,14 @@ describe('nobody is offered to a run, nor claimed by one', () => {
     expect(await offered(sync!)).toEqual([1, 3]);
     await expectRefused(sync!, 2);
   });
+});
+
+it('a review is taken of what a person saw, not of what came since', async () => {
+  const { db } = await reviewed();
+  const seen = (await loaded(db, C1)).customer.version;
+  expect(await takeReview(db, C1, seen, 1)).toMatchObject({ at: 1, through: 1 });
+  await saved(db, C1, [4], assign(E5), 'later');
+  expect(await takeReview(db, C1, seen, 1)).toBeNull();
 });
 
 describe('who is claimed', () => {

@@ -37,6 +37,19 @@ describe('a run that waits', () => {
     expect(office.outcomes()).toEqual({ applied: 3 });
   });
 
+  it('sends nothing where the 24 hours end while the token comes', async () => {
+    const office = graphOffice(3);
+    const { time, box } = office;
+    time.now = 48 * HOUR;
+    box.review(time.now - 24 * HOUR + 15_000);
+    // the lease is good for longer than the two tokens take
+    time.tokenTakes = 10_000;
+    expect(await office.run()).toEqual({ kind: 'outdated' });
+    expect(office.tokens).toHaveLength(2);
+    expect(office.batches).toEqual([]);
+    expect(office.outcomes()).toEqual({});
+  });
+
   it('does not send what was planned since its review', async () => {
     const office = graphOffice(3);
     const [, other] = office.users;
