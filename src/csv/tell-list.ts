@@ -5,7 +5,7 @@ import { asHeadingsSay, readListHeader, type ListHeader } from './assignment-col
 import { headingRole } from './assignment-headings.ts';
 import { CsvHeader } from './csv-header.ts';
 import type { CsvRows } from './csv-rows.ts';
-import { detectEncoding } from './detect-encoding.ts';
+import { detectEncoding, type DetectedEncoding } from './detect-encoding.ts';
 import { ProductFinder } from './product-finder.ts';
 import type { NamedProduct } from './product-index.ts';
 import { readCsv } from './read-csv.ts';
@@ -19,6 +19,7 @@ const HEAD = 128 * 1024;
 export interface ToldList {
   readonly shape: ListHeader['shape'];
   readonly encoding: TextEncoding;
+  readonly confidence: DetectedEncoding['confidence'];
   /** The heading of a column that names users. */
   readonly userHeading: string;
   /** Headings of the columns that name products, or that are products. */
@@ -45,13 +46,22 @@ function saysWhatIsHeld(headings: readonly string[]): boolean {
 /** Rows end at once: only the header is wanted. */
 const noRows: CsvRows = { take: () => undefined, isOver: () => true, finish: () => undefined };
 
-function headingsOf({ shape, columns }: ListHeader): Omit<ToldList, 'encoding' | 'shape'> {
+function headingsOf({
+  shape,
+  columns,
+}: ListHeader): Pick<ToldList, 'userHeading' | 'productHeadings'> {
   const isProduct = (kind: string): boolean =>
     shape === 'long' ? kind === 'product' : kind === 'answer' || kind === 'unclear';
   return {
     userHeading: columns.find(({ use }) => use.kind === 'user')?.heading ?? '',
     productHeadings: columns.flatMap(({ heading, use }) => (isProduct(use.kind) ? [heading] : [])),
   };
+}
+
+/** How a file is encoded, as far as its beginning tells: a large file is not read for it. Rejects when it cannot be read. */
+export async function encodingOfHead(file: File): Promise<DetectedEncoding> {
+  const bytes = new Uint8Array(await file.slice(0, HEAD).arrayBuffer());
+  return detectEncoding(bytes, file.size <= HEAD);
 }
 
 /**
@@ -65,13 +75,13 @@ export async function tellList(
   named: readonly NamedProduct[],
 ): Promise<Result<ToldList, ImportProblem>> {
   const head = file.slice(0, HEAD);
-  let bytes: Uint8Array;
+  let detected: DetectedEncoding;
   try {
-    bytes = new Uint8Array(await head.arrayBuffer());
+    detected = await encodingOfHead(file);
   } catch (error) {
     return fail(unreadable(file.name, error));
   }
-  const { encoding } = detectEncoding(bytes, file.size <= HEAD);
+  const { encoding, confidence } = detected;
   const products = new ProductFinder([], named);
   const found: { header: ListHeader | null } = { header: null };
   const look = await readCsv(
@@ -90,5 +100,5 @@ export async function tellList(
   if (!look.ok) return look;
   if (found.header === null) return fail({ kind: 'notRecognised', file: file.name });
   const { shape } = found.header;
-  return ok({ shape, encoding: look.value.encoding, ...headingsOf(found.header) });
+  return ok({ shape, encoding: look.value.encoding, confidence, ...headingsOf(found.header) });
 }

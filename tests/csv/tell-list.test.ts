@@ -16,14 +16,16 @@ const told = async (file: File) => {
 describe('an assignment list is told', () => {
   it('by a column of users and one of products, titles above it or not', async () => {
     expect(await told(fileOf('For Monday\r\n\r\nE-mail;Licence;SKU\r\n'))).toEqual({
-      ...{ shape: 'long', encoding: 'utf-8', userHeading: 'E-mail', productHeadings: ['SKU'] },
+      ...{ shape: 'long', encoding: 'utf-8', confidence: 'sure' },
+      ...{ userHeading: 'E-mail', productHeadings: ['SKU'] },
     });
   });
 
   it('by columns that are products, also next to a display name', async () => {
     const list = fileOf('Display name,User principal name,SPE_E3,Visio Plan 2\r\nA,a@b.c,yes,\r\n');
     expect(await told(list)).toEqual({
-      ...{ shape: 'wide', encoding: 'utf-8', userHeading: 'User principal name' },
+      ...{ shape: 'wide', encoding: 'utf-8', confidence: 'sure' },
+      userHeading: 'User principal name',
       productHeadings: ['SPE_E3', 'Visio Plan 2'],
     });
   });
@@ -42,6 +44,11 @@ describe('an assignment list is told', () => {
     expect(await told(fileOf(header, 'a@b.c,SPE_E3\r\n'))).toMatchObject({
       ...{ shape: 'long', encoding: 'gb18030', userHeading: '用户', productHeadings: ['产品'] },
     });
+  });
+
+  it('with the encoding as a guess where one letter does not tell it', async () => {
+    const list = fileOf('User,Product,Name\r\na@b.c,SPE_E3,Ada ', Uint8Array.of(0xff), '\r\n');
+    expect(await told(list)).toMatchObject({ shape: 'long', confidence: 'unsure' });
   });
 
   it('by its beginning: a character cut there is no matter, nor a broken row far below', async () => {

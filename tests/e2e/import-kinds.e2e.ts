@@ -212,10 +212,10 @@ test("Microsoft's products have their names, and a newer list of them names newe
 test('columns of a list that nobody knows are said once, and known the next time', async ({
   page,
 }) => {
-  const list = textFile(
+  const rows = 'Anmeldename;Was;Tun;Wer\r\nada@brightfield.example;Visio Plan 2;assign;Ada ';
+  const list = csvFile(
     'client.csv',
-    'Anmeldename;Was;Tun\r\nada@brightfield.example;Visio Plan 2;assign\r\n',
-    'text/csv',
+    Buffer.concat([Buffer.from(rows), Buffer.from([0xff, 0x0d, 0x0a])]),
   );
   await importCustomer(page, TOY_MAKER, toyFiles);
   const card = page.getByRole('region', { name: 'client.csv is an assignment list' });
@@ -229,6 +229,7 @@ test('columns of a list that nobody knows are said once, and known the next time
   const customer = card.getByRole('combobox', { name: 'Customer', exact: true });
   await open();
   await expect(customer).toHaveCount(0);
+  await expect(card.getByText(/^The file does not tell its encoding/)).toBeVisible();
   for (const [column, role] of [
     ['Anmeldename', 'user'],
     ['Was', 'product'],

@@ -1,10 +1,16 @@
 import { detectForm, HEAD_SIZE } from '#csv/detect-file.ts';
 import type { NamedProduct } from '#csv/product-index.ts';
-import { tellList, type ToldList } from '#csv/tell-list.ts';
+import { encodingOfHead, tellList, type ToldList } from '#csv/tell-list.ts';
 import type { FileChoice } from '#worker/imports/import-types.ts';
 
 /** What is said of a file that a person calls a list, but whose header is none: reading it says why. */
-const SAID: ToldList = { shape: 'long', encoding: 'utf-8', userHeading: '', productHeadings: [] };
+async function saidOf(file: File): Promise<ToldList> {
+  const { encoding, confidence } = await encodingOfHead(file).catch(() => NONE);
+  return { shape: 'long', encoding, confidence, userHeading: '', productHeadings: [] };
+}
+
+/** Of a file that cannot be read. */
+const NONE = { encoding: 'utf-8', confidence: 'unsure' } as const;
 
 async function isText(file: File): Promise<boolean> {
   const head = await file
@@ -29,7 +35,7 @@ export async function listsAmong(
     if (said === 'customerData' || !(await isText(file))) continue;
     const told = await tellList(file, named);
     if (told.ok) lists.set(file, told.value);
-    else if (said === 'assignmentList') lists.set(file, SAID);
+    else if (said === 'assignmentList') lists.set(file, await saidOf(file));
   }
   return lists;
 }
