@@ -144,14 +144,22 @@ export class Device {
   }
 
   #outboxFor(window: Actor): Outbox {
-    const { timeline, dice, mutant, trace } = this.#parts;
+    const { timeline, dice, hours, mutant, trace, weather, isStormy } = this.#parts;
     const outbox = this.outbox.forWindow(`${this.#name}${this.windows.indexOf(window)}`);
     const soon = <T>(find: () => T | Promise<T>): Promise<T> =>
       timeline.answer(window, 1 + dice.int(4), find);
     return {
       take: (now) => soon(() => outbox.take(now)),
       agenda: (lease) => soon(() => outbox.agenda(lease)),
-      isAsked: (lease) => soon(() => outbox.isAsked(lease)),
+      isAsked: (lease) =>
+        timeline.arrival(window, 1 + dice.int(4), () => {
+          const found = timeline.await(outbox.isAsked(lease));
+          // a window may fall asleep with the answer in its hands
+          if (weather.clocks && isStormy() && hours.is(0.05)) {
+            window.frozenUntil = timeline.now + hours.int(200_000);
+          }
+          return found;
+        }),
       release: (lease) => soon(() => outbox.release(lease)),
       commit: (lease, steps, now) =>
         soon(() => {

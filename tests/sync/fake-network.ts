@@ -14,6 +14,8 @@ import { limits, MOST_LAG, type Mutant, type Weather } from './weather.ts';
 export interface NetworkParts {
   readonly timeline: Timeline;
   readonly dice: Dice;
+  /** Of clocks, and of windows that fall asleep. */
+  readonly hours: Dice;
   readonly cloud: FakeCloud;
   readonly outbox: WatchedOutbox;
   readonly landings: Landings;

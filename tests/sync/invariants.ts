@@ -96,10 +96,10 @@ const sum: Invariant = function* ({ outbox, landings }, schedule) {
 const isForWant = (raw: string): boolean => raw === 'shortage' || readRefusal(raw).kind === 'count';
 
 /** I8: nobody is refused a license that the same plan frees. */
-const shortages: Invariant = function* ({ outbox, network }, schedule) {
+const shortages: Invariant = function* ({ outbox }, schedule) {
   if (hasOthers(schedule) || schedule.weather.planning) return;
   // who waits for a person's choice frees a license later
-  if (network.unexplained.size > 0) return;
+  if (outbox.ended.some(({ outcome }) => outcome.kind === 'conflict')) return;
   const { cloud } = schedule.people;
   for (const { operation, outcome } of outbox.ended) {
     if (outcome.kind !== 'rejected' || !isForWant(outcome.raw)) continue;

@@ -68,6 +68,7 @@ export class Schedule {
     const shared = {
       timeline: this.#timeline,
       dice: this.#dice,
+      hours: this.#hours,
       cloud: this.people.cloud,
       ...{ weather, mutant, permissions: this.#permissions },
       isStormy: () => this.#isStormy,

@@ -71,16 +71,23 @@ export class Timeline {
     });
   }
 
-  /** The same for what comes over a line: it is as it was when it came, however long a frozen actor does not look. */
-  arrival<T>(actor: Actor, ms: number, find: () => T): Promise<T> {
+  /** The same for what was found when it came, however long a frozen actor does not look. */
+  arrival<T>(actor: Actor, ms: number, find: () => T | Promise<T>): Promise<T> {
     return new Promise((resolve) => {
-      this.in(ms, () => resolve(find()), actor);
-      const last = this.#soon.pop();
       const arrive = (): (() => void) => {
         const found = find();
         return () => resolve(found);
       };
-      if (last !== undefined) this.#soon.push({ ...last, arrive });
+      this.in(ms, () => undefined, actor);
+      const last = this.#soon.pop();
+      if (last === undefined) return;
+      const happen = (): void => {
+        const deliver = arrive();
+        // it may fall asleep with the answer in its hands
+        if (actor.frozenUntil <= this.now) deliver();
+        else this.#soon.push({ ...last, at: actor.frozenUntil, happen: deliver });
+      };
+      this.#soon.push({ ...last, happen, arrive });
     });
   }
 
@@ -109,11 +116,10 @@ export class Timeline {
         ...{ ...held, at: actor.frozenUntil },
         happen: arrive === undefined ? next.happen : arrive(),
       });
-      return;
-    }
-    next.happen();
-    // what happens to nobody in particular wakes no window
-    if (actor === null && this.#awaited.size === 0) return;
+    } else next.happen();
+    // what happens to nobody in particular, or to who is frozen, wakes no window
+    const isFrozen = actor !== null && actor.frozenUntil > this.now;
+    if ((actor === null || isFrozen) && this.#awaited.size === 0) return;
     // the engine goes on until it asks something again
     do {
       if (this.#awaited.size > 0) await Promise.all(this.#awaited);
