@@ -116,6 +116,16 @@ test('switches service plans for those who get a product and those who hold it',
   const plans = await manage.openServicePlans('SPE_E5');
   const sway = plans.getByRole('checkbox', { name: 'Sway', exact: true });
   await expect(sway).toHaveJSProperty('indeterminate', true);
+  // what differs between the users stands first, each part by name; the others are found by a word
+  const parts = plans.getByRole('list');
+  await expect(parts.first()).toHaveAccessibleName('Differ between the users');
+  const names = await parts.last().locator('label').allTextContents();
+  expect(names.length).toBeGreaterThan(12);
+  expect(names).toEqual(names.toSorted(new Intl.Collator('en', { numeric: true }).compare));
+  const find = plans.getByRole('searchbox', { name: 'Search service plans' });
+  await find.fill('defender for office 365 (plan 1');
+  await expect(plans.getByRole('checkbox')).toHaveCount(1);
+  await find.fill('');
   await expect(
     plans.getByRole('checkbox', { name: 'Microsoft Defender for Office 365 (Plan 1)' }),
   ).toHaveAttribute('aria-disabled', 'true');
@@ -133,6 +143,31 @@ test('switches service plans for those who get a product and those who hold it',
     .filter({ hasText: 'Microsoft 365 E5: service plans, planned' });
   await expect(planned).toHaveCount(1);
   await expect(planned).toContainText('Sway');
+});
+
+test('finds products by a word, and shows what is changed, held or left', async ({ page }) => {
+  const manage = await openManage(page, 25, 'Microsoft 365 E5');
+  const rows = manage.section.locator('tbody tr').filter({ has: page.getByRole('checkbox') });
+  const all = await rows.count();
+  const filter = (name: string) => manage.section.getByRole('button', { name: `${name} (` });
+  const find = manage.section.getByRole('searchbox', { name: 'Search products' });
+  await find.fill('visio');
+  await expect(rows).toHaveCount(1);
+  await manage.press(manage.box('VISIOCLIENT'));
+  await find.fill('nothing like it');
+  await expect(manage.section.getByText('No product matches.')).toBeVisible();
+  await find.press('Escape');
+  await expect(rows).toHaveCount(all);
+  await filter('Changed').click();
+  await expect(filter('Changed')).toHaveText('Changed (1)');
+  await expect(rows).toHaveCount(1);
+  // a row does not go away under one's hands
+  await manage.press(manage.box('VISIOCLIENT'));
+  await expect(filter('Changed')).toHaveText('Changed (0)');
+  await expect(rows).toHaveCount(1);
+  await filter('Held').click();
+  await expect(manage.row('SPE_E5')).toBeVisible();
+  expect(await rows.count()).toBeLessThan(all);
 });
 
 test('puts what is missing on the buy list', async ({ page }) => {

@@ -73,6 +73,14 @@ export const manage = {
     keep: 'Keep number',
   },
 
+  finder: {
+    search: 'Search products',
+    label: 'Show products',
+    filter: { all: 'All', changed: 'Changed', held: 'Held', available: 'Available' },
+    shown: (count: number) => plural(count, 'product', 'products'),
+    nothing: 'No product matches.',
+  },
+
   holders: {
     open: (assigned: string, product: string) => `${assigned}: who holds ${product}`,
     title: (product: string) => `Who holds ${product}`,
@@ -103,6 +111,10 @@ export const manage = {
   },
 
   servicePlans: {
+    search: 'Search service plans',
+    noneFound: 'No service plan matches.',
+    differ: 'Differ between the users',
+    alike: 'The same for all',
     of: (product: string) => `Service plans of ${product}`,
     hint: 'For users who get the product and users who already hold it. Anything you leave alone stays as it is.',
     unlisted:

@@ -69,6 +69,14 @@ export const manage = {
     keep: '保存数量',
   },
 
+  finder: {
+    search: '搜索产品',
+    label: '显示产品',
+    filter: { all: '全部', changed: '有更改', held: '已有', available: '可用' },
+    shown: (count: number) => `${n(count)} 个产品`,
+    nothing: '没有匹配的产品。',
+  },
+
   holders: {
     open: (assigned: string, product: string) => `${assigned}：谁拥有 ${product}`,
     title: (product: string) => `谁拥有 ${product}`,
@@ -98,6 +106,10 @@ export const manage = {
   },
 
   servicePlans: {
+    search: '搜索服务计划',
+    noneFound: '没有匹配的服务计划。',
+    differ: '各用户不同',
+    alike: '所有用户相同',
     of: (product: string) => `${product} 的服务计划`,
     hint: '适用于将获得此产品的用户和已拥有此产品的用户。未改动的项保持不变。',
     unlisted: '没有任何来源列出此产品的服务计划。导入 subscribedSkus 后即可看到。',

@@ -70,6 +70,14 @@ export const manage = {
     keep: '儲存數量',
   },
 
+  finder: {
+    search: '搜尋產品',
+    label: '顯示產品',
+    filter: { all: '全部', changed: '有變更', held: '已有', available: '可用' },
+    shown: (count: number) => `${n(count)} 個產品`,
+    nothing: '沒有符合的產品。',
+  },
+
   holders: {
     open: (assigned: string, product: string) => `${assigned}：誰擁有 ${product}`,
     title: (product: string) => `誰擁有 ${product}`,
@@ -99,6 +107,10 @@ export const manage = {
   },
 
   servicePlans: {
+    search: '搜尋服務方案',
+    noneFound: '沒有符合的服務方案。',
+    differ: '各使用者不同',
+    alike: '所有使用者相同',
     of: (product: string) => `${product} 的服務方案`,
     hint: '適用於將取得此產品的使用者和已擁有此產品的使用者。未變動的項目保持不變。',
     unlisted: '沒有任何來源列出此產品的服務方案。匯入 subscribedSkus 後即可看到。',
