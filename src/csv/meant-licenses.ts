@@ -6,7 +6,7 @@ import type { UserRecord } from '#users/user-record.ts';
 import { looseText } from './loose-text.ts';
 import { ProductFinder } from './product-finder.ts';
 import { bareProduct } from './product-text.ts';
-import type { NamedProduct } from './product-index.ts';
+import { ProductIndex, type NamedProduct } from './product-index.ts';
 import { ProductNames } from './product-names.ts';
 import type { UnclearListName } from './unclear-list-names.ts';
 
@@ -57,6 +57,22 @@ export function meaningsAt({ owned, named, said }: OwnedProducts): Meanings {
 /** License sets as they were read, each with the names as they stand. */
 export type NamedSets = ReadonlyMap<LicenseSet, LicenseSet>;
 
+/** Of all known products those that some name in the license sets can mean: few, however many there are. */
+export function meantAmong(named: readonly NamedProduct[], sets: NamedSets): NamedProduct[] {
+  const index = new ProductIndex(named);
+  const meant = new Set<SkuId>();
+  const seen = new Set<SkuId>();
+  for (const { skuId } of [...sets.values()].flat()) {
+    const name = nameOfNamedSku(skuId);
+    if (name === null || seen.has(skuId)) continue;
+    seen.add(skuId);
+    for (const text of [name, bareProduct(name)]) {
+      for (const id of index.named(text)?.keys() ?? []) meant.add(id);
+    }
+  }
+  return named.filter(({ skuId }) => meant.has(skuId));
+}
+
 /** The names in the users' licenses that mean no one product, each with the number of its users; most users first. */
 export function openNames(
   users: readonly UserRecord[],
@@ -90,18 +106,23 @@ export async function meantLicenses(
   meanings: Meanings,
   pace: Pace,
 ): Promise<UserRecord[]> {
-  const meant = new Map<LicenseSet, LicenseSet>();
-  for (const [read, asItStands] of named) {
-    const licenses = asItStands.map((held) => {
+  const known = new Map<LicenseSet, LicenseSet>();
+  const meant = (read: LicenseSet): LicenseSet => {
+    const before = known.get(read);
+    if (before !== undefined) return before;
+    const asItStands = named.get(read);
+    const licenses = asItStands?.map((held) => {
       const name = nameOfNamedSku(held.skuId);
       const meaning = name === null ? null : meanings(name);
       return meaning?.kind === 'one' ? { ...held, skuId: meaning.skuId } : held;
     });
-    meant.set(read, canonicalSet(licenses));
-  }
+    const set = licenses === undefined ? read : canonicalSet(licenses);
+    known.set(read, set);
+    return set;
+  };
   const records: UserRecord[] = [];
   for (const user of users) {
-    const licenses = user.licenses && (meant.get(user.licenses) ?? user.licenses);
+    const licenses = user.licenses && meant(user.licenses);
     records.push(licenses === user.licenses ? user : { ...user, licenses });
     if (pace.due()) await pace.rest(0, users.length);
   }

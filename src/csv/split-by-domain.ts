@@ -22,12 +22,32 @@ export const canSplit = (batch: CustomerBatch): boolean =>
   batch.groups === null &&
   countDomains((batch.users ?? []).map((user) => user.userPrincipalName)).size > 1;
 
-/** What a batch brings of users of these domains. A deleted user of no known name is in none. */
-export function ofDomains(batch: CustomerBatch, domains: ReadonlySet<string>): CustomerBatch {
-  const users = (batch.users ?? []).filter((user) => domains.has(domainOf(user.userPrincipalName)));
-  const removed = (batch.removed ?? []).filter(
-    ({ userPrincipalName }) =>
-      userPrincipalName !== null && domains.has(domainOf(userPrincipalName)),
-  );
-  return { ...batch, users, removed, defaultDomain: defaultDomain(users) };
+/** Those of a known name by its domain, in their order. */
+function grouped<T extends { readonly userPrincipalName: string | null }>(
+  all: readonly T[],
+): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of all) {
+    if (one.userPrincipalName === null) continue;
+    const domain = domainOf(one.userPrincipalName);
+    const same = groups.get(domain);
+    if (same === undefined) groups.set(domain, [one]);
+    else same.push(one);
+  }
+  return groups;
+}
+
+/** Tells what a batch brings of users of some domains. A deleted user of no known name is in none. */
+export function byDomains(batch: CustomerBatch): (domains: readonly string[]) => CustomerBatch {
+  const users = grouped(batch.users ?? []);
+  const removed = grouped(batch.removed ?? []);
+  return (domains) => {
+    const some = domains.flatMap((domain) => users.get(domain) ?? []);
+    return {
+      ...batch,
+      users: some,
+      removed: domains.flatMap((domain) => removed.get(domain) ?? []),
+      defaultDomain: defaultDomain(some),
+    };
+  };
 }

@@ -4,7 +4,7 @@ import { corpusFile } from '../corpus.ts';
 import { bytesIn } from '../csv/legacy-bytes.ts';
 import { expectAccessible } from './accessible.ts';
 import { textFile, type MadeFile } from './files/made-file.ts';
-import { TOY_MAKER, toyFiles } from './files/toy-maker.ts';
+import { TOY_MAKER, toyFiles, toySkus } from './files/toy-maker.ts';
 import { importCustomer, ImportScreen } from './import-screen.ts';
 
 const csvFile = (name: string, bytes: Uint8Array): MadeFile => ({
@@ -249,18 +249,22 @@ test('columns of a list that nobody knows are said once, and known the next time
 test('users of several customers in one file are split by domain, and go where the table says', async ({
   page,
 }) => {
+  let licenses = '';
   const users = (name: string, ...addresses: string[]): MadeFile =>
     textFile(
       name,
-      ['User principal name,Display name', ...addresses.map((one) => `${one},User`), ''].join(
-        '\r\n',
-      ),
+      [
+        'User principal name,Display name,Licenses',
+        ...addresses.map((one) => `${one},User,${licenses}`),
+        '',
+      ].join('\r\n'),
       'text/csv',
     );
-  await importCustomer(page, 'Toys', [users('toys.csv', 'wang@toys.example')]);
+  await importCustomer(page, 'Toys', [toySkus, users('toys.csv', 'wang@toys.example')]);
   await importCustomer(page, 'Alder', [users('alder.csv', 'ada@alder.example')]);
   const screen = await ImportScreen.open(page);
   const addresses = ['li@toys.example', 'ada@alder.example', 'x@birch.example', 'y@cedar.example'];
+  licenses = 'Office pack';
   await screen.choose([users('all.csv', ...addresses)]);
   const choice = page.getByRole('radio', {
     name: 'Several customers, by the domains of their users',
@@ -273,11 +277,23 @@ test('users of several customers in one file are split by domain, and go where t
   await expect(
     page.getByText('3 users go to 3 customers, 1 of them new. 1 user left out.'),
   ).toBeVisible();
+  // a name is asked about once for all of them
+  const naming = page.getByRole('region', { name: 'Names that need a product (1)' }).first();
+  await expect(naming.getByRole('row', { name: /^Office pack/ })).toContainText('3');
+  await naming
+    .getByRole('combobox', { name: 'Product for Office pack' })
+    .selectOption({ label: 'Microsoft 365 E3' });
+  await expect(naming).toContainText('chosen by you, at the customers that have this product');
   await expectAccessible(page);
   await screen.importButton.click();
   await expect(page.getByRole('heading', { name: '3 customers were imported' })).toBeVisible();
   await expect(page.getByRole('row', { name: /^Toys/ })).toContainText('1 added');
   await expect(page.getByRole('row', { name: /^Alder/ })).toContainText('0 added');
-  await page.getByRole('link', { name: 'birch.example' }).click();
+  await page.getByRole('link', { name: 'Toys' }).click();
+  await expect(page.getByRole('row', { name: /li@toys\.example/ })).toContainText(
+    'Microsoft 365 E3',
+  );
+  await page.getByRole('link', { name: 'Customers', exact: true }).first().click();
+  await page.getByRole('link', { name: 'Users and licenses of birch.example' }).click();
   await expect(page.getByRole('row', { name: /x@birch\.example/ })).toBeVisible();
 });

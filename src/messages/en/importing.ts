@@ -113,6 +113,10 @@ export const importing = {
     rows: 'Users',
     none: 'Leave open',
     chosen: 'chosen by you, for this customer',
+    hintOfParts:
+      'Say what each name means; it is remembered at the customers that have the product. Nothing is guessed: while a name is open, users keep the products that they are known to have.',
+    chosenOfParts: 'chosen by you, at the customers that have this product',
+    looking: 'Looking for names that need a product',
     notLoaded: 'The names could not be checked.',
   },
   total: (userCount: number, productCount: number) =>

@@ -109,6 +109,10 @@ export const importing = {
     rows: '用户数',
     none: '暂不指定',
     chosen: '由你指定，用于此客户',
+    hintOfParts:
+      '请指定每个名称代表的产品；拥有该产品的客户会记住它。系统不会猜测：名称未指定产品时，用户保留已知的产品。',
+    chosenOfParts: '由你指定，用于拥有此产品的客户',
+    looking: '正在查找需要指定产品的名称',
     notLoaded: '无法检查名称。',
   },
   total: (userCount: number, productCount: number) =>

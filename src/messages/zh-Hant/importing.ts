@@ -109,6 +109,10 @@ export const importing = {
     rows: '使用者數',
     none: '暫不指定',
     chosen: '由您指定，用於此客戶',
+    hintOfParts:
+      '請指定每個名稱代表的產品；擁有該產品的客戶會記住它。系統不會猜測：名稱未指定產品時，使用者保留已知的產品。',
+    chosenOfParts: '由您指定，用於擁有此產品的客戶',
+    looking: '正在尋找需要指定產品的名稱',
     notLoaded: '無法檢查名稱。',
   },
   total: (userCount: number, productCount: number) =>

@@ -200,7 +200,7 @@ export class ImportRun {
     const asks = this.eitherFiles.length === 0 ? [] : this.#asks();
     if (asks.length > 0) return this.questions.askWhetherHeld(client, asks);
     if (summary !== null && this.target.kind === 'split' && this.isReady) {
-      const ask = { importId: summary.importId, ...this.#agreed };
+      const ask = { importId: summary.importId, ...this.#agreed, meanings: this.names.said };
       if (await this.parts.write(client, this.target.split, ask)) this.#forget();
     }
     if (summary === null || into === null) return;

@@ -7,7 +7,7 @@ import type { NameMeaning } from '#worker/imports/import-types.ts';
 /** What the person says that names in the files mean where they go. */
 export class NameAnswers {
   readonly #said = new SvelteMap<string, SkuId>();
-  #open = $state.raw<ReadonlySet<string> | null>(null);
+  #open = $state.raw<readonly string[] | null>(null);
 
   /** What was said, to be imported with the files. */
   get said(): readonly NameMeaning[] {
@@ -27,7 +27,7 @@ export class NameAnswers {
 
   /** These names mean no one product where the files go, unless somebody says so. */
   ask(names: readonly string[]): void {
-    this.#open = new Set(names.map(nameKeyOf));
+    this.#open = names.map(nameKeyOf);
   }
 
   /** What names mean at one customer is no matter of another. */
@@ -41,6 +41,6 @@ export class NameAnswers {
     if (problem.kind !== 'unknownProduct' && problem.kind !== 'ambiguousProduct') return false;
     const key = nameKeyOf(problem.value);
     if ([...this.#said.keys()].some((name) => nameKeyOf(name) === key)) return true;
-    return this.#open !== null && !this.#open.has(key);
+    return this.#open !== null && !this.#open.includes(key);
   }
 }

@@ -1,21 +1,28 @@
+import type { Pace } from '#base/pace.ts';
 import { looseText } from '#csv/loose-text.ts';
 import {
   meaningsAt,
+  meantAmong,
   openNames,
   type Meanings,
   type NamedSets,
   type OwnedProducts,
 } from '#csv/meant-licenses.ts';
+import type { NamedProduct } from '#csv/product-index.ts';
+import { byDomains } from '#csv/split-by-domain.ts';
+import type { UnclearListName } from '#csv/unclear-list-names.ts';
 import type { CustomerId } from '#customers/customer.ts';
+import type { Catalog } from '#licenses/catalog.ts';
 import { nameOfNamedSku, type SkuId } from '#licenses/ids.ts';
 import { productName } from '#licenses/names.ts';
+import type { Product } from '#licenses/product.ts';
 import { productsOf } from '#store/products.ts';
 import type { CustomerBatch } from '#users/customer-batch.ts';
 import type { Desk } from '#worker/desk.ts';
 import { knownCatalog } from '#worker/licenses/known-catalog.ts';
 import { knownProducts } from '#worker/licenses/known-products.ts';
 import type { LocaleTag } from '#worker/scope-types.ts';
-import type { NameMeaning, OpenNamesView } from './import-types.ts';
+import type { NameMeaning, OpenNamesOfPartsAsk, OpenNamesView } from './import-types.ts';
 
 /** Files that were read, until they are imported or others are read. */
 export interface ReadImport {
@@ -33,9 +40,20 @@ export interface ReadImport {
 export const saidMeanings = (said: readonly NameMeaning[]): ReadonlyMap<string, SkuId> =>
   new Map(said.map(({ name, skuId }) => [looseText(name), skuId]));
 
+/** The same, with the known products that its names can mean. */
+export interface NamedImport extends ReadImport {
+  readonly mayMean: readonly NamedProduct[];
+}
+
+/** Looks up what the names in files can mean at any customer. */
+export const withMeanings = async ({ db }: Desk, read: ReadImport): Promise<NamedImport> => ({
+  ...read,
+  mayMean: meantAmong(await knownProducts(db), read.named),
+});
+
 async function productsAt(
   { db }: Desk,
-  { batch }: ReadImport,
+  { batch, mayMean }: NamedImport,
   into: CustomerId | null,
 ): Promise<Omit<OwnedProducts, 'said'>> {
   const known = into === null ? [] : await productsOf(db, [into]);
@@ -45,18 +63,32 @@ async function productsAt(
   return {
     // a product that only a file named is none to choose
     owned: [...owned.values()].filter(({ skuId }) => nameOfNamedSku(skuId) === null),
-    named: await knownProducts(db),
+    named: mayMean,
   };
 }
 
 /** What the names in the files mean at a customer (null: a new one), by what is known and what a person says. */
 export async function customerMeanings(
   desk: Desk,
-  read: ReadImport,
+  read: NamedImport,
   into: CustomerId | null,
   said: readonly NameMeaning[],
 ): Promise<Meanings> {
   return meaningsAt({ ...(await productsAt(desk, read, into)), said: saidMeanings(said) });
+}
+
+/**
+ * Of what a person said for several customers what holds at one of them (null: a new one): the products that
+ * it owns, and any where nobody listed its products.
+ */
+export async function saidAt(
+  { db }: Desk,
+  into: CustomerId | null,
+  said: readonly NameMeaning[],
+): Promise<readonly NameMeaning[]> {
+  const owned = into === null || said.length === 0 ? [] : await productsOf(db, [into]);
+  if (!owned.some(({ unitsFrom }) => unitsFrom === 'import')) return said;
+  return said.filter((meaning) => owned.some(({ skuId }) => skuId === meaning.skuId));
 }
 
 /** The names in the files that mean no one product of the customer, and the products that they may mean. */
@@ -66,19 +98,58 @@ export async function openNamesView(
   into: CustomerId | null,
   locale: LocaleTag,
 ): Promise<OpenNamesView> {
-  const products = await productsAt(desk, read, into);
-  const names = openNames(
-    read.batch.users ?? [],
-    read.named,
-    meaningsAt({ ...products, said: new Map() }),
-  );
+  const products = await productsAt(desk, await withMeanings(desk, read), into);
+  const meanings = meaningsAt({ ...products, said: new Map() });
+  const names = openNames(read.batch.users ?? [], read.named, meanings);
+  return { names, products: choicesOf(products.owned, names, await knownCatalog(desk.db), locale) };
+}
+
+/**
+ * The same for files of several customers, each name once with all its users: what is said of it holds
+ * wherever `saidAt` says. Rests with (customers, customers).
+ */
+export async function openNamesOfParts(
+  desk: Desk,
+  read: ReadImport,
+  { parts, locale }: Omit<OpenNamesOfPartsAsk, 'importId'>,
+  pace: Pace,
+): Promise<OpenNamesView> {
+  const names = new Map<string, UnclearListName>();
+  const owned = new Map<SkuId, Product>();
+  const named = await withMeanings(desk, read);
+  const usersOf = byDomains(read.batch);
+  for (const [index, { into, domains }] of parts.entries()) {
+    if (pace.due()) await pace.rest(index, parts.length);
+    const { users } = usersOf(domains);
+    const products = await productsAt(desk, named, into.kind === 'new' ? null : into.id);
+    const meanings = meaningsAt({ ...products, said: new Map() });
+    const open = openNames(users ?? [], read.named, meanings);
+    for (const one of open) {
+      const key = looseText(one.name);
+      const known = names.get(key);
+      const skuIds = [...new Set([...(known?.skuIds ?? []), ...one.skuIds])];
+      names.set(key, { ...one, ...known, rows: (known?.rows ?? 0) + one.rows, skuIds });
+    }
+    if (open.length > 0) for (const product of products.owned) owned.set(product.skuId, product);
+  }
+  const all = [...names.values()].sort((a, b) => b.rows - a.rows);
   const catalog = await knownCatalog(desk.db);
+  return { names: all, products: choicesOf([...owned.values()], all, catalog, locale) };
+}
+
+/** The products that names may mean: those that are owned, and those of these names; by name. */
+function choicesOf(
+  owned: readonly Product[],
+  names: readonly UnclearListName[],
+  catalog: Catalog,
+  locale: LocaleTag,
+): NameMeaning[] {
   const suggested = new Set(names.flatMap(({ skuIds }) => skuIds));
-  const owned = new Set(products.owned.map(({ skuId }) => skuId));
+  const ids = new Set(owned.map(({ skuId }) => skuId));
   const listed = [...catalog.products.values()].filter(
-    ({ skuId }) => suggested.has(skuId) && !owned.has(skuId),
+    ({ skuId }) => suggested.has(skuId) && !ids.has(skuId),
   );
-  const called = [...products.owned, ...listed].map((product) => ({
+  const called = [...owned, ...listed].map((product) => ({
     skuId: product.skuId,
     name: productName(product, catalog),
     skuPartNumber: product.skuPartNumber,
@@ -86,13 +157,10 @@ export async function openNamesView(
   const uses = new Map<string, number>();
   for (const { name } of called) uses.set(name, (uses.get(name) ?? 0) + 1);
   const { compare } = new Intl.Collator(locale, { numeric: true });
-  return {
-    names,
-    products: called
-      .map(({ skuId, name, skuPartNumber }) => ({
-        skuId,
-        name: (uses.get(name) ?? 0) > 1 ? `${name} (${skuPartNumber})` : name,
-      }))
-      .sort((a, b) => compare(a.name, b.name)),
-  };
+  return called
+    .map(({ skuId, name, skuPartNumber }) => ({
+      skuId,
+      name: (uses.get(name) ?? 0) > 1 ? `${name} (${skuPartNumber})` : name,
+    }))
+    .sort((a, b) => compare(a.name, b.name));
 }

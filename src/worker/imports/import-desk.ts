@@ -3,7 +3,7 @@ import { unreachable } from '#base/unreachable.ts';
 import { meantLicenses } from '#csv/meant-licenses.ts';
 import { type CustomerFiles, readCustomerFiles } from '#csv/read-customer-files.ts';
 import { unread } from '#csv/read-file.ts';
-import { ofDomains } from '#csv/split-by-domain.ts';
+import { byDomains } from '#csv/split-by-domain.ts';
 import type { CustomerId } from '#customers/customer.ts';
 import { listCustomers } from '#store/customers.ts';
 import { isDiskFull } from '#store/disk-full.ts';
@@ -18,7 +18,15 @@ import { knownCatalog } from '#worker/licenses/known-catalog.ts';
 import { knownProducts, saidNames } from '#worker/licenses/known-products.ts';
 import { namesAmong } from '#worker/licenses/product-names.ts';
 import { listsAmong } from '#worker/lists/lists-among.ts';
-import { customerMeanings, type ReadImport, saidMeanings } from './customer-meanings.ts';
+import {
+  customerMeanings,
+  type NamedImport,
+  openNamesOfParts,
+  type ReadImport,
+  saidAt,
+  saidMeanings,
+  withMeanings,
+} from './customer-meanings.ts';
 import { encodingPrior } from './encoding-prior.ts';
 import { foundDomains } from './found-domains.ts';
 import { previewRows } from './import-preview.ts';
@@ -30,15 +38,21 @@ import type {
   ImportPartsAsk,
   ImportSummary,
   ImportUnanswered,
+  OpenNamesOfPartsAsk,
+  OpenNamesView,
   ReadFilesAsk,
   WhoGoes,
   WhoGoesAsk,
 } from './import-types.ts';
 import { likelyCustomer } from './likely-customer.ts';
 import { seatwiseFiles } from './seatwise-files.ts';
-import { sheetFile, type SheetFile } from './sheet-files.ts';
+import { sheetFile, type SheetFile, withSheets } from './sheet-files.ts';
 import { userMappings } from './user-mappings.ts';
 import { whoGoes } from './who-goes.ts';
+
+const notRead: JobFailed = {
+  failure: { kind: 'unexpected', detail: 'these files were not read' },
+};
 
 /** Reads files, shows what they hold, and imports them when the person says so. Nothing is kept in between but here. */
 export class ImportDesk {
@@ -113,10 +127,21 @@ export class ImportDesk {
     pace: Pace,
   ): Promise<WhoGoes | JobFailed> {
     const read = this.#desk.imports.get(importId);
-    if (!read) return { failure: { kind: 'unexpected', detail: 'these files were not read' } };
-    const batch = domains === null ? read.batch : ofDomains(read.batch, new Set(domains));
-    const meant = await this.#meantAt({ ...read, batch }, customerId, meanings, pace);
+    if (!read) return notRead;
+    const batch = domains === null ? read.batch : byDomains(read.batch)(domains);
+    const named = await withMeanings(this.#desk, { ...read, batch });
+    const said = domains === null ? meanings : await saidAt(this.#desk, customerId, meanings);
+    const meant = await this.#meantAt(named, customerId, said, pace);
     return whoGoes(this.#desk.db, customerId, meant, pace);
+  }
+
+  /** The names in files of several customers that mean no one product of some customer. */
+  async openNames(
+    { importId, ...ask }: OpenNamesOfPartsAsk,
+    pace: Pace,
+  ): Promise<OpenNamesView | JobFailed> {
+    const read = this.#desk.imports.get(importId);
+    return read ? openNamesOfParts(this.#desk, read, ask, pace) : notRead;
   }
 
   /** Imports what was read. */
@@ -129,7 +154,8 @@ export class ImportDesk {
     if (request.wholeCustomer && !read.isWhole) {
       return { failure: { kind: 'unexpected', detail: 'these files may lack users' } };
     }
-    const end = await this.#writeInto(read, request, pace);
+    const named = await withMeanings(this.#desk, read);
+    const end = await this.#writeInto(named, request, pace);
     if (!('failure' in end)) this.#desk.imports.delete(request.importId);
     return end;
   }
@@ -143,13 +169,17 @@ export class ImportDesk {
     if ('failure' in read || 'kind' in read) return read;
     const parts: (ImportedValue | JobFailed)[] = [];
     const job = { isCancelled: false };
+    const named = await withMeanings(this.#desk, read);
+    const batchOf = byDomains(read.batch);
     for (const { into, domains } of request.parts) {
       if (job.isCancelled) {
         parts.push(partFailed(new Cancelled()));
         continue;
       }
-      const part = { ...read, batch: ofDomains(read.batch, new Set(domains)) };
-      const written = this.#writeInto(part, { into, wholeCustomer: false, meanings: [] }, pace);
+      const part = { ...named, batch: batchOf(domains) };
+      const at = into.kind === 'new' ? null : into.id;
+      const meanings = await saidAt(this.#desk, at, request.meanings);
+      const written = this.#writeInto(part, { into, wholeCustomer: false, meanings }, pace);
       parts.push(
         await written.catch((error: unknown) => {
           job.isCancelled = error instanceof Cancelled;
@@ -163,11 +193,15 @@ export class ImportDesk {
 
   /** What was read, where it may be imported: what may be a list changes nobody who is here unasked. */
   #agreed(
-    { importId, takesDamage, takesAsHeld }: Omit<ImportPartsAsk, 'parts'>,
+    {
+      importId,
+      takesDamage,
+      takesAsHeld,
+    }: Pick<ImportAsk, 'importId' | 'takesDamage' | 'takesAsHeld'>,
     targets: readonly Pick<ImportAsk, 'into'>[],
   ): ReadImport | ImportUnanswered | JobFailed {
     const read = this.#desk.imports.get(importId);
-    if (!read) return { failure: { kind: 'unexpected', detail: 'these files were not read' } };
+    if (!read) return notRead;
     if (read.isDamaged && !takesDamage) {
       return { failure: { kind: 'unexpected', detail: 'nobody agreed to damaged text' } };
     }
@@ -179,7 +213,7 @@ export class ImportDesk {
   }
 
   async #writeInto(
-    read: ReadImport,
+    read: NamedImport,
     { into, wholeCustomer, meanings }: Pick<ImportAsk, 'into' | 'wholeCustomer' | 'meanings'>,
     pace: Pace,
   ): Promise<ImportedValue | JobFailed> {
@@ -197,7 +231,7 @@ export class ImportDesk {
 
   /** What was read, with the products that its names mean at a customer. */
   async #meantAt(
-    read: ReadImport,
+    read: NamedImport,
     into: CustomerId | null,
     meanings: ImportAsk['meanings'],
     pace: Pace,
@@ -241,19 +275,6 @@ export class ImportDesk {
       suggestedCustomer: batch ? likelyCustomer(batch, customers) : null,
     };
   }
-}
-
-/** The same with what was found in workbooks; one that is not read stops the import as any bad file does. */
-function withSheets(found: CustomerFiles, sheets: readonly SheetFile[]): CustomerFiles {
-  const problems = sheets.flatMap(({ problem }) => problem ?? []);
-  const warnings = sheets.flatMap((sheet) => sheet.warnings);
-  return {
-    ...found,
-    batch: problems.length > 0 ? null : found.batch,
-    fatal: [...problems, ...found.fatal],
-    warnings: [...warnings, ...found.warnings],
-    warningCount: warnings.length + found.warningCount,
-  };
 }
 
 /** A part that was cut off: the others are told all the same. */

@@ -88,12 +88,17 @@ export interface FoundDomain {
 /** Files of several customers: which of their domains go where. Users of other domains are left out. */
 export interface ImportPartsAsk extends Pick<
   ImportAsk,
-  'importId' | 'takesDamage' | 'takesAsHeld'
+  'importId' | 'takesDamage' | 'takesAsHeld' | 'meanings'
 > {
   readonly parts: readonly {
     readonly into: ImportAsk['into'];
     readonly domains: readonly string[];
   }[];
+}
+
+/** Which names in files of several customers are to be asked about. */
+export interface OpenNamesOfPartsAsk extends Pick<ImportPartsAsk, 'importId' | 'parts'> {
+  readonly locale: LocaleTag;
 }
 
 /** How each of the parts ended, in their order; the others are imported where one failed. */

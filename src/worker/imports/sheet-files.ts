@@ -1,4 +1,5 @@
 import { Cancelled, type Pace } from '#base/pace.ts';
+import type { CustomerFiles } from '#csv/read-customer-files.ts';
 import { CSV_LIMIT } from '#csv/read-csv.ts';
 import { mayBeWorkbook } from '#csv/workbook-head.ts';
 import { type ImportProblem, unreadable } from '#users/import-problem.ts';
@@ -51,4 +52,17 @@ export async function sheetFile(file: File, pace: Pace): Promise<SheetFile> {
     if (error instanceof Cancelled || !(error instanceof DOMException)) throw error;
     return asItIs(file, unreadable(name, error));
   }
+}
+
+/** The same with what was found in workbooks; one that is not read stops the import as any bad file does. */
+export function withSheets(found: CustomerFiles, sheets: readonly SheetFile[]): CustomerFiles {
+  const problems = sheets.flatMap(({ problem }) => problem ?? []);
+  const warnings = sheets.flatMap((sheet) => sheet.warnings);
+  return {
+    ...found,
+    batch: problems.length > 0 ? null : found.batch,
+    fatal: [...problems, ...found.fatal],
+    warnings: [...warnings, ...found.warnings],
+    warningCount: warnings.length + found.warningCount,
+  };
 }

@@ -23,6 +23,7 @@ import { ImportDesk } from '#worker/imports/import-desk.ts';
 import type {
   ImportAsk,
   ImportPartsAsk,
+  OpenNamesOfPartsAsk,
   ReadFilesAsk,
   WhoGoesAsk,
 } from '#worker/imports/import-types.ts';
@@ -51,6 +52,10 @@ export function allJobs(desk: Desk) {
 
     /** Imports files of several customers. */
     importParts: (ask: ImportPartsAsk, paceIn: PaceIn) => imports.writeParts(ask, paceIn('users')),
+
+    /** The names in files of several customers that are to be asked about. */
+    openNames: (ask: OpenNamesOfPartsAsk, paceIn: PaceIn) =>
+      imports.openNames(ask, paceIn('customers')),
 
     /** Looks up at which customers the users of an assignment list are. */
     matchList: (ask: { readonly file: File; readonly encoding: TextEncoding }, paceIn: PaceIn) =>

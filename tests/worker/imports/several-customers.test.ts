@@ -3,12 +3,12 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { steady } from '#base/pace.ts';
-import { countDomains, ofDomains } from '#csv/split-by-domain.ts';
+import { byDomains, countDomains } from '#csv/split-by-domain.ts';
 import { takeLease } from '#store/import-lease.ts';
 import { ImportDesk } from '#worker/imports/import-desk.ts';
 import { C1, C2, imported, loaded } from '../../store/open-store.ts';
-import { batchOf, csvUser, graphUser } from '../../users/merge-records.ts';
-import { Imports, presentNames } from './case-files.ts';
+import { batchOf, csvUser, E3, E5, graphUser, owned } from '../../users/merge-records.ts';
+import { heldBy, Imports, presentNames } from './case-files.ts';
 
 const at = (domain: string, ...numbers: number[]) =>
   numbers.map((n) => graphUser(n, { userPrincipalName: `user${n}@${domain}` }));
@@ -36,6 +36,9 @@ async function device(): Promise<Imports> {
   await imported(db, C2, batchOf(fabrikam, { defaultDomain: 'fabrikam.com' }));
   return imports;
 }
+
+/** What a person agreed to; nothing was asked. */
+const agreed = { takesDamage: false, takesAsHeld: false, meanings: [] };
 
 const FILE = csv(
   'new@Contoso.com',
@@ -74,10 +77,7 @@ describe('a file of several customers', () => {
       { into: { kind: 'new', name: 'alder.example' }, domains: ['alder.example'] },
     ] as const;
     const desk = new ImportDesk(imports.desk);
-    const end = await desk.writeParts(
-      { importId, parts, takesDamage: false, takesAsHeld: false },
-      steady,
-    );
+    const end = await desk.writeParts({ importId, parts, ...agreed }, steady);
     expect(end).toMatchObject({
       parts: [{ added: 1 }, { failure: { kind: 'busy' } }, { added: 1, users: 1 }],
     });
@@ -94,6 +94,41 @@ describe('a file of several customers', () => {
   });
 });
 
+describe('a name in a file of several customers', () => {
+  const users = ['User principal name,Display name,Licenses'];
+  const named = (...rows: string[]) => new File([[...users, ...rows, ''].join('\r\n')], 'all.csv');
+
+  it('is asked about once, and what is said holds at the customers that have the product', async () => {
+    const imports = new Imports();
+    const { db } = imports.desk;
+    await imported(db, C1, batchOf(at('contoso.com', 1), { products: [owned(E3)] }));
+    await imported(db, C2, batchOf(at('fabrikam.com', 2), { products: [owned(E5)] }));
+    const file = named(
+      'user1@contoso.com,Ada,Office pack',
+      'user2@fabrikam.com,Bo,office  pack',
+      'new@alder.example,Cy,Office pack',
+    );
+    const { importId } = await imports.read(file);
+    const desk = new ImportDesk(imports.desk);
+    const parts = [
+      { into: { kind: 'existing', id: C1 }, domains: ['contoso.com'] },
+      { into: { kind: 'existing', id: C2 }, domains: ['fabrikam.com'] },
+      { into: { kind: 'new', name: 'Alder' }, domains: ['alder.example'] },
+    ] as const;
+    const asked = await desk.openNames({ importId, parts, locale: 'en' }, steady);
+    expect(asked).toMatchObject({ names: [{ name: 'Office pack', rows: 3, kind: 'none' }] });
+    expect('products' in asked && asked.products.map(({ skuId }) => skuId)).toEqual([E3, E5]);
+
+    const meanings = [{ name: 'Office pack', skuId: E3 }];
+    await desk.writeParts({ importId, parts, ...agreed, meanings }, steady);
+    expect(heldBy(await loaded(db, C1))).toEqual({
+      'user1@contoso.com': [owned(E3).skuPartNumber],
+    });
+    const elsewhere = heldBy(await loaded(db, C2))['user2@fabrikam.com'];
+    expect(elsewhere).not.toContain(owned(E3).skuPartNumber);
+  });
+});
+
 it('gives every user to one domain, and none to two', () => {
   const address = fc.tuple(fc.nat(5), fc.constantFrom('a.example', 'B.example', 'b.example', 'c'));
   fc.assert(
@@ -103,9 +138,7 @@ it('gives every user to one domain, and none to two', () => {
       );
       const batch = batchOf(users);
       const counts = countDomains(users.map((user) => user.userPrincipalName));
-      const split = [...counts.keys()].flatMap(
-        (domain) => ofDomains(batch, new Set([domain])).users ?? [],
-      );
+      const split = [...counts.keys()].flatMap((domain) => byDomains(batch)([domain]).users ?? []);
       expect(split).toHaveLength(users.length);
       expect(new Set(split)).toEqual(new Set(users));
       expect([...counts.values()].reduce((sum, count) => sum + count, 0)).toBe(users.length);
