@@ -18,18 +18,20 @@ export async function openReview(page: Page): Promise<void> {
   ).toBeVisible();
 }
 
-/** On the review: presses Sync now, fills in what is asked for, and waits for Pending. */
+/** On the review: fills in what is asked for, presses Sync now, and waits for Pending. */
 export async function syncNow(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Sync now' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Sync now' });
-  const name = dialog.getByLabel('Your name');
+  const sync = page.getByRole('main').getByRole('button', { name: 'Sync now' });
+  // what has to be typed is known once there is something that can be sent
+  const told = page.getByRole('status').filter({ hasText: /^[1-9]\d* customers?, [\d,]+ users?$/ });
+  await expect(told).toBeVisible({ timeout: 60_000 });
+  const name = page.getByLabel('Your name');
   if (await name.isVisible()) await name.fill('Kim Lee');
-  for (const field of await dialog.getByLabel(/^To confirm/).all()) {
+  for (const field of await page.getByLabel(/^To confirm/).all()) {
     const label =
       (await field.evaluate((box: HTMLInputElement) => box.labels?.[0]?.textContent)) ?? '';
     await field.fill((/: ([\d,]+)$/.exec(label.trim())?.[1] ?? '').replaceAll(',', ''));
   }
-  await dialog.getByRole('button', { name: 'Sync now' }).click();
+  await sync.click();
   await expect(page.getByRole('heading', { level: 1, name: 'Pending' })).toBeVisible();
 }
 

@@ -59,9 +59,14 @@ export const pending = {
   pulledUsers: (done: number) => users(done),
   pullFailed: 'New data could not be read. Nothing was changed.',
   pull: 'Get new data',
-  rebuilt: (customer: string) =>
-    `The review of ${customer} was made again: its numbers have changed.`,
-  rebuiltText: 'The numbers have changed since you looked. These are the new ones.',
+  moved: {
+    title: (customer: string) => `${customer}: the numbers have changed`,
+    line: (what: string, before: number, after: number) =>
+      `${what}: ${n(before)} before, ${n(after)} now`,
+    others:
+      'The numbers of the lines are the same. Other users are meant, or other licenses are left.',
+    accept: 'Use the new numbers',
+  },
   syncing: (customer: string) =>
     `A sync of ${customer} is under way. What is left can be synced when it has ended.`,
   seeRun: 'See the run',
@@ -90,9 +95,6 @@ export const pending = {
   seeConflicts: 'See what differs',
 
   sync: 'Sync now',
-  syncTitle: 'Sync now',
-  syncText: 'These changes are made in Microsoft 365 now:',
-  users,
   syncOrder:
     'The customers are synced one after another, in this order. You can pause or stop at any time.',
   syncSample:

@@ -55,8 +55,13 @@ export const pending = {
   pulledUsers: (done: number) => users(done),
   pullFailed: '无法读取新数据。没有任何更改。',
   pull: '获取新数据',
-  rebuilt: (customer: string) => `${customer} 的数字已变化，查看内容已重新生成。`,
-  rebuiltText: '自你查看以来，数字已变化。现在显示的是新的数字。',
+  moved: {
+    title: (customer: string) => `${customer}：数字已更改`,
+    line: (what: string, before: number, after: number) =>
+      `${what}：之前 ${n(before)}，现在 ${n(after)}`,
+    others: '各行的数字相同，但涉及的用户或剩余的许可证不同。',
+    accept: '采用新数字',
+  },
   syncing: (customer: string) => `正在同步 ${customer}。结束后可以同步剩下的内容。`,
   seeRun: '查看此次同步',
   nothingToSend: '此客户目前没有可以发送的内容。',
@@ -81,9 +86,6 @@ export const pending = {
   seeConflicts: '查看不一致之处',
 
   sync: '立即同步',
-  syncTitle: '立即同步',
-  syncText: '现在将在 Microsoft 365 中进行以下更改：',
-  users,
   syncOrder: '客户将按此顺序逐个同步。你可以随时暂停或停止。',
   syncSample: '示例客户与此设备上虚构的 Microsoft 365 同步。不会有任何内容离开此设备。',
   as: (name: string) => `同步者：${name}`,

@@ -55,8 +55,13 @@ export const pending = {
   pulledUsers: (done: number) => users(done),
   pullFailed: '無法讀取新資料。沒有任何變更。',
   pull: '取得新資料',
-  rebuilt: (customer: string) => `${customer} 的數字已變更，檢閱內容已重新產生。`,
-  rebuiltText: '自您檢視以來，數字已變更。現在顯示的是新的數字。',
+  moved: {
+    title: (customer: string) => `${customer}：數字已變更`,
+    line: (what: string, before: number, after: number) =>
+      `${what}：先前 ${n(before)}，現在 ${n(after)}`,
+    others: '各行的數字相同，但涉及的使用者或剩餘的授權不同。',
+    accept: '採用新數字',
+  },
   syncing: (customer: string) => `正在同步 ${customer}。結束後可以同步剩下的內容。`,
   seeRun: '檢視此次同步',
   nothingToSend: '此客戶目前沒有可以傳送的內容。',
@@ -82,9 +87,6 @@ export const pending = {
   seeConflicts: '檢視不一致之處',
 
   sync: '立即同步處理',
-  syncTitle: '立即同步處理',
-  syncText: '現在將在 Microsoft 365 中進行以下變更：',
-  users,
   syncOrder: '客戶將依此順序逐一同步處理。您可以隨時暫停或停止。',
   syncSample: '範例客戶會與此裝置上虛構的 Microsoft 365 同步處理。不會有任何內容離開此裝置。',
   as: (name: string) => `同步處理者：${name}`,

@@ -1,9 +1,15 @@
 import type { RunningJob } from '#client/client.ts';
 import type { CustomerId } from '#customers/customer.ts';
+import { movedLines, type MovedLine } from '#plan/moved-lines.ts';
 import { changesOf, Reading } from '#routes/reading.svelte.ts';
 import type { Session } from '#routes/session.svelte.ts';
 import type { JobProgress } from '#worker/jobs/job-types.ts';
 import type { SyncReview } from '#worker/sync/sync-types.ts';
+
+/** True when both say the same of the same users. */
+const isSame = (one: SyncReview, other: SyncReview): boolean =>
+  one.digest === other.digest &&
+  JSON.stringify([one.sheet, one.shortages]) === JSON.stringify([other.sheet, other.shortages]);
 
 /** What would be sent for one customer; made again when its numbers move, never sent when they have. */
 export class CustomerReview {
@@ -16,8 +22,16 @@ export class CustomerReview {
   #job: RunningJob<'pull'> | null = null;
   #progress = $state.raw<JobProgress | null>(null);
   #pullFailed = $state(false);
-  #moved = $state(false);
+  /** As the person looked at it last; what is shown may have moved since. */
+  #seen = $state.raw<SyncReview | null>(null);
   #included = $state(true);
+
+  /** What moved since the person looked at it, and is to be looked at again; null: nothing did. */
+  readonly moved: readonly MovedLine[] | null = $derived.by(() => {
+    const [seen, view] = [this.#seen, this.view];
+    if (seen === null || view === null || isSame(seen, view)) return null;
+    return movedLines(seen.sheet, view.sheet);
+  });
 
   /** True when it can be sent as it stands. */
   readonly ready = $derived.by(() => {
@@ -26,6 +40,7 @@ export class CustomerReview {
       view !== null &&
       !this.reading.failed &&
       !view.isOld &&
+      this.moved === null &&
       this.#progress === null &&
       view.users + view.claimed > 0
     );
@@ -43,7 +58,7 @@ export class CustomerReview {
         // a pull that is under way shows its result when it is done
         return isOurs(event) && this.#progress === null && event.version !== view?.version;
       },
-      onshown: (view, before) => this.#see(view, before),
+      onshown: (view) => this.#see(view),
     });
   }
 
@@ -61,11 +76,6 @@ export class CustomerReview {
     return this.#pullFailed;
   }
 
-  /** True when the numbers moved since the person looked at them first. */
-  get moved(): boolean {
-    return this.#moved;
-  }
-
   /** False when the person took the customer out of this sync. */
   get included(): boolean {
     return this.#included;
@@ -75,9 +85,9 @@ export class CustomerReview {
     this.#included = included;
   }
 
-  /** Says that the numbers shown are not those that were confirmed. */
-  tellMoved(): void {
-    this.#moved = true;
+  /** The person has looked at what is shown. */
+  accept(): void {
+    this.#seen = this.view;
   }
 
   /** Reads new data from Microsoft 365, then makes the review again. */
@@ -104,10 +114,11 @@ export class CustomerReview {
     this.#job?.cancel();
   }
 
-  #see({ version, isOld }: SyncReview, before: SyncReview | undefined): void {
-    if (before !== undefined && before.version !== version && !this.#isPulled) this.#moved = true;
+  #see(view: SyncReview): void {
+    // what a pull brings was asked for
+    if (this.#isPulled || this.#seen === null) this.#seen = view;
     this.#isPulled = false;
     // old data are read anew first, once without being asked
-    if (isOld && !this.#pulledOnce && this.#session.online) void this.pull();
+    if (view.isOld && !this.#pulledOnce && this.#session.online) void this.pull();
   }
 }

@@ -6,6 +6,9 @@ import type { Session } from '#routes/session.svelte.ts';
 import type { StartRefusal, SyncReview } from '#worker/sync/sync-types.ts';
 import { CustomerReview } from './customer-review.svelte.ts';
 
+/** How often a sync is begun again where something was written that changes nothing of what was shown. */
+const TRIES = 3;
+
 type Trouble = StartRefusal['kind'] | 'failed';
 
 /** The review of several customers before they are synced. */
@@ -51,24 +54,18 @@ export class Review {
     this.#trouble = 'failed';
   }
 
-  forgetTrouble(): void {
-    this.#trouble = null;
-  }
-
   /** True while a run of the customer is on its way, whichever window sends it. */
   isSyncing(id: CustomerId): boolean {
     const run = this.#pending.row(id)?.run ?? null;
     return run !== null && run.endedAt === null && !canBeReplaced(run);
   }
 
-  /** Says that what was being confirmed is not what stands there any more. */
-  tellMoved(confirmed: readonly SyncReview[]): void {
-    const isBusy = confirmed.some(({ customer }) => this.isSyncing(customer.id));
-    this.#trouble = isBusy ? 'busy' : 'stale';
-  }
-
-  /** Starts what was shown; false when nothing was started, `trouble` says why. */
-  async start(views: readonly SyncReview[]): Promise<boolean> {
+  /**
+   * Starts what is shown; false when nothing was started, `trouble` says why. A customer that was written
+   * to meanwhile is looked at again: where it says the same as before, that is started.
+   */
+  async start(tries = TRIES): Promise<boolean> {
+    const { views } = this;
     if (this.#starting || views.length === 0) return false;
     this.#starting = true;
     this.#trouble = null;
@@ -81,10 +78,13 @@ export class Review {
       );
       if (started.ok) return true;
       const { kind, customerId } = started.error;
-      this.#trouble = kind;
       const concerned = this.customers.find(({ id }) => id === customerId);
-      if (kind === 'stale') concerned?.tellMoved();
       await concerned?.reading.load();
+      if (kind === 'stale' && tries > 1 && concerned?.moved === null && concerned.ready) {
+        this.#starting = false;
+        return await this.start(tries - 1);
+      }
+      this.#trouble = kind;
     } catch {
       this.#trouble = 'failed';
     }

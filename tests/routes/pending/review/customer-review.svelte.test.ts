@@ -8,8 +8,21 @@ import type { SyncReview } from '#worker/sync/sync-types.ts';
 const ID = 'c1' as CustomerId;
 const settle = () => new Promise((resolve) => setTimeout(resolve));
 
+interface At {
+  readonly version: number;
+  readonly isOld: boolean;
+  /** How many users get the product. */
+  readonly users?: number;
+}
+
+const reviewAt = ({ version, isOld, users = 3 }: At): SyncReview =>
+  ({
+    ...{ version, isOld, users, claimed: 0, shortages: [], digest: String(users) },
+    sheet: { lines: [{ item: { kind: 'assign', skuId: 'e3' }, users }] },
+  }) as unknown as SyncReview;
+
 /** A review that is followed; the customer stands at a version, and a pull ends when the test says so. */
-function followed(first: { readonly version: number; readonly isOld: boolean }) {
+function followed(first: At) {
   let now = first;
   let listener: (event: ClientEvent) => void = () => undefined;
   const pulls: ((end: unknown) => void)[] = [];
@@ -17,7 +30,7 @@ function followed(first: { readonly version: number; readonly isOld: boolean }) 
     locale: 'en',
     online: true,
     client: {
-      api: { syncReview: () => Promise.resolve({ ...now, users: 3, claimed: 0 } as SyncReview) },
+      api: { syncReview: () => Promise.resolve(reviewAt(now)) },
       listen: (one: typeof listener) => {
         listener = one;
         return () => undefined;
@@ -35,12 +48,17 @@ function followed(first: { readonly version: number; readonly isOld: boolean }) 
   return { review, pulls, move };
 }
 
-it('tells that the numbers moved since the person looked at them first', async () => {
+it('says what moved only where something did, and is ready once that was looked at', async () => {
   const { review, move } = followed({ version: 1, isOld: false });
   await settle();
-  expect([review.moved, review.ready]).toEqual([false, true]);
+  expect([review.moved, review.ready]).toEqual([null, true]);
   await move({ version: 2, isOld: false });
-  expect([review.moved, review.view?.version]).toEqual([true, 2]);
+  expect([review.moved, review.ready, review.view?.version]).toEqual([null, true, 2]);
+  await move({ version: 3, isOld: false, users: 4 });
+  const item = { kind: 'assign', skuId: 'e3' };
+  expect([review.moved, review.ready]).toEqual([[{ item, before: 3, after: 4 }], false]);
+  review.accept();
+  expect([review.moved, review.ready]).toEqual([null, true]);
 });
 
 it('reads old data anew once without being asked, and does not call that a move', async () => {
@@ -48,11 +66,11 @@ it('reads old data anew once without being asked, and does not call that a move'
   await settle();
   expect([pulls.length, review.progress !== null, review.ready]).toEqual([1, true, false]);
   // what the pull writes is shown when it is done
-  await move({ version: 2, isOld: false });
+  await move({ version: 2, isOld: false, users: 5 });
   expect(review.view?.version).toBe(1);
   pulls[0]?.({ kind: 'done', value: { kind: 'pulled' } });
   await settle();
-  expect([review.view?.version, review.moved, review.ready]).toEqual([2, false, true]);
-  await move({ version: 3, isOld: true });
-  expect([pulls.length, review.moved]).toEqual([1, true]);
+  expect([review.view?.version, review.moved, review.ready]).toEqual([2, null, true]);
+  await move({ version: 3, isOld: true, users: 6 });
+  expect([pulls.length, review.moved?.length]).toEqual([1, 1]);
 });
