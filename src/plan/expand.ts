@@ -104,22 +104,6 @@ export function expand(context: PlanningContext, users: Uint32Array, draft: Draf
   return { parts: [{ draft, orders }], users: slots.users, caseOf, cases, counts };
 }
 
-/** A unit of a product that a user takes, or gives back. */
-export type UnitMove = 'needed' | 'freed';
-
-/** Those whom the ledger counts at the product (by number), in display order. */
-export function whoMoves(
-  { users, caseOf, cases }: Expansion,
-  product: number,
-  move: UnitMove,
-): Uint32Array {
-  const moves = cases.map(({ kind, effects }) => {
-    const { needs, frees } = claimOf(effects);
-    return kind === 'planned' && (move === 'needed' ? needs : frees).includes(product);
-  });
-  return users.filter((_, i) => moves[caseOf[i] ?? 0]);
-}
-
 /** Users whom a blocking issue keeps out of a Save; shortages are the allotment's matter. */
 export interface LeftOut {
   /** Positions, in display order. */

@@ -17,7 +17,7 @@ import {
 import { expandParts } from './expand-parts.ts';
 import { PlanningContext, type Availability, type PlanningInput } from './planning-context.ts';
 import { holdings, type ProductHolders } from './product-holders.ts';
-import { leftOutOf, whoMoves, type LeftOut, type UnitMove } from './expand.ts';
+import { leftOutOf, type LeftOut } from './expand.ts';
 import { demandOf, ledgerOf } from './ledger.ts';
 import type { LedgerLine, Preview, ServicePlanState } from './preview.ts';
 import type { Change } from './change.ts';
@@ -98,12 +98,6 @@ export class Planner {
   /** Those who would get licenses by the draft, with those that are free. */
   served(users: Uint32Array, drafted: Drafted): Uint32Array {
     return servedBy(this.#context, expandParts(this.#context, users, drafted));
-  }
-
-  /** Those whom the ledger counts at the product. */
-  whoMoves(users: Uint32Array, drafted: Drafted, sku: SkuId, move: UnitMove): Uint32Array {
-    const product = this.#context.index.numberOf(sku);
-    return whoMoves(expandParts(this.#context, users, drafted), product, move);
   }
 
   /** Those whom a blocking issue keeps out, with their issues. */

@@ -250,13 +250,5 @@ export const assignmentLists = {
   goneHint:
     'It was saved, or another one took its place in this window. An assignment list can be imported again.',
   products: 'What changes',
-  effect: 'Effect',
-  /** Who is behind a number of licenses. */
-  moving: {
-    needed: (product: string, count: number) => `Assign ${product} to ${users(count)}`,
-    freed: (product: string, count: number) => `Revoke ${product} from ${users(count)}`,
-    more: (count: number) => `and ${n(count)} more`,
-  },
-  unchanged: 'no change',
   usersInList: 'Users it asks something for',
 };

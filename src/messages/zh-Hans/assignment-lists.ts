@@ -236,13 +236,5 @@ export const assignmentLists = {
   gone: '此列表已不在此处',
   goneHint: '它已保存，或者已被此窗口中的另一个列表取代。分配列表可以重新导入。',
   products: '更改内容',
-  effect: '效果',
-  /** Who is behind a number of licenses. */
-  moving: {
-    needed: (product: string, count: number) => `为 ${n(count)} 个用户分配 ${product}`,
-    freed: (product: string, count: number) => `撤销 ${n(count)} 个用户的 ${product}`,
-    more: (count: number) => `以及另外 ${n(count)} 个`,
-  },
-  unchanged: '无更改',
   usersInList: '涉及的用户',
 };

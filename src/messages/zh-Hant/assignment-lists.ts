@@ -237,13 +237,5 @@ export const assignmentLists = {
   gone: '此清單已不在這裡',
   goneHint: '它已儲存，或者已由此視窗中的另一個清單取代。指派清單可以重新匯入。',
   products: '變更內容',
-  effect: '效果',
-  /** Who is behind a number of licenses. */
-  moving: {
-    needed: (product: string, count: number) => `為 ${n(count)} 個使用者指派 ${product}`,
-    freed: (product: string, count: number) => `撤銷 ${n(count)} 個使用者的 ${product}`,
-    more: (count: number) => `以及另外 ${n(count)} 個`,
-  },
-  unchanged: '無變更',
   usersInList: '涉及的使用者',
 };

@@ -3,7 +3,6 @@ import type { CustomerId } from '#customers/customer.ts';
 import type { SkuId } from '#licenses/ids.ts';
 import { keptFor } from '#plan/awaited-users.ts';
 import { type Draft, emptyDraft } from '#plan/draft.ts';
-import type { UnitMove } from '#plan/expand.ts';
 import type { ServicePlanState } from '#plan/preview.ts';
 import { ownDraft, readDraft, writeDraft } from '#store/drafts.ts';
 import type { Position } from '#users/ids.ts';
@@ -14,13 +13,7 @@ import { pageOfUsers } from '#worker/users/page-of-users.ts';
 import { UserRows } from '#worker/users/user-row.ts';
 import type { UserPage } from '#worker/users/user-types.ts';
 import { allotmentView } from './allotment-view.ts';
-import type {
-  AllotmentPage,
-  AllotmentView,
-  LeftOutPage,
-  ManageView,
-  MovingPage,
-} from './manage-types.ts';
+import type { AllotmentPage, AllotmentView, LeftOutPage, ManageView } from './manage-types.ts';
 import { turnsOf } from './choice-of.ts';
 import { plannedSave } from './planned-save.ts';
 import { scopeKey } from './scope-key.ts';
@@ -39,11 +32,6 @@ interface DraftAsk extends CustomerAsk {
 }
 
 type AllotmentAsk = DraftAsk & AllotmentPage;
-
-interface MovingAsk extends DraftAsk, PageAsk {
-  readonly sku: SkuId;
-  readonly move: UnitMove;
-}
 
 type LeftOutAsk = DraftAsk & PageAsk;
 
@@ -125,14 +113,6 @@ export function manageCommands(desk: Desk) {
       const { open, planner, users, drafted } = await drafting(ask);
       const allotment = planner.allot(users, drafted, turnsOf(ask.picked));
       return allotmentView(open, allotment, ask);
-    },
-
-    /** Users who take a license of the product, or give one back: those whom its ledger counts. */
-    async moving(ask: MovingAsk): Promise<MovingPage> {
-      const { open, planner, users, drafted } = await drafting(ask);
-      const rows = new UserRows(open.data, open.namer(ask.locale));
-      const { shown, ...place } = pageOf(planner.whoMoves(users, drafted, ask.sku, ask.move), ask);
-      return { rows: Array.from(shown, (position) => rows.who(position)), ...place };
     },
 
     /** Users kept out by a blocking issue; shortages are not counted (see `allotment`). */

@@ -60,6 +60,3 @@ export interface AllotmentView extends Page<Who & { readonly waits: boolean }> {
 
 /** Selected users whom a Save of the draft would leave out, in display order, each with the blocking issues. */
 export type LeftOutPage = Page<Who & { readonly issues: readonly Issue[] }>;
-
-/** Users whose move is counted in the ledger of a product, in display order. */
-export type MovingPage = Page<Who>;

@@ -24,6 +24,7 @@ import { ImportDesk } from '#worker/imports/import-desk.ts';
 import { ListDesk } from '#worker/lists/list-desk.ts';
 import { C1, C2, imported, loaded, sampleBatch } from '../../store/open-store.ts';
 import { batchOf, direct, E3, E5, graphUser, owned } from '../../users/merge-records.ts';
+import { sheetCommands } from '#worker/sheets/sheet-commands.ts';
 import { openDesk } from '../desk.ts';
 
 const LIST = [
@@ -296,15 +297,21 @@ describe('a list under review', () => {
     expect(view.preview).toMatchObject({ users: 3, assigns: 2, revokes: 3 });
 
     // the names behind each number
-    const { moving } = manageCommands(again);
-    const said = { customerId: C1, scope, draft: emptyDraft, page: 0, locale: 'en' } as const;
-    for (const { ledger } of view.preview.products) {
-      for (const move of ['needed', 'freed'] as const) {
-        const page = await moving({ ...said, sku: ledger.skuId, move, pageSize: 2 });
-        expect([page.total, page.rows.length]).toEqual([ledger[move], Math.min(2, ledger[move])]);
-      }
+    const source = {
+      kind: 'draft',
+      scope,
+      draft: emptyDraft,
+      onShortage: { kind: 'ask' },
+    } as const;
+    const asked = { customerId: C1, locale: 'en', ...source };
+    const { sheet } = await saveCommands(again).saveReview(asked);
+    const { sheetPeople } = sheetCommands(again);
+    const page = { customerId: C1, locale: 'en', source, text: '', page: 0 } as const;
+    for (const { item, users } of sheet.lines) {
+      const { rows, total } = await sheetPeople({ ...page, item, pageSize: 2 });
+      expect([total, rows.length]).toEqual([users, Math.min(2, users)]);
     }
-    const lose = await moving({ ...said, sku: E3, move: 'freed', pageSize: 25 });
+    const lose = await sheetPeople({ ...page, item: { kind: 'revoke', skuId: E3 }, pageSize: 25 });
     expect(lose.rows.map(({ position }) => position)).toEqual([1, 2, 3]);
 
     const { save } = saveCommands(again);
