@@ -11,6 +11,7 @@ const COLUMNS = 'seatwise.columns';
 const WINDOW = 'seatwise.window';
 const USED = 'seatwise.used';
 const MOST_USED = 30;
+const PINNED = 'seatwise.pinned';
 
 /**
  * The few things that the page must know before the worker answers: language, theme, density and
@@ -44,6 +45,15 @@ export class Remembered {
     put(COLUMNS, columns.join(' '));
   }
 
+  /** The ids of the customers that stand in the side bar, in their order. */
+  pinned(): readonly string[] {
+    return read(() => localStorage.getItem(PINNED))?.split(' ') ?? [];
+  }
+
+  keepPinned(ids: readonly string[]): void {
+    put(PINNED, ids.length === 0 ? null : ids.join(' '));
+  }
+
   windowId(): string {
     const id = read(() => sessionStorage.getItem(WINDOW)) ?? crypto.randomUUID();
     read(() => sessionStorage.setItem(WINDOW, id));
@@ -68,7 +78,7 @@ export class Remembered {
 
   /** True where another window changed something that stands here too. */
   isAbout(event: StorageEvent): boolean {
-    return [LOCALE, THEME, DENSITY, COLUMNS].includes(event.key ?? '');
+    return [LOCALE, THEME, DENSITY, COLUMNS, PINNED].includes(event.key ?? '');
   }
 }
 

@@ -1,4 +1,5 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expectAccessible } from './accessible.ts';
 import { rowsOf } from './downloads.ts';
 import { fileOf, press, withoutPicker } from './export-screen.ts';
 import { skusFile, userId, usersFile } from './files/graph-files.ts';
@@ -120,20 +121,27 @@ test('every page of a customer says whose it is and how old its data is', async 
   }
 });
 
-test('a customer is renamed, here and in its title', async ({ page }) => {
+test('a customer is renamed, here, in its title and where it is pinned', async ({ page }) => {
   await importAndList(page);
+  await choose(page, TOY_MAKER, 'Pin to the side bar');
+  const pinned = page.getByRole('list', { name: 'Pinned customers' });
+  await expect(pinned.getByRole('link', { name: TOY_MAKER })).toBeVisible();
   await choose(page, TOY_MAKER, 'Rename');
   const dialog = page.getByRole('dialog', { name: 'Rename customer' });
   await expect(dialog.getByRole('button', { name: 'Save' })).toBeDisabled();
   await dialog.getByLabel('Name').fill('  Brightfield & Söhne 二号 ');
   await dialog.getByRole('button', { name: 'Save' }).click();
   await expect(dialog).toBeHidden();
-  await page.getByRole('link', { name: 'Brightfield & Söhne 二号', exact: true }).click();
+  await pinned.getByRole('link', { name: 'Brightfield & Söhne 二号' }).click();
   const heading = page.getByRole('heading', { level: 1, name: 'Brightfield & Söhne 二号' });
   await expect(heading).toBeVisible();
   await page.reload();
   await expect(heading).toBeVisible();
   await expect(page).toHaveTitle(/Brightfield & Söhne 二号/);
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Customers', exact: true }).first().click();
+  await choose(page, 'Brightfield & Söhne 二号', 'Unpin from the side bar');
+  await expect(pinned).toHaveCount(0);
 });
 
 test('removing names the pending changes first, and then asks for the name', async ({ page }) => {

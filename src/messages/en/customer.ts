@@ -15,6 +15,9 @@ export const customer = {
 
   importAgain: 'Import new data',
   actions: 'Customer actions',
+  pin: 'Pin to the side bar',
+  unpin: 'Unpin from the side bar',
+  pinned: 'Pinned customers',
   rename: 'Rename',
   renameTitle: 'Rename customer',
   name: 'Name',

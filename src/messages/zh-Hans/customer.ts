@@ -12,6 +12,9 @@ export const customer = {
 
   importAgain: '导入新数据',
   actions: '客户操作',
+  pin: '固定到侧边栏',
+  unpin: '从侧边栏取消固定',
+  pinned: '固定的客户',
   rename: '重命名',
   renameTitle: '重命名客户',
   name: '名称',

@@ -12,6 +12,9 @@ export const customer = {
 
   importAgain: '匯入新資料',
   actions: '客戶動作',
+  pin: '釘選到側邊欄',
+  unpin: '從側邊欄取消釘選',
+  pinned: '釘選的客戶',
   rename: '重新命名',
   renameTitle: '重新命名客戶',
   name: '名稱',

@@ -25,8 +25,14 @@ export class CustomerCare {
   /** The lines of a customer's menu. */
   items(customer: Customer): MenuItem[] {
     const m = this.#session.m.customer;
+    const isPinned = this.#session.pinned.includes(customer.id);
     return [
       { label: m.rename, icon: 'edit', onselect: () => this.#ask('rename', customer) },
+      {
+        label: isPinned ? m.unpin : m.pin,
+        icon: 'pin',
+        onselect: () => this.#session.pin(customer.id, !isPinned),
+      },
       {
         label: m.backUp,
         icon: 'download',
