@@ -7,7 +7,6 @@ import { CaseBook, type Finding, type DraftCase } from './case-book.ts';
 import type { Draft } from './draft.ts';
 import type { PlanningContext } from './planning-context.ts';
 import { locationAfter, readDraft, type Orders } from './orders.ts';
-import { claimOf } from './touch-effects.ts';
 import type { Slots } from './slots.ts';
 import type { Issue } from '#rules/issue.ts';
 
