@@ -131,7 +131,7 @@ async function write(
     endings.push(ending);
     outcomes.push(endedOperation(operation, outcome, now, { since, through, before, planned }));
   }
-  const settled = settleEnds(endings, plan.changes, data.sets, data.products);
+  const settled = settleEnds(endings, plan.changes, data);
   const move = plan.move(settled.edits, settled.products);
   const tables = [db.handovers, db.outcomes, ...moveTables(db), ...closingTables(db)];
   return db.transaction('rw', tables, async () => {

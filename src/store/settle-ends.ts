@@ -6,7 +6,9 @@ import { addMoves, withMoves, type Moves } from '#plan/licenses-in-use.ts';
 import { foldUsers } from '#plan/fold-users.ts';
 import type { Operation, Outcome, Work } from '#plan/operation.ts';
 import type { Seen } from '#sync/ports.ts';
+import { isPresent } from '#users/user-table.ts';
 import type { UserEdit } from './edit-blocks.ts';
+import type { LoadedCustomer } from './load-customer.ts';
 import type { UserNumbers } from './sync-rows.ts';
 
 /** An operation that ends, and its user as stored until then. */
@@ -58,13 +60,13 @@ const foldedAfter = (ending: Ending): number =>
 
 /**
  * What is stored after operations ended: the baselines as the cloud has them, the plan with later changes
- * folded onto them, and the licenses in use. `changes`: the open ones. Interns license sets that are new.
+ * folded onto them, and the licenses in use. `changes`: the open ones. Nothing is planned for somebody whom
+ * newer data marked as gone meanwhile. Interns license sets that are new.
  */
 export function settleEnds(
   endings: readonly Ending[],
   changes: readonly Change[],
-  sets: LicenseSets,
-  products: readonly Product[],
+  { table, sets, products }: Pick<LoadedCustomer, 'table' | 'sets' | 'products'>,
 ): { readonly edits: readonly UserEdit[]; readonly products: readonly Product[] } {
   const moves: Moves = new Map();
   const baselines = endings.map((ending) => {
@@ -82,11 +84,13 @@ export function settleEnds(
     products,
   );
   const edits = endings.map((ending, i): UserEdit => {
-    const { position, baseline } = ending.user;
+    const { position } = ending.user;
+    const baseline = baselines[i] ?? ending.user.baseline;
+    const folded = { licenses: planned.licenses[i] ?? 0, location: planned.locations[i] ?? 0 };
     return {
       position,
-      baseline: baselines[i] ?? baseline,
-      planned: { licenses: planned.licenses[i] ?? 0, location: planned.locations[i] ?? 0 },
+      baseline,
+      planned: isPresent(table, position) ? folded : baseline,
       settledThrough: settledAfter(ending),
     };
   });

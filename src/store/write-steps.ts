@@ -59,7 +59,7 @@ export function writeSteps(
   now: number,
 ): Promise<Written | NotWritten> {
   const { data } = plan;
-  const settled = settleEnds(endings, plan.changes, data.sets, data.products);
+  const settled = settleEnds(endings, plan.changes, data);
   const move = endings.length === 0 ? null : plan.move(settled.edits, settled.products);
   const outcomes = ended.length === 0 ? last : outcomesAfter(last, id, runId, ended);
   const tables = [
