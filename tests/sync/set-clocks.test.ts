@@ -1,4 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { steady } from '../../src/base/pace.ts';
+import { ok } from '../../src/base/result.ts';
+import type { GraphWire } from '../../src/sync/graph-call.ts';
+import { GraphGet } from '../../src/sync/graph-get.ts';
 import { graphOffice } from './graph-office.ts';
 
 const HOUR = 3_600_000;
@@ -54,6 +58,36 @@ describe('a clock that is set back', () => {
     expect(await office.run()).toEqual({ kind: 'done' });
     expect(office.outcomes()).toEqual({ already: 1 });
     expect(office.time.now).toBeLessThan(HOUR);
+  });
+});
+
+describe('a pull', () => {
+  it('that the cloud asked to wait waits no longer where the clock is set back meanwhile', async () => {
+    const time = { now: 3 * DAY, naps: 0 };
+    let calls = 0;
+    const wire: GraphWire = {
+      base: 'https://graph.example/v1.0/',
+      timeout: 30_000,
+      tokens: { token: () => Promise.resolve('token') },
+      fetch: () => {
+        const busy = new Response(null, { status: 429, headers: { 'Retry-After': '5' } });
+        return Promise.resolve(calls++ === 0 ? busy : Response.json({ value: [] }));
+      },
+    };
+    const get = new GraphGet(wire, {
+      clock: {
+        now: () => time.now,
+        sleep: (ms) => {
+          time.now += time.naps++ === 0 ? -2 * DAY : ms;
+          return Promise.resolve();
+        },
+      },
+      random: { next: () => 0 },
+      pace: steady,
+      waits: () => undefined,
+    });
+    expect(await get.json(get.begin('users'))).toEqual(ok({ value: [] }));
+    expect(time.naps).toBe(20);
   });
 });
 
