@@ -220,6 +220,21 @@ export function tableOf(rows: readonly RandomUser[]): UserTable {
   };
 }
 
+/** The products that the set has by a path that no source told. */
+const untoldIn = (set: LicenseSet): SkuId[] =>
+  set
+    .filter(({ paths }) => paths.some(({ via }) => via.kind === 'unknown'))
+    .map(({ skuId }) => skuId);
+
+/** A plan adds direct licenses only: what came by an untold path is known of the user, or not there. */
+const possible =
+  (sets: LicenseSets) =>
+  (user: RandomUser): RandomUser => {
+    const known = untoldIn(sets.at(user.baseline));
+    const isPossible = untoldIn(sets.at(user.planned)).every((sku) => known.includes(sku));
+    return isPossible ? user : { ...user, planned: user.baseline };
+  };
+
 /** A customer ready for planning. `isSettled`: nothing is planned yet. */
 const customer = (isSettled: boolean): fc.Arbitrary<PlanningInput> =>
   fc
@@ -238,7 +253,7 @@ const customer = (isSettled: boolean): fc.Arbitrary<PlanningInput> =>
           planned: user.baseline,
           locationPlanned: user.locationBaseline,
         }));
-        const table = tableOf(isSettled ? settled : rows);
+        const table = tableOf(isSettled ? settled : rows.map(possible(sets)));
         return { ...input, customerId, table, sets: new LicenseSets(stored) };
       });
     });
