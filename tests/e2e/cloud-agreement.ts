@@ -87,6 +87,8 @@ async function holdingsOnDevice(page: Page, customer: string, all: Holdings): Pr
     .getByRole('link', { name: 'Users and licenses', exact: true })
     .first()
     .click();
+  // the page before has an Export of its own
+  await expect(page.getByRole('heading', { level: 1, name: 'Users and licenses' })).toBeVisible();
   const dialog = await choose(page, 'Assignment list, a row for each license');
   const held = new Map([...all.keys()].map((user) => [user, new Map<string, string>()]));
   for (const row of rowsOf((await fileOf(page, dialog)).text)) {
