@@ -56,12 +56,12 @@ interface Alike {
   served: number;
 }
 
-/** Those who ask for something and touch a short product, with only such products in their claims. */
-function whoAsks(
+/** By claim the group of those who ask for something and touch a short product, with only such products in their claims. */
+function groupsOf(
   { claims, claimOf }: Claimants,
   short: Uint8Array,
   order: Uint32Array,
-): readonly Alike[] {
+): readonly (Alike | null)[] {
   const isShort = (product: number): boolean => short[product] === 1;
   const groups = new Map<string, Alike>();
   const groupOf = claims.map((claim): Alike | null => {
@@ -74,26 +74,51 @@ function whoAsks(
     return group;
   });
   order.forEach((i, place) => groupOf[claimOf[i] ?? 0]?.places.push(place));
-  return [...groups.values()];
+  return groupOf;
 }
 
-/** Serves the first in order whose units are there, again and again. */
-function serve(groups: readonly Alike[], pool: Float64Array): void {
-  const isThere = (product: number): boolean => (pool[product] ?? 0) > 0;
-  for (;;) {
-    let next: Alike | null = null;
-    let first = Infinity;
-    for (const group of groups) {
-      const place = group.places[group.served] ?? Infinity;
-      if (place >= first || !group.claim.needs.every(isThere)) continue;
-      first = place;
-      next = group;
-    }
-    if (next === null) return;
-    next.served++;
-    for (const product of next.claim.needs) pool[product] = (pool[product] ?? 0) - 1;
-    for (const product of next.claim.frees) pool[product] = (pool[product] ?? 0) + 1;
+/** What is left of each product while users are served. */
+class Serving {
+  readonly #pool: Float64Array;
+
+  constructor(pool: Float64Array) {
+    this.#pool = pool;
   }
+
+  isThere(product: number): boolean {
+    return (this.#pool[product] ?? 0) > 0;
+  }
+
+  /** True where the next one of the group, at this place or before it, can have all that they need. */
+  canServe({ claim, places, served }: Alike, upTo: number): boolean {
+    const next = places[served];
+    return next !== undefined && next <= upTo && claim.needs.every((one) => this.isThere(one));
+  }
+
+  /** Serves the next one of the group; true when a product came back of which none was left. */
+  serve(group: Alike): boolean {
+    group.served++;
+    for (const product of group.claim.needs) this.#add(product, -1);
+    const missed = group.claim.frees.filter((product) => !this.isThere(product));
+    for (const product of group.claim.frees) this.#add(product, 1);
+    return missed.some((product) => this.isThere(product));
+  }
+
+  #add(product: number, units: number): void {
+    this.#pool[product] = (this.#pool[product] ?? 0) + units;
+  }
+}
+
+/** The group whose next one comes first, of those that can be served up to this place. */
+function firstOf(groups: Iterable<Alike>, serving: Serving, upTo: number): Alike | null {
+  let first: Alike | null = null;
+  for (const group of groups) {
+    if (!serving.canServe(group, upTo)) continue;
+    if (first === null || (group.places[group.served] ?? 0) < (first.places[first.served] ?? 0)) {
+      first = group;
+    }
+  }
+  return first;
 }
 
 /**
@@ -112,12 +137,23 @@ export function shareUnits(
   if (short === null) return { lackOf, lacks: [] };
 
   const order = inTurn(claimants.users, turns);
-  const groups = whoAsks(claimants, short, order);
-  serve(groups, pool);
-  const lacking = groups.filter(({ places, served }) => served < places.length);
+  const groupOf = groupsOf(claimants, short, order);
+  const groups = new Set(groupOf.filter((group) => group !== null));
+  const serving = new Serving(pool);
+  order.forEach((i, place) => {
+    const group = groupOf[claimants.claimOf[i] ?? 0];
+    if (!group || !serving.canServe(group, place) || !serving.serve(group)) return;
+    // whoever was passed over for want of it comes before those who are next
+    for (;;) {
+      const passed = firstOf(groups, serving, place);
+      if (passed === null) return;
+      serving.serve(passed);
+    }
+  });
+  const lacking = [...groups].filter(({ places, served }) => served < places.length);
   lacking.forEach(({ places, served }, group) => {
     for (const place of places.slice(served)) lackOf[order[place] ?? 0] = group + 1;
   });
-  const isMissing = (product: number): boolean => (pool[product] ?? 0) <= 0;
+  const isMissing = (product: number): boolean => !serving.isThere(product);
   return { lackOf, lacks: lacking.map(({ claim }) => claim.needs.filter(isMissing)) };
 }
