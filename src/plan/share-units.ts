@@ -150,10 +150,14 @@ export function shareUnits(
       serving.serve(passed);
     }
   });
-  const lacking = [...groups].filter(({ places, served }) => served < places.length);
-  lacking.forEach(({ places, served }, group) => {
-    for (const place of places.slice(served)) lackOf[order[place] ?? 0] = group + 1;
-  });
-  const isMissing = (product: number): boolean => !serving.isThere(product);
-  return { lackOf, lacks: lacking.map(({ claim }) => claim.needs.filter(isMissing)) };
+  const lacks: number[][] = [];
+  const numberOf = new Map<string, number>();
+  for (const { claim, places, served } of groups) {
+    if (served === places.length) continue;
+    const lack = claim.needs.filter((product) => !serving.isThere(product));
+    const number = numberOf.get(lack.join()) ?? lacks.push(lack);
+    numberOf.set(lack.join(), number);
+    for (const place of places.slice(served)) lackOf[order[place] ?? 0] = number;
+  }
+  return { lackOf, lacks };
 }
