@@ -26,9 +26,12 @@ export function changeStandingOf({ open, takenOut, ended }: UsersByStanding): Ch
   return open === 0 && ended > 0 ? 'ended' : 'planned';
 }
 
-/** True when all that the Save planned was taken out; what planned nothing stands. */
+/** False when all that a Save planned was taken out; what planned nothing stands. */
+export const stands = (users: UsersByStanding): boolean => changeStandingOf(users) !== 'takenOut';
+
+/** The same of the change itself. */
 export const isUndone = (change: Pick<Change, 'causes' | 'causeOf' | 'standing'>): boolean =>
-  changeStandingOf(countByStanding(change)) === 'takenOut';
+  !stands(countByStanding(change));
 
 /** How a change stands for one user: as the Save left it, or what became of it since. */
 export type UserStanding = Cause['kind'] | 'takenOut' | 'ended';

@@ -1,7 +1,7 @@
 import type { CustomerId } from '#customers/customer.ts';
 import type { Cause, Change, ChangeId } from '#plan/change.ts';
 import { endSettled } from '#plan/end-settled.ts';
-import { changeStandingOf, countByStanding } from '#plan/standing.ts';
+import { countByStanding, stands } from '#plan/standing.ts';
 import type { Position } from '#users/ids.ts';
 import { joinLicenseBlocks } from './blocks.ts';
 import { rowsUnder, type SeatwiseDatabase } from './database.ts';
@@ -112,7 +112,7 @@ export const openChanges = (db: SeatwiseDatabase, id: CustomerId): Promise<Chang
 
 /** The changes that are not taken out for all for whom they planned something: open, sent, or all in place then. */
 export const standingChanges = (db: SeatwiseDatabase, id: CustomerId): Promise<Change[]> =>
-  changesWhere(db, id, ({ standings }) => changeStandingOf(standings) !== 'takenOut');
+  changesWhere(db, id, ({ standings }) => stands(standings));
 
 /** The changes with a sequence above `after`, up to `through`, with their users, in the order in which they were saved. */
 export const changesBetween = (

@@ -1,5 +1,6 @@
 import type { CustomerId } from '#customers/customer.ts';
 import type { ChangeId } from '#plan/change.ts';
+import { stands } from '#plan/standing.ts';
 import type { SeatwiseDatabase } from './database.ts';
 
 /** What of a list of several customers is one customer's. */
@@ -49,8 +50,8 @@ export async function partStates(
     if ((await db.customers.get(customerId)) === undefined) continue;
     // a restore may have taken the change away, an undo everybody out of it
     const change = changeId === null ? undefined : await db.changes.get([customerId, changeId]);
-    const stands = change !== undefined && change.standings.open + change.standings.ended > 0;
-    const saved = stands ? { changeId: change.id, at: change.savedAt } : null;
+    const isSaved = change !== undefined && stands(change.standings);
+    const saved = isSaved ? { changeId: change.id, at: change.savedAt } : null;
     states.push({ customerId, rows, saved });
   }
   return states;

@@ -74,6 +74,18 @@ describe('a list of several customers that is worked on', () => {
     }
   });
 
+  it('is saved where everybody had it already', async () => {
+    const { db, save, states } = await reviewing();
+    await save();
+    await noteReviewedPart(db, file, { customerId: C1, listId: 'list-8' });
+    const data = await loaded(db, C1);
+    const again = changeOf(data, [1, 2], assign(E5), 'again');
+    expect(again.causes.map(({ kind }) => kind)).toEqual(['already']);
+    const { version } = data.customer;
+    await saveChange(db, data, again, { expectedVersion: version, listId: 'list-8' });
+    expect((await states())[0]?.saved?.changeId).toBe(again.id);
+  });
+
   it('is left to do again where everybody was taken out of the change', async () => {
     const { db, change, save, states } = await reviewing();
     await save();

@@ -1,7 +1,7 @@
 import type { CustomerId } from '#customers/customer.ts';
 import type { SkuId } from '#licenses/ids.ts';
 import { stillWaiting, type StillWaiting } from '#plan/still-waiting.ts';
-import { changeStandingOf } from '#plan/standing.ts';
+import { stands } from '#plan/standing.ts';
 import { changesBetween, listChanges } from '#store/changes.ts';
 import type { OpenCustomer } from '#worker/customers/open-customer.ts';
 import type { Desk } from '#worker/desk.ts';
@@ -46,7 +46,7 @@ export class FreedLicenses {
     const { db, customers } = this.#desk;
     // most customers have nobody who waits, and need not be loaded to say so
     const waits = (await listChanges(db, id)).filter(
-      ({ counts, standings }) => counts.waits > 0 && changeStandingOf(standings) !== 'takenOut',
+      ({ counts, standings }) => counts.waits > 0 && stands(standings),
     );
     const oldest = waits.at(-1);
     if (oldest === undefined) return [];
