@@ -10,6 +10,9 @@ export interface IssueNames {
   readonly groups: Readonly<Record<GroupId, string>>;
 }
 
+/** For texts that name nothing. */
+export const noNames: IssueNames = { products: {}, servicePlans: {}, groups: {} };
+
 /** What an issue is said with: the language's words, the names behind its ids, the name of a country. */
 export interface IssueWords {
   readonly m: Messages;

@@ -20,7 +20,7 @@ export const users = {
     active === 0 ? 'More filters' : `More filters (${n(active)})`,
   filterHoldsToo: 'Also holds',
   filterLacks: 'Does not hold',
-  noProduct: 'Any',
+  any: 'Any',
   /** The filters that are on or off. */
   filterBy: {
     withoutLicense: 'No license',

@@ -18,7 +18,7 @@ export const users = {
   moreFiltersCount: (active: number) => (active === 0 ? '更多筛选器' : `更多筛选器 (${n(active)})`),
   filterHoldsToo: '同时拥有',
   filterLacks: '未拥有',
-  noProduct: '不限',
+  any: '不限',
   /** The filters that are on or off. */
   filterBy: {
     withoutLicense: '没有许可证',

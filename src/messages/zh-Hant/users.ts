@@ -19,7 +19,7 @@ export const users = {
     active === 0 ? '更多篩選條件' : `更多篩選條件 (${n(active)})`,
   filterHoldsToo: '同時擁有',
   filterLacks: '未擁有',
-  noProduct: '不限',
+  any: '不限',
   /** The filters that are on or off. */
   filterBy: {
     withoutLicense: '沒有授權',

@@ -7,7 +7,7 @@ import type { Position } from '#users/ids.ts';
 import { emptySelection, withPositions } from '#users/selection-edit.ts';
 import type { OpenCustomer } from '#worker/customers/open-customer.ts';
 import type { Desk } from '#worker/desk.ts';
-import { scopeKey } from '#worker/manage/scope-key.ts';
+import { draftPlace } from '#worker/manage/scope-key.ts';
 import type { LocaleTag, WindowId } from '#worker/scope-types.ts';
 import { UserRows } from '#worker/users/user-row.ts';
 import type { SelectionView } from '#worker/users/user-types.ts';
@@ -81,8 +81,7 @@ export function awaitedCommands({ db, customers, selections, now }: Desk) {
         reviewing: changeId,
       }));
       if (draft !== undefined) {
-        const scope = scopeKey({ kind: 'selection', window });
-        await writeDraft(db, { customerId: id, window, scope }, draft, now());
+        await writeDraft(db, draftPlace(id, { kind: 'selection', window }), draft, now());
       }
       return selections.view(open, next, null);
     },

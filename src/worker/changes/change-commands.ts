@@ -1,7 +1,6 @@
 import { type PageAsk, pageOf } from '#base/page.ts';
 import type { CustomerId } from '#customers/customer.ts';
 import { changePartOf, type ChangePart } from '#plan/change-parts.ts';
-import { movesOf } from '#plan/change-sheet.ts';
 import type { Change, ChangeId } from '#plan/change.ts';
 import { emptyDraft } from '#plan/draft.ts';
 import {
@@ -10,15 +9,16 @@ import {
   type UserStanding,
   userStandingOf,
 } from '#plan/standing.ts';
-import { whoStays } from '#plan/who-stays.ts';
 import { changeOutcomes, outcomesOf } from '#store/change-outcomes.ts';
 import { getChange } from '#store/changes.ts';
 import { writeDraft } from '#store/drafts.ts';
 import { emptySelection, withPositions } from '#users/selection-edit.ts';
+import type { OpenCustomer } from '#worker/customers/open-customer.ts';
 import type { Desk } from '#worker/desk.ts';
-import { scopeKey } from '#worker/manage/scope-key.ts';
+import { draftPlace } from '#worker/manage/scope-key.ts';
 import type { CustomerAsk, WindowId } from '#worker/scope-types.ts';
-import { sheetView } from '#worker/sheets/sheet-view.ts';
+import type { SheetView } from '#worker/sheets/sheet-types.ts';
+import { savedSheet } from '#worker/sheets/sheet-view.ts';
 import type { SelectionView } from '#worker/users/user-types.ts';
 import { changeRow } from './change-row.ts';
 import type { ChangeView, OutcomeFilter } from './change-types.ts';
@@ -37,6 +37,12 @@ interface SelectAgainAsk {
 
 /** What became of a Save, per user. */
 export function changeCommands({ db, customers, selections, now }: Desk) {
+  // what a Save planned never changes, while its pages are turned
+  let last: { readonly id: ChangeId; readonly sheet: SheetView } | null = null;
+  const sheetOf = ({ planner }: OpenCustomer, change: Change): SheetView => {
+    if (last?.id !== change.id) last = { id: change.id, sheet: savedSheet(planner, change) };
+    return last.sheet;
+  };
   return {
     async change(ask: ChangeAsk): Promise<ChangeView | null> {
       const { customerId: id, changeId, filter, locale } = ask;
@@ -55,7 +61,6 @@ export function changeCommands({ db, customers, selections, now }: Desk) {
         if (filter === 'all' || filter === part) indexes.push(index);
       }
       const { shown, total, page } = pageOf(indexes, ask);
-      const reader = open.planner.sheet(movesOf(change));
       return {
         id: change.id,
         customer: open.data.customer,
@@ -67,7 +72,7 @@ export function changeCommands({ db, customers, selections, now }: Desk) {
         counts: countsOf(change),
         outcomes: outcomes.counts,
         parts,
-        sheet: sheetView(reader, undefined, whoStays(change)),
+        sheet: sheetOf(open, change),
         total: change.users.length,
         events: change.events.toReversed(),
         shortages: change.shortages,
@@ -97,8 +102,8 @@ export function changeCommands({ db, customers, selections, now }: Desk) {
       if (change) {
         // what several parts ticked fits on no screen
         const draft = change.parts.length === 1 ? change.parts[0] : undefined;
-        const scope = scopeKey({ kind: 'selection', window });
-        await writeDraft(db, { customerId: id, window, scope }, draft ?? emptyDraft, now());
+        const place = draftPlace(id, { kind: 'selection', window });
+        await writeDraft(db, place, draft ?? emptyDraft, now());
       }
       return selections.view(open, next, null);
     },

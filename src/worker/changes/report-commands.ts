@@ -1,16 +1,14 @@
 import { knownLocale } from '#messages/locale.ts';
 import { loadMessages } from '#messages/messages.ts';
-import { movesOf } from '#plan/change-sheet.ts';
 import type { ChangeId } from '#plan/change.ts';
 import { changeStandingOf, countByStanding } from '#plan/standing.ts';
-import { whoStays } from '#plan/who-stays.ts';
 import { changeOutcomes, outcomesOf } from '#store/change-outcomes.ts';
 import { getChange } from '#store/changes.ts';
 import type { Desk } from '#worker/desk.ts';
 import { userHistoryEntry } from '#worker/history/user-history-entry.ts';
 import { issueWords } from '#worker/licenses/issue-words.ts';
 import type { CustomerAsk } from '#worker/scope-types.ts';
-import { sheetView } from '#worker/sheets/sheet-view.ts';
+import { savedSheet } from '#worker/sheets/sheet-view.ts';
 import { countsOf } from './change-commands.ts';
 import { changeReasons } from './change-reasons.ts';
 import type { ChangeReport } from './report-types.ts';
@@ -44,7 +42,7 @@ export function reportCommands({ db, customers }: Desk) {
         standing: changeStandingOf(countByStanding(change)),
         counts: countsOf(change),
         outcomes: outcomes.counts,
-        sheet: sheetView(open.planner.sheet(movesOf(change)), undefined, whoStays(change)),
+        sheet: savedSheet(open.planner, change),
         rows: Array.from(users.subarray(0, most), (_, index) => ({
           ...userHistoryEntry(open.data, { change, index }, namer, outcomes.ofUsers[index]),
           reasons: reasons(index),

@@ -4,7 +4,7 @@ import { getCustomer, listCustomers } from '#store/customers.ts';
 import { writeDraft } from '#store/drafts.ts';
 import { emptySelection, withPositions } from '#users/selection-edit.ts';
 import type { Desk } from '#worker/desk.ts';
-import { scopeKey } from '#worker/manage/scope-key.ts';
+import { draftPlace } from '#worker/manage/scope-key.ts';
 import type { LocaleTag, WindowId } from '#worker/scope-types.ts';
 import { FreedLicenses } from './freed-licenses.ts';
 import type { FreedOffer } from './freed-types.ts';
@@ -61,8 +61,7 @@ export function freedCommands(desk: Desk) {
       await selections.edit(id, window, () =>
         withPositions(emptySelection, positions, true, now()),
       );
-      const scope = scopeKey({ kind: 'selection', window });
-      await writeDraft(db, { customerId: id, window, scope }, freed.draft, now());
+      await writeDraft(db, draftPlace(id, { kind: 'selection', window }), freed.draft, now());
       return positions.length;
     },
   };

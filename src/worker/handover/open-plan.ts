@@ -11,7 +11,7 @@ import { knownPlan, noteOpenedPlan } from '#store/opened-plans.ts';
 import { isPresent } from '#users/user-table.ts';
 import type { Desk } from '#worker/desk.ts';
 import type { ListId } from '#worker/lists/assignment-list-types.ts';
-import { scopeKey } from '#worker/manage/scope-key.ts';
+import { draftPlace } from '#worker/manage/scope-key.ts';
 import type { OpenedPlanView, OpenPlanAsk, OpenPlanValue, PlanRefused } from './handover-types.ts';
 
 /** A plan of half a million users is about this long. */
@@ -120,8 +120,7 @@ export async function openPlan(
       heldBack: 0,
     },
   });
-  const scope = scopeKey({ kind: 'list', window, listId });
-  await writeDraft(db, { customerId: id, window, scope }, emptyDraft, now());
+  await writeDraft(db, draftPlace(id, { kind: 'list', window, listId }), emptyDraft, now());
   const view = viewOf(plan);
   return { kind: 'planOpened', plan: view, isProven, customer, listId, matched, missing };
 }

@@ -14,6 +14,7 @@ import { type CsvStyle, writeCsv } from '#csv/write-csv.ts';
 import type { CustomerId } from '#customers/customer.ts';
 import { knownLocale } from '#messages/locale.ts';
 import { loadMessages } from '#messages/messages.ts';
+import { noNames } from '#messages/issue-text.ts';
 import { refusalText } from '#messages/refusal-text.ts';
 import { emptyDraft } from '#plan/draft.ts';
 import { writeDraft } from '#store/drafts.ts';
@@ -24,7 +25,7 @@ import type { JobFailed, MadeFile } from '#worker/jobs/job-types.ts';
 import type { PaceIn } from '#worker/jobs/jobs.ts';
 import { knownProducts } from '#worker/licenses/known-products.ts';
 import { choiceOf } from '#worker/manage/choice-of.ts';
-import { scopeKey } from '#worker/manage/scope-key.ts';
+import { draftPlace } from '#worker/manage/scope-key.ts';
 import { draftedFor, usersOf } from '#worker/manage/scope.ts';
 import { UserRows } from '#worker/users/user-row.ts';
 import type {
@@ -66,8 +67,6 @@ interface ReadList {
   /** Of the customer when its users were looked up. */
   readonly version: number;
 }
-
-const noNames = { products: {}, servicePlans: {}, groups: {} };
 
 const modeOf = (mode: ListModeChoice): ListMode =>
   mode.kind === 'exact' ? { kind: 'exact', covered: new Set(mode.covered) } : mode;
@@ -161,7 +160,7 @@ export class ListDesk {
     });
     if (read.split !== null) await this.#keep(read.split, { customerId, listId });
     const scope = { kind: 'list', window, listId } as const;
-    await writeDraft(db, { customerId, window, scope: scopeKey(scope) }, emptyDraft, now());
+    await writeDraft(db, draftPlace(customerId, scope), emptyDraft, now());
     const users = await usersOf(this.#desk, open, scope, locale);
     const drafted = await draftedFor(this.#desk, open, scope, emptyDraft);
     const preview = open.planner.preview(users, drafted, choiceOf({ kind: 'planAll' }));

@@ -16,7 +16,7 @@ import { allotmentView } from './allotment-view.ts';
 import type { AllotmentPage, AllotmentView, LeftOutPage, ManageView } from './manage-types.ts';
 import { turnsOf } from './choice-of.ts';
 import { plannedSave } from './planned-save.ts';
-import { scopeKey } from './scope-key.ts';
+import { draftPlace } from './scope-key.ts';
 import { draftedFor, usersOf, waitingIn } from './scope.ts';
 
 const BOXES = 30;
@@ -47,7 +47,7 @@ export function manageCommands(desk: Desk) {
   };
   return {
     async draft(id: CustomerId, scope: Scope): Promise<Draft> {
-      const place = { customerId: id, window: scope.window, scope: scopeKey(scope) };
+      const place = draftPlace(id, scope);
       if (scope.kind === 'user') return (await readDraft(db, place)) ?? emptyDraft;
       // a new window gets its first draft together with its first selection
       if (scope.kind === 'selection') await selections.get(id, scope.window);
@@ -56,12 +56,7 @@ export function manageCommands(desk: Desk) {
 
     /** Keeps the draft for a reload. */
     async keepDraft(id: CustomerId, scope: Scope, draft: Draft): Promise<void> {
-      await writeDraft(
-        db,
-        { customerId: id, window: scope.window, scope: scopeKey(scope) },
-        draft,
-        desk.now(),
-      );
+      await writeDraft(db, draftPlace(id, scope), draft, desk.now());
     },
 
     async manage(

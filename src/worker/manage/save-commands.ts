@@ -19,7 +19,7 @@ import { sheetView } from '#worker/sheets/sheet-view.ts';
 import { choiceOf } from './choice-of.ts';
 import { plannedSave, TRIES } from './planned-save.ts';
 import type { OnShortage, PlanSaved, SaveRefusal, SaveRequest, SaveReview } from './save-types.ts';
-import { scopeKey } from './scope-key.ts';
+import { draftPlace } from './scope-key.ts';
 
 /** Of those who came after a change had waited for them: everybody for whom this Save is not kept back. */
 function resolvedBy(
@@ -54,12 +54,7 @@ export function saveCommands(desk: Desk) {
   const { db, customers, selections, lists, now } = desk;
 
   const tidyUp = async (id: CustomerId, scope: Scope) => {
-    await writeDraft(
-      db,
-      { customerId: id, window: scope.window, scope: scopeKey(scope) },
-      emptyDraft,
-      now(),
-    );
+    await writeDraft(db, draftPlace(id, scope), emptyDraft, now());
     if (scope.kind === 'selection') await selections.edit(id, scope.window, () => emptySelection);
     if (scope.kind === 'list') await lists.drop(id, scope.window, scope.listId);
   };

@@ -1,4 +1,6 @@
 import { unreachable } from '#base/unreachable.ts';
+import type { CustomerId } from '#customers/customer.ts';
+import type { DraftPlace } from '#store/drafts.ts';
 import type { Scope } from '#worker/scope-types.ts';
 
 /** The name under which a scope's draft is kept in its window. */
@@ -15,3 +17,10 @@ export function scopeKey(scope: Scope): string {
       return unreachable(scope);
   }
 }
+
+/** Where the draft of a scope of the customer is kept. */
+export const draftPlace = (customerId: CustomerId, scope: Scope): DraftPlace => ({
+  customerId,
+  window: scope.window,
+  scope: scopeKey(scope),
+});

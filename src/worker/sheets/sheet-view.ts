@@ -1,12 +1,14 @@
 import type { SkuId } from '#licenses/ids.ts';
-import type { SheetReader } from '#plan/change-sheet.ts';
-import type { Staying } from '#plan/who-stays.ts';
+import { movesOf, type SheetReader } from '#plan/change-sheet.ts';
+import type { Change } from '#plan/change.ts';
+import type { Planner } from '#plan/planner.ts';
+import { type Staying, whoStays } from '#plan/who-stays.ts';
 import type { SheetView } from './sheet-types.ts';
 
 /** The sheet with the licenses that are there before it, and with who stays as they are. */
 export function sheetView(
   reader: SheetReader,
-  availableOf: (sku: SkuId) => number | null = () => null,
+  availableOf: (sku: SkuId) => number | null,
   staying: readonly Staying[] = [],
 ): SheetView {
   const { units, ...sheet } = reader.sheet();
@@ -16,3 +18,7 @@ export function sheetView(
     staying,
   };
 }
+
+/** What a saved change planned. How many licenses there were for it is over. */
+export const savedSheet = (planner: Planner, change: Change): SheetView =>
+  sheetView(planner.sheet(movesOf(change)), () => null, whoStays(change));

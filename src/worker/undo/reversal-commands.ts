@@ -10,7 +10,7 @@ import { writeDraft } from '#store/drafts.ts';
 import { NotFound } from '#worker/customers/not-found.ts';
 import type { Desk } from '#worker/desk.ts';
 import type { ListId } from '#worker/lists/assignment-list-types.ts';
-import { scopeKey } from '#worker/manage/scope-key.ts';
+import { draftPlace } from '#worker/manage/scope-key.ts';
 import type { CustomerAsk, WindowId } from '#worker/scope-types.ts';
 import { UserRows } from '#worker/users/user-row.ts';
 import type { NotReversedPage, ReversalView } from './reversal-types.ts';
@@ -72,8 +72,7 @@ export function reversalCommands({ db, customers, lists, now }: Desk) {
         parts,
         source: { kind: 'reversed', changeId, ...rest },
       });
-      const scope = scopeKey({ kind: 'list', window, listId });
-      await writeDraft(db, { customerId: id, window, scope }, emptyDraft, now());
+      await writeDraft(db, draftPlace(id, { kind: 'list', window, listId }), emptyDraft, now());
       return ok(listId);
     },
   };
