@@ -6,8 +6,8 @@ import { looseText } from './loose-text.ts';
 import type { ProductFinder, ProductMatch } from './product-finder.ts';
 
 /**
- * What a column of an assignment list is read as. `customer`: whose users the rows are about. `answer`: its cells say yes or no to the product of
- * its heading. `unclear`: its heading names no one product; a row with something in it is refused.
+ * What a column of an assignment list is read as. `customer`: whose users the rows are about. `answer`:
+ * its cells say yes or no to the product of its heading. `unclear`: its heading names no one product; a row with something in it is refused.
  */
 export type ColumnUse =
   | {

@@ -115,7 +115,8 @@ function ranked(
 
 /**
  * Tells the encoding of a text by its first bytes: a byte order mark, the zero bytes of UTF-16, what is
- * valid UTF-8, and else how common the characters are that it would say in each encoding. "The first in which it decodes" would be wrong: nearly every Big5 text is GB18030 too.
+ * valid UTF-8, and else how common the characters are that it would say in each encoding. "The first in
+ * which it decodes" would be wrong: nearly every Big5 text is GB18030 too.
  *
  * `isWhole`: the sample is the whole file; else it may end within a character. `prior`: what the language of the screen makes likelier, null for neither.
  */

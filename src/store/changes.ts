@@ -110,7 +110,7 @@ function changesWhere(
 export const openChanges = (db: SeatwiseDatabase, id: CustomerId): Promise<Change[]> =>
   changesWhere(db, id, ({ standings }) => standings.open > 0);
 
-/** The changes that are not taken out for all for whom they planned something: open, sent, or all in place then. */
+/** The changes that stand: not taken out for everybody for whom they planned something. */
 export const standingChanges = (db: SeatwiseDatabase, id: CustomerId): Promise<Change[]> =>
   changesWhere(db, id, ({ standings }) => stands(standings));
 

@@ -69,8 +69,8 @@ export interface SavedWith {
 
 /**
  * Writes one Save: the planned columns of the touched blocks, new license sets, the journal record, the
- * names that are waited for, that the plan file or the part of a list behind `listId` is saved, and the customer's row with a
- * raised version, in one short transaction.
+ * names that are waited for, that the plan file or the part of a list behind `listId` is saved, and the
+ * customer's row with a raised version, in one short transaction.
  * Written only if the customer still has `expectedVersion`, on which the change was computed; numbers in
  * `change` are those of `data.sets`. Saving the same change id again is answered like the first time.
  */
