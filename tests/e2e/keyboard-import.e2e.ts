@@ -10,8 +10,9 @@ test('files are imported, one user is opened, and a service plan switched on by 
 }) => {
   test.setTimeout(120_000);
   const screen = await ImportScreen.open(page);
-  await tabTo(page, page.getByRole('button', { name: 'Choose files…' }));
+  // the browser is told to hand the dialog over, which takes a moment
   const files = page.waitForEvent('filechooser');
+  await tabTo(page, page.getByRole('button', { name: 'Choose files…' }));
   await page.keyboard.press('Enter');
   await (await files).setFiles([...toyFiles]);
   // what was found is where a reader goes on

@@ -186,6 +186,8 @@ test('a Save on numbers that another window has changed is shown again, not writ
   await other.getByRole('button', { name: 'Clear selection' }).click();
   await other.getByRole('button', { name: 'Clear all filters' }).click();
   await other.getByRole('searchbox').fill('Mensah');
+  // the rows follow a moment later, and what stands below them moves
+  await expect(other.locator('tbody').getByRole('rowheader')).toHaveCount(1);
   await other.getByRole('checkbox', { name: 'Select Kofi Mensah' }).click();
   const second = await new ManageScreen(other).enter();
   await other.getByRole('button', { name: 'Discard changes' }).click();
