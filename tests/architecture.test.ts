@@ -484,6 +484,11 @@ describe('files', () => {
     expect(faults.map((file) => file.path)).toEqual([]);
   });
 
+  it('use nothing that Safari 17 lacks and that no check asks for first', () => {
+    const newer = /\bURL\.parse\(|\bPromise\.try\(|\bRegExp\.escape\(|\bIterator\.from\(/;
+    expect(files.filter(({ text }) => newer.test(text)).map(({ path }) => path)).toEqual([]);
+  });
+
   it('write out what they could spread: a function of many arguments takes one object', () => {
     const example = 'f(...[a, b], ...list, { ...({ c } satisfies C), ...{ d } as D });';
     expect(parse('plan/a.ts', example).spreadLiterals).toHaveLength(2);

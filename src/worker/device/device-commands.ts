@@ -16,11 +16,13 @@ export function deviceCommands({ db, now }: Desk) {
     },
 
     async storage(): Promise<StorageView> {
-      const { usage, quota } = await navigator.storage.estimate();
+      // browsers have it on secure addresses only, and not all of them all of it
+      const { storage } = navigator as { storage?: Partial<StorageManager> };
+      const estimate = await storage?.estimate?.();
       return {
-        usedBytes: usage ?? null,
-        quotaBytes: quota ?? null,
-        persisted: await navigator.storage.persisted(),
+        usedBytes: estimate?.usage ?? null,
+        quotaBytes: estimate?.quota ?? null,
+        persisted: (await storage?.persisted?.()) ?? null,
       };
     },
 

@@ -1,3 +1,4 @@
+import { httpsAddress } from '#base/https-address.ts';
 import { locales } from '#messages/locale.ts';
 import type { SettingRow } from '#store/rows.ts';
 import { defaultSettings, type Settings } from './settings-types.ts';
@@ -33,7 +34,7 @@ const checks: Readonly<Record<Exclude<keyof Settings, 'persisted'>, Check>> = {
   singleKeys: isOneOf(true, false),
   operator: isText(/^.{0,200}$/),
   buyAddress: (value) =>
-    value === '' || (typeof value === 'string' && URL.parse(value)?.protocol === 'https:'),
+    value === '' || (typeof value === 'string' && httpsAddress(value) !== null),
   amberDays: isNumber(1, 364),
   redDays: isNumber(2, 365),
   confirmUsers: isNumber(1, 1_000_000),
