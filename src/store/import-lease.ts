@@ -136,17 +136,23 @@ async function sweep(db: SeatwiseDatabase, { customerId, revision }: ImportRow):
 
 /**
  * Deletes what imports left that ended without saying so (a closed window), and rights to send for customers
- * that are gone. Call when the store is opened.
+ * that are gone. Call when the store is opened: writes only where there is something to delete, since a page
+ * that is left in its first moments may keep what writes, and with it the next page, waiting.
  */
-export function sweepUnfinished(db: SeatwiseDatabase, now: number): Promise<void> {
-  return db.transaction('rw', [db.leases, ...unfinishedTables(db)], async () => {
+export async function sweepUnfinished(db: SeatwiseDatabase, now: number): Promise<void> {
+  const left = async () => {
     const known = new Set(await db.customers.toCollection().primaryKeys());
-    await db.leases
+    const leases = await db.leases
       .filter(({ customerId, expiresAt }) => !known.has(customerId) && expiresAt <= now)
-      .delete();
-    const rows = await db.imports.toArray();
-    await Promise.all(
-      rows.filter((row) => !isLeaseGood(row, now, LEASE_MS)).map((row) => sweep(db, row)),
-    );
+      .primaryKeys();
+    const imports = await db.imports.filter((row) => !isLeaseGood(row, now, LEASE_MS)).toArray();
+    return { leases, imports };
+  };
+  const found = await db.transaction('r', [db.leases, db.customers, db.imports], left);
+  if (found.leases.length === 0 && found.imports.length === 0) return;
+  await db.transaction('rw', [db.leases, ...unfinishedTables(db)], async () => {
+    const { leases, imports } = await left();
+    await db.leases.bulkDelete(leases);
+    await Promise.all(imports.map((row) => sweep(db, row)));
   });
 }

@@ -8,16 +8,21 @@ import { latestOf } from './window-memory.ts';
  * and the draft made for it under `draftScope`. Both from the same window: what was ticked for other
  * users is not meant for those chosen here. Does nothing for a window that has a selection of its own.
  */
-export function startWindow(
+export async function startWindow(
   db: SeatwiseDatabase,
   customerId: CustomerId,
   window: string,
   draftScope: string,
 ): Promise<void> {
   const { selections, drafts } = db;
-  return db.transaction('rw', selections, drafts, async () => {
-    if ((await selections.get([customerId, SELECTION_SCOPE, window])) !== undefined) return;
-    const selection = await latestOf(selections, customerId, SELECTION_SCOPE);
+  const takenOver = async () =>
+    (await selections.get([customerId, SELECTION_SCOPE, window])) === undefined
+      ? latestOf(selections, customerId, SELECTION_SCOPE)
+      : undefined;
+  // who only reads waits for nobody who writes
+  if ((await db.transaction('r', selections, takenOver)) === undefined) return;
+  await db.transaction('rw', selections, drafts, async () => {
+    const selection = await takenOver();
     if (selection === undefined) return;
     await selections.put({ ...selection, window });
     const draft = await drafts.get([customerId, draftScope, selection.window]);

@@ -21,12 +21,15 @@ export async function readView(
   return stored && { ...stored, query: wholeQuery(stored.query) };
 }
 
-/** Keeps where a window stands; `now` in ms. */
-export const writeView = (
+/** Keeps where a window stands, unless that stands there already; `now` in ms. */
+export async function writeView(
   db: SeatwiseDatabase,
   customerId: CustomerId,
   window: string,
-  view: PageView,
+  value: PageView,
   now: number,
-): Promise<void> =>
-  remember(db, db.views, { customerId, window, scope: SCOPE, at: now, value: view });
+): Promise<void> {
+  const own = await db.views.get([customerId, SCOPE, window]);
+  if (JSON.stringify(own?.value) === JSON.stringify(value)) return;
+  await remember(db, db.views, { customerId, window, scope: SCOPE, at: now, value });
+}

@@ -9,6 +9,8 @@ import type { UserPage, WindowView } from './user-types.ts';
 /** Raise it when the shape of `UserPage` changes: a page kept by an older version is then not read. */
 const FORMAT = 4;
 
+const nameOf = (version: number, locale: LocaleTag): string => `${version} ${locale}`;
+
 const keyOf = (locale: LocaleTag): string => `${locale} ${FORMAT}`;
 
 /** Where a window starts: everybody by display name, the first page. */
@@ -30,12 +32,14 @@ export class FirstPages {
   /** The kept page, if it is of the customer's present version and of this language. */
   async read(id: CustomerId, locale: LocaleTag): Promise<UserPage | null> {
     const row = await readFirstPage(this.#db, id, keyOf(locale));
-    return row && (row.page as UserPage);
+    if (row === null) return null;
+    this.#kept.set(id, nameOf(row.version, locale));
+    return row.page as UserPage;
   }
 
   /** Keeps a page that was just made. */
   async keep(id: CustomerId, locale: LocaleTag, page: UserPage): Promise<void> {
-    const name = `${page.version} ${locale}`;
+    const name = nameOf(page.version, locale);
     if (this.#kept.get(id) === name) return;
     this.#kept.set(id, name);
     const { version } = page;
