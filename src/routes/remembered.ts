@@ -12,11 +12,12 @@ const WINDOW = 'seatwise.window';
 const USED = 'seatwise.used';
 const MOST_USED = 30;
 const PINNED = 'seatwise.pinned';
+const OPENED = 'seatwise.opened';
 
 /**
  * The few things that the page must know before the worker answers: language, theme, density and
- * columns, so that the first paint is right, which window this is, and what was used last. A browser that
- * refuses storage forgets them.
+ * columns, so that the first paint is right, which window this is, and what was used and opened last. A
+ * browser that refuses storage forgets them.
  */
 export class Remembered {
   /** The language that the person chose, or null: the browser's decides. */
@@ -45,13 +46,22 @@ export class Remembered {
     put(COLUMNS, columns.join(' '));
   }
 
-  /** The ids of the customers that stand in the side bar, in their order. */
+  /** The ids of the customers that are pinned to the side bar, in their order. */
   pinned(): readonly string[] {
-    return read(() => localStorage.getItem(PINNED))?.split(' ') ?? [];
+    return readIds(PINNED);
   }
 
   keepPinned(ids: readonly string[]): void {
-    put(PINNED, ids.length === 0 ? null : ids.join(' '));
+    putIds(PINNED, ids);
+  }
+
+  /** The ids of the customers that were opened last, the newest first. */
+  opened(): readonly string[] {
+    return readIds(OPENED);
+  }
+
+  keepOpened(ids: readonly string[]): void {
+    putIds(OPENED, ids);
   }
 
   windowId(): string {
@@ -78,9 +88,15 @@ export class Remembered {
 
   /** True where another window changed something that stands here too. */
   isAbout(event: StorageEvent): boolean {
-    return [LOCALE, THEME, DENSITY, COLUMNS, PINNED].includes(event.key ?? '');
+    return [LOCALE, THEME, DENSITY, COLUMNS, PINNED, OPENED].includes(event.key ?? '');
   }
 }
+
+const readIds = (key: string): readonly string[] =>
+  read(() => localStorage.getItem(key))?.split(' ') ?? [];
+
+const putIds = (key: string, ids: readonly string[]): void =>
+  put(key, ids.length === 0 ? null : ids.join(' '));
 
 function put(key: string, value: string | null): void {
   read(() => (value === null ? localStorage.removeItem(key) : localStorage.setItem(key, value)));

@@ -1,6 +1,5 @@
 import { createContext, untrack } from 'svelte';
 import type { Client } from '#client/client.ts';
-import type { CustomerId } from '#customers/customer.ts';
 import { knownLocale, preferredLocale, type Locale } from '#messages/locale.ts';
 import { loadMessages, type Messages } from '#messages/messages.ts';
 import type { WorkerEvent } from '#worker/api.ts';
@@ -9,6 +8,7 @@ import type { Settings } from '#worker/device/settings-types.ts';
 import { Formats } from './formats.ts';
 import { Holds, type HoldReason } from './holds.svelte.ts';
 import type { Density, Remembered } from './remembered.ts';
+import { SideCustomers } from './side-customers.svelte.ts';
 import { SignInState } from './sign-in/sign-in-state.svelte.ts';
 import { userColumns, type UserColumn } from './user-columns.ts';
 
@@ -22,6 +22,7 @@ export class Session {
   /** This window; survives a reload, not a new window. */
   readonly window: WindowId;
   readonly remembered: Remembered;
+  readonly sideCustomers: SideCustomers;
   readonly #holds = new Holds();
   #client: Client | null = null;
   #signIn: SignInState | null = null;
@@ -33,7 +34,6 @@ export class Session {
   #online = $state(true);
   #announcement = $state('');
   #density = $state<Density>('comfortable');
-  #pinned = $state.raw<readonly string[]>([]);
   #userColumns = $state.raw<readonly UserColumn[]>([]);
   readonly #formats = $derived(new Formats(this.#locale));
 
@@ -41,7 +41,7 @@ export class Session {
     this.remembered = remembered;
     this.window = remembered.windowId();
     this.#density = remembered.density();
-    this.#pinned = remembered.pinned();
+    this.sideCustomers = new SideCustomers(remembered);
     this.#userColumns = remembered.userColumns();
     this.#locale = locale;
     this.#messages = messages;
@@ -73,7 +73,7 @@ export class Session {
     const elsewhere = (event: StorageEvent): void => {
       if (!this.remembered.isAbout(event)) return;
       this.#density = this.remembered.density();
-      this.#pinned = this.remembered.pinned();
+      this.sideCustomers.readAgain();
       this.#userColumns = this.remembered.userColumns();
       void this.readSettings();
     };
@@ -157,18 +157,6 @@ export class Session {
   /** How high rows of tables are on this device. */
   get density(): Density {
     return this.#density;
-  }
-
-  /** The ids of the customers that stand in the side bar of this device. */
-  get pinned(): readonly string[] {
-    return this.#pinned;
-  }
-
-  /** Puts a customer into the side bar, or takes it out. */
-  pin(id: CustomerId, isPinned: boolean): void {
-    const others = this.#pinned.filter((other) => other !== id);
-    this.#pinned = isPinned ? [...others, id] : others;
-    this.remembered.keepPinned(this.#pinned);
   }
 
   changeDensity(density: Density): void {

@@ -122,7 +122,7 @@ test('one customer is backed up, and put back beside the others from Import', as
   await page.getByRole('menuitem', { name: 'Remove this customer from this device' }).click();
   await page.getByLabel(`Enter ${TOY_MAKER} to confirm`).fill(TOY_MAKER);
   await page.getByRole('button', { name: 'Remove from this device' }).click();
-  const listed = page.getByRole('link', { name: TOY_MAKER, exact: true });
+  const listed = page.getByRole('main').getByRole('link', { name: TOY_MAKER, exact: true });
   await expect(listed).toHaveCount(0);
 
   const screen = await ImportScreen.open(page);

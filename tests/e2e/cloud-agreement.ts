@@ -81,7 +81,7 @@ async function appliedUsers(page: Page, customer: string): Promise<string[]> {
 /** What the users of the customer hold themselves, as the device has it. */
 async function holdingsOnDevice(page: Page, customer: string, all: Holdings): Promise<Holdings> {
   await page.goto('/');
-  await page.getByRole('link', { name: customer, exact: true }).click();
+  await page.getByRole('main').getByRole('link', { name: customer, exact: true }).click();
   await page
     .getByRole('main')
     .getByRole('link', { name: 'Users and licenses', exact: true })

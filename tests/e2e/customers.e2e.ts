@@ -121,7 +121,9 @@ test('every page of a customer says whose it is and how old its data is', async 
   }
 });
 
-test('a customer is renamed, here, in its title and where it is pinned', async ({ page }) => {
+test('a customer is renamed, here, in its title and where it is pinned or was opened last', async ({
+  page,
+}) => {
   await importAndList(page);
   await choose(page, TOY_MAKER, 'Pin to the side bar');
   const pinned = page.getByRole('list', { name: 'Pinned customers' });
@@ -142,6 +144,12 @@ test('a customer is renamed, here, in its title and where it is pinned', async (
   await page.getByRole('link', { name: 'Customers', exact: true }).first().click();
   await choose(page, 'Brightfield & Söhne 二号', 'Unpin from the side bar');
   await expect(pinned).toHaveCount(0);
+  const recent = page.getByRole('list', { name: 'Recent customers' });
+  await recent.getByRole('link', { name: 'Brightfield & Söhne 二号' }).click();
+  await expect(heading).toBeVisible();
+  // beside icons alone there is no room for names
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await expect(recent).toBeHidden();
 });
 
 test('removing names the pending changes first, and then asks for the name', async ({ page }) => {
@@ -166,6 +174,7 @@ test('removing names the pending changes first, and then asks for the name', asy
   await remove.click();
   await expect(page.getByRole('button', { name: 'Try with sample customers' })).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Buy list' })).toHaveCount(0);
+  await expect(page.getByRole('list', { name: 'Recent customers' })).toHaveCount(0);
   await page.goto(address);
   await expect(
     page.getByRole('heading', { level: 2, name: 'This customer is not on this device' }),

@@ -36,8 +36,8 @@ const together = (page: Page): Locator =>
 /** Opens Manage licenses for the one user of a customer, and ticks a product. */
 async function tickAt(page: Page, customer: string, user: string, part: string): Promise<void> {
   await page.goto('/');
-  await page.getByRole('link', { name: customer, exact: true }).click();
   const main = page.getByRole('main');
+  await main.getByRole('link', { name: customer, exact: true }).click();
   await main.getByRole('link', { name: 'Users and licenses', exact: true }).first().click();
   const box = page.getByRole('checkbox', { name: `Select ${user}` });
   await expect(box).toBeVisible();

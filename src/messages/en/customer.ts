@@ -18,6 +18,7 @@ export const customer = {
   pin: 'Pin to the side bar',
   unpin: 'Unpin from the side bar',
   pinned: 'Pinned customers',
+  recent: 'Recent customers',
   rename: 'Rename',
   renameTitle: 'Rename customer',
   name: 'Name',

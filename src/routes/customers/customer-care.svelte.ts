@@ -25,13 +25,13 @@ export class CustomerCare {
   /** The lines of a customer's menu. */
   items(customer: Customer): MenuItem[] {
     const m = this.#session.m.customer;
-    const isPinned = this.#session.pinned.includes(customer.id);
+    const isPinned = this.#session.sideCustomers.pinned.includes(customer.id);
     return [
       { label: m.rename, icon: 'edit', onselect: () => this.#ask('rename', customer) },
       {
         label: isPinned ? m.unpin : m.pin,
         icon: 'pin',
-        onselect: () => this.#session.pin(customer.id, !isPinned),
+        onselect: () => this.#session.sideCustomers.pin(customer.id, !isPinned),
       },
       {
         label: m.backUp,
@@ -74,6 +74,7 @@ export class CustomerCare {
 
   async remove({ id, name }: Customer): Promise<void> {
     await this.#session.client.api.removeCustomer(id);
+    this.#session.sideCustomers.forget(id);
     this.leave();
     this.#session.announce(this.#session.m.customer.removed(name));
   }
