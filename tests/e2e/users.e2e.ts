@@ -31,7 +31,9 @@ test('pages through the users with First, Previous, Next, Last and the keyboard'
   await expect(page.locator('tbody tr')).toHaveCount(100);
 });
 
-test('searches, filters and sorts, and stands there again after a reload', async ({ page }) => {
+test('searches, filters and sorts; the address keeps it, for Back, a reload and a link', async ({
+  page,
+}) => {
   const users = await openUsers(page, 3200);
   const column = page.getByRole('columnheader', { name: 'Users', exact: true });
   await expect(column).toHaveAttribute('aria-sort', 'ascending');
@@ -62,10 +64,39 @@ test('searches, filters and sorts, and stands there again after a reload', async
   await expect(column).toHaveAttribute('aria-sort', 'descending');
   await expect.poll(() => users.names()).toEqual(holders);
 
-  await page.getByRole('searchbox').fill('nobody is called that');
+  const search = page.getByRole('searchbox');
+  for (const letters of ['nobody', 'nobody is called that']) {
+    await search.fill(letters);
+    await expect(page.getByRole('button', { name: `“${letters}”` })).toBeVisible();
+  }
   await expect(page.getByRole('heading', { name: 'No user matches' })).toBeVisible();
   await page.getByRole('button', { name: 'Clear all filters' }).last().click();
   await users.expectRange('of 3,200');
+  await users.press('Last');
+  await users.expectRange('3,176–3,200 of 3,200');
+  await expect(page).toHaveURL(/\/users\?sort=-name&page=128&rows=25$/);
+
+  // back through what was asked for, the letters of one search together, and forward again
+  await page.goBack();
+  await users.expectRange('1–25 of 3,200');
+  await page.goBack();
+  await expect(search).toHaveValue('nobody is called that');
+  await expect(page).toHaveURL(/\?q=nobody\+is\+called\+that&holds=VISIOCLIENT&sort=-name$/);
+  await page.goBack();
+  await expect(search).toHaveValue('');
+  await expect.poll(() => users.names()).toEqual(holders);
+  await page.goForward();
+  await expect(page.getByRole('heading', { name: 'No user matches' })).toBeVisible();
+
+  // somebody else's link, with mistakes and a product that this customer does not have
+  const [root = ''] = page.url().split('?');
+  await page.goto(`${root}?holds=PROJECT_X&withoutLicense&sort=shoe&page=none`);
+  const absent = 'Holds PROJECT_X (not at this customer)';
+  await expect(page.getByText('This customer does not have the product')).toBeVisible();
+  await expect(page).toHaveURL(/\?holds=PROJECT_X&withoutLicense$/);
+  await page.getByRole('button', { name: `Remove filter: ${absent}` }).click();
+  await expect(page.locator('tbody').getByText('No licenses')).toHaveCount(25);
+  await expect(page).toHaveURL(/\?withoutLicense$/);
 });
 
 test('selects a page, a range and everybody who matches, and keeps it all over a reload', async ({

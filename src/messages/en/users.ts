@@ -15,6 +15,10 @@ export const users = {
   holding: (product: string) => `Holds ${product}`,
   holdingToo: (product: string) => `Also holds ${product}`,
   lacking: (product: string) => `Does not hold ${product}`,
+  /** In the place of a product's name; null: nobody knows its name. */
+  absentProduct: (name: string | null) =>
+    name === null ? 'a product this customer does not have' : `${name} (not at this customer)`,
+  absentHint: 'This customer does not have the product that you filter by, so no user holds it.',
   moreFilters: 'More filters',
   moreFiltersCount: (active: number) =>
     active === 0 ? 'More filters' : `More filters (${n(active)})`,

@@ -14,6 +14,10 @@ export const users = {
   holding: (product: string) => `拥有 ${product}`,
   holdingToo: (product: string) => `同时拥有 ${product}`,
   lacking: (product: string) => `未拥有 ${product}`,
+  /** In the place of a product's name; null: nobody knows its name. */
+  absentProduct: (name: string | null) =>
+    name === null ? '此客户没有的产品' : `${name}（此客户没有）`,
+  absentHint: '此客户没有筛选器中的产品，因此没有匹配的用户。',
   moreFilters: '更多筛选器',
   moreFiltersCount: (active: number) => (active === 0 ? '更多筛选器' : `更多筛选器 (${n(active)})`),
   filterHoldsToo: '同时拥有',

@@ -14,6 +14,10 @@ export const users = {
   holding: (product: string) => `擁有 ${product}`,
   holdingToo: (product: string) => `同時擁有 ${product}`,
   lacking: (product: string) => `未擁有 ${product}`,
+  /** In the place of a product's name; null: nobody knows its name. */
+  absentProduct: (name: string | null) =>
+    name === null ? '此客戶沒有的產品' : `${name}（此客戶沒有）`,
+  absentHint: '此客戶沒有篩選條件中的產品，因此沒有相符的使用者。',
   moreFilters: '更多篩選條件',
   moreFiltersCount: (active: number) =>
     active === 0 ? '更多篩選條件' : `更多篩選條件 (${n(active)})`,

@@ -1,6 +1,7 @@
 import type { CustomerId } from '#customers/customer.ts';
 import { changesOf, Reading } from '#routes/reading.svelte.ts';
 import type { Session } from '#routes/session.svelte.ts';
+import type { Locale } from '#messages/locale.ts';
 import type { Position } from '#users/ids.ts';
 import {
   everybody,
@@ -12,10 +13,12 @@ import {
 import type { SelectionEdit } from '#worker/selection/selection-types.ts';
 import type { EntitlementView } from '#worker/licenses/license-types.ts';
 import type { UserPage, WindowView } from '#worker/users/user-types.ts';
+import { namesProducts, readUserAddress } from './user-address.ts';
 
-/** What is asked for; null: where this window stood. */
+/** What is asked for: a view, or else what an address says; where that says nothing, where this window stood. */
 interface UsersQuery {
   readonly view: WindowView | null;
+  readonly address: string;
 }
 
 /** A page of users, and what it answers. */
@@ -33,19 +36,23 @@ export class UserList {
   readonly #customerId: CustomerId;
   readonly #users: Reading<ShownUsers, UsersQuery>;
   readonly #products: Reading<readonly EntitlementView[]>;
+  readonly #onmove: () => void;
   #isKept = $state(true);
   #edited = 0;
   #lastEdit: Promise<void> = Promise.resolve();
 
-  /** `asked`: begins with those whom it says, instead of where this window stood. */
-  constructor(session: Session, customerId: CustomerId, asked: Partial<UserQuery> | null = null) {
+  /** Begins with what the address says; `onmove`: the person asked for another view. */
+  constructor(session: Session, customerId: CustomerId, address: string, onmove: () => void) {
     this.#session = session;
     this.#customerId = customerId;
+    this.#onmove = onmove;
     const concerns = changesOf(customerId);
     this.#users = new Reading<ShownUsers, UsersQuery>(session, {
-      query: { view: null },
+      query: { view: null, address },
       ask: async (api, query, locale) => {
-        const view = query.view ?? this.view ?? (await this.#start(asked));
+        const { answered, answer } = this.#users;
+        const known = query === answered ? answer?.view : query.view;
+        const view = known ?? (await this.#viewAt(query.address, locale));
         await this.#lastEdit;
         const page = await api.usersPage({ customerId, window: session.window, view, locale });
         return { view: { ...view, page: page.page }, page };
@@ -70,9 +77,9 @@ export class UserList {
     return this.#users.answer;
   }
 
-  /** Products to filter by. */
-  get products(): readonly EntitlementView[] {
-    return this.#products.answer ?? [];
+  /** Products to filter by; null until they are read. */
+  get products(): readonly EntitlementView[] | null {
+    return this.#products.answer ?? null;
   }
 
   get busy(): boolean {
@@ -115,6 +122,11 @@ export class UserList {
   /** Reads again what is shown. */
   async load(): Promise<void> {
     await Promise.all([this.#users.load(), this.#products.load()]);
+  }
+
+  /** Shows what another address says; one that says nothing is everybody's. */
+  async open(address: string): Promise<void> {
+    await this.#users.show({ view: null, address });
   }
 
   /** Another filter, from its first page. */
@@ -200,16 +212,22 @@ export class UserList {
     await this.#edit({ kind: 'keep' });
   }
 
-  /** Where this window stood, or who was asked for. */
-  async #start(asked: Partial<UserQuery> | null): Promise<WindowView> {
-    const { client, window } = this.#session;
-    const view = await client.api.windowView(this.#customerId, window);
-    return asked === null ? view : { ...view, page: 0, query: { ...everybody, ...asked } };
+  async #viewAt(address: string, locale: Locale): Promise<WindowView> {
+    const { api } = this.#session.client;
+    const shown = this.answer?.view;
+    const usual = shown ?? (await api.windowView(this.#customerId, this.#session.window));
+    const products = namesProducts(address) ? await api.entitlements(this.#customerId, locale) : [];
+    const asked = readUserAddress(address, products, usual.pageSize);
+    // a window that is new here goes on where it stood; one that goes back, where it began
+    return asked ?? (shown ? { ...shown, query: everybody, page: 0 } : usual);
   }
 
   /** Shows something else, and says which rows those are. */
   async #go(change: (view: WindowView) => WindowView): Promise<void> {
-    if (this.view === null || !(await this.#users.show({ view: change(this.view) }))) return;
+    if (this.view === null) return;
+    const showing = this.#users.show({ view: change(this.view) });
+    this.#onmove();
+    if (!(await showing)) return;
     if (this.answer === undefined) return;
     const { view, page } = this.answer;
     const first = page.total === 0 ? 0 : page.page * view.pageSize + 1;
