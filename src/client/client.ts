@@ -41,6 +41,14 @@ export class Client {
 
   constructor() {
     [this.#worker, this.#api] = this.#launch();
+    // a page that the browser keeps for "Back" keeps its worker, too: frozen in the middle of something,
+    // it would let no other page write
+    addEventListener('pagehide', ({ persisted }) => {
+      if (persisted) this.#worker.terminate();
+    });
+    addEventListener('pageshow', ({ persisted }) => {
+      if (persisted) this.#replace();
+    });
   }
 
   /** The worker's commands; each gives a promise. */
@@ -94,16 +102,25 @@ export class Client {
     this.#worker.terminate();
     const now = performance.now();
     this.#restarts = [...this.#restarts.filter((at) => now - at < RESTARTS_WITHIN_MS), now];
-    const isHopeless = this.#restarts.length > MOST_RESTARTS;
-    if (!isHopeless) {
-      [this.#worker, this.#api] = this.#launch();
-      if (this.#answerTokens !== null) this.answerTokens(this.#answerTokens);
-    }
+    if (this.#restarts.length > MOST_RESTARTS) {
+      this.#endJobs();
+      this.#tell({ kind: 'stopped' });
+    } else this.#replace();
+  }
+
+  /** Starts another worker in the place of one that is gone. */
+  #replace(): void {
+    [this.#worker, this.#api] = this.#launch();
+    if (this.#answerTokens !== null) this.answerTokens(this.#answerTokens);
+    this.#endJobs();
+    this.#tell({ kind: 'restarted' });
+  }
+
+  #endJobs(): void {
     for (const [, { resolve }] of this.#jobs) {
       resolve({ kind: 'failed', failure: { kind: 'unexpected', detail: 'the worker stopped' } });
     }
     this.#jobs.clear();
-    this.#tell({ kind: isHopeless ? 'stopped' : 'restarted' });
   }
 
   #receive(event: WorkerEvent): void {

@@ -23,11 +23,16 @@ interface Source<Answer, Query extends object> {
   readonly onshown?: (answer: Answer, before: Answer | undefined) => void;
 }
 
+/** After so long an answer is late: a person is told why that may be. */
+const LATE_MS = 15_000;
+
 /** What can be drawn as a reading is: the last good answer, and whether the newest question failed. */
 export interface Showable<Answer> {
   /** Undefined before the first. */
   readonly answer: Answer | undefined;
   readonly failed: boolean;
+  /** True while the newest question waits longer than it should. */
+  readonly late: boolean;
   load(): Promise<unknown>;
 }
 
@@ -64,6 +69,8 @@ export class Reading<Answer, Query extends object = object> {
   #answer = $state.raw<Answer>();
   #busy = $state(false);
   #failed = $state(false);
+  #late = $state(false);
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(session: ReadingSession, source: Source<Answer, Query>) {
     this.#session = session;
@@ -97,6 +104,10 @@ export class Reading<Answer, Query extends object = object> {
     return this.#failed;
   }
 
+  get late(): boolean {
+    return this.#late;
+  }
+
   /**
    * Asks, and asks again after events that concern it and after a restart of the worker, until the
    * returned function is called. In an `$effect` it also asks again in another language, and about
@@ -120,6 +131,7 @@ export class Reading<Answer, Query extends object = object> {
     const query = untrack(() => this.#query);
     this.#isOld = false;
     this.#busy = true;
+    this.#timer ??= setTimeout(() => (this.#late = true), LATE_MS);
     const isShown = await this.#read(asked, query);
     if (asked === this.#asked) this.#rest();
     return isShown;
@@ -152,6 +164,8 @@ export class Reading<Answer, Query extends object = object> {
     return () => {
       deaf();
       this.#isOld = false;
+      clearTimeout(this.#timer);
+      this.#timer = undefined;
     };
   }
 
@@ -184,6 +198,9 @@ export class Reading<Answer, Query extends object = object> {
   /** No question is under way any more; what was told meanwhile may be newer than its answer. */
   #rest(): void {
     this.#busy = false;
+    this.#late = false;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
     if (this.#isOld) void this.load();
   }
 

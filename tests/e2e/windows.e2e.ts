@@ -1,10 +1,14 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { usersFile } from './files/graph-files.ts';
 import { manyToyUsers, TOY_MAKER, toyFiles } from './files/toy-maker.ts';
 import { ImportScreen, importCustomer } from './import-screen.ts';
 import { expectPending, manageFor, planFor, userRow } from './planning.ts';
 
 const PLANNED = '+ Microsoft Power Automate Free, planned';
+
+/** Tells a page that the browser keeps it, or that it is shown again, as it was. */
+const kept = (page: Page, event: 'pagehide' | 'pageshow'): Promise<boolean> =>
+  page.evaluate((name) => dispatchEvent(new PageTransitionEvent(name, { persisted: true })), event);
 
 test('a Save in one window appears in the other, on every screen, without a reload', async ({
   page,
@@ -20,7 +24,11 @@ test('a Save in one window appears in the other, on every screen, without a relo
       return other;
     }),
   );
+  // a page that the browser keeps for "Back" lets go of its worker, and has another when it comes back
+  await kept(list!, 'pagehide');
+  await expect.poll(() => list!.workers().length).toBe(0);
   await planFor(page, ['Ada Winter', '王伟'], 'FLOW_FREE');
+  await kept(list!, 'pageshow');
 
   await expect(userRow(list!, 'Ada Winter')).toContainText(PLANNED);
   await expectPending(list!, 2);

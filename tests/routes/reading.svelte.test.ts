@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { flushSync } from 'svelte';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { ClientEvent } from '#client/client.ts';
 import type { CustomerId } from '#customers/customer.ts';
 import type { Locale } from '#messages/locale.ts';
@@ -56,6 +56,32 @@ describe('a reading', () => {
     expect([reading.answer, reading.busy, reading.failed]).toEqual([undefined, true, false]);
     await questions[0]!.answer('a');
     expect([reading.answer, reading.busy, reading.failed]).toEqual(['a', false, false]);
+  });
+
+  it('says that an answer is late after 15 seconds, until one comes or nobody waits', async () => {
+    vi.useFakeTimers();
+    try {
+      const { reading, questions } = held();
+      const leave = onPage(reading);
+      vi.advanceTimersByTime(10_000);
+      void reading.show({ page: 1 });
+      vi.advanceTimersByTime(4_999);
+      expect(reading.late).toBe(false);
+      vi.advanceTimersByTime(1);
+      expect(reading.late).toBe(true);
+      await questions[0]!.answer('a');
+      expect(reading.late).toBe(true);
+      await questions[1]!.answer('b');
+      expect(reading.late).toBe(false);
+      vi.advanceTimersByTime(60_000);
+      expect(reading.late).toBe(false);
+      void reading.load();
+      leave();
+      vi.advanceTimersByTime(60_000);
+      expect(reading.late).toBe(false);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('keeps the last good answer and its question where a later one fails', async () => {

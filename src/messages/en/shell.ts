@@ -21,6 +21,7 @@ export const shell = {
   notFoundDetail: 'The address may be mistyped, or what it showed is no longer on this device.',
   failed: 'This page could not be shown',
   failedDetail: 'Your data is safe on this device. Reload the page to go on.',
+  late: 'This takes longer than it should. Close other Seatwise windows, or reload. Nothing is lost.',
   toCustomers: 'Go to Customers',
   closed: {
     notOpened: {

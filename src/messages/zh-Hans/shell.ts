@@ -20,6 +20,7 @@ export const shell = {
   notFoundDetail: '地址可能有误，或者其内容已不在此设备上。',
   failed: '无法显示此页面',
   failedDetail: '你的数据安全地保存在此设备上。请重新加载页面以继续。',
+  late: '用时比预期长。请关闭其他 Seatwise 窗口，或重新加载。数据没有丢失。',
   toCustomers: '转到“客户”',
   closed: {
     notOpened: {

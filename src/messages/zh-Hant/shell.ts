@@ -20,6 +20,7 @@ export const shell = {
   notFoundDetail: '網址可能有誤，或其內容已不在此裝置上。',
   failed: '無法顯示此頁面',
   failedDetail: '您的資料安全地保留在此裝置上。請重新載入頁面以繼續。',
+  late: '花費的時間比預期久。請關閉其他 Seatwise 視窗，或重新載入。資料沒有遺失。',
   toCustomers: '前往「客戶」',
   closed: {
     notOpened: {
