@@ -7,7 +7,6 @@ import type { ProductIndex } from '#rules/product-index.ts';
 import type { Draft } from './draft.ts';
 import { readDraft, type Orders } from './orders.ts';
 import { swap, type JudgedSwap } from './swap.ts';
-import { switchedOn } from './switched-on.ts';
 import { touch } from './touch.ts';
 
 /** What a draft does to a license set, with what the rules say of each product alone. */
@@ -62,7 +61,7 @@ export function applyOrders(
     isChanged ||= judged.touch.after !== judged.touch.before;
   }
   const lines = touches.length;
-  touchIssues.push(...switchedOn(touches, before, orders, index));
+  for (const issue of orders.switchingOn.issues(touches, before)) touchIssues.push(issue);
   const swaps = orders.swaps.map((order) => {
     const judged = swap(order, before, index);
     if (judged === null) {

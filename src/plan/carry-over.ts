@@ -30,43 +30,57 @@ function offIn({ paths }: Assignment): readonly ServicePlanId[] | null {
   return off ?? [];
 }
 
-/** The service plans of `to` that can be switched and give the same service; none where `to` has the plan itself. */
-function becomes(
-  plan: ServicePlanId,
-  from: Product | undefined,
-  to: Product,
-): readonly ServicePlanId[] {
-  const [listed, offered] = [from?.servicePlans ?? [], to.servicePlans ?? []];
-  if (offered.some(({ id }) => id === plan)) return [];
-  const known = listed.find(({ id }) => id === plan);
-  const one: NamedServicePlan = { id: plan, partName: known?.partName ?? null };
-  return offered
-    .filter(({ id, appliesTo }) => appliesTo === 'User' && !listed.some((own) => own.id === id))
-    .filter((other) => isSameService(one, other))
-    .map(({ id }) => id);
+/** Which service plans of one product stand for those of another; each is looked up once. */
+export class SameServices {
+  readonly #from: Product | undefined;
+  readonly #to: Product | undefined;
+  readonly #becomes = new Map<ServicePlanId, readonly ServicePlanId[]>();
+  /** Of the second product; null where no source listed them. */
+  readonly switchable: ReadonlySet<ServicePlanId> | null;
+
+  constructor(from: Product | undefined, to: Product | undefined) {
+    this.#from = from;
+    this.#to = to;
+    const offered = to?.servicePlans ?? null;
+    const users = offered?.filter(({ appliesTo }) => appliesTo === 'User');
+    this.switchable = users === undefined ? null : new Set(users.map(({ id }) => id));
+  }
+
+  /** Those that can be switched and give the same service; none where the plan itself comes. */
+  becomes(plan: ServicePlanId): readonly ServicePlanId[] {
+    let known = this.#becomes.get(plan);
+    if (known === undefined) this.#becomes.set(plan, (known = this.#find(plan)));
+    return known;
+  }
+
+  #find(plan: ServicePlanId): readonly ServicePlanId[] {
+    const [listed, offered] = [this.#from?.servicePlans ?? [], this.#to?.servicePlans ?? []];
+    if (offered.some(({ id }) => id === plan)) return [];
+    const known = listed.find(({ id }) => id === plan);
+    const one: NamedServicePlan = { id: plan, partName: known?.partName ?? null };
+    return offered
+      .filter(({ id, appliesTo }) => appliesTo === 'User' && !listed.some((own) => own.id === id))
+      .filter((other) => isSameService(one, other))
+      .map(({ id }) => id);
+  }
 }
 
 /**
- * Which service plans of `to` come switched off for users who hold `from` so: those that are off now,
- * and those that give the service of one that is off under another id, unless the person decided to
- * switch them on. Service plans that act for the whole tenant cannot be switched. A product is
- * undefined, or lists no service plans, where no source told them.
+ * Which service plans of the second product come switched off for users who hold the first one so:
+ * those that are off now, and those that give the service of one that is off under another id, unless
+ * the person decided to switch them on. Service plans that act for the whole tenant cannot be switched.
  */
 export function carryOver(
   decided: Swap['decided'],
   held: Assignment,
-  from: Product | undefined,
-  to: Product | undefined,
+  services: SameServices,
 ): CarryOver {
   const off = offIn(held);
   if (off?.length === 0) return NOTHING_OFF;
-  const offered = to?.servicePlans ?? null;
-  if (off === null || to === undefined || offered === null) return { off: null, choices: [] };
-  const switchable = new Set(
-    offered.filter(({ appliesTo }) => appliesTo === 'User').map(({ id }) => id),
-  );
+  const { switchable } = services;
+  if (off === null || switchable === null) return { off: null, choices: [] };
   const choices = off.flatMap((plan) =>
-    becomes(plan, from, to).map((other) => ({ off: plan, becomes: other })),
+    services.becomes(plan).map((other) => ({ off: plan, becomes: other })),
   );
   const kept = choices.map((choice) => choice.becomes).filter((id) => decided[id] !== 'on');
   const same = off.filter((id) => switchable.has(id));

@@ -8,7 +8,7 @@ import type { ProductIndex } from '#rules/product-index.ts';
 import { LOCATION_NONE, readLocation, type LocationCode } from '#users/usage-location.ts';
 import { countingSwaps, type Draft, type DraftProduct, type ServicePlanAction } from './draft.ts';
 import { readSwap, type SwapOrder } from './swap.ts';
-import type { SwitchedOn } from './switched-on.ts';
+import { SwitchingOn } from './switched-on.ts';
 
 /** What a line of a draft does to one assignment, and what the rules say of that alone. */
 export interface JudgedTouch {
@@ -36,8 +36,7 @@ export interface ProductOrder {
 export interface Orders {
   readonly products: readonly ProductOrder[];
   readonly swaps: readonly SwapOrder[];
-  /** What losing a product in this way would switch on in those that are gained, remembered by `switchedOn`. */
-  readonly switchedOn: Map<Touch, readonly SwitchedOn[]>;
+  readonly switchingOn: SwitchingOn;
   /** For users who have no usage location; null leaves them without. */
   readonly location: LocationCode | null;
 }
@@ -105,7 +104,7 @@ export function readDraft(draft: Draft, index: ProductIndex): Orders {
     return readSwap(wanted, comes?.switches ?? new Map(), index);
   });
   const location = draft.usageLocation === null ? null : readLocation(draft.usageLocation);
-  return { products, swaps, switchedOn: new Map(), location };
+  return { products, swaps, switchingOn: new SwitchingOn(products, index), location };
 }
 
 /** The usage location of a user after the draft: set only where the user is known to have none. */

@@ -5,7 +5,13 @@ import { heldAssignment, type Held } from '#rules/held.ts';
 import type { Issue } from '#rules/issue.ts';
 import { judgeSwap, judgeTouch } from '#rules/judge.ts';
 import type { ProductIndex } from '#rules/product-index.ts';
-import { carryOver, switchedOff, NOTHING_OFF, type SwapChoice } from './carry-over.ts';
+import {
+  carryOver,
+  switchedOff,
+  NOTHING_OFF,
+  SameServices,
+  type SwapChoice,
+} from './carry-over.ts';
 import type { Swap } from './draft.ts';
 
 interface NumberedProduct {
@@ -34,6 +40,7 @@ export interface SwapOrder {
   readonly to: NumberedProduct;
   /** Service plans of `to` that the draft switches for everybody who gets it. */
   readonly switches: Touch['switches'];
+  readonly services: SameServices;
   /** What the swap does to an assignment of `from`, remembered by `swap`: for who lacks `to`, and for who holds it. */
   readonly known: Map<Assignment, JudgedSwap>;
   readonly knownWithTo: Map<Assignment, JudgedSwap>;
@@ -42,11 +49,10 @@ export interface SwapOrder {
 /** The swap, with its products looked up. */
 export function readSwap(swap: Swap, switches: Touch['switches'], index: ProductIndex): SwapOrder {
   const numbered = (skuId: SkuId): NumberedProduct => ({ skuId, product: index.numberOf(skuId) });
+  const [from, to] = [numbered(swap.from), numbered(swap.to)];
   return {
-    swap,
-    from: numbered(swap.from),
-    to: numbered(swap.to),
-    switches,
+    ...{ swap, from, to, switches },
+    services: new SameServices(index.products[from.product], index.products[to.product]),
     known: new Map(),
     knownWithTo: new Map(),
   };
@@ -79,8 +85,7 @@ function judged(
   index: ProductIndex,
 ): JudgedSwap {
   const { swap: wanted, from, to } = order;
-  const [product, other] = [index.products[from.product], index.products[to.product]];
-  const carried = holdsTo ? NOTHING_OFF : carryOver(wanted.decided, held, product, other);
+  const carried = holdsTo ? NOTHING_OFF : carryOver(wanted.decided, held, order.services);
   const off = carried.off ?? (wanted.ifUnknown === 'allOn' ? [] : null);
   const why = judgeSwap({ from: from.skuId, to: to.skuId, held, off }, index);
   const isUnknown = carried.off === null;

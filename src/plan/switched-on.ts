@@ -1,73 +1,126 @@
 import type { ServicePlanId } from '#licenses/ids.ts';
+import type { Assignment } from '#licenses/license-set.ts';
+import { overlaps, type Bits } from '#rules/bits.ts';
 import { isGained, isLost, type Touch } from '#rules/case.ts';
 import type { Held } from '#rules/held.ts';
 import type { Issue } from '#rules/issue.ts';
 import type { ProductIndex } from '#rules/product-index.ts';
-import { carryOver } from './carry-over.ts';
-import type { Orders } from './orders.ts';
+import { carryOver, SameServices } from './carry-over.ts';
+import type { ProductOrder } from './orders.ts';
 
 /** A service plan that is off in a lost product, and one of a gained product that brings it on. */
-export interface SwitchedOn {
+interface SwitchedOn {
   readonly gain: Touch;
-  readonly off: ServicePlanId;
-  readonly on: ServicePlanId;
+  /** Where one of both is on today, nothing is switched on. */
+  readonly plans: Bits;
   readonly issue: Issue;
 }
 
-/** What a swap of the lost product for each one that the draft gives would keep off, and the draft does not. */
-function broughtBy(lost: Touch, { products }: Orders, index: ProductIndex): SwitchedOn[] {
-  const { before, skuId: from } = lost;
-  if (before === undefined) return [];
-  return products.flatMap((order) => {
-    const gain = order.gain?.touch;
-    if (gain?.after === undefined) return [];
-    const [had, gets] = [index.products[lost.product], index.products[order.product]];
-    const { off, choices } = carryOver({}, before, had, gets);
+/** What giving one product in the place of another one switches on; each finding is made once. */
+class Replacement {
+  readonly #gain: Touch;
+  readonly #order: ProductOrder;
+  readonly #index: ProductIndex;
+  readonly #services: SameServices;
+  readonly #found = new Map<string, SwitchedOn>();
+
+  constructor(lost: Touch, order: ProductOrder, gain: Touch, index: ProductIndex) {
+    const { products } = index;
+    this.#order = order;
+    this.#gain = gain;
+    this.#index = index;
+    this.#services = new SameServices(products[lost.product], products[order.product]);
+  }
+
+  /** What a swap would keep off for who holds the lost product so, and the draft does not. */
+  switchedOn(before: Assignment): SwitchedOn[] {
+    const { off, choices } = carryOver({}, before, this.#services);
     return (off ?? []).flatMap((on) => {
-      if (order.switches.has(on)) return [];
+      if (this.#order.switches.has(on)) return [];
       const offs = choices.filter(({ becomes }) => becomes === on).map((choice) => choice.off);
-      return (offs.length === 0 ? [on] : offs).map((plan): SwitchedOn => {
-        const about = { from, to: order.skuId, off: plan, on };
-        const issue = { code: 'switchedOn', severity: 'warning', ...about } as const;
-        return { gain, off: plan, on, issue: index.issues.enter(issue) };
-      });
+      return (offs.length === 0 ? [on] : offs).map((plan) => this.#finding(before, plan, on));
     });
-  });
+  }
+
+  #finding({ skuId: from }: Assignment, off: ServicePlanId, on: ServicePlanId): SwitchedOn {
+    const key = `${off} ${on}`;
+    let found = this.#found.get(key);
+    if (found === undefined) {
+      const about = { from, to: this.#order.skuId, off, on };
+      const issue = { code: 'switchedOn', severity: 'warning', ...about } as const;
+      const { issues, toldOn } = this.#index;
+      found = { gain: this.#gain, plans: toldOn.bits([off, on]), issue: issues.enter(issue) };
+      this.#found.set(key, found);
+    }
+    return found;
+  }
 }
 
-/** True when some source says that one of the service plans is on today. */
-function isOn(plans: readonly ServicePlanId[], held: Held, index: ProductIndex): boolean {
-  for (let i = 0; i < held.size; i++) {
-    const listed = index.products[held.products[i] ?? -1]?.servicePlans ?? [];
-    for (const { disabledPlans } of held.assignments[i]?.paths ?? []) {
-      if (disabledPlans === null) continue;
-      const on = plans.filter((plan) => !disabledPlans.includes(plan));
-      if (on.some((plan) => listed.some(({ id }) => id === plan))) return true;
-    }
-  }
-  return false;
-}
+const NOTHING: readonly Issue[] = [];
 
 /**
  * Clearing one product and ticking another switches on what was off in the first one; a swap of the
  * two would keep it off. Says nothing of what is on by another product today, of what the draft
- * switches itself, nor where no source says what is off. `touches`: of the draft's lines.
+ * switches itself, nor where no source says what is off.
  */
-export function switchedOn(
-  touches: readonly Touch[],
-  before: Held,
-  orders: Orders,
-  index: ProductIndex,
-): Issue[] {
-  if (!touches.some(isGained)) return [];
-  return touches.filter(isLost).flatMap((lost) => {
-    let known = orders.switchedOn.get(lost);
-    if (known === undefined) {
-      known = broughtBy(lost, orders, index);
-      orders.switchedOn.set(lost, known);
+export class SwitchingOn {
+  readonly #index: ProductIndex;
+  /** The lines that give a product, with what they do to who does not hold it. */
+  readonly #gains: readonly { readonly order: ProductOrder; readonly gain: Touch }[];
+  /** By number of the lost product. */
+  readonly #replacements: Replacement[][] = [];
+  /** By how the product was held that is lost. */
+  readonly #known = new Map<Assignment, readonly SwitchedOn[]>();
+  /** Room for what is on today in one license set. */
+  readonly #on: Bits;
+
+  constructor(orders: readonly ProductOrder[], index: ProductIndex) {
+    this.#index = index;
+    this.#gains = orders.flatMap((order) => {
+      const gain = order.gain?.touch;
+      return gain?.after === undefined ? [] : [{ order, gain }];
+    });
+    this.#on = index.toldOn.bits([]);
+  }
+
+  /** The issues of one license set; `touches`: of the draft's lines. */
+  issues(touches: readonly Touch[], before: Held): readonly Issue[] {
+    if (this.#gains.length === 0 || !touches.some(isGained)) return NOTHING;
+    let issues: Issue[] | null = null;
+    for (const lost of touches) {
+      if (!isLost(lost)) continue;
+      for (const { gain, plans, issue } of this.#switchedOn(lost)) {
+        if (issues === null) this.#readOn(before);
+        issues ??= [];
+        if (touches.includes(gain) && !overlaps(this.#on, plans)) issues.push(issue);
+      }
     }
-    return known
-      .filter(({ gain, off, on }) => touches.includes(gain) && !isOn([off, on], before, index))
-      .map(({ issue }) => issue);
-  });
+    return issues ?? NOTHING;
+  }
+
+  #switchedOn(lost: Touch): readonly SwitchedOn[] {
+    const { before } = lost;
+    if (before === undefined) return [];
+    let known = this.#known.get(before);
+    if (known === undefined) {
+      const others = (this.#replacements[lost.product] ??= this.#gains.map(
+        ({ order, gain }) => new Replacement(lost, order, gain, this.#index),
+      ));
+      known = others.flatMap((other) => other.switchedOn(before));
+      this.#known.set(before, known);
+    }
+    return known;
+  }
+
+  #readOn(held: Held): void {
+    this.#on.fill(0);
+    for (let i = 0; i < held.size; i++) {
+      const assignment = held.assignments[i];
+      if (assignment === undefined) continue;
+      const bits = this.#index.toldOn.of(assignment, held.products[i] ?? -1);
+      for (let word = 0; word < bits.length; word++) {
+        this.#on[word] = (this.#on[word] ?? 0) | (bits[word] ?? 0);
+      }
+    }
+  }
 }

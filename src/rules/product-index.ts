@@ -10,6 +10,7 @@ import { judgedPlans } from './judged-plans.ts';
 import { maskLayout, type MaskLayout, type PlanMask } from './plan-mask.ts';
 import { bitsAgainst, rivalries, type Rivalry } from './rivals.ts';
 import type { RuleFact } from './rule-fact.ts';
+import { ToldOn } from './told-on.ts';
 
 const NO_RIVALS: readonly Rivalry[] = [];
 
@@ -23,6 +24,7 @@ export class ProductIndex {
   readonly layout: MaskLayout;
   readonly facts: FactIndex;
   readonly issues = new IssueBook();
+  readonly toldOn: ToldOn;
   /** Of each data service, the bits of which one is set where one of its service plans may be on. */
   readonly serviceBits: readonly (readonly [DataService, Bits])[];
   readonly none: PlanMask;
@@ -42,6 +44,7 @@ export class ProductIndex {
   /** `facts`: those that apply to this customer (`applicableFacts`). */
   constructor(products: readonly Product[], facts: readonly RuleFact[]) {
     this.products = products;
+    this.toldOn = new ToldOn(products);
     products.forEach(({ skuId }, number) => this.#numbers.set(skuId, number));
     for (const plan of judgedPlans(products, facts)) this.#bits.set(plan, this.#bits.size);
     this.layout = maskLayout(this.#bits.size);
