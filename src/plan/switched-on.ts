@@ -16,6 +16,12 @@ interface SwitchedOn {
   readonly issue: Issue;
 }
 
+/** A line that gives a product, with what it does to who does not hold it. */
+interface Gain {
+  readonly order: ProductOrder;
+  readonly gain: Touch;
+}
+
 /** What giving one product in the place of another one switches on; each finding is made once. */
 class Replacement {
   readonly #gain: Touch;
@@ -24,7 +30,7 @@ class Replacement {
   readonly #services: SameServices;
   readonly #found = new Map<string, SwitchedOn>();
 
-  constructor(lost: Touch, order: ProductOrder, gain: Touch, index: ProductIndex) {
+  constructor(lost: Touch, { order, gain }: Gain, index: ProductIndex) {
     const { products } = index;
     this.#order = order;
     this.#gain = gain;
@@ -65,8 +71,7 @@ const NOTHING: readonly Issue[] = [];
  */
 export class SwitchingOn {
   readonly #index: ProductIndex;
-  /** The lines that give a product, with what they do to who does not hold it. */
-  readonly #gains: readonly { readonly order: ProductOrder; readonly gain: Touch }[];
+  readonly #gains: readonly Gain[];
   /** By number of the lost product. */
   readonly #replacements: Replacement[][] = [];
   /** By how the product was held that is lost. */
@@ -104,7 +109,7 @@ export class SwitchingOn {
     let known = this.#known.get(before);
     if (known === undefined) {
       const others = (this.#replacements[lost.product] ??= this.#gains.map(
-        ({ order, gain }) => new Replacement(lost, order, gain, this.#index),
+        (gain) => new Replacement(lost, gain, this.#index),
       ));
       known = others.flatMap((other) => other.switchedOn(before));
       this.#known.set(before, known);
