@@ -1,8 +1,9 @@
 import { openOfNow } from './clock-set-back.ts';
-import { isLeaseGood, type Limits } from './limits.ts';
+import { momentOf, since, type Moment } from './elapsed.ts';
+import { isLeaseGood, LOOK_LASTS, type Limits } from './limits.ts';
 import { update } from './operation-steps.ts';
 import type { RunQueue } from './run-queue.ts';
-import type { Agenda, Clock, Committed, Control, Lease, Outbox, OutboxStep } from './ports.ts';
+import type { Agenda, Committed, Control, Lease, Outbox, OutboxStep, RunClock } from './ports.ts';
 import { Ended, type RunNews } from './run-ports.ts';
 
 type EndStep = Extract<OutboxStep, { kind: 'end' }>;
@@ -10,7 +11,7 @@ type EndStep = Extract<OutboxStep, { kind: 'end' }>;
 /** What writing needs. */
 interface CommitPorts {
   readonly outbox: Outbox;
-  readonly clock: Clock;
+  readonly clock: RunClock;
   readonly limits: Limits;
   readonly tell: (news: RunNews) => void;
 }
@@ -33,22 +34,30 @@ export class Commits {
   #latest = 0;
   /** Until when the run may send, in ms. */
   #goodUntil = Infinity;
+  /** When the store was last asked whether the lease is ours. */
+  #lookedAt: Moment;
 
   constructor(ports: CommitPorts, queue: RunQueue, lease: Lease) {
     this.#ports = ports;
     this.#queue = queue;
     this.#lease = lease;
+    this.#lookedAt = momentOf(ports.clock);
   }
 
-  /** False when a machine that slept may have lost the lease: what is not sent by now is not sent. */
+  /**
+   * False when a window that slept, or whose clock was set, may have lost the lease since it looked: what is not
+   * sent by now is not sent.
+   */
   get maySend(): boolean {
     const { clock, limits } = this.#ports;
     const now = clock.now();
-    return isLeaseGood(this.#lease, now, limits.leaseTime) && now < this.#goodUntil;
+    const isSeen = since(clock, this.#lookedAt) < LOOK_LASTS;
+    return isSeen && isLeaseGood(this.#lease, now, limits.leaseTime) && now < this.#goodUntil;
   }
 
   /** False when somebody took the lease, ended the run or asked it to wait since the last commit. */
   isAsked(): Promise<boolean> {
+    this.#lookedAt = momentOf(this.#ports.clock);
     return this.#ports.outbox.isAsked(this.#lease);
   }
 

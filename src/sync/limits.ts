@@ -4,6 +4,9 @@ export const BATCH = 20;
 /** How long nothing may happen in a run until a person has to review again what it would send, in ms. */
 export const REVIEW_LASTS = 86_400_000;
 
+/** How long what was last seen of a lease may be believed before a request leaves, in ms: longer than any look takes. */
+export const LOOK_LASTS = 10_000;
+
 /** Times of the engine, in ms. */
 export interface Limits {
   /** A request that was not answered by then never lands later. */

@@ -11,6 +11,11 @@ export interface Clock {
   sleep(ms: number): Promise<void>;
 }
 
+/** And a second clock that nobody can set: ms since some moment. It may stand still while the machine sleeps. */
+export interface RunClock extends Clock {
+  steady(): number;
+}
+
 /** Numbers from 0 up to 1, for jitter. */
 export interface Random {
   next(): number;

@@ -1,12 +1,12 @@
 import type { OperationId, Outcome } from '#plan/operation.ts';
 import type { Limits } from './limits.ts';
-import type { Clock, Outbox, Provider, Random } from './ports.ts';
+import type { Outbox, Provider, Random, RunClock } from './ports.ts';
 
 /** What a run is made of. */
 export interface RunPorts {
   readonly outbox: Outbox;
   readonly provider: Provider;
-  readonly clock: Clock;
+  readonly clock: RunClock;
   readonly random: Random;
   readonly limits: Limits;
   readonly newId: () => OperationId;

@@ -2,6 +2,7 @@ import type { OperationId } from '#plan/operation.ts';
 import type { UserId } from '#users/ids.ts';
 import { Commits } from './commits.ts';
 import { afterRefusal } from './decide.ts';
+import { momentOf, since } from './elapsed.ts';
 import { Restraint } from './restraint.ts';
 import { RunQueue, type QueuedUser } from './run-queue.ts';
 import type { NoAnswer, OutboxStep, ReadAnswer, Refused, Said, SendAnswer } from './ports.ts';
@@ -119,8 +120,8 @@ export class SyncRun {
 
   async #take(due: readonly QueuedUser[]): Promise<void> {
     const { clock, limits, newId } = this.#ports;
-    const askedAt = clock.now();
-    const isOld = (): boolean => clock.now() - askedAt > limits.leaseTime;
+    const askedAt = momentOf(clock);
+    const isOld = (): boolean => since(clock, askedAt) > limits.leaseTime;
     const read = await this.#read(due.map(({ work }) => work.userId));
     // a window that slept meanwhile asks again
     if (read === null || isOld()) return;
@@ -228,10 +229,10 @@ export class SyncRun {
   async #confirm(refused: readonly { sent: SentOperation; why: Refused }[]): Promise<void> {
     const { clock, limits, provider } = this.#ports;
     await this.#commits.storeOld();
-    const askedAt = clock.now();
+    const askedAt = momentOf(clock);
     const answer = await provider.read(refused.map(({ sent }) => sent.operation.userId));
     const now = clock.now();
-    const answers = answer.ok && now - askedAt <= limits.leaseTime ? answer.value : [];
+    const answers = answer.ok && since(clock, askedAt) <= limits.leaseTime ? answer.value : [];
     const steps = refused.map(({ sent: { operation, seen }, why }, i): OutboxStep => {
       const read = answers[i] ?? { kind: 'unread', retryAfter: null };
       const after = afterRefusal(operation, why, read, seen.isWhole, now, limits);

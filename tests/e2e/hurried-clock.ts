@@ -16,9 +16,11 @@ export async function hurry(context: BrowserContext, since: number, speed: numbe
 /** Runs in the worker: it must not name anything of this file. */
 function install(since: number, speed: number): void {
   const { now } = Date;
+  const steady = performance.now.bind(performance);
   const sleep = globalThis.setTimeout;
   const limit = AbortSignal.timeout.bind(AbortSignal);
   Date.now = () => Math.round(since + (now() - since) * speed);
+  performance.now = () => steady() * speed;
   AbortSignal.timeout = (ms) => limit(Math.ceil(ms / speed));
   const hurried = (then: () => void, ms = 0): unknown => sleep(then, ms / speed);
   Object.assign(globalThis, { setTimeout: hurried });

@@ -174,7 +174,11 @@ async function synced(people: readonly Person[], isGone: boolean) {
     new SyncRun({
       outbox: new StoredOutbox(db, C1, 'w1'),
       provider,
-      clock: { now: () => now, sleep: (ms) => Promise.resolve(void (now += ms)) },
+      clock: {
+        now: () => now,
+        steady: () => now,
+        sleep: (ms) => Promise.resolve(void (now += ms)),
+      },
       random: { next: () => 0 },
       limits: usualLimits,
       newId: () => `o${ids++}` as OperationId,

@@ -1,6 +1,6 @@
 import type { SkuId } from '../../src/licenses/ids.ts';
 import type { DirectPath, OperationId } from '../../src/plan/operation.ts';
-import type { Clock, Control, Outbox } from '../../src/sync/ports.ts';
+import type { Control, Outbox, RunClock } from '../../src/sync/ports.ts';
 import { SyncRun } from '../../src/sync/run.ts';
 import type { RunNews } from '../../src/sync/run-ports.ts';
 import type { UserId } from '../../src/users/ids.ts';
@@ -135,10 +135,11 @@ export class Device {
     timeline.in(1_000 + dice.int(60_000), () => void this.#sync(window), window);
   }
 
-  #clockFor(window: Actor): Clock {
+  #clockFor(window: Actor): RunClock {
     const { timeline } = this.#parts;
     return {
       now: () => this.watch.now,
+      steady: () => this.watch.steady,
       sleep: (ms) => timeline.answer(window, Math.max(1, ms), () => undefined),
     };
   }

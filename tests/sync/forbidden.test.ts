@@ -86,6 +86,7 @@ function office(
       ...{ outbox, provider, limits: usualLimits, random: { next: () => 0.5 } },
       clock: {
         now: () => now,
+        steady: () => now,
         sleep: (ms) => {
           now += ms;
           return Promise.resolve();

@@ -34,6 +34,8 @@ export interface Trouble {
   readonly lands?: (n: number, time: number) => boolean;
   /** About a reading of one user; `old`: as everybody was at first. */
   readonly reading?: (n: number) => PartAnswer | 'old' | null;
+  /** Called when it is looked for the last time whether a change may leave. */
+  readonly look?: () => void;
   /** Instead of answering a whole batch. */
   readonly batch?: (parts: readonly Part[]) => Response | null;
   /** After a batch was answered: what its answer becomes. */
@@ -64,7 +66,11 @@ export function graphOffice(count: number, trouble: Trouble = {}, target: Direct
       knownAt: 0,
     });
   }
-  const time = { now: 1_000, tokenTakes: 0 };
+  const time = { now: 1_000, steady: 0, tokenTakes: 0 };
+  const pass = (ms: number): void => {
+    time.now += ms;
+    time.steady += ms;
+  };
   const holders = new Set<UserId>(isRevoked ? users : []);
   const sent = new Map<number, number>();
   /** How many changes each batch carried, and when each left. */
@@ -106,7 +112,7 @@ export function graphOffice(count: number, trouble: Trouble = {}, target: Direct
     tokens: {
       token: (isRefused = false) => {
         tokens.push(isRefused);
-        time.now += time.tokenTakes;
+        pass(time.tokenTakes);
         return Promise.resolve('token');
       },
     },
@@ -128,7 +134,11 @@ export function graphOffice(count: number, trouble: Trouble = {}, target: Direct
       commits.count++;
       return Promise.resolve(box.commit(...args));
     },
-    isAsked: (lease) => Promise.resolve(box.isAsked(lease)),
+    isAsked: (lease) => {
+      const isAsked = box.isAsked(lease);
+      trouble.look?.();
+      return Promise.resolve(isAsked);
+    },
     release: (lease) => {
       box.release(lease);
       return Promise.resolve();
@@ -144,8 +154,9 @@ export function graphOffice(count: number, trouble: Trouble = {}, target: Direct
       random: { next: () => 0 },
       clock: {
         now: () => time.now,
+        steady: () => time.steady,
         sleep: (ms) => {
-          time.now += Math.max(1, ms);
+          pass(Math.max(1, ms));
           return Promise.resolve();
         },
       },

@@ -1,10 +1,19 @@
-import { alone, deepWeathers, settled, storm, undoneAlone, type Weather } from './weather.ts';
+import {
+  alone,
+  deepWeathers,
+  jumping,
+  settled,
+  storm,
+  undoneAlone,
+  type Weather,
+} from './weather.ts';
 
 /**
  * Seeds that once broke an invariant: a window killed while sending was not counted as a doubt (127),
  * a reading older than our own change became the baseline (132) or stood for part of the target (956)
  * or confirmed a refusal (1756), a license was freed between a sending and its refusal (2068),
- * who may not be read was refused though an earlier request had landed (31004623).
+ * who may not be read was refused though an earlier request had landed (31004623), a window slept with the answer
+ * that its lease was good while its clock was set back and forward (61001417).
  * And two that broke none but looked like it: a second request was blamed for what the first one did (2381),
  * and an undo that revived an older wish was taken for one that left nothing planned (7310022).
  */
@@ -21,4 +30,5 @@ export const keptSeeds: readonly { readonly seed: number; readonly weather: Weat
   { seed: 2381, weather: storm },
   { seed: 7310022, weather: undoneAlone },
   { seed: 31004623, weather: deepWeathers.deepForbiddenAlone },
+  { seed: 61001417, weather: jumping },
 ];

@@ -41,6 +41,7 @@ export class Schedule {
   readonly #house: Dice;
   /** Of clocks. */
   readonly #hours: Dice;
+  readonly #standsStill: boolean;
   readonly #permissions = new Permissions();
   readonly #timeline: Timeline;
   /** From then on nothing goes wrong any more. */
@@ -62,6 +63,7 @@ export class Schedule {
     this.#regret = new Dice(seed ^ 0x4e64);
     this.#house = new Dice(seed ^ 0x40e5);
     this.#hours = new Dice(seed ^ 0x3a7c);
+    this.#standsStill = seed % 2 === 0;
     if (weather.forbidding) this.#permissions.begin(this.people.users, this.#law);
     this.#timeline = new Timeline(this.#dice);
     this.#clearAt = Object.values(weather).includes(true) ? 60_000 + this.#dice.int(400_000) : 0;
@@ -187,6 +189,8 @@ export class Schedule {
           this.devices.flatMap(({ windows }) => windows),
         );
         this.#clearAt += ms;
+        // with some machines the clock that cannot be set
+        if (this.#standsStill) for (const { watch } of this.devices) watch.standStill(ms);
         // others do not sleep
         for (let n = dice.int(3); n > 0; n--) {
           timeline.underWay(dice.next() * ms, () => {

@@ -92,15 +92,45 @@ describe('a pull', () => {
 });
 
 describe('a window that sleeps', () => {
-  it('sends nothing that it read before', async () => {
+  const clocks: readonly (readonly [string, { readonly now: number; readonly steady: number }])[] =
+    [
+      ['and whose clock goes on', { now: HOUR, steady: HOUR }],
+      ['while the clock that cannot be set stands still', { now: HOUR, steady: 0 }],
+      ['and whose clock is set back to when it fell asleep', { now: 0, steady: HOUR }],
+    ];
+
+  it.each(clocks)('sends nothing that it read before, %s', async (_, { now, steady }) => {
     let readings = 0;
     const office = graphOffice(1, {
       reading: () => {
-        if (readings++ === 0) office.time.now += HOUR;
+        if (readings++ > 0) return null;
+        office.time.now += now;
+        office.time.steady += steady;
         return null;
       },
     });
     expect(await office.run()).toEqual({ kind: 'done' });
     expect([readings, office.outcomes()]).toEqual([2, { applied: 1 }]);
+  });
+
+  const naps: typeof clocks = [
+    ['while its clock is set back and forward again', { now: 40_000, steady: 40_000 }],
+    ['and whose clock is set back to when it fell asleep', { now: 0, steady: 40_000 }],
+    ['for as long as the clock that cannot be set stands still', { now: 5_000, steady: 0 }],
+    ['and whose clock is set back by less', { now: -5_000, steady: 30_000 }],
+  ];
+
+  it.each(naps)('looks at its lease again before it sends, %s', async (_, { now, steady }) => {
+    let looks = 0;
+    const office = graphOffice(1, {
+      look: () => {
+        if (looks++ > 0) return;
+        office.time.now += now;
+        office.time.steady += steady;
+      },
+    });
+    expect(await office.run()).toEqual({ kind: 'done' });
+    expect([looks, office.batches.length, office.outcomes()]).toEqual([2, 1, { applied: 1 }]);
+    expect(office.box.ended[0]?.operation.doubts).toBe(0);
   });
 });

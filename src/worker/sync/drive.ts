@@ -85,6 +85,7 @@ export class Drive {
       provider: graphProvider(wire),
       clock: {
         now: () => clock.now(),
+        steady: () => clock.steady(),
         sleep: async (ms) => {
           await clock.sleep(ms);
           this.waitsFor = null;

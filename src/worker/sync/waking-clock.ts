@@ -1,9 +1,11 @@
-import type { Clock } from '#sync/ports.ts';
+import type { RunClock } from '#sync/ports.ts';
 
 /** Timers of where the worker runs. */
 export interface Timers {
   /** ms since 1970. */
   readonly now: () => number;
+  /** ms, by a clock that nobody can set. */
+  readonly steady: () => number;
   /** Gives the function that takes it back. */
   readonly after: (ms: number, then: () => void) => () => void;
 }
@@ -11,6 +13,7 @@ export interface Timers {
 /** The timers of this thread. */
 export const realTimers: Timers = {
   now: () => Date.now(),
+  steady: () => performance.now(),
   after: (ms, then) => {
     const timer = setTimeout(then, ms);
     return () => clearTimeout(timer);
@@ -18,7 +21,7 @@ export const realTimers: Timers = {
 };
 
 /** A clock whose sleepers can be woken. */
-export class WakingClock implements Clock {
+export class WakingClock implements RunClock {
   readonly #timers: Timers;
   readonly #sleepers = new Set<() => void>();
 
@@ -28,6 +31,10 @@ export class WakingClock implements Clock {
 
   now(): number {
     return this.#timers.now();
+  }
+
+  steady(): number {
+    return this.#timers.steady();
   }
 
   sleep(ms: number): Promise<void> {

@@ -12,6 +12,8 @@ export class HandClock implements Timers {
 
   readonly now = (): number => this.#now;
 
+  readonly steady = this.now;
+
   readonly after = (ms: number, then: () => void): (() => void) => {
     const timer = { at: this.#now + ms, then };
     this.#timers.add(timer);

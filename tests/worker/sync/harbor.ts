@@ -73,6 +73,7 @@ export function openWindow(
   let isDead = false;
   const timers: Timers = {
     now: clock.now,
+    steady: clock.steady,
     after: (ms, then) => clock.after(ms, () => (isDead ? undefined : then())),
   };
   const syncs = openSyncDesk(desk, {
