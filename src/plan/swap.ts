@@ -51,7 +51,10 @@ export function readSwap(swap: Swap, switches: Touch['switches'], index: Product
   const numbered = (skuId: SkuId): NumberedProduct => ({ skuId, product: index.numberOf(skuId) });
   const [from, to] = [numbered(swap.from), numbered(swap.to)];
   return {
-    ...{ swap, from, to, switches },
+    swap,
+    from,
+    to,
+    switches,
     services: new SameServices(index.products[from.product], index.products[to.product]),
     known: new Map(),
     knownWithTo: new Map(),
