@@ -1,5 +1,5 @@
 import { knownLocale, type Locale } from '#messages/locale.ts';
-import { readColumns, type UserColumn } from './user-columns.ts';
+import { printColumns, readColumns, type PlacedColumn } from './user-columns.ts';
 
 type Theme = 'system' | 'light' | 'dark';
 export type Density = 'comfortable' | 'compact';
@@ -38,12 +38,12 @@ export class Remembered {
     put(DENSITY, density === 'compact' ? density : null);
   }
 
-  userColumns(): readonly UserColumn[] {
+  userColumns(): readonly PlacedColumn[] {
     return readColumns(read(() => localStorage.getItem(COLUMNS)));
   }
 
-  keepUserColumns(columns: readonly UserColumn[]): void {
-    put(COLUMNS, columns.join(' '));
+  keepUserColumns(columns: readonly PlacedColumn[]): void {
+    put(COLUMNS, printColumns(columns));
   }
 
   /** The ids of the customers that are pinned to the side bar, in their order. */

@@ -10,7 +10,7 @@ import { Holds, type HoldReason } from './holds.svelte.ts';
 import type { Density, Remembered } from './remembered.ts';
 import { SideCustomers } from './side-customers.svelte.ts';
 import { SignInState } from './sign-in/sign-in-state.svelte.ts';
-import { userColumns, type UserColumn } from './user-columns.ts';
+import type { PlacedColumn } from './user-columns.ts';
 
 type Closed = Extract<WorkerEvent, { readonly kind: 'closed' }>['why'];
 
@@ -34,7 +34,7 @@ export class Session {
   #online = $state(true);
   #announcement = $state('');
   #density = $state<Density>('comfortable');
-  #userColumns = $state.raw<readonly UserColumn[]>([]);
+  #userColumns = $state.raw<readonly PlacedColumn[]>([]);
   readonly #formats = $derived(new Formats(this.#locale));
 
   constructor(locale: Locale, messages: Messages, remembered: Remembered) {
@@ -164,15 +164,14 @@ export class Session {
     this.remembered.keepDensity(density);
   }
 
-  /** What tables of users show beside the names on this device. */
-  get userColumns(): readonly UserColumn[] {
+  /** What tables of users show beside the names on this device, and what they could. */
+  get userColumns(): readonly PlacedColumn[] {
     return this.#userColumns;
   }
 
-  showUserColumn(column: UserColumn, isShown: boolean): void {
-    const now = this.#userColumns;
-    this.#userColumns = userColumns.filter((one) => (one === column ? isShown : now.includes(one)));
-    this.remembered.keepUserColumns(this.#userColumns);
+  arrangeUserColumns(columns: readonly PlacedColumn[]): void {
+    this.#userColumns = columns;
+    this.remembered.keepUserColumns(columns);
   }
 
   /** Keeps the settings, and shows a new language or theme at once, without losing state. */

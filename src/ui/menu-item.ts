@@ -7,8 +7,6 @@ export interface MenuItem {
   readonly disabled?: boolean;
   /** Set for a choice among several. */
   readonly checked?: boolean;
-  /** On or off by itself, beside others that are on. */
-  readonly isSwitch?: boolean;
   readonly href?: string;
   /** Deletes or loses something. */
   readonly danger?: boolean;

@@ -91,16 +91,30 @@ for (const { width, height } of [
       await page.getByRole('button', { name: 'Remove filter: Norway' }).click();
       await more.getByLabel('Department').selectOption({ label: 'Studio (2)' });
       await expectNames(page, 'Both Products', 'Guest Drawer');
-      await page.getByRole('button', { name: 'Columns' }).click();
-      await page.getByRole('menuitemcheckbox', { name: 'Department' }).click();
-      await page.getByRole('button', { name: 'Columns' }).press('ArrowDown');
-      await page.getByRole('menuitemcheckbox', { name: 'Username' }).press('Enter');
+      const columns = page.getByRole('button', { name: 'Columns' });
+      const panel = page.getByRole('group', { name: 'Columns' });
+      await columns.click();
+      await panel.getByRole('checkbox', { name: 'Department' }).check();
+      await panel.getByRole('checkbox', { name: 'Username' }).press('Space');
+      const up = panel.getByRole('button', { name: 'Move Licenses up' });
+      for (const place of [3, 2, 1]) {
+        await up.press('Enter');
+        await expect(page.getByText(`Licenses: column ${place} of 4`)).toBeAttached();
+        await expect(up).toBeFocused();
+      }
+      await expect(up).toBeDisabled();
+      await panel.getByRole('button', { name: 'Move Usage location up' }).click();
+      await expectAccessible(page);
+      await page.keyboard.press('Escape');
+      await expect(columns).toBeFocused();
       await more.getByRole('checkbox', { name: 'Guest', exact: true }).check();
       await expectNames(page, 'Guest Drawer');
       await page.reload();
       await expectNames(page, 'Guest Drawer');
       await expect(page.getByRole('cell', { name: 'Studio' })).toBeVisible();
-      await expect(page.getByRole('columnheader', { name: 'Username' })).toHaveCount(0);
+      await expect(page.getByRole('columnheader')).toHaveText([
+        ...['Users', 'Licenses', 'Usage location', 'Department'],
+      ]);
       await expectAccessible(page);
       const overflow = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

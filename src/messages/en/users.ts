@@ -39,6 +39,10 @@ export const users = {
     licensesUntold: 'Licenses unknown',
   } satisfies Record<UserFilter, string>,
   columns: 'Columns',
+  moveUp: (column: string) => `Move ${column} up`,
+  moveDown: (column: string) => `Move ${column} down`,
+  columnMoved: (column: string, place: number, of: number) =>
+    `${column}: column ${n(place)} of ${n(of)}`,
   department: 'Department',
   inDepartment: (department: string) => `Department: ${department}`,
   placeCount: (place: string, users: number) => `${place} (${n(users)})`,

@@ -37,6 +37,10 @@ export const users = {
     licensesUntold: '许可证未知',
   } satisfies Record<UserFilter, string>,
   columns: '列',
+  moveUp: (column: string) => `上移“${column}”`,
+  moveDown: (column: string) => `下移“${column}”`,
+  columnMoved: (column: string, place: number, of: number) =>
+    `“${column}”：第 ${n(place)} 列，共 ${n(of)} 列`,
   department: '部门',
   inDepartment: (department: string) => `部门：${department}`,
   placeCount: (place: string, users: number) => `${place}（${n(users)}）`,

@@ -38,6 +38,10 @@ export const users = {
     licensesUntold: '授權不明',
   } satisfies Record<UserFilter, string>,
   columns: '欄',
+  moveUp: (column: string) => `將「${column}」上移`,
+  moveDown: (column: string) => `將「${column}」下移`,
+  columnMoved: (column: string, place: number, of: number) =>
+    `「${column}」：第 ${n(place)} 欄，共 ${n(of)} 欄`,
   department: '部門',
   inDepartment: (department: string) => `部門：${department}`,
   placeCount: (place: string, users: number) => `${place}（${n(users)}）`,
