@@ -433,6 +433,9 @@ describe('imports', () => {
     expect(reachedFrom(['worker/worker.ts'])).toEqual(expect.arrayContaining(late));
     const reached = reachedFrom(['worker/worker.ts', ...pages], true);
     expect(late.filter((path) => reached.includes(path))).toEqual([]);
+    const kernel = reachedFrom(['worker/worker.ts'], true);
+    const heavy = ['messages', 'rules', 'plan', 'graph', 'csv', 'handover', 'sandbox'];
+    expect(kernel.filter((path) => heavy.includes(folderOf(path)))).toEqual([]);
     // what every page draws, without what it opens when asked
     const frame = reachedFrom(['routes/+layout.svelte'], true);
     expect(frame).toContain('routes/shell/Keyboard.svelte');

@@ -1,14 +1,15 @@
 import type { CustomerId } from '#customers/customer.ts';
 import type { Closed } from '#store/opening.ts';
-import type { allCommands } from './commands.ts';
+import type { restCommands } from './commands.ts';
 import type { JobEvent } from './jobs/job-types.ts';
+import type { kernelCommands } from './kernel.ts';
 
 /**
  * The one door to the worker: every command the page may ask, and what comes back; plain cloneable data
  * only. Comlink makes each a promise; a command that names a customer not on this device rejects with
  * `NotFound`. Commands that can take more than 50 ms are jobs (`start`).
  */
-export type WorkerApi = ReturnType<typeof allCommands>;
+export type WorkerApi = ReturnType<typeof kernelCommands> & ReturnType<typeof restCommands>;
 
 /** What the worker tells the page unasked. */
 export type WorkerEvent =
@@ -25,5 +26,8 @@ export type WorkerEvent =
   | { readonly kind: 'presetsChanged' }
   /** Other customers can be read than before (`damagedCustomers`). */
   | { readonly kind: 'damaged' }
-  /** What is on this device cannot be used by this window, from now on. */
-  | { readonly kind: 'closed'; readonly why: Closed };
+  /**
+   * What is on this device cannot be used by this window, from now on; `incomplete`: because code that is
+   * needed for it could not be fetched.
+   */
+  | { readonly kind: 'closed'; readonly why: Closed | 'incomplete' };

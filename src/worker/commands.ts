@@ -4,7 +4,6 @@ import { reportCommands } from './changes/report-commands.ts';
 import { cloudCommands } from './cloud/cloud-commands.ts';
 import { customerCommands } from './customers/customer-commands.ts';
 import type { Desk } from './desk.ts';
-import { deviceCommands } from './device/device-commands.ts';
 import { exportCommands } from './exports/export-commands.ts';
 import { freedCommands } from './freed/freed-commands.ts';
 import { handoverCommands } from './handover/handover-commands.ts';
@@ -23,15 +22,14 @@ import { presetCommands } from './presets/preset-commands.ts';
 import { rulesCommands } from './rules/rule-commands.ts';
 import { selectionCommands } from './selection/selection-commands.ts';
 import { sheetCommands } from './sheets/sheet-commands.ts';
-import { signInCommands } from './sign-in/sign-in-commands.ts';
 import { syncCommands } from './sync/sync-commands.ts';
 import type { SyncDesk } from './sync/sync-desk.ts';
 import { reversalCommands } from './undo/reversal-commands.ts';
 import { undoCommands } from './undo/undo-commands.ts';
 import { userCommands } from './users/user-commands.ts';
 
-/** The commands of every noun. */
-export function allCommands(desk: Desk, syncs: SyncDesk, jobs: Jobs) {
+/** The commands of every noun, but for those that the first screen waits for (`kernelCommands`). */
+export function restCommands(desk: Desk, syncs: SyncDesk, jobs: Jobs) {
   return {
     ...customerCommands(desk),
     ...licenseCommands(desk),
@@ -58,8 +56,6 @@ export function allCommands(desk: Desk, syncs: SyncDesk, jobs: Jobs) {
     ...outcomeCommands(desk, syncs),
     ...retryCommands(desk),
     ...cloudCommands(desk),
-    ...deviceCommands(desk),
-    ...signInCommands(desk),
     ...jobCommands(jobs),
   };
 }

@@ -1,11 +1,11 @@
 import type { SeatwiseDatabase } from '#store/database.ts';
-import type { SampleClouds } from './cloud/sample-clouds.ts';
+import { SampleClouds } from './cloud/sample-clouds.ts';
+import { OpenCustomers } from './customers/open-customers.ts';
 import type { ReadImport } from './imports/customer-meanings.ts';
-import type { OpenCustomers } from './customers/open-customers.ts';
-import type { ListShelf } from './lists/list-shelf.ts';
-import type { Selections } from './selection/selections.ts';
+import { ListShelf } from './lists/list-shelf.ts';
+import { Selections } from './selection/selections.ts';
 import type { Tokens } from './sign-in/tokens.ts';
-import type { FirstPages } from './users/first-pages.ts';
+import { FirstPages } from './users/first-pages.ts';
 
 /** What the commands work with. */
 export interface Desk {
@@ -20,4 +20,22 @@ export interface Desk {
   readonly clouds: SampleClouds;
   /** ms since 1970. */
   readonly now: () => number;
+}
+
+/** A desk on a database; `onDamage`: other customers can be read than before. */
+export function openDesk(
+  { db, tokens, now }: Pick<Desk, 'db' | 'tokens' | 'now'>,
+  onDamage?: () => void,
+): Desk {
+  return {
+    db,
+    customers: new OpenCustomers(db, onDamage),
+    selections: new Selections(db, now),
+    lists: new ListShelf(db, now),
+    imports: new Map(),
+    firstPages: new FirstPages(db),
+    tokens,
+    clouds: new SampleClouds(db, now),
+    now,
+  };
 }

@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import type { ChangeId } from '#plan/change.ts';
 import { dropAwaited, listAwaited, standAwaited } from '#store/awaited-rows.ts';
-import { removeCustomer } from '#store/customers.ts';
+import { removeCustomer } from '#store/edit-customers.ts';
 import { refreshCustomer } from '#store/load-customer.ts';
 import { saveChange } from '#store/save-change.ts';
 import { E5 } from '../users/merge-records.ts';

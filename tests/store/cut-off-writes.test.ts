@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import { steady } from '#base/pace.ts';
 import type { TenantId } from '#customers/customer.ts';
 import { bindTenant } from '#store/bind-tenant.ts';
-import { removeCustomer, renameCustomer } from '#store/customers.ts';
+import { removeCustomer, renameCustomer } from '#store/edit-customers.ts';
 import type { SeatwiseDatabase } from '#store/database.ts';
 import { takeBack } from '#store/handovers.ts';
 import { settleHeld } from '#store/held.ts';

@@ -6,7 +6,7 @@ import type { CustomerId } from '#customers/customer.ts';
 import { applicableFacts } from '#rules/applicable-facts.ts';
 import type { FactId, RuleFact } from '#rules/rule-fact.ts';
 import { backup } from '#store/backup.ts';
-import { removeCustomer } from '#store/customers.ts';
+import { removeCustomer } from '#store/edit-customers.ts';
 import { type SeatwiseDatabase, wipe } from '#store/database.ts';
 import { narrowFact, switchFact, widenFact } from '#store/fact-decisions.ts';
 import { knownFacts, writeFacts } from '#store/facts.ts';

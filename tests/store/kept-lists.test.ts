@@ -1,7 +1,7 @@
 // Dexie looks for IndexedDB when it is loaded
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
-import { removeCustomer } from '#store/customers.ts';
+import { removeCustomer } from '#store/edit-customers.ts';
 import { keptLists, noteReviewedPart, partStates } from '#store/kept-lists.ts';
 import { saveChange } from '#store/save-change.ts';
 import { E5 } from '../users/merge-records.ts';

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ok } from '#base/result.ts';
 import { steady } from '#base/pace.ts';
 import { backup } from '#store/backup.ts';
-import { removeCustomer } from '#store/customers.ts';
+import { removeCustomer } from '#store/edit-customers.ts';
 import { wipe, type SeatwiseDatabase } from '#store/database.ts';
 import { sweepUnfinished, takeLease } from '#store/import-lease.ts';
 import { refreshCustomer } from '#store/load-customer.ts';

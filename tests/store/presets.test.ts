@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { steady } from '#base/pace.ts';
 import type { Preset, PresetId } from '#plan/preset.ts';
 import { backup } from '#store/backup.ts';
-import { removeCustomer } from '#store/customers.ts';
+import { removeCustomer } from '#store/edit-customers.ts';
 import { listPresets, renamePreset, savePreset } from '#store/presets.ts';
 import { watchPresets } from '#store/watch.ts';
 import { wipe } from '#store/database.ts';

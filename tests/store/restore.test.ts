@@ -6,7 +6,7 @@ import type { CustomerId } from '#customers/customer.ts';
 import type { PresetId } from '#plan/preset.ts';
 import type { FactId } from '#rules/rule-fact.ts';
 import { backup } from '#store/backup.ts';
-import { removeCustomer } from '#store/customers.ts';
+import { removeCustomer } from '#store/edit-customers.ts';
 import { END_LENGTH } from '#store/backup-format.ts';
 import { rowsUnder, type SeatwiseDatabase } from '#store/database.ts';
 import { endHandover } from '#store/end-handover.ts';

@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import type { ChangeId } from '#plan/change.ts';
 import { getChange, listChanges, openChanges } from '#store/changes.ts';
-import { renameCustomer, removeCustomer } from '#store/customers.ts';
+import { renameCustomer, removeCustomer } from '#store/edit-customers.ts';
 import { loadCustomer, refreshCustomer } from '#store/load-customer.ts';
 import { saveChange } from '#store/save-change.ts';
 import { typeUnits } from '#store/type-units.ts';

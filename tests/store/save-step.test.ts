@@ -8,7 +8,7 @@ import { emptyDraft, type Draft } from '#plan/draft.ts';
 import { foldChanges } from '#plan/fold.ts';
 import { countPending } from '#plan/pending.ts';
 import { getChange, listChanges, openChanges } from '#store/changes.ts';
-import { removeCustomer } from '#store/customers.ts';
+import { removeCustomer } from '#store/edit-customers.ts';
 import type { SeatwiseDatabase } from '#store/database.ts';
 import type { LoadedCustomer } from '#store/load-customer.ts';
 import type { NewStep } from '#store/save-step.ts';

@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Cancelled, steady, type Pace } from '#base/pace.ts';
-import { removeCustomer } from '#store/customers.ts';
+import { removeCustomer } from '#store/edit-customers.ts';
 import { sweepUnfinished, takeLease } from '#store/import-lease.ts';
 import { loadCustomer } from '#store/load-customer.ts';
 import { openChanges } from '#store/changes.ts';

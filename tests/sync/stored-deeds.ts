@@ -5,7 +5,7 @@ import { handedWorks, type HandedPlanId } from '#handover/handed-plan.ts';
 import type { Product } from '#licenses/product.ts';
 import type { Work } from '#plan/operation.ts';
 import { backup } from '#store/backup.ts';
-import { removeCustomer } from '#store/customers.ts';
+import { removeCustomer } from '#store/edit-customers.ts';
 import { wipe, type SeatwiseDatabase } from '#store/database.ts';
 import { endHandover, endReached, type HandedOutcome } from '#store/end-handover.ts';
 import { Handed, readHandovers, takeBack, usersHandedOver } from '#store/handovers.ts';

@@ -29,6 +29,11 @@ export const shell = {
       detail:
         'Nothing is lost. Close other Seatwise windows and try again. If it stays this way, the browser may be in a private mode that keeps nothing.',
     },
+    incomplete: {
+      title: 'Seatwise did not load completely',
+      detail:
+        'A part of the app could not be fetched. Nothing is lost. Check your connection, then reload.',
+    },
     diskFull: {
       title: 'There is no room left on this device',
       detail:

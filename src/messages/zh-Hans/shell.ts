@@ -28,6 +28,10 @@ export const shell = {
       detail:
         '数据没有丢失。请关闭其他 Seatwise 窗口后重试。如果问题依旧，浏览器可能处于不保存数据的隐私模式。',
     },
+    incomplete: {
+      title: 'Seatwise 未能完整加载',
+      detail: '应用的一部分未能下载。数据没有丢失。请检查网络连接，然后重新加载。',
+    },
     diskFull: {
       title: '此设备上没有剩余空间',
       detail: '磁盘已满，浏览器无法打开 Seatwise 的数据。数据没有丢失。请腾出空间后重新加载。',

@@ -28,6 +28,10 @@ export const shell = {
       detail:
         '資料沒有遺失。請關閉其他 Seatwise 視窗後再試一次。如果問題仍然存在，瀏覽器可能處於不保留資料的私密模式。',
     },
+    incomplete: {
+      title: 'Seatwise 未能完整載入',
+      detail: '應用程式的一部分未能下載。資料沒有遺失。請檢查網路連線，然後重新載入。',
+    },
     diskFull: {
       title: '此裝置上沒有剩餘空間',
       detail: '磁碟已滿，瀏覽器無法開啟 Seatwise 的資料。資料沒有遺失。請騰出空間後重新載入。',

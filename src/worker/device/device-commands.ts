@@ -1,12 +1,12 @@
 import { readSettings, writeSettings } from '#store/settings.ts';
 import { wipe } from '#store/database.ts';
 import { copyOfData } from '#store/opening.ts';
-import type { Desk } from '#worker/desk.ts';
+import type { Kernel } from '#worker/kernel.ts';
 import { defaultSettings, type Settings } from './settings-types.ts';
 import type { StorageView } from './storage-types.ts';
 
 /** What a person set on this device, and its storage. */
-export function deviceCommands({ db, now }: Desk) {
+export function deviceCommands({ db, now }: Kernel) {
   return {
     settings: () => readSettings(db, defaultSettings),
 

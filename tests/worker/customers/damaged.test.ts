@@ -5,6 +5,7 @@ import { steady } from '#base/pace.ts';
 import { backup } from '#store/backup.ts';
 import { usualLimits } from '#sync/limits.ts';
 import { customerCommands } from '#worker/customers/customer-commands.ts';
+import { customerListCommands } from '#worker/customers/customer-list-commands.ts';
 import { licenseCommands } from '#worker/licenses/license-commands.ts';
 import { openSyncDesk } from '#worker/sync/open-sync-desk.ts';
 import { syncCommands } from '#worker/sync/sync-commands.ts';
@@ -39,7 +40,12 @@ async function damaged() {
   return {
     desk,
     file,
-    api: { ...customerCommands(desk), ...licenseCommands(desk), ...syncCommands(desk, syncs) },
+    api: {
+      ...customerListCommands(desk),
+      ...customerCommands(desk),
+      ...licenseCommands(desk),
+      ...syncCommands(desk, syncs),
+    },
   };
 }
 

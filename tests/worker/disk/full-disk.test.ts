@@ -5,7 +5,7 @@ import { listChanges } from '#store/changes.ts';
 import { everybody } from '#users/user-query.ts';
 import { awaitedCommands } from '#worker/awaited/awaited-commands.ts';
 import { changeCommands } from '#worker/changes/change-commands.ts';
-import { customerCommands } from '#worker/customers/customer-commands.ts';
+import { customerListCommands } from '#worker/customers/customer-list-commands.ts';
 import { historyCommands } from '#worker/history/history-commands.ts';
 import { licenseCommands } from '#worker/licenses/license-commands.ts';
 import { manageCommands } from '#worker/manage/manage-commands.ts';
@@ -62,7 +62,7 @@ describe('on a full disk', () => {
         selection: await api.selection(C1, window),
         draft: await api.draft(C1, scope),
         all: await licenseCommands(desk).allLicenses('en'),
-        customers: await customerCommands(desk).customers(),
+        customers: await customerListCommands(desk).customers(),
         awaited: await awaitedCommands(desk).awaited(C1, 'en'),
         rules: (await rulesCommands(desk).rules()).length,
         history: await historyCommands(desk).history({ ...ask, text: '', page: 0, pageSize: 25 }),

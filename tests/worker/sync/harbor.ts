@@ -7,7 +7,7 @@ import { catalogPart } from '#sandbox/catalog-part.ts';
 import { makeSample } from '#sandbox/make-sample.ts';
 import { sampleCustomers } from '#sandbox/sample-spec.ts';
 import type { SeatwiseDatabase } from '#store/database.ts';
-import { watchCustomers } from '#store/watch.ts';
+import { watchCustomers } from '#store/watch-customers.ts';
 import { writeBatch } from '#store/write-batch.ts';
 import { usualLimits } from '#sync/limits.ts';
 import { outcomeCommands } from '#worker/outcomes/outcome-commands.ts';

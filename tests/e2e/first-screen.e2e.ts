@@ -1,0 +1,43 @@
+import { expect, test, type Page } from '@playwright/test';
+import { expectAccessible } from './accessible.ts';
+import { kernelFiles } from './sent-code.ts';
+
+/** The worker gets its kernel; all else of it stands still until it is let come, or found missing. */
+async function holdRest(page: Page): Promise<{ come: () => void; lose: () => void }> {
+  const kernel = kernelFiles();
+  let decide: (isThere: boolean) => void = () => undefined;
+  const decided = new Promise<boolean>((resolve) => (decide = resolve));
+  await page.route('**/_app/immutable/workers/**', async (route) => {
+    const file = new URL(route.request().url()).pathname.slice(1);
+    if (kernel.has(file) || (await decided)) await route.continue();
+    else await route.fulfill({ status: 404 });
+  });
+  return { come: () => decide(true), lose: () => decide(false) };
+}
+
+test('the first screen is there before the rest of the worker, and what is pressed waits for it', async ({
+  page,
+}) => {
+  const rest = await holdRest(page);
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Try with sample customers' }).click();
+  await expect(page.getByRole('progressbar')).toBeVisible();
+  rest.come();
+  await expect(page.getByRole('table')).toBeVisible();
+});
+
+test('a part of the worker that is missing is told, and nothing is waited for in vain', async ({
+  page,
+}) => {
+  const rest = await holdRest(page);
+  await page.goto('/');
+  await expect(page.getByRole('button', { name: 'Try with sample customers' })).toBeEnabled();
+  rest.lose();
+  const told = page.getByRole('heading', { level: 1, name: 'Seatwise did not load completely' });
+  await expect(told).toBeVisible();
+  await expectAccessible(page);
+  await page.unroute('**/_app/immutable/workers/**');
+  await page.getByRole('button', { name: 'Reload' }).click();
+  await page.getByRole('button', { name: 'Try with sample customers' }).click();
+  await expect(page.getByRole('table')).toBeVisible();
+});

@@ -1,0 +1,26 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join, posix } from 'node:path';
+
+const BUILD = 'build';
+const WORKERS = '_app/immutable/workers';
+
+/** The built file that starts the worker. */
+function workerFile(): string {
+  const found = readdirSync(join(BUILD, WORKERS)).filter((name) => /^worker-.*\.js$/.test(name));
+  if (found.length !== 1) throw new Error(`${found.length} workers in ${BUILD}`);
+  return `${WORKERS}/${found[0] ?? ''}`;
+}
+
+/** A built file and what it imports at once, without what it fetches later. */
+function withImports(file: string, known = new Set<string>()): ReadonlySet<string> {
+  if (known.has(file)) return known;
+  known.add(file);
+  const code = readFileSync(join(BUILD, file), 'utf8');
+  for (const [, name = ''] of code.matchAll(/\b(?:from|import)\s*"(\.[^"]+\.js)"/g)) {
+    withImports(posix.join(posix.dirname(file), name), known);
+  }
+  return known;
+}
+
+/** The files of the worker's kernel: what it starts with. */
+export const kernelFiles = (): ReadonlySet<string> => withImports(workerFile());
