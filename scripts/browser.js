@@ -2,12 +2,13 @@
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
+const SHELL = 'chromium-headless-shell';
 const NAMES =
   process.platform === 'win32'
     ? ['chromium.exe', 'chrome.exe', 'msedge.exe']
     : [
         // the same Chromium without windows and toolbars: a fifth less work for each story
-        'chromium-headless-shell',
+        SHELL,
         ...['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'],
       ];
 
@@ -52,25 +53,28 @@ function isExecutable(path) {
 /**
  * An installed Chromium or Chrome: the one that CHROMIUM_PATH names, else one on PATH or in a usual
  * place. Undefined means: use the one that Playwright downloaded.
+ * @param {boolean} [isFull] only one with windows: the other one weighs no memory
  * @returns {string | undefined}
  */
-export function systemChromium() {
+export function systemChromium(isFull = false) {
   const asked = process.env['CHROMIUM_PATH'];
   if (asked) {
     if (!isExecutable(asked)) throw new Error(`CHROMIUM_PATH=${asked} is not an executable file`);
     return asked;
   }
   const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
-  const onPath = folders.flatMap((folder) => NAMES.map((name) => join(folder, name)));
+  const names = NAMES.filter((name) => !isFull || name !== SHELL);
+  const onPath = folders.flatMap((folder) => names.map((name) => join(folder, name)));
   return [...onPath, ...PLACES].find(isExecutable);
 }
 
 /**
  * Launch options for Playwright. The switches keep the browser from calling out on its own.
+ * @param {boolean} [isFull]
  * @returns {{ executablePath?: string, args: string[] }}
  */
-export function launchOptions() {
-  const executablePath = systemChromium();
+export function launchOptions(isFull = false) {
+  const executablePath = systemChromium(isFull);
   const isRoot = process.getuid?.() === 0;
   const args = [
     ...(isRoot ? ['--no-sandbox'] : []),

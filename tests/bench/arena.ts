@@ -4,6 +4,7 @@ import type { Sample } from '#sandbox/make-sample.ts';
 import type { SampleSpec } from '#sandbox/sample-spec.ts';
 import type { Referee } from './contest.ts';
 import { MOST_STORED_ROWS } from './protocol.ts';
+import { RowStore, rowsFrom } from './row-store.ts';
 
 /** What every step works on. */
 export interface Arena {
@@ -29,3 +30,12 @@ export const arenaOf = (spec: SampleSpec, sample: Sample, referee: Referee): Are
   referee,
   withRows: spec.users <= MOST_STORED_ROWS,
 });
+
+/** The store with a row per user, filled. */
+export async function filledRows({ spec, sample }: Arena): Promise<RowStore> {
+  const store = new RowStore(rowStoreName(spec));
+  if ((await store.users.count()) === 0) {
+    await store.addAll(rowsFrom(spec.id, sample.batch.users ?? []));
+  }
+  return store;
+}

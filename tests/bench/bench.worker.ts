@@ -7,12 +7,11 @@ import { everybody } from '#users/user-query.ts';
 import { OpenCustomer } from '#worker/customers/open-customer.ts';
 import { arenaOf, databaseName, LOCALE } from './arena.ts';
 import type { Referee } from './contest.ts';
-import { growthSteps } from './growth-steps.ts';
 import { importSteps } from './import-steps.ts';
 import { loadSteps, readColumns, readRows } from './load-steps.ts';
 import { pageSteps } from './page-steps.ts';
 import { planSteps } from './plan-steps.ts';
-import type { Held, Report, Request } from './protocol.ts';
+import type { Held, Report, Request, Shape } from './protocol.ts';
 import { pullSteps } from './pull-steps.ts';
 import { saveSteps } from './save-steps.ts';
 import { syncSteps } from './sync-steps.ts';
@@ -25,12 +24,19 @@ interface WorkerScope {
 const scope = globalThis as unknown as WorkerScope;
 const tell = (report: Report): void => scope.postMessage(report);
 
-const referee: Referee = {
-  line: (line) => tell({ kind: 'line', line }),
+const refereeOf = ({ users: n, shape }: SampleSpec, only: string | null): Referee => ({
+  n,
+  shape: shape as Shape,
+  wants: (step) => only === null || step.toLowerCase().includes(only.toLowerCase()),
+  result: (result) => {
+    if (only === null || result.step.toLowerCase().includes(only.toLowerCase())) {
+      tell({ kind: 'result', result });
+    }
+  },
   disagree: (text) => tell({ kind: 'disagreement', text }),
-};
+});
 
-async function measure(spec: SampleSpec): Promise<void> {
+async function customerSteps(spec: SampleSpec, referee: Referee): Promise<void> {
   const arena = arenaOf(spec, await makeSample(spec, Date.now(), steady), referee);
   const heading = `${spec.users.toLocaleString('en')} users, ${spec.shape}`;
   tell({ kind: 'heading', text: heading });
@@ -43,7 +49,6 @@ async function measure(spec: SampleSpec): Promise<void> {
     text: `${heading}: ${sets.size.toLocaleString('en')} distinct license sets, ${products.length} products, ${arena.facts.length} facts`,
   });
   await planSteps(arena, inMemory, order);
-  if (spec.shape === 'adversarial') await growthSteps(arena, inMemory, order);
   await saveSteps(arena, inMemory, order);
 }
 
@@ -59,12 +64,12 @@ async function keep(what: Held, spec: SampleSpec): Promise<void> {
   kept.push(open, open.planner.holdings(order));
 }
 
+const parts = { customer: customerSteps, sync: syncSteps, pull: pullSteps };
+
 async function answer(request: Request): Promise<void> {
   const spec = benchmarkSample(request.users, request.shape);
-  if (request.kind === 'measure') await measure(spec);
-  else if (request.kind === 'sync') await syncSteps(spec, referee);
-  else if (request.kind === 'pull') await pullSteps(spec, referee);
-  else await keep(request.what, spec);
+  if (request.kind === 'hold') return keep(request.what, spec);
+  return parts[request.kind](spec, refereeOf(spec, request.only));
 }
 
 scope.addEventListener('message', ({ data }) => {

@@ -1,110 +1,190 @@
-import type { Line } from './protocol.ts';
+import type { Bound, Result, Shape } from './protocol.ts';
 
-/** One of the two ways to do a step. */
+/** A way to do a step. */
 export interface Way<T> {
   /** Not timed. */
   readonly prepare?: () => Promise<void>;
   /** `round` counts from 0; a step that changes something does something else in each. */
   readonly run: (round: number) => T | Promise<T>;
   /** Not timed. */
-  readonly finish?: (answer: T) => Promise<void>;
+  finish?(answer: T): Promise<void>;
 }
 
-export interface Contest<A, N> {
+/** Another way to do a step of the app, which gives `A`. */
+export interface Opponent<A> extends Way<unknown> {
+  readonly against: string;
+  /** True for what nobody can do without: the ratio then says how often its time goes into ours. */
+  readonly isLimit?: boolean;
+  /** Asked from `ASKED_FROM` users on. */
+  readonly bound?: Bound | null;
+  /** What the answers of one round disagree about; null when they say the same. */
+  compare?(app: A, other: unknown): string | null;
+}
+
+/** The same, which gives `N`. */
+interface Rival<A, N> extends Way<N>, Pick<Opponent<A>, 'against' | 'isLimit' | 'bound'> {
+  compare?(app: A, other: N): string | null;
+}
+
+/** An opponent whose answers are compared as what they are. */
+export const rival = <A, N>(one: Rival<A, N>): Opponent<A> => one;
+
+export interface Contest<A> {
   readonly step: string;
   readonly app: Way<A>;
-  /** Null where there is nothing to compare with. */
-  readonly naive: Way<N> | null;
-  /** Timed runs of each way; the naive one may take part in the first few only. */
-  readonly rounds: number;
-  readonly naiveRounds?: number;
-  /** True when a step changes nothing that it needs. */
+  readonly opponents: readonly Opponent<A>[];
+  /** True when a step changes nothing that it needs: then it is warmed up, and repeated when it is short. */
   readonly isRepeatable: boolean;
-  /** Runs of the app's way before these that do not count; the naive way, being long, warms up in one. */
+  /** Runs of the app's way before those that count, of a step that can be repeated. */
   readonly warmUps?: number;
-  /** Set where the app's first run, with code that never ran before, gets a line of its own. */
-  readonly firstRun?: string;
-  readonly least?: number | undefined;
-  readonly perUsers?: number;
-  /** What the answers of one round disagree about; null when they say the same. */
-  readonly compare: (app: A, naive: N) => string | null;
 }
 
-/** Where lines and disagreements go. */
+/** Whose steps are held, which of them, and where results and disagreements go. */
 export interface Referee {
-  line(line: Line): void;
+  readonly n: number;
+  readonly shape: Shape;
+  wants(step: string): boolean;
+  result(result: Result): void;
   disagree(text: string): void;
 }
 
-export const median = (times: readonly number[]): number => {
+/** With fewer users everything is quick, and the ratios say little. */
+const ASKED_FROM = 100_000;
+/** Timed runs of the app. */
+const ROUNDS = 5;
+/** How long an opponent may take in all, in ms, before it sits out the rounds that are left. */
+const PATIENCE = 4000;
+/** How long a step that can be repeated is repeated for one time. */
+const SAMPLE_MS = 150;
+
+const quantile = (times: readonly number[], part: number): number => {
   const sorted = [...times].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  const upper = sorted[middle] ?? 0;
-  return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? 0)) / 2;
+  const at = (sorted.length - 1) * part;
+  const [low, high] = [sorted[Math.floor(at)] ?? 0, sorted[Math.ceil(at)] ?? 0];
+  return low + (high - low) * (at - Math.floor(at));
 };
 
-/** How long a step that can be repeated is repeated for one time. */
-const SAMPLE_MS = 250;
+export const median = (times: readonly number[]): number => quantile(times, 0.5);
 
-/** Repeats until `sample` ms are over, so that short steps meet a busy machine as long ones do. */
-async function time<T>(way: Way<T>, round: number, times: number[], sample = 0): Promise<T> {
-  await way.prepare?.();
-  const start = performance.now();
-  let answer = await way.run(round);
-  let runs = 1;
-  for (; performance.now() - start < sample; runs++) answer = await way.run(round);
-  times.push((performance.now() - start) / runs);
-  await way.finish?.(answer);
-  return answer;
+/** One way, with its times so far. */
+class Runner<T> {
+  readonly times: number[] = [];
+  readonly #way: Way<T>;
+  readonly #patience: number;
+  /** What a run that was long enough to warm itself up gave. */
+  #early: { readonly answer: T } | null = null;
+
+  constructor(way: Way<T>, patience: number) {
+    this.#way = way;
+    this.#patience = patience;
+  }
+
+  /** Runs before the times count; a long run needs none before it, and counts. */
+  async warmUp(runs: number): Promise<void> {
+    for (let round = 0; round < runs; round++) {
+      const answer = await this.run(round, 0);
+      const time = this.times.pop() ?? 0;
+      if (time < this.#patience / 3) continue;
+      this.times.push(time);
+      this.#early = { answer };
+      return;
+    }
+  }
+
+  /** True where another run would take longer than anybody waits. */
+  get isTired(): boolean {
+    const spent = this.times.reduce((sum, time) => sum + time, 0);
+    return this.times.length > 0 && spent + median(this.times) > this.#patience;
+  }
+
+  /** Repeats until `sample` ms are over, so that short steps meet a busy machine as long ones do. */
+  async run(round: number, sample: number): Promise<T> {
+    if (this.#early !== null) {
+      const { answer } = this.#early;
+      this.#early = null;
+      return answer;
+    }
+    await this.#way.prepare?.();
+    const start = performance.now();
+    let answer = await this.#way.run(round);
+    let runs = 1;
+    for (; performance.now() - start < sample; runs++) answer = await this.#way.run(round);
+    this.times.push((performance.now() - start) / runs);
+    await this.#way.finish?.(answer);
+    return answer;
+  }
+}
+
+interface Timed extends Pick<Opponent<unknown>, 'against' | 'isLimit' | 'bound'> {
+  readonly times: readonly number[];
+}
+
+/** What was measured of one step against one opponent, or none. */
+export function resultOf(
+  { step, n, shape }: Pick<Result, 'step' | 'n' | 'shape'>,
+  times: readonly number[],
+  other: Timed | null,
+): Result {
+  const medianMs = median(times);
+  const spread = (quantile(times, 0.75) - quantile(times, 0.25)) / (medianMs || 1);
+  const own = { step, n, shape, medianMs, spread };
+  if (other === null) {
+    const nothing = { against: null, isLimit: false, againstMs: null, againstRuns: 0 };
+    return { ...own, ...nothing, ratio: null, holds: null };
+  }
+  const { against, isLimit = false, bound = null } = other;
+  const againstMs = median(other.times);
+  const ratio = isLimit ? medianMs / againstMs : againstMs / medianMs;
+  const holds =
+    bound === null ? null : 'atMost' in bound ? ratio <= bound.atMost : ratio >= bound.atLeast;
+  const againstRuns = other.times.length;
+  return { ...own, against, isLimit, againstMs, againstRuns, ratio, ...bound, holds };
 }
 
 /**
- * Runs both ways in turn, the other one first in every second round, so that a machine that is busy
- * for a while slows down both. Reports the medians, and every difference between their answers.
+ * Runs all ways in turn, the other way round in every second round, so that a machine that is busy
+ * for a while slows down all of them. Reports the medians, and every difference between their answers.
  */
-export async function hold<A, N>(contest: Contest<A, N>, referee: Referee): Promise<Line> {
-  const { step, app, naive, rounds, naiveRounds = rounds, warmUps = 0 } = contest;
-  const users = contest.perUsers ?? null;
-  const early: number[] = [];
-  for (let round = 0; round < warmUps; round++) await time(app, round, early);
-  if (warmUps > 0 && naive !== null) await time(naive, 0, []);
-  if (contest.firstRun !== undefined) {
-    const first = { step: contest.firstRun, app: early[0] ?? 0, naive: null, least: null };
-    referee.line({ ...first, perUsers: users });
+export async function hold<A>(contest: Contest<A>, referee: Referee): Promise<void> {
+  const { step, opponents, isRepeatable } = contest;
+  if (!referee.wants(step)) return;
+  const app = new Runner(contest.app, Infinity);
+  const others = opponents.map((opponent) => new Runner(opponent, PATIENCE));
+  if (isRepeatable) {
+    await app.warmUp(contest.warmUps ?? 1);
+    for (const other of others) await other.warmUp(1);
   }
-
-  const sample = contest.isRepeatable ? SAMPLE_MS : 0;
-  const appTimes: number[] = [];
-  const naiveTimes: number[] = [];
-  for (let round = 0; round < rounds; round++) {
-    if (naive === null || round >= naiveRounds) {
-      await time(app, round, appTimes, sample);
-      continue;
+  const sample = isRepeatable ? SAMPLE_MS : 0;
+  for (let round = 0; round < ROUNDS; round++) {
+    const runners: Runner<unknown>[] = [app, ...others];
+    if (round % 2 === 1) runners.reverse();
+    const answers = new Map<Runner<unknown>, unknown>();
+    for (const runner of runners) {
+      if (round > 0 && runner.isTired) continue;
+      answers.set(runner, await runner.run(round, sample));
     }
-    const naiveFirst = round % 2 === 1;
-    const before = naiveFirst ? await time(naive, round, naiveTimes, sample) : null;
-    const answer = await time(app, round, appTimes, sample);
-    const other = naiveFirst ? (before as N) : await time(naive, round, naiveTimes, sample);
-    const difference = contest.compare(answer, other);
-    if (difference !== null) referee.disagree(`${step}: ${difference}`);
+    for (const [i, { against, compare }] of opponents.entries()) {
+      const other = others[i];
+      if (compare === undefined || other === undefined || !answers.has(other)) continue;
+      const difference = compare(answers.get(app) as A, answers.get(other));
+      if (difference !== null) referee.disagree(`${step}, ${against}: ${difference}`);
+    }
   }
-  const line = {
-    step,
-    app: median(appTimes),
-    naive: naive === null ? null : median(naiveTimes),
-    least: contest.least ?? null,
-    perUsers: users,
-  };
-  referee.line(line);
-  return line;
+  const about = { step, n: referee.n, shape: referee.shape };
+  if (opponents.length === 0) referee.result(resultOf(about, app.times, null));
+  for (const [i, opponent] of opponents.entries()) {
+    const bound = referee.n < ASKED_FROM ? null : (opponent.bound ?? null);
+    const other = { ...opponent, bound, times: others[i]?.times ?? [] };
+    referee.result(resultOf(about, app.times, other));
+  }
 }
 
 /** A comparison of two plain values: where they first differ. */
-export function differ(app: unknown, naive: unknown): string | null {
-  const [a, b] = [JSON.stringify(app), JSON.stringify(naive)];
+export function differ(app: unknown, other: unknown): string | null {
+  const [a, b] = [JSON.stringify(app), JSON.stringify(other)];
   if (a === b) return null;
   let i = 0;
   while (a[i] === b[i]) i++;
   const near = (text: string): string => text.slice(Math.max(0, i - 120), i + 60);
-  return `…${near(a)}… but one by one …${near(b)}…`;
+  return `…${near(a)}… but the other way …${near(b)}…`;
 }

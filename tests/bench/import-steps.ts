@@ -1,13 +1,10 @@
 import { steady } from '#base/pace.ts';
 import { SeatwiseDatabase } from '#store/database.ts';
-import { loadCustomer } from '#store/load-customer.ts';
 import { writeBatch } from '#store/write-batch.ts';
-import { everybody } from '#users/user-query.ts';
 import { catalog } from '#licenses/catalog.ts';
 import { describeBy } from '#worker/licenses/describe-product.ts';
-import { OpenCustomer } from '#worker/customers/open-customer.ts';
-import { databaseName, LOCALE, rowStoreName, type Arena } from './arena.ts';
-import { differ, hold, median } from './contest.ts';
+import { databaseName, rowStoreName, type Arena } from './arena.ts';
+import { differ, hold, rival, type Opponent } from './contest.ts';
 import { RowStore, rowsFrom } from './row-store.ts';
 
 /** Stores the batch as a new customer; how many users it then has. */
@@ -24,63 +21,95 @@ async function importBatch(db: SeatwiseDatabase, { spec, sample }: Arena): Promi
   return end.value.users;
 }
 
-/** How long it takes to sort the customer by name and to store that order: what rows have by their index. */
-async function timeToSort(db: SeatwiseDatabase, { spec, facts }: Arena): Promise<number> {
-  const data = await loadCustomer(db, spec.id);
-  if (data === null) throw new Error('the imported customer is not there');
-  const start = performance.now();
-  await new OpenCustomer(db, data, facts, catalog).find(everybody, LOCALE);
-  return performance.now() - start;
+function oneByOne({ spec, sample }: Arena): Opponent<number> {
+  const rows = rowsFrom(spec.id, sample.batch.users ?? []);
+  let store = new RowStore(rowStoreName(spec));
+  return rival({
+    against: 'a row per user in Dexie',
+    bound: { atLeast: spec.shape === 'roles' ? 12 : 8 },
+    prepare: async () => {
+      await store.delete();
+      store = new RowStore(rowStoreName(spec));
+      await store.open();
+    },
+    run: async () => {
+      await store.addAll(rows);
+      return rows.length;
+    },
+    finish: async () => {
+      store.close();
+    },
+    compare: differ,
+  });
 }
 
-/** Storing everything anew, from records that are ready in memory. Leaves both stores filled. */
-export async function importSteps(arena: Arena): Promise<void> {
-  const { spec, sample, referee, withRows } = arena;
-  const rows = withRows ? rowsFrom(spec.id, sample.batch.users ?? []) : [];
-  const sortTimes: number[] = [];
-  let db = new SeatwiseDatabase(databaseName(spec));
-  let store = new RowStore(rowStoreName(spec));
+/** The bytes that the app's store holds of the customer, as one value. */
+async function storedBytes(db: SeatwiseDatabase, { spec }: Arena): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  const take = (value: unknown): void => {
+    if (ArrayBuffer.isView(value)) {
+      parts.push(new Uint8Array(value.buffer, value.byteOffset, value.byteLength));
+    } else if (typeof value === 'object' && value !== null) Object.values(value).forEach(take);
+  };
+  const of = (table: 'userBlocks' | 'licenseBlocks') =>
+    db[table].filter(({ customerId }) => customerId === spec.id).each(take);
+  await of('userBlocks');
+  await of('licenseBlocks');
+  const sets = await db.licenseSets.toArray();
+  parts.push(new TextEncoder().encode(JSON.stringify(sets)));
+  return new Uint8Array(await new Blob(parts as BlobPart[]).arrayBuffer());
+}
 
-  const line = await hold(
+/** What storing costs at the least: one durable write of as many bytes. */
+function onePut(bytes: () => Promise<Uint8Array>): Opponent<number> {
+  let value: Uint8Array | null = null;
+  const opened = (): Promise<IDBDatabase> =>
+    new Promise((resolve, reject) => {
+      const request = indexedDB.open('bench one put', 1);
+      request.onupgradeneeded = () => request.result.createObjectStore('bytes');
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(new Error('no database for one put'));
+    });
+  return {
+    against: 'one put of the same bytes',
+    isLimit: true,
+    prepare: async () => {
+      value ??= await bytes();
+    },
+    run: async () => {
+      const db = await opened();
+      await new Promise<void>((resolve, reject) => {
+        const transaction = db.transaction('bytes', 'readwrite', { durability: 'strict' });
+        transaction.objectStore('bytes').put(value, 'all');
+        transaction.oncomplete = () => resolve();
+        transaction.onerror = () => reject(new Error('one put failed'));
+      });
+      db.close();
+    },
+  };
+}
+
+/** Storing everything anew, from records that are ready in memory. Leaves the app's store filled. */
+export async function importSteps(arena: Arena): Promise<void> {
+  const { spec, referee, withRows } = arena;
+  let db = new SeatwiseDatabase(databaseName(spec));
+  const anew = async (): Promise<void> => {
+    await db.delete();
+    db = new SeatwiseDatabase(databaseName(spec));
+    await db.open();
+  };
+  // what the others need, whatever is asked for
+  await anew();
+  await importBatch(db, arena);
+  const bytes = await storedBytes(db, arena);
+  await hold(
     {
       step: 'import',
       isRepeatable: false,
-      rounds: 3,
-      least: spec.shape === 'roles' ? 12 : undefined,
-      app: {
-        prepare: async () => {
-          await db.delete();
-          db = new SeatwiseDatabase(databaseName(spec));
-          await db.open();
-        },
-        run: () => importBatch(db, arena),
-        finish: async () => {
-          sortTimes.push(await timeToSort(db, arena));
-        },
-      },
-      naive: withRows
-        ? {
-            prepare: async () => {
-              await store.delete();
-              store = new RowStore(rowStoreName(spec));
-              await store.open();
-            },
-            run: async () => {
-              await store.addAll(rows);
-              return rows.length;
-            },
-          }
-        : null,
-      compare: differ,
+      app: { prepare: anew, run: () => importBatch(db, arena) },
+      opponents: [...(withRows ? [oneByOne(arena)] : []), onePut(() => Promise.resolve(bytes))],
     },
     referee,
   );
-  referee.line({
-    ...line,
-    step: 'import and sort by name',
-    app: line.app + median(sortTimes),
-    least: null,
-  });
   db.close();
-  store.close();
 }

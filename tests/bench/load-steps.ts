@@ -1,8 +1,8 @@
 import { setKey } from '#licenses/license-set.ts';
 import { SeatwiseDatabase } from '#store/database.ts';
 import { loadCustomer, type LoadedCustomer } from '#store/load-customer.ts';
-import { databaseName, rowStoreName, type Arena } from './arena.ts';
-import { hold } from './contest.ts';
+import { databaseName, filledRows, rowStoreName, type Arena } from './arena.ts';
+import { hold, rival } from './contest.ts';
 import { RowStore, rowsFrom, type Row } from './row-store.ts';
 
 /** A customer as each way holds it in memory; `rows[i]` and position i are the same user. */
@@ -56,26 +56,39 @@ function differences(data: LoadedCustomer, unordered: readonly Row[]): string | 
 /** Opening a customer that is on the disk. */
 export async function loadSteps(arena: Arena): Promise<InMemory> {
   const { spec, sample, referee, withRows } = arena;
+  const data = await readColumns(arena);
+  const columns = {
+    ...{ table: data.table, sets: data.sets.since(0), products: data.products },
+    groups: data.groups,
+  };
+  const rowsOnDisk = rival<LoadedCustomer, Row[]>({
+    against: 'a row per user in Dexie',
+    bound: { atLeast: spec.shape === 'roles' ? 8 : 6 },
+    prepare: async () => (await filledRows(arena)).close(),
+    run: () => readRows(arena),
+    compare: differences,
+  });
   await hold(
     {
       step: 'load into memory',
       isRepeatable: true,
-      rounds: 5,
-      warmUps: 1,
-      least: spec.shape === 'roles' ? 8 : undefined,
       app: { run: () => readColumns(arena) },
-      naive: withRows ? { run: () => readRows(arena) } : null,
-      compare: differences,
+      opponents: [
+        ...(withRows ? [rowsOnDisk] : []),
+        {
+          against: 'structuredClone of the columns',
+          isLimit: true,
+          bound: { atMost: 3 },
+          run: () => structuredClone(columns),
+        },
+      ],
     },
     referee,
   );
-  const data = await readColumns(arena);
   // read from a store, every user has objects of its own
-  const rows = withRows
-    ? await readRows(arena)
-    : rowsFrom(spec.id, sample.batch.users ?? []).map((row) => ({
-        ...row,
-        licenses: structuredClone(row.licenses),
-      }));
+  const rows = rowsFrom(spec.id, sample.batch.users ?? []).map((row) => ({
+    ...row,
+    licenses: structuredClone(row.licenses),
+  }));
   return { data, rows: byPosition(data, rows) };
 }

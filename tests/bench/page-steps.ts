@@ -1,10 +1,12 @@
 import { SeatwiseDatabase } from '#store/database.ts';
 import { everybody } from '#users/user-query.ts';
+import { orderOf } from '#users/user-order.ts';
+import { lowerTexts } from '#users/user-query-match.ts';
 import type { UserRow } from '#worker/users/user-types.ts';
 import { OpenCustomer } from '#worker/customers/open-customer.ts';
 import { pageOfUsers } from '#worker/users/page-of-users.ts';
-import { databaseName, LOCALE, PAGE_SIZE, rowStoreName, type Arena } from './arena.ts';
-import { differ, hold } from './contest.ts';
+import { databaseName, filledRows, LOCALE, PAGE_SIZE, rowStoreName, type Arena } from './arena.ts';
+import { differ, hold, rival, type Opponent } from './contest.ts';
 import type { InMemory } from './load-steps.ts';
 import { RowStore, type Row } from './row-store.ts';
 import { catalog } from '#licenses/catalog.ts';
@@ -13,32 +15,42 @@ const SEARCHED = 'berg';
 
 const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Positions by name, sorted the plain way, as a person reads names and as IndexedDB does. */
-function sortedOrders(rows: readonly Row[]): Record<'reading' | 'index', number[]> {
+/** Positions by name as a person reads names, sorted the plain way. */
+function inReadingOrder(rows: readonly Row[]): number[] {
   const { compare } = new Intl.Collator(LOCALE, { numeric: true });
-  const sorted = (before: (a: Row, b: Row) => number): number[] =>
-    [...rows.keys()].sort((a, b) => {
-      const [one, other] = [rows[a], rows[b]];
-      return one === undefined || other === undefined ? 0 : before(one, other) || a - b;
-    });
-  return {
-    reading: sorted(
-      (a, b) =>
-        compare(a.displayName, b.displayName) ||
-        byCodeUnits(a.userPrincipalName, b.userPrincipalName),
-    ),
-    index: sorted(
-      (a, b) => byCodeUnits(a.displayName, b.displayName) || byCodeUnits(a.objectId, b.objectId),
-    ),
-  };
+  return [...rows.keys()].sort((a, b) => {
+    const [one, other] = [rows[a], rows[b]];
+    if (one === undefined || other === undefined) return 0;
+    return (
+      compare(one.displayName, other.displayName) ||
+      byCodeUnits(one.userPrincipalName, other.userPrincipalName) ||
+      a - b
+    );
+  });
 }
 
-/** The users list: first page, a jump into the middle, and a search. Gives everybody in display order. */
+/** The same as IndexedDB sorts them, which knows no language. */
+const inIndexOrder = (rows: readonly Row[]): number[] =>
+  [...rows.keys()].sort((a, b) => {
+    const [one, other] = [rows[a], rows[b]];
+    if (one === undefined || other === undefined) return 0;
+    return (
+      byCodeUnits(one.displayName, other.displayName) || byCodeUnits(one.objectId, other.objectId)
+    );
+  });
+
+const isFound = ({ displayName, userPrincipalName, department }: Row): boolean =>
+  [displayName, userPrincipalName, department].some((text) =>
+    text?.toLowerCase().includes(SEARCHED),
+  );
+
+/** The users list: pages, order and search. Gives everybody in display order. */
 export async function pageSteps(arena: Arena, { data, rows }: InMemory): Promise<Uint32Array> {
   const { spec, facts, referee, withRows } = arena;
   const db = new SeatwiseDatabase(databaseName(spec));
-  const store = new RowStore(rowStoreName(spec));
-  const orders = sortedOrders(rows);
+  const reading = inReadingOrder(rows);
+  const byIndex = withRows ? inIndexOrder(rows) : [];
+  const sortedRows = reading.map((position) => rows[position]);
   const idsAt = (order: readonly number[], offset: number): (string | undefined)[] =>
     order.slice(offset, offset + PAGE_SIZE).map((position) => rows[position]?.objectId);
 
@@ -47,24 +59,33 @@ export async function pageSteps(arena: Arena, { data, rows }: InMemory): Promise
     const ask = { page, pageSize: PAGE_SIZE, locale: LOCALE };
     return pageOfUsers({ open, users, isSelected: () => false }, ask).rows;
   };
-  /** The orders differ (an index knows no language), so each page is compared with its own sort. */
-  const compareAt = (offset: number) => (page: readonly UserRow[], found: readonly Row[]) =>
-    differ(
-      [page.map(({ userId }) => userId), found.map(({ objectId }) => objectId)],
-      [idsAt(orders.reading, offset), idsAt(orders.index, offset)],
-    );
-  const naivePage = (offset: number) =>
-    withRows ? { run: () => store.page(spec.id, offset, PAGE_SIZE) } : null;
+  const fromRows = (offset: number, bound: number | null): Opponent<readonly UserRow[]>[] => {
+    if (!withRows) return [];
+    let store: RowStore | null = null;
+    return [
+      rival<readonly UserRow[], Row[]>({
+        against: 'a row per user in Dexie',
+        bound: bound === null ? null : { atLeast: bound },
+        prepare: async () => {
+          store ??= await filledRows(arena);
+        },
+        run: () => (store ?? new RowStore(rowStoreName(spec))).page(spec.id, offset, PAGE_SIZE),
+        // the orders differ, so each page is compared with its own sort
+        compare: (page, found) =>
+          differ(
+            [page.map(({ userId }) => userId), found.map(({ objectId }) => objectId)],
+            [idsAt(reading, offset), idsAt(byIndex, offset)],
+          ),
+      }),
+    ];
+  };
 
   await hold(
     {
       step: 'first page of a customer just loaded',
       isRepeatable: true,
-      rounds: 5,
-      warmUps: 1,
       app: { run: () => appPage(new OpenCustomer(db, data, facts, catalog), 0) },
-      naive: naivePage(0),
-      compare: compareAt(0),
+      opponents: fromRows(0, null),
     },
     referee,
   );
@@ -74,28 +95,88 @@ export async function pageSteps(arena: Arena, { data, rows }: InMemory): Promise
     {
       step: 'page in the middle',
       isRepeatable: true,
-      rounds: 5,
-      warmUps: 1,
       app: { run: () => appPage(open, middle) },
-      naive: naivePage(middle * PAGE_SIZE),
-      compare: compareAt(middle * PAGE_SIZE),
+      opponents: [
+        ...fromRows(middle * PAGE_SIZE, 100),
+        rival<readonly UserRow[], (Row | undefined)[]>({
+          against: 'sorted objects in memory',
+          run: () => sortedRows.slice(middle * PAGE_SIZE, (middle + 1) * PAGE_SIZE),
+          compare: (page, found) =>
+            differ(
+              page.map(({ userId }) => userId),
+              found.map((row) => row?.objectId),
+            ),
+        }),
+      ],
     },
     referee,
   );
+  const collator = new Intl.Collator(LOCALE, { numeric: true });
   await hold(
     {
-      step: `search for “${SEARCHED}”`,
+      step: 'sort by name, the first time',
       isRepeatable: true,
-      rounds: 5,
-      warmUps: 1,
-      app: { run: () => open.matches({ ...everybody, text: SEARCHED }).count() },
-      naive: withRows ? { run: () => store.countMatching(SEARCHED) } : null,
-      compare: differ,
+      app: { run: () => orderOf(data.table, 'displayName', collator, () => '') },
+      opponents: [
+        rival<Uint32Array, number[]>({
+          against: 'objects in memory, by the collator',
+          bound: { atLeast: 1.5 },
+          run: () => inReadingOrder(rows),
+          compare: (order, other) => differ([...order.slice(0, 999)], other.slice(0, 999)),
+        }),
+      ],
     },
     referee,
   );
+  await searchSteps(arena, { data, rows }, open);
   const { order } = await open.find(everybody, LOCALE);
   db.close();
-  store.close();
   return order;
+}
+
+async function searchSteps(
+  arena: Arena,
+  { data, rows }: InMemory,
+  open: OpenCustomer,
+): Promise<void> {
+  const { referee, withRows } = arena;
+  const inMemory = rival<number, number>({
+    against: 'objects in memory',
+    bound: { atLeast: 2 },
+    run: () => rows.filter(isFound).length,
+    compare: differ,
+  });
+  await hold(
+    {
+      step: 'search, first key',
+      isRepeatable: true,
+      app: {
+        run: () => {
+          const low = lowerTexts(data.table);
+          return low.reduce((sum, text) => sum + (text.includes(SEARCHED) ? 1 : 0), 0);
+        },
+      },
+      opponents: [{ ...inMemory, bound: null }],
+    },
+    referee,
+  );
+  let store: RowStore | null = null;
+  const inStore = rival<number, number>({
+    against: 'a row per user in Dexie',
+    bound: { atLeast: 100 },
+    prepare: async () => {
+      store ??= await filledRows(arena);
+    },
+    run: () => store?.countMatching(SEARCHED) ?? 0,
+    compare: differ,
+  });
+  await hold(
+    {
+      step: 'search, next key',
+      isRepeatable: true,
+      app: { run: () => open.matches({ ...everybody, text: SEARCHED }).count() },
+      opponents: [...(withRows ? [inStore] : []), inMemory],
+    },
+    referee,
+  );
 }

@@ -40,30 +40,34 @@ export async function ask(
 const stop = (page: Page): Promise<void> =>
   page.evaluate(() => (globalThis as unknown as BenchWindow).worker.terminate());
 
-/** MB that the page and its worker use; null where the browser does not say. */
-const megabytes = (page: Page): Promise<number | null> =>
+/** Bytes that the page and its worker use; null where the browser does not say. */
+const bytesUsed = (page: Page): Promise<number | null> =>
   page.evaluate(async () => {
     const clock = performance as Performance & {
       measureUserAgentSpecificMemory?: () => Promise<{ readonly bytes: number }>;
     };
-    const measured = await clock.measureUserAgentSpecificMemory?.();
-    return measured === undefined ? null : measured.bytes / 1e6;
+    // a headless shell has it, and refuses
+    const measured = await clock.measureUserAgentSpecificMemory?.().catch(() => undefined);
+    return measured?.bytes ?? null;
   });
 
-/** What a loaded customer weighs, as columns ready for work and as rows, in a sentence. */
-export async function weigh(page: Page, users: number, shape: Shape): Promise<string> {
+interface Weight {
+  readonly columns: number;
+  readonly rows: number | null;
+}
+
+/** What a loaded customer weighs in bytes, as columns ready for work and as rows; null where nobody says. */
+export async function weigh(page: Page, users: number, shape: Shape): Promise<Weight | null> {
   await stop(page);
   const sizeWith = async (what: Held): Promise<number | null> => {
     await ask(page, { kind: 'hold', what, users, shape });
-    const size = await megabytes(page);
+    const size = await bytesUsed(page);
     await stop(page);
     return size;
   };
   const nothing = await sizeWith('nothing');
   const columns = await sizeWith('columns');
   const rows = users <= MOST_STORED_ROWS ? await sizeWith('rows') : null;
-  if (nothing === null || columns === null) return 'memory: this browser does not say';
-  const weight = (size: number): string => `${(size - nothing).toFixed(0)} MB`;
-  const ours = `memory: ${weight(columns)} as columns, sorted and searchable`;
-  return rows === null ? ours : `${ours}; ${weight(rows)} as objects`;
+  if (nothing === null || columns === null) return null;
+  return { columns: columns - nothing, rows: rows && rows - nothing };
 }

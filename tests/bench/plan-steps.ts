@@ -5,7 +5,7 @@ import { Planner } from '#plan/planner.ts';
 import type { Preview } from '#plan/preview.ts';
 import type { UserRecord } from '#users/user-record.ts';
 import type { Arena } from './arena.ts';
-import { differ, hold } from './contest.ts';
+import { differ, hold, rival } from './contest.ts';
 import { oneMoreTick, tenTicks } from './drafts.ts';
 import type { InMemory } from './load-steps.ts';
 import { numbersOf, type PreviewNumbers } from './preview-numbers.ts';
@@ -56,38 +56,45 @@ export async function planSteps(
     differ(numbersOf(preview), numbers);
   const isRoles = spec.shape === 'roles';
 
+  const walking = (bound: number | null, draft: (round: number) => Draft) =>
+    rival<Preview, PreviewNumbers>({
+      against: 'walking objects in memory',
+      bound: bound === null ? null : { atLeast: bound },
+      run: (round) => walk(draft(round)),
+      compare,
+    });
+
   await hold(
     {
       step: 'who holds what (tri-state)',
       isRepeatable: true,
-      rounds: 7,
       warmUps: 4,
-      least: isRoles ? 15 : undefined,
       // a selection of its own each time: nothing is remembered of it
       app: { run: () => planner.holdings(order.slice()) },
-      naive: { run: () => holdingsByWalk(users) },
-      compare: (holdings, counts) =>
-        differ(
-          holdings.filter(({ held }) => held > 0),
-          products.flatMap(({ skuId }) =>
-            counts.has(skuId) ? [{ skuId, ...counts.get(skuId) }] : [],
-          ),
-        ),
+      opponents: [
+        rival<ProductHolders[], ReturnType<typeof holdingsByWalk>>({
+          against: 'walking objects in memory',
+          bound: { atLeast: isRoles ? 15 : 4 },
+          run: () => holdingsByWalk(users),
+          compare: (holdings, counts) =>
+            differ(
+              holdings.filter(({ held }) => held > 0),
+              products.flatMap(({ skuId }) =>
+                counts.has(skuId) ? [{ skuId, ...counts.get(skuId) }] : [],
+              ),
+            ),
+        }),
+      ],
     },
     referee,
   );
   await hold(
     {
       step: 'ten ticks: rules, ledger, who waits',
-      firstRun: 'the same, the very first time',
       isRepeatable: true,
-      rounds: 5,
       warmUps: 4,
-      least: isRoles ? 30 : 4,
-      perUsers: users.length,
       app: { run: () => newPlanner().preview(order, tenTicks(products)) },
-      naive: { run: () => walk(tenTicks(products)) },
-      compare,
+      opponents: [walking(isRoles ? 30 : 20, () => tenTicks(products))],
     },
     referee,
   );
@@ -96,12 +103,8 @@ export async function planSteps(
     {
       step: 'one more tick',
       isRepeatable: true,
-      rounds: 6,
-      naiveRounds: 2,
-      perUsers: users.length,
       app: { run: (round) => planner.preview(order, oneMoreTick(products, round)) },
-      naive: { run: (round) => walk(oneMoreTick(products, round)) },
-      compare,
+      opponents: [walking(isRoles ? 100 : 40, (round) => oneMoreTick(products, round))],
     },
     referee,
   );

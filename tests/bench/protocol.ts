@@ -5,34 +5,53 @@ export type Shape = Exclude<SampleSpec['shape'], 'handWritten'>;
 /** Rows of more users than this take minutes to store: then only the app's own store is timed. */
 export const MOST_STORED_ROWS = 250_000;
 
-/** What the page asks of a fresh worker. */
+interface Customer {
+  readonly users: number;
+  readonly shape: Shape;
+}
+
+/** A part of the benchmark; each runs in a fresh worker. */
+export type Part = 'customer' | 'sync' | 'pull';
+
+/** What the page asks of a fresh worker; `only`: the steps whose names hold this text, all where it is null. */
 export type Request =
-  | { readonly kind: 'measure'; readonly users: number; readonly shape: Shape }
-  /** A whole sync of as many users. */
-  | { readonly kind: 'sync'; readonly users: number; readonly shape: Shape }
-  /** Pulls of a customer with as many users. */
-  | { readonly kind: 'pull'; readonly users: number; readonly shape: Shape }
+  | (Customer & { readonly kind: Part; readonly only: string | null })
   /** Keeps what the last measurement stored in memory, so that it can be weighed. */
-  | { readonly kind: 'hold'; readonly what: Held; readonly users: number; readonly shape: Shape };
+  | (Customer & { readonly kind: 'hold'; readonly what: Held });
 
 export type Held = 'nothing' | 'columns' | 'rows';
 
-/** One step, both ways: medians in ms. */
-export interface Line {
+/** How many times as fast as the other way, or how many times as long as a limit. */
+export type Bound = { readonly atLeast: number } | { readonly atMost: number };
+
+/** One step against one other way to do it. */
+export interface Result {
   readonly step: string;
-  readonly app: number;
+  /** Users. */
+  readonly n: number;
+  readonly shape: Shape;
+  readonly medianMs: number;
+  /** Half of the times lie within so much of the median, as a part of it. */
+  readonly spread: number;
   /** Null where there is nothing to compare with. */
-  readonly naive: number | null;
-  /** How many times faster the app should be, at least; null: nothing is expected. */
-  readonly least: number | null;
-  /** Set where the time per user says more than the ratio. */
-  readonly perUsers: number | null;
+  readonly against: string | null;
+  /** True for what nobody can do without. */
+  readonly isLimit: boolean;
+  readonly againstMs: number | null;
+  /** How often the other way was timed. */
+  readonly againstRuns: number;
+  /** How often our time goes into its; against a limit, how often its time goes into ours. */
+  readonly ratio: number | null;
+  readonly atLeast?: number;
+  readonly atMost?: number;
+  /** Null where nothing is asked. */
+  readonly holds: boolean | null;
 }
 
 /** What the worker tells while it works. */
 export type Report =
   | { readonly kind: 'heading'; readonly text: string }
-  | { readonly kind: 'line'; readonly line: Line }
+  | { readonly kind: 'result'; readonly result: Result }
   /** The two ways gave different answers. */
   | { readonly kind: 'disagreement'; readonly text: string }
   | { readonly kind: 'failed'; readonly text: string }

@@ -15,13 +15,11 @@ import { quietPace } from '#worker/jobs/next-turn.ts';
 import { OpenCustomers } from '#worker/customers/open-customers.ts';
 import { Selections } from '#worker/selection/selections.ts';
 import { Tokens } from '#worker/sign-in/tokens.ts';
-import { hold, type Contest, type Referee } from './contest.ts';
+import { hold, resultOf, rival, type Referee, type Way } from './contest.ts';
 import { parseAll, PullCloud } from './pull-cloud.ts';
 
 /** A pull should take no more than twice as long as `JSON.parse` of what it reads. */
-const LEAST = 0.5;
-/** How long an answer takes at least over a good line, in ms: Microsoft Graph takes longer for 999 users. */
-const DELAY = 100;
+const MOST = { atMost: 2 } as const;
 /** The part of the users who changed before a pull that reads only those. */
 const CHANGED = 0.01;
 
@@ -69,16 +67,22 @@ export async function pullSteps(spec: SampleSpec, referee: Referee): Promise<voi
   const name = `bench pull ${spec.id}`;
   let db = new SeatwiseDatabase(name);
   let read: readonly Uint8Array[] = [];
-  type Timed = Contest<number, number>;
-  const against = (contest: Pick<Timed, 'step' | 'app'> & Partial<Timed>) =>
+  const against = (step: string, app: Way<number>, bound: typeof MOST | null) =>
     hold(
       {
-        ...{ isRepeatable: false, rounds: 3, warmUps: 1, perUsers: spec.users, ...contest },
-        naive: { run: () => parseAll(read, cloud.delay) },
-        compare: (users, answers) =>
-          users === spec.users && answers === read.length
-            ? null
-            : `${users} users, ${answers} of ${read.length} answers`,
+        ...{ step, app, isRepeatable: false },
+        opponents: [
+          rival<number, number>({
+            against: 'JSON.parse of the same bytes',
+            isLimit: true,
+            bound,
+            run: () => parseAll(read),
+            compare: (users, answers) =>
+              users === spec.users && answers === read.length
+                ? null
+                : `${users} users, ${answers} of ${read.length} answers`,
+          }),
+        ],
       },
       referee,
     );
@@ -90,75 +94,53 @@ export async function pullSteps(spec: SampleSpec, referee: Referee): Promise<voi
   };
 
   const { tenantId } = spec;
-  await against({
-    step: 'read everybody',
-    least: LEAST,
-    app: {
-      run: () =>
-        counted(async () => {
-          const wire = graphWire(deskOn(db, spec).tokens, tenantId, 'pull');
-          const start = { tenantId, hasUsers: false, memory: null };
-          let users = 0;
-          const ports = readPorts(now, slicedPace(), slicedPace());
-          const pulled = await pullCustomer(wire, start, ports, async (some) => {
-            users += some.length;
-          });
-          return pulled.ok ? users : 0;
-        }),
-    },
-  });
+  const readEverybody = async (): Promise<number> => {
+    const wire = graphWire(deskOn(db, spec).tokens, tenantId, 'pull');
+    const start = { tenantId, hasUsers: false, memory: null };
+    let users = 0;
+    const ports = readPorts(now, slicedPace(), slicedPace());
+    const pulled = await pullCustomer(wire, start, ports, async (some) => {
+      users += some.length;
+    });
+    return pulled.ok ? users : 0;
+  };
+  // the limit needs to know what is read
+  await counted(readEverybody);
+  await against('pull: read everybody', { run: () => counted(readEverybody) }, MOST);
 
-  let longest = 0;
+  const longest: number[] = [];
   const pulling =
     (work: (desk: Desk, pace: JobPace) => Promise<PullValue>, isWhole = true) =>
     () =>
       counted(async () => {
         const pace = slicedPace();
         const users = usersOf(await work(deskOn(db, spec), pace), isWhole);
-        longest = Math.max(longest, pace.longest);
+        longest.push(pace.longest);
         return users;
       });
-  await against({
-    step: 'pull a customer that is new',
-    least: LEAST,
-    app: {
-      prepare: async () => {
-        await db.delete();
-        db = new SeatwiseDatabase(name);
-        await db.open();
-      },
-      run: pulling((desk, pace) => addTenant(desk, 'microsoft365', spec, pace)),
-    },
-  });
+  const anew = async (): Promise<void> => {
+    await db.delete();
+    db = new SeatwiseDatabase(name);
+    await db.open();
+  };
+  const pullNew = pulling((desk, pace) => addTenant(desk, 'microsoft365', spec, pace));
+  await anew();
+  await pullNew();
+  await against('pull a customer that is new', { prepare: anew, run: pullNew }, MOST);
   const [customer] = await db.customers.toArray();
   if (customer === undefined) throw new Error('the pulled customer is not there');
-  await against({
-    step: 'pull everybody again',
-    least: LEAST,
-    app: {
-      prepare: () => db.deltas.clear(),
-      run: pulling((desk, pace) => pull(desk, customer.id, pace)),
-    },
-  });
-  cloud.delay = DELAY;
-  await against({
-    step: `the same, every answer ${DELAY} ms late`,
-    least: LEAST,
-    ...{ rounds: 1, warmUps: 0 },
-    app: {
-      prepare: () => db.deltas.clear(),
-      run: pulling((desk, pace) => pull(desk, customer.id, pace)),
-    },
-  });
-  cloud.delay = 0;
-  await against({
-    step: `pull ${CHANGED * 100} % who changed`,
-    app: {
-      prepare: async () => cloud.changeUsers(Math.round(spec.users * CHANGED)),
-      run: pulling((desk, pace) => pull(desk, customer.id, pace), false),
-    },
-  });
-  const line = { naive: null, least: null, perUsers: null };
-  referee.line({ ...line, step: 'longest time between two rests', app: longest });
+  const forget = () => db.deltas.clear();
+  const pullAgain = pulling((desk, pace) => pull(desk, customer.id, pace));
+  await forget();
+  await pullAgain();
+  await against('pull everybody again', { prepare: forget, run: pullAgain }, MOST);
+  const change = async () => cloud.changeUsers(Math.round(spec.users * CHANGED));
+  const pullChanged = pulling((desk, pace) => pull(desk, customer.id, pace), false);
+  await change();
+  await pullChanged();
+  const few = `pull ${CHANGED * 100} % who changed`;
+  await against(few, { prepare: change, run: pullChanged }, null);
+  const about = { step: 'pull: longest time without a rest', n: spec.users, shape: referee.shape };
+  referee.result(resultOf(about, longest, null));
   await db.delete();
 }

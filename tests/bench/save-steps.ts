@@ -6,11 +6,11 @@ import { Planner } from '#plan/planner.ts';
 import { SeatwiseDatabase } from '#store/database.ts';
 import type { LoadedCustomer } from '#store/load-customer.ts';
 import { saveChange } from '#store/save-change.ts';
-import { databaseName, rowStoreName, type Arena } from './arena.ts';
-import { differ, hold } from './contest.ts';
+import { databaseName, filledRows, type Arena } from './arena.ts';
+import { differ, hold, rival } from './contest.ts';
 import { oneTick } from './drafts.ts';
 import type { InMemory } from './load-steps.ts';
-import { RowStore, type Row } from './row-store.ts';
+import type { RowStore, Row } from './row-store.ts';
 import { linesOf, walkContext, type WalkContext } from './walk-context.ts';
 import { judgeByWalk } from './walk-user.ts';
 
@@ -50,13 +50,14 @@ function changedRows(rows: readonly Row[], draft: Draft, input: WalkContext): Ro
 
 /** Saves one assigned product for every second user; in each round another product. */
 export async function saveSteps(
-  { spec, facts, referee, withRows }: Arena,
+  arena: Arena,
   { data: loaded, rows: read }: InMemory,
   order: Uint32Array,
 ): Promise<void> {
+  const { spec, facts, referee, withRows } = arena;
   const { products } = loaded;
+  let store: RowStore | null = null;
   const db = new SeatwiseDatabase(databaseName(spec));
-  const store = new RowStore(rowStoreName(spec));
   const half = order.filter((_, i) => i % 2 === 0);
   const input = walkContext(products, facts);
   let data = loaded;
@@ -73,12 +74,24 @@ export async function saveSteps(
     return wrong === undefined ? null : differ(keyOf(wrong), setKey(rows[wrong]?.licenses ?? []));
   };
 
+  const inRows = rival<LoadedCustomer, readonly Row[]>({
+    against: 'a row per user in Dexie',
+    bound: { atLeast: spec.shape === 'roles' ? 20 : 7 },
+    prepare: async () => {
+      store ??= await filledRows(arena);
+    },
+    run: async (round) => {
+      const those = Array.from(half, (at) => rows[at]).filter((row) => row !== undefined);
+      const changed = changedRows(those, oneTick(products, round), input);
+      await store?.putAll(changed);
+      return changed;
+    },
+    compare,
+  });
   await hold(
     {
       step: 'save for every second user',
       isRepeatable: false,
-      rounds: 3,
-      perUsers: half.length,
       app: {
         run: async (round) => {
           const planner = new Planner({ ...data, customerId: spec.id, facts });
@@ -86,20 +99,9 @@ export async function saveSteps(
           return data;
         },
       },
-      naive: withRows
-        ? {
-            run: async (round) => {
-              const those = Array.from(half, (at) => rows[at]).filter((row) => row !== undefined);
-              const changed = changedRows(those, oneTick(products, round), input);
-              await store.putAll(changed);
-              return changed;
-            },
-          }
-        : null,
-      compare,
+      opponents: withRows ? [inRows] : [],
     },
     referee,
   );
   db.close();
-  store.close();
 }

@@ -1,20 +1,26 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { cpus, tmpdir } from 'node:os';
+import { cpus, platform, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { chromium, expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { launchOptions } from '../../scripts/browser.js';
 import { createSite } from '../../scripts/serve.js';
 import { writeSite } from './bundle.ts';
+import { resultOf } from './contest.ts';
 import { ask, weigh } from './page.ts';
-import type { Report, Shape } from './protocol.ts';
-import { tableHead, tableRow } from './table.ts';
+import { writeDocs } from './performance-page.ts';
+import type { Part, Report, Result, Shape } from './protocol.ts';
+import { readResults, writeResults } from './results.ts';
+import { growthTable, tableHead, tableRow } from './table.ts';
 
-const USERS = Number(process.env['BENCH_USERS'] ?? 100_000);
-/** Of these, most hold a license directly. */
-const SYNCED = Number(process.env['BENCH_SYNCED'] ?? 14_500);
+const FILE = join(import.meta.dirname, '../../bench/results.json');
+
+const SIZES = (process.env['BENCH_USERS'] ?? '100000').split(',').map(Number);
+/** Users of the sync: of 14,500, most hold a license directly. */
+const SYNCED = 14_500;
 const SHAPES = (process.env['BENCH_SHAPES'] ?? 'roles,adversarial').split(',') as Shape[];
+const ONLY = process.env['BENCH_STEP'] ?? null;
 
 const print = (text: string): void => console.log(text);
 
@@ -22,13 +28,16 @@ let folder: string;
 let site: Server;
 let browser: BrowserContext;
 let page: Page;
+let machine = '';
+const results: Result[] = [];
+const disagreements: string[] = [];
 
 test.beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'seatwise-bench-'));
   await writeSite(join(folder, 'site'));
   site = createSite(join(folder, 'site'));
   await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve));
-  const { args, ...options } = launchOptions();
+  const { args, ...options } = launchOptions(true);
   // a profile on the disk: an incognito one would keep IndexedDB in memory
   browser = await chromium.launchPersistentContext(join(folder, 'profile'), {
     ...options,
@@ -40,7 +49,9 @@ test.beforeAll(async () => {
   });
   page = browser.pages()[0] ?? (await browser.newPage());
   const version = browser.browser()?.version() ?? (await page.evaluate(() => navigator.userAgent));
-  print(`Chromium ${version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`);
+  const processor = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`;
+  machine = `Chromium ${version}, ${processor}, ${Math.round(totalmem() / 2 ** 30)} GB, ${platform()}`;
+  print(machine);
 });
 
 test.afterAll(async () => {
@@ -49,50 +60,70 @@ test.afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** Prints what is reported, and keeps what must not be. */
-const reporter =
-  (disagreements: string[]) =>
-  (report: Report): void => {
-    if (report.kind === 'heading') print(`\n${report.text}\n${tableHead()}`);
-    if (report.kind === 'line') print(tableRow(report.line));
-    if (report.kind === 'disagreement') disagreements.push(report.text);
-  };
-
-const open = (): Promise<unknown> =>
-  page.goto(`http://127.0.0.1:${(site.address() as AddressInfo).port}/`);
-
-for (const shape of SHAPES) {
-  test(`${USERS} users, ${shape}`, async () => {
-    test.setTimeout(Math.max(1, USERS / 100_000) * 30 * 60_000);
-    await open();
-    const disagreements: string[] = [];
-    const onReport = reporter(disagreements);
-    await ask(page, { kind: 'measure', users: USERS, shape }, onReport);
-    print(await weigh(page, USERS, shape));
-    expect(disagreements).toEqual([]);
-  });
+function take(result: Result): void {
+  results.push(result);
+  print(tableRow(result));
 }
 
-test(`a sync of ${SYNCED} users`, async () => {
-  await open();
-  const disagreements: string[] = [];
+function onReport(report: Report): void {
+  if (report.kind === 'heading') print(`\n${report.text}\n${tableHead()}`);
+  if (report.kind === 'result') take(report.result);
+  if (report.kind === 'disagreement') disagreements.push(report.text);
+}
+
+async function measure(kind: Part, users: number, shape: Shape): Promise<void> {
+  await page.goto(`http://127.0.0.1:${(site.address() as AddressInfo).port}/`);
+  if (kind !== 'customer') {
+    onReport({ kind: 'heading', text: `${kind}, ${users.toLocaleString('en')} users, ${shape}` });
+  }
+  await ask(page, { kind, users, shape, only: ONLY }, onReport);
+}
+
+/** Bytes for each user, as columns against objects. */
+async function weighUsers(n: number, shape: Shape): Promise<void> {
+  const weight = await weigh(page, n, shape);
+  if (weight === null) {
+    print('memory: this browser does not say');
+    return;
+  }
+  const step = 'memory, bytes for each user (not ms)';
+  const objects = weight.rows === null ? null : [weight.rows / n];
+  const bound = { atLeast: 3 };
+  const other = objects && { against: 'objects in memory', times: objects, bound };
+  take(resultOf({ step, n, shape }, [weight.columns / n], other));
+}
+
+const BESIDE = ['memory', 'pull', 'sync'] as const;
+
+/** True where the steps of that part are to run. */
+function isAsked(part: 'customer' | (typeof BESIDE)[number]): boolean {
+  if (ONLY === null) return true;
+  const named = BESIDE.find((word) => ONLY.toLowerCase().includes(word)) ?? 'customer';
+  return named === part || (part === 'customer' && named === 'memory');
+}
+
+test('the benchmark', async () => {
+  const most = Math.max(...SIZES);
+  test.setTimeout(Math.max(1, most / 100_000) * 30 * 60_000);
+  // in a whole run nothing of an earlier one stays
+  const kept = ONLY === null ? [] : readResults(FILE);
+  for (const n of SIZES) {
+    for (const shape of SHAPES) {
+      if (isAsked('customer')) await measure('customer', n, shape);
+      if (isAsked('memory')) await weighUsers(n, shape);
+      if (isAsked('pull')) await measure('pull', n, shape);
+      writeResults(FILE, kept, results);
+    }
+  }
+  if (isAsked('sync')) await measure('sync', SYNCED, 'roles');
+  const all = writeResults(FILE, kept, results);
+  const growth = growthTable(all);
   print(
-    `\nsync; "one by one" is a durable transaction for each batch with a row per user, and nothing else`,
+    growth
+      .map(([name = '', ...cells]) => name.padEnd(56) + cells.map((c) => c.padStart(12)).join(''))
+      .join('\n'),
   );
-  print(tableHead());
-  await ask(page, { kind: 'sync', users: SYNCED, shape: 'roles' }, reporter(disagreements));
+  if (process.env['BENCH_DOCS'] === '1') await writeDocs(all, machine);
   expect(disagreements).toEqual([]);
+  expect(results).not.toEqual([]);
 });
-
-for (const shape of SHAPES) {
-  test(`a pull of ${USERS} users, ${shape}`, async () => {
-    await open();
-    const disagreements: string[] = [];
-    print(
-      `\npull of ${USERS.toLocaleString('en')} users, ${shape}; "one by one" is JSON.parse of the same bytes`,
-    );
-    print(tableHead());
-    await ask(page, { kind: 'pull', users: USERS, shape }, reporter(disagreements));
-    expect(disagreements).toEqual([]);
-  });
-}

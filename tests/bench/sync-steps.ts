@@ -20,7 +20,7 @@ import { BATCH, usualLimits } from '#sync/limits.ts';
 import { SyncRun } from '#sync/run.ts';
 import { catalog } from '#licenses/catalog.ts';
 import { describeBy } from '#worker/licenses/describe-product.ts';
-import type { Referee } from './contest.ts';
+import { resultOf, type Referee } from './contest.ts';
 import { RowStore, rowsFrom } from './row-store.ts';
 import { startReviewed } from '../store/start-run.ts';
 
@@ -132,15 +132,23 @@ export async function syncSteps(spec: SampleSpec, referee: Referee): Promise<voi
   await db.delete();
 
   const own = total - wire.cloudTime;
-  const line = { naive: null, least: null, perUsers: operations };
-  const isSlow = own > operations * MOST_MS;
-  const each = `${(own / operations).toFixed(2)} ms each`;
-  const step = `sync of ${operations} users: ${each}${isSlow ? `, over ${MOST_MS}` : ''}`;
-  referee.line({ ...line, step, app: own, naive: (rowsBefore + rowsAfter) / 2 });
-  referee.line({ ...line, step: 'what the cloud took besides', app: wire.cloudTime });
-  const part = (wire.requests / ((3 * operations) / BATCH)).toFixed(3);
-  const requests = `in all; ${wire.requests} requests, ${part} of 3 a batch`;
-  referee.line({ ...line, step: requests, app: total });
+  const about = { n: operations, shape: referee.shape };
+  const each = (ms: number): number[] => [ms / operations];
+  const rows = {
+    against: 'a durable row for each user',
+    times: [rowsBefore, rowsAfter],
+    bound: null,
+  };
+  referee.result(resultOf({ ...about, step: 'sync, all of it' }, [own], rows));
+  const asked = { against: 'one ms', isLimit: true, times: [1], bound: { atMost: MOST_MS } };
+  referee.result(resultOf({ ...about, step: 'sync, each operation' }, each(own), asked));
+  const requests = {
+    ...{ against: 'read, send, read again', isLimit: true, times: [(3 * operations) / BATCH] },
+    bound: { atMost: MOST_REQUESTS },
+  };
+  referee.result(
+    resultOf({ ...about, step: 'sync, requests (not ms)' }, [wire.requests], requests),
+  );
   const ended = Object.values(counts ?? {}).reduce((sum, count) => sum + count, 0);
   if (end.kind !== 'done' || ended !== operations) {
     referee.disagree(`sync ended as ${end.kind} with ${ended} of ${operations} outcomes`);

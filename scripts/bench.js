@@ -1,0 +1,25 @@
+#!/usr/bin/env node
+// Measures: npm run bench -- [--step NAME] [--n USERS[,USERS]] [--shape roles,adversarial] [--write-docs].
+// Prints tables and writes bench/results.json; with a name only the steps whose names hold it, and the
+// others of the file stay. `--write-docs` writes docs/performance.md from the file.
+import { spawnSync } from 'node:child_process';
+import { parseArgs } from 'node:util';
+
+const { values } = parseArgs({
+  options: {
+    step: { type: 'string' },
+    n: { type: 'string' },
+    shape: { type: 'string' },
+    'write-docs': { type: 'boolean' },
+  },
+});
+const env = {
+  ...process.env,
+  ...(values.step && { BENCH_STEP: values.step }),
+  ...(values.n && { BENCH_USERS: values.n }),
+  ...(values.shape && { BENCH_SHAPES: values.shape }),
+  ...(values['write-docs'] && { BENCH_DOCS: '1' }),
+};
+const shell = process.platform === 'win32';
+const args = ['playwright', 'test', '-c', 'playwright.bench.config.ts'];
+process.exit(spawnSync('npx', args, { stdio: 'inherit', env, shell }).status ?? 1);

@@ -1,0 +1,23 @@
+/** What bounds each step, by how its name begins. */
+export const boundsOf: readonly (readonly [string, string])[] = [
+  [
+    'import',
+    'Telling equal license sets apart and packing texts; the disk takes the smaller part. Where nearly all sets differ, writing them as objects is most of it.',
+  ],
+  [
+    'load',
+    'Making one string for each text of each user, and the objects of the license sets: what `structuredClone` of the same columns also has to make.',
+  ],
+  ['first page', 'Looking at every user once for the filter; then 50 rows are made.'],
+  ['page', 'Making 50 rows: it does not grow with the users.'],
+  ['sort', 'Comparing distinct names with the collator. It is done once, and the order is stored.'],
+  ['search, first', 'Lower-casing the texts of all users once.'],
+  ['search, next', 'One `includes` for each user.'],
+  ['who holds', 'Counting users for each license set, then adding the sets.'],
+  ['ten ticks', 'Sorting users into slots, then judging each distinct license set.'],
+  ['one more', 'Judging each distinct license set; users were sorted already.'],
+  ['save', 'Interning the license sets that are new, then one durable transaction.'],
+  ['memory', 'The texts of each user, as the engine keeps them.'],
+  ['sync', 'One durable transaction for each batch of 20, and what a batch sends and reads.'],
+  ['pull', '`JSON.parse` of every page, then finding each user and telling license sets apart.'],
+];
