@@ -12,7 +12,8 @@ import { countingSwaps, type Swap } from './draft.ts';
 import { itemKey, itemKinds, licenseItems, type SheetItem } from './sheet-items.ts';
 
 const services = ['exchange', 'sharepoint'] as const;
-type Service = (typeof services)[number];
+/** Whose data go with the last service plan. */
+export type Service = (typeof services)[number];
 
 /** Users whose last service plan of the service goes, and with it their mailbox or their files. */
 export type Losing = Readonly<Record<Service, number>>;
@@ -70,11 +71,10 @@ export const movesOf = (
 });
 
 /** What happens to users who are alike in that. */
-interface SheetCase {
+export interface SheetCase {
   readonly items: readonly SheetItem[];
   /** Which services go, and by which of the items. */
   readonly losses: readonly { readonly service: Service; readonly by: readonly SheetItem[] }[];
-  users: number;
 }
 
 /** The users of one case as they are and are to be. */
@@ -112,7 +112,7 @@ function goneBy(item: SheetItem): SkuId | null {
 export class SheetReader {
   readonly moves: Moves;
   readonly #index: ProductIndex;
-  readonly #cases: SheetCase[] = [];
+  readonly #cases: (SheetCase & { users: number })[] = [];
   /** Index i: the case of the user. */
   readonly #caseOf: Uint32Array;
 
@@ -166,6 +166,13 @@ export class SheetReader {
     }
     const sorted = [...lines.values()].sort(compareLines);
     return { users, lines: sorted, units: unitsOf(sorted), losing };
+  }
+
+  /** What happens to the user at `index` of the columns: one object for all who are alike. */
+  caseAt(index: number): SheetCase {
+    const found = this.#cases[this.#caseOf[index] ?? -1];
+    if (found === undefined) throw new RangeError(`no user at ${index}`);
+    return found;
   }
 
   /** Where in the columns those stand to whom it happens. */

@@ -18,6 +18,7 @@ import { manageCommands } from './manage/manage-commands.ts';
 import { saveCommands } from './manage/save-commands.ts';
 import { outcomeCommands } from './outcomes/outcome-commands.ts';
 import { retryCommands } from './outcomes/retry-commands.ts';
+import { pendingCommands } from './pending/pending-commands.ts';
 import { presetCommands } from './presets/preset-commands.ts';
 import { rulesCommands } from './rules/rule-commands.ts';
 import { selectionCommands } from './selection/selection-commands.ts';
@@ -52,6 +53,7 @@ export function restCommands(desk: Desk, syncs: SyncDesk, jobs: Jobs) {
     ...rulesCommands(desk),
     ...undoCommands(desk),
     ...syncCommands(desk, syncs),
+    ...pendingCommands(desk),
     ...sheetCommands(desk),
     ...outcomeCommands(desk, syncs),
     ...retryCommands(desk),

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { expectAccessible } from './accessible.ts';
+import { expectAccessible, expectAccessibleAtEachWidth } from './accessible.ts';
 import { manageFor, planFor, userRow } from './planning.ts';
 import { card, numberOf, openOutcomes, openReview, syncNow } from './sync-screens.ts';
 import { openUsers, samples } from './user-list.ts';
@@ -163,8 +163,31 @@ test('offline nothing is sent, and the screen says so', async ({ page, context }
   await context.setOffline(false);
   await expect(page.getByRole('button', { name: 'Sync now' })).toBeEnabled();
 
-  // the number of those who wait leads to them
+  // who waits stands in one list, with what is planned; a filter is kept by a reload
   await page.getByRole('link', { name: 'Pending', exact: true }).first().click();
+  await page.getByRole('link', { name: 'By user' }).click();
+  const waiting = page.getByRole('region', { name: 'Table: Pending users' });
+  const kofi = waiting.getByRole('row').filter({ hasText: 'Kofi Mensah' });
+  await expect(kofi.getByRole('cell')).toContainText([
+    'kofi.mensah@',
+    CLINIC,
+    'Assign Microsoft Power Automate Free',
+    'Ready to sync',
+  ]);
+  await page.getByRole('button', { name: 'Assign (1)' }).click();
+  await page.getByRole('searchbox', { name: 'Search by name or username' }).fill('nobody');
+  await expect(page.getByText('No pending user matches these filters')).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Assign (0)', pressed: true })).toBeVisible();
+  await page.getByRole('link', { name: 'Clear all filters' }).click();
+  await expect(kofi).toBeVisible();
+  await expectAccessibleAtEachWidth(page);
+  await kofi.getByRole('link', { name: 'Kofi Mensah' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Kofi Mensah' })).toBeVisible();
+
+  // the number of those who wait leads to them
+  await page.goBack();
+  await page.getByRole('link', { name: 'By customer' }).click();
   await page.getByRole('link', { name: `1 pending user of ${CLINIC}` }).click();
   const rows = page.getByRole('main').locator('tbody').getByRole('rowheader');
   await expect(rows.getByRole('link')).toHaveText(['Kofi Mensah']);

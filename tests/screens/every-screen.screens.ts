@@ -61,6 +61,7 @@ async function workedWith(page: Page): Promise<Addresses> {
   for (const name of ['import', 'all-licenses', 'pending', 'rules', 'settings']) {
     at.set(name, `${root}${name === 'all-licenses' ? 'licenses' : name}`);
   }
+  at.set('pending-users', `${root}pending/users`);
   at.set('help', `${root}help`);
   at.set('register-app', `${root}help/register-app`);
   at.set('find', `${root}customers/find`);

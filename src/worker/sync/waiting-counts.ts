@@ -7,8 +7,9 @@ import { countReviewed } from '#store/outbox-plan.ts';
 import { reviewOf } from '#store/reviews.ts';
 import { openOperations } from '#store/runs.ts';
 import type { OperationRow, RunRow } from '#store/sync-rows.ts';
+import type { UserTable } from '#users/user-table.ts';
 import type { OpenCustomers } from '#worker/customers/open-customers.ts';
-import { whoWaits, type WhoWaits } from './who-waits.ts';
+import { type KeptBack, whoWaits, type WhoWaits } from './who-waits.ts';
 
 /** The pending users of a customer by what a sync would do with them, and what is claimed. */
 export interface WaitingUsers extends WhoWaits {
@@ -21,6 +22,25 @@ interface RunCounts {
   readonly left: number;
   readonly changed: number;
   readonly goodUntil: number;
+}
+
+/** Who of a customer is kept back now, with what is claimed. `table`: the customer as loaded. */
+export async function keptOf(
+  db: SeatwiseDatabase,
+  id: CustomerId,
+  table: UserTable,
+): Promise<KeptBack & Pick<WaitingUsers, 'operations'>> {
+  const [operations, held, handedOver] = await Promise.all([
+    openOperations(db, id),
+    listHeld(db, id, table),
+    usersHandedOver(db, id),
+  ]);
+  return {
+    operations,
+    claimed: new Set(operations.map(({ operation }) => operation.position)),
+    held: new Set(held.map(({ position }) => position)),
+    handedOver: new Set(handedOver),
+  };
 }
 
 /** Counts pending users; again only when the customer or what is kept back moved. */
@@ -38,16 +58,7 @@ export class WaitingCounts {
   /** Who waits, with the positions of those who would be sent. */
   async of(id: CustomerId): Promise<WaitingUsers> {
     const { data } = await this.#customers.open(id);
-    const [operations, held, handedOver] = await Promise.all([
-      openOperations(this.#db, id),
-      listHeld(this.#db, id, data.table),
-      usersHandedOver(this.#db, id),
-    ]);
-    const kept = {
-      claimed: new Set(operations.map(({ operation }) => operation.position)),
-      held: new Set(held.map(({ position }) => position)),
-      handedOver: new Set(handedOver),
-    };
+    const { operations, ...kept } = await keptOf(this.#db, id, data.table);
     return { ...whoWaits(data, kept), operations };
   }
 

@@ -1,6 +1,7 @@
+import type { WaitingState } from '#plan/pending-kinds.ts';
 import type { LoadedCustomer } from '#store/load-customer.ts';
 import { objectIdOf, userId, type Position } from '#users/ids.ts';
-import { isPending, isPresent } from '#users/user-table.ts';
+import { isPending, isPresent, type UserTable } from '#users/user-table.ts';
 
 /** Users who are not sent now although something is planned, or may be, for them. */
 export interface KeptBack {
@@ -8,6 +9,18 @@ export interface KeptBack {
   readonly claimed: ReadonlySet<Position>;
   readonly held: ReadonlySet<Position>;
   readonly handedOver: ReadonlySet<Position>;
+}
+
+/** The first of these that a pending user is in. */
+export function waitingStateOf(
+  { texts }: Pick<UserTable, 'texts'>,
+  { claimed, held, handedOver }: KeptBack,
+  position: Position,
+): WaitingState {
+  if (claimed.has(position)) return 'claimed';
+  if (held.has(position)) return 'held';
+  if (handedOver.has(position)) return 'handedOver';
+  return objectIdOf(userId(texts.id[position] ?? 'upn:')) === null ? 'withoutId' : 'ready';
 }
 
 /** The pending users of a customer by what a sync would do with them now. */
@@ -29,10 +42,10 @@ export function whoWaits({ table }: Pick<LoadedCustomer, 'table'>, kept: KeptBac
   let handedOver = 0;
   for (let position = 0; position < table.count; position++) {
     if (!isPending(table, position) || !isPresent(table, position)) continue;
-    if (kept.claimed.has(position) || kept.held.has(position)) continue;
-    if (kept.handedOver.has(position)) handedOver++;
-    else if (objectIdOf(userId(table.texts.id[position] ?? 'upn:')) === null) withoutId++;
-    else sent[count++] = position;
+    const state = waitingStateOf(table, kept, position);
+    if (state === 'handedOver') handedOver++;
+    else if (state === 'withoutId') withoutId++;
+    else if (state === 'ready') sent[count++] = position;
   }
   const { size: claimed } = kept.claimed;
   return { sent: sent.slice(0, count), claimed, held: kept.held.size, handedOver, withoutId };

@@ -1,0 +1,55 @@
+/** All pending users of all customers, as the page shows them: plain cloneable data. */
+import type { Page } from '#base/page.ts';
+import type { CustomerId } from '#customers/customer.ts';
+import type { Service } from '#plan/change-sheet.ts';
+import type { PendingKind, WaitingState } from '#plan/pending-kinds.ts';
+import type { SheetItem } from '#plan/sheet-items.ts';
+import type { UserId } from '#users/ids.ts';
+import type { NamesView } from '#worker/licenses/license-types.ts';
+import type { Who } from '#worker/users/user-types.ts';
+
+/** Which pending users are asked for. Parts that are null, and an empty text, do not filter. */
+export interface PendingQuery {
+  readonly customerId: CustomerId | null;
+  readonly kind: PendingKind | null;
+  readonly state: WaitingState | null;
+  /** In a name or a username, in any letter case. */
+  readonly text: string;
+}
+
+/** One pending user of one customer. */
+export interface PendingUser {
+  readonly customerId: CustomerId;
+  readonly userId: UserId;
+}
+
+export interface PendingUserRow extends Who {
+  readonly customerId: CustomerId;
+  /** What is planned, the most serious first. */
+  readonly items: readonly SheetItem[];
+  /** What goes for good with it. */
+  readonly losing: readonly Service[];
+  readonly state: WaitingState;
+}
+
+/**
+ * One page of pending users: by customer, within it by display name. Each number says how many users
+ * would be shown if just that were chosen in the place of what is chosen of its kind.
+ */
+export interface PendingUserPage extends Page<PendingUserRow> {
+  /** Pending users without any filter. */
+  readonly all: number;
+  /** By name; those with somebody pending. */
+  readonly customers: readonly {
+    readonly id: CustomerId;
+    readonly name: string;
+    readonly users: number;
+  }[];
+  readonly ofAllCustomers: number;
+  readonly kinds: Readonly<Record<PendingKind, number>>;
+  readonly ofAnyKind: number;
+  readonly states: Readonly<Record<WaitingState, number>>;
+  readonly ofAnyState: number;
+  /** For the customers on this page. */
+  readonly names: Readonly<Record<CustomerId, NamesView>>;
+}
