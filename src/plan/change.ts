@@ -71,6 +71,8 @@ export interface Change {
   readonly before: { readonly licenses: Uint32Array; readonly locations: Uint16Array };
   readonly after: { readonly licenses: Uint32Array; readonly locations: Uint16Array };
   readonly shortages: readonly PlannedShortage[];
+  /** Its users are sent in their order, as where licenses were short: planned again is what was shared out before. */
+  readonly inTurn?: true;
   /** A number of `Standing`. */
   readonly standing: Uint8Array;
   /** The event that last moved the user's standing, counted from 1; 0: none did. */

@@ -1,8 +1,8 @@
 import { isPlannedFor, Standing, type Change } from './change.ts';
 
-/** True when there were fewer licenses than the Save needed: the order of its users says who gets them. */
-const sharedOut = ({ causes, shortages }: Change): boolean =>
-  shortages.length > 0 || causes.some(({ kind }) => kind === 'waits');
+/** True when there were fewer licenses than were needed: the order of its users says who gets them. */
+const sharedOut = ({ causes, shortages, inTurn }: Change): boolean =>
+  inTurn === true || shortages.length > 0 || causes.some(({ kind }) => kind === 'waits');
 
 /** One order out of two: that of `later` with those of `earlier` in between; where they differ, `earlier` holds. */
 function merged(earlier: readonly number[], later: readonly number[]): number[] {
@@ -19,15 +19,18 @@ function merged(earlier: readonly number[], later: readonly number[]): number[] 
 
 /**
  * For whom licenses were shared out that did not go round, as positions in the order in which they
- * got them. `changes`: the open ones of a customer.
+ * got them: those for whom the changes stand so.
  */
-export const sharedOrder = (changes: readonly Change[]): readonly number[] =>
+export const sharedOrder = (
+  changes: readonly Change[],
+  standing: number = Standing.open,
+): readonly number[] =>
   changes
     .filter(sharedOut)
     .sort((a, b) => a.sequence - b.sequence)
     .map((change) =>
       [...change.users].filter(
-        (_, i) => change.standing[i] === Standing.open && isPlannedFor(change, i),
+        (_, i) => change.standing[i] === standing && isPlannedFor(change, i),
       ),
     )
     .reduce(merged, []);

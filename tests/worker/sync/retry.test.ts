@@ -2,8 +2,10 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { assignmentOf } from '#licenses/license-set.ts';
+import { isPlannedFor } from '#plan/change.ts';
 import type { Draft } from '#plan/draft.ts';
 import { openChanges } from '#store/changes.ts';
+import { runOutcomes } from '#store/outcomes.ts';
 import { assign, loaded } from '../../store/open-store.ts';
 import {
   FakeLocks,
@@ -109,4 +111,47 @@ describe('what was rejected because of one product', { timeout: 60_000 }, () => 
       { skuId: PROJECT, users: 2, stays: { ...nobody, changedSince: 1, nothingElse: 1 } },
     ]);
   });
+});
+
+describe('what was refused of licenses that did not go round', { timeout: 60_000 }, () => {
+  it.each(['few', 'enough'])(
+    'is planned and sent again in the order of its Save, where %s are left',
+    async (left) => {
+      const clock = new HandClock();
+      const db = await harborOn(clock);
+      const wants = (held: ReadonlySet<unknown>) => held.has(VISIO) && !held.has(PROJECT);
+      const turns = (await usersWhere(db, wants, 9)).reverse();
+      await plan(db, turns, assign(PROJECT));
+      const window = openWindow(db, clock, new FakeLocks(), 'one');
+      const sync = async () => {
+        await window.start();
+        await clock.until(async () => (await window.run())?.endedAt !== null, 'ended');
+        return (await window.run())!;
+      };
+      const run = await sync();
+      expect(run.counts).toMatchObject({ rejected: 9 });
+
+      if (left === 'enough') {
+        await db.products.toCollection().modify((row) => {
+          const products = row.products.map((one) =>
+            one.skuId === PROJECT ? { ...one, units: { ...one.units!, enabled: 999 } } : one,
+          );
+          Object.assign(row, { products });
+        });
+      }
+      // what the refusals taught keeps them out until a person switches it off
+      for (const { fact } of await window.rules.rules()) {
+        if (fact.origin === 'learned') await window.rules.switchRule(fact.id, false);
+      }
+      const ask = { customerId: HARBOR, runId: run.id, without: null, operator: 'Ada' };
+      expect((await window.commands.retryRefused(ask)).ok).toBe(true);
+      const [change] = await openChanges(db, HARBOR);
+      expect([...change!.users]).toEqual(turns);
+      const getting = turns.slice(0, left === 'few' ? 7 : 9);
+      expect(turns.filter((_, i) => isPlannedFor(change!, i))).toEqual(getting);
+
+      const again = await runOutcomes(db, HARBOR, (await sync()).id);
+      expect(again.map(({ position }) => position)).toEqual(getting);
+    },
+  );
 });
