@@ -103,7 +103,9 @@ export function mergeProducts(
     merged.set(product.skuId, overlay(known.get(product.skuId), product));
   }
   for (const product of current) {
-    const stays = fresh === null || holders.has(product.skuId);
+    // a name in a file goes with its last holder
+    const isName = nameOfNamedSku(product.skuId) !== null;
+    const stays = (fresh === null && !isName) || holders.has(product.skuId);
     if (!stays || merged.has(product.skuId)) continue;
     merged.set(product.skuId, fresh === null ? product : endedProduct(product));
   }

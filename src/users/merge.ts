@@ -1,5 +1,5 @@
 import type { Pace } from '#base/pace.ts';
-import type { GroupId, SkuId } from '#licenses/ids.ts';
+import { nameOfNamedSku, type GroupId, type SkuId } from '#licenses/ids.ts';
 import { toldProducts } from '#licenses/license-set.ts';
 import { LicenseSets } from '#licenses/license-sets.ts';
 import type { Product } from '#licenses/product.ts';
@@ -83,7 +83,8 @@ export class Merge {
     const holders = countHolders(licenses.baseline, sets, isPresent);
     const planned = current?.table.licenses.planned ?? new Uint32Array();
     for (const sku of countHolders(planned, sets, isPresent).keys()) {
-      if (!holders.has(sku)) holders.set(sku, 0);
+      // names are never planned: who is planned to hold one was known to
+      if (!holders.has(sku) && nameOfNamedSku(sku) === null) holders.set(sku, 0);
     }
     // what a group could not give is the customer's too
     for (const number of new Set(licenses.baseline)) {

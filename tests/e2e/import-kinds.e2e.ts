@@ -207,6 +207,26 @@ test("Microsoft's products have their names, and a newer list of them names newe
   await screenAgain.choose([textFile('again.csv', users, 'text/csv')]);
   await expect(screenAgain.importButton).toBeVisible();
   await expect(naming).toBeHidden();
+
+  // one that is left open is shown at the customer until somebody says what it means, and with the next files
+  await page.getByRole('button', { name: 'Choose other files' }).click();
+  const later = users.replace('Quantum', 'Second').replace('wang', 'li');
+  await screenAgain.choose([textFile('later.csv', later, 'text/csv')]);
+  await screenAgain.importButton.click();
+  await question.getByRole('button', { name: 'They hold them' }).click();
+  await page.getByRole('button', { name: 'Import more files' }).click();
+  await screenAgain.choose([textFile('again.csv', users, 'text/csv')]);
+  const left = naming.getByRole('combobox', { name: 'Product for Second of the new name' });
+  await expect(left).toBeVisible();
+  await toToys();
+  await page.getByText('1 name still needs a product').waitFor();
+  await page.getByRole('button', { name: 'Choose products' }).click();
+  const dialog = page.getByRole('dialog', { name: '1 name still needs a product' });
+  await dialog.getByRole('combobox').selectOption('Microsoft Quantum Seats');
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByText('1 name still needs a product')).toBeHidden();
 });
 
 test('columns of a list that nobody knows are said once, and known the next time', async ({

@@ -118,6 +118,15 @@ export const importing = {
     chosenOfParts: 'chosen by you, at the customers that have this product',
     looking: 'Looking for names that need a product',
     notLoaded: 'The names could not be checked.',
+    stillOpen: (count: number) =>
+      `${plural(count, 'name still needs', 'names still need')} a product`,
+    stillOpenHint:
+      'They came with a file and are no product that is known here. Nothing can be planned for them before you say which product each one is.',
+    heldBy: (name: string, count: number) => `${name} (${users(count)})`,
+    more: (count: number) => `and ${n(count)} more`,
+    choose: 'Choose products',
+    nameHeld: 'Name that users hold',
+    saying: 'Saving what the names mean',
   },
   total: (userCount: number, productCount: number) =>
     `${users(userCount)}, ${plural(productCount, 'product', 'products')}`,

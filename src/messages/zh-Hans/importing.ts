@@ -114,6 +114,14 @@ export const importing = {
     chosenOfParts: '由你指定，用于拥有此产品的客户',
     looking: '正在查找需要指定产品的名称',
     notLoaded: '无法检查名称。',
+    stillOpen: (count: number) => `${n(count)} 个名称尚未指定产品`,
+    stillOpenHint:
+      '这些名称来自文件，不是这里已知的产品。在你指定它们代表的产品之前，无法更改这些许可证。',
+    heldBy: (name: string, count: number) => `${name}（${n(count)} 个用户）`,
+    more: (count: number) => `以及另外 ${n(count)} 个`,
+    choose: '指定产品',
+    nameHeld: '用户持有的名称',
+    saying: '正在保存名称代表的产品',
   },
   total: (userCount: number, productCount: number) =>
     `${n(userCount)} 个用户，${n(productCount)} 个产品`,

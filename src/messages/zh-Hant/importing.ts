@@ -114,6 +114,14 @@ export const importing = {
     chosenOfParts: '由您指定，用於擁有此產品的客戶',
     looking: '正在尋找需要指定產品的名稱',
     notLoaded: '無法檢查名稱。',
+    stillOpen: (count: number) => `${n(count)} 個名稱尚未指定產品`,
+    stillOpenHint:
+      '這些名稱來自檔案，不是這裡已知的產品。在您指定它們代表的產品之前，無法變更這些授權。',
+    heldBy: (name: string, count: number) => `${name}（${n(count)} 位使用者）`,
+    more: (count: number) => `以及另外 ${n(count)} 個`,
+    choose: '指定產品',
+    nameHeld: '使用者持有的名稱',
+    saying: '正在儲存名稱代表的產品',
   },
   total: (userCount: number, productCount: number) =>
     `${n(userCount)} 位使用者，${n(productCount)} 個產品`,

@@ -19,7 +19,7 @@ import type { JobRequest, JobValue } from '#worker/jobs/job-types.ts';
 import { ColumnChoice, type ChosenColumn } from './column-choice.svelte.ts';
 import { ListEnding } from './list-ending.svelte.ts';
 import { ListMatch } from './list-match.svelte.ts';
-import { namesToChoose, withNames, type NameToChoose } from './names-to-choose.ts';
+import { namesToChoose, withNames, type NameToChoose } from '#routes/products/names-to-choose.ts';
 
 type ListJob = 'matchList' | 'readList' | 'planList';
 

@@ -22,6 +22,7 @@ import type { Desk } from '#worker/desk.ts';
 import { knownCatalog } from '#worker/licenses/known-catalog.ts';
 import { knownProducts } from '#worker/licenses/known-products.ts';
 import type { LocaleTag } from '#worker/scope-types.ts';
+import { heldNamesAt } from './held-names.ts';
 import type { NameMeaning, OpenNamesOfPartsAsk, OpenNamesView } from './import-types.ts';
 
 /** Files that were read, until they are imported or others are read. */
@@ -45,10 +46,13 @@ export interface NamedImport extends ReadImport {
   readonly mayMean: readonly NamedProduct[];
 }
 
+const isProduct = ({ skuId }: { readonly skuId: SkuId }): boolean => nameOfNamedSku(skuId) === null;
+
 /** Looks up what the names in files can mean at any customer. */
 export const withMeanings = async ({ db }: Desk, read: ReadImport): Promise<NamedImport> => ({
   ...read,
-  mayMean: meantAmong(await knownProducts(db), read.named),
+  // a name that was left open, here or elsewhere, means nothing by that
+  mayMean: meantAmong((await knownProducts(db)).filter(isProduct), read.named),
 });
 
 async function productsAt(
@@ -62,7 +66,7 @@ async function productsAt(
   for (const product of known) owned.set(product.skuId, product);
   return {
     // a product that only a file named is none to choose
-    owned: [...owned.values()].filter(({ skuId }) => nameOfNamedSku(skuId) === null),
+    owned: [...owned.values()].filter(isProduct),
     named: mayMean,
   };
 }
@@ -91,16 +95,35 @@ export async function saidAt(
   return said.filter((meaning) => owned.some(({ skuId }) => skuId === meaning.skuId));
 }
 
-/** The names in the files that mean no one product of the customer, and the products that they may mean. */
+const heldAt = ({ db, customers }: Desk, into: CustomerId | null): Promise<ReadImport> =>
+  heldNamesAt(db, into, async (id) => (await customers.lookAt(id)).data);
+
+/** What was read, with the names of both. */
+const namedIn = (read: ReadImport, held: ReadImport): ReadImport => ({
+  ...read,
+  named: new Map([...read.named, ...held.named]),
+});
+
+/** The open names of the files, then those that only the customer's users hold. */
+function openAt(read: ReadImport, held: ReadImport, meanings: Meanings): UnclearListName[] {
+  const [told, others] = [read, held].map(({ batch, named }) =>
+    openNames(batch.users ?? [], named, meanings),
+  );
+  const keys = new Set(told?.map(({ name }) => looseText(name)));
+  return [...(told ?? []), ...(others ?? []).filter(({ name }) => !keys.has(looseText(name)))];
+}
+
+/** The names in the files, or left open before, that mean no one product of the customer, and the products that they may mean. */
 export async function openNamesView(
   desk: Desk,
   read: ReadImport,
   into: CustomerId | null,
   locale: LocaleTag,
 ): Promise<OpenNamesView> {
-  const products = await productsAt(desk, await withMeanings(desk, read), into);
+  const held = await heldAt(desk, into);
+  const products = await productsAt(desk, await withMeanings(desk, namedIn(read, held)), into);
   const meanings = meaningsAt({ ...products, said: new Map() });
-  const names = openNames(read.batch.users ?? [], read.named, meanings);
+  const names = openAt(read, held, meanings);
   return { names, products: choicesOf(products.owned, names, await knownCatalog(desk.db), locale) };
 }
 
@@ -121,9 +144,13 @@ export async function openNamesOfParts(
   for (const [index, { into, domains }] of parts.entries()) {
     if (pace.due()) await pace.rest(index, parts.length);
     const { users } = usersOf(domains);
-    const products = await productsAt(desk, named, into.kind === 'new' ? null : into.id);
+    const id = into.kind === 'new' ? null : into.id;
+    const held = await heldAt(desk, id);
+    const both = held.named.size === 0 ? named : await withMeanings(desk, namedIn(read, held));
+    const products = await productsAt(desk, both, id);
     const meanings = meaningsAt({ ...products, said: new Map() });
-    const open = openNames(users ?? [], read.named, meanings);
+    const part = { ...read, batch: { ...read.batch, users } };
+    const open = openAt(part, held, meanings);
     for (const one of open) {
       const key = looseText(one.name);
       const known = names.get(key);

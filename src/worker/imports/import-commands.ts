@@ -10,6 +10,7 @@ import type { Desk } from '#worker/desk.ts';
 import type { LocaleTag } from '#worker/scope-types.ts';
 import { openNamesView } from './customer-meanings.ts';
 import { encodingPrior } from './encoding-prior.ts';
+import { nothingRead } from './held-names.ts';
 import type { OpenNamesView } from './import-types.ts';
 import { userMappings } from './user-mappings.ts';
 
@@ -17,9 +18,13 @@ import { userMappings } from './user-mappings.ts';
 export function importCommands(desk: Desk) {
   const { db, now } = desk;
   return {
+    /** The names at a customer that were left open and that its users hold still. */
+    openNamesAt: (id: CustomerId, locale: LocaleTag): Promise<OpenNamesView> =>
+      openNamesView(desk, nothingRead, id, locale),
+
     /**
-     * The names in the files of an import that mean no one product of the customer (null: a new one);
-     * none when the import is over.
+     * The names in the files of an import, or left open before, that mean no one product of the customer
+     * (null: a new one); none when the import is over.
      */
     async openNames(
       importId: string,

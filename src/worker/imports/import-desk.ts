@@ -1,32 +1,17 @@
 import { Cancelled, type Pace } from '#base/pace.ts';
-import { unreachable } from '#base/unreachable.ts';
-import { meantLicenses } from '#csv/meant-licenses.ts';
 import { type CustomerFiles, readCustomerFiles } from '#csv/read-customer-files.ts';
 import { unread } from '#csv/read-file.ts';
 import { byDomains } from '#csv/split-by-domain.ts';
-import type { CustomerId } from '#customers/customer.ts';
 import { listCustomers } from '#store/customers.ts';
 import { isDiskFull } from '#store/disk-full.ts';
-import { endReached } from '#store/end-handover.ts';
 import { keepMapping } from '#store/mappings.ts';
-import { writeBatch, type WriteRefusal } from '#store/write-batch.ts';
-import type { CustomerBatch } from '#users/customer-batch.ts';
 import type { Desk } from '#worker/desk.ts';
-import type { JobFailed, JobFailure } from '#worker/jobs/job-types.ts';
-import { describeBy } from '#worker/licenses/describe-product.ts';
+import type { JobFailed } from '#worker/jobs/job-types.ts';
 import { knownCatalog } from '#worker/licenses/known-catalog.ts';
 import { knownProducts, saidNames } from '#worker/licenses/known-products.ts';
 import { namesAmong } from '#worker/licenses/product-names.ts';
 import { listsAmong } from '#worker/lists/lists-among.ts';
-import {
-  customerMeanings,
-  type NamedImport,
-  openNamesOfParts,
-  type ReadImport,
-  saidAt,
-  saidMeanings,
-  withMeanings,
-} from './customer-meanings.ts';
+import { openNamesOfParts, type ReadImport, saidAt, withMeanings } from './customer-meanings.ts';
 import { encodingPrior } from './encoding-prior.ts';
 import { foundDomains } from './found-domains.ts';
 import { previewRows } from './import-preview.ts';
@@ -49,6 +34,7 @@ import { seatwiseFiles } from './seatwise-files.ts';
 import { sheetFile, type SheetFile, withSheets } from './sheet-files.ts';
 import { userMappings } from './user-mappings.ts';
 import { whoGoes } from './who-goes.ts';
+import { meantAt, writeInto } from './write-import.ts';
 
 const notRead: JobFailed = {
   failure: { kind: 'unexpected', detail: 'these files were not read' },
@@ -131,7 +117,12 @@ export class ImportDesk {
     const batch = domains === null ? read.batch : byDomains(read.batch)(domains);
     const named = await withMeanings(this.#desk, { ...read, batch });
     const said = domains === null ? meanings : await saidAt(this.#desk, customerId, meanings);
-    const meant = await this.#meantAt(named, customerId, said, pace);
+    const meant = await meantAt(
+      this.#desk,
+      named,
+      { into: customerId, meanings: said },
+      { pace, isWhole: true },
+    );
     return whoGoes(this.#desk.db, customerId, meant, pace);
   }
 
@@ -155,7 +146,7 @@ export class ImportDesk {
       return { failure: { kind: 'unexpected', detail: 'these files may lack users' } };
     }
     const named = await withMeanings(this.#desk, read);
-    const end = await this.#writeInto(named, request, pace);
+    const end = await writeInto(this.#desk, named, request, pace);
     if (!('failure' in end)) this.#desk.imports.delete(request.importId);
     return end;
   }
@@ -179,7 +170,7 @@ export class ImportDesk {
       const part = { ...named, batch: batchOf(domains) };
       const at = into.kind === 'new' ? null : into.id;
       const meanings = await saidAt(this.#desk, at, request.meanings);
-      const written = this.#writeInto(part, { into, wholeCustomer: false, meanings }, pace);
+      const written = writeInto(this.#desk, part, { into, wholeCustomer: false, meanings }, pace);
       parts.push(
         await written.catch((error: unknown) => {
           job.isCancelled = error instanceof Cancelled;
@@ -210,36 +201,6 @@ export class ImportDesk {
       return { kind: 'mayBeLists', files: read.mayBeLists };
     }
     return read;
-  }
-
-  async #writeInto(
-    read: NamedImport,
-    { into, wholeCustomer, meanings }: Pick<ImportAsk, 'into' | 'wholeCustomer' | 'meanings'>,
-    pace: Pace,
-  ): Promise<ImportedValue | JobFailed> {
-    const { db, now } = this.#desk;
-    const target = into.kind === 'new' ? { ...into, id: crypto.randomUUID() as CustomerId } : into;
-    const existing = into.kind === 'new' ? null : into.id;
-    const said = saidMeanings(meanings);
-    const options = { wholeCustomer, describe: describeBy(await knownCatalog(db)), said };
-    const batch = await this.#meantAt(read, existing, meanings, pace);
-    const written = await writeBatch(db, target, { batch, options }, { now, pace });
-    if (!written.ok) return { failure: failureOf(written.error) };
-    await endReached(db, written.value.customerId, now());
-    return written.value;
-  }
-
-  /** What was read, with the products that its names mean at a customer. */
-  async #meantAt(
-    read: NamedImport,
-    into: CustomerId | null,
-    meanings: ImportAsk['meanings'],
-    pace: Pace,
-  ): Promise<CustomerBatch> {
-    const { users } = read.batch;
-    if (users === null) return read.batch;
-    const meant = await customerMeanings(this.#desk, read, into, meanings);
-    return { ...read.batch, users: await meantLicenses(users, read.named, meant, pace) };
   }
 
   /** What a person said of columns holds for the next file with this header. */
@@ -284,14 +245,3 @@ const partFailed = (error: unknown): JobFailed => ({
     detail: error instanceof Error ? error.message : String(error),
   },
 });
-
-function failureOf({ kind }: WriteRefusal): JobFailure {
-  switch (kind) {
-    case 'busy':
-      return { kind: 'busy', detail: 'another import of this customer runs' };
-    case 'gone':
-      return { kind: 'unexpected', detail: 'the customer is no longer on this device' };
-    default:
-      return unreachable(kind);
-  }
-}

@@ -63,6 +63,11 @@ export interface OpenNamesView {
   readonly products: readonly NameMeaning[];
 }
 
+/** What a person says that names mean which users of a customer hold. */
+export interface SayNamesAsk extends Pick<ImportAsk, 'meanings'> {
+  readonly customerId: CustomerId;
+}
+
 export interface WhoGoesAsk extends Pick<ImportAsk, 'importId' | 'meanings'> {
   readonly customerId: CustomerId;
   /** Only the users of these domains; null: all. */

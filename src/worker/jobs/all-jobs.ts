@@ -25,8 +25,10 @@ import type {
   ImportPartsAsk,
   OpenNamesOfPartsAsk,
   ReadFilesAsk,
+  SayNamesAsk,
   WhoGoesAsk,
 } from '#worker/imports/import-types.ts';
+import { sayNames } from '#worker/imports/write-import.ts';
 import { importNames } from '#worker/licenses/product-names.ts';
 import type {
   PlanListAsk,
@@ -56,6 +58,9 @@ export function allJobs(desk: Desk) {
     /** The names in files of several customers that are to be asked about. */
     openNames: (ask: OpenNamesOfPartsAsk, paceIn: PaceIn) =>
       imports.openNames(ask, paceIn('customers')),
+
+    /** Takes a person's word for names that were left open at a customer. */
+    sayNames: (ask: SayNamesAsk, paceIn: PaceIn) => sayNames(desk, ask, paceIn('users')),
 
     /** Looks up at which customers the users of an assignment list are. */
     matchList: (ask: { readonly file: File; readonly encoding: TextEncoding }, paceIn: PaceIn) =>

@@ -68,7 +68,11 @@ export function retryCommands({ db, customers, now }: Desk) {
         {
           ...columns,
           ...(first.length > 0 && { inTurn: true }),
-          ...{ id: changeId, savedAt: now(), operator, reference: null, note: null },
+          id: changeId,
+          savedAt: now(),
+          operator,
+          reference: null,
+          note: null,
         },
         { expectedVersion: data.customer.version },
       );

@@ -6,10 +6,13 @@ import { steady } from '#base/pace.ts';
 import { ProductFinder } from '#csv/product-finder.ts';
 import type { CustomerId } from '#customers/customer.ts';
 import type { CatalogProduct } from '#licenses/catalog.ts';
+import type { SkuId } from '#licenses/ids.ts';
+import { assignmentOf } from '#licenses/license-set.ts';
 import { catalogPart } from '#sandbox/catalog-part.ts';
 import { backup } from '#store/backup.ts';
 import { writeBatch } from '#store/write-batch.ts';
 import { importCommands } from '#worker/imports/import-commands.ts';
+import { sayNames } from '#worker/imports/write-import.ts';
 import { runs } from '../../runs.ts';
 import { C1, clock, imported, importOptions, loaded } from '../../store/open-store.ts';
 import { putBack } from '../../store/put-back.ts';
@@ -192,6 +195,105 @@ describe('a name in a users file', () => {
     expect(await imports.write(again, C1)).toMatchObject({ changed: 0 });
     const lists = new ProductFinder((await imports.customer(C1)).products, []);
     expect(lists.find(name.toUpperCase())).toMatchObject({ kind: 'one', skuId: COPILOT.skuId });
+  });
+
+  describe('that was left open', () => {
+    const name = 'Visio of the new name';
+    const visio = catalogPart('VISIOCLIENT');
+    /** User 0 holds known products, user 1 two names that were left open, user 2 one of them. */
+    async function leftOpen() {
+      const imports = await customerWith([COPILOT, E3], [[COPILOT, E3], [], []]);
+      const { desk } = imports;
+      const rows = csvOf([
+        [1, `${name}+Power of the new name`],
+        [2, name],
+      ]);
+      await imports.write(await imports.read(rows), C1);
+      const open = async (importId: string | null) => {
+        await desk.customers.reload(C1);
+        const { openNames, openNamesAt } = importCommands(desk);
+        return importId === null ? openNamesAt(C1, 'en') : openNames(importId, C1, 'en');
+      };
+      const say = (skuId: SkuId) =>
+        sayNames(desk, { customerId: C1, meanings: [{ name, skuId }] }, steady);
+      return { imports, open, say };
+    }
+    const other = { name: 'Power of the new name', rows: 1, kind: 'none', skuIds: [] };
+    const both = [{ ...other, name, rows: 2 }, other];
+
+    it('is asked at the customer, and becomes the product that a person says, for everybody who holds it', async () => {
+      const { imports, open, say } = await leftOpen();
+      expect((await open(null)).names).toEqual(both);
+      const before = await imports.customer(C1);
+      expect(await say(COPILOT.skuId)).toMatchObject({ added: 0, changed: 2, gone: 0 });
+      expect((await open(null)).names).toEqual([other]);
+      const now = await imports.customer(C1);
+      expect(heldBy(now)).toEqual({
+        'user0@contoso.com': ['Microsoft_365_Copilot', 'SPE_E3'],
+        'user1@contoso.com': ['Microsoft_365_Copilot', other.name],
+        'user2@contoso.com': ['Microsoft_365_Copilot'],
+      });
+      expect(now.table.licenses.baseline[0]).toBe(before.table.licenses.baseline[0]);
+      expect(now.customer.dataAt).toBe(before.customer.dataAt);
+      expect(now.products.map(({ skuPartNumber }) => skuPartNumber)).not.toContain(name);
+    });
+
+    it('takes no known path from who holds the product already', async () => {
+      const { imports, say } = await leftOpen();
+      const paths = async (user: number) => {
+        const { table, sets } = await imports.customer(C1);
+        return assignmentOf(sets.at(table.licenses.baseline[user] ?? 0), E3.skuId)?.paths;
+      };
+      await imports.write(await imports.read(csvOf([[0, `${name}+A+B+C+D`]])), C1);
+      const before = await paths(0);
+      expect(before?.map(({ via }) => via.kind)).toEqual(['direct']);
+      await say(E3.skuId);
+      expect(await paths(0)).toEqual(before);
+    });
+
+    it('is asked at the import of the next files, whatever they hold, and their answer holds', async () => {
+      const { imports, open } = await leftOpen();
+      const next = await imports.read(csvOf([[0, 'Microsoft 365 E3+Third of the new name']]));
+      const { names } = await open(next.importId);
+      expect(names.map((one) => one.name)).toEqual(['Third of the new name', name, other.name]);
+      const said = [{ name, skuId: COPILOT.skuId }];
+      await imports.write(next, C1, false, said);
+      expect(heldBy(await imports.customer(C1))).toMatchObject({
+        'user1@contoso.com': ['Microsoft_365_Copilot', other.name],
+        'user2@contoso.com': ['Microsoft_365_Copilot'],
+      });
+    });
+
+    it('keeps nobody whom files of the whole customer lack, or tell to be deleted', async () => {
+      const { imports } = await leftOpen();
+      const said = [{ name, skuId: COPILOT.skuId }];
+      const whole = await imports.read(csvOf([[2, name]]));
+      expect(await imports.whoGoes(whole, C1)).toMatchObject({ users: 2 });
+      expect(await imports.write(whole, C1, true, said)).toMatchObject({ gone: 2 });
+      expect(heldBy(await imports.customer(C1))).toEqual({
+        'user2@contoso.com': ['Microsoft_365_Copilot'],
+      });
+    });
+
+    it('is no longer open where the customer owns its one product by now', async () => {
+      const known = await customerWith([E3], [[E3]]);
+      await known.write(await known.read(csvOf([[0, 'Microsoft 365 E3+Visio Plan 2']])), C1);
+      const fresh = batchOf(null, {
+        products: [E3, visio].map(({ skuId, skuPartNumber }) => ({
+          ...owned(skuId),
+          skuPartNumber,
+        })),
+      });
+      const options = { batch: fresh, options: importOptions };
+      await writeBatch(known.desk.db, { kind: 'existing', id: C1 }, options, {
+        now: clock,
+        pace: steady,
+      });
+      await known.desk.customers.reload(C1);
+      await known.write(await known.read(csvOf([[0, '']])), C1);
+      const { openNamesAt } = importCommands(known.desk);
+      expect((await openNamesAt(C1, 'en')).names).toEqual([]);
+    });
   });
 
   it('keeps what a person said in a backup, and through a list of what the customer owns', async () => {
