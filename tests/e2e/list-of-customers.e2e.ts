@@ -94,8 +94,14 @@ test('a technician’s list of three customers goes from drop to Save at each of
   await save(page);
   await expect(page.getByText('2 of 3 customers of Week 12.csv are left.')).toBeVisible();
 
+  // no backup carries the list
+  await page.goto('/settings');
+  await expect(page.getByText('A list that you have begun is not in it.')).toContainText(
+    'Keep its file, too: Week 12.csv',
+  );
+
   // whoever comes back later sees what is saved and what is left
-  await page.goto('/import');
+  await page.getByRole('link', { name: 'Import', exact: true }).click();
   const begun = page.getByRole('region', { name: 'Lists you have begun' });
   await expect(begun).toContainText('1 of 3 customers saved.');
   await expect(begun.getByRole('row', { name: /^Cedar/ })).toContainText(/Saved /);

@@ -59,6 +59,8 @@ export const settings = {
   backup: 'Backup',
   backupHelp:
     'One file with every customer, its pending changes and your settings. Keep it as safe as the data itself.',
+  listsApart: (count: number, files: string) =>
+    `${count === 1 ? 'A list that you have begun is' : 'Lists that you have begun are'} not in it. Keep ${count === 1 ? 'its file' : 'their files'}, too: ${files}`,
   saveBackup: 'Save a backup of everything',
   backingUp: 'Saving the backup',
   backupSaved: (name: string) => `Backup saved as ${name}.`,

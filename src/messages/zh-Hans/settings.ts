@@ -53,6 +53,8 @@ export const settings = {
 
   backup: '备份',
   backupHelp: '一个文件，包含所有客户、待同步的更改和你的设置。请像保护数据本身一样保护它。',
+  listsApart: (_count: number, files: string) =>
+    `备份不包含已开始处理的列表。请另行保存这些文件：${files}`,
   saveBackup: '保存全部内容的备份',
   backingUp: '正在保存备份',
   backupSaved: (name: string) => `备份已保存为 ${name}。`,

@@ -53,6 +53,8 @@ export const settings = {
 
   backup: '備份',
   backupHelp: '一個檔案，包含所有客戶、待同步的變更和您的設定。請像保護資料本身一樣保護它。',
+  listsApart: (_count: number, files: string) =>
+    `備份不包含已開始處理的清單。請另行保留這些檔案：${files}`,
   saveBackup: '儲存全部內容的備份',
   backingUp: '正在儲存備份',
   backupSaved: (name: string) => `備份已儲存為 ${name}。`,
