@@ -7,6 +7,8 @@ export interface MenuItem {
   readonly disabled?: boolean;
   /** Set for a choice among several. */
   readonly checked?: boolean;
+  /** A line stands above it. */
+  readonly startsGroup?: boolean;
   readonly href?: string;
   /** Deletes or loses something. */
   readonly danger?: boolean;

@@ -123,3 +123,64 @@ for (const { width, height } of [
     });
   });
 }
+
+test('what is shown gets a name, and comes back by it with its columns', async ({ page }) => {
+  await importCustomer(page, 'Harbor', files);
+  await page.getByRole('button', { name: 'More filters', exact: true }).click();
+  const more = page.getByRole('group', { name: 'More filters' });
+  await more.getByLabel('Department').selectOption({ label: 'Studio (2)' });
+  await more.getByRole('checkbox', { name: 'Guest', exact: true }).check();
+  await expectNames(page, 'Guest Drawer');
+  const columns = page.getByRole('button', { name: 'Columns' });
+  const panel = page.getByRole('group', { name: 'Columns' });
+  await columns.click();
+  await panel.getByRole('checkbox', { name: 'Username' }).uncheck();
+  await page.keyboard.press('Escape');
+
+  const views = page.getByRole('button', { name: 'Views' });
+  const saveAs = async (name: string): Promise<void> => {
+    await views.press('ArrowDown');
+    await page.getByRole('menuitem', { name: 'Save this view…' }).press('Enter');
+    await page.getByRole('dialog').getByLabel('Name').fill(name);
+    await page.keyboard.press('Enter');
+  };
+  await saveAs('Studio guests');
+  await expect(page.getByText('The view “Studio guests” was saved.')).toBeAttached();
+  await expect(views).toBeFocused();
+  await page.getByRole('button', { name: 'Clear all filters' }).first().click();
+
+  await columns.click();
+  await panel.getByRole('checkbox', { name: 'Username' }).check();
+  await page.keyboard.press('Escape');
+  await saveAs('Studio guests');
+  await expect(page.getByText('There is a view “Studio guests” already.')).toBeVisible();
+  await page.getByRole('dialog').getByLabel('Name').fill('Everybody');
+  await expectAccessible(page);
+  await page.keyboard.press('Enter');
+  await views.click();
+  await expect(page.getByRole('menuitemradio', { name: 'Everybody' })).toBeChecked();
+  await page.getByRole('menuitemradio', { name: 'Studio guests' }).click();
+  await expectNames(page, 'Guest Drawer');
+  await expect(page.getByRole('columnheader', { name: 'Username' })).toHaveCount(0);
+  await expect(page).toHaveURL(/\?department=Studio&guest$/);
+  await page.goBack();
+  await expect.poll(async () => (await namesOf(page)).length).toBe(9);
+
+  await views.click();
+  await page.getByRole('menuitem', { name: 'Rename or delete…' }).click();
+  const list = page.getByRole('list', { name: 'Saved views' });
+  await list.getByRole('button', { name: 'Actions for Everybody' }).click();
+  await page.getByRole('menuitem', { name: 'Rename' }).click();
+  await list.getByLabel('New name').fill('Studio guests');
+  await list.getByRole('button', { name: 'Save' }).click();
+  await expect(list.getByText('Another view has this name.')).toBeVisible();
+  await list.getByLabel('New name').fill('All of them');
+  await page.keyboard.press('Enter');
+  await expect(list.getByRole('button', { name: 'All of them', exact: true })).toBeFocused();
+  await list.getByRole('button', { name: 'Actions for All of them' }).click();
+  await page.getByRole('menuitem', { name: 'Delete' }).click();
+  await list.getByRole('button', { name: 'Delete' }).click();
+  await expect(list.getByRole('listitem')).toHaveCount(1);
+  await list.getByRole('button', { name: 'Studio guests', exact: true }).click();
+  await expectNames(page, 'Guest Drawer');
+});

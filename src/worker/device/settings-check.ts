@@ -27,6 +27,12 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 const areTexts: Check = (value) =>
   Array.isArray(value) && value.every((text) => typeof text === 'string');
 
+const isView: Check = (value) =>
+  isRecord(value) &&
+  isText(/^.{1,100}$/)(value['name']) &&
+  isText(/^(\?.{0,2000})?$/)(value['address']) &&
+  isText(/^.{0,200}$/)(value['columns']);
+
 /** What each setting may be, where it comes from a file. What the browser said about keeping data is of its own device. */
 const checks: Readonly<Record<Exclude<keyof Settings, 'persisted'>, Check>> = {
   locale: isOneOf(null, ...locales),
@@ -47,6 +53,7 @@ const checks: Readonly<Record<Exclude<keyof Settings, 'persisted'>, Check>> = {
     isRecord(value) &&
     isOneOf(',', ';', '\t')(value['delimiter']) &&
     typeof value['bom'] === 'boolean',
+  savedViews: (value) => Array.isArray(value) && value.every(isView),
 };
 
 const isKnown = (key: string): key is keyof typeof checks => Object.hasOwn(checks, key);

@@ -2,6 +2,15 @@ import type { CsvStyle } from '#csv/write-csv.ts';
 import type { ConfirmationLimits } from '#plan/typed-confirmation.ts';
 import type { ExportColumn, ExportFormat, ExportKind } from '#worker/exports/export-types.ts';
 
+/** Filters, search, sorting and columns of Users under a name, for any customer. */
+export interface SavedView {
+  readonly name: string;
+  /** The query of the address of Users that shows it. */
+  readonly address: string;
+  /** Columns as the page keeps them. */
+  readonly columns: string;
+}
+
 /** What a person set on this device. */
 export interface Settings extends ConfirmationLimits {
   /** Null: the browser's language decides. */
@@ -23,6 +32,7 @@ export interface Settings extends ConfirmationLimits {
   readonly exportHidden: Readonly<Partial<Record<ExportKind, readonly ExportColumn[]>>>;
   readonly exportFormat: ExportFormat;
   readonly exportStyle: CsvStyle;
+  readonly savedViews: readonly SavedView[];
 }
 
 export const defaultSettings: Settings = {
@@ -42,4 +52,5 @@ export const defaultSettings: Settings = {
   exportFormat: 'csv',
   // what Excel opens rightly by a double click
   exportStyle: { delimiter: ',', bom: true },
+  savedViews: [],
 };

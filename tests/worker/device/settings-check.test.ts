@@ -8,8 +8,11 @@ const rowsOf = (settings: object) =>
 describe('settings in a file', () => {
   it('are taken where they can be, but for what a browser said of its own device', () => {
     const { persisted: _persisted, ...rest } = defaultSettings;
-    const all = { ...defaultSettings, persisted: true, unheardOf: 1 };
-    expect(checkedSettings(rowsOf(all))).toEqual({ valid: rest, refused: [] });
+    const savedViews = [
+      { name: 'Guests', address: '?guest&sort=-licenses', columns: 'licenses -department' },
+    ];
+    const all = { ...defaultSettings, savedViews, persisted: true, unheardOf: 1 };
+    expect(checkedSettings(rowsOf(all))).toEqual({ valid: { ...rest, savedViews }, refused: [] });
   });
 
   it.each([
@@ -24,6 +27,9 @@ describe('settings in a file', () => {
     ['operator', 7],
     ['exportStyle', { delimiter: '|', bom: true }],
     ['exportHidden', { users: [1] }],
+    ['savedViews', [{ name: '', address: '', columns: '' }]],
+    ['savedViews', [{ name: 'Ours', address: 'https://else.example/', columns: '' }]],
+    ['savedViews', { name: 'Ours', address: '', columns: '' }],
   ])('are never taken where they say something impossible: %s %j', (key, value) => {
     const { valid, refused } = checkedSettings([{ key, value }]);
     expect(refused).toEqual([key]);

@@ -126,7 +126,7 @@ export class UserList {
 
   /** Shows what another address says; one that says nothing is everybody's. */
   async open(address: string): Promise<void> {
-    await this.#users.show({ view: null, address });
+    if (await this.#users.show({ view: null, address })) this.#sayRange();
   }
 
   /** Another filter, from its first page. */
@@ -227,7 +227,10 @@ export class UserList {
     if (this.view === null) return;
     const showing = this.#users.show({ view: change(this.view) });
     this.#onmove();
-    if (!(await showing)) return;
+    if (await showing) this.#sayRange();
+  }
+
+  #sayRange(): void {
     if (this.answer === undefined) return;
     const { view, page } = this.answer;
     const first = page.total === 0 ? 0 : page.page * view.pageSize + 1;
