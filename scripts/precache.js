@@ -1,20 +1,27 @@
 // Adapter wrapper: when adapter-static has written `build/`, every file in it is listed with a
 // content hash and the list is put into the service worker that Kit bundled. The fallback page is
 // in the list, a file's revision depends on its content alone, and compression comes last, so that
-// the compressed copies have the finished service worker.
+// the compressed copies have the finished service worker. What is small travels in one file, since on
+// a slow line each request costs more than its bytes.
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, posix, relative, sep } from 'node:path';
 
-const PLACEHOLDER = 'self.__PRECACHE';
+const FILES = 'self.__PRECACHE';
+const PACK = 'self.__PACK';
 // the page at /auth/ must come from the host: no old copy may stand between a sign-in and its answer
 const SKIP =
   /^auth\/|(^|\/)(service-worker\.js|404\.html|robots\.txt|_headers|_redirects|\.nojekyll)$|\.(map|br|gz)$/;
 const HASHED = /^_app\/immutable\//;
+// the policy of a worker stands in the headers of its own answer
+const PACKED = /^_app\/immutable\/(?!workers\/).*\.(js|css)$/;
+const MOST_PACKED_BYTES = 16_000;
+
+/** @typedef {{ url: string, revision: string | null, packed?: true }} Entry */
 
 /**
  * @param {string} dir the built site
- * @returns {{ url: string, revision: string | null }[]}
+ * @returns {Entry[]}
  */
 export function precacheEntries(dir) {
   return readdirSync(dir, { recursive: true, withFileTypes: true })
@@ -25,7 +32,26 @@ export function precacheEntries(dir) {
     .map((path) => ({
       url: path,
       revision: HASHED.test(path) ? null : contentHash(join(dir, path)),
+      ...(PACKED.test(path) && statSync(join(dir, path)).size <= MOST_PACKED_BYTES
+        ? { packed: true }
+        : {}),
     }));
+}
+
+/**
+ * Writes the one file that carries the small ones, their texts by their addresses.
+ * @param {string} dir
+ * @param {readonly Entry[]} entries
+ * @returns {string} its address
+ */
+export function writePack(dir, entries) {
+  const packed = entries.filter((entry) => entry.packed);
+  const texts = packed.map(({ url }) => [url, readFileSync(join(dir, url), 'utf8')]);
+  const pack = JSON.stringify(Object.fromEntries(texts));
+  const hash = createHash('sha256').update(pack).digest('hex').slice(0, 16);
+  const url = `_app/immutable/small-files.${hash}.json`;
+  writeFileSync(join(dir, url), pack);
+  return url;
 }
 
 /** @param {string} file */
@@ -45,13 +71,16 @@ export function withPrecache(adapter, dir = 'build') {
       await adapter.adapt(builder);
       const file = join(dir, 'service-worker.js');
       const code = readFileSync(file, 'utf8');
-      if (code.split(PLACEHOLDER).length !== 2) {
-        throw new Error(`${file}: expected exactly one ${PLACEHOLDER}`);
+      for (const name of [FILES, PACK]) {
+        if (code.split(name).length !== 2) throw new Error(`${file}: expected exactly one ${name}`);
       }
       const entries = precacheEntries(dir);
+      const pack = writePack(dir, entries);
       writeFileSync(
         file,
-        code.replace(PLACEHOLDER, () => JSON.stringify(entries)),
+        code
+          .replace(FILES, () => JSON.stringify(entries))
+          .replace(PACK, () => JSON.stringify(pack)),
       );
       await builder.compress(dir);
       builder.log.success(`precache: ${String(entries.length)} files`);

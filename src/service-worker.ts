@@ -1,13 +1,22 @@
 import {
   cleanupOutdatedCaches,
-  createHandlerBoundToURL,
-  precacheAndRoute,
+  PrecacheController,
   type PrecacheEntry,
+  PrecacheRoute,
 } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 
-// The build looks for the literal text `self.__PRECACHE` and puts the list of files there.
-declare const self: ServiceWorkerGlobalScope & { readonly __PRECACHE: PrecacheEntry[] };
+type ShellFile = PrecacheEntry & {
+  /** It also comes in the one file of all small ones. */
+  readonly packed?: true;
+};
+
+// The build looks for these two literal texts: it puts the list of files there, and the address of the
+// one file with the texts of the small ones.
+declare const self: ServiceWorkerGlobalScope & {
+  readonly __PRECACHE: ShellFile[];
+  readonly __PACK: string;
+};
 
 /** The only places outside that anything of ours may talk to. */
 const ALLOWED_ORIGINS: readonly string[] = [
@@ -15,11 +24,62 @@ const ALLOWED_ORIGINS: readonly string[] = [
   'https://login.microsoftonline.com',
 ];
 
-precacheAndRoute(self.__PRECACHE);
+const files = self.__PRECACHE;
+
+/** As many files are fetched at once. More would be asked of the host while the page still loads. */
+const AT_ONCE = 8;
+
+/** The library fetches file by file: on a slow line most of the time would go by waiting for answers. */
+class SideBySide extends PrecacheController {
+  override install(event: ExtendableEvent): ReturnType<PrecacheController['install']> {
+    const installed = this.#fetchAll(event);
+    event.waitUntil(installed);
+    return installed;
+  }
+
+  async #fetchAll(event: ExtendableEvent): ReturnType<PrecacheController['install']> {
+    // what is missing then is fetched by itself
+    await this.#unpack().catch(() => undefined);
+    const queue = this.getURLsToCacheKeys().entries();
+    const fetchOn = async (): Promise<void> => {
+      // the lanes share the queue: each takes what is next
+      for (const [url, cacheKey] of queue) {
+        // a file whose name tells its content may come from where the page just got it
+        const cache = url === cacheKey ? 'default' : 'reload';
+        const request = new Request(url, { cache, credentials: 'same-origin' });
+        await Promise.all(this.strategy.handleAll({ params: { cacheKey }, request, event }));
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, fetchOn));
+    return { updatedURLs: [], notUpdatedURLs: [] };
+  }
+
+  async #unpack(): Promise<void> {
+    const cache = await caches.open(this.strategy.cacheName);
+    const there = new Set((await cache.keys()).map(({ url }) => url));
+    const isMissing = ({ url, packed }: ShellFile): boolean =>
+      packed === true && !there.has(new URL(url, self.location.href).href);
+    const missing = files.filter(isMissing);
+    if (missing.length === 0) return;
+    const answer = await fetch(self.__PACK);
+    const texts = (await answer.json()) as Readonly<Record<string, string | undefined>>;
+    const put = async ({ url }: ShellFile): Promise<void> => {
+      const text = texts[url];
+      const type = url.endsWith('.css') ? 'text/css' : 'text/javascript';
+      const headers = { 'Content-Type': `${type}; charset=utf-8` };
+      if (text !== undefined) await cache.put(url, new Response(text, { headers }));
+    };
+    await Promise.all(missing.map(put));
+  }
+}
+
+const shell = new SideBySide();
+shell.precache(files);
+registerRoute(new PrecacheRoute(shell));
 cleanupOutdatedCaches();
 // /auth/ is the page to which the sign-in page sends people back; it is never ours to answer
 registerRoute(
-  new NavigationRoute(createHandlerBoundToURL('index.html'), { denylist: [/^\/auth\//] }),
+  new NavigationRoute(shell.createHandlerBoundToURL('index.html'), { denylist: [/^\/auth\//] }),
 );
 
 // The first visit is served from here too: without a network its next screens would be missing, and

@@ -7,6 +7,8 @@ const SERVICE_WORKER = '/service-worker.js';
 const CHECK_EVERY_MS = 60 * 60 * 1000;
 
 export interface UpdateListener {
+  /** The first offline copy is whole: from now on the app needs no network. */
+  ready(): void;
   /** A new version is here and waits. */
   waiting(): void;
   /** The new version serves this page from now on, on the word of this window or another: reload. */
@@ -36,6 +38,7 @@ export async function watchUpdates(listener: UpdateListener): Promise<Updates> {
   });
   workbox.addEventListener('controlling', ({ isUpdate }) => {
     if (isUpdate === true) listener.tookOver();
+    else listener.ready();
   });
   const registration = await workbox.register();
   const check = (): void => {

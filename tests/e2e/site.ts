@@ -8,12 +8,27 @@ export class Site {
   readonly address: string;
   readonly #server: Server;
   #files: Server;
+  #together = 1;
+  #held: (() => void)[] = [];
 
   private constructor(server: Server, folder: string) {
     this.address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     this.#server = server;
     this.#files = createSite(folder);
-    server.on('request', (request, response) => this.#files.emit('request', request, response));
+    server.on('request', (request, response) => {
+      const answer = (): void => void this.#files.emit('request', request, response);
+      // what no element of a page asks for, but the one file with which the offline copy begins
+      const isFetched = request.headers['sec-fetch-dest'] === 'empty';
+      if (isFetched && request.url?.includes('small-files') !== true) this.#hold(answer);
+      else answer();
+    });
+  }
+
+  #hold(answer: () => void): void {
+    this.#held.push(answer);
+    if (this.#held.length < this.#together) return;
+    this.#together = 1;
+    for (const go of this.#held.splice(0)) go();
   }
 
   /** Serves a built folder on a port of its own. */
@@ -21,6 +36,11 @@ export class Site {
     const server = createServer();
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
     return new Site(server, folder);
+  }
+
+  /** Holds the next files of the offline copy, until so many wait at once. */
+  holdUntilTogether(count: number): void {
+    this.#together = count;
   }
 
   /** From now on serves what is in this folder. */

@@ -43,6 +43,18 @@ async function expectWaiting(page: Page): Promise<void> {
     .toBe(true);
 }
 
+test('the offline copy is fetched side by side, and the app says when it is whole', async ({
+  page,
+  site,
+}) => {
+  site.holdUntilTogether(3);
+  await page.goto(site.address);
+  await expect(page.getByRole('status').filter({ hasText: 'Ready to work offline' })).toBeVisible();
+  await site.close();
+  await page.goto(`${site.address}/settings`);
+  await expect(page.getByText('Works: all of the app is on this device')).toBeVisible();
+});
+
 test('a new version asks before it takes over, and is there after "Reload now"', async ({
   page,
   site,

@@ -15,6 +15,8 @@ export const shell = {
   language: 'Language',
   offline: 'Offline',
   offlineDetail: 'Offline: everything works; changes are kept on this device',
+  offlineReady: 'Ready to work offline',
+  offlineReadyDetail: 'All of Seatwise is on this device now. It opens without a network.',
   install: 'Install',
   installDetail: 'Install Seatwise as an app on this device',
   notFound: 'This page does not exist',

@@ -14,6 +14,8 @@ export const shell = {
   language: '語言',
   offline: '離線',
   offlineDetail: '離線：所有功能皆可使用；變更會保留在此裝置上',
+  offlineReady: '可以離線使用了',
+  offlineReadyDetail: 'Seatwise 已完整儲存至此裝置，沒有網路也能開啟。',
   install: '安裝',
   installDetail: '將 Seatwise 安裝為此裝置上的應用程式',
   notFound: '此頁面不存在',
