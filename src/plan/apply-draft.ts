@@ -15,7 +15,8 @@ export interface Applied extends LicenseCase {
   readonly lines: number;
   /** Index i: what the i-th swap does; null where it does not concern the set. */
   readonly swaps: readonly (JudgedSwap | null)[];
-  readonly touchIssues: readonly Issue[];
+  /** The caller's own. */
+  readonly touchIssues: Issue[];
 }
 
 function isTouched(assignment: Assignment | undefined, touches: readonly Touch[]): boolean {

@@ -45,7 +45,8 @@ function kindOf(issues: readonly Issue[], isChanged: boolean): DraftCase['kind']
 
 function caseOf({ touches, lines, swaps, issues, setsLocation }: Finding, part: number): DraftCase {
   const effects = effectsOfTouches(touches);
-  const lineEffects = effectsOfTouches(touches.slice(0, lines));
+  const isAllLines = lines === touches.length;
+  const lineEffects = isAllLines ? effects : effectsOfTouches(touches.slice(0, lines));
   const changesLicenses = effects.some(({ kind }) => kind !== 'keptByGroup');
   const kind = kindOf(issues, changesLicenses || setsLocation);
   return { part, effects, lineEffects, swaps, changesLicenses, setsLocation, issues, kind };

@@ -1,7 +1,6 @@
 import type { DraftCase } from './case-book.ts';
 import { caseOfEach, expand, type Expansion, type ReadPart } from './expand.ts';
 import type { PlanningContext } from './planning-context.ts';
-import { readDraft } from './orders.ts';
 import { isParts, type Drafted, type Part } from './draft.ts';
 import type { Slots } from './slots.ts';
 
@@ -59,7 +58,7 @@ function join(context: PlanningContext, users: Uint32Array, parts: readonly Part
   const caseAt = new Int32Array(all.users.length).fill(NOBODY);
   const caseOfSlot = new Uint32Array(all.sets.length);
   for (const [part, { draft, users: those }] of parts.entries()) {
-    const orders = readDraft(draft, context.index);
+    const orders = context.orders.read(draft);
     read.push({ draft, orders });
     const { indices, slots, counts: perSlot } = partSlots.of(those);
     const sets = slots.map((slot) => all.sets[slot] ?? 0);

@@ -6,7 +6,7 @@ import { applyOrders, type Applied } from './apply-draft.ts';
 import { CaseBook, type Finding, type DraftCase } from './case-book.ts';
 import type { Draft } from './draft.ts';
 import type { PlanningContext } from './planning-context.ts';
-import { locationAfter, readDraft, type Orders } from './orders.ts';
+import { locationAfter, type Orders } from './orders.ts';
 import type { Slots } from './slots.ts';
 import type { Issue } from '#rules/issue.ts';
 
@@ -42,8 +42,8 @@ function judgeSet(context: PlanningContext, orders: Orders, set: number, room: R
   const { index, assignments } = context;
   assignments.fill(room.before, set);
   const licenses = applyOrders(room.before, orders, index, room.after);
-  const issues = licenses.touchIssues.concat(judgeLicenses(licenses, index));
-  const { before, after, touches, lines, swaps } = licenses;
+  const { before, after, touches, lines, swaps, touchIssues: issues } = licenses;
+  for (const issue of judgeLicenses(licenses, index)) issues.push(issue);
   return { before, after, touches, lines, swaps, issues };
 }
 
@@ -91,7 +91,7 @@ export function caseOfEach(
  * Nothing is interned or written. `users` are positions in display order; gone ones drop out.
  */
 export function expand(context: PlanningContext, users: Uint32Array, draft: Draft): Expansion {
-  const orders = readDraft(draft, context.index);
+  const orders = context.orders.read(draft);
   const slots = context.slots(users);
   const { caseOf: caseOfSlot, cases } = caseOfEach(context, orders, slots, 0);
   const counts = new Uint32Array(cases.length);

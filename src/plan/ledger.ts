@@ -1,5 +1,4 @@
 import type { ProductIndex } from '#rules/product-index.ts';
-import { claimOf } from './touch-effects.ts';
 import type { Availability } from './planning-context.ts';
 import type { Judged } from './judged.ts';
 import type { LedgerLine } from './preview.ts';
@@ -17,9 +16,11 @@ export function demandOf({ cases, counts }: Judged, products: number): Demand {
   cases.forEach(({ kind, effects }, i) => {
     if (kind !== 'planned') return;
     const users = counts[i] ?? 0;
-    const { needs, frees } = claimOf(effects);
-    for (const product of needs) needed[product] = (needed[product] ?? 0) + users;
-    for (const product of frees) freed[product] = (freed[product] ?? 0) + users;
+    // of a product that the customer is not known to have, no place is found
+    for (const { kind: effect, product } of effects) {
+      if (effect === 'gained') needed[product] = (needed[product] ?? 0) + users;
+      else if (effect === 'lost') freed[product] = (freed[product] ?? 0) + users;
+    }
   });
   return { needed, freed };
 }

@@ -8,7 +8,7 @@ import type { ProductIndex } from '#rules/product-index.ts';
 import { LOCATION_NONE, readLocation, type LocationCode } from '#users/usage-location.ts';
 import { countingSwaps, type Draft, type DraftProduct, type ServicePlanAction } from './draft.ts';
 import { readSwap, type SwapOrder } from './swap.ts';
-import { SwitchingOn } from './switched-on.ts';
+import { SwitchingOn, type Replacement } from './switched-on.ts';
 
 /** What a line of a draft does to one assignment, and what the rules say of that alone. */
 export interface JudgedTouch {
@@ -30,6 +30,8 @@ export interface ProductOrder {
   readonly gain: JudgedTouch | null;
   /** What the line does to an assignment, remembered by `touch`. */
   readonly known: Map<Assignment, JudgedTouch>;
+  /** By number of another product: what this one switches on in its place, remembered by `SwitchingOn`. */
+  readonly replaces: Map<number, Replacement>;
 }
 
 /** A draft, read for one customer. */
@@ -78,34 +80,64 @@ function readProduct(wanted: DraftProduct, index: ProductIndex): ProductOrder {
     canSwitch,
     gain: action === 'assign' ? { touch: gain, issues: judgeTouch(gain, index) } : null,
     known: new Map(),
+    replaces: new Map(),
   };
 }
 
-/**
- * The draft, read once for a customer: product numbers looked up, service plans that are not the
- * product's own or act for the whole tenant left out, products for which nothing is asked left out.
- * Of a product that is named twice the last line counts; of the products of a swap only the service plans of the one that comes.
- */
-export function readDraft(draft: Draft, index: ProductIndex): Orders {
-  const counting = countingSwaps(draft.swaps);
-  const lines = new Map(draft.products.map((wanted) => [wanted.skuId, wanted]));
-  for (const { from, to } of counting) {
-    lines.delete(from);
-    const comes = lines.get(to);
-    if (comes === undefined) continue;
-    if (comes.action === 'revoke') lines.delete(to);
-    else lines.set(to, { ...comes, action: 'leave' });
+const asks = ({ action, switches }: ProductOrder): boolean =>
+  action !== 'leave' || switches.size > 0;
+
+/** Reads drafts for a customer; what a line does is worked out once while it stays in the draft. */
+export class OrderBook {
+  readonly #index: ProductIndex;
+  /** Of the draft that was read last. */
+  #lines: ReadonlyMap<string, ProductOrder> = new Map();
+
+  constructor(index: ProductIndex) {
+    this.#index = index;
   }
-  const products = [...lines.values()]
-    .map((wanted) => readProduct(wanted, index))
-    .filter(({ action, switches }) => action !== 'leave' || switches.size > 0);
-  const swaps = counting.map((wanted) => {
-    const comes = products.find(({ skuId, canSwitch }) => skuId === wanted.to && canSwitch);
-    return readSwap(wanted, comes?.switches ?? new Map(), index);
-  });
-  const location = draft.usageLocation === null ? null : readLocation(draft.usageLocation);
-  return { products, swaps, switchingOn: new SwitchingOn(products, index), location };
+
+  /**
+   * The draft with product numbers looked up, service plans that are not the product's own or act for the
+   * whole tenant left out, products for which nothing is asked left out. Of a product that is named twice
+   * the last line counts; of the products of a swap only the service plans of the one that comes.
+   */
+  read(draft: Draft): Orders {
+    const index = this.#index;
+    const counting = countingSwaps(draft.swaps);
+    const lines = new Map(draft.products.map((wanted) => [wanted.skuId, wanted]));
+    for (const { from, to } of counting) {
+      lines.delete(from);
+      const comes = lines.get(to);
+      if (comes === undefined) continue;
+      if (comes.action === 'revoke') lines.delete(to);
+      else lines.set(to, { ...comes, action: 'leave' });
+    }
+    const products = this.#products([...lines.values()]).filter(asks);
+    const swaps = counting.map((wanted) => {
+      const comes = products.find(({ skuId, canSwitch }) => skuId === wanted.to && canSwitch);
+      return readSwap(wanted, comes?.switches ?? new Map(), index);
+    });
+    const location = draft.usageLocation === null ? null : readLocation(draft.usageLocation);
+    return { products, swaps, switchingOn: new SwitchingOn(products, index), location };
+  }
+
+  #products(lines: readonly DraftProduct[]): readonly ProductOrder[] {
+    const known = this.#lines;
+    const read = new Map(
+      lines.map((wanted) => {
+        const key = JSON.stringify([wanted.skuId, wanted.action, wanted.servicePlans]);
+        return [key, known.get(key) ?? readProduct(wanted, this.#index)] as const;
+      }),
+    );
+    this.#lines = read;
+    return [...read.values()];
+  }
 }
+
+/** One draft, read as `OrderBook` does. */
+export const readDraft = (draft: Draft, index: ProductIndex): Orders =>
+  new OrderBook(index).read(draft);
 
 /** The usage location of a user after the draft: set only where the user is known to have none. */
 export const locationAfter = (location: LocationCode, orders: Orders): LocationCode =>

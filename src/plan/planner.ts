@@ -16,7 +16,7 @@ import {
 } from './consequences.ts';
 import { expandParts } from './expand-parts.ts';
 import { PlanningContext, type Availability, type PlanningInput } from './planning-context.ts';
-import { holdings, type ProductHolders } from './product-holders.ts';
+import type { ProductHolders } from './product-holders.ts';
 import { leftOutOf, type LeftOut } from './expand.ts';
 import { demandOf, ledgerOf } from './ledger.ts';
 import type { LedgerLine, Preview, ServicePlanState } from './preview.ts';
@@ -52,8 +52,8 @@ export class Planner {
   }
 
   /** How the users hold each of the customer's products, in the order of the products. */
-  holdings(users: Uint32Array): ProductHolders[] {
-    return holdings(this.#context, this.#context.slots(users));
+  holdings(users: Uint32Array): readonly ProductHolders[] {
+    return this.#context.holdings(users);
   }
 
   /** How many of the users have each service plan of the product on. */

@@ -9,6 +9,8 @@ import { ProductIndex } from '#rules/product-index.ts';
 import type { RuleFact } from '#rules/rule-fact.ts';
 import { isPresent, type UserTable } from '#users/user-table.ts';
 import type { Licenses } from './awaited-users.ts';
+import { OrderBook } from './orders.ts';
+import { holdings, type ProductHolders } from './product-holders.ts';
 import { slotsOf, type Slots } from './slots.ts';
 
 /** What planning stands on: one customer as it is loaded, and the facts. */
@@ -36,11 +38,13 @@ export class PlanningContext {
   readonly table: UserTable;
   readonly sets: LicenseSets;
   readonly index: ProductIndex;
+  readonly orders: OrderBook;
 
   readonly #kept: Licenses;
   readonly #assignments: AssignmentTable;
   /** By the array of users that was asked about: a screen asks about the same one at every tick. */
   readonly #slots = new WeakMap<Uint32Array, Slots>();
+  readonly #holdings = new WeakMap<Slots, readonly ProductHolders[]>();
   #availability: readonly Availability[] | undefined;
 
   constructor({ customerId, table, sets, products, facts, kept = new Map() }: PlanningInput) {
@@ -48,6 +52,7 @@ export class PlanningContext {
     this.table = table;
     this.sets = sets;
     this.index = new ProductIndex(products, applicableFacts(facts, customerId));
+    this.orders = new OrderBook(this.index);
     this.#assignments = new AssignmentTable(sets, this.index);
   }
 
@@ -72,6 +77,14 @@ export class PlanningContext {
       this.#slots.set(users, slots);
     }
     return slots;
+  }
+
+  /** How the users hold each of the customer's products, in the order of the products. */
+  holdings(users: Uint32Array): readonly ProductHolders[] {
+    const slots = this.slots(users);
+    let known = this.#holdings.get(slots);
+    if (known === undefined) this.#holdings.set(slots, (known = holdings(this, slots)));
+    return known;
   }
 
   /** Of each product, by number. */

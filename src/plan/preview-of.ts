@@ -1,10 +1,10 @@
+import type { Issue } from '#rules/issue.ts';
 import { unreachable } from '#base/unreachable.ts';
 import { shortfallOf, type ShortageChoice } from './short-products.ts';
 import type { DraftCase } from './case-book.ts';
 import { countEffects, type TouchEffect } from './touch-effects.ts';
 import type { Expansion } from './expand.ts';
 import type { PlanningContext } from './planning-context.ts';
-import { holdings } from './product-holders.ts';
 import { groupIssues } from './judged.ts';
 import { demandOf, ledgerOf } from './ledger.ts';
 import type { CouldSwap, Preview } from './preview.ts';
@@ -74,17 +74,36 @@ function losesProducts({ effects, lineEffects, issues }: DraftCase): boolean {
   return countEffects(lineEffects, 'lost') > 0 && countEffects(lineEffects, 'gained') === 0;
 }
 
+const productsOf = (effects: readonly TouchEffect[], which: TouchEffect['kind']): number[] =>
+  effects.filter(({ kind }) => kind === which).map(({ product }) => product);
+
 /** In the order in which the draft names the products. */
 function couldSwap({ index }: PlanningContext, { parts, cases, counts }: Expansion): CouldSwap[] {
   const pairs = new Map<string, CouldSwap>();
+  const seen = new Set<Issue>();
   for (const { issues } of cases) {
     for (const issue of issues) {
       if (issue.code !== 'switchedOn') continue;
+      if (seen.has(issue)) continue;
+      seen.add(issue);
       const { from, to } = issue;
       pairs.set(`${from} ${to}`, { from, to, others: 0 });
     }
   }
   if (pairs.size === 0) return [];
+  const others = new Map<CouldSwap, number>();
+  const numbered = [...pairs.values()].map((pair) => {
+    const [lost, gained] = [index.numberOf(pair.from), index.numberOf(pair.to)];
+    return { pair, lost, gained };
+  });
+  cases.forEach(({ kind, lineEffects }, i) => {
+    if (kind !== 'planned') return;
+    const [lost, gained] = [productsOf(lineEffects, 'lost'), productsOf(lineEffects, 'gained')];
+    for (const one of numbered) {
+      if (!gained.includes(one.gained) || lost.includes(one.lost)) continue;
+      others.set(one.pair, (others.get(one.pair) ?? 0) + (counts[i] ?? 0));
+    }
+  });
   const named = parts.flatMap(({ orders }) => orders.products.map(({ skuId }) => skuId));
   const order = [...new Set(named)];
   return [...pairs.values()]
@@ -92,15 +111,7 @@ function couldSwap({ index }: PlanningContext, { parts, cases, counts }: Expansi
       (a, b) =>
         order.indexOf(a.from) - order.indexOf(b.from) || order.indexOf(a.to) - order.indexOf(b.to),
     )
-    .map(({ from, to }) => {
-      const [lost, gained] = [index.numberOf(from), index.numberOf(to)];
-      const isOther = ({ kind, lineEffects }: DraftCase): boolean =>
-        kind === 'planned' &&
-        lineEffects.some((one) => one.kind === 'gained' && one.product === gained) &&
-        !lineEffects.some((one) => one.kind === 'lost' && one.product === lost);
-      const others = cases.reduce((sum, one, i) => sum + (isOther(one) ? (counts[i] ?? 0) : 0), 0);
-      return { from, to, others };
-    });
+    .map((pair) => ({ ...pair, others: others.get(pair) ?? 0 }));
 }
 
 /** What Save would do, from the expansion. */
@@ -131,7 +142,7 @@ export function previewOf(
     context.index,
   );
   const done = demandOf({ ...expansion, counts: planned }, products.length);
-  const held = holdings(context, context.slots(users));
+  const held = context.holdings(users);
 
   const countUsers = (per: Uint32Array, which: (one: DraftCase) => boolean): number =>
     cases.reduce((sum, one, i) => sum + (which(one) ? (per[i] ?? 0) : 0), 0);

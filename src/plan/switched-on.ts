@@ -23,12 +23,13 @@ interface Gain {
 }
 
 /** What giving one product in the place of another one switches on; each finding is made once. */
-class Replacement {
+export class Replacement {
   readonly #gain: Touch;
   readonly #order: ProductOrder;
   readonly #index: ProductIndex;
   readonly #services: SameServices;
   readonly #found = new Map<string, SwitchedOn>();
+  readonly #known = new Map<Assignment, readonly SwitchedOn[]>();
 
   constructor(lost: Touch, { order, gain }: Gain, index: ProductIndex) {
     const { products } = index;
@@ -39,7 +40,13 @@ class Replacement {
   }
 
   /** What a swap would keep off for who holds the lost product so, and the draft does not. */
-  switchedOn(before: Assignment): SwitchedOn[] {
+  switchedOn(before: Assignment): readonly SwitchedOn[] {
+    let known = this.#known.get(before);
+    if (known === undefined) this.#known.set(before, (known = this.#find(before)));
+    return known;
+  }
+
+  #find(before: Assignment): SwitchedOn[] {
     const { off, choices } = carryOver({}, before, this.#services);
     return (off ?? []).flatMap((on) => {
       if (this.#order.switches.has(on)) return [];
@@ -72,8 +79,6 @@ const NOTHING: readonly Issue[] = [];
 export class SwitchingOn {
   readonly #index: ProductIndex;
   readonly #gains: readonly Gain[];
-  /** By number of the lost product. */
-  readonly #replacements: Replacement[][] = [];
   /** By how the product was held that is lost. */
   readonly #known = new Map<Assignment, readonly SwitchedOn[]>();
   /** Room for what is on today in one license set. */
@@ -108,11 +113,22 @@ export class SwitchingOn {
     if (before === undefined) return [];
     let known = this.#known.get(before);
     if (known === undefined) {
-      const others = (this.#replacements[lost.product] ??= this.#gains.map(
-        (gain) => new Replacement(lost, gain, this.#index),
-      ));
-      known = others.flatMap((other) => other.switchedOn(before));
+      const found: SwitchedOn[] = [];
+      for (const gain of this.#gains) {
+        for (const one of this.#replacement(lost, gain).switchedOn(before)) found.push(one);
+      }
+      known = found;
       this.#known.set(before, known);
+    }
+    return known;
+  }
+
+  #replacement(lost: Touch, gain: Gain): Replacement {
+    const { replaces } = gain.order;
+    let known = replaces.get(lost.product);
+    if (known === undefined) {
+      known = new Replacement(lost, gain, this.#index);
+      replaces.set(lost.product, known);
     }
     return known;
   }

@@ -24,11 +24,14 @@ export function effectKindOf(touch: Touch): EffectKind | null {
 }
 
 /** What the touches do. */
-export const effectsOfTouches = (touches: readonly Touch[]): TouchEffect[] =>
-  touches.flatMap((touch) => {
+export function effectsOfTouches(touches: readonly Touch[]): TouchEffect[] {
+  const effects: TouchEffect[] = [];
+  for (const touch of touches) {
     const kind = effectKindOf(touch);
-    return kind === null ? [] : [{ product: touch.product, kind }];
-  });
+    if (kind !== null) effects.push({ product: touch.product, kind });
+  }
+  return effects;
+}
 
 /** How many products are affected in this way. */
 export const countEffects = (effects: readonly TouchEffect[], which: EffectKind): number =>

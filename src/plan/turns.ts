@@ -8,8 +8,13 @@ export interface Turns {
   readonly waitingLast: BitSet;
 }
 
+const movesNobody = ({ first = [], waitingLast }: Turns): boolean =>
+  first.length === 0 && waitingLast.isEmpty();
+
 /** The users (positions in display order) in the order of their turns, as indexes into `users`. */
-export function inTurn(users: Uint32Array, { first = [], waitingLast }: Turns): Uint32Array {
+export function inTurn(users: Uint32Array, turns: Turns): Uint32Array {
+  if (movesNobody(turns)) return users.map((_, i) => i);
+  const { first = [], waitingLast } = turns;
   const turnOf = new Map(first.map((position, turn) => [position, turn]));
   const [picked, others, last]: [number[], number[], number[]] = [[], [], []];
   users.forEach((position, i) => {
@@ -23,6 +28,4 @@ export function inTurn(users: Uint32Array, { first = [], waitingLast }: Turns): 
 
 /** The users in that order; the same array where nobody is moved: what is worked out for it is known. */
 export const takingTurns = (users: Uint32Array, turns: Turns): Uint32Array =>
-  (turns.first ?? []).length === 0 && turns.waitingLast.isEmpty()
-    ? users
-    : inTurn(users, turns).map((i) => users[i] ?? 0);
+  movesNobody(turns) ? users : inTurn(users, turns).map((i) => users[i] ?? 0);
