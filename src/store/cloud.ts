@@ -3,10 +3,13 @@ import type { CustomerId } from '#customers/customer.ts';
 import { rowsUnder, type SeatwiseDatabase } from './database.ts';
 import { count, customerId, type Row } from './shapes.ts';
 
-/** What the cloud of a sample customer keeps: of each user that changed there one row, in the cloud's own shape. */
+/**
+ * What the cloud of a sample customer keeps: of each user that changed there, and each product of which
+ * licenses were bought, one row in the cloud's own shape.
+ */
 export const cloudRow = v.object({
   customerId,
-  // the user's object id; '' names the cloud's head
+  // the user's object id or the product's id; '' names the cloud's head
   part: v.string(),
   // of the change that wrote it, from 1; the head has 0
   sequence: count,

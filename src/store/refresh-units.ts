@@ -1,6 +1,6 @@
 import type { CustomerId } from '#customers/customer.ts';
 import type { SkuId } from '#licenses/ids.ts';
-import { endedProduct } from '#licenses/product.ts';
+import { endedProduct, type Product } from '#licenses/product.ts';
 import type { Units } from '#licenses/units.ts';
 import type { SeatwiseDatabase } from './database.ts';
 import type { RunRow } from './sync-rows.ts';
@@ -15,14 +15,15 @@ const hasSameUnits = (one: Units, other: Units): boolean =>
   one.consumed === other.consumed;
 
 /**
- * Takes over the units of a customer's products as the cloud counts them, and says of which products the
- * licenses in use had been counted differently here. `inCloud`: everything that the customer owns; a product
- * that was owned and is not there has ended. Raises the version where something moved.
+ * Takes over the units and the status of a customer's products as the cloud tells them, and says of which
+ * products the licenses in use had been counted differently here. `inCloud`: everything that the customer
+ * owns, null where nothing new is known of it; a product that was owned and is not there has ended. Raises
+ * the version where something moved.
  */
 export function refreshUnits(
   db: SeatwiseDatabase,
   customerId: CustomerId,
-  inCloud: ReadonlyMap<SkuId, Units | null>,
+  inCloud: ReadonlyMap<SkuId, Product | null>,
 ): Promise<Difference[]> {
   return db.transaction('rw', db.customers, db.products, async () => {
     const [row, stored] = await Promise.all([
@@ -32,15 +33,18 @@ export function refreshUnits(
     if (row === undefined || stored === undefined) return [];
     const differs: Difference[] = [];
     const products = stored.products.map((product) => {
-      const units = inCloud.get(product.skuId);
-      if (units === undefined) return endedProduct(product);
-      if (units === null) return product;
-      if (product.units !== null && hasSameUnits(product.units, units)) return product;
+      const fresh = inCloud.get(product.skuId);
+      if (fresh === undefined) return endedProduct(product);
+      const units = fresh?.units ?? null;
+      if (fresh === null || units === null) return product;
+      const capabilityStatus = fresh.capabilityStatus ?? product.capabilityStatus;
+      const isSame = product.units !== null && hasSameUnits(product.units, units);
+      if (isSame && product.capabilityStatus === capabilityStatus) return product;
       const planned = product.units?.consumed;
       if (planned !== undefined && planned !== units.consumed) {
         differs.push({ skuId: product.skuId, planned, cloud: units.consumed });
       }
-      return { ...product, units, unitsFrom: 'import' as const };
+      return { ...product, units, capabilityStatus, unitsFrom: 'import' as const };
     });
     if (products.some((product, i) => product !== stored.products[i])) {
       await db.products.put({ customerId, products });

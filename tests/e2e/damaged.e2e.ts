@@ -59,7 +59,9 @@ test('one damaged customer leaves Pending, All licenses and Customers to the oth
   await expect(page.getByText('could not be loaded')).toHaveCount(0);
   await page.goto('/');
   await expect(told).toBeVisible();
-  await expect(page.getByRole('link', { name: BAKERY, exact: true })).toBeVisible();
+  await expect(
+    page.getByRole('main').getByRole('link', { name: BAKERY, exact: true }),
+  ).toBeVisible();
 
   await page.getByRole('link', { name: 'Restore from backup' }).click();
   const choose = async (file: string): Promise<void> => {

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { openManage } from './manage-screen.ts';
+import { samples } from './user-list.ts';
 
 test('shows boxes of the selected users, every product, and how the selection holds it', async ({
   page,
@@ -170,7 +171,7 @@ test('finds products by a word, and shows what is changed, held or left', async 
   expect(await rows.count()).toBeLessThan(all);
 });
 
-test('puts what is missing on the buy list', async ({ page }) => {
+test('puts what is missing on the buy list, and the sample cloud sells it', async ({ page }) => {
   const manage = await openManage(page, 25, 'Microsoft 365 E3');
   await manage.press(manage.box('EXCHANGEENTERPRISE'));
   const row = manage.row('EXCHANGEENTERPRISE');
@@ -191,6 +192,34 @@ test('puts what is missing on the buy list', async ({ page }) => {
   await expect(dialog).toBeHidden();
   await row.getByRole('button', { name: /^Buy more/ }).click();
   await expect(dialog).toContainText(new RegExp(`buy list\\s*${short + 1}`));
+  // the cloud of a sample customer sells at once what a real one would be asked for elsewhere
+  await dialog.getByLabel('Number to buy').fill('1');
+  const buy = dialog.getByRole('button', { name: 'Buy in the sample cloud' });
+  await expect(buy).toHaveAccessibleDescription(/^Only pretend.* nothing is paid\.$/);
+  await buy.click();
+  await expect(dialog).toBeHidden();
+  await manage.startSaving();
+  await expect(dialog).toContainText(`short by ${short}`);
+  await buy.click();
+  // the Save goes on where nothing is short any more
+  await expect(page.getByRole('dialog', { name: 'Save', exact: true })).toBeVisible();
+  await manage.confirm();
+  const pages = page.getByRole('navigation', { name: `Pages of ${samples[25]}` });
+  await pages.getByRole('link', { name: 'Overview' }).click();
+  await expect(page.getByRole('heading', { name: 'License entitlements' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Buy list' })).toHaveCount(0);
+  const product = page.getByRole('row', { name: /^Exchange Online \(Plan 2\)/ });
+  await expect(product).toContainText(/Active\s*11/);
+  await page.getByRole('button', { name: 'Get new data' }).click();
+  await expect(page.getByText(/^The data is up to date: 25 users/)).toBeVisible();
+  await expect(product).toContainText(/Active\s*11/);
+
+  // the panel of its misbehavior is found from Pending
+  await page.getByRole('link', { name: /^Pending \(/ }).click();
+  const toPanel = page.getByText('Tell the cloud of a sample customer to misbehave');
+  await toPanel.getByRole('link', { name: samples[25] }).click();
+  await expect(page.locator('summary:focus')).toContainText('how the sample cloud behaves');
+  await expect(page.getByRole('checkbox', { name: 'Too many requests' })).toBeInViewport();
 });
 
 test('sets a usage location only when asked, as a part of the change', async ({ page }) => {

@@ -34,12 +34,15 @@ interface Plan {
   readonly act: () => void | Promise<void>;
 }
 
+/** A user whom a request changed. */
+type Landed = Extract<CloudEntry, { readonly user: unknown }>;
+
 /** One request that came in, with what it changed. */
 export interface Logged {
   readonly method: string;
   readonly path: string;
   readonly fault: Fault | null;
-  readonly landed: readonly CloudEntry[];
+  readonly landed: readonly Landed[];
 }
 
 const refusal = (fault: Fault | null): Response | null =>
@@ -67,7 +70,7 @@ export class GraphServer {
   #draw: () => Fault | null = () => null;
   readonly #http: Server;
   readonly #cloud: CloudServer;
-  #landed: CloudEntry[] = [];
+  #landed: Landed[] = [];
   #arrived = 0;
   #isDown = false;
   readonly #plans: Plan[] = [];
@@ -77,7 +80,7 @@ export class GraphServer {
     this.#cloud = new CloudServer({
       visit: (_token, _mayWrite, work) => {
         const answer = work(this.tenant);
-        this.#landed.push(...this.tenant.takeNews());
+        this.#landed.push(...this.tenant.takeNews().filter((entry) => 'user' in entry));
         return Promise.resolve(answer);
       },
       mood: () => Promise.resolve(this.mood),
@@ -100,7 +103,7 @@ export class GraphServer {
   }
 
   /** Everything that ever changed, in order. */
-  get landed(): CloudEntry[] {
+  get landed(): Landed[] {
     return this.log.flatMap(({ landed }) => landed);
   }
 

@@ -47,7 +47,7 @@ export const help = {
       review: 'The review before syncing',
     },
     practice:
-      'Practise with the sample customers: they have a cloud of their own inside the app. Under Pending you can tell it to misbehave.',
+      'Practise with the sample customers: they have a cloud of their own inside the app. It sells licenses, and it can be told to misbehave.',
   },
 
   rules: {

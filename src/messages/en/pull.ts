@@ -67,6 +67,13 @@ export const pull = {
   act: 'Do it now',
   acted: (count: number) => `Done to ${users(count)}.`,
   actedToNobody: 'There is no pending user to do it to.',
+  buy: {
+    button: 'Buy in the sample cloud',
+    hint: 'Only pretend: the sample cloud is on this device. Nothing is ordered, nothing is paid.',
+    bought: (count: number) =>
+      `${plural(count, 'license', 'licenses')} bought in the sample cloud.`,
+  },
+  misbehaveOf: 'Tell the cloud of a sample customer to misbehave:',
   misbehaves: (count: number) => `${n(count)} on`,
   notSaved: 'That did not work. Nothing was changed.',
 };

@@ -61,6 +61,12 @@ export const pull = {
   act: '立即执行',
   acted: (count: number) => `已对 ${n(count)} 个用户执行。`,
   actedToNobody: '没有等待发送的用户可供执行。',
+  buy: {
+    button: '在示例云中购买',
+    hint: '仅为模拟：示例云位于此设备上，不会下单，也不会产生费用。',
+    bought: (count: number) => `已在示例云中购买 ${n(count)} 个许可证。`,
+  },
+  misbehaveOf: '让示例客户的云端出现异常：',
   misbehaves: (count: number) => `已开启 ${n(count)} 项`,
   notSaved: '操作未成功，未进行任何更改。',
 };

@@ -61,6 +61,12 @@ export const pull = {
   act: '立即執行',
   acted: (count: number) => `已對 ${n(count)} 位使用者執行。`,
   actedToNobody: '沒有等候傳送的使用者可供執行。',
+  buy: {
+    button: '在範例雲端購買',
+    hint: '僅為模擬：範例雲端位於此裝置上，不會下單，也不會產生費用。',
+    bought: (count: number) => `已在範例雲端購買 ${n(count)} 個授權。`,
+  },
+  misbehaveOf: '讓範例客戶的雲端出現異常：',
   misbehaves: (count: number) => `已開啟 ${n(count)} 項`,
   notSaved: '操作未成功，未進行任何變更。',
 };

@@ -30,12 +30,12 @@ const user = v.object({
   deleted: v.boolean(),
 });
 
-const entry = v.object({
-  sequence: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
-  user,
-  before: v.nullable(user),
-  at: v.number(),
-});
+const sequence = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
+
+const entry = v.union([
+  v.object({ sequence, user, before: v.nullable(user), at: v.number() }),
+  v.object({ sequence, skuId: text<SkuId>(), bought: v.pipe(v.number(), v.safeInteger()) }),
+]);
 
 /** A stored entry; null for what is none (a restored file may hold anything). */
 export function readEntry(value: unknown): CloudEntry | null {

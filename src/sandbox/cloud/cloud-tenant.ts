@@ -8,14 +8,23 @@ import type { CloudUser } from './cloud-user.ts';
 /** The sample that a tenant starts from. */
 export type CloudSample = Pick<Sample, 'spec' | 'batch' | 'groupNames'>;
 
-/** A user who is no longer as in the sample: all that the cloud has to keep. */
-export interface CloudEntry {
+/** What is no longer as in the sample: all that the cloud has to keep. */
+export type CloudEntry = ChangedUser | Bought;
+
+interface ChangedUser {
   /** Counts the changes of the tenant from 1; what changed last has the highest. */
   readonly sequence: number;
   readonly user: CloudUser;
   /** As it was before, which a reading may still show a while after `at` (ms); null for a new user. */
   readonly before: CloudUser | null;
   readonly at: number;
+}
+
+/** How many licenses of a product were bought since the sample was made, all together. */
+interface Bought {
+  readonly sequence: number;
+  readonly skuId: SkuId;
+  readonly bought: number;
 }
 
 const fromRecord = (record: UserRecord): CloudUser | null =>
@@ -41,11 +50,12 @@ const fromRecord = (record: UserRecord): CloudUser | null =>
 export class CloudTenant {
   readonly tenantId: string;
   readonly name: string;
-  readonly products: ReadonlyMap<SkuId, Product>;
   readonly groups: ReadonlyMap<GroupId, string>;
+  readonly #products: Map<SkuId, Product>;
+  readonly #purchases = new Map<SkuId, Bought>();
   readonly #ids: string[] = [];
   readonly #users = new Map<string, CloudUser>();
-  readonly #entries = new Map<string, CloudEntry>();
+  readonly #entries = new Map<string, ChangedUser>();
   readonly #consumed = new Map<SkuId, number>();
   #sequence = 0;
   #news: CloudEntry[] = [];
@@ -55,8 +65,9 @@ export class CloudTenant {
     this.tenantId = spec.tenantId;
     this.name = spec.name;
     this.groups = groupNames;
-    this.products = new Map((batch.products ?? []).map((product) => [product.skuId, product]));
-    for (const [skuId, { units }] of this.products) this.#consumed.set(skuId, units?.consumed ?? 0);
+    this.#products = new Map((batch.products ?? []).map((product) => [product.skuId, product]));
+    for (const [skuId, { units }] of this.#products)
+      this.#consumed.set(skuId, units?.consumed ?? 0);
     for (const record of batch.users ?? []) {
       const user = fromRecord(record);
       if (user === null) continue;
@@ -64,6 +75,11 @@ export class CloudTenant {
       this.#users.set(user.id, user);
     }
     this.take(since);
+  }
+
+  /** What the customer owns. */
+  get products(): ReadonlyMap<SkuId, Product> {
+    return this.#products;
   }
 
   /** The number of the last change; 0 while everything is as in the sample. */
@@ -76,7 +92,7 @@ export class CloudTenant {
     return this.page(0, this.#ids.length).users;
   }
 
-  /** The number of the last change that had happened by `time` (ms). */
+  /** The number of the last change of a user that had happened by `time` (ms). */
   sequenceAt(time: number): number {
     let last = 0;
     for (const { sequence, at } of this.#entries.values()) {
@@ -113,7 +129,7 @@ export class CloudTenant {
 
   /** How many units can be assigned; negative when more are in use than there are. */
   available(sku: SkuId): number {
-    const units = this.products.get(sku)?.units;
+    const units = this.#products.get(sku)?.units;
     return (units?.enabled ?? 0) + (units?.warning ?? 0) - this.consumed(sku);
   }
 
@@ -129,7 +145,15 @@ export class CloudTenant {
     this.#news.push(entry);
   }
 
-  /** What `change` did since the last call. */
+  /** Buys so many licenses of a product that is owned: what had ended can be assigned again. */
+  buy(skuId: SkuId, count: number): void {
+    const bought = (this.#purchases.get(skuId)?.bought ?? 0) + count;
+    const entry = { sequence: this.#sequence + 1, skuId, bought };
+    this.#own(entry);
+    this.#news.push(entry);
+  }
+
+  /** What `change` and `buy` did since the last call. */
   takeNews(): readonly CloudEntry[] {
     const news = this.#news;
     this.#news = [];
@@ -139,11 +163,34 @@ export class CloudTenant {
   /** Brings the tenant up to what was done to it elsewhere. */
   take(entries: readonly CloudEntry[]): void {
     for (const entry of entries) {
-      if (entry.sequence > (this.#entries.get(entry.user.id)?.sequence ?? 0)) this.#put(entry);
+      if ('skuId' in entry) this.#own(entry);
+      else if (entry.sequence > (this.#entries.get(entry.user.id)?.sequence ?? 0)) this.#put(entry);
     }
   }
 
-  #put(entry: CloudEntry): void {
+  #own(entry: Bought): void {
+    const { skuId, bought, sequence } = entry;
+    const product = this.#products.get(skuId);
+    const known = this.#purchases.get(skuId);
+    if (product === undefined || sequence <= (known?.sequence ?? 0)) return;
+    const units = product.units ?? {
+      enabled: 0,
+      warning: 0,
+      suspended: 0,
+      lockedOut: 0,
+      consumed: 0,
+    };
+    const enabled = units.enabled + bought - (known?.bought ?? 0);
+    this.#products.set(skuId, {
+      ...product,
+      capabilityStatus: 'Enabled',
+      units: { ...units, enabled },
+    });
+    this.#purchases.set(skuId, entry);
+    this.#sequence = Math.max(this.#sequence, sequence);
+  }
+
+  #put(entry: ChangedUser): void {
     const { user } = entry;
     const before = this.#users.get(user.id);
     if (before === undefined) this.#ids.push(user.id);

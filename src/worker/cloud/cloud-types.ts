@@ -2,6 +2,7 @@
 import type { CustomerId, TenantId } from '#customers/customer.ts';
 import type { AdminDeed } from '#sandbox/cloud/admin-deed.ts';
 import type { CloudMood } from '#sandbox/cloud/cloud-mood.ts';
+import type { SkuId } from '#licenses/ids.ts';
 import type { ReadFailure } from '#sync/graph-get.ts';
 import type { ImportedValue } from '#worker/imports/import-types.ts';
 
@@ -48,3 +49,9 @@ export interface TenantView {
 /** Which customers the partner has. */
 export type TenantsValue =
   { readonly kind: 'tenants'; readonly tenants: readonly TenantView[] } | PullRefused;
+
+/** So many licenses of a product. */
+export interface Bought {
+  readonly skuId: SkuId;
+  readonly count: number;
+}

@@ -40,7 +40,7 @@ export class SampleCloud {
       const tenant = this.#upTo(news, sample);
       said.answer = work(tenant);
       return tenant.takeNews().map((value) => ({
-        part: value.user.id,
+        part: 'user' in value ? value.user.id : value.skuId,
         sequence: value.sequence,
         value,
       }));

@@ -47,6 +47,7 @@ export function licenseCommands({ db, customers, now }: Desk) {
           return {
             customerId,
             customerName: open.data.customer.name,
+            isSample: open.data.customer.origin === 'sample',
             skuId,
             name: namer.product(skuId),
             skuPartNumber: namer.partNumber(skuId),

@@ -82,6 +82,8 @@ export interface NamesView {
 export interface PurchaseView {
   readonly customerId: CustomerId;
   readonly customerName: string;
+  /** The sample cloud sells what such a customer is to buy. */
+  readonly isSample: boolean;
   readonly skuId: SkuId;
   readonly name: string;
   readonly skuPartNumber: string;

@@ -1,7 +1,7 @@
 import { steady } from '#base/pace.ts';
 import type { CustomerId } from '#customers/customer.ts';
 import type { SkuId } from '#licenses/ids.ts';
-import type { Units } from '#licenses/units.ts';
+import type { Product } from '#licenses/product.ts';
 import { getCustomer } from '#store/customers.ts';
 import type { SeatwiseDatabase } from '#store/database.ts';
 import { runOutcomes } from '#store/outcomes.ts';
@@ -22,17 +22,17 @@ export interface AfterRunPorts extends Pick<DrivePorts, 'wireOf'> {
   readonly random: Random;
 }
 
-/** The units of everything the customer owns, as its cloud counts them now; null where it does not say. */
-async function unitsInCloud(
+/** Everything the customer owns, as its cloud tells it now; null where it does not say. */
+async function ownedInCloud(
   { db, wireOf, clock, random }: AfterRunPorts,
   id: CustomerId,
-): Promise<ReadonlyMap<SkuId, Units | null> | null> {
+): Promise<ReadonlyMap<SkuId, Product> | null> {
   const [customer, wire] = await Promise.all([getCustomer(db, id), wireOf(id)]);
   if (customer === null || wire === null) return null;
   const get = new GraphGet(wire, { clock, random, pace: steady, waits: () => undefined });
   const owned = await ownedProducts(get, customer.tenantId);
   if (!owned.ok) return null;
-  return new Map(owned.value.map(({ skuId, units }) => [skuId, units]));
+  return new Map(owned.value.map((product) => [product.skuId, product]));
 }
 
 /**
@@ -45,7 +45,7 @@ export const afterRun =
     const { db, clock } = ports;
     const news = await learn(db, customerId, await runOutcomes(db, customerId, id), clock.now());
     if (news > 0) await noteRun(db, customerId, id, { learned: learned + news });
-    const inCloud = kind === 'done' ? await unitsInCloud(ports, customerId) : null;
+    const inCloud = kind === 'done' ? await ownedInCloud(ports, customerId) : null;
     if (inCloud === null) return;
     await noteRun(db, customerId, id, { differs: await refreshUnits(db, customerId, inCloud) });
   };

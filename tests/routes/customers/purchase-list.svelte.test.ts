@@ -9,6 +9,7 @@ import type { PurchaseView } from '#worker/licenses/license-types.ts';
 const line: PurchaseView = {
   customerId: 'c1' as CustomerId,
   customerName: 'Contoso',
+  isSample: false,
   skuId: 's1' as SkuId,
   skuPartNumber: 'E3',
   name: 'Office 365 E3',
