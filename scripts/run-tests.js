@@ -12,7 +12,12 @@ import { spawn } from 'node:child_process';
  */
 const STAGES = {
   all: [[['format:check'], ['check', 'lint', 'build']], [['test:unit']], [['test:e2e']]],
-  slow: [[['lint:types'], ['build']], [['test:unit:slow']], [['test:e2e:slow']]],
+  slow: [
+    [['lint:types'], ['build']],
+    [['test:unit:slow']],
+    [['test:e2e:slow']],
+    [['test:engines:found']],
+  ],
 };
 
 /** @type {Set<import('node:child_process').ChildProcess>} */

@@ -30,10 +30,13 @@ export async function watchUpdates(listener: UpdateListener): Promise<Updates> {
   const { Workbox } = await import('workbox-window');
   const workbox = new Workbox(scriptUrl(SERVICE_WORKER), { scope: '/' });
   workbox.addEventListener('waiting', ({ sw }) => {
-    listener.waiting();
-    // a page loaded before the first service worker is not told by `controlling`
-    sw?.addEventListener('statechange', () => {
-      if (sw.state === 'activated') listener.tookOver();
+    void isFirst(sw).then((first) => {
+      if (first) return;
+      listener.waiting();
+      // a page loaded before the first service worker is not told by `controlling`
+      sw?.addEventListener('statechange', () => {
+        if (sw.state === 'activated') listener.tookOver();
+      });
     });
   });
   workbox.addEventListener('controlling', ({ isUpdate }) => {
@@ -61,6 +64,13 @@ export async function watchUpdates(listener: UpdateListener): Promise<Updates> {
       document.removeEventListener('visibilitychange', back);
     },
   };
+}
+
+/** A slow browser lets also the first one wait for a moment: there is no older version to replace. */
+async function isFirst(waiting: ServiceWorker | undefined): Promise<boolean> {
+  const registration = await navigator.serviceWorker.getRegistration();
+  const active = registration?.active ?? null;
+  return active === null || active === waiting;
 }
 
 async function someWindowIsHeld(): Promise<boolean> {

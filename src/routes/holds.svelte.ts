@@ -1,7 +1,8 @@
 import { untrack } from 'svelte';
 import { HELD_LOCK } from '#client/updates.ts';
 
-/** Why a window must not be reloaded: a draft is open, files are read or written, it runs a sync. */
+/** Why a window must not be reloaded: a draft is open, files or a customer are read or written, it runs a
+ * sync. */
 export type HoldReason = 'draft' | 'import' | 'sync';
 
 /** Counts what must not be interrupted in this window, and lets other windows know through a lock. */

@@ -85,8 +85,6 @@ export const pending = {
   oldOffline:
     'This data is older than 24 hours. New data is needed before anything is sent, and you are offline.',
   pulling: (customer: string) => `Getting new data of ${customer}`,
-  pulledUsers: (done: number) => users(done),
-  pullFailed: 'New data could not be read. Nothing was changed.',
   pull: 'Get new data',
   moved: {
     title: (customer: string) => `${customer}: the numbers have changed`,

@@ -81,8 +81,6 @@ export const pending = {
   old: '此数据已超过 24 小时。发送任何内容之前需要新数据。',
   oldOffline: '此数据已超过 24 小时。发送任何内容之前需要新数据，而你处于脱机状态。',
   pulling: (customer: string) => `正在获取 ${customer} 的新数据`,
-  pulledUsers: (done: number) => users(done),
-  pullFailed: '无法读取新数据。没有任何更改。',
   pull: '获取新数据',
   moved: {
     title: (customer: string) => `${customer}：数字已更改`,

@@ -81,8 +81,6 @@ export const pending = {
   old: '此資料已超過 24 小時。傳送任何內容之前需要新資料。',
   oldOffline: '此資料已超過 24 小時。傳送任何內容之前需要新資料，而您已離線。',
   pulling: (customer: string) => `正在取得 ${customer} 的新資料`,
-  pulledUsers: (done: number) => users(done),
-  pullFailed: '無法讀取新資料。沒有任何變更。',
   pull: '取得新資料',
   moved: {
     title: (customer: string) => `${customer}：數字已變更`,

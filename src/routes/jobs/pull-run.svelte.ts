@@ -65,7 +65,9 @@ export class PullRun {
     this.#running = this.#session.client.run<PullKind>(this.#request, (progress) => {
       this.#progress = progress;
     });
+    const release = this.#session.hold('import');
     this.#end = await this.#endOf(this.#running);
+    release();
     this.#running = null;
   }
 

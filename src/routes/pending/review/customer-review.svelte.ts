@@ -1,9 +1,8 @@
-import type { RunningJob } from '#client/client.ts';
 import type { CustomerId } from '#customers/customer.ts';
 import { movedLines, type MovedLine } from '#plan/moved-lines.ts';
+import { PullRun } from '#routes/jobs/pull-run.svelte.ts';
 import { changesOf, Reading } from '#routes/reading.svelte.ts';
 import type { Session } from '#routes/session.svelte.ts';
-import type { JobProgress } from '#worker/jobs/job-types.ts';
 import type { SyncReview } from '#worker/sync/sync-types.ts';
 
 /** True when both say the same of the same users. */
@@ -15,13 +14,12 @@ const isSame = (one: SyncReview, other: SyncReview): boolean =>
 export class CustomerReview {
   readonly id: CustomerId;
   readonly reading: Reading<SyncReview>;
+  /** Reads new data from Microsoft 365. */
+  readonly pullRun: PullRun;
   readonly #session: Session;
   #pulledOnce = false;
   /** The next answer is what a pull brought. */
   #isPulled = false;
-  #job: RunningJob<'pull'> | null = null;
-  #progress = $state.raw<JobProgress | null>(null);
-  #pullFailed = $state(false);
   /** As the person looked at it last; what is shown may have moved since. */
   #seen = $state.raw<SyncReview | null>(null);
   #included = $state(true);
@@ -41,7 +39,7 @@ export class CustomerReview {
       !this.reading.failed &&
       !view.isOld &&
       this.moved === null &&
-      this.#progress === null &&
+      !this.pullRun.running &&
       view.users + view.claimed > 0
     );
   });
@@ -49,6 +47,7 @@ export class CustomerReview {
   constructor(session: Session, id: CustomerId) {
     this.#session = session;
     this.id = id;
+    this.pullRun = new PullRun(session, { kind: 'pull', customerId: id });
     const isOurs = changesOf(id);
     this.reading = new Reading(session, {
       query: {},
@@ -56,7 +55,7 @@ export class CustomerReview {
       concerns: (event, view) => {
         if (event.kind !== 'changed') return event.kind === 'rulesChanged';
         // a pull that is under way shows its result when it is done
-        return isOurs(event) && this.#progress === null && event.version !== view?.version;
+        return isOurs(event) && !this.pullRun.running && event.version !== view?.version;
       },
       onshown: (view) => this.#see(view),
     });
@@ -65,15 +64,6 @@ export class CustomerReview {
   /** Null before the first answer. */
   get view(): SyncReview | null {
     return this.reading.answer ?? null;
-  }
-
-  /** How far new data have been read; null while none are. */
-  get progress(): JobProgress | null {
-    return this.#progress;
-  }
-
-  get pullFailed(): boolean {
-    return this.#pullFailed;
   }
 
   /** False when the person took the customer out of this sync. */
@@ -92,26 +82,13 @@ export class CustomerReview {
 
   /** Reads new data from Microsoft 365, then makes the review again. */
   async pull(): Promise<void> {
-    if (this.#job !== null) return;
+    if (this.pullRun.running) return;
     this.#pulledOnce = true;
-    this.#pullFailed = false;
-    this.#progress = { done: 0, total: null, rows: null, counted: 'users', waiting: null };
-    this.#job = this.#session.client.run(
-      { kind: 'pull', customerId: this.id },
-      (progress) => (this.#progress = progress),
-    );
-    const end = await this.#job.end;
-    this.#job = null;
-    this.#progress = null;
-    this.#pullFailed =
-      end.kind === 'failed' || (end.kind === 'done' && end.value.kind === 'pullRefused');
-    if (end.kind !== 'done') return;
+    await this.pullRun.run();
+    if (this.pullRun.end?.kind !== 'pulled') return;
+    this.pullRun.dismiss();
     this.#isPulled = true;
     await this.reading.load();
-  }
-
-  cancelPull(): void {
-    this.#job?.cancel();
   }
 
   #see(view: SyncReview): void {

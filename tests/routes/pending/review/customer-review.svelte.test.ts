@@ -26,9 +26,14 @@ function followed(first: At) {
   let now = first;
   let listener: (event: ClientEvent) => void = () => undefined;
   const pulls: ((end: unknown) => void)[] = [];
+  let held = 0;
   const session = {
     locale: 'en',
     online: true,
+    hold: () => {
+      held++;
+      return () => held--;
+    },
     client: {
       api: { syncReview: () => Promise.resolve(reviewAt(now)) },
       listen: (one: typeof listener) => {
@@ -45,7 +50,7 @@ function followed(first: At) {
     listener({ kind: 'changed', customerId: ID, version: to.version });
     await settle();
   };
-  return { review, pulls, move };
+  return { review, pulls, move, held: () => held };
 }
 
 it('says what moved only where something did, and is ready once that was looked at', async () => {
@@ -62,15 +67,17 @@ it('says what moved only where something did, and is ready once that was looked 
 });
 
 it('reads old data anew once without being asked, and does not call that a move', async () => {
-  const { review, pulls, move } = followed({ version: 1, isOld: true });
+  const { review, pulls, move, held } = followed({ version: 1, isOld: true });
   await settle();
-  expect([pulls.length, review.progress !== null, review.ready]).toEqual([1, true, false]);
+  expect(held()).toBe(1);
+  expect([pulls.length, review.pullRun.running, review.ready]).toEqual([1, true, false]);
   // what the pull writes is shown when it is done
   await move({ version: 2, isOld: false, users: 5 });
   expect(review.view?.version).toBe(1);
   pulls[0]?.({ kind: 'done', value: { kind: 'pulled' } });
   await settle();
   expect([review.view?.version, review.moved, review.ready]).toEqual([2, null, true]);
+  expect(held()).toBe(0);
   await move({ version: 3, isOld: true, users: 6 });
   expect([pulls.length, review.moved?.length]).toEqual([1, 1]);
 });
