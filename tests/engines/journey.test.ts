@@ -84,8 +84,8 @@ describe.for(engines.filter(({ isHere }) => isHere))('$name', ({ open }) => {
       await screen.press({ role: 'checkbox', like: 'Microsoft Power Automate Free' });
       await screen.press({ role: 'button', like: '^Save: ' });
       // the dialog grows when the numbers come
-    await screen.reads('Users changed');
-    await screen.fill({ role: 'textbox', name: 'Your name' }, 'Kim Lee');
+      await screen.reads('Users changed');
+      await screen.fill({ role: 'textbox', name: 'Your name' }, 'Kim Lee');
       await screen.press({ ...button('Save'), which: -1 });
       await screen.see({ role: 'heading', like: '^Licenses updated: .*planned' });
       await window.reload();

@@ -6,7 +6,7 @@ import { defaultSettings, type Settings } from './settings-types.ts';
 import type { StorageView } from './storage-types.ts';
 
 /** What a person set on this device, and its storage. */
-export function deviceCommands({ db, now }: Kernel) {
+export function deviceCommands({ db, now }: Pick<Kernel, 'db' | 'now'>) {
   return {
     settings: () => readSettings(db, defaultSettings),
 
