@@ -73,6 +73,8 @@ export interface Change {
   readonly shortages: readonly PlannedShortage[];
   /** Its users are sent in their order, as where licenses were short: planned again is what was shared out before. */
   readonly inTurn?: true;
+  /** A person typed the number of its users before it was saved on this device, or on that of a backup. */
+  readonly confirmed?: true;
   /** A number of `Standing`. */
   readonly standing: Uint8Array;
   /** The event that last moved the user's standing, counted from 1; 0: none did. */

@@ -1,7 +1,8 @@
 import { isGained } from '#rules/case.ts';
 import type { Issue } from '#rules/issue.ts';
 import { askedSwaps } from './asked-swaps.ts';
-import type { Change, PlannedShortage } from './change.ts';
+import type { Cause, Change, PlannedShortage } from './change.ts';
+import { confirmedUsers } from './confirmed-users.ts';
 import { SheetReader, type Moves } from './change-sheet.ts';
 import { countEffects, effectsOfTouches } from './touch-effects.ts';
 import type { PlanningContext } from './planning-context.ts';
@@ -19,11 +20,14 @@ export interface PlanReview {
   readonly usersRevoked: number;
   /** Users who lose their last mailbox or their last storage. */
   readonly losingData: number;
+  /** The same of those whose plan is not just what a person confirmed at its Save. */
+  readonly unconfirmed: Pick<PlanReview, 'users' | 'usersRevoked' | 'losingData'>;
   /** Against the units as last known, the units that these users free counted in. */
   readonly shortages: readonly PlannedShortage[];
 }
 
 interface ReviewCase extends JudgedCase {
+  readonly lost: ReadonlySet<string>;
   readonly losesData: boolean;
   readonly keepsServices: boolean;
 }
@@ -43,6 +47,7 @@ function caseOf(context: PlanningContext, { difference, issues }: JudgedPlan): R
     issues,
     // what is planned is sent, whatever the rules of today say of it
     kind: 'planned',
+    lost: lostServices,
     losesData: lostServices.has('exchange') || lostServices.has('sharepoint'),
     keepsServices: touches.some(isGained) && lostServices.size === 0,
   };
@@ -65,6 +70,26 @@ function judgedOf(context: PlanningContext, users: Uint32Array): JudgedReview {
   return { users, caseOf: caseNumbers, cases, counts: Uint32Array.from(counts) };
 }
 
+/** By case, those who were not confirmed, or would lose by today's rules what their Save did not say. */
+function unconfirmedIn(
+  { users, caseOf, cases }: JudgedReview,
+  confirmed: ReadonlyMap<number, Cause>,
+): Uint32Array {
+  const counts = new Uint32Array(cases.length);
+  const said = new Map<Cause, Set<string>>();
+  users.forEach((position, i) => {
+    const number = caseOf[i] ?? 0;
+    const cause = confirmed.get(position);
+    if (cause !== undefined) {
+      const known = said.get(cause) ?? servicesAtRisk(cause.issues);
+      said.set(cause, known);
+      if ([...(cases[number]?.lost ?? [])].every((service) => known.has(service))) return;
+    }
+    counts[number] = (counts[number] ?? 0) + 1;
+  });
+  return counts;
+}
+
 /**
  * What would be sent for these users (positions of pending ones), counted from the distinct pairs of
  * what is known and what is planned. `changes`: the open ones, which say what was asked for as a swap.
@@ -77,8 +102,15 @@ export function reviewPlan(
   const { index, sets, table } = context;
   const judged = judgedOf(context, users);
   const { cases, caseOf, counts } = judged;
-  const count = (which: (one: ReviewCase) => boolean): number =>
-    cases.reduce((all, one, i) => (which(one) ? all + (counts[i] ?? 0) : all), 0);
+  const countIn = (of: Uint32Array) => {
+    const count = (which: (one: ReviewCase) => boolean): number =>
+      cases.reduce((all, one, i) => (which(one) ? all + (of[i] ?? 0) : all), 0);
+    return {
+      users: count(() => true),
+      usersRevoked: count((one) => countEffects(one.effects, 'lost') > 0 && !one.keepsServices),
+      losingData: count(({ losesData }) => losesData),
+    };
+  };
   const columns = (when: 'baseline' | 'planned'): Moves['before'] => ({
     licenses: users.map((position) => table.licenses[when][position] ?? 0),
     locations: users.map((position) => table.locations[when][position] ?? 0),
@@ -93,10 +125,9 @@ export function reviewPlan(
   };
   const inCloud = context.availability().map(({ cloud }) => ({ cloud, planned: cloud }));
   return {
-    users: users.length,
+    ...countIn(counts),
     sheet: new SheetReader(index, sets, moves),
-    usersRevoked: count((one) => countEffects(one.effects, 'lost') > 0 && !one.keepsServices),
-    losingData: count(({ losesData }) => losesData),
+    unconfirmed: countIn(unconfirmedIn(judged, confirmedUsers(changes, table))),
     shortages: ledgerOf(demandOf(judged, index.products.length), inCloud, index)
       .filter(({ short }) => short > 0)
       .map(({ skuId, short }) => ({ skuId, short })),

@@ -13,7 +13,8 @@ export interface ConfirmationLimits {
 /**
  * True when a Save takes so much away that the person must type the number of users: revocations
  * reach the limit of users or its share (percent) of the licensed users, or the limit of users, or
- * everyone selected, lose their last mailbox or storage service plan. Retrying what was rejected does not
+ * everyone selected, lose their last mailbox or storage service plan. A Sync asks for what no Save of this
+ * number confirmed. Retrying what was rejected does not
  * ask: it plans no more than a person confirmed before, sends nothing, and the Sync that would send it asks.
  */
 export function needsTypedConfirmation(

@@ -97,6 +97,7 @@ const changeHead = {
 export const changeRow = v.object({
   ...changeHead,
   inTurn: v.exactOptional(v.literal(true)),
+  confirmed: v.exactOptional(v.literal(true)),
   events: v.array(changeEvent),
   // those for whom something was planned, by what became of it
   standings: v.object({ open: count, takenOut: count, ended: count }),

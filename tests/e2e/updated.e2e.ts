@@ -1,6 +1,7 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { fileOf, press, withoutPicker } from './export-screen.ts';
 import { chooseMore, ManageScreen, openManage } from './manage-screen.ts';
+import { openReview } from './sync-screens.ts';
 
 const tab = (page: Page, name: string) =>
   page.getByRole('button', { name: new RegExp(`^${name} \\(`) });
@@ -169,6 +170,14 @@ test('many revocations ask for the number of users', async ({ page }) => {
   await manage.dialog.getByLabel(/^To confirm/).fill('999');
   await expect(save).toBeDisabled();
   await manage.confirm();
+
+  // what was entered at the Save is not asked again
+  await openReview(page);
+  await expect(
+    page.getByRole('status').filter({ hasText: /^1 customer, \d+ users$/ }),
+  ).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Sync now' })).toBeEnabled();
+  await expect(page.getByLabel(/^To confirm/)).toHaveCount(0);
 });
 
 test('a Save on numbers that another window has changed is shown again, not written', async ({

@@ -78,7 +78,7 @@ export function saveCommands(desk: Desk) {
     /** Plans it if that does what was shown, whatever moved at the customer meanwhile. */
     async save(ask: SaveAsk): Promise<Result<ChangeId, SaveRefusal | PlanSaved>> {
       const { customerId: id, scope, request, locale } = ask;
-      const { operator, reference, note, draft, onShortage } = request;
+      const { operator, reference, note, draft, onShortage, confirmed = false } = request;
       const changeId = crypto.randomUUID() as ChangeId;
       const savedAt = now();
       for (let tries = 0; tries < TRIES; tries++) {
@@ -109,6 +109,7 @@ export function saveCommands(desk: Desk) {
           {
             ...columns,
             ...(onShortage.kind === 'planAll' ? { shortages } : {}),
+            ...(confirmed && { confirmed: true }),
             id: changeId,
             savedAt,
             operator,

@@ -28,6 +28,8 @@ export interface SaveRequest {
   readonly reference: string | null;
   readonly note: string | null;
   readonly onShortage: OnShortage;
+  /** The person typed the number of users of whom these consequences are. */
+  readonly confirmed?: boolean;
 }
 
 export type SaveRefusal =

@@ -26,10 +26,10 @@ export class Review {
     ),
   );
   readonly users = $derived(this.views.reduce((sum, { users }) => sum + users, 0));
-  /** Those of which so much is taken away that the person types their number of users. */
+  /** Those of which so much is taken away that nobody confirmed yet that the person types their number of users. */
   readonly toConfirm: readonly SyncReview[] = $derived.by(() =>
     this.views.filter((view) =>
-      needsTypedConfirmation(view, view.licensedUsers, this.#session.settings),
+      needsTypedConfirmation(view.unconfirmed, view.licensedUsers, this.#session.settings),
     ),
   );
 
