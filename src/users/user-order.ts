@@ -1,37 +1,48 @@
 import type { BitSet } from '#base/bit-set.ts';
+import { steady, type Pace } from '#base/pace.ts';
+import { sortInSlices } from '#base/sort-in-slices.ts';
 import { unreachable } from '#base/unreachable.ts';
+import { WideMap } from '#base/wide-map.ts';
 import { locationLetters } from './usage-location.ts';
 import type { UserSort } from './user-query.ts';
 import type { UserTable } from './user-table.ts';
+
+/** By what is compared; `labelOfSet` only where it is sorted by licenses. */
+export interface OrderAids {
+  readonly collator: Intl.Collator;
+  readonly labelOfSet: (setNumber: number) => string;
+  readonly pace?: Pace;
+}
 
 /**
  * All positions of the table in the asked order, gone users included. Users who are equal in it stand
  * by userPrincipalName, then by position. Who has no display name stands by the userPrincipalName that
  * is shown instead. Usage locations stand by their letters, those without last.
  * `labelOfSet` gives the text by which a license set is sorted; begin it with the number of products
- * and let the collator be numeric to sort by that number first.
+ * and let the collator be numeric to sort by that number first. Rests at `pace`.
  */
-export function orderOf(
+export async function orderOf(
   table: UserTable,
   by: UserSort,
-  collator: Intl.Collator,
-  labelOfSet: (setNumber: number) => string,
-): Uint32Array {
+  { collator, labelOfSet, pace = steady }: OrderAids,
+): Promise<Uint32Array> {
   const { displayName, userPrincipalName } = table.texts;
   const compare = (a: string, b: string): number => collator.compare(a, b);
+  const ranked = async (values: readonly string[], before = compare): Promise<Uint32Array> =>
+    byRank(table, await ranksOf(values, table.count, { compare: before, pace }), pace);
   switch (by) {
     case 'displayName': {
       const shown = displayName.map((name, i) => name || (userPrincipalName[i] ?? ''));
-      return byRank(table, ranksOf(shown, table.count, compare));
+      return ranked(shown);
     }
     case 'userPrincipalName':
-      return byRank(table, ranksOf(userPrincipalName, table.count, compare));
+      return ranked(userPrincipalName);
     case 'usageLocation': {
       const letters = Array.from(
         table.locations.planned.subarray(0, table.count),
         (code) => locationLetters(code) ?? LAST,
       );
-      return byRank(table, ranksOf(letters, table.count, byCodeUnits));
+      return ranked(letters, byCodeUnits);
     }
     case 'licenses': {
       const labels = new Map<number, string>();
@@ -42,7 +53,7 @@ export function orderOf(
         labels.set(set, label);
         return label;
       });
-      return byRank(table, ranksOf(texts, table.count, compare));
+      return ranked(texts);
     }
     default:
       return unreachable(by);
@@ -62,13 +73,16 @@ const LAST = '~';
 
 const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
+/** How many users are looked at before it is asked whether a rest is due. */
+const STRIDE = 4096;
+
 /** Per value its place among the distinct ones; values that the comparison calls equal share one. */
-function ranksOf(
+async function ranksOf(
   values: readonly string[],
   count: number,
-  compare: (a: string, b: string) => number,
-): Uint32Array {
-  const numbers = new Map<string, number>();
+  { compare, pace }: { readonly compare: (a: string, b: string) => number; readonly pace: Pace },
+): Promise<Uint32Array> {
+  const numbers = new WideMap<number>();
   const distinct: string[] = [];
   const numberOf = new Uint32Array(count);
   for (let i = 0; i < count; i++) {
@@ -79,9 +93,12 @@ function ranksOf(
       numbers.set(value, number);
     }
     numberOf[i] = number;
+    if (i % STRIDE === 0 && pace.due()) await pace.rest(i, count);
   }
-  const sorted = Uint32Array.from(distinct.keys()).sort((a, b) =>
-    compare(distinct[a] ?? '', distinct[b] ?? ''),
+  const sorted = await sortInSlices(
+    Uint32Array.from(distinct.keys()),
+    (a, b) => compare(distinct[a] ?? '', distinct[b] ?? ''),
+    pace,
   );
   const rankOf = new Uint32Array(distinct.length);
   let rank = 0;
@@ -89,12 +106,17 @@ function ranksOf(
     const number = sorted[i] ?? 0;
     if (i > 0 && compare(distinct[sorted[i - 1] ?? 0] ?? '', distinct[number] ?? '') !== 0) rank++;
     rankOf[number] = rank;
+    if (i % STRIDE === 0 && pace.due()) await pace.rest(i, sorted.length);
   }
   return numberOf.map((number) => rankOf[number] ?? 0);
 }
 
 /** Positions by rank (a counting sort), equal ranks by userPrincipalName and position. */
-function byRank({ count, texts }: UserTable, ranks: Uint32Array): Uint32Array {
+async function byRank(
+  { count, texts }: UserTable,
+  ranks: Uint32Array,
+  pace: Pace,
+): Promise<Uint32Array> {
   const starts = new Uint32Array(count + 1);
   for (const rank of ranks) starts[rank + 1] = (starts[rank + 1] ?? 0) + 1;
   for (let rank = 0; rank < count; rank++) {
@@ -108,13 +130,16 @@ function byRank({ count, texts }: UserTable, ranks: Uint32Array): Uint32Array {
     next[rank] = place + 1;
   });
   const { userPrincipalName } = texts;
+  const compare = (a: number, b: number): number =>
+    byCodeUnits(userPrincipalName[a] ?? '', userPrincipalName[b] ?? '') || a - b;
   for (let rank = 0; rank < count; rank++) {
     const start = starts[rank] ?? 0;
     const end = starts[rank + 1] ?? start;
     if (end - start < 2) continue;
-    order
-      .subarray(start, end)
-      .sort((a, b) => byCodeUnits(userPrincipalName[a] ?? '', userPrincipalName[b] ?? '') || a - b);
+    const equal = order.subarray(start, end);
+    if (equal.length < STRIDE) equal.sort(compare);
+    else order.set(await sortInSlices(equal, compare, pace), start);
+    if (pace.due()) await pace.rest(start, count);
   }
   return order;
 }

@@ -1,4 +1,5 @@
 import { BitSet } from '#base/bit-set.ts';
+import type { Pace } from '#base/pace.ts';
 import type { SkuId } from '#licenses/ids.ts';
 import type { LicenseSets } from '#licenses/license-sets.ts';
 import {
@@ -18,12 +19,24 @@ const SEPARATOR = '\u0000';
 // composing comes last: lower-casing can make a pair of characters that has a composed form
 const folded = (text: string): string => text.toLowerCase().normalize('NFC');
 
+const lowerText = ({ displayName, userPrincipalName, department }: UserTable['texts'], i: number) =>
+  folded([displayName[i] ?? '', userPrincipalName[i] ?? '', department[i] ?? ''].join(SEPARATOR));
+
 /** What a search looks through, one string per user; good until the table's texts change. */
-export function lowerTexts({ count, texts }: UserTable): string[] {
-  const { displayName, userPrincipalName, department } = texts;
-  return Array.from({ length: count }, (_, i) =>
-    folded([displayName[i] ?? '', userPrincipalName[i] ?? '', department[i] ?? ''].join(SEPARATOR)),
-  );
+export const lowerTexts = ({ count, texts }: UserTable): string[] =>
+  Array.from({ length: count }, (_, i) => lowerText(texts, i));
+
+/** The same; rests at `pace`. */
+export async function lowerTextsInSlices(
+  { count, texts }: UserTable,
+  pace: Pace,
+): Promise<string[]> {
+  const low = new Array<string>(count);
+  for (let i = 0; i < count; i++) {
+    low[i] = lowerText(texts, i);
+    if (i % 1024 === 0 && pace.due()) await pace.rest(i, count);
+  }
+  return low;
 }
 
 /** What is worked out once for many queries; asked for only by queries that need it. */

@@ -116,7 +116,7 @@ export async function pageSteps(arena: Arena, { data, rows }: InMemory): Promise
     {
       step: 'sort by name, the first time',
       isRepeatable: true,
-      app: { run: () => orderOf(data.table, 'displayName', collator, () => '') },
+      app: { run: () => orderOf(data.table, 'displayName', { collator, labelOfSet: () => '' }) },
       opponents: [
         rival<Uint32Array, number[]>({
           against: 'objects in memory, by the collator',

@@ -11,9 +11,10 @@ import { readOrder, writeOrder } from '#store/orders.ts';
 import type { Position, UserId } from '#users/ids.ts';
 import { UserFinder } from '#users/user-finder.ts';
 import { filteredOrder, orderOf } from '#users/user-order.ts';
-import { lowerTexts, matching } from '#users/user-query-match.ts';
+import { lowerTexts, lowerTextsInSlices, matching } from '#users/user-query-match.ts';
 import type { UserQuery, UserSort } from '#users/user-query.ts';
 import { isPresent } from '#users/user-table.ts';
+import { politePace } from '#worker/jobs/next-turn.ts';
 import { Namer } from '#worker/licenses/namer.ts';
 import type { LocaleTag } from '#worker/scope-types.ts';
 
@@ -27,6 +28,7 @@ export class OpenCustomer {
   #planner: Planner | null = null;
   #reviewer: { readonly reviewed: string; readonly planner: Planner } | null = null;
   #low: readonly string[] | null;
+  #lowering: Promise<void> | null = null;
   #overlapping: Uint8Array | null = null;
   #finder: UserFinder | null;
   readonly #orders: Map<string, Promise<Uint32Array>>;
@@ -95,6 +97,7 @@ export class OpenCustomer {
   async find(query: UserQuery, locale: LocaleTag): Promise<Found> {
     const key = JSON.stringify([locale, query]);
     if (this.#found?.key !== key) {
+      if (query.text.trim() !== '') await (this.#lowering ??= this.#lower());
       const matches = this.matches(query);
       const order = filteredOrder(await this.#order(query.sort.by, locale), matches);
       if (query.sort.descending) order.reverse();
@@ -159,6 +162,11 @@ export class OpenCustomer {
     return order;
   }
 
+  /** Makes the texts that a search looks through. */
+  async #lower(): Promise<void> {
+    this.#low ??= await lowerTextsInSlices(this.data.table, politePace());
+  }
+
   /** Orders by text are stored, because sorting is the slow part of opening a large customer. */
   async #readOrder(by: UserSort, locale: LocaleTag): Promise<Uint32Array> {
     const { customer, revision } = this.data;
@@ -167,12 +175,11 @@ export class OpenCustomer {
     const stored = isStored ? await readOrder(this.#db, name, revision) : null;
     if (stored) return stored;
     const namer = this.namer(locale);
-    const order = orderOf(
-      this.data.table,
-      by,
-      new Intl.Collator(locale, { numeric: true }),
-      (number) => this.#licenseLabel(number, namer),
-    );
+    const order = await orderOf(this.data.table, by, {
+      collator: new Intl.Collator(locale, { numeric: true }),
+      labelOfSet: (number) => this.#licenseLabel(number, namer),
+      pace: politePace(),
+    });
     if (isStored) await ifPossible(writeOrder(this.#db, name, revision, order));
     return order;
   }

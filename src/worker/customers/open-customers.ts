@@ -5,6 +5,7 @@ import type { RuleFact } from '#rules/rule-fact.ts';
 import type { SeatwiseDatabase } from '#store/database.ts';
 import { knownFacts } from '#store/facts.ts';
 import { loadCustomer, type LoadedCustomer, refreshCustomer } from '#store/load-customer.ts';
+import { politePace } from '#worker/jobs/next-turn.ts';
 import { knownCatalog } from '#worker/licenses/known-catalog.ts';
 import { NotFound } from './not-found.ts';
 import { OpenCustomer } from './open-customer.ts';
@@ -117,7 +118,7 @@ export class OpenCustomers {
   }
 
   async #read(id: CustomerId): Promise<OpenCustomer> {
-    const data = await loadCustomer(this.#db, id);
+    const data = await loadCustomer(this.#db, id, politePace());
     if (!data) throw new NotFound(id);
     return new OpenCustomer(this.#db, data, await this.#facts(), await this.#catalog());
   }
