@@ -123,6 +123,13 @@ export const changesBetween = (
 ): Promise<Change[]> =>
   changesWhere(db, id, ({ sequence }) => sequence > after && sequence <= through);
 
+/** The changes of these ids, with their users, in the order in which they were saved. */
+export const changesNamed = (
+  db: SeatwiseDatabase,
+  id: CustomerId,
+  ids: ReadonlySet<ChangeId>,
+): Promise<Change[]> => changesWhere(db, id, (head) => ids.has(head.id));
+
 /** A change and where in its columns a user stands. */
 export interface ChangeOfUser {
   readonly change: Change;

@@ -1,5 +1,5 @@
 import type { CustomerId } from '#customers/customer.ts';
-import { Standing, isPlannedFor, type Change } from '#plan/change.ts';
+import { Standing, isPlannedFor, type Change, type ChangeId } from '#plan/change.ts';
 import { moveChange } from '#plan/move-change.ts';
 import type { Position } from '#users/ids.ts';
 import { openChanges, rowsOfChange } from './changes.ts';
@@ -31,18 +31,26 @@ export function withoutUsers(
   });
 }
 
+/** Writes changes that are others now. To be called in a transaction over the tables of changes. */
+export async function putChanges(db: SeatwiseDatabase, changes: readonly Change[]): Promise<void> {
+  const rows = changes.map(rowsOfChange);
+  await db.changes.bulkPut(rows.map(({ head }) => head));
+  await db.changeColumns.bulkPut(rows.map(({ columns }) => columns));
+}
+
 /**
  * Takes users out of the open changes up to a sequence each, as an undo does; what is planned for them is
- * the caller's. To be called in a transaction over the tables of changes, `customers` and `licenseBlocks`.
+ * the caller's. Gives the changes that became others. To be called in a transaction over the tables of
+ * changes, `customers` and `licenseBlocks`.
  */
 export async function takeOutUsers(
   db: SeatwiseDatabase,
   id: CustomerId,
   throughOf: ReadonlyMap<Position, number>,
   taking: TakingOut,
-): Promise<void> {
-  if (throughOf.size === 0) return;
-  const rows = withoutUsers(await openChanges(db, id), throughOf, taking).map(rowsOfChange);
-  await db.changes.bulkPut(rows.map(({ head }) => head));
-  await db.changeColumns.bulkPut(rows.map(({ columns }) => columns));
+): Promise<ChangeId[]> {
+  if (throughOf.size === 0) return [];
+  const changes = withoutUsers(await openChanges(db, id), throughOf, taking);
+  await putChanges(db, changes);
+  return changes.map((change) => change.id);
 }

@@ -181,7 +181,19 @@ test('offline nothing is sent, and the screen says so', async ({ page, context }
   await expect(page.getByRole('button', { name: 'Assign (0)', pressed: true })).toBeVisible();
   await page.getByRole('link', { name: 'Clear all filters' }).click();
   await expect(kofi).toBeVisible();
+  await page.getByRole('checkbox', { name: 'Select Kofi Mensah' }).press('Space');
   await expectAccessibleAtEachWidth(page);
+
+  // and can be taken out of the plan, and put back
+  await page.getByRole('button', { name: 'Remove 1 user' }).click();
+  const question = page.getByRole('alertdialog', { name: 'Remove from the plan' });
+  await expect(question).toContainText('for 1 user of 1 customer. Nothing is sent');
+  await expectAccessible(page);
+  await question.getByRole('button', { name: 'Remove 1 user' }).click();
+  await expect(page.getByText('Nothing is pending', { exact: true })).toBeVisible();
+  await expect(page.getByText('1 user of 1 customer removed from the plan')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Undo' }).click();
   await kofi.getByRole('link', { name: 'Kofi Mensah' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Kofi Mensah' })).toBeVisible();
 

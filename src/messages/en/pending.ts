@@ -73,6 +73,25 @@ export const pending = {
       withoutId: 'No object ID',
     },
     losing: { exchange: 'Loses the mailbox', sharepoint: 'Loses OneDrive' },
+    remove: (count: number) => `Remove ${users(count)}`,
+    removeTitle: 'Remove from the plan',
+    removeText: (count: number, some: number) =>
+      `Nothing is planned any more for ${users(count)} of ${customers(some)}. Nothing is sent: their licenses stay as they are in Microsoft 365.`,
+    removeClaimed: (count: number) =>
+      `${users(count)} ${pick(count, 'stays', 'stay')} pending: a sync is working on ${pick(count, 'this user', 'them')}.`,
+    removeHandedOver: (count: number) =>
+      `${users(count)} ${pick(count, 'stays', 'stay')} pending: handed over. Take ${pick(count, 'this user', 'them')} back first.`,
+    removeShort: (customer: string, product: string, count: number) =>
+      `${customer}: ${product} will be short by ${n(count)}, because others are planned to get licenses that these users would free.`,
+    removeStale:
+      'Something has changed meanwhile, so nothing was removed. These are the new numbers.',
+    removeFailed:
+      'Nothing was removed. If this device has no room left, make some, then try again.',
+    removed: (count: number, some: number) =>
+      `${users(count)} of ${customers(some)} removed from the plan`,
+    undone: (count: number) => `${users(count)} pending again`,
+    notUndone: (count: number) =>
+      `${users(count)} could not be put back here, because the customer has changed since. You can redo each change in the customer's history.`,
   },
 
   reviewTitle: 'Review before syncing',

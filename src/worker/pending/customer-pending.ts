@@ -4,6 +4,7 @@ import { kindsOf, type PendingKind, pendingKinds, type WaitingState } from '#pla
 import { itemKinds, type SheetItem } from '#plan/sheet-items.ts';
 import { openChanges } from '#store/changes.ts';
 import type { SeatwiseDatabase } from '#store/database.ts';
+import type { UserId } from '#users/ids.ts';
 import { isPending, isPresent } from '#users/user-table.ts';
 import type { OpenCustomer } from '#worker/customers/open-customer.ts';
 import type { NamesView } from '#worker/licenses/license-types.ts';
@@ -38,6 +39,7 @@ export class CustomerPending {
   readonly #cases: readonly PlannedCase[];
   readonly #states: readonly WaitingState[];
   #low: readonly string[] | null = null;
+  #ids: readonly UserId[] | null = null;
 
   private constructor(
     names: NamesView,
@@ -90,6 +92,11 @@ export class CustomerPending {
   /** How many they are; below, `index` counts them from 0. */
   get count(): number {
     return this.#who.length;
+  }
+
+  /** Who they are. */
+  ids(): readonly UserId[] {
+    return (this.#ids ??= this.#who.map(({ userId }) => userId));
   }
 
   who(index: number): Who {

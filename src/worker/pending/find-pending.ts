@@ -1,6 +1,7 @@
 import { type PageAsk, pageOf } from '#base/page.ts';
 import { pendingKinds, waitingStates } from '#plan/pending-kinds.ts';
 import { bitOf } from './customer-pending.ts';
+import type { PendingSelection } from './pending-selection.ts';
 import type { PendingQuery, PendingUserPage, PendingUserRow } from './pending-types.ts';
 import type { Pending } from './pending-users.ts';
 
@@ -11,7 +12,10 @@ export interface Matching extends Pending {
 
 export interface FoundPending {
   readonly matching: readonly Matching[];
-  readonly counts: Omit<PendingUserPage, 'rows' | 'total' | 'page' | 'names'>;
+  readonly counts: Omit<
+    PendingUserPage,
+    'rows' | 'total' | 'page' | 'names' | 'selected' | 'selectedMatching'
+  >;
 }
 
 const zeros = <Name extends string>(names: readonly Name[]): Record<Name, number> =>
@@ -78,11 +82,16 @@ class OneList {
   }
 }
 
-const rowsOf = ({ customer, users, indexes }: Matching): PendingUserRow[] =>
+const rowsOf = (
+  { customer, users, indexes }: Matching,
+  selection: PendingSelection,
+): PendingUserRow[] =>
   indexes.map((index) => {
     const { items, losses } = users.planned(index);
+    const who = users.who(index);
     return {
-      ...users.who(index),
+      ...who,
+      selected: selection.has({ customerId: customer.id, userId: who.userId }),
       customerId: customer.id,
       items,
       losing: losses.map(({ service }) => service),
@@ -91,12 +100,18 @@ const rowsOf = ({ customer, users, indexes }: Matching): PendingUserRow[] =>
   });
 
 /** One page of them. */
-export function pageOfPending({ matching, counts }: FoundPending, ask: PageAsk): PendingUserPage {
+export function pageOfPending(
+  { matching, counts }: FoundPending,
+  selection: PendingSelection,
+  ask: PageAsk,
+): PendingUserPage {
   const { shown, ...place } = pageOf(new OneList(matching), ask);
   return {
-    rows: shown.flatMap(rowsOf),
+    rows: shown.flatMap((one) => rowsOf(one, selection)),
     ...place,
     ...counts,
+    selected: selection.count,
+    selectedMatching: matching.reduce((sum, one) => sum + selection.among(one).length, 0),
     names: Object.fromEntries(shown.map(({ customer, users }) => [customer.id, users.names])),
   };
 }

@@ -30,6 +30,38 @@ export interface PendingUserRow extends Who {
   /** What goes for good with it. */
   readonly losing: readonly Service[];
   readonly state: WaitingState;
+  readonly selected: boolean;
+}
+
+/** What a person does to the selection of pending users; `matching`: all of them are selected too. */
+export type PendingSelectionEdit =
+  | { readonly kind: 'set'; readonly users: readonly PendingUser[]; readonly selected: boolean }
+  | { readonly kind: 'matching'; readonly query: PendingQuery }
+  | { readonly kind: 'clear' };
+
+/** What removing the selected users from the plan would do, before it is done. */
+export interface RemovalView {
+  /** Those for whom nothing would be planned any more, and of how many customers they are. */
+  readonly users: number;
+  readonly customers: number;
+  /** Selected, and they stay pending: a sync has them, or others were asked to do it. */
+  readonly claimed: number;
+  readonly handedOver: number;
+  /** Products of which more would be planned than there are, as the plan frees fewer then. */
+  readonly short: readonly {
+    readonly customerId: CustomerId;
+    readonly customer: string;
+    readonly product: string;
+    readonly count: number;
+  }[];
+  /** Stands for all that it says; must be handed to `removePending`. */
+  readonly shown: string;
+}
+
+/** What was removed last, for as long as it can be undone. */
+export interface Removed {
+  readonly users: number;
+  readonly customers: number;
 }
 
 /**
@@ -50,6 +82,9 @@ export interface PendingUserPage extends Page<PendingUserRow> {
   readonly ofAnyKind: number;
   readonly states: Readonly<Record<WaitingState, number>>;
   readonly ofAnyState: number;
+  /** Selected users who are pending, and how many of them match. */
+  readonly selected: number;
+  readonly selectedMatching: number;
   /** For the customers on this page. */
   readonly names: Readonly<Record<CustomerId, NamesView>>;
 }
