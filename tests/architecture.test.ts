@@ -436,6 +436,17 @@ describe('imports', () => {
     const kernel = reachedFrom(['worker/worker.ts'], true);
     const heavy = ['messages', 'rules', 'plan', 'graph', 'csv', 'handover', 'sandbox'];
     expect(kernel.filter((path) => heavy.includes(folderOf(path)))).toEqual([]);
+    // texts that come later are not named before they are there
+    const first = reachedFrom(['routes/+layout.svelte', 'routes/+page.svelte'], true);
+    const named = files
+      .filter(({ path }) => first.includes(path))
+      .flatMap(({ path, text }) =>
+        [...text.matchAll(/\bsession\.m\.(\w+)/g)].map(([, topic]) => `${path}: ${topic}`),
+      );
+    expect(named).toContain('routes/customers/FirstVisit.svelte: customers');
+    const texts = files.find(({ path }) => path === 'messages/en-first.ts')?.text ?? '';
+    const early = new Set(texts.match(/\b\w+(?=,$)/gm));
+    expect(named.filter((one) => !early.has(one.split(': ')[1] ?? ''))).toEqual([]);
     // what every page draws, without what it opens when asked
     const frame = reachedFrom(['routes/+layout.svelte'], true);
     expect(frame).toContain('routes/shell/Keyboard.svelte');

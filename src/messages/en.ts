@@ -1,22 +1,22 @@
-import { customers } from './en/customers.ts';
+import { enFirst } from './en-first.ts';
+import { palette } from './en/palette.ts';
+import { finding } from './en/finding.ts';
+import { signIn } from './en/sign-in.ts';
+import { customer } from './en/customer.ts';
 import { entitlements } from './en/entitlements.ts';
 import { fileForms } from './en/file-forms.ts';
 import { importing } from './en/importing.ts';
-import { customer } from './en/customer.ts';
 import { assignmentLists } from './en/assignment-lists.ts';
 import { lists } from './en/lists.ts';
 import { restore } from './en/restore.ts';
 import { settings } from './en/settings.ts';
 import { reversal } from './en/reversal.ts';
 import { rules } from './en/rules.ts';
-import { shell } from './en/shell.ts';
 import { binding } from './en/binding.ts';
 import { registerApp } from './en/register-app.ts';
-import { signIn } from './en/sign-in.ts';
 import { user } from './en/user.ts';
 import { licenseErrors } from './en/license-errors.ts';
 import { users } from './en/users.ts';
-import { words } from './en/words.ts';
 import { manage } from './en/manage.ts';
 import { fill } from './en/fill.ts';
 import { handover } from './en/handover.ts';
@@ -28,25 +28,23 @@ import { exports } from './en/exports.ts';
 import { history } from './en/history.ts';
 import { report } from './en/report.ts';
 import { pull } from './en/pull.ts';
-import { finding } from './en/finding.ts';
 import { undo } from './en/undo.ts';
 import { drift } from './en/drift.ts';
 import { sync } from './en/sync.ts';
 import { pending } from './en/pending.ts';
-import { palette } from './en/palette.ts';
 import { shortcuts } from './en/shortcuts.ts';
 
 export const en = {
-  words,
+  ...enFirst,
+  palette,
+  finding,
+  signIn,
   customer,
   importing,
   fileForms,
   entitlements,
-  customers,
-  shell,
   restore,
   settings,
-  signIn,
   binding,
   registerApp,
   manage,
@@ -66,12 +64,10 @@ export const en = {
   assignmentLists,
   report,
   pull,
-  finding,
   undo,
   reversal,
   drift,
   sync,
   pending,
-  palette,
   shortcuts,
 };

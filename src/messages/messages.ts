@@ -1,4 +1,5 @@
 import type { en } from './en.ts';
+import type { enFirst } from './en-first.ts';
 import type { Locale } from './locale.ts';
 
 /**
@@ -10,6 +11,9 @@ import type { Locale } from './locale.ts';
  */
 export type Messages = typeof en;
 
+/** The part of it that the first screen, and the frame of every screen, do with. */
+export type FirstMessages = typeof enFirst;
+
 const loaders: Readonly<Record<Locale, () => Promise<Messages>>> = {
   en: async () => (await import('./en.ts')).en,
   'zh-Hans': async () => (await import('./zh-Hans.ts')).zhHans,
@@ -20,3 +24,15 @@ const loaders: Readonly<Record<Locale, () => Promise<Messages>>> = {
 export function loadMessages(locale: Locale): Promise<Messages> {
   return loaders[locale]();
 }
+
+const firstLoaders: Readonly<Record<Locale, () => Promise<FirstMessages>>> = {
+  en: async () => (await import('./en-first.ts')).enFirst,
+  'zh-Hans': async () => (await import('./zh-Hans-first.ts')).zhHansFirst,
+  'zh-Hant': async () => (await import('./zh-Hant-first.ts')).zhHantFirst,
+};
+
+/** The texts of the first screen in a language. */
+export const loadFirstMessages = (locale: Locale): Promise<FirstMessages> => firstLoaders[locale]();
+
+/** True where these are the texts of every screen. */
+export const isWhole = (messages: FirstMessages): messages is Messages => 'manage' in messages;

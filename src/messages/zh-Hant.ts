@@ -1,23 +1,23 @@
 import type { Messages } from './messages.ts';
-import { customers } from './zh-Hant/customers.ts';
+import { zhHantFirst } from './zh-Hant-first.ts';
+import { palette } from './zh-Hant/palette.ts';
+import { finding } from './zh-Hant/finding.ts';
+import { signIn } from './zh-Hant/sign-in.ts';
+import { customer } from './zh-Hant/customer.ts';
 import { entitlements } from './zh-Hant/entitlements.ts';
 import { fileForms } from './zh-Hant/file-forms.ts';
 import { importing } from './zh-Hant/importing.ts';
-import { customer } from './zh-Hant/customer.ts';
 import { assignmentLists } from './zh-Hant/assignment-lists.ts';
 import { lists } from './zh-Hant/lists.ts';
 import { restore } from './zh-Hant/restore.ts';
 import { settings } from './zh-Hant/settings.ts';
 import { reversal } from './zh-Hant/reversal.ts';
 import { rules } from './zh-Hant/rules.ts';
-import { shell } from './zh-Hant/shell.ts';
 import { binding } from './zh-Hant/binding.ts';
 import { registerApp } from './zh-Hant/register-app.ts';
-import { signIn } from './zh-Hant/sign-in.ts';
 import { user } from './zh-Hant/user.ts';
 import { licenseErrors } from './zh-Hant/license-errors.ts';
 import { users } from './zh-Hant/users.ts';
-import { words } from './zh-Hant/words.ts';
 import { manage } from './zh-Hant/manage.ts';
 import { fill } from './zh-Hant/fill.ts';
 import { handover } from './zh-Hant/handover.ts';
@@ -29,25 +29,23 @@ import { exports } from './zh-Hant/exports.ts';
 import { history } from './zh-Hant/history.ts';
 import { report } from './zh-Hant/report.ts';
 import { pull } from './zh-Hant/pull.ts';
-import { finding } from './zh-Hant/finding.ts';
 import { undo } from './zh-Hant/undo.ts';
 import { drift } from './zh-Hant/drift.ts';
 import { sync } from './zh-Hant/sync.ts';
 import { pending } from './zh-Hant/pending.ts';
-import { palette } from './zh-Hant/palette.ts';
 import { shortcuts } from './zh-Hant/shortcuts.ts';
 
 export const zhHant: Messages = {
-  words,
+  ...zhHantFirst,
+  palette,
+  finding,
+  signIn,
   customer,
   importing,
   fileForms,
   entitlements,
-  customers,
-  shell,
   restore,
   settings,
-  signIn,
   binding,
   registerApp,
   manage,
@@ -67,12 +65,10 @@ export const zhHant: Messages = {
   assignmentLists,
   report,
   pull,
-  finding,
   undo,
   reversal,
   drift,
   sync,
   pending,
-  palette,
   shortcuts,
 };

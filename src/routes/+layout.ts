@@ -1,5 +1,6 @@
 import { preferredLocale } from '#messages/locale.ts';
-import { loadMessages } from '#messages/messages.ts';
+import { loadFirstMessages, loadMessages } from '#messages/messages.ts';
+import { bringIcons } from '#ui/icons.svelte.ts';
 import { Remembered } from './remembered.ts';
 import type { LayoutLoad } from './$types';
 
@@ -7,9 +8,17 @@ import type { LayoutLoad } from './$types';
 export const ssr = false;
 export const prerender = false;
 
-/** The texts of the first paint; nothing here waits for the worker. */
-export const load: LayoutLoad = async () => {
+/**
+ * The texts of the first paint; nothing here waits for the worker. Who has no customers yet lands on a
+ * screen that does with few of them.
+ */
+export const load: LayoutLoad = async ({ route, untrack }) => {
   const remembered = new Remembered();
   const locale = remembered.locale() ?? preferredLocale(navigator.languages);
-  return { locale, messages: await loadMessages(locale), remembered };
+  // loaded once: on other screens the session brings the others
+  const isFirst = untrack(() => route.id) === '/' && remembered.opened().length === 0;
+  const [messages] = await (isFirst
+    ? Promise.all([loadFirstMessages(locale)])
+    : Promise.all([loadMessages(locale), bringIcons()]));
+  return { locale, messages, remembered };
 };

@@ -1,10 +1,11 @@
 import { createContext, untrack } from 'svelte';
 import type { Client } from '#client/client.ts';
 import { knownLocale, preferredLocale, type Locale } from '#messages/locale.ts';
-import { loadMessages, type Messages } from '#messages/messages.ts';
+import { isWhole, loadMessages, type FirstMessages, type Messages } from '#messages/messages.ts';
 import type { WorkerEvent } from '#worker/api.ts';
 import type { WindowId } from '#worker/scope-types.ts';
 import type { Settings } from '#worker/device/settings-types.ts';
+import { bringIcons } from '#ui/icons.svelte.ts';
 import { Formats } from './formats.ts';
 import { Holds, type HoldReason } from './holds.svelte.ts';
 import type { Density, Remembered } from './remembered.ts';
@@ -26,7 +27,7 @@ export class Session {
   readonly #holds = new Holds();
   #client: Client | null = null;
   #signIn: SignInState | null = null;
-  #messages = $state.raw<Messages>() as Messages;
+  #messages = $state.raw<FirstMessages>() as FirstMessages;
   #locale = $state<Locale>('en');
   #settings = $state.raw<Settings | null>(null);
   #failure = $state<string | null>(null);
@@ -37,7 +38,7 @@ export class Session {
   #userColumns = $state.raw<readonly PlacedColumn[]>([]);
   readonly #formats = $derived(new Formats(this.#locale));
 
-  constructor(locale: Locale, messages: Messages, remembered: Remembered) {
+  constructor(locale: Locale, messages: FirstMessages, remembered: Remembered) {
     this.remembered = remembered;
     this.window = remembered.windowId();
     this.#density = remembered.density();
@@ -63,7 +64,7 @@ export class Session {
       void signIn.arrive();
       await this.#apply(settings);
     } catch (error) {
-      this.#failure = error instanceof Error ? error.message : String(error);
+      this.#failure = messageOf(error);
     }
   }
 
@@ -115,9 +116,35 @@ export class Session {
     return this.#signIn;
   }
 
-  /** The texts of the current language. */
+  /** The texts of the current language. Before `complete` only those of the first screen are here. */
   get m(): Messages {
-    return this.#messages;
+    return this.#messages as Messages;
+  }
+
+  /** True once the texts of every screen are here; screens but the first are drawn only then. */
+  get complete(): boolean {
+    return isWhole(this.#messages);
+  }
+
+  /** What was fetched when it was first needed; null where it could not be, which stands in the place of every screen. */
+  async fetched<T>(fetching: Promise<T>): Promise<T | null> {
+    try {
+      return await fetching;
+    } catch (error) {
+      this.#closed = 'incomplete';
+      this.#failure = messageOf(error);
+      return null;
+    }
+  }
+
+  /** Brings the texts and icons of all screens. */
+  async bringRest(): Promise<void> {
+    const locale = this.#locale;
+    const texts = this.complete ? null : this.fetched(loadMessages(locale));
+    await this.fetched(bringIcons());
+    const messages = await texts;
+    // the language may have changed meanwhile, and all its texts came with it
+    if (messages !== null && locale === this.#locale) this.#messages = messages;
   }
 
   get locale(): Locale {
@@ -253,6 +280,9 @@ export class Session {
     this.remembered.keep(knownLocale(settings.locale), settings.theme);
   }
 }
+
+const messageOf = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error);
 
 async function answerIn<T>(limitMs: number, answer: Promise<T>): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;

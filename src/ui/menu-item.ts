@@ -1,4 +1,4 @@
-import type { IconName } from './icons.ts';
+import type { IconName } from './icons.svelte.ts';
 
 /** One line of a menu: a command, one of several choices, or a link. */
 export interface MenuItem {

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
-import { kernelFiles } from './sent-code.ts';
+import { bytesSent, kernelFiles } from './sent-code.ts';
 
 /** The worker gets its kernel; all else of it stands still until it is let come, or found missing. */
 async function holdRest(page: Page): Promise<{ come: () => void; lose: () => void }> {
@@ -15,12 +15,43 @@ async function holdRest(page: Page): Promise<{ come: () => void; lose: () => voi
   return { come: () => decide(true), lose: () => decide(false) };
 }
 
+/** All code that a first visit may fetch until something can be pressed, in bytes as sent. */
+const MOST_SENT = 100_000;
+
+/** Notes when the first screen can be used. */
+function noteWhenUsable(): void {
+  const observer = new MutationObserver(() => {
+    if (document.querySelector('main button.primary:enabled') === null) return;
+    performance.mark('usable');
+    observer.disconnect();
+  });
+  observer.observe(document, { childList: true, subtree: true });
+}
+
+/** The scripts that a page had asked for when its first screen could be used. */
+async function fetchedUntilUsable(page: Page): Promise<string[]> {
+  const paths = await page.evaluate(() => {
+    const usableAt = performance.getEntriesByName('usable')[0]?.startTime ?? 0;
+    return performance
+      .getEntriesByType('resource')
+      .filter(({ startTime }) => startTime <= usableAt)
+      .map(({ name }) => new URL(name).pathname.slice(1));
+  });
+  return paths.filter((path) => path.endsWith('.js'));
+}
+
 test('the first screen is there before the rest of the worker, and what is pressed waits for it', async ({
   page,
 }) => {
   const rest = await holdRest(page);
+  await page.addInitScript(noteWhenUsable);
   await page.goto('/');
   await page.getByRole('button', { name: 'Try with sample customers' }).click();
+  const fetched = await fetchedUntilUsable(page);
+  const kernel = kernelFiles();
+  expect(fetched.filter((file) => kernel.has(file))).toHaveLength(1);
+  expect(bytesSent(new Set([...fetched, ...kernel]))).toBeLessThan(MOST_SENT);
+
   await expect(page.getByRole('progressbar')).toBeVisible();
   rest.come();
   await expect(page.getByRole('table')).toBeVisible();

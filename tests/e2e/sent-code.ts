@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join, posix } from 'node:path';
 
 const BUILD = 'build';
@@ -21,6 +21,10 @@ function withImports(file: string, known = new Set<string>()): ReadonlySet<strin
   }
   return known;
 }
+
+/** How many bytes a host sends for these files. */
+export const bytesSent = (files: Iterable<string>): number =>
+  [...files].reduce((sum, file) => sum + statSync(join(BUILD, `${file}.br`)).size, 0);
 
 /** The files of the worker's kernel: what it starts with. */
 export const kernelFiles = (): ReadonlySet<string> => withImports(workerFile());

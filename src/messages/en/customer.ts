@@ -17,8 +17,6 @@ export const customer = {
   actions: 'Customer actions',
   pin: 'Pin to the side bar',
   unpin: 'Unpin from the side bar',
-  pinned: 'Pinned customers',
-  recent: 'Recent customers',
   rename: 'Rename',
   renameTitle: 'Rename customer',
   name: 'Name',

@@ -42,6 +42,10 @@ export const customers = {
   trySamplesHint: 'Three made-up customers with 25, 3,200 and 100,000 users.',
   importFiles: 'Import files',
   importFilesHint: 'Microsoft Graph JSON, or the users CSV of the Microsoft 365 admin center.',
+  find: 'Find customers in Microsoft 365',
+  findLead:
+    'The customers that your organization has a contract or a delegated administration relationship with. Adding one reads its users and licenses; nothing is sent.',
+  connectTo: 'Connect to Microsoft 365',
   connect: 'Connect',
   connectHint: 'Sign in with an app that your organization registers, to read and to sync.',
   picture: 'Manage licenses, with one product to assign',

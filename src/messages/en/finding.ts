@@ -2,9 +2,7 @@ import { plural } from './numbers.ts';
 
 /** Finding the partner's customers in Microsoft 365, to put them on this device. */
 export const finding = {
-  find: 'Find customers in Microsoft 365',
   findSamples: 'Find more sample customers',
-  lead: 'The customers that your organization has a contract or a delegated administration relationship with. Adding one reads its users and licenses; nothing is sent.',
   leadSamples:
     'The customers of the made-up partner in the sandbox. Adding one reads its users and licenses, as it would from Microsoft 365.',
   searching: 'Asking for your customers',

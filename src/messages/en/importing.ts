@@ -11,7 +11,6 @@ export const importing = {
   or: 'or',
   choose: 'Choose files…',
   addMore: 'Add more files…',
-  dropNow: 'Let go to read the files',
   reads: 'What can be read',
   limits: 'A file may have up to 500 MB (JSON: 300 MB) and 2,000,000 rows, a cell up to 64 KB.',
   kinds: [

@@ -2,7 +2,6 @@ import { plural } from './numbers.ts';
 
 /** Search everywhere: one field that goes to any screen and does any action. */
 export const palette = {
-  title: 'Search everywhere',
   search: 'What to find or do',
   placeholder: 'Customer, user, product, screen or action',
   results: 'Results',

@@ -6,7 +6,6 @@ const customers = (count: number): string => plural(count, 'customer', 'customer
 /** What is planned and not yet in Microsoft 365, and the review before it is sent. */
 export const pending = {
   lead: 'Everything that is planned and not yet in Microsoft 365. Nothing is sent until you say so.',
-  counted: (label: string, count: number) => `${label} (${n(count)})`,
   empty: 'Nothing is pending',
   emptyHint: 'What you save on Manage licenses waits here until you sync it.',
   notLoaded: 'What is pending could not be loaded.',

@@ -1,3 +1,5 @@
+import { n } from './numbers.ts';
+
 /** The frame around every screen: bar, navigation, notices about the app itself. */
 export const shell = {
   name: 'Seatwise',
@@ -7,11 +9,15 @@ export const shell = {
   openNavigation: 'Open navigation',
   customers: 'Customers',
   pending: 'Pending',
+  counted: (label: string, count: number) => `${label} (${n(count)})`,
   allLicenses: "All customers' licenses",
   import: 'Import',
   rules: 'Rules',
   settings: 'Settings',
   help: 'Help',
+  pinned: 'Pinned customers',
+  recent: 'Recent customers',
+  searchEverywhere: 'Search everywhere',
   language: 'Language',
   offline: 'Offline',
   offlineDetail: 'Offline: everything works; changes are kept on this device',
@@ -19,6 +25,7 @@ export const shell = {
   offlineReadyDetail: 'All of Seatwise is on this device now. It opens without a network.',
   install: 'Install',
   installDetail: 'Install Seatwise as an app on this device',
+  dropNow: 'Let go to read the files',
   notFound: 'This page does not exist',
   notFoundDetail: 'The address may be mistyped, or what it showed is no longer on this device.',
   failed: 'This page could not be shown',

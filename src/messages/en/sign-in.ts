@@ -1,6 +1,5 @@
 /** Connecting to Microsoft 365: who is signed in, and what came of it. */
 export const signIn = {
-  heading: 'Connect to Microsoft 365',
   intro:
     'Seatwise signs in with an app that your organization registers in Microsoft Entra ID. It asks for a permission only when something needs it. The sign-in stays in this window and is forgotten when you close it.',
   cloud:

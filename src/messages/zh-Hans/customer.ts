@@ -14,8 +14,6 @@ export const customer = {
   actions: '客户操作',
   pin: '固定到侧边栏',
   unpin: '从侧边栏取消固定',
-  pinned: '固定的客户',
-  recent: '最近打开的客户',
   rename: '重命名',
   renameTitle: '重命名客户',
   name: '名称',

@@ -40,6 +40,10 @@ export const customers = {
   trySamplesHint: '三个虚构的客户，分别有 25、3,200 和 100,000 个用户。',
   importFiles: '导入文件',
   importFilesHint: 'Microsoft Graph JSON，或 Microsoft 365 管理中心的用户 CSV。',
+  find: '在 Microsoft 365 中查找客户',
+  findLead:
+    '与你的组织有合同或委派管理关系的客户。添加客户时会读取其用户和许可证，不会发送任何内容。',
+  connectTo: '连接到 Microsoft 365',
   connect: '连接',
   connectHint: '使用你的组织注册的应用登录，以便读取和同步。',
   picture: '将分配一个产品的“管理许可证”',

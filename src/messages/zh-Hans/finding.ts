@@ -1,9 +1,7 @@
 import { n } from './numbers.ts';
 
 export const finding = {
-  find: '在 Microsoft 365 中查找客户',
   findSamples: '查找更多示例客户',
-  lead: '与你的组织有合同或委派管理关系的客户。添加客户时会读取其用户和许可证，不会发送任何内容。',
   leadSamples:
     '沙盒中模拟合作伙伴的客户。添加客户时会读取其用户和许可证，与从 Microsoft 365 读取时相同。',
   searching: '正在查询你的客户',

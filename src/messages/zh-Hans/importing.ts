@@ -9,7 +9,6 @@ export const importing = {
   or: '或',
   choose: '选择文件…',
   addMore: '添加更多文件…',
-  dropNow: '松开以读取文件',
   reads: '可读取的文件',
   limits: '文件最大 500 MB（JSON 为 300 MB），最多 2,000,000 行，每个单元格最大 64 KB。',
   kinds: [

@@ -2,7 +2,6 @@ import { n } from './numbers.ts';
 
 /** Search everywhere: one field that goes to any screen and does any action. */
 export const palette = {
-  title: '全局搜索',
   search: '要查找或执行的内容',
   placeholder: '客户、用户、产品、页面或操作',
   results: '结果',

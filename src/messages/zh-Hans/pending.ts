@@ -5,7 +5,6 @@ const customers = (count: number): string => `${n(count)} 个客户`;
 
 export const pending = {
   lead: '所有尚未同步到 Microsoft 365 的更改。在你确认之前，不会发送任何内容。',
-  counted: (label: string, count: number) => `${label} (${n(count)})`,
   empty: '没有待同步的更改',
   emptyHint: '你在“管理许可证”中保存的内容会在此处等待，直到你同步。',
   notLoaded: '无法加载待同步的更改。',

@@ -1,3 +1,5 @@
+import { n } from './numbers.ts';
+
 export const shell = {
   name: 'Seatwise',
   title: (screen: string) => `${screen} · Seatwise`,
@@ -6,11 +8,15 @@ export const shell = {
   openNavigation: '打开导航',
   customers: '客户',
   pending: '待同步',
+  counted: (label: string, count: number) => `${label} (${n(count)})`,
   allLicenses: '所有客户的许可证',
   import: '导入',
   rules: '规则',
   settings: '设置',
   help: '帮助',
+  pinned: '固定的客户',
+  recent: '最近打开的客户',
+  searchEverywhere: '全局搜索',
   language: '语言',
   offline: '脱机',
   offlineDetail: '脱机：所有功能均可使用；更改保存在此设备上',
@@ -18,6 +24,7 @@ export const shell = {
   offlineReadyDetail: 'Seatwise 已完整保存到此设备，没有网络也能打开。',
   install: '安装',
   installDetail: '将 Seatwise 作为应用安装到此设备',
+  dropNow: '松开以读取文件',
   notFound: '此页面不存在',
   notFoundDetail: '地址可能有误，或者其内容已不在此设备上。',
   failed: '无法显示此页面',

@@ -1,5 +1,4 @@
 export const signIn = {
-  heading: '连接到 Microsoft 365',
   intro:
     'Seatwise 使用你的组织在 Microsoft Entra ID 中注册的应用进行登录，并且只在需要时请求相应的权限。登录信息仅保留在此窗口中，关闭窗口后即会清除。',
   cloud:

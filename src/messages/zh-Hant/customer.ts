@@ -14,8 +14,6 @@ export const customer = {
   actions: '客戶動作',
   pin: '釘選到側邊欄',
   unpin: '從側邊欄取消釘選',
-  pinned: '釘選的客戶',
-  recent: '最近開啟的客戶',
   rename: '重新命名',
   renameTitle: '重新命名客戶',
   name: '名稱',

@@ -40,6 +40,10 @@ export const customers = {
   trySamplesHint: '三個虛構的客戶，分別有 25、3,200 和 100,000 位使用者。',
   importFiles: '匯入檔案',
   importFilesHint: 'Microsoft Graph JSON，或 Microsoft 365 系統管理中心的使用者 CSV。',
+  find: '在 Microsoft 365 中尋找客戶',
+  findLead:
+    '與您的組織有合約或委派管理關係的客戶。新增客戶時會讀取其使用者和授權，不會傳送任何內容。',
+  connectTo: '連線至 Microsoft 365',
   connect: '連線',
   connectHint: '使用您的組織註冊的應用程式登入，以便讀取及同步處理。',
   picture: '將指派一個產品的「管理授權」',

@@ -1,9 +1,7 @@
 import { n } from './numbers.ts';
 
 export const finding = {
-  find: '在 Microsoft 365 中尋找客戶',
   findSamples: '尋找更多範例客戶',
-  lead: '與您的組織有合約或委派管理關係的客戶。新增客戶時會讀取其使用者和授權，不會傳送任何內容。',
   leadSamples:
     '沙箱中模擬合作夥伴的客戶。新增客戶時會讀取其使用者和授權，與從 Microsoft 365 讀取時相同。',
   searching: '正在查詢您的客戶',

@@ -9,7 +9,6 @@ export const importing = {
   or: '或',
   choose: '選擇檔案…',
   addMore: '新增更多檔案…',
-  dropNow: '放開以讀取檔案',
   reads: '可讀取的檔案',
   limits: '檔案最大 500 MB（JSON 為 300 MB），最多 2,000,000 列，每個儲存格最大 64 KB。',
   kinds: [

@@ -2,7 +2,6 @@ import { n } from './numbers.ts';
 
 /** Search everywhere: one field that goes to any screen and does any action. */
 export const palette = {
-  title: '全域搜尋',
   search: '要尋找或執行的內容',
   placeholder: '客戶、使用者、產品、頁面或動作',
   results: '結果',

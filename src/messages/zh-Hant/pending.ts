@@ -5,7 +5,6 @@ const customers = (count: number): string => `${n(count)} 個客戶`;
 
 export const pending = {
   lead: '所有尚未同步至 Microsoft 365 的變更。在您確認之前，不會傳送任何內容。',
-  counted: (label: string, count: number) => `${label} (${n(count)})`,
   empty: '沒有待同步的變更',
   emptyHint: '您在「管理授權」中儲存的內容會在這裡等候，直到您進行同步處理。',
   notLoaded: '無法載入待同步的變更。',

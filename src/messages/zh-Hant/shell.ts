@@ -1,3 +1,5 @@
+import { n } from './numbers.ts';
+
 export const shell = {
   name: 'Seatwise',
   title: (screen: string) => `${screen} · Seatwise`,
@@ -6,11 +8,15 @@ export const shell = {
   openNavigation: '開啟導覽',
   customers: '客戶',
   pending: '待同步',
+  counted: (label: string, count: number) => `${label} (${n(count)})`,
   allLicenses: '所有客戶的授權',
   import: '匯入',
   rules: '規則',
   settings: '設定',
   help: '說明',
+  pinned: '釘選的客戶',
+  recent: '最近開啟的客戶',
+  searchEverywhere: '全域搜尋',
   language: '語言',
   offline: '離線',
   offlineDetail: '離線：所有功能皆可使用；變更會保留在此裝置上',
@@ -18,6 +24,7 @@ export const shell = {
   offlineReadyDetail: 'Seatwise 已完整儲存至此裝置，沒有網路也能開啟。',
   install: '安裝',
   installDetail: '將 Seatwise 安裝為此裝置上的應用程式',
+  dropNow: '放開以讀取檔案',
   notFound: '此頁面不存在',
   notFoundDetail: '網址可能有誤，或其內容已不在此裝置上。',
   failed: '無法顯示此頁面',

@@ -1,5 +1,4 @@
 export const signIn = {
-  heading: '連線至 Microsoft 365',
   intro:
     'Seatwise 使用您的組織在 Microsoft Entra ID 中註冊的應用程式登入，並且只在需要時要求相關權限。登入資訊僅保留在此視窗中，關閉視窗後即會清除。',
   cloud:

@@ -1,5 +1,5 @@
 import type { Messages } from '#messages/messages.ts';
-import type { IconName } from '#ui/icons.ts';
+import type { IconName } from '#ui/icons.svelte.ts';
 
 /** A screen that the main navigation leads to. */
 export interface Destination {

@@ -1,4 +1,4 @@
-import type { IconName } from '#ui/icons.ts';
+import type { IconName } from '#ui/icons.svelte.ts';
 
 export type LineKind = 'action' | 'screen' | 'customer' | 'product' | 'user';
 
