@@ -1,4 +1,5 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { downloadOf, rowsOf } from './downloads.ts';
 import { fileOf, press, withoutPicker } from './export-screen.ts';
 import { chooseMore, ManageScreen, openManage } from './manage-screen.ts';
 import { openReview } from './sync-screens.ts';
@@ -217,6 +218,16 @@ test('the result is exported, and the heading is honest in three languages', asy
   const manage = await openManage(page, 25, 'Microsoft 365 E5');
   await manage.press(manage.box('FLOW_FREE'));
   await manage.startSaving();
+  const { dialog } = manage;
+  await dialog.getByLabel('Your name').fill('Kim Lee');
+  await dialog.getByRole('list', { name: 'What changes' }).locator('summary').first().click();
+  const exportThem = dialog.getByRole('button', { name: 'Export 1 user', exact: true });
+  const people = await downloadOf(page, () => exportThem.click());
+  expect(people.name).toMatch(/^Users of a change .*\.csv$/);
+  expect(rowsOf(people.text)).toMatchObject([{ Assign: 'Microsoft Power Automate Free' }]);
+  // Enter searches, and saves nothing
+  await dialog.getByRole('searchbox', { name: 'Search these users' }).press('Enter');
+  await expect(exportThem).toBeEnabled();
   await manage.confirm();
   const file = await fileOf(page, await press(page, 'Licenses updated'));
   expect(file.name).toMatch(/^Licenses updated .*\.csv$/);

@@ -34,6 +34,8 @@ export const sheet = {
   people: {
     search: 'Search these users',
     none: 'None of these users matches.',
+    export: (count: number) => `Export ${users(count)}`,
+    exportFailed: 'The file could not be written.',
     failed: 'The users could not be read.',
     before: 'Before',
     after: 'After',

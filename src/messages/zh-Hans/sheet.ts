@@ -34,6 +34,8 @@ export const sheet = {
   people: {
     search: '搜索这些用户',
     none: '这些用户中没有匹配项。',
+    export: (count: number) => `导出 ${n(count)} 个用户`,
+    exportFailed: '无法写入文件。',
     failed: '无法读取用户。',
     before: '更改前',
     after: '更改后',

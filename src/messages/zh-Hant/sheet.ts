@@ -34,6 +34,8 @@ export const sheet = {
   people: {
     search: '搜尋這些使用者',
     none: '這些使用者中沒有符合的項目。',
+    export: (count: number) => `匯出 ${n(count)} 位使用者`,
+    exportFailed: '無法寫入檔案。',
     failed: '無法讀取使用者。',
     before: '變更前',
     after: '變更後',

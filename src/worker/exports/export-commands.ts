@@ -20,6 +20,7 @@ function exportColumns(kind: ExportKind): ExportColumn[] {
     case 'users':
       return [...userColumns];
     case 'plan':
+    case 'line':
       return [...planColumns];
     case 'history':
       return [...historyColumns];

@@ -12,6 +12,8 @@ import { licenseCommands } from '#worker/licenses/license-commands.ts';
 import type { EntitlementView, PurchaseView } from '#worker/licenses/license-types.ts';
 import { listTable } from '#worker/lists/list-table.ts';
 import type { LocaleTag } from '#worker/scope-types.ts';
+import { linePeople } from '#worker/sheets/line-people.ts';
+import { WaitingCounts } from '#worker/sync/waiting-counts.ts';
 import { changeOutcomes } from './change-outcomes.ts';
 import type { ExportWhat } from './export-types.ts';
 import type { ExportWords } from './export-words.ts';
@@ -63,7 +65,7 @@ export async function exportTable(
     case 'users': {
       const open = await desk.customers.open(what.customerId);
       const users = await exportedUsers(desk, open, what.users, locale);
-      const rows = userExportRows(open.data, users, open.namer(locale), m);
+      const rows = userExportRows(open, users, words);
       return userTable(rows, columns, hidden);
     }
     case 'longList':
@@ -74,7 +76,16 @@ export async function exportTable(
       const { table } = open.data;
       const all = await exportedUsers(desk, open, { kind: 'all' }, locale);
       const users = all.filter((user) => isPresent(table, user) && isPending(table, user));
-      return planTable(userExportRows(open.data, users, open.namer(locale), m), columns, hidden);
+      return planTable(userExportRows(open, users, words), columns, hidden);
+    }
+    case 'line': {
+      const waiting = new WaitingCounts(desk.db, desk.customers);
+      const { open, reader, users, indexOf } = await linePeople(desk, waiting, { ...what, locale });
+      const rows = userExportRows(open, users, words, (position) => ({
+        ...reader.moves,
+        index: indexOf.get(position) ?? 0,
+      }));
+      return planTable(rows, columns, hidden);
     }
     case 'history':
       return historyOf(desk, what.customerId, words, pace);

@@ -4,6 +4,7 @@ import type { Messages } from '#messages/messages.ts';
 import type { ChangeId } from '#plan/change.ts';
 import type { RunId } from '#plan/operation.ts';
 import type { UserQuery } from '#users/user-query.ts';
+import type { LineAsk } from '#worker/sheets/line-people.ts';
 import type { MadeFile } from '#worker/jobs/job-types.ts';
 
 /** Whose licenses are exported. */
@@ -28,6 +29,11 @@ export type ExportWhat =
     }
   /** All users whom the plan changes. */
   | { readonly kind: 'plan'; readonly customerId: CustomerId }
+  /** The users of a line of a change sheet, those that match the text. */
+  | ({ readonly kind: 'line'; readonly customerId: CustomerId } & Pick<
+      LineAsk,
+      'source' | 'item' | 'text'
+    >)
   | { readonly kind: 'history'; readonly customerId: CustomerId }
   /** What became of everybody in a sync. */
   | { readonly kind: 'outcomes'; readonly customerId: CustomerId; readonly runId: RunId };

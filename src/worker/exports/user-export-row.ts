@@ -1,22 +1,32 @@
 import type { UserExportRow } from '#csv/user-export.ts';
-import type { Messages } from '#messages/messages.ts';
-import type { CustomerData } from '#users/customer-data.ts';
+import type { Moves } from '#plan/change-sheet.ts';
 import { objectIdOf, type Position, userId } from '#users/ids.ts';
 import { LOCATION_UNKNOWN, locationLetters } from '#users/usage-location.ts';
 import { UserFlag } from '#users/user-table.ts';
+import type { OpenCustomer } from '#worker/customers/open-customer.ts';
 import { LicenseWords } from '#worker/licenses/license-texts.ts';
-import type { Namer } from '#worker/licenses/namer.ts';
+import type { ExportWords } from './export-words.ts';
 
-/** The rows of an export of these users, each made when it is asked for. */
+/** Where it stands what a user is before and after: `index` in both columns. */
+type Placed = Pick<Moves, 'before' | 'after'> & { readonly index: number };
+
+/**
+ * The rows of an export of these users, each made when it is asked for; before and after are what is known and
+ * planned by now, or what stands at `placeOf`.
+ */
 export function* userExportRows(
-  data: CustomerData,
+  open: OpenCustomer,
   users: Iterable<Position>,
-  namer: Namer,
-  m: Messages,
+  { locale, m }: Pick<ExportWords, 'locale' | 'm'>,
+  placeOf?: (position: Position) => Placed,
 ): Generator<UserExportRow> {
-  const { table, sets } = data;
+  const { table, sets } = open.data;
   const { texts, licenses, locations } = table;
-  const words = new LicenseWords(sets, namer, m);
+  const now = {
+    before: { licenses: licenses.baseline, locations: locations.baseline },
+    after: { licenses: licenses.planned, locations: locations.planned },
+  };
+  const words = new LicenseWords(sets, open.namer(locale), m);
   const locationText = (code = LOCATION_UNKNOWN): string =>
     code === LOCATION_UNKNOWN ? m.words.notInFile : (locationLetters(code) ?? '');
   const fact = (flags: number, known: number, bit: number, yes: string, no: string): string =>
@@ -24,6 +34,7 @@ export function* userExportRows(
   const { blocked, allowed, guest, member } = m.exports;
 
   for (const position of users) {
+    const { before, after, index } = placeOf?.(position) ?? { ...now, index: position };
     const flags = table.flags[position] ?? 0;
     const userPrincipalName = texts.userPrincipalName[position] ?? '';
     yield {
@@ -34,9 +45,9 @@ export function* userExportRows(
       department: texts.department[position] ?? '',
       signIn: fact(flags, UserFlag.blockedKnown, UserFlag.blocked, blocked, allowed),
       userType: fact(flags, UserFlag.guestKnown, UserFlag.guest, guest, member),
-      locationBefore: locationText(locations.baseline[position]),
-      locationAfter: locationText(locations.planned[position]),
-      licenses: words.of(licenses.baseline[position] ?? 0, licenses.planned[position] ?? 0),
+      locationBefore: locationText(before.locations[index]),
+      locationAfter: locationText(after.locations[index]),
+      licenses: words.of(before.licenses[index] ?? 0, after.licenses[index] ?? 0),
     };
   }
 }

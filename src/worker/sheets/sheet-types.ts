@@ -36,4 +36,6 @@ export interface SheetRow extends Who {
   readonly isUntold: boolean;
 }
 
-export type SheetPage = Page<SheetRow>;
+export interface SheetPage extends Page<SheetRow> {
+  readonly customerName: string;
+}

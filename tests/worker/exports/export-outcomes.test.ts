@@ -9,6 +9,7 @@ import { NotFound } from '#worker/customers/not-found.ts';
 import { reportCommands } from '#worker/changes/report-commands.ts';
 import type { ExportColumn, ExportWhat } from '#worker/exports/export-types.ts';
 import { exportWork } from '#worker/exports/export.ts';
+import { sheetCommands } from '#worker/sheets/sheet-commands.ts';
 import { assign } from '../../store/open-store.ts';
 import {
   FakeLocks,
@@ -95,6 +96,28 @@ describe('after a sync', { timeout: 60_000 }, () => {
     const { rowsOf } = await synced();
     const what = { kind: 'outcomes', customerId: HARBOR, runId: 'other' as RunId } as const;
     await expect(rowsOf(what)).rejects.toThrow(NotFound);
+  });
+
+  it('the people of a line of a change are exported as the change moved them, those who match', async () => {
+    const { window, rowsOf } = await synced();
+    const source = { kind: 'change', changeId: CHANGE } as const;
+    const item = { kind: 'assign', skuId: PROJECT } as const;
+    const line = { kind: 'line', customerId: HARBOR, source, item } as const;
+    const ask = { customerId: HARBOR, source, item, text: '', locale: 'en' };
+    const { sheetPeople } = sheetCommands(window.desk);
+    const people = await sheetPeople({ ...ask, page: 0, pageSize: 25 });
+    const rows = await rowsOf({ ...line, text: '' });
+    const names = people.rows.map(({ userPrincipalName }) => userPrincipalName);
+    expect(rows.map((row) => row['User principal name'])).toEqual(names);
+    expect(names).toHaveLength(10);
+    // the sync has refused it to three of them since, and the others have it by now
+    for (const row of rows) {
+      expect(row['Licenses before']).not.toContain(row['Assign']);
+      expect(row['Licenses after']).toContain(row['Assign']);
+    }
+    const [first = ''] = names;
+    const found = await rowsOf({ ...line, text: first.toUpperCase() });
+    expect(found.map((row) => row['User principal name'])).toEqual([first]);
   });
 
   it('the export and the report of a change say what it ended as, and why', async () => {
