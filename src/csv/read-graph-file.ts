@@ -7,6 +7,7 @@ import { productsFromSkus } from '#graph/products.ts';
 import { usersFromGraph } from '#graph/users.ts';
 import type { ImportProblem } from '#users/import-problem.ts';
 import type { CustomerParts } from './customer-parts.ts';
+import { filePace } from './files-pace.ts';
 import { unread, type ReadFile } from './read-file.ts';
 
 /** Reads one JSON file of Graph answers into `parts`. */
@@ -16,15 +17,17 @@ export async function readGraphFile(
   pace: Pace,
 ): Promise<Result<ReadFile, ImportProblem>> {
   const { name } = file;
-  const json = await parseJsonFile(file, pace);
+  // first all of it is read, then taken: each counts half
+  const half = (before: number): Pace => filePace(pace, before, file.size, 2 * file.size);
+  const json = await parseJsonFile(file, half(0));
   if (!json.ok) return json;
   const { value, encoding } = json.value;
   const about = { ...unread(file), encoding };
   switch (detectGraphJson(value)) {
     case 'users': {
-      const users = await usersFromGraph(name, value, parts.licenses, parts.warn, pace);
+      const users = await usersFromGraph(name, value, parts.licenses, parts.warn, half(file.size));
       if (!users.ok) return users;
-      await parts.addGraphUsers(users.value, file, pace);
+      await parts.addGraphUsers(users.value, file, half(file.size));
       return ok({ ...about, kind: 'graphUsers', users: users.value.users.length });
     }
     case 'skus': {

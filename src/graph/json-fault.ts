@@ -1,11 +1,3 @@
-/** Where a JSON text stops being JSON; line and column count from 1, in UTF-16 units. */
-export interface JsonFault {
-  readonly line: number;
-  readonly column: number;
-  /** At most 20 characters of what stands there; empty at the end of the text. */
-  readonly found: string;
-}
-
 // One token of RFC 8259 after optional blanks; no nested repetition, so it is linear. Control
 // characters below U+0020 may not stand in strings.
 const TOKEN =
@@ -50,35 +42,25 @@ function step(expected: Expected, token: string, kind: string, open: string[]): 
   }
 }
 
-function placeOf(text: string, index: number): JsonFault {
-  let line = 1;
-  let start = 0;
-  for (let at = text.indexOf('\n'); at !== -1 && at < index; at = text.indexOf('\n', start)) {
-    line++;
-    start = at + 1;
-  }
-  return { line, column: index - start + 1, found: text.slice(index, index + 20) };
-}
-
 /**
- * Finds the first place where `text` breaks the grammar of RFC 8259; null when it is JSON.
+ * The index of the first place where `text` breaks the grammar of RFC 8259; null when it is JSON.
  * Engines word and place `JSON.parse` errors differently (some give no position at all).
  */
-export function findJsonFault(text: string): JsonFault | null {
+export function findJsonFault(text: string): number | null {
   const open: string[] = [];
   let expected: Expected = 'value';
   let index = 0;
   for (;;) {
     BLANKS.lastIndex = index;
     const start = index + (BLANKS.exec(text)?.[0].length ?? 0);
-    if (start === text.length) return expected === 'end' ? null : placeOf(text, start);
+    if (start === text.length) return expected === 'end' ? null : start;
     TOKEN.lastIndex = index;
     const match = TOKEN.exec(text);
-    if (match === null) return placeOf(text, start);
+    if (match === null) return start;
     const { string, scalar } = match.groups ?? {};
     const kind = string !== undefined ? 'string' : scalar !== undefined ? 'scalar' : 'mark';
     const next = step(expected, match[0].trimStart(), kind, open);
-    if (next === null) return placeOf(text, start);
+    if (next === null) return start;
     expected = next;
     index = TOKEN.lastIndex;
   }

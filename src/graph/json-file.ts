@@ -2,10 +2,14 @@ import type { Pace } from '#base/pace.ts';
 import { fail, ok, type Result } from '#base/result.ts';
 import { type ImportProblem, unreadable } from '#users/import-problem.ts';
 import { readByteOrderMark, type MarkedEncoding } from '#base/byte-order-mark.ts';
-import { findJsonFault } from './json-fault.ts';
+import { JsonReader, type JsonRefusal } from './json-reader.ts';
 
-/** The largest JSON file that is read, in bytes: it is read whole, and takes several times its size in memory. */
+/** The largest JSON file that is read, in bytes: its values are all in memory, and take more than that. */
 export const JSON_LIMIT = 300 * 1024 * 1024;
+/** How many bytes are read between two looks at the clock. */
+const SLICE = 256 * 1024;
+/** How much of what stands at a fault is shown, in UTF-16 units. */
+const SHOWN = 20;
 
 export interface JsonFile {
   readonly value: unknown;
@@ -13,23 +17,10 @@ export interface JsonFile {
 }
 
 /** What is read of a file; a browser's `File` is one. */
-export interface WholeFile {
+export interface SlicedFile {
   readonly name: string;
   readonly size: number;
-  arrayBuffer(): Promise<ArrayBuffer>;
-}
-
-function parse(file: string, text: string): Result<unknown, ImportProblem> {
-  try {
-    return ok(JSON.parse(text) as unknown);
-  } catch (error) {
-    const fault = findJsonFault(text);
-    // it is JSON, and the engine gave up: it follows brackets by calling itself
-    if (fault === null && !(error instanceof SyntaxError)) return fail({ kind: 'tooDeep', file });
-    if (fault === null) throw error;
-    const { line, column, found } = fault;
-    return fail({ kind: 'brokenJson', file, line, column, detail: found });
-  }
+  slice(from: number, to: number): { arrayBuffer(): Promise<ArrayBuffer> };
 }
 
 /** A mark says it; without one, the zero byte beside the first bracket. Source: RFC 4627, section 3. */
@@ -41,38 +32,95 @@ function jsonEncoding(bytes: Uint8Array): MarkedEncoding {
   return second === 0 ? 'utf-16le' : 'utf-8';
 }
 
-function rowOfFirstBadByte(bytes: Uint8Array): number {
-  const text = new TextDecoder('utf-8').decode(bytes);
-  return text.slice(0, text.indexOf('\uFFFD')).split('\n').length;
+const bytesOf = async (file: SlicedFile, from: number): Promise<Uint8Array> =>
+  new Uint8Array(await file.slice(from, Math.min(from + SLICE, file.size)).arrayBuffer());
+
+/** The text of the file, piece by piece; what cannot be decoded is replaced. */
+async function* textsOf(file: SlicedFile, encoding: MarkedEncoding): AsyncGenerator<string> {
+  const decoder = new TextDecoder(encoding);
+  for (let from = 0; from < file.size; from += SLICE) {
+    yield decoder.decode(await bytesOf(file, from), { stream: true });
+  }
+  yield decoder.decode();
+}
+
+const countLines = (text: string, end: number): number => text.slice(0, end).split('\n').length - 1;
+
+/** The row of the first text that could not be decoded; the file is read once more for it. */
+async function rowOfFirstBadByte(file: SlicedFile, encoding: MarkedEncoding): Promise<number> {
+  let row = 1;
+  for await (const text of textsOf(file, encoding)) {
+    const bad = text.indexOf('\uFFFD');
+    row += countLines(text, bad < 0 ? text.length : bad);
+    if (bad >= 0) break;
+  }
+  return row;
+}
+
+/** Where that index of the text is, from 1, and what stands there; the file is read once more for it. */
+async function placeOf(file: SlicedFile, encoding: MarkedEncoding, index: number) {
+  let before = 0;
+  let line = 1;
+  let lineStart = 0;
+  let detail = '';
+  for await (const text of textsOf(file, encoding)) {
+    const end = Math.min(text.length, Math.max(0, index - before));
+    const lines = countLines(text, end);
+    line += lines;
+    if (lines > 0) lineStart = before + text.lastIndexOf('\n', end - 1) + 1;
+    detail += text.slice(end, end + SHOWN - detail.length);
+    before += text.length;
+    if (detail.length === SHOWN) break;
+  }
+  return { line, column: index - lineStart + 1, detail };
+}
+
+async function refused(
+  file: SlicedFile,
+  encoding: MarkedEncoding,
+  refusal: JsonRefusal,
+): Promise<Result<never, ImportProblem>> {
+  const { name } = file;
+  if (refusal.kind === 'tooDeep') return fail({ kind: 'tooDeep', file: name });
+  const place = await placeOf(file, encoding, refusal.index);
+  return fail({ kind: 'brokenJson', file: name, ...place });
 }
 
 /**
- * Reads a JSON file whole: UTF-8, or UTF-16, as Windows PowerShell's `>` writes.
+ * Reads a JSON file as it comes: UTF-8, or UTF-16, as Windows PowerShell's `>` writes.
  * Keys named `__proto__` stay ordinary keys of the value; nothing that reads it may spread or assign
- * its objects. Problems: tooLarge, unreadable, notUtf8, brokenJson, tooDeep.
+ * its objects. Rests with (bytes read, bytes). Problems: tooLarge, unreadable, notUtf8, brokenJson, tooDeep.
  */
 export async function parseJsonFile(
-  file: WholeFile,
+  file: SlicedFile,
   pace: Pace,
 ): Promise<Result<JsonFile, ImportProblem>> {
   const { name, size } = file;
   if (size > JSON_LIMIT) {
     return fail({ kind: 'tooLarge', file: name, bytes: size, limit: JSON_LIMIT });
   }
-  let bytes: Uint8Array;
-  try {
-    bytes = new Uint8Array(await file.arrayBuffer());
-  } catch (error) {
-    return fail(unreadable(name, error));
+  const reader = new JsonReader();
+  let encoding: MarkedEncoding = 'utf-8';
+  let decoder: TextDecoder | null = null;
+  for (let from = 0; from < Math.max(1, size); from += SLICE) {
+    let bytes: Uint8Array;
+    try {
+      bytes = await bytesOf(file, from);
+    } catch (error) {
+      return fail(unreadable(name, error));
+    }
+    if (from === 0) encoding = jsonEncoding(bytes);
+    decoder ??= new TextDecoder(encoding, { fatal: true });
+    let text: string;
+    try {
+      text = decoder.decode(bytes, { stream: from + SLICE < size });
+    } catch {
+      return fail({ kind: 'notUtf8', file: name, row: await rowOfFirstBadByte(file, encoding) });
+    }
+    const refusal = reader.push(text);
+    if (refusal !== null) return refused(file, encoding, refusal);
+    if (pace.due()) await pace.rest(Math.min(from + SLICE, size), size);
   }
-  const encoding = jsonEncoding(bytes);
-  let text: string;
-  try {
-    text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    return fail({ kind: 'notUtf8', file: name, row: rowOfFirstBadByte(bytes) });
-  }
-  await pace.rest(0, size);
-  const value = parse(name, text);
-  return value.ok ? ok({ value: value.value, encoding }) : value;
+  const end = reader.end();
+  return end.kind === 'value' ? ok({ value: end.value, encoding }) : refused(file, encoding, end);
 }

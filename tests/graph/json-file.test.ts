@@ -26,7 +26,7 @@ describe('parseJsonFile', () => {
     const file = {
       name: 'big.json',
       size: JSON_LIMIT + 1,
-      arrayBuffer: () => Promise.reject(new Error('was read')),
+      slice: () => ({ arrayBuffer: () => Promise.reject(new Error('was read')) }),
     };
     expect(await parseJsonFile(file, steady)).toEqual({
       ok: false,
@@ -57,6 +57,23 @@ describe('parseJsonFile', () => {
     });
   });
 
+  it('says it of a file that is read in many slices, and lets others have their turn', async () => {
+    const rests: number[] = [];
+    const pace = { due: () => true, rest: async (done: number) => void rests.push(done) };
+    const rows = Array.from({ length: 60_000 }, (_, i) => `{"id": ${i}, "name": "王小明"}`);
+    const text = `{"value": [\n${rows.join(',\n')},\n{"id": x}]}`;
+    expect(await parseJsonFile(new File([text], 'users.json'), pace)).toEqual({
+      ok: false,
+      error: { kind: 'brokenJson', file: 'users.json', line: 60_002, column: 8, detail: 'x}]}' },
+    });
+    expect(rests.length).toBeGreaterThan(5);
+  });
+
+  it('ends too early, after many slices', async () => {
+    const text = `[${'"a",\n'.repeat(100_000)}`;
+    expect(await parse(text)).toMatchObject({ error: { line: 100_001, column: 1, detail: '' } });
+  });
+
   it('says in which line bytes are not UTF-8', async () => {
     const bytes = new Uint8Array([...Buffer.from('{\n"a":"'), 0xcd, 0xf5, 0x22, 0x7d]);
     expect(await parse(bytes)).toEqual({
@@ -69,7 +86,9 @@ describe('parseJsonFile', () => {
     const file = {
       name: 'gone.json',
       size: 1,
-      arrayBuffer: () => Promise.reject(new DOMException('moved away', 'NotReadableError')),
+      slice: () => ({
+        arrayBuffer: () => Promise.reject(new DOMException('moved away', 'NotReadableError')),
+      }),
     };
     expect(await parseJsonFile(file, steady)).toMatchObject({
       error: { kind: 'unreadable', file: 'gone.json' },
