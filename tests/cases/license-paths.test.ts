@@ -193,6 +193,10 @@ describeCase('02-group-error-counts-as-holding', (fileOf) => {
     const touch = { skuId: E3, before: 'absent', target: [], groups: [] } as const;
     const work = { userId: remote.userId, position: 1, touches: [touch], location: null };
     expect(compare(work, remote)).toEqual({ kind: 'before', isPartly: false });
+    const [assignment] = remote.licenses;
+    const direct = assignment!.paths.map((path) => ({ ...path, via: { kind: 'direct' as const } }));
+    const failed = { ...remote, licenses: [{ ...assignment!, paths: direct }] };
+    expect(compare(work, failed)).toEqual({ kind: 'before', isPartly: false });
   });
 });
 

@@ -72,15 +72,22 @@ describe('what a restore puts back', () => {
     const db = await planned();
     const before = await loaded(db, C1);
     await db.licenseBlocks.toCollection().modify((row) => {
+      row.licenses.planned[8] = row.licenses.planned[1]!;
       row.licenses.planned[9] = row.licenses.planned[1]!;
       row.licenses.planned[2] = row.licenses.baseline[2]!;
     });
     await db.customers.update(C1, { pendingCount: 9, userCount: 2 });
+    const heads = await db.changes.toArray();
+    await db.changes.toCollection().modify((row) => {
+      row.userCount = 9;
+      row.standings = { ...row.standings, open: 1 };
+    });
     expect(await putBack(db, await fileOf(db))).toMatchObject({ ok: true });
     const after = await loaded(db, C1);
     expect(after.table).toEqual(before.table);
     expect(after.customer).toMatchObject({ pendingCount: 3, userCount: 30 });
     expect(countPending(after.table)).toBe(3);
+    expect(await db.changes.toArray()).toEqual(heads);
   });
 
   it('is whole where somebody told how a handover ended', async () => {
@@ -140,6 +147,19 @@ describe('what a restore puts back', () => {
     });
     expect(await putBack(db, await fileOf(db))).toMatchObject({ ok: true });
     expect(await db.operations.count()).toBe(0);
+  });
+
+  it('has no claim that only the plan in the file gives, and no change', async () => {
+    const db = await planned();
+    const sync = (await Syncing.start(db))!;
+    await sync.claim();
+    await db.changeColumns.toCollection().modify((row) => {
+      row.parts = row.parts.map((part) => ({ ...part, products: [] }));
+    });
+    expect(await putBack(db, await fileOf(db))).toMatchObject({ ok: true });
+    expect([await db.operations.count(), countPending((await loaded(db, C1)).table)]).toEqual([
+      0, 0,
+    ]);
   });
 
   it('ends the right to send of whoever had it', async () => {

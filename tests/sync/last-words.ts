@@ -84,8 +84,11 @@ export class LastWords {
     if (lastReview < lastWish) return `I19: ${user} was sent, and no review showed it`;
     if (claimedAt > (this.#takenBack.get(user) ?? Infinity)) return `I15: ${user} was taken back`;
     if (sentAt > (this.#heldSince ?? Infinity)) return `I16: ${user} while the run was held`;
-    const older = touches.find(({ skuId, target }) => {
+    const older = touches.find(({ skuId, target, groups }) => {
       const wish = this.#wishes.get(`${user} ${skuId}`);
+      // what a group came to give is not given once more
+      const isByGroup = target === 'absent' && wish?.path !== 'absent' && groups !== null;
+      if (isByGroup && groups.length > 0) return false;
       const isOther = JSON.stringify(wish?.path) !== JSON.stringify(target);
       return wish !== undefined && isOther && wish.at < sentAt;
     });

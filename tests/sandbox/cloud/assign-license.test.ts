@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { assignmentOf, directPath, type LicenseSet } from '#licenses/license-set.ts';
 import type { SkuId } from '#licenses/ids.ts';
 import { catalogPart, planInPart } from '#sandbox/catalog-part.ts';
+import { userJson } from '#sandbox/cloud/cloud-json.ts';
 import { readRefusal, type Refusal } from '#graph/refusal.ts';
 import { clinicCloud } from './clinic-cloud.ts';
 import { rawCall, wordsOf } from './raw-call.ts';
@@ -146,6 +147,27 @@ const directs = (licenses: LicenseSet) =>
         : [[held.skuId, [...(path.disabledPlans ?? [])].sort()] as const];
     }),
   );
+
+describe('a user whose group could not give a license', () => {
+  it('is shown with the path and its error, and without the license', async () => {
+    const zoe = (await clinicCloud()).user('zoe');
+    const [held, ...others] = zoe.licenses;
+    const failed = held!.paths.map((path) => ({
+      ...path,
+      state: 'Error',
+      error: 'CountViolation',
+    }));
+    const user = { ...zoe, licenses: [{ ...held!, paths: failed }, ...others] };
+    const json = userJson(user, ['assignedLicenses', 'licenseAssignmentStates']) as {
+      assignedLicenses: readonly { skuId: SkuId }[];
+      licenseAssignmentStates: readonly { skuId: SkuId; state: string; error: string }[];
+    };
+    const listed = json.assignedLicenses.map(({ skuId }) => skuId);
+    expect(listed).toEqual(others.map(({ skuId }) => skuId));
+    const states = json.licenseAssignmentStates.filter(({ state }) => state === 'Error');
+    expect(states).toMatchObject([{ skuId: held!.skuId, error: 'CountViolation' }]);
+  });
+});
 
 describe('whatever is asked of the sandbox', () => {
   it('is done as a whole or not at all, and units in use are what users hold', async () => {
