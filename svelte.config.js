@@ -1,10 +1,19 @@
 import adapter from '@sveltejs/adapter-static';
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { withPrecache } from './scripts/precache.js';
 import { withRedirectPage } from './scripts/redirect-page.js';
 
 /** @type {{ version: string }} */
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
+
+/** What the policy says of the script that stands in the page itself. */
+const [, ownScript = ''] =
+  /<script>([\s\S]*?)<\/script>/.exec(
+    readFileSync(new URL('src/app.html', import.meta.url), 'utf8'),
+  ) ?? [];
+/** @type {`sha256-${string}`} */
+const ownScriptHash = `sha256-${createHash('sha256').update(ownScript).digest('base64')}`;
 
 const graph = 'https://graph.microsoft.com';
 const signIn = 'https://login.microsoftonline.com';
@@ -25,7 +34,7 @@ export default {
       mode: 'hash',
       directives: {
         'default-src': ['none'],
-        'script-src': ['self'],
+        'script-src': ['self', ownScriptHash],
         'style-src': ['self'],
         // Kit's hidden #svelte-announcer has a style attribute in its template (constant text)
         'style-src-attr': ['unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],

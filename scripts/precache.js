@@ -9,9 +9,10 @@ import { join, posix, relative, sep } from 'node:path';
 
 const FILES = 'self.__PRECACHE';
 const PACK = 'self.__PACK';
-// the page at /auth/ must come from the host: no old copy may stand between a sign-in and its answer
+// the page at /auth/ must come from the host: no old copy may stand between a sign-in and its answer;
+// what the manifest shows only its installation needs
 const SKIP =
-  /^auth\/|(^|\/)(service-worker\.js|404\.html|robots\.txt|_headers|_redirects|\.nojekyll)$|\.(map|br|gz)$/;
+  /^auth\/|^pictures\/(install|shortcut)-|(^|\/)(service-worker\.js|404\.html|robots\.txt|_headers|_redirects|\.nojekyll)$|\.(map|br|gz)$/;
 const HASHED = /^_app\/immutable\//;
 // the policy of a worker stands in the headers of its own answer
 const PACKED = /^_app\/immutable\/(?!workers\/).*\.(js|css)$/;

@@ -5,6 +5,7 @@ import {
   PrecacheRoute,
 } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
+import { forgetShared, keepShared } from '#base/shared-files.ts';
 
 type ShellFile = PrecacheEntry & {
   /** It also comes in the one file of all small ones. */
@@ -80,6 +81,22 @@ cleanupOutdatedCaches();
 // /auth/ is the page to which the sign-in page sends people back; it is never ours to answer
 registerRoute(
   new NavigationRoute(shell.createHandlerBoundToURL('index.html'), { denylist: [/^\/auth\//] }),
+);
+
+// Files that another app shares with this one (`share_target` of the manifest) go no further than to Import.
+registerRoute(
+  ({ url, sameOrigin }) => sameOrigin && url.pathname === '/share',
+  async ({ request }) => {
+    try {
+      const shared = (await request.formData()).getAll('files');
+      await keepShared(shared.filter((file) => file instanceof File));
+      return Response.redirect('/import?shared', 303);
+    } catch {
+      await forgetShared();
+      return Response.redirect('/import?shared=lost', 303);
+    }
+  },
+  'POST',
 );
 
 // The first visit is served from here too: without a network its next screens would be missing, and

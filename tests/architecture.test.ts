@@ -23,7 +23,7 @@ interface Allowed {
   readonly workerUrl?: readonly string[];
 }
 
-/** Every folder under src, and what it may import beside its own files. */
+/** Every folder under src and the service worker, and what each may import beside its own files. */
 const TABLE: Readonly<Record<string, Allowed>> = {
   base: { value: [] },
   messages: { value: ['base'], type: [...NOUNS, 'rules', 'plan'] },
@@ -48,6 +48,7 @@ const TABLE: Readonly<Record<string, Allowed>> = {
   },
   client: { value: ['base'], type: WORKER_TYPES, workerUrl: ['worker/worker.ts'] },
   signin: { value: ['base', 'customers'], type: ['worker/sign-in/sign-in-types.ts'] },
+  'service-worker.ts': { value: ['base'] },
   ui: { value: ['base'] },
   routes: {
     value: ['base', ...NOUNS, 'plan', 'messages', 'ui', 'client', 'signin'],
@@ -93,7 +94,7 @@ const SHARED_BY_SCREENS = [
   'routes/customers/[id]/undo',
 ];
 
-/** Files directly under src; they import libraries, and `app.css` stands in the root layout. */
+/** Files directly under src; they import libraries and `base`, and `app.css` stands in the root layout. */
 const TOP_FILES = ['app.css', 'app.d.ts', 'app.html', 'service-worker.ts'];
 
 interface Import {

@@ -120,15 +120,27 @@ test('the app can be installed: its manifest is complete and its icons are what 
   const address = (await link.getAttribute('href')) ?? '';
   const response = await request.get(address);
   expect(response.headers()['content-type']).toContain('application/manifest+json');
+  interface Picture {
+    readonly src: string;
+    readonly sizes: string;
+    readonly type: string;
+  }
   const manifest = (await response.json()) as {
-    icons: { src: string; sizes: string; type: string; purpose: string }[];
+    icons: (Picture & { purpose: string })[];
+    shortcuts: { url: string; icons: Picture[] }[];
+    screenshots: Picture[];
   };
   expect(manifest).toMatchObject({
     ...{ name: 'Seatwise', short_name: 'Seatwise', start_url: '/', scope: '/' },
     ...{ display: 'standalone', id: '/' },
   });
 
-  for (const { src, sizes, type } of manifest.icons) {
+  const { icons, shortcuts, screenshots } = manifest;
+  expect(shortcuts.map(({ url }) => url)).toEqual(
+    ['/', '/pending', '/import'].map((path) => `${path}?from=shortcut`),
+  );
+  const pictures = [...icons, ...shortcuts.flatMap((shortcut) => shortcut.icons), ...screenshots];
+  for (const { src, sizes, type } of pictures) {
     const icon = await request.get(src);
     expect(icon.headers()['content-type']).toContain(type.replace('; charset=utf-8', ''));
     if (sizes === 'any') continue;
@@ -140,7 +152,7 @@ test('the app can be installed: its manifest is complete and its icons are what 
     }, src);
     expect(size).toBe(sizes);
   }
-  const pngSizes = manifest.icons.filter(({ type }) => type === 'image/png');
+  const pngSizes = icons.filter(({ type }) => type === 'image/png');
   expect(pngSizes.map(({ sizes, purpose }) => `${sizes} ${purpose}`)).toEqual([
     ...['192x192 any', '512x512 any', '512x512 maskable'],
   ]);

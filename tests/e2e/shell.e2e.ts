@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 
 test.use({ serviceWorkers: 'allow' });
@@ -25,6 +26,48 @@ test('the app starts under its content policy without a complaint', async ({ pag
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await waitForOfflineCopy(page);
   expect(complaints).toEqual([]);
+});
+
+test('an offer to install that comes before the app listens is kept, and after an installation the browser is asked to keep the data', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const taken = { offers: 0, questions: 0 };
+    Object.assign(window, { taken });
+    const prompt = () => Promise.resolve(taken.offers++);
+    document.addEventListener('DOMContentLoaded', () => {
+      dispatchEvent(Object.assign(new Event('beforeinstallprompt'), { prompt }));
+    });
+    StorageManager.prototype.persist = () => Promise.resolve(taken.questions++ > 0);
+  });
+  await page.goto('/');
+  await expect(page.getByRole('heading', { level: 1, name: 'Customers' })).toBeVisible();
+  await page.getByRole('button', { name: 'Install', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Install', exact: true })).toHaveCount(0);
+  await page.evaluate(() => dispatchEvent(new Event('appinstalled')));
+  const taken = () => page.evaluate(() => (window as unknown as { taken: object }).taken);
+  await expect.poll(taken).toEqual({ offers: 1, questions: 1 });
+});
+
+test('a page that lacks a file of its start says so, in words', async ({ page }) => {
+  const words = page
+    .getByRole('alert')
+    .filter({ hasText: 'A part of Seatwise could not be loaded' });
+  const chunks = 'build/_app/immutable/chunks';
+  const english = readdirSync(chunks).find(
+    (name) =>
+      name.endsWith('.js') &&
+      readFileSync(`${chunks}/${name}`, 'utf8').includes('Your data is safe on this device'),
+  );
+  for (const missing of ['**/_app/immutable/entry/app.*.js', `**/${String(english)}`]) {
+    await page.route(missing, (route) => route.abort());
+    await page.goto('/');
+    await expect(words).toBeVisible();
+    await page.unroute(missing);
+    await words.getByRole('link', { name: 'reload' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Customers' })).toBeVisible();
+    await expect(words).toHaveCount(0);
+  }
 });
 
 test('the host and the page send a strict policy', async ({ page }) => {

@@ -1,11 +1,12 @@
 // Draws the pictures of Help anew, in each language, into static/pictures/: HELP=1 npm run screenshots
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { expect, test, type Browser, type Page } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { locales, type Locale } from '../../src/messages/locale.ts';
 import { loadMessages } from '../../src/messages/messages.ts';
 import { openManage } from '../e2e/manage-screen.ts';
 import { openReview } from '../e2e/sync-screens.ts';
 import { UserListScreen } from '../e2e/user-list.ts';
+import { asWebp } from './as-webp.ts';
 
 const INTO = 'static/pictures';
 const SIZE = { width: 1120, height: 700 };
@@ -16,24 +17,6 @@ const QUALITY = 0.5;
 test.skip(process.env['HELP'] === undefined, 'the pictures are in the repository');
 test.use({ viewport: SIZE });
 
-/** The picture as WebP, which the browser writes and Playwright does not. */
-async function asWebp(browser: Browser, png: Buffer): Promise<Buffer> {
-  const page = await browser.newPage();
-  const text = await page.evaluate(
-    async ({ source, quality, width, height }) => {
-      const image = await createImageBitmap(await (await fetch(source)).blob(), {
-        ...{ resizeWidth: width, resizeHeight: height, resizeQuality: 'high' },
-      });
-      const canvas = Object.assign(document.createElement('canvas'), { width, height });
-      canvas.getContext('2d')?.drawImage(image, 0, 0);
-      return canvas.toDataURL('image/webp', quality);
-    },
-    { source: `data:image/png;base64,${png.toString('base64')}`, quality: QUALITY, ...DRAWN },
-  );
-  await page.close();
-  return Buffer.from(text.slice(text.indexOf(',') + 1), 'base64');
-}
-
 async function goIn(page: Page, locale: Locale, address: string): Promise<void> {
   await page.goto(address);
   await expect(page.locator('html')).toHaveAttribute('lang', locale);
@@ -41,10 +24,11 @@ async function goIn(page: Page, locale: Locale, address: string): Promise<void> 
   await expect(page.getByRole('main').locator('[aria-busy=true]')).toHaveCount(0);
 }
 
-test('the pictures of Help', async ({ page, browser }) => {
+test('the pictures of Help', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
   const draw = async (name: string, locale: Locale): Promise<void> => {
-    const picture = await asWebp(browser, await page.screenshot({ animations: 'disabled' }));
+    const png = await page.screenshot({ animations: 'disabled' });
+    const picture = await asWebp(page.context(), png, { size: DRAWN, quality: QUALITY });
     writeFileSync(`${INTO}/${name}-${locale}.webp`, picture);
   };
   mkdirSync(INTO, { recursive: true });

@@ -1,3 +1,4 @@
+import { forgetShared } from '#base/shared-files.ts';
 import type { Client } from '#client/client.ts';
 
 /**
@@ -9,6 +10,7 @@ export async function wipeDevice(client: Client): Promise<void> {
   await client.api.wipe();
   localStorage.clear();
   sessionStorage.clear();
+  if (isSecureContext) await forgetShared();
   // both exist on secure addresses only
   if (navigator.onLine && isSecureContext) await deleteOfflineCopy();
   location.replace('/');
