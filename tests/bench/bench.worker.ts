@@ -7,6 +7,7 @@ import { everybody } from '#users/user-query.ts';
 import { OpenCustomer } from '#worker/customers/open-customer.ts';
 import { arenaOf, databaseName, LOCALE } from './arena.ts';
 import type { Referee } from './contest.ts';
+import { fileSteps } from './file-steps.ts';
 import { importSteps } from './import-steps.ts';
 import { loadSteps, readColumns, readRows } from './load-steps.ts';
 import { pageSteps } from './page-steps.ts';
@@ -44,6 +45,7 @@ async function customerSteps(spec: SampleSpec, referee: Referee): Promise<void> 
   const inMemory = await loadSteps(arena);
   const { sets, products } = inMemory.data;
   const order = await pageSteps(arena, inMemory);
+  await fileSteps(arena, inMemory);
   tell({
     kind: 'heading',
     text: `${heading}: ${sets.size.toLocaleString('en')} distinct license sets, ${products.length} products, ${arena.facts.length} facts`,

@@ -4,7 +4,7 @@ import { type CloudSample, CloudTenant } from '#sandbox/cloud/cloud-tenant.ts';
 import type { SampleSpec } from '#sandbox/sample-spec.ts';
 import { type CloudKnown, type CloudNews, readCloud, visitCloud } from '#store/cloud.ts';
 import type { SeatwiseDatabase } from '#store/database.ts';
-import { politePace } from '#worker/jobs/next-turn.ts';
+import { quietPace } from '#worker/jobs/next-turn.ts';
 
 /**
  * The cloud of one sample customer as this worker knows it: the sample as it is made, and what was done
@@ -70,6 +70,10 @@ export class SampleCloud {
 
   async #make(): Promise<CloudSample> {
     const { makeSample } = await import('#sandbox/make-sample.ts');
-    return makeSample(this.#spec, 0, politePace());
+    return makeSample(
+      this.#spec,
+      0,
+      quietPace(() => performance.now()),
+    );
   }
 }

@@ -1,14 +1,17 @@
 import type { Pace } from '#base/pace.ts';
 
-/** Lets waiting messages (commands, cancel) run first. A message is quicker than a timer, which browsers clamp. */
-export function nextTurn(): Promise<void> {
+/**
+ * Lets waiting messages (commands, cancel) run first. A message is quicker than a timer, which browsers
+ * clamp. What it says tells stories, which hold jobs, whether somebody waits for an answer.
+ */
+export function nextTurn(message: null | 'asked' = null): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {
       port1.close();
       resolve();
     };
-    port2.postMessage(null);
+    port2.postMessage(message);
   });
 }
 
@@ -16,16 +19,20 @@ export function nextTurn(): Promise<void> {
 export const SLICE_MS = 16;
 
 /** A pace for long work that no job shows: rests after every slice, tells nobody. `clock` in ms. */
-export function quietPace(clock: () => number): Pace {
+export function quietPace(clock: () => number, turn = nextTurn): Pace {
   let sliceStart = clock();
   return {
     due: () => clock() - sliceStart >= SLICE_MS,
     async rest() {
-      await nextTurn();
+      await turn();
       sliceStart = clock();
     },
   };
 }
 
-/** The same by the device's clock: what is asked meanwhile is answered. */
-export const politePace = (): Pace => quietPace(() => performance.now());
+/** The same for what somebody asked for: other questions are answered meanwhile. */
+export const politePace = (): Pace =>
+  quietPace(
+    () => performance.now(),
+    () => nextTurn('asked'),
+  );
