@@ -43,7 +43,7 @@ export async function fileSteps({ referee }: Arena, { rows }: InMemory): Promise
             const decoded = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
             let count = -1;
             Papa.parse<string[]>(decoded, {
-              chunk: ({ data }) => void (count += data.length),
+              chunk: ({ data }: Papa.ParseResult<string[]>) => void (count += data.length),
               complete: () => undefined,
             });
             return count;
