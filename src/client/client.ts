@@ -41,11 +41,9 @@ export class Client {
 
   constructor() {
     [this.#worker, this.#api] = this.#launch();
-    // a page that the browser keeps for "Back" keeps its worker, too: frozen in the middle of something,
-    // it would let no other page write
-    addEventListener('pagehide', ({ persisted }) => {
-      if (persisted) this.#worker.terminate();
-    });
+    // a browser may let the worker of a page that was left go on for a while, or freeze it with the page
+    // that it keeps for "Back": in the middle of something it would let no other page write
+    addEventListener('pagehide', () => this.#worker.terminate());
     addEventListener('pageshow', ({ persisted }) => {
       if (persisted) this.#replace();
     });

@@ -24,6 +24,8 @@ interface Found extends Point {
   readonly text: string;
   readonly checked: boolean;
   readonly disabled: boolean;
+  /** What lies over its middle; empty: nothing. */
+  readonly under: string;
 }
 
 interface Finder {
@@ -46,8 +48,16 @@ function look({ role, name, like, which = 0 }: Named): Found | 'not loaded' | 'n
   if (!element) return 'not there';
   element.scrollIntoView({ block: 'center', behavior: 'instant' });
   const { left, top, width, height } = element.getBoundingClientRect();
+  const [x, y] = [left + width / 2, top + height / 2];
+  const front = document.elementFromPoint(x, y);
+  const isFree = front !== null && (element.contains(front) || front.contains(element));
   return {
-    ...{ x: left + width / 2, y: top + height / 2, text: element.innerText },
+    ...{
+      x,
+      y,
+      text: element.innerText,
+      under: isFree ? '' : String(front?.outerHTML.slice(0, 120)),
+    },
     checked: (element as HTMLInputElement).checked,
     disabled: (element as HTMLButtonElement).disabled,
   };
@@ -95,7 +105,7 @@ export class Screen {
     let before: Found | undefined;
     await this.until(`press ${JSON.stringify(named)}`, async () => {
       const now = await this.see(named);
-      const rests = before?.x === now.x && before.y === now.y && !now.disabled;
+      const rests = before?.x === now.x && before.y === now.y && !now.disabled && now.under === '';
       before = now;
       return rests;
     });
