@@ -16,6 +16,8 @@ export class Formats {
   readonly #percent: Intl.NumberFormat;
   readonly #date: Intl.DateTimeFormat;
   readonly #dateTime: Intl.DateTimeFormat;
+  readonly #day: Intl.DateTimeFormat;
+  readonly #time: Intl.DateTimeFormat;
   readonly #collator: Intl.Collator;
 
   constructor(locale: Locale) {
@@ -24,11 +26,10 @@ export class Formats {
     this.#number = new Intl.NumberFormat(locale);
     this.#percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
     this.#date = new Intl.DateTimeFormat(DATE_TAGS[locale], day);
-    this.#dateTime = new Intl.DateTimeFormat(DATE_TAGS[locale], {
-      ...day,
-      hour: '2-digit',
-      minute: '2-digit',
-    });
+    const time = { hour: '2-digit', minute: '2-digit' } as const;
+    this.#dateTime = new Intl.DateTimeFormat(DATE_TAGS[locale], { ...day, ...time });
+    this.#day = new Intl.DateTimeFormat(DATE_TAGS[locale], { dateStyle: 'full' });
+    this.#time = new Intl.DateTimeFormat(DATE_TAGS[locale], time);
     this.#collator = new Intl.Collator(locale, { numeric: true });
   }
 
@@ -46,6 +47,15 @@ export class Formats {
 
   dateTime(ms: number): string {
     return this.#dateTime.format(ms);
+  }
+
+  /** With the day of the week. */
+  day(ms: number): string {
+    return this.#day.format(ms);
+  }
+
+  time(ms: number): string {
+    return this.#time.format(ms);
   }
 
   /** 1,000 bytes or more, in units of 1,000 as the makers of disks count. */

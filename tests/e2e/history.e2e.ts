@@ -9,7 +9,7 @@ async function openHistory(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: 'History' })).toBeVisible();
 }
 
-const entries = (page: Page) => page.getByRole('main').locator('tbody tr');
+const entries = (page: Page) => page.getByRole('main').locator('ol > li');
 
 test('every Save stands in the history of the customer, in words', async ({ page }) => {
   await importCustomer(page, TOY_MAKER, toyFiles);
@@ -33,6 +33,10 @@ test('every Save stands in the history of the customer, in words', async ({ page
   await expect(first).toContainText('Planned, not yet sent');
   await expect(newest).toContainText('INC-77');
   await expect(newest).toContainText('Revoke Visio Plan 2 · 1 user');
+  // one list under the heading of its day
+  const today = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full' }).format(Date.now());
+  await expect(page.getByRole('heading', { level: 2, name: today })).toBeVisible();
+  await expect(page.getByRole('list', { name: today }).locator('> li')).toHaveCount(2);
 
   const search = page.getByRole('searchbox', { name: /^Search reference/ });
   await search.fill('inc-77');

@@ -79,7 +79,7 @@ test('what is not sent is cancelled: it leaves the plan, and the history puts it
   await expect(heading).toContainText(`${applied} of 100 applied`);
   await expect(heading).not.toContainText('planned');
   await page.goto(change.replace(/\/changes\/.*/, '/history'));
-  const entries = page.getByRole('main').locator('tbody tr');
+  const entries = page.getByRole('main').locator('ol > li');
   await expect(entries.first()).toContainText(`Removed from the plan: ${users - applied} users`);
   await expect(entries.first()).toContainText('Kim Lee');
   await entries.last().getByRole('button', { name: /^Redo/ }).click();

@@ -53,7 +53,7 @@ test('a change is reviewed, synced and called applied only then', async ({ page 
   await expect(page.getByText('Nothing pending', { exact: true })).toBeVisible();
   await expect(userRow(page, 'Kofi Mensah')).not.toContainText('planned');
   await page.getByRole('link', { name: 'History', exact: true }).first().click();
-  await expect(page.getByRole('main').locator('tbody tr').first()).toContainText('2 applied');
+  await expect(page.getByRole('main').locator('ol > li').first()).toContainText('2 applied');
 });
 
 test('what Microsoft 365 refuses says why, and is retried without the product that was the reason', async ({

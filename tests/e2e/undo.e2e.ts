@@ -10,7 +10,7 @@ const PLANNED = '+ Microsoft Power Automate Free, planned';
 async function openHistory(page: Page): Promise<Locator> {
   await page.getByRole('link', { name: 'History', exact: true }).first().click();
   await expect(page.getByRole('heading', { level: 1, name: 'History' })).toBeVisible();
-  return page.getByRole('main').locator('tbody tr');
+  return page.getByRole('main').locator('ol > li');
 }
 
 /** Presses Undo or Redo and confirms what the dialog shows. */

@@ -14,14 +14,11 @@ export const history = {
   all: 'Open the whole history',
   columns: {
     when: 'When',
-    who: 'Who',
     reference: 'Ticket reference',
     what: 'What',
-    users: 'Users',
     state: 'State',
     before: 'Before',
     after: 'After',
-    actions: 'Actions',
   },
   openChange: (date: string) => `Open the change of ${date}`,
   nobody: 'no name given',
@@ -29,7 +26,8 @@ export const history = {
   putBack: (count: number) => `Put back into the plan: ${users(count)}`,
   ofChange: (date: string) => `Change of ${date}`,
   ofSelected: (planned: number, selected: number) =>
-    planned === selected ? n(planned) : `${n(planned)} of ${n(selected)} selected`,
+    planned === selected ? users(planned) : `${n(planned)} of ${users(selected)} selected`,
+  waits: (count: number) => `${n(count)} waiting for a license`,
   moreEffects: (count: number) => `and ${n(count)} more`,
   state: {
     planned: 'Planned, not yet sent',

@@ -13,14 +13,11 @@ export const history = {
   all: '打开完整的历史记录',
   columns: {
     when: '时间',
-    who: '操作者',
     reference: '工单编号',
     what: '内容',
-    users: '用户',
     state: '状态',
     before: '之前',
     after: '之后',
-    actions: '操作',
   },
   openChange: (date: string) => `打开 ${date} 的更改`,
   nobody: '未填写姓名',
@@ -28,7 +25,8 @@ export const history = {
   putBack: (count: number) => `已放回待同步的更改：${users(count)}`,
   ofChange: (date: string) => `${date} 的更改`,
   ofSelected: (planned: number, selected: number) =>
-    planned === selected ? n(planned) : `${n(planned)}/${n(selected)}（选定）`,
+    planned === selected ? users(planned) : `${n(planned)}/${users(selected)}（选定）`,
+  waits: (count: number) => `${n(count)} 个等待许可证`,
   moreEffects: (count: number) => `以及另外 ${n(count)} 项`,
   state: {
     planned: '尚未同步到云端',

@@ -69,21 +69,21 @@ export const pending = {
       withoutId: '没有对象 ID',
     },
     losing: { exchange: '将失去邮箱', sharepoint: '将失去 OneDrive' },
-    remove: (count: number) => `移除 ${users(count)}`,
-    removeTitle: '移除待同步的更改',
+    remove: (count: number) => `移出 ${users(count)}`,
+    removeTitle: '移出待同步的更改',
     removeText: (count: number, some: number) =>
       `${customers(some)}的 ${users(count)}将不再有待同步的更改。不会发送任何内容：他们在 Microsoft 365 中的许可证保持不变。`,
     removeClaimed: (count: number) => `${users(count)}仍为待同步：正在同步。`,
     removeHandedOver: (count: number) => `${users(count)}仍为待同步：已移交。请先收回。`,
     removeShort: (customer: string, product: string, count: number) =>
       `${customer}：${product} 将缺少 ${n(count)} 个许可证，因为这些用户原本会释放的许可证，其他用户的待同步更改需要用到。`,
-    removeStale: '在此期间有内容已更改，因此未移除任何内容。以下是新数字。',
-    removeFailed: '未移除任何内容。如果此设备没有剩余空间，请先腾出空间，然后重试。',
+    removeStale: '在此期间有内容已更改，因此未移出任何用户。以下是新数字。',
+    removeFailed: '未移出任何用户。如果此设备没有剩余空间，请先腾出空间，然后重试。',
     removed: (count: number, some: number) =>
-      `已移除 ${customers(some)}的 ${users(count)}的待同步更改`,
-    undone: (count: number) => `${users(count)}已恢复为待同步`,
+      `已将 ${customers(some)}的 ${users(count)}移出待同步的更改`,
+    undone: (count: number) => `${users(count)}已放回待同步的更改`,
     notUndone: (count: number) =>
-      `${users(count)}无法在此处还原，因为客户在此之后已更改。你可以在客户的历史记录中重做各项更改。`,
+      `${users(count)}无法在此处放回，因为客户在此之后已更改。你可以在客户的历史记录中重做各项更改。`,
   },
 
   reviewTitle: '同步前查看',

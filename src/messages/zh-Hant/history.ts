@@ -13,14 +13,11 @@ export const history = {
   all: '開啟完整的歷程記錄',
   columns: {
     when: '時間',
-    who: '操作者',
     reference: '工單編號',
     what: '內容',
-    users: '使用者',
     state: '狀態',
     before: '之前',
     after: '之後',
-    actions: '動作',
   },
   openChange: (date: string) => `開啟 ${date} 的變更`,
   nobody: '未填寫姓名',
@@ -28,7 +25,8 @@ export const history = {
   putBack: (count: number) => `已放回待同步的變更：${users(count)}`,
   ofChange: (date: string) => `${date} 的變更`,
   ofSelected: (planned: number, selected: number) =>
-    planned === selected ? n(planned) : `${n(planned)}/${n(selected)}（已選取）`,
+    planned === selected ? users(planned) : `${n(planned)}/${users(selected)}（已選取）`,
+  waits: (count: number) => `${n(count)} 位等候授權`,
   moreEffects: (count: number) => `以及另外 ${n(count)} 項`,
   state: {
     planned: '尚未同步至雲端',

@@ -69,21 +69,21 @@ export const pending = {
       withoutId: '沒有物件識別碼',
     },
     losing: { exchange: '會失去信箱', sharepoint: '會失去 OneDrive' },
-    remove: (count: number) => `移除 ${users(count)}`,
-    removeTitle: '移除待同步的變更',
+    remove: (count: number) => `移出 ${users(count)}`,
+    removeTitle: '移出待同步的變更',
     removeText: (count: number, some: number) =>
       `${customers(some)}的 ${users(count)}將不再有待同步的變更。不會傳送任何內容：他們在 Microsoft 365 中的授權保持不變。`,
     removeClaimed: (count: number) => `${users(count)}仍為待同步：正在同步處理。`,
     removeHandedOver: (count: number) => `${users(count)}仍為待同步：已移交。請先收回。`,
     removeShort: (customer: string, product: string, count: number) =>
       `${customer}：${product} 將缺少 ${n(count)} 個授權，因為這些使用者原本會釋出的授權，其他使用者的待同步變更需要用到。`,
-    removeStale: '在此期間有內容已變更，因此未移除任何內容。以下是新數字。',
-    removeFailed: '未移除任何內容。如果此裝置沒有剩餘空間，請先騰出空間，然後再試一次。',
+    removeStale: '在此期間有內容已變更，因此未移出任何使用者。以下是新數字。',
+    removeFailed: '未移出任何使用者。如果此裝置沒有剩餘空間，請先騰出空間，然後再試一次。',
     removed: (count: number, some: number) =>
-      `已移除 ${customers(some)}的 ${users(count)}的待同步變更`,
-    undone: (count: number) => `${users(count)}已恢復為待同步`,
+      `已將 ${customers(some)}的 ${users(count)}移出待同步的變更`,
+    undone: (count: number) => `${users(count)}已放回待同步的變更`,
     notUndone: (count: number) =>
-      `${users(count)}無法在這裡復原，因為客戶在此之後已變更。您可以在客戶的歷程記錄中重做各項變更。`,
+      `${users(count)}無法在這裡放回，因為客戶在此之後已變更。您可以在客戶的歷程記錄中重做各項變更。`,
   },
 
   reviewTitle: '同步處理前檢閱',

@@ -69,6 +69,7 @@ export function historyEntry(
     note,
     users: userCount,
     planned: counts.planned,
+    waits: counts.waits,
     lines,
     standing: changeStandingOf(sent?.standings ?? head.standings),
     standings: sent?.standings ?? head.standings,

@@ -21,6 +21,8 @@ export interface SavedEntry extends Entry {
   /** Users selected, and those for whom something was planned. */
   readonly users: number;
   readonly planned: number;
+  /** Users for whom no license was left. */
+  readonly waits: number;
   readonly lines: readonly SheetLine[];
   readonly standing: ChangeStanding;
   /** Users for whom something was planned, by what became of it. */
