@@ -102,7 +102,7 @@ test('what a Save plans is counted at once, apart from what Microsoft 365 has', 
   const main = page.getByRole('main');
   const figures = main.locator('dl').first();
   await expect(figures).toContainText(
-    /Users\s*6\s*Licensed users\s*\d+\s*Users pending\s*1\s*Needs attention\s*\d/,
+    /Users\s*6\s*Licensed users\s*\d+\s*Pending users\s*1\s*Needs attention\s*\d/,
   );
   await expect(main.getByRole('link', { name: 'Review before syncing' })).toHaveClass(/primary/);
   const visioRow = await cells(productRow(page, 'Visio Plan 2'));

@@ -295,7 +295,7 @@ test('users of several customers in one file are split by domain, and go where t
   await expect(target('birch.example')).toHaveValue('new');
   await target('cedar.example').selectOption('Leave out');
   await expect(
-    page.getByText('3 users go to 3 customers, 1 of them new. 1 user left out.'),
+    page.getByText('3 users go to 3 customers, 1 of them new. 1 user skipped.'),
   ).toBeVisible();
   // a name is asked about once for all of them
   const naming = page.getByRole('region', { name: 'Names that need a product (1)' }).first();

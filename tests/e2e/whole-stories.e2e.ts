@@ -139,8 +139,8 @@ test('an administrator moves the people of one suite to another: planned offline
   await page.getByRole('button', { name: 'Undo in Microsoft 365…' }).click();
   const undo = page.getByRole('dialog', { name: 'Undo in Microsoft 365' });
   await expect(numberOf(undo, 'Users in the new change').first()).toHaveText(String(applied));
-  await undo.getByText('Show who is left out').click();
-  const leftOut = undo.getByRole('listitem').filter({ hasText: 'Left out: not applied' });
+  await undo.getByText('Show who is skipped').click();
+  const leftOut = undo.getByRole('listitem').filter({ hasText: 'Skipped: not applied' });
   await expect(leftOut).toHaveCount(83 - applied);
   await undo.getByRole('button', { name: 'Review the new change' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Review the undo of a change');

@@ -11,7 +11,7 @@ export const customer = {
   missing: 'This customer is not on this device',
   missingHint: 'It may have been removed here, or the link comes from another device.',
   notLoaded: 'The customer could not be loaded.',
-  figures: { licensed: 'Licensed users', pending: 'Users pending' },
+  figures: { licensed: 'Licensed users', pending: 'Pending users' },
 
   importAgain: 'Import new data',
   actions: 'Customer actions',

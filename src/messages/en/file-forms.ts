@@ -59,7 +59,7 @@ export const fileForms = {
   namesTaking: 'Reading the names',
   namesDone: (products: number, added: number) =>
     `${plural(products, 'product', 'products')} named; ${n(added)} of them new to Seatwise.`,
-  namesLeftOut: (count: number) => `${plural(count, 'row', 'rows')} left out: no id or no name.`,
+  namesLeftOut: (count: number) => `${plural(count, 'row', 'rows')} skipped: no ID or no name.`,
   readAs: 'Read as',
   readColumnAs: (heading: string) => `Read column ${heading} as`,
   uses: {

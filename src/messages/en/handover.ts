@@ -108,7 +108,7 @@ export const handover = {
     toChange: 'See the change',
     choose: 'For which customer is the plan?',
     chooseHint:
-      'No customer on this device is connected to the organization of this plan. Users are found by their object ids.',
+      'No customer on this device is connected to the organization of this plan. Users are found by their object IDs.',
     chooseNone: 'Choose a customer',
     refused: {
       altered:

@@ -33,7 +33,7 @@ export const help = {
       },
       review: {
         title: 'Review and sync',
-        text: 'Pending holds everything that is planned. Review shows what would be sent; nothing reaches Microsoft 365 before you press Sync now.',
+        text: 'Pending holds everything that is planned, by customer and by user; users can be removed from the plan there. Review shows what would be sent; nothing reaches Microsoft 365 before you press Sync now.',
       },
       end: {
         title: 'See how it ended',
@@ -119,7 +119,7 @@ export const help = {
       switchedOn: {
         title: 'A service would be switched on',
         what: 'It is off in the product that goes, and on in the one that comes.',
-        fix: 'Use Swap in place of two ticks: it keeps off what is off. Or switch the service plan off yourself.',
+        fix: 'Use Swap instead of assigning and revoking: what is off stays off. Or switch the service plan off yourself.',
       },
       dataAtRisk: {
         title: 'Data at risk',

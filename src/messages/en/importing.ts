@@ -94,7 +94,7 @@ export const importing = {
     title: 'Customers by domain',
     sum: (count: number, customers: number, fresh: number) =>
       `${users(count)} go to ${plural(customers, 'customer', 'customers')}, ${n(fresh)} of them new.`,
-    leftOut: (count: number) => `${users(count)} left out.`,
+    leftOut: (count: number) => `${users(count)} skipped.`,
     domain: 'Domain',
     into: 'Goes to',
     intoFor: (domain: string) => `Users of ${domain} go to`,

@@ -17,7 +17,7 @@ export const pending = {
   select: (customer: string) => `Select ${customer}`,
   columns: {
     data: 'Data',
-    users: 'Users pending',
+    users: 'Pending users',
     open: 'In progress',
     held: 'Conflicts',
     handedOver: 'Handed over',
@@ -40,7 +40,7 @@ export const pending = {
   connectOf: (customer: string) => `Connect ${customer} to Microsoft 365`,
   gone: (count: number) =>
     `${users(count)} with planned changes ${pick(count, 'is', 'are')} no longer in Microsoft 365: nothing is sent until ${pick(count, 'the user is', 'they are')} back`,
-  withoutId: (count: number) => `${users(count)} cannot be sent: no object id`,
+  withoutId: (count: number) => `${users(count)} cannot be sent: no object ID`,
   chosen: (some: number, count: number) => `${customers(some)}, ${users(count)}`,
   noneChosen: 'Select the customers to review.',
   review: 'Review',
@@ -132,7 +132,7 @@ export const pending = {
     `${users(count)} of the last sync ${pick(count, 'has', 'have')} no outcome yet. They come first: each is read again, and nothing that has arrived is sent twice.`,
   notSentTitle: 'Not part of this sync',
   withoutIdWhy: (count: number) =>
-    `${users(count)} without an object id: the file they came from did not have it. Import Microsoft Graph JSON or get new data.`,
+    `${users(count)} without an object ID: the file they came from did not have it. Import Microsoft Graph JSON or get new data.`,
   heldWhy: (count: number) =>
     `${users(count)} ${pick(count, 'differs', 'differ')} from Microsoft 365: they wait for your choice.`,
   handedOverWhy: (count: number) =>

@@ -178,7 +178,7 @@ export const sync = {
     missingParameter: 'The request was not complete.',
     proxyAddress: 'An email address of the user is already used by somebody else.',
     noChanges: 'There was nothing to change.',
-    badGuid: 'Microsoft 365 did not understand an id.',
+    badGuid: 'Microsoft 365 did not understand an ID.',
     forbidden: 'Your account may not read or change this user.',
     concurrency: 'Somebody else was changing the user at the same moment.',
     userGone: 'The user does not exist any more.',
@@ -207,11 +207,11 @@ export const sync = {
     withoutText: (count: number, product: string) =>
       `What else was rejected is planned again for ${users(count)}, without ${product}, as a new change. Nothing is sent before you review and sync it.`,
     stays: {
-      changedSince: 'Left out: changed since',
-      done: 'Left out: planned again or so already',
-      exchange: 'Left out: they would only lose the license that was to be replaced',
-      nothingElse: 'Left out: nothing else was planned',
-      gone: 'Left out: no longer in this customer',
+      changedSince: 'Skipped: changed since',
+      done: 'Skipped: planned again, or no change needed',
+      exchange: 'Skipped: they would only lose the license that was to be replaced',
+      nothingElse: 'Skipped: nothing else was planned',
+      gone: 'Skipped: no longer in this customer',
     },
     now: 'Plan it again',
     trouble: {

@@ -201,7 +201,7 @@ export const sync = {
       `将为 ${users(count)}重新记录除 ${product} 以外被拒绝的内容，作为新的更改。在你查看并同步之前，不会发送任何内容。`,
     stays: {
       changedSince: '已排除：此后有其他更改',
-      done: '已排除：已重新记录，或已是所需状态',
+      done: '已排除：已重新记录，或无需更改',
       exchange: '已排除：否则只会失去要更换的许可证',
       nothingElse: '已排除：没有其他更改内容',
       gone: '已排除：已不在此客户中',

@@ -201,7 +201,7 @@ export const sync = {
       `將為 ${users(count)}重新記錄除 ${product} 以外遭拒絕的內容，作為新的變更。在您檢閱並同步處理之前，不會傳送任何內容。`,
     stays: {
       changedSince: '已排除：此後有其他變更',
-      done: '已排除：已重新記錄，或已是所需狀態',
+      done: '已排除：已重新記錄，或不需要變更',
       exchange: '已排除：否則只會失去要更換的授權',
       nothingElse: '已排除：沒有其他變更內容',
       gone: '已排除：已不在此客戶中',
