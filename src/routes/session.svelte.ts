@@ -253,15 +253,6 @@ export class Session {
     return this.#formats.dateTime(ms);
   }
 
-  /** A date in full, with the day of the week. */
-  day(ms: number): string {
-    return this.#formats.day(ms);
-  }
-
-  time(ms: number): string {
-    return this.#formats.time(ms);
-  }
-
   /** A share between 0 and 1 as a percentage: `12.5%`. */
   percent(share: number): string {
     return this.#formats.percent(share);
