@@ -73,6 +73,8 @@ const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
 const LISTENERS = [
   'routes/session.svelte.ts',
   'routes/reading.svelte.ts',
+  // asks the browser, not the worker
+  'routes/shell/RoomNotice.svelte',
   // editors and jobs: what they hold must not be read over
   'routes/customers/[id]/licenses/manage.svelte.ts',
   'routes/customers/[id]/users/user-list.svelte.ts',

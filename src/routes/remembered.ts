@@ -12,6 +12,7 @@ const WINDOW = 'seatwise.window';
 const USED = 'seatwise.used';
 const MOST_USED = 30;
 const PINNED = 'seatwise.pinned';
+const TOLD = 'seatwise.told';
 const OPENED = 'seatwise.opened';
 
 /**
@@ -84,6 +85,15 @@ export class Remembered {
   keep(locale: Locale | null, theme: Theme): void {
     put(LOCALE, locale);
     put(THEME, theme === 'system' ? null : theme);
+  }
+
+  /** True where a person was told this in this browser, or has read enough of it. */
+  isTold(what: string): boolean {
+    return readIds(TOLD).includes(what);
+  }
+
+  tell(what: string): void {
+    if (!this.isTold(what)) put(TOLD, [...readIds(TOLD), what].join(' '));
   }
 
   /** True where another window changed something that stands here too. */

@@ -24,6 +24,8 @@ export type WorkerEvent =
   | { readonly kind: 'cloudMoodChanged' }
   /** Presets were saved, renamed or deleted. */
   | { readonly kind: 'presetsChanged' }
+  /** A command failed, because there is no room left on this device. */
+  | { readonly kind: 'diskFull' }
   /** Other customers can be read than before (`damagedCustomers`). */
   | { readonly kind: 'damaged' }
   /**

@@ -3,6 +3,7 @@ import { SeatwiseDatabase } from '#store/database.ts';
 import { whyClosed } from '#store/opening.ts';
 import { watchCustomers, type CustomerMove } from '#store/watch-customers.ts';
 import type { WorkerEvent } from './api.ts';
+import { tellingDiskFull } from './disk-full-told.ts';
 import { kernelCommands, type Kernel } from './kernel.ts';
 import { Late, withLate } from './late.ts';
 import { Tokens } from './sign-in/tokens.ts';
@@ -35,4 +36,5 @@ void db.open().then(
   (error: unknown) => tell({ kind: 'closed', why: whyClosed(error) }),
 );
 
-expose(withLate(kernelCommands(kernel), async () => (await rest.get()).commands));
+const commands = withLate(kernelCommands(kernel), async () => (await rest.get()).commands);
+expose(tellingDiskFull(commands, () => tell({ kind: 'diskFull' })));

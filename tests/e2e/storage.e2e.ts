@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
 import { TOY_MAKER, toyFiles } from './files/toy-maker.ts';
-import { importCustomer } from './import-screen.ts';
+import { ImportScreen } from './import-screen.ts';
 import { planFor } from './planning.ts';
 import { card, syncNow } from './sync-screens.ts';
 import { openUsers, samples } from './user-list.ts';
@@ -44,20 +44,20 @@ for (const [setting, onResult, inSettings] of [
     'Best effort: the browser may delete it when the disk is nearly full',
   ],
 ] as const) {
-  test(`the first Save asks the browser to keep the data, and shows its answer: ${setting}`, async ({
+  test(`the first import asks the browser to keep the data, and shows its answer once: ${setting}`, async ({
     page,
   }) => {
     await answerPersist(page, setting);
     const questions = await countQuestions(page);
-    await importCustomer(page, TOY_MAKER, toyFiles);
-    const users = page.url();
+    const screen = await ImportScreen.open(page);
     expect(await questions()).toBe(0);
-    await planFor(page, ['Ada Winter'], 'FLOW_FREE');
+    await screen.choose(toyFiles);
+    await screen.run(TOY_MAKER);
     await expect(page.getByText(onResult)).toBeVisible();
     expect(await questions()).toBe(1);
-    await page.goto(users);
-    await planFor(page, ['王伟'], 'FLOW_FREE');
-    await expect(page.getByText(onResult)).toBeVisible();
+    await screen.toUsers();
+    await planFor(page, ['Ada Winter'], 'FLOW_FREE');
+    await expect(page.getByText(onResult)).toHaveCount(0);
     expect(await questions()).toBe(1);
 
     await page.goto('/settings');
@@ -98,6 +98,11 @@ test('on a full disk everything can be read, and a sync that cannot begin says w
   await expect(list.box(0)).toBeVisible();
   await page.reload();
   await expect(list.box(0)).toBeVisible();
+  await list.box(0).click();
+  const none = page.getByRole('alert').filter({ hasText: 'There is no room left on this device' });
+  await expect(none).toContainText('What you did last was not kept.');
+  await none.getByRole('button', { name: 'Dismiss' }).click();
+  await expect(none).toHaveCount(0);
 
   const sync = async (): Promise<void> => {
     await page.goto('/pending');
@@ -115,4 +120,45 @@ test('on a full disk everything can be read, and a sync that cannot begin says w
   await sync();
   await expect(card(page, samples[25]).getByText('Ended', { exact: true })).toBeVisible();
   await expect(told).toHaveCount(0);
+});
+
+test('where four fifths of what the browser allows are used, every screen warns until it is dismissed', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    StorageManager.prototype.estimate = () => Promise.resolve({ usage: 8e8, quota: 1e9 });
+  });
+  await page.goto('/rules');
+  const low = page.getByRole('status').filter({ hasText: 'Room on this device runs low' });
+  await expect(low).toContainText('Seatwise uses 800 MB of the 1 GB that the browser allows.');
+  await low.getByRole('link', { name: 'Settings' }).click();
+  await expect(low).toBeVisible();
+  await low.getByRole('button', { name: 'Dismiss' }).click();
+  await expect(low).toHaveCount(0);
+});
+
+test('in Safari on an iPad the steps to the Home Screen stand on the first screen and after the first import, until they are dismissed', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'standalone', { value: false });
+  });
+  const steps = page.getByText('Choose Share, then Add to Home Screen.');
+  const dismiss = page.getByRole('button', { name: 'Dismiss' });
+  await page.goto('/');
+  await expect(steps).toBeVisible();
+  await dismiss.click();
+  await expect(steps).toHaveCount(0);
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Try with sample customers' })).toBeVisible();
+  await expect(steps).toHaveCount(0);
+  const screen = await ImportScreen.open(page);
+  await screen.choose(toyFiles);
+  await screen.run(TOY_MAKER);
+  await expect(steps).toBeVisible();
+  await expectAccessible(page);
+  await dismiss.click();
+  await screen.toUsers();
+  await planFor(page, ['Ada Winter'], 'FLOW_FREE');
+  await expect(steps).toHaveCount(0);
 });

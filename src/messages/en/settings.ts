@@ -49,6 +49,12 @@ export const settings = {
   offlineCopyThere: 'Works: all of the app is on this device',
   offlineCopyComing: 'Not yet: the app is still being put on this device',
   offlineCopyNever: 'Not possible at this address or in this browser',
+  roomNone: 'There is no room left on this device',
+  roomNoneDetail:
+    'What you did last was not kept. Everything before it is safe. Make room on the disk, or remove customers that you no longer need, then do it again.',
+  roomLow: 'Room on this device runs low',
+  roomLowDetail: (used: string, quota: string) =>
+    `Seatwise uses ${used} of the ${quota} that the browser allows. Save a backup, then remove customers that you no longer need.`,
   storageKept: 'How it is kept',
   storageUnknown: 'The browser does not say',
   persistent: 'Persistent: the browser does not delete it by itself',

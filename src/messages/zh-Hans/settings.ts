@@ -44,6 +44,12 @@ export const settings = {
   offlineCopyThere: '可以使用：整个应用都在此设备上',
   offlineCopyComing: '尚不可用：应用还在保存到此设备',
   offlineCopyNever: '在此地址或此浏览器中不可用',
+  roomNone: '此设备上没有空间了',
+  roomNoneDetail:
+    '刚才的操作未能保存。之前的内容都安全。请腾出磁盘空间，或移除不再需要的客户，然后重做一次。',
+  roomLow: '此设备上的空间即将用完',
+  roomLowDetail: (used: string, quota: string) =>
+    `Seatwise 已使用 ${used}，浏览器允许 ${quota}。请先保存备份，再移除不再需要的客户。`,
   storageKept: '保留方式',
   storageUnknown: '浏览器未提供此信息',
   persistent: '持久：浏览器不会自行删除',

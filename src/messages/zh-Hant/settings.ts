@@ -44,6 +44,12 @@ export const settings = {
   offlineCopyThere: '可以使用：整個應用程式都在此裝置上',
   offlineCopyComing: '尚無法使用：應用程式仍在儲存至此裝置',
   offlineCopyNever: '在此網址或此瀏覽器中無法使用',
+  roomNone: '此裝置上沒有空間了',
+  roomNoneDetail:
+    '剛才的操作未能儲存。之前的內容都安全。請騰出磁碟空間，或移除不再需要的客戶，然後再做一次。',
+  roomLow: '此裝置上的空間即將用完',
+  roomLowDetail: (used: string, quota: string) =>
+    `Seatwise 已使用 ${used}，瀏覽器允許 ${quota}。請先儲存備份，再移除不再需要的客戶。`,
   storageKept: '保留方式',
   storageUnknown: '瀏覽器未提供此資訊',
   persistent: '持續保留：瀏覽器不會自行刪除',
