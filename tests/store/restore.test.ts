@@ -78,9 +78,8 @@ describe('what a restore puts back', () => {
     });
     await db.customers.update(C1, { pendingCount: 9, userCount: 2 });
     const heads = await db.changes.toArray();
-    await db.changes.toCollection().modify((row) => {
-      row.userCount = 9;
-      row.standings = { ...row.standings, open: 1 };
+    await db.changes.toCollection().modify((row, ref) => {
+      ref.value = { ...row, userCount: 9, standings: { ...row.standings, open: 1 } };
     });
     expect(await putBack(db, await fileOf(db))).toMatchObject({ ok: true });
     const after = await loaded(db, C1);
@@ -153,8 +152,8 @@ describe('what a restore puts back', () => {
     const db = await planned();
     const sync = (await Syncing.start(db))!;
     await sync.claim();
-    await db.changeColumns.toCollection().modify((row) => {
-      row.parts = row.parts.map((part) => ({ ...part, products: [] }));
+    await db.changeColumns.toCollection().modify((row, ref) => {
+      ref.value = { ...row, parts: row.parts.map((part) => ({ ...part, products: [] })) };
     });
     expect(await putBack(db, await fileOf(db))).toMatchObject({ ok: true });
     expect([await db.operations.count(), countPending((await loaded(db, C1)).table)]).toEqual([
