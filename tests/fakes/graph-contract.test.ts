@@ -7,6 +7,7 @@ import { partnerAnswer } from '#sandbox/cloud/partner-cloud.ts';
 import type { CloudTenant } from '#sandbox/cloud/cloud-tenant.ts';
 import { makeSample } from '#sandbox/make-sample.ts';
 import { sampleCustomers } from '#sandbox/sample-spec.ts';
+import { SCRIPT_STEPS } from '#handover/script-steps.ts';
 import { findTenants } from '#sync/find-tenants.ts';
 import type { GraphWire } from '#sync/graph-call.ts';
 import { GraphGet, type ReadPorts } from '#sync/graph-get.ts';
@@ -198,6 +199,41 @@ describeWithCorpus(
       } finally {
         await server.stop();
       }
+    });
+
+    // its text only, as it is never run: what its values become nobody sees here. Of answers that are errors, and
+    // of batches, what is published names nothing: those of the stand-ins follow the documentation unheld
+    it('what the script asks that is handed over', () => {
+      const contract = new GraphContract();
+      const id = '0e7d0000-5eed-4000-8000-000000000001';
+      const values: Record<string, unknown> = {
+        skuId: id,
+        disabledPlans: [id],
+        usageLocation: 'SE',
+      };
+      const bodyOf = (entries: string): Record<string, unknown> =>
+        Object.fromEntries(
+          entries.split(';').map((entry) => {
+            const name = entry.split('=')[0]!.trim();
+            return [name, values[name]];
+          }),
+        );
+      const added = /\$add \+= @\{([^}]*)\}/.exec(SCRIPT_STEPS)?.[1] ?? '';
+      Object.assign(values, { addLicenses: [bodyOf(added)], removeLicenses: [id] });
+      const asks = SCRIPT_STEPS.matchAll(
+        /Invoke-Graph '(\w+)' \('users\/' \+ \$id(?: \+ '([^']*)')?\)(?: @\{([^}]*)\})?/g,
+      );
+      let count = 0;
+      for (const [, method = '', rest = '', entries] of asks) {
+        count++;
+        contract.asked(
+          method,
+          `users/${id}${rest}`,
+          entries === undefined ? null : bodyOf(entries),
+        );
+      }
+      expect(count).toBe(SCRIPT_STEPS.split("Invoke-Graph '").length - 1);
+      expectKept(contract, ['GET user one', 'PATCH user one', 'POST user action']);
     });
 
     it('what the simulation tells of a user, what files of stories say, and what people are told to ask', () => {
