@@ -32,7 +32,7 @@ const once: Invariant = function* ({ outbox }) {
 /** I3: what is told as applied was so in the cloud since it was claimed, as far back as readings lag. */
 const truth: Invariant = function* ({ outbox, landings }, { people: { cloud } }) {
   for (const { operation, outcome, at } of outbox.ended) {
-    if (landings.hurried.has(operation.userId)) continue;
+    if (landings.isHurried(operation.userId, outbox.claimedAt.get(operation.id))) continue;
     if (outcome.kind !== 'applied' && outcome.kind !== 'already') continue;
     const since = (outbox.claimedAt.get(operation.id) ?? at) - MOST_LAG - limits.requestTimeout;
     for (const { skuId, target } of operation.touches) {
@@ -51,7 +51,7 @@ const refusals: Invariant = function* ({ outbox, landings, network }, schedule) 
   for (const { operation, outcome } of outbox.ended) {
     if (outcome.kind === 'applied' || outcome.kind === 'already') continue;
     if (operation.doubts > 0 && hasOthers(schedule)) continue;
-    if (landings.hurried.has(operation.userId)) continue;
+    if (landings.isHurried(operation.userId, outbox.claimedAt.get(operation.id))) continue;
     if (outbox.replaced.has(operation.id)) continue;
     // how it is held, no reading said
     if (outcome.kind === 'conflict' && network.unexplained.has(operation.userId)) continue;
@@ -67,7 +67,7 @@ const refusals: Invariant = function* ({ outbox, landings, network }, schedule) 
 const releases: Invariant = function* ({ outbox, landings }, schedule) {
   if (hasOthers(schedule)) return;
   for (const { id, userId } of outbox.released) {
-    if (landings.hurried.has(userId)) continue;
+    if (landings.isHurried(userId, outbox.claimedAt.get(id))) continue;
     const landed = landings.all.some(
       ({ operation, sending, done }) => done && sending.kind === 'licenses' && operation?.id === id,
     );
@@ -81,7 +81,7 @@ const sum: Invariant = function* ({ outbox, landings }, schedule) {
   if (hasOthers(schedule) || outbox.isRestored) return;
   const { users, products, cloud } = schedule.people;
   for (const user of users) {
-    if (landings.hurried.has(user)) continue;
+    if (landings.isHurried(user)) continue;
     for (const sku of products) {
       const known = outbox.users.get(user)?.baseline.get(sku) ?? 'absent';
       const now = cloud.path(user, sku);
@@ -115,7 +115,7 @@ const shortages: Invariant = function* ({ outbox }, schedule) {
 /** I17: what a person planned last is so in the end, unless something else was told. */
 const lastWord: Invariant = function* ({ outbox, words, landings }, schedule) {
   if (hasOthers(schedule)) return;
-  yield* words.unkept(outbox, schedule.people.cloud, landings.hurried);
+  yield* words.unkept(outbox, schedule.people.cloud, (user) => landings.isHurried(user));
 };
 
 /** I12: no more attempts than there were reasons. */

@@ -36,8 +36,8 @@ export class Landings {
   readonly #left = new Map<UserId, number>();
   /** By how much the clock was set back, all in all, in ms. */
   setBack = 0;
-  /** Users of whom something may have been under way, or not shown yet, when the clock was set forward. */
-  readonly hurried = new Set<UserId>();
+  /** Users of whom something may have been under way, or not shown yet, when the clock was set forward, and when that was last. */
+  readonly #hurried = new Map<UserId, number>();
 
   constructor(words: LastWords) {
     this.#words = words;
@@ -57,7 +57,12 @@ export class Landings {
   clockSet(ms: number, now: number): void {
     this.setBack += Math.max(0, -ms);
     if (ms < 0) return;
-    for (const [user, at] of this.#left) if (now - at < REACH) this.hurried.add(user);
+    for (const [user, at] of this.#left) if (now - at < REACH) this.#hurried.set(user, now);
+  }
+
+  /** True where of what began then for the user nobody can tell what it met; ever, where no time is given. */
+  isHurried(user: UserId, began = -Infinity): boolean {
+    return began < (this.#hurried.get(user) ?? -Infinity) + REACH;
   }
 
   /** I5: nothing lands after the end. I9: nobody's older change is overwritten. I15, I16: a person's word holds. */
@@ -66,10 +71,11 @@ export class Landings {
     const { operation, sending, done, leftAt } = landing;
     if (!done || sending.kind !== 'licenses') return;
     const { userId } = sending;
-    if (this.hurried.has(userId)) return;
-    this.#follow(landing, now);
+    const isHurried = this.isHurried(userId, leftAt);
+    if (!isHurried) this.#follow(landing, now);
     if (operation !== null && outbox.replaced.has(operation.id)) return;
     if (operation === null || outbox.open.get(userId)?.id !== operation.id) {
+      if (isHurried) return;
       this.faults.push(`I5: a request for ${userId} landed after its end`);
       return;
     }
@@ -81,6 +87,7 @@ export class Landings {
     const sentAt = outbox.sentAt.get(operation.id) ?? claimedAt;
     const against = this.#words.against(operation, claimedAt, sentAt);
     if (against !== null) this.faults.push(against);
+    if (isHurried) return;
     const sent = new Set([...sending.remove, ...sending.add.map(({ skuId }) => skuId)]);
     for (const { skuId, before, target } of operation.touches) {
       // a second request leaves alone what the first one did

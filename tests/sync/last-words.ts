@@ -99,10 +99,10 @@ export class LastWords {
   *unkept(
     { ended, users }: WatchedOutbox,
     cloud: FakeCloud,
-    except: ReadonlySet<UserId>,
+    isExempt: (user: UserId) => boolean,
   ): Generator<string> {
     for (const { user, sku, path, at } of this.#wishes.values()) {
-      if (except.has(user)) continue;
+      if (isExempt(user)) continue;
       if (users.get(user)?.isHeld === true) continue;
       const isTold = ended.some(
         ({ operation, outcome, at: endedAt }) =>
