@@ -1,6 +1,8 @@
 import adapter from '@sveltejs/adapter-static';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { buildVersion } from './scripts/build-version.js';
 import { withPrecache } from './scripts/precache.js';
 import { withRedirectPage } from './scripts/redirect-page.js';
 
@@ -29,7 +31,11 @@ export default {
     // registered by the page itself, which also shows the update prompt
     serviceWorker: { register: false },
     // a name of its own, not a time stamp: the same sources give the same build, byte for byte
-    version: { name: process.env['APP_VERSION'] ?? version },
+    version: {
+      name:
+        process.env['APP_VERSION'] ??
+        buildVersion(fileURLToPath(new URL('.', import.meta.url)), version),
+    },
     csp: {
       mode: 'hash',
       directives: {

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /**
- * A copy of a built folder that is another version of the app: its page says `generator: next`, and
- * its service worker knows that page by another revision. Gives the folder; the caller deletes it.
+ * A copy of a built folder that is another version of the app: its page says `generator: next`, its
+ * service worker knows that page by another revision, and it says what is new. Gives the folder; the caller deletes it.
  */
 export async function nextVersion(build: string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'seatwise-next-'));
@@ -15,6 +15,8 @@ export async function nextVersion(build: string): Promise<string> {
   await change(folder, 'service-worker.js', (text) =>
     text.replace(/("url":"index\.html","revision":")[^"]*/, '$1next'),
   );
+  await change(folder, '_app/version.json', () => JSON.stringify({ version: '9.9.9 (next)' }));
+  await change(folder, 'whats-new.json', (text) => text.replace('"en": [', '"en": ["It flies.",'));
   return folder;
 }
 

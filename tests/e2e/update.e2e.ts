@@ -65,6 +65,9 @@ test('a new version asks before it takes over, and is there after "Reload now"',
   site.publish(next);
   await page.reload();
   await expect(prompt(page)).toBeVisible();
+  await expect(prompt(page)).toContainText('Version 9.9.9 (next)');
+  // what the running version brought is no news
+  await expect(prompt(page).getByRole('listitem')).toHaveText(['It flies.']);
   expect(await version(page)).toBe('first');
   await prompt(page).getByRole('button', { name: 'Later' }).click();
   await expect(prompt(page)).toHaveCount(0);

@@ -71,6 +71,7 @@ export const shell = {
   openAlone: 'Open Seatwise by itself',
   update: 'A new version is ready',
   updateDetail: 'Reload when you like. Your work is kept.',
+  updateName: (version: string) => `Version ${version}`,
   updateNow: 'Reload now',
   updateLater: 'Later',
   updateHeld: 'Another Seatwise window has unsaved work. Finish there first, then reload.',
