@@ -85,6 +85,7 @@ const LISTENERS = [
 /** Folders under routes/ that are no screens: what several screens draw with. */
 const SHARED_BY_SCREENS = [
   'routes/confirming',
+  'routes/guide',
   'routes/exports',
   'routes/jobs',
   'routes/products',

@@ -32,6 +32,7 @@ import { undo } from './en/undo.ts';
 import { drift } from './en/drift.ts';
 import { sync } from './en/sync.ts';
 import { pending } from './en/pending.ts';
+import { guide } from './en/guide.ts';
 import { shortcuts } from './en/shortcuts.ts';
 
 export const en = {
@@ -69,5 +70,6 @@ export const en = {
   drift,
   sync,
   pending,
+  guide,
   shortcuts,
 };

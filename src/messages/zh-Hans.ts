@@ -33,6 +33,7 @@ import { undo } from './zh-Hans/undo.ts';
 import { drift } from './zh-Hans/drift.ts';
 import { sync } from './zh-Hans/sync.ts';
 import { pending } from './zh-Hans/pending.ts';
+import { guide } from './zh-Hans/guide.ts';
 import { shortcuts } from './zh-Hans/shortcuts.ts';
 
 export const zhHans: Messages = {
@@ -70,5 +71,6 @@ export const zhHans: Messages = {
   drift,
   sync,
   pending,
+  guide,
   shortcuts,
 };

@@ -33,6 +33,7 @@ import { undo } from './zh-Hant/undo.ts';
 import { drift } from './zh-Hant/drift.ts';
 import { sync } from './zh-Hant/sync.ts';
 import { pending } from './zh-Hant/pending.ts';
+import { guide } from './zh-Hant/guide.ts';
 import { shortcuts } from './zh-Hant/shortcuts.ts';
 
 export const zhHant: Messages = {
@@ -70,5 +71,6 @@ export const zhHant: Messages = {
   drift,
   sync,
   pending,
+  guide,
   shortcuts,
 };

@@ -14,6 +14,7 @@ const MOST_USED = 30;
 const PINNED = 'seatwise.pinned';
 const TOLD = 'seatwise.told';
 const OPENED = 'seatwise.opened';
+const GUIDE = 'seatwise.guide';
 
 /**
  * The few things that the page must know before the worker answers: language, theme, density and
@@ -63,6 +64,15 @@ export class Remembered {
 
   keepOpened(ids: readonly string[]): void {
     putIds(OPENED, ids);
+  }
+
+  /** How far the guide is, as it was kept; null: it was never offered an answer. */
+  guide(): string | null {
+    return read(() => localStorage.getItem(GUIDE));
+  }
+
+  keepGuide(place: string): void {
+    put(GUIDE, place);
   }
 
   windowId(): string {
