@@ -27,10 +27,10 @@ export class ListAddress {
   }
 
   #write(replaceState: boolean): void {
-    const { view, products } = this.#list;
+    const { view, products, isOpening } = this.#list;
     // who is on the way to another page shall get there
     const isLeaving = navigating.to !== null && this.#underWay === 0;
-    if (view === null || products === null || isLeaving) return;
+    if (view === null || isOpening || products === null || isLeaving) return;
     const to = userAddress(view, products);
     if (to === this.#at) return;
     const replaces = replaceState || isSameSearch(this.#at, to);

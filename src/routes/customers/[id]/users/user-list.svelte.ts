@@ -72,6 +72,11 @@ export class UserList {
     return (query === answered ? null : query.view) ?? answer?.view ?? null;
   }
 
+  /** True while an address is asked for whose view nobody knows yet. */
+  get isOpening(): boolean {
+    return this.#users.query !== this.#users.answered && this.#users.query.view === null;
+  }
+
   /** What is shown: while another page is under way, still the one before. */
   get answer(): ShownUsers | undefined {
     return this.#users.answer;
