@@ -82,7 +82,7 @@ export class ManageScreen {
 
   async openServicePlans(partNumber: string): Promise<Locator> {
     const product = this.row(partNumber);
-    const name = (await product.locator('label').first().textContent()) ?? '';
+    const name = (await product.locator('label[for]').first().textContent()) ?? '';
     await product.getByRole('button', { name: 'View service plans' }).click();
     return this.page.getByRole('region', { name: `Service plans of ${name}`, exact: true });
   }

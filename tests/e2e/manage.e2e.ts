@@ -120,7 +120,7 @@ test('switches service plans for those who get a product and those who hold it',
   // what differs between the users stands first, each part by name; the others are found by a word
   const parts = plans.getByRole('list');
   await expect(parts.first()).toHaveAccessibleName('Differ between the users');
-  const names = await parts.last().locator('label').allTextContents();
+  const names = await parts.last().locator('label[for]').allTextContents();
   expect(names.length).toBeGreaterThan(12);
   expect(names).toEqual(names.toSorted(new Intl.Collator('en', { numeric: true }).compare));
   const find = plans.getByRole('searchbox', { name: 'Search service plans' });

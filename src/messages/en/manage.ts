@@ -31,6 +31,9 @@ export const manage = {
   },
 
   row: {
+    /** What a tick does, for who does not see its row. */
+    told: (product: string, parts: readonly string[]) => `${product}: ${parts.join(', ')}`,
+    left: (count: number) => `${n(count)} left`,
     choices: (product: string) => `Choices for ${product}`,
     assignAll: 'Assign to all',
     revokeAll: 'Revoke from all',

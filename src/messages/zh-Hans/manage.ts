@@ -29,6 +29,9 @@ export const manage = {
   },
 
   row: {
+    /** What a tick does, for who does not see its row. */
+    told: (product: string, parts: readonly string[]) => `${product}：${parts.join('，')}`,
+    left: (count: number) => `剩余 ${n(count)}`,
     choices: (product: string) => `${product} 的选项`,
     assignAll: '分配给所有用户',
     revokeAll: '从所有用户撤销',

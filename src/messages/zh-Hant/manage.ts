@@ -30,6 +30,9 @@ export const manage = {
   },
 
   row: {
+    /** What a tick does, for who does not see its row. */
+    told: (product: string, parts: readonly string[]) => `${product}：${parts.join('，')}`,
+    left: (count: number) => `剩餘 ${n(count)}`,
     choices: (product: string) => `${product} 的選項`,
     assignAll: '指派給所有使用者',
     revokeAll: '從所有使用者撤銷',

@@ -42,6 +42,25 @@ export function effectWords(
   return parts.join(SEPARATOR);
 }
 
+interface Told {
+  readonly name: string;
+  /** What Save would do with the product. */
+  readonly done: string;
+  /** Users whom Save would skip. */
+  readonly skipped: number;
+  readonly preview: Pick<ProductPreview, 'remaining' | 'ledger'>;
+}
+
+/** What a tick does, in one sentence: `Microsoft 365 E3: Assign to 8, 2 left, 4 users skipped`. */
+export function tickWords(m: Messages, { name, done, skipped, preview }: Told): string {
+  const { remaining, ledger } = preview;
+  const parts = [done];
+  if (ledger.short > 0) parts.push(m.manage.ledger.short(ledger.short));
+  else if (remaining !== null) parts.push(m.manage.row.left(Math.max(0, remaining)));
+  if (skipped > 0) parts.push(m.manage.issues.skipped(skipped));
+  return m.manage.row.told(name, parts);
+}
+
 /** Who holds it, for a box that is left alone: `All hold it`. */
 export function heldWords(m: Messages, held: Tick, untold: number): string {
   if (untold > 0) return m.words.holdersUntold(untold);

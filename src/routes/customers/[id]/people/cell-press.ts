@@ -8,9 +8,12 @@ const BOX = 'input[type=checkbox]';
  * Give it to the table's body; cells carry `data-press`.
  */
 export const cellPress: Attachment<HTMLElement> = (body) => {
-  const press = ({ target, shiftKey }: MouseEvent): void => {
+  const press = (event: MouseEvent): void => {
+    const { target, shiftKey } = event;
     if (!(target instanceof Element) || target.closest('a, button, input')) return;
     const box = target.closest('[data-press]')?.querySelector(BOX);
+    // the label around the box would press it once more
+    event.preventDefault();
     box?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, shiftKey }));
   };
   // the click that a browser makes of Space need not carry the Shift key

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { skuId } from '#licenses/ids.ts';
 import { en } from '#messages/en.ts';
 import type { ProductPreview } from '#plan/preview.ts';
-import { effectWords } from '#routes/customers/[id]/licenses/product-row-words.ts';
+import { effectWords, tickWords } from '#routes/customers/[id]/licenses/product-row-words.ts';
 
 const sku = skuId('6fd2c87f-b296-42f0-b197-1e91e994b900');
 const preview: ProductPreview = {
@@ -27,6 +27,23 @@ describe('the words of a row', () => {
     const words = effectWords(en, { action: 'revoke', preview, users: 12, fresh: true, groups });
     expect(words).toBe(
       'Revoke from 5 · 2 keep it through group Sales-E3 · 1 loses only the direct copy (frees no license)',
+    );
+  });
+
+  it('tell who only hears them what a tick does, what is left or short, and who is skipped', () => {
+    const told = { name: 'Microsoft 365 E3', done: 'Assign to 8', skipped: 4 };
+    const left = (remaining: number | null, short: number) => ({
+      remaining,
+      ledger: { ...preview.ledger, short },
+    });
+    expect(tickWords(en, { ...told, preview: left(2, 0) })).toBe(
+      'Microsoft 365 E3: Assign to 8, 2 left, 4 users skipped',
+    );
+    expect(tickWords(en, { ...told, skipped: 0, preview: left(0, 3) })).toBe(
+      'Microsoft 365 E3: Assign to 8, short by 3',
+    );
+    expect(tickWords(en, { ...told, skipped: 0, preview: left(null, 0) })).toBe(
+      'Microsoft 365 E3: Assign to 8',
     );
   });
 
