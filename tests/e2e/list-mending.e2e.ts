@@ -7,7 +7,7 @@ import { powerBi, visio, type MadeProduct } from './files/products.ts';
 import { TOY_MAKER, toyProducts, toyUsers } from './files/toy-maker.ts';
 import { ImportScreen, importCustomer } from './import-screen.ts';
 import { pressOn, tabTo } from './keys.ts';
-import { ManageScreen } from './manage-screen.ts';
+import { chooseMore, ManageScreen } from './manage-screen.ts';
 
 const AT = '@brightfield.example';
 
@@ -130,7 +130,7 @@ test('a list is followed by keyboard from the card to the change, and undone', a
   await expect(page.getByRole('button', { name: 'Waiting for a license (2)' })).toBeVisible();
   await expectAccessible(page);
 
-  await page.getByRole('button', { name: 'Undo: remove from the plan' }).click();
+  await chooseMore(page, 'Undo: remove from the plan');
   const undo = page.getByRole('dialog', { name: 'Remove from the plan' });
   await undo.getByRole('button', { name: 'Remove from the plan', exact: true }).click();
   const undone = 'Licenses updated: removed from the plan';

@@ -2,8 +2,11 @@ import { expect, test, type Locator, type Page } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
 import { TOY_MAKER, toyFiles } from './files/toy-maker.ts';
 import { importCustomer } from './import-screen.ts';
+import { chooseMore } from './manage-screen.ts';
 import { expectPending, manageFor, planFor, userRow } from './planning.ts';
 
+const UNDO = 'Undo: remove from the plan';
+const REDO = 'Redo: put back into the plan';
 const PLANNED = '+ Microsoft Power Automate Free, planned';
 
 /** Opens the history of the customer whose page this is. */
@@ -13,19 +16,19 @@ async function openHistory(page: Page): Promise<Locator> {
   return page.getByRole('main').locator('ol > li');
 }
 
-/** Presses Undo or Redo and confirms what the dialog shows. */
-async function confirmStep(page: Page, button: Locator, name: string): Promise<void> {
-  await button.click();
+/** Asks for Undo or Redo and confirms what the dialog shows. */
+async function confirmStep(page: Page, ask: () => Promise<void>, name: string): Promise<void> {
+  await ask();
   const dialog = page.getByRole('dialog', { name });
   await expect(dialog).toContainText(TOY_MAKER);
   await dialog.getByRole('button', { name, exact: true }).click();
   await expect(dialog).toBeHidden();
 }
 
-const removeFromPlan = (page: Page, button: Locator) =>
-  confirmStep(page, button, 'Remove from the plan');
-const putBack = (page: Page, button: Locator) =>
-  confirmStep(page, button, 'Put back into the plan');
+const removeFromPlan = (page: Page, ask: () => Promise<void>) =>
+  confirmStep(page, ask, 'Remove from the plan');
+const putBack = (page: Page, ask: () => Promise<void>) =>
+  confirmStep(page, ask, 'Put back into the plan');
 
 test('the older of two changes is taken out, put back, and both leave nothing', async ({
   page,
@@ -42,7 +45,7 @@ test('the older of two changes is taken out, put back, and both leave nothing', 
   const entries = await openHistory(page);
   const older = entries.filter({ hasText: 'Power Automate' }).filter({ hasText: 'Assign' });
 
-  await removeFromPlan(page, older.getByRole('button', { name: /^Undo/ }));
+  await removeFromPlan(page, () => older.getByRole('button', { name: /^Undo/ }).click());
   await expect(older).toContainText('Removed from the plan');
   await expect(entries.first()).toContainText('Removed from the plan: 2 users');
   await expect(older.getByRole('button', { name: /^Redo/ })).toBeFocused();
@@ -55,16 +58,16 @@ test('the older of two changes is taken out, put back, and both leave nothing', 
   await expect(userRow(page, '王伟')).toContainText('+ Visio Plan 2, planned');
 
   await openHistory(page);
-  await putBack(page, older.getByRole('button', { name: /^Redo/ }));
+  await putBack(page, () => older.getByRole('button', { name: /^Redo/ }).click());
   await expect(entries.first()).toContainText('Put back into the plan: 2 users');
   await expectPending(page, 2);
   await page.goto(users);
   await expect(userRow(page, 'Ada Winter')).toContainText(PLANNED);
 
   await openHistory(page);
-  await removeFromPlan(page, older.getByRole('button', { name: /^Undo/ }));
+  await removeFromPlan(page, () => older.getByRole('button', { name: /^Undo/ }).click());
   const newer = entries.filter({ hasText: 'INC-77' }).filter({ hasText: 'Assign' });
-  await removeFromPlan(page, newer.getByRole('button', { name: /^Undo/ }));
+  await removeFromPlan(page, () => newer.getByRole('button', { name: /^Undo/ }).click());
   await expect(page.getByText('Nothing pending', { exact: true })).toBeVisible();
   await page.goto(users);
   for (const name of ['Ada Winter', '王伟', '丁一'])
@@ -78,7 +81,7 @@ test('the older of two changes is taken out, put back, and both leave nothing', 
 test('Licenses updated says what was taken out, when and by whom', async ({ page }) => {
   await importCustomer(page, TOY_MAKER, toyFiles);
   await planFor(page, ['Ada Winter', '王伟'], 'FLOW_FREE');
-  await removeFromPlan(page, page.getByRole('button', { name: 'Undo: remove from the plan' }));
+  await removeFromPlan(page, () => chooseMore(page, UNDO));
   const heading = page.getByRole('heading', { level: 1 });
   await expect(heading).toHaveText('Licenses updated: removed from the plan');
   await expect(page).toHaveTitle(/^Licenses updated: removed from the plan/);
@@ -86,13 +89,12 @@ test('Licenses updated says what was taken out, when and by whom', async ({ page
   await expect(row).toContainText(/Removed on .+ by Kim Lee/);
   await expect(row).not.toContainText('planned');
   await expect(page.getByRole('button', { name: 'Not changed (2)' })).toBeVisible();
-  const redo = page.getByRole('button', { name: 'Redo: put back into the plan' });
-  await expect(redo).toBeFocused();
-  await putBack(page, redo);
+  await expect(page.getByRole('button', { name: 'More actions', exact: true })).toBeFocused();
+  await putBack(page, () => chooseMore(page, REDO));
   await expect(heading).toHaveText('Licenses updated: planned, not yet sent');
   await expect(row).toContainText(PLANNED);
 
-  await removeFromPlan(page, page.getByRole('button', { name: 'Undo: remove from the plan' }));
+  await removeFromPlan(page, () => chooseMore(page, UNDO));
   await row.getByRole('link', { name: 'Ada Winter' }).click();
   const mine = page.getByRole('region', { name: 'History', exact: true }).locator('tbody tr');
   await expect(mine.getByRole('cell').last()).toContainText('Removed from the plan');
@@ -117,13 +119,13 @@ test('a planned usage location survives undo, redo and a reload', async ({ page 
   await expect(where(page)).toBeVisible();
 
   await page.goto(change);
-  await removeFromPlan(page, page.getByRole('button', { name: 'Undo: remove from the plan' }));
+  await removeFromPlan(page, () => chooseMore(page, UNDO));
   await page.goto(users);
   await expect(userRow(page, '李娜')).toBeVisible();
   await expect(where(page)).toHaveCount(0);
 
   await page.goto(change);
-  await putBack(page, page.getByRole('button', { name: 'Redo: put back into the plan' }));
+  await putBack(page, () => chooseMore(page, REDO));
   await page.goto(users);
   await expect(where(page)).toBeVisible();
   await page.reload();
@@ -141,7 +143,7 @@ test('the other window sees an undo, and what it computed before is stale', asyn
 
   const other = await context.newPage();
   await other.goto(change);
-  await other.getByRole('button', { name: 'Undo: remove from the plan' }).click();
+  await chooseMore(other, UNDO);
   const waiting = other.getByRole('dialog', { name: 'Remove from the plan' });
   await expect(waiting).toContainText(TOY_MAKER);
 
@@ -179,7 +181,7 @@ test('whom a later change needs stays in the plan, and the dialog says why', asy
   await planFor(page, ['李娜'], 'SPE_E3');
 
   await page.goto(change);
-  await page.getByRole('button', { name: 'Undo: remove from the plan' }).click();
+  await chooseMore(page, UNDO);
   const dialog = page.getByRole('dialog', { name: 'Remove from the plan' });
   await dialog.getByText('1 user stays as it is. Show who and why').click();
   await expect(dialog.getByRole('listitem')).toContainText('李娜');
@@ -198,7 +200,7 @@ test('whom a later change needs stays in the plan, and the dialog says why', asy
   await page.goto(users);
   await planFor(page, ['Ada Winter', '丁一'], 'FLOW_FREE');
   await page.goto(older);
-  await page.getByRole('button', { name: 'Undo: remove from the plan' }).click();
+  await chooseMore(page, UNDO);
   await expect(dialog).toContainText('A later Save wanted the same license for 1 user');
   await dialog.getByText('1 user stays as it is. Show who and why').click();
   await expect(dialog.getByRole('listitem')).toContainText('Ada Winter');
@@ -222,7 +224,7 @@ test('an undo that runs short asks: wait, or plan all and buy', async ({ page })
   await planFor(page, ['Ada Winter'], 'POWER_BI_PRO');
 
   await page.goto(change);
-  await page.getByRole('button', { name: 'Undo: remove from the plan' }).click();
+  await chooseMore(page, UNDO);
   const dialog = page.getByRole('dialog', { name: 'Remove from the plan' });
   await expect(dialog).toContainText('Power BI Pro: needed 1, available 0, short by 1');
   const confirm = dialog.getByRole('button', { name: 'Remove from the plan', exact: true });

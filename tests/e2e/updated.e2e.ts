@@ -1,6 +1,6 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { downloadOf, rowsOf } from './downloads.ts';
-import { fileOf, press, withoutPicker } from './export-screen.ts';
+import { fileOf, withoutPicker } from './export-screen.ts';
 import { chooseMore, ManageScreen, openManage } from './manage-screen.ts';
 import { openReview } from './sync-screens.ts';
 
@@ -237,7 +237,9 @@ test('the result is exported, and the heading is honest in three languages', asy
   await dialog.getByRole('searchbox', { name: 'Search these users' }).press('Enter');
   await expect(exportThem).toBeEnabled();
   await manage.confirm();
-  const file = await fileOf(page, await press(page, 'Licenses updated'));
+  await chooseMore(page, 'Export: Licenses updated');
+  const exporting = page.getByRole('dialog', { name: 'Export: Licenses updated' });
+  const file = await fileOf(page, exporting);
   expect(file.name).toMatch(/^Licenses updated .*\.csv$/);
   expect(file.text).toContain('Planned, not yet sent.');
 

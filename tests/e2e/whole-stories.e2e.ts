@@ -4,7 +4,7 @@ import { rowsOf } from './downloads.ts';
 import { fileOf, press, withoutPicker } from './export-screen.ts';
 import { textFile } from './files/made-file.ts';
 import { ImportScreen } from './import-screen.ts';
-import { ManageScreen } from './manage-screen.ts';
+import { chooseMore, ManageScreen } from './manage-screen.ts';
 import { manageFor } from './planning.ts';
 import { offlineCopy } from './site.ts';
 import { card, numberOf, openOutcomes, openReview, setMood, syncNow } from './sync-screens.ts';
@@ -136,7 +136,7 @@ test('an administrator moves the people of one suite to another: planned offline
   await expect(page.getByText('Nothing differs')).toBeVisible();
 
   await page.goto(change);
-  await page.getByRole('button', { name: 'Undo in Microsoft 365…' }).click();
+  await chooseMore(page, 'Undo in Microsoft 365…');
   const undo = page.getByRole('dialog', { name: 'Undo in Microsoft 365' });
   await expect(numberOf(undo, 'Users in the new change').first()).toHaveText(String(applied));
   await undo.getByText('Show who is skipped').click();
