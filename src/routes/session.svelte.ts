@@ -6,6 +6,7 @@ import type { WorkerEvent } from '#worker/api.ts';
 import type { WindowId } from '#worker/scope-types.ts';
 import type { Settings } from '#worker/device/settings-types.ts';
 import { bringIcons } from '#ui/icons.svelte.ts';
+import { answerIn } from './answer-in.ts';
 import { Formats } from './formats.ts';
 import { Holds, type HoldReason } from './holds.svelte.ts';
 import type { Density, Remembered } from './remembered.ts';
@@ -147,6 +148,12 @@ export class Session {
     if (messages !== null && locale === this.#locale) this.#messages = messages;
   }
 
+  /** What was fetched, once it has the texts that it speaks with; null where some of it could not be fetched. */
+  async withTexts<T>(fetching: Promise<T>): Promise<T | null> {
+    const [part] = await Promise.all([this.fetched(fetching), this.bringRest()]);
+    return this.complete ? part : null;
+  }
+
   get locale(): Locale {
     return this.#locale;
   }
@@ -283,17 +290,5 @@ export class Session {
 
 const messageOf = (error: unknown): string =>
   error instanceof Error ? error.message : String(error);
-
-async function answerIn<T>(limitMs: number, answer: Promise<T>): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('the worker does not answer')), limitMs);
-  });
-  try {
-    return await Promise.race([answer, late]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
 
 export const [useSession, provideSession] = createContext<Session>();
