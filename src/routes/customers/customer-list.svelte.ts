@@ -2,6 +2,7 @@ import type { Customer, CustomerId } from '#customers/customer.ts';
 import { dataAge } from '#customers/data-age.ts';
 import { anyChange, Reading } from '#routes/reading.svelte.ts';
 import type { Session } from '#routes/session.svelte.ts';
+import { Paging } from '#routes/tables/paging.svelte.ts';
 import { Sorting } from '#routes/tables/sorting.svelte.ts';
 import type { SortKey } from '#routes/tables/sort-rows.ts';
 import type { Attention } from '#worker/customers/attention-types.ts';
@@ -48,6 +49,8 @@ export class CustomerList {
     return this.sorting.apply(found, KEYS, (a, b) => this.#session.compare(a, b));
   });
 
+  readonly paging = new Paging<Customer>(() => this.shown);
+
   constructor(session: Session) {
     this.#session = session;
     this.reading = new Reading<readonly Customer[]>(session, {
@@ -90,10 +93,12 @@ export class CustomerList {
   /** Shows only who needs this kind of care; asked again, all. */
   narrow(kind: CareKind): void {
     this.#only = this.#only === kind ? null : kind;
+    this.paging.turn(0);
   }
 
   search(text: string): void {
     this.#text = text;
+    this.paging.turn(0);
   }
 
   #needs(customer: Customer, kind: CareKind): boolean {

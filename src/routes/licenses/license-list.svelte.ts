@@ -1,6 +1,7 @@
 import type { Customer, CustomerId } from '#customers/customer.ts';
 import type { Session } from '#routes/session.svelte.ts';
 import { Reading } from '#routes/reading.svelte.ts';
+import { Paging } from '#routes/tables/paging.svelte.ts';
 import { Sorting, type SortChoice } from '#routes/tables/sorting.svelte.ts';
 import type { EntitlementView } from '#worker/licenses/license-types.ts';
 import { licenseKeys, type LicenseColumn } from '#routes/products/license-columns.ts';
@@ -22,13 +23,11 @@ export interface LicenseLook {
 
 /** Every product of every customer: read whole (customers × products), searched and sorted here. */
 export class LicenseList {
-  readonly pageSize = 100;
   readonly sorting = new Sorting<LicenseColumn>('customer');
   readonly reading: Reading<Licenses>;
   readonly #session: Session;
   #text = $state('');
   #problem = $state<LicenseProblem | null>(null);
-  #page = $state(0);
 
   readonly #found = $derived.by(() => {
     const wanted = this.#text.trim().toLocaleLowerCase();
@@ -50,6 +49,8 @@ export class LicenseList {
     return this.sorting.apply(rows, licenseKeys, (a, b) => this.#session.compare(a, b));
   });
 
+  readonly paging = new Paging<EntitlementView>(() => this.matching);
+
   constructor(session: Session) {
     this.#session = session;
     this.reading = new Reading<Licenses>(session, {
@@ -70,26 +71,16 @@ export class LicenseList {
     return this.#problem;
   }
 
-  /** 0-based; moved back where the rows have become fewer. */
-  get page(): number {
-    return Math.max(0, Math.min(this.#page, Math.ceil(this.matching.length / this.pageSize) - 1));
-  }
-
-  get shown(): readonly EntitlementView[] {
-    const from = this.page * this.pageSize;
-    return this.matching.slice(from, from + this.pageSize);
-  }
-
   get look(): LicenseLook {
     const { choice: sort } = this.sorting;
-    return { text: this.#text, problem: this.#problem, sort, page: this.page };
+    return { text: this.#text, problem: this.#problem, sort, page: this.paging.page };
   }
 
   set look({ text, problem, sort, page }: LicenseLook) {
     this.#text = text;
     this.#problem = problem;
     this.sorting.choice = sort;
-    this.#page = page;
+    this.paging.turn(page);
   }
 
   /** When a customer's numbers were taken, in ms. */
@@ -100,16 +91,12 @@ export class LicenseList {
 
   search(text: string): void {
     this.#text = text;
-    this.#page = 0;
+    this.paging.turn(0);
   }
 
   /** Shows only rows with this problem; pressed again, all. */
   only(problem: LicenseProblem | null): void {
     this.#problem = this.#problem === problem ? null : problem;
-    this.#page = 0;
-  }
-
-  turn(page: number): void {
-    this.#page = page;
+    this.paging.turn(0);
   }
 }

@@ -1,6 +1,7 @@
 import { SvelteMap, SvelteSet } from 'svelte/reactivity';
 import type { Session } from '#routes/session.svelte.ts';
 import { anyChange, Reading } from '#routes/reading.svelte.ts';
+import { Paging } from '#routes/tables/paging.svelte.ts';
 import { Sorting, type SortChoice } from '#routes/tables/sorting.svelte.ts';
 import type { FactId, Relation, RuleFact } from '#rules/rule-fact.ts';
 import type { RuleView } from '#worker/rules/rule-types.ts';
@@ -25,12 +26,10 @@ const EVERYTHING: RuleFilter = { text: '', kind: null, origin: null, offOnly: fa
 
 /** The facts behind the rules, searched and sorted here, and what the person decides about them. */
 export class RuleList {
-  readonly pageSize = 50;
   readonly sorting = new Sorting<RuleColumn>('effect');
   readonly #session: Session;
   readonly reading: Reading<readonly RuleView[]>;
   #filter = $state.raw(EVERYTHING);
-  #page = $state(0);
   #focusing = $state<FactId | null>(null);
   /** Decisions under way. */
   #deciding = 0;
@@ -63,6 +62,8 @@ export class RuleList {
     this.sorting.apply(this.#found, ruleKeys, (a, b) => this.#session.compare(a, b)),
   );
 
+  readonly paging = new Paging<RuleRow>(() => this.matching);
+
   /** How many rules there are, and how many are switched off. */
   readonly counts = $derived({
     all: this.#rows.length,
@@ -92,24 +93,14 @@ export class RuleList {
     return this.matching.length < this.counts.all;
   }
 
-  /** 0-based; moved back where the rows have become fewer. */
-  get page(): number {
-    return Math.max(0, Math.min(this.#page, Math.ceil(this.matching.length / this.pageSize) - 1));
-  }
-
-  get shown(): readonly RuleRow[] {
-    const from = this.page * this.pageSize;
-    return this.matching.slice(from, from + this.pageSize);
-  }
-
   get look(): RuleLook {
-    return { filter: this.#filter, sort: this.sorting.choice, page: this.page };
+    return { filter: this.#filter, sort: this.sorting.choice, page: this.paging.page };
   }
 
   set look({ filter, sort, page }: RuleLook) {
     this.#filter = filter;
     this.sorting.choice = sort;
-    this.#page = page;
+    this.paging.turn(page);
   }
 
   isOn({ id, enabled }: RuleFact): boolean {
@@ -119,15 +110,11 @@ export class RuleList {
   narrowTo(part: Partial<RuleFilter>): void {
     this.#filter = { ...this.#filter, ...part };
     this.#touched.clear();
-    this.#page = 0;
+    this.paging.turn(0);
   }
 
   showAll(): void {
     this.narrowTo(EVERYTHING);
-  }
-
-  turn(page: number): void {
-    this.#page = page;
   }
 
   /** The fact whose row takes the focus as soon as it stands there, and then says `focused`. */
@@ -143,8 +130,7 @@ export class RuleList {
   show(id: FactId): boolean {
     if (!this.#rows.some(({ fact }) => fact.id === id)) return false;
     this.showAll();
-    const at = this.matching.findIndex(({ fact }) => fact.id === id);
-    this.#page = Math.floor(at / this.pageSize);
+    this.paging.turnTo(this.matching.findIndex(({ fact }) => fact.id === id));
     this.#focusing = id;
     return true;
   }
