@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
-import { bytesSent, kernelFiles } from './sent-code.ts';
+import { bytesSent, filesSaying, kernelFiles } from './sent-code.ts';
 
 /** The worker gets its kernel; all else of it stands still until it is let come, or found missing. */
 async function holdRest(page: Page): Promise<{ come: () => void; lose: () => void }> {
@@ -55,6 +55,27 @@ test('the first screen is there before the rest of the worker, and what is press
   await expect(page.getByRole('progressbar')).toBeVisible();
   rest.come();
   await expect(page.getByRole('table')).toBeVisible();
+});
+
+test('what is asked for before its texts are here opens when they came', async ({ page }) => {
+  const texts = filesSaying('Customer, user, product, screen or action');
+  expect(texts).toHaveLength(1);
+  let come = (): void => undefined;
+  const came = new Promise<void>((resolve) => (come = resolve));
+  await page.route(`**/${texts[0]}`, async (route) => {
+    await came;
+    await route.continue();
+  });
+  await page.goto('/');
+  await expect(page.getByRole('button', { name: 'Try with sample customers' })).toBeEnabled();
+  await page.keyboard.press('Control+K');
+  await page.getByRole('link', { name: 'Import', exact: true }).first().click();
+  await expect(page.getByRole('status').filter({ hasText: 'Loading' })).toBeVisible();
+  come();
+  await expect(page.getByRole('dialog', { name: 'Search everywhere' })).toBeVisible();
+  await expect(
+    page.getByRole('heading', { level: 1, name: 'Import', includeHidden: true }),
+  ).toHaveCount(1);
 });
 
 test('a part of the worker that is missing is told, and nothing is waited for in vain', async ({

@@ -3,6 +3,7 @@ import { join, posix } from 'node:path';
 
 const BUILD = 'build';
 const WORKERS = '_app/immutable/workers';
+const CHUNKS = '_app/immutable/chunks';
 
 /** The built file that starts the worker. */
 function workerFile(): string {
@@ -28,3 +29,10 @@ export const bytesSent = (files: Iterable<string>): number =>
 
 /** The files of the worker's kernel: what it starts with. */
 export const kernelFiles = (): ReadonlySet<string> => withImports(workerFile());
+
+/** The built files of the page in which this text stands. */
+export const filesSaying = (text: string): string[] =>
+  readdirSync(join(BUILD, CHUNKS))
+    .filter((name) => name.endsWith('.js'))
+    .map((name) => `${CHUNKS}/${name}`)
+    .filter((file) => readFileSync(join(BUILD, file), 'utf8').includes(text));
