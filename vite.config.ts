@@ -7,7 +7,17 @@ export default defineConfig({
   // the dependency scan does not look into workers: without this list the first visit in
   // development is reloaded half-way
   optimizeDeps: { include: ['comlink', 'dexie', 'papaparse', 'valibot'] },
-  worker: { format: 'es' },
+  worker: {
+    format: 'es',
+    plugins: () => [
+      {
+        name: 'worker-entry-of-its-own',
+        // WebKit runs the file that a worker starts with once more where another file imports from it:
+        // with this none does, and no command is carried out twice
+        options: (options) => ({ ...options, preserveEntrySignatures: 'strict' }),
+      },
+    ],
+  },
   test: {
     expect: { requireAssertions: true },
     // properties run thousands of cases; a busy machine must not fail them

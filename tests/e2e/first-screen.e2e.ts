@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
-import { bytesSent, filesSaying, kernelFiles } from './sent-code.ts';
+import { bytesSent, filesSaying, importersOfStart, kernelFiles } from './sent-code.ts';
 
 /** The worker gets its kernel; all else of it stands still until it is let come, or found missing. */
 async function holdRest(page: Page): Promise<{ come: () => void; lose: () => void }> {
@@ -48,8 +48,10 @@ test('the first screen is there before the rest of the worker, and what is press
   await page.goto('/');
   await page.getByRole('button', { name: 'Try with sample customers' }).click();
   const fetched = await fetchedUntilUsable(page);
+  // WebKit would run it once for each way to it, and so carry out every command twice
+  expect(importersOfStart()).toEqual([]);
   const kernel = kernelFiles();
-  expect(fetched.filter((file) => kernel.has(file))).toHaveLength(1);
+  expect(fetched.some((file) => kernel.has(file))).toBe(true);
   expect(bytesSent(new Set([...fetched, ...kernel]))).toBeLessThan(MOST_SENT);
 
   await expect(page.getByRole('progressbar')).toBeVisible();

@@ -30,6 +30,15 @@ export const bytesSent = (files: Iterable<string>): number =>
 /** The files of the worker's kernel: what it starts with. */
 export const kernelFiles = (): ReadonlySet<string> => withImports(workerFile());
 
+/** The files of the worker that import the one it starts with. */
+export function importersOfStart(): string[] {
+  const start = workerFile();
+  const all = readdirSync(join(BUILD, WORKERS), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.js'))
+    .map((name) => `${WORKERS}/${name.replaceAll('\\', '/')}`);
+  return all.filter((file) => file !== start && withImports(file).has(start));
+}
+
 /** The built files of the page in which this text stands. */
 export const filesSaying = (text: string): string[] =>
   readdirSync(join(BUILD, CHUNKS))
