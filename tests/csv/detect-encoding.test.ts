@@ -38,19 +38,35 @@ const names = (one: fc.Arbitrary<string>, minLength: number) =>
   fc.array(one, { minLength, maxLength: 12 }).map(list);
 
 describe('detectEncoding', () => {
-  it('tells short lists of Chinese names, from three names on', () => {
+  it('tells short lists of Chinese names, from three names on, or asks where they are names elsewhere, too', () => {
+    const expectTold = (bytes: Uint8Array, encoding: string): void => {
+      const told = detectEncoding(bytes, true);
+      if (told.confidence === 'unsure') {
+        expect(told.candidates.slice(0, 2)).toContain(encoding);
+      } else expect(told.encoding).toBe(encoding);
+    };
     fc.assert(
       fc.property(
         names(name(simplifiedSurname, simplified), 3),
         names(name(traditionalSurname, traditional), 3),
         (one, other) => {
-          expect(detectEncoding(gb18030(one), true).encoding).toBe('gb18030');
-          expect(detectEncoding(big5(other), true).encoding).toBe('big5');
+          expectTold(gb18030(one), 'gb18030');
+          expectTold(big5(other), 'big5');
         },
       ),
-      { numRuns: 60 },
+      // 李底 and 王啊 in GB18030 are 川久 and another name in EUC-JP
+      { numRuns: 60, examples: [[list(['李底', '王啊', '王啊']), list(['陳一', '陳一', '陳一'])]] },
     );
   }, 30_000);
+
+  it('is sure of lists of names that people have', () => {
+    expect(detectEncoding(gb18030(list(['李伟', '王芳', '张敏'])), true)).toMatchObject({
+      ...{ encoding: 'gb18030', confidence: 'likely' },
+    });
+    expect(detectEncoding(big5(list(['陳志明', '林淑芬', '黃俊傑'])), true)).toMatchObject({
+      ...{ encoding: 'big5', confidence: 'likely' },
+    });
+  });
 
   it('is never both wrong and likely, down to one name', () => {
     fc.assert(
