@@ -56,7 +56,7 @@ test('one damaged customer leaves Pending, All licenses and Customers to the oth
   await expectAccessible(page);
   await page.goto('/pending');
   await expect(told).toBeVisible();
-  await expect(page.getByText('could not be loaded')).toHaveCount(0);
+  await expect(page.getByRole('main').getByText('could not be loaded')).toHaveCount(0);
   await page.goto('/');
   await expect(told).toBeVisible();
   await expect(

@@ -6,6 +6,7 @@ import { signInAtThePage } from './connect-screen.ts';
 import { downloadOf } from './downloads.ts';
 import { choose, fileOf, withoutPicker } from './export-screen.ts';
 import type { Asked } from './fake-tenants.ts';
+import { chooseMore } from './manage-screen.ts';
 import { planFor, userRow } from './planning.ts';
 import { card, numberOf, openOutcomes, openReview, syncNow } from './sync-screens.ts';
 import { storedText } from './stored.ts';
@@ -111,7 +112,7 @@ test('a user can be planned for while an operation is in flight, is sent only on
   // what is on its way cannot be taken back, what is saved meanwhile waits for a review of its own
   const other = await context.newPage();
   await other.goto(change);
-  await other.getByRole('button', { name: /^Undo/ }).click();
+  await chooseMore(other, 'Undo: remove from the plan');
   const undo = other.getByRole('dialog');
   await undo.getByText('2 users stay as they are.').click();
   await expect(undo.getByText('Being sent: try again when the outcome is known.')).toHaveCount(2);
