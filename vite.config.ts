@@ -33,7 +33,7 @@ export default defineConfig({
         test: {
           name: 'domain',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/{e2e,bench,routes}/**'],
+          exclude: ['tests/{bench,e2e,engines,routes}/**'],
         },
       },
       {
