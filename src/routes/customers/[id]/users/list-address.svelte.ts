@@ -36,6 +36,7 @@ export class ListAddress {
     const replaces = replaceState || isSameSearch(this.#at, to);
     this.#at = to;
     this.#underWay++;
+    // eslint-disable-next-line svelte/no-navigation-without-resolve -- the path is resolved
     const going = goto(`${this.#path}${to}`, {
       replaceState: replaces,
       keepFocus: true,
