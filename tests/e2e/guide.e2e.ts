@@ -1,7 +1,7 @@
 // Walks the guide with the largest sample customer, each step on the screen that it is about.
 import { expect, test, type Locator } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
-import { ManageScreen } from './manage-screen.ts';
+import { chooseMore, ManageScreen } from './manage-screen.ts';
 import { openReview, syncNow } from './sync-screens.ts';
 import { UserListScreen } from './user-list.ts';
 
@@ -69,7 +69,7 @@ test('the guide leads from twelve thousand people over a shortage to a sync and 
   await expect(guide('Undo it')).toContainText('Step 4 of 4', { timeout: 60_000 });
 
   await goThere.click();
-  await page.getByRole('button', { name: 'Undo in Microsoft 365…' }).click();
+  await chooseMore(page, 'Undo in Microsoft 365…');
   await page.getByRole('button', { name: 'Review the new change' }).click();
   await manage.startSaving();
   await manage.confirm();

@@ -3,6 +3,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
 import { downloadOf } from './downloads.ts';
 import type { MadeFile } from './files/made-file.ts';
+import { chooseMore } from './manage-screen.ts';
 import { expectPending, planFor } from './planning.ts';
 import { openUsers, samples } from './user-list.ts';
 
@@ -156,7 +157,7 @@ test('a colleague opens a plan file, reviews it and saves it once @slow', async 
   const change = other.url();
   // also where there is something to do again, nobody saves it a second time
   await expect(second.getByText('Nobody would change.')).toBeVisible();
-  await other.getByRole('button', { name: /^Undo/ }).click();
+  await chooseMore(other, 'Undo: remove from the plan');
   await other
     .getByRole('dialog')
     .getByRole('button', { name: 'Remove from the plan', exact: true })

@@ -62,7 +62,7 @@ test('1,000,000 users are imported, all selected, one product is ticked, saved a
   await expect(page.getByText('900,000 users pending', { exact: true })).toBeVisible(long);
 
   await page.getByRole('link', { name: 'History', exact: true }).first().click();
-  const entry = page.getByRole('main').locator('tbody tr').filter({ hasText: 'Power BI Pro' });
+  const entry = page.getByRole('main').locator('ol > li').filter({ hasText: 'Power BI Pro' });
   await entry.getByRole('button', { name: /^Undo/ }).click(long);
   const dialog = page.getByRole('dialog', { name: 'Remove from the plan' });
   await dialog.getByRole('button', { name: 'Remove from the plan', exact: true }).click(long);

@@ -84,7 +84,9 @@ test('the review counts what would be sent, reads old data anew first, and leave
 
   // data that is too old is read first; without it nothing of the customer is sent
   const old = card(page, HARBOR);
-  await expect(old.getByText('New data could not be read. Nothing was changed.')).toBeVisible();
+  await expect(
+    old.getByText('Microsoft 365 does not allow this account to read this customer.'),
+  ).toBeVisible();
   await expect(old.getByText(/^This data is older than 24 hours/)).toBeVisible();
   const told = page.getByRole('status').filter({ hasText: /\d customers?, / });
   await expect(told).toHaveText('1 customer, 4 users');
@@ -94,7 +96,7 @@ test('the review counts what would be sent, reads old data anew first, and leave
   // slow: it has not been read yet when the language changes, and goes on in the other one
   await cloud.getByRole('checkbox', { name: 'Slow' }).check();
   await expect(cloud.getByText('1 on')).toBeVisible();
-  await old.getByRole('button', { name: 'Get new data' }).click();
+  await old.getByRole('button', { name: 'Try again' }).click();
   await page.getByRole('button', { name: 'English' }).click();
   await page.getByRole('menuitemradio', { name: '简体中文' }).click();
   await expect(page.getByRole('heading', { level: 1, name: '同步前查看' })).toBeVisible();

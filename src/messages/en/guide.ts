@@ -40,7 +40,7 @@ export const guide = {
     undo: {
       title: 'Undo it',
       lines: [
-        'Open the change and press Undo in Microsoft 365…: everybody gets back what they had before.',
+        'Open the change. Under More actions choose Undo in Microsoft 365…: everybody gets back what they had.',
         'Read the review and save it. It is planned like any change; the next sync brings it to the cloud.',
       ],
     },
