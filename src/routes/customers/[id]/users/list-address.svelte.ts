@@ -1,20 +1,24 @@
 import { untrack } from 'svelte';
 import { goto } from '$app/navigation';
+import { resolve } from '$app/paths';
 import { navigating, page } from '$app/state';
+import type { CustomerId } from '#customers/customer.ts';
 import { isSameSearch, readUserAddress, userAddress } from './user-address.ts';
 import type { UserList } from './user-list.svelte.ts';
 
 /** Keeps a list and the address saying the same; `moved` after the person asked for another view. */
 export class ListAddress {
   readonly #list: UserList;
+  readonly #customerId: CustomerId;
   readonly #path: string;
   #at: string;
   #underWay = 0;
 
-  /** Made while its page is, at `path`. */
-  constructor(list: UserList, path: string) {
+  /** Made while its page is. */
+  constructor(list: UserList, customerId: CustomerId) {
     this.#list = list;
-    this.#path = path;
+    this.#customerId = customerId;
+    this.#path = resolve('/customers/[id]/users', { id: customerId });
     this.#at = page.url.search;
     $effect(() => this.#write(true));
     $effect(() => {
@@ -36,8 +40,7 @@ export class ListAddress {
     const replaces = replaceState || isSameSearch(this.#at, to);
     this.#at = to;
     this.#underWay++;
-    // eslint-disable-next-line svelte/no-navigation-without-resolve -- the path is resolved
-    const going = goto(`${this.#path}${to}`, {
+    const going = goto(resolve(`/customers/${this.#customerId}/users${to}`), {
       replaceState: replaces,
       keepFocus: true,
       noScroll: true,
