@@ -26,7 +26,7 @@ const TYPES = {
   '.woff2': 'font/woff2',
 };
 
-/** @typedef {{ pattern: RegExp, headers: [string, string][] }} HeaderRule */
+/** @typedef {{ path: string, pattern: RegExp, headers: [string, string][] }} HeaderRule */
 
 /**
  * The rules of a Netlify-style `_headers` file: a path at the margin (`*` stands for anything),
@@ -42,7 +42,7 @@ export function parseHeaders(text) {
     if (content === '' || content.startsWith('#')) continue;
     if (line === line.trimStart()) {
       const source = content.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*');
-      rules.push({ pattern: new RegExp(`^${source}$`), headers: [] });
+      rules.push({ path: content, pattern: new RegExp(`^${source}$`), headers: [] });
       continue;
     }
     const colon = content.indexOf(':');
