@@ -507,6 +507,11 @@ describe('files', () => {
     expect(files.filter(({ text }) => newer.test(text)).map(({ path }) => path)).toEqual([]);
   });
 
+  it('leave open what a person opened: an `open` that is only set is set again with every other text', () => {
+    const setOnly = /<details\b[^>]*\sopen=/;
+    expect(files.filter(({ text }) => setOnly.test(text)).map(({ path }) => path)).toEqual([]);
+  });
+
   it('write out what they could spread: a function of many arguments takes one object', () => {
     const example = 'f(...[a, b], ...list, { ...({ c } satisfies C), ...{ d } as D });';
     expect(parse('plan/a.ts', example).spreadLiterals).toHaveLength(2);
