@@ -14,10 +14,14 @@ test('the whole way from the first visit to the planned change, by keyboard alon
   await pressOn(page, page.getByRole('link', { name: samples[25], exact: true }), 'Enter');
   const toUsers = main.getByRole('link', { name: 'Users and licenses', exact: true });
   await expect(page.getByRole('heading', { level: 1, name: samples[25] })).toBeVisible();
+  // a reader hears the name of the page that opened, and not that of the page before
+  const opened = page.locator('[aria-live=assertive]');
+  await expect(opened).toHaveText(`${samples[25]} · Seatwise`);
   await pressOn(page, toUsers.last(), 'Enter');
 
   const users = new UserListScreen(page);
   await expect(users.box(1)).toBeVisible();
+  await expect(opened).toHaveText(`Users and licenses · ${samples[25]} · Seatwise`);
   // letters are the search's while one types in it, and shortcuts before and after
   await page.keyboard.press('/');
   const search = main.getByRole('searchbox', { name: 'Search users' });
@@ -54,6 +58,7 @@ test('the whole way from the first visit to the planned change, by keyboard alon
   const manage = new ManageScreen(page);
   await page.keyboard.press('e');
   await expect(manage.section).toBeVisible();
+  await expect(opened).toHaveText(`Manage licenses · ${samples[25]}`);
   await pressOn(page, manage.box('FLOW_FREE'), 'Space');
   await expect(manage.row('FLOW_FREE')).toContainText(/Assign to \d/);
 
