@@ -17,7 +17,8 @@ export type ChangeColumns = Pick<
   'parts' | 'users' | 'partOf' | 'causeOf' | 'causes' | 'before' | 'after' | 'shortages'
 >;
 
-const MOST_CAUSES = 65_536;
+/** So many causes a narrow column can name. */
+const NARROW = 65_536;
 
 /** The distinct causes of a change. */
 class Causes {
@@ -31,7 +32,6 @@ class Causes {
     let number = this.#numbers.get(key);
     if (number === undefined) {
       number = this.list.push({ kind, issues }) - 1;
-      if (number >= MOST_CAUSES) throw new RangeError(`more than ${MOST_CAUSES} distinct causes`);
       this.#numbers.set(key, number);
     }
     return number;
@@ -56,7 +56,7 @@ function causesOf(context: PlanningContext, expansion: Expansion, { lackOf, lack
       return [context.index.issues.enter({ code: 'shortage', severity: 'blocking', skuId: sku })];
     }),
   );
-  const causeOf = new Uint16Array(users.length);
+  const causeOf = new Uint32Array(users.length);
   caseOf.forEach((number, i) => {
     const lack = lackOf[i] ?? 0;
     causeOf[i] = byLack.get(number, lack, () => {
@@ -66,7 +66,8 @@ function causesOf(context: PlanningContext, expansion: Expansion, { lackOf, lack
         : causes.number('waits', [...(shortages[lack - 1] ?? []), ...issues]);
     });
   });
-  return { causeOf, causes: causes.list };
+  const { list } = causes;
+  return { causeOf: list.length <= NARROW ? Uint16Array.from(causeOf) : causeOf, causes: list };
 }
 
 /** The number of the license set that the orders make of a planned one, for a user with this baseline; interns it. */
@@ -92,7 +93,7 @@ export function buildChange(
 ): ChangeColumns {
   const { table, index } = context;
   const { users, caseOf, cases, parts } = expansion;
-  const nobodyWaits: Shortfall = { lackOf: new Uint16Array(users.length), lacks: [] };
+  const nobodyWaits: Shortfall = { lackOf: new Uint32Array(users.length), lacks: [] };
   const waiting =
     choice.onShortage === 'wait' ? shortfallOf(context, expansion, choice) : nobodyWaits;
   const { causeOf, causes } = causesOf(context, expansion, waiting);

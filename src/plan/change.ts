@@ -66,7 +66,8 @@ export interface Change {
   readonly users: Uint32Array;
   /** Which of `parts` is for the user. */
   readonly partOf: Uint32Array;
-  readonly causeOf: Uint16Array;
+  /** Wide only where there are more causes than 16 bits can name. */
+  readonly causeOf: Uint16Array | Uint32Array;
   readonly causes: readonly Cause[];
   readonly before: { readonly licenses: Uint32Array; readonly locations: Uint16Array };
   readonly after: { readonly licenses: Uint32Array; readonly locations: Uint16Array };

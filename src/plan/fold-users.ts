@@ -34,7 +34,7 @@ function partOfChange(
     ...change,
     users: Uint32Array.from(places),
     partOf: Uint32Array.from(indexes, (i) => partOf[i] ?? 0),
-    causeOf: Uint16Array.from(indexes, (i) => causeOf[i] ?? 0),
+    causeOf: Uint32Array.from(indexes, (i) => causeOf[i] ?? 0),
     standing: Uint8Array.from(indexes, (i) => standing[i] ?? 0),
   };
 }

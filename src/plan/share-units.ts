@@ -19,7 +19,7 @@ export interface Claimants {
 
 /** Who waits: `waitsFor[lackOf[i] - 1]` are the product numbers that user i lacks; 0 = does not wait. */
 export interface Shortfall {
-  readonly lackOf: Uint16Array;
+  readonly lackOf: Uint32Array;
   readonly lacks: readonly (readonly number[])[];
 }
 
@@ -131,7 +131,7 @@ export function shareUnits(
   available: readonly (number | null)[],
   turns: Turns,
 ): Shortfall {
-  const lackOf = new Uint16Array(claimants.users.length);
+  const lackOf = new Uint32Array(claimants.users.length);
   const pool = openPool(claimants, available);
   const short = shortProducts(claimants, pool);
   if (short === null) return { lackOf, lacks: [] };

@@ -13,7 +13,7 @@ export type ChangeHead = ChangeRow;
 const newestFirst = (a: ChangeRow, b: ChangeRow): number => b.sequence - a.sequence;
 
 /** How many users of a change ended in each way. */
-function countCauses(causeOf: Uint16Array, causes: readonly Cause[]): ChangeRow['counts'] {
+function countCauses(causeOf: Change['causeOf'], causes: readonly Cause[]): ChangeRow['counts'] {
   const counts = { planned: 0, already: 0, unchanged: 0, notChanged: 0, waits: 0 };
   for (const code of causeOf) {
     const cause = causes[code];

@@ -117,7 +117,8 @@ export const firstChangeColumnsRow = v.object({
   id: text<ChangeId>(),
   customerId,
   users: words,
-  causeOf: shorts,
+  // which of `causes`
+  causeOf: v.union([shorts, words]),
   causes: v.array(cause),
   before: stateColumns,
   after: stateColumns,

@@ -194,6 +194,16 @@ describe('a backup', () => {
     expect((await loaded(other, C1)).table).toEqual((await loaded(db, C1)).table);
   });
 
+  it('brings back a change with more causes than 16 bits can name', async () => {
+    const db = await furnished();
+    await db.changeColumns.toCollection().modify((row) => {
+      Object.assign(row, { causeOf: Uint32Array.from(row.causeOf) });
+    });
+    const before = await rowsOf(db);
+    expect(await problemOf(db, await textOf(db))).toBeNull();
+    expect(await rowsOf(db)).toEqual(asPutBack(before));
+  });
+
   it('is JSON that names its format, version and time', async () => {
     const db = await furnished();
     const content = JSON.parse(await textOf(db)) as object;
