@@ -63,14 +63,20 @@ function Get-DirectPath($user, [string] $skuId) {
   return 'absent'
 }
 
-function Test-NewGroup($user, $touch) {
-  if ($null -eq $touch.Groups) { return $false }
+# The groups that give the user the product.
+function Get-Groups($user, [string] $skuId) {
   foreach ($state in @($user.licenseAssignmentStates)) {
-    if ($null -eq $state -or -not $state.assignedByGroup -or [string] $state.skuId -ne $touch.SkuId) { continue }
-    if (-not (Test-Gives $state)) { continue }
-    if ($touch.Groups -notcontains ([string] $state.assignedByGroup).ToLowerInvariant()) { return $true }
+    if ($null -eq $state -or -not $state.assignedByGroup -or [string] $state.skuId -ne $skuId) { continue }
+    if (Test-Gives $state) { ([string] $state.assignedByGroup).ToLowerInvariant() }
   }
-  return $false
+}
+
+# True where the license goes, or one of its service plans.
+function Test-TakesAway($touch) {
+  if ($touch.Target -eq 'absent') { return $true }
+  if ($touch.Before -eq 'absent') { return $false }
+  $off = if ($touch.Before -eq 'unknown') { @() } else { $touch.Before.Substring(4).Split(',') }
+  return @($touch.Target.Substring(4).Split(',') | Where-Object { $_ -and $off -notcontains $_ }).Count -gt 0
 }
 
 # Empty when the user is as the plan knows it; else what is different.
@@ -78,7 +84,12 @@ function Get-Difference($user, $work) {
   foreach ($touch in $work.Touches) {
     $now = Get-DirectPath $user $touch.SkuId
     if ($now -eq $touch.Target) { continue }
-    if (Test-NewGroup $user $touch) { return 'now through a group: ' + $touch.SkuId }
+    if ($null -ne $touch.Groups) {
+      $groups = @(Get-Groups $user $touch.SkuId)
+      if (@($groups | Where-Object { $touch.Groups -notcontains $_ }).Count -gt 0) { return 'now through a group: ' + $touch.SkuId }
+      $lost = @($touch.Groups | Where-Object { $groups -notcontains $_ }).Count -gt 0
+      if ($lost -and (Test-TakesAway $touch)) { return 'no longer through a group: ' + $touch.SkuId }
+    }
     if ($touch.Before -ne 'unknown' -and $now -ne $touch.Before) { return 'license changed: ' + $touch.SkuId }
   }
   if ($work.Location) {

@@ -32,15 +32,23 @@ export function directOf(licenses: LicenseSet, sku: SkuId): DirectPath | 'unknow
   return unknownPath(assignment) === undefined ? 'absent' : 'unknown';
 }
 
+/** True where the license goes, or one of its service plans. */
+const takesAway = ({ before, target }: OperationTouch): boolean =>
+  target === 'absent' ||
+  (before !== 'absent' && target.some((plan) => before === 'unknown' || !before.includes(plan)));
+
+/** A group that gave it and gives it no longer keeps nothing of what is taken away: that was not reviewed. */
 function driftOf(touch: OperationTouch, { licenses }: RemoteUser): Drift | null {
   const { skuId, before, target, groups } = touch;
   const now = directOf(licenses, skuId);
+  if (isSameDirectPath(now, target)) return null;
   const groupIds = groupsOf(assignmentOf(heldIn(licenses), skuId));
-  const isNew = groups !== null && groupIds.some((id) => !groups.includes(id));
-  if (isNew && !isSameDirectPath(now, target)) return { kind: 'nowThroughGroup', skuId, groupIds };
-  if (isSameDirectPath(now, target) || before === 'unknown' || isSameDirectPath(now, before))
-    return null;
-  return { kind: 'licenseChanged', skuId };
+  if (groups !== null && groupIds.some((id) => !groups.includes(id))) {
+    return { kind: 'nowThroughGroup', skuId, groupIds };
+  }
+  const isLost = takesAway(touch) && (groups ?? []).some((id) => !groupIds.includes(id));
+  const isAsKnown = before === 'unknown' || isSameDirectPath(now, before);
+  return isAsKnown && !isLost ? null : { kind: 'licenseChanged', skuId };
 }
 
 function locationDrift({ location }: Work, remote: RemoteUser): Drift | null {

@@ -87,7 +87,7 @@ describe('the script of a plan', () => {
     expect(script).toContain('assignedLicenses,licenseAssignmentStates');
     const reading = script.slice(
       script.indexOf('function Get-DirectPath'),
-      script.indexOf('function Test-NewGroup'),
+      script.indexOf('function Get-Groups'),
     );
     expect(reading).toContain('$user.assignedLicenses');
     expect(reading.indexOf("return 'unknown'")).toBeGreaterThan(0);

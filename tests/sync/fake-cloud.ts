@@ -111,13 +111,17 @@ export class FakeCloud {
     return true;
   }
 
-  /** Somebody puts the user into the group that gives a product, where it can give one, or takes the user out. */
-  regroup(user: UserId, sku: SkuId, now: number): void {
+  /**
+   * Somebody puts the user into the group that gives a product, where it can give one, or takes the user out. True
+   * where the group gives it then.
+   */
+  regroup(user: UserId, sku: SkuId, now: number): boolean {
     const before = this.#now(user);
     const byGroup = new Map(before.byGroup);
     const isGiven = holds(before, sku) || this.free(sku) > 0;
     if (!byGroup.delete(sku)) byGroup.set(sku, isGiven);
     this.#put(user, { ...before, byGroup }, now);
+    return byGroup.get(sku) === true;
   }
 
   /** Somebody else sets the usage location. */

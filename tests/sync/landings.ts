@@ -29,6 +29,8 @@ export class Landings {
   readonly all: Landing[] = [];
   readonly faults: string[] = [];
   readonly #edits = new Map<string, Edit>();
+  /** Since when no group gives a product to a user. */
+  readonly #ungrouped = new Map<string, number>();
   readonly #words: LastWords;
   /** When the newest of what landed for a user had left. */
   readonly #newest = new Map<UserId, number>();
@@ -48,6 +50,12 @@ export class Landings {
     this.#edits.set(`${user} ${sku}`, edit);
   }
 
+  /** A group gives it to the user by now, or none since `endedAt`. */
+  regrouped(user: string, sku: string, endedAt: number | null): void {
+    if (endedAt === null) this.#ungrouped.delete(`${user} ${sku}`);
+    else this.#ungrouped.set(`${user} ${sku}`, endedAt);
+  }
+
   /** A request for a user leaves. */
   leaves(user: UserId, at: number): void {
     this.#left.set(user, at);
@@ -65,7 +73,10 @@ export class Landings {
     return began < (this.#hurried.get(user) ?? -Infinity) + REACH;
   }
 
-  /** I5: nothing lands after the end. I9: nobody's older change is overwritten. I15, I16: a person's word holds. */
+  /**
+   * I5: nothing lands after the end. I9: nobody's older change is overwritten. I15, I16: a person's word holds. I26:
+   * what a group was to keep is not lost.
+   */
   landed(landing: Landing, outbox: WatchedOutbox, now: number): void {
     this.all.push(landing);
     const { operation, sending, done, leftAt } = landing;
@@ -89,9 +100,14 @@ export class Landings {
     if (against !== null) this.faults.push(against);
     if (isHurried) return;
     const sent = new Set([...sending.remove, ...sending.add.map(({ skuId }) => skuId)]);
-    for (const { skuId, before, target } of operation.touches) {
+    for (const { skuId, before, target, groups } of operation.touches) {
       // a second request leaves alone what the first one did
       if (!sent.has(skuId)) continue;
+      const ungroupedAt = this.#ungrouped.get(`${userId} ${skuId}`) ?? Infinity;
+      const isKept = target === 'absent' && groups !== null && groups.length > 0;
+      if (isKept && now - ungroupedAt >= REACH) {
+        this.faults.push(`I26: ${userId} lost ${skuId}, which a group was to keep`);
+      }
       // what nobody knew cannot have become different
       if (before === 'unknown') continue;
       const edit = this.#edits.get(`${userId} ${skuId}`);

@@ -235,8 +235,10 @@ export class Schedule {
     const { now } = this.#timeline;
     const { cloud } = this.people;
     const which = dice.int(8);
-    if (which < 3) cloud.regroup(user, sku, now);
-    else if (which === 3) cloud.move(user, dice.pick([LOCATION_NONE, ...LOCATIONS]), now);
+    if (which < 3) {
+      const endedAt = cloud.regroup(user, sku, now) ? null : now;
+      for (const { landings } of this.devices) landings.regrouped(user, sku, endedAt);
+    } else if (which === 3) cloud.move(user, dice.pick([LOCATION_NONE, ...LOCATIONS]), now);
     else if (which === 4 && dice.is(0.5)) cloud.delete(user, now);
     else return false;
     return true;

@@ -20,7 +20,8 @@ export const drift = {
     userGone: 'User deleted',
   },
   kindText: {
-    licenseChanged: 'Somebody else assigned, revoked or switched what the plan touches.',
+    licenseChanged:
+      'Somebody else assigned, revoked or switched what the plan touches, or a group that was to keep it gives it no longer.',
     nowThroughGroup: 'A group gives the license now. Only the direct copy can be changed.',
     locationChanged:
       'Somebody else set another usage location. It stays, whatever you choose: our change sets one only for users without one.',

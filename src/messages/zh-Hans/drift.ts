@@ -19,7 +19,8 @@ export const drift = {
     userGone: '用户已删除',
   },
   kindText: {
-    licenseChanged: '其他人分配、撤销或更改了待同步更改涉及的内容。',
+    licenseChanged:
+      '其他人分配、撤销或更改了待同步更改涉及的内容，或者本应继续提供该许可证的组已不再提供。',
     nowThroughGroup: '现在由组提供该许可证。只能更改直接分配的许可证。',
     locationChanged:
       '其他人设置了另一个使用位置。无论选择哪一项，该位置都保持不变：我们的更改仅为没有使用位置的用户设置位置。',

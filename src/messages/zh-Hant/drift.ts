@@ -19,7 +19,8 @@ export const drift = {
     userGone: '使用者已刪除',
   },
   kindText: {
-    licenseChanged: '其他人指派、撤銷或變更了待同步變更所涉及的內容。',
+    licenseChanged:
+      '其他人指派、撤銷或變更了待同步變更所涉及的內容，或者原本應繼續提供該授權的群組已不再提供。',
     nowThroughGroup: '現在由群組提供該授權。只能變更直接指派的授權。',
     locationChanged:
       '其他人設定了另一個使用位置。無論選擇哪一項，該位置都保持不變：我們的變更只會為沒有使用位置的使用者設定位置。',
