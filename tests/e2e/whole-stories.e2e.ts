@@ -51,10 +51,14 @@ test("a technician follows a client's list, mends what stands in the way, syncs 
   await list.getByRole('link', { name: 'Review' }).click();
 
   // one of them could not get it without a usage location
-  const issue = page.getByRole('listitem').filter({ hasText: 'No usage location is set' });
+  const before = page.getByRole('region', { name: 'Before you save' });
+  const issue = before.getByRole('listitem').filter({ hasText: 'No usage location is set' });
   await issue.getByRole('combobox').selectOption({ label: 'Sweden' });
   await issue.getByRole('button', { name: 'Set', exact: true }).click();
   await expect(issue).toBeHidden();
+  const changes = page.getByRole('region', { name: 'What changes' });
+  await expect(changes.getByText(`Assign ${FLOW} 3 users`)).toBeVisible();
+  await expect(changes.getByText('No usage location is set')).toBeHidden();
   const manage = new ManageScreen(page);
   await manage.startSaving();
   await manage.confirm('T-2041');
