@@ -20,6 +20,14 @@ export async function nextVersion(build: string): Promise<string> {
   return folder;
 }
 
+/** The same version on a host that has put the kill switch in the place of its service worker. */
+export async function killedVersion(build: string): Promise<string> {
+  const folder = await nextVersion(build);
+  const killSwitch = await readFile('scripts/kill-switch.js', 'utf8');
+  await change(folder, 'service-worker.js', () => killSwitch);
+  return folder;
+}
+
 async function change(folder: string, name: string, to: (text: string) => string): Promise<void> {
   const path = join(folder, name);
   const before = await readFile(path, 'utf8');

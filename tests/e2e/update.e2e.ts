@@ -2,8 +2,8 @@ import { rm } from 'node:fs/promises';
 import { expect, test as base, type Page } from '@playwright/test';
 import { TOY_MAKER, toyFiles } from './files/toy-maker.ts';
 import { ImportScreen, importCustomer } from './import-screen.ts';
-import { nextVersion } from './next-version.ts';
-import { manageFor } from './planning.ts';
+import { killedVersion, nextVersion } from './next-version.ts';
+import { manageFor, userRow } from './planning.ts';
 import { offlineCopy, Site } from './site.ts';
 
 const test = base.extend<{ site: Site; next: string }>({
@@ -42,6 +42,13 @@ async function expectWaiting(page: Page): Promise<void> {
     )
     .toBe(true);
 }
+
+/** What stands of an offline copy. */
+const left = (page: Page) =>
+  page.evaluate(async () => ({
+    registrations: (await navigator.serviceWorker.getRegistrations()).length,
+    caches: await caches.keys(),
+  }));
 
 test('the offline copy is fetched side by side, and the app says when it is whole', async ({
   page,
@@ -121,4 +128,36 @@ test('a new version waits while files are imported', async ({ page, site, next }
   await screen.run(TOY_MAKER);
   await expect(prompt(page)).toBeVisible();
   expect(await version(page)).toBe('first');
+});
+
+test('the kill switch takes the offline copy back, leaves the data, and loads no page twice', async ({
+  page,
+  context,
+  site,
+  next,
+}) => {
+  await importCustomer(page, TOY_MAKER, toyFiles, site.address);
+  await offlineCopy(page);
+  const killed = await killedVersion('build');
+  site.publish(killed);
+  let loads = 0;
+  page.on('load', () => (loads += 1));
+  const first = context.waitForEvent('serviceworker');
+  // the offline copy answers, and the browser looks for a newer one meanwhile
+  await page.reload();
+  await first;
+  // the app that comes from the host wants an offline copy again, and gets none
+  await context.waitForEvent('serviceworker');
+  await expect(page.locator('meta[name=generator]')).toBeAttached();
+  await expect.poll(() => left(page)).toEqual({ registrations: 0, caches: [] });
+  expect(loads).toBe(2);
+  await expect(userRow(page, 'Ada Winter')).toBeVisible();
+  await rm(killed, { recursive: true });
+
+  site.publish(next);
+  await page.reload();
+  await offlineCopy(page);
+  await site.close();
+  await page.reload();
+  await expect(userRow(page, 'Ada Winter')).toBeVisible();
 });
