@@ -1,15 +1,19 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { licenses } from './scripts/licenses.js';
 import { redirectPage } from './scripts/redirect-page.js';
 
+const { collect, write } = licenses();
+
 export default defineConfig({
-  plugins: [sveltekit(), redirectPage()],
+  plugins: [sveltekit(), redirectPage(), write],
   // the dependency scan does not look into workers: without this list the first visit in
   // development is reloaded half-way
   optimizeDeps: { include: ['comlink', 'dexie', 'papaparse', 'valibot'] },
   worker: {
     format: 'es',
     plugins: () => [
+      collect,
       {
         name: 'worker-entry-of-its-own',
         // WebKit runs the file that a worker starts with once more where another file imports from it:

@@ -1,6 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 
+const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+  dependencies: Readonly<Record<string, string>>;
+};
+
 test.use({ serviceWorkers: 'allow' });
 
 /** Everything the browser complained about: console errors, uncaught errors, policy violations. */
@@ -90,6 +94,18 @@ test('reloads without a network, at any address', async ({ page, context }) => {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await page.goto('/import?from=shortcut');
   await expect(page).toHaveTitle(/Seatwise/);
+  await page.goto('/settings');
+  const about = page.getByRole('region', { name: 'About Seatwise' });
+  await about.getByText('Show all parts and their licenses').click();
+  await expect(about.getByText(/^@azure\/msal-browser [\d.]+ · MIT$/)).toBeVisible();
+  const parts = (await about.locator('li summary').allTextContents()).map(
+    (text) => text.split(' ')[0],
+  );
+  // the last ones: carried without being asked for, written in by the builder, copied by hand
+  const carried = ['svelte', '@sveltejs/kit', 'workbox-core', 'vite', '@fluentui/svg-icons'];
+  expect(parts).toEqual(expect.arrayContaining([...Object.keys(dependencies), ...carried]));
+  await about.getByText(/^dexie [\d.]+ · Apache-2.0$/).click();
+  await expect(about.getByText('Copyright (c) 2014-2017 David Fahlander')).toBeVisible();
   expect(complaints.filter((text) => /policy|trusted/i.test(text))).toEqual([]);
 });
 

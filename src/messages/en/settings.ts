@@ -117,8 +117,8 @@ export const settings = {
   license: 'License',
   licenseText: 'MIT',
   parts: 'Made with',
-  partsText:
-    'Fluent UI System Icons and Fluent 2 design tokens (Microsoft, MIT), Svelte (MIT), Dexie (Apache 2.0), Comlink (Apache 2.0), Papa Parse (MIT), Valibot (MIT), MSAL Browser (Microsoft, MIT), fflate (MIT), Workbox (MIT).',
+  partsShow: 'Show all parts and their licenses',
+  partsNotLoaded: 'The licenses could not be loaded.',
   data: 'Data',
   dataText:
     "Product and service plan names, ids and dependencies come from Microsoft's public documentation (CC BY 4.0).",

@@ -112,8 +112,8 @@ export const settings = {
   license: '许可协议',
   licenseText: 'MIT',
   parts: '所用组件',
-  partsText:
-    'Fluent UI System Icons 和 Fluent 2 设计令牌（Microsoft，MIT）、Svelte (MIT)、Dexie (Apache 2.0)、Comlink (Apache 2.0)、Papa Parse (MIT)、Valibot (MIT)、MSAL Browser（Microsoft，MIT）、fflate (MIT)、Workbox (MIT)。',
+  partsShow: '显示所有组件及其许可协议',
+  partsNotLoaded: '无法加载许可协议。',
   data: '数据',
   dataText: '产品和服务计划的名称、ID 及依赖关系来自 Microsoft 的公开文档 (CC BY 4.0)。',
   trademark: 'Microsoft 365 及其产品名称是 Microsoft 的商标。Seatwise 不是 Microsoft 的产品。',

@@ -112,8 +112,8 @@ export const settings = {
   license: '授權條款',
   licenseText: 'MIT',
   parts: '使用的元件',
-  partsText:
-    'Fluent UI System Icons 與 Fluent 2 設計權杖（Microsoft，MIT）、Svelte (MIT)、Dexie (Apache 2.0)、Comlink (Apache 2.0)、Papa Parse (MIT)、Valibot (MIT)、MSAL Browser（Microsoft，MIT）、fflate (MIT)、Workbox (MIT)。',
+  partsShow: '顯示所有元件及其授權條款',
+  partsNotLoaded: '無法載入授權條款。',
   data: '資料',
   dataText: '產品與服務方案的名稱、識別碼及相依性來自 Microsoft 的公開文件 (CC BY 4.0)。',
   trademark: 'Microsoft 365 及其產品名稱是 Microsoft 的商標。Seatwise 不是 Microsoft 的產品。',
