@@ -1,7 +1,18 @@
 import { looseText } from './loose-text.ts';
 
-/** What a column of an assignment list tells. `aside`: something about the user that asks for nothing. */
-export type HeadingRole = 'user' | 'customer' | 'product' | 'action' | 'servicePlansOff' | 'aside';
+/**
+ * What a column of an assignment list tells. `toAssign` and `toRevoke`: products, whatever the row says of
+ * others. `aside`: something about the user that asks for nothing.
+ */
+export type HeadingRole =
+  | 'user'
+  | 'customer'
+  | 'product'
+  | 'toAssign'
+  | 'toRevoke'
+  | 'action'
+  | 'servicePlansOff'
+  | 'aside';
 
 /** Headings in English, 简体中文 and 繁體中文, as the admin center, Entra, PowerShell, scripts and our exports write them. */
 const HEADINGS: Readonly<Record<HeadingRole, string>> = {
@@ -16,6 +27,20 @@ const HEADINGS: Readonly<Record<HeadingRole, string>> = {
     sku id|skuid|sku part number|skupartnumber|part number|product id|string_id|string id|
     产品|产品名称|许可证|部件号|产品 id|产品编号|
     產品|產品名稱|授權|零件編號|組件編號|料號|產品識別碼|產品 id|產品編號`,
+  toAssign: `assign|to assign|assign license|assign licenses|assign product|assign products|
+    license to assign|licenses to assign|product to assign|products to assign|
+    add|to add|add license|add licenses|addlicenses|add product|add products|license to add|
+    licenses to add|product to add|products to add|new license|new licenses|new product|new products|
+    requested license|requested licenses|requested product|requested products|
+    分配|添加|要分配的许可证|要分配的产品|分配许可证|分配产品|添加许可证|添加产品|新许可证|
+    指派|新增|要指派的授權|要指派的產品|指派授權|指派產品|新增授權|新增產品|新授權`,
+  toRevoke: `revoke|to revoke|revoke license|revoke licenses|revoke product|revoke products|
+    license to revoke|licenses to revoke|product to revoke|products to revoke|
+    remove|to remove|remove license|remove licenses|removelicenses|remove product|remove products|
+    license to remove|licenses to remove|product to remove|products to remove|unassign|
+    unassign license|unassign licenses|
+    撤销|移除|要撤销的许可证|要撤销的产品|撤销许可证|撤销产品|移除许可证|移除产品|
+    撤銷|要撤銷的授權|要撤銷的產品|撤銷授權|撤銷產品|移除授權|移除產品`,
   action: `action|change|操作|动作|动作类型|動作|更改|變更`,
   servicePlansOff: `service plans off|service plan off|disabled service plans|disabled plans|
     disabledplans|disabledserviceplans|关闭的服务计划|已关闭的服务计划|禁用的服务计划|已禁用的服务计划|

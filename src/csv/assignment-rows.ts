@@ -63,7 +63,7 @@ export class AssignmentRows implements CsvRows {
     this.#part = part;
     this.#readAsks = shape === 'long' ? longAsks(columns, lookup) : wideAsks(columns, marks);
     this.#userColumns = columns.flatMap(({ use }, index) => (use.kind === 'user' ? [index] : []));
-    const silent: readonly string[] = ['user', 'customer', 'aside', 'blank'];
+    const silent: readonly string[] = ['user', 'customer', 'aside', 'unknown', 'blank'];
     this.#askingColumns = columns.flatMap(({ use }, index) =>
       silent.includes(use.kind) ? [] : [index],
     );

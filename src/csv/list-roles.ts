@@ -6,6 +6,8 @@ export const listRoles = [
   'user',
   'customer',
   'product',
+  'toAssign',
+  'toRevoke',
   'action',
   'servicePlansOff',
   'aside',

@@ -27,7 +27,7 @@ export interface ListReader extends ListChoices {
  * Reads a list of assignments and revocations, in the long or the wide shape, as it streams. Rows that
  * cannot be followed are in the list with their reason. Rests with (bytes read, bytes).
  *
- * Problems: those of `readCsv`, and missingColumn.
+ * Problems: those of `readCsv`, notRecognised and missingListColumn.
  */
 export async function readAssignmentList(
   file: StreamedFile,

@@ -1,6 +1,6 @@
 import type { SkuId } from '#licenses/ids.ts';
 import { userKey } from '#users/name-text.ts';
-import type { ListHeader } from './assignment-columns.ts';
+import type { ColumnUse, ListHeader } from './assignment-columns.ts';
 import type { Ask } from './assignment-list.ts';
 import { isMark } from './assignment-words.ts';
 import { SHOWN_VALUE } from './refusals.ts';
@@ -16,6 +16,28 @@ export type ReadOtherwise = { readonly row: number; readonly value: string } & (
 const AROUND_USER = /[<>:{}]/;
 const AROUND_PRODUCT = /[:{}]|_[0-9a-f]{8}-/i;
 
+/** The asks of a row that certainly come from a column. */
+function asksOf(
+  kind: ColumnUse['kind'],
+  columns: ListHeader['columns'],
+  asks: readonly Ask[],
+): readonly Ask[] {
+  switch (kind) {
+    case 'toAssign':
+      return asks.filter(({ action }) => action === 'assign');
+    case 'toRevoke':
+      return asks.filter(({ action }) => action === 'revoke');
+    case 'product': {
+      const isAlone = !columns.some(
+        ({ use }) => use.kind === 'toAssign' || use.kind === 'toRevoke',
+      );
+      return isAlone ? asks : asks.filter(({ action }) => action === 'listed');
+    }
+    default:
+      return [];
+  }
+}
+
 /** The cells of a row that are read otherwise than they are written. */
 export function readOtherwise(
   { shape, columns }: ListHeader,
@@ -29,8 +51,9 @@ export function readOtherwise(
     if (use.kind === 'user' && AROUND_USER.test(cell)) {
       return [{ kind: 'user', row, value, user: userKey(cell) }];
     }
-    if (use.kind === 'product' && cell !== '' && (asks.length > 1 || AROUND_PRODUCT.test(cell))) {
-      return [{ kind: 'products', row, value, skuIds: asks.map(({ skuId }) => skuId) }];
+    const own = asksOf(use.kind, columns, asks);
+    if (own.length > 0 && cell !== '' && (own.length > 1 || AROUND_PRODUCT.test(cell))) {
+      return [{ kind: 'products', row, value, skuIds: own.map(({ skuId }) => skuId) }];
     }
     return shape === 'wide' && use.kind === 'answer' && isMark(cell)
       ? [{ kind: 'yes', row, value }]

@@ -138,32 +138,66 @@ export class MarkedColumns {
   }
 }
 
-/** Reads rows of the long shape: one product or several, what is asked for it, its switched-off service plans. */
-export function longAsks(columns: readonly ListColumn[], lookup: ListLookup): ReadAsks {
-  const productColumns = placed(columns, 'product');
+/** Columns whose cells name the same products, and what is asked for these. */
+interface AskingColumns {
+  readonly columns: readonly Placed[];
+  readonly action: (cells: readonly string[]) => Result<Ask['action'], CellRefusal>;
+}
+
+function askingColumns(columns: readonly ListColumn[]): readonly AskingColumns[] {
   const [actionColumn] = placed(columns, 'action');
+  const alone = (kind: 'toAssign' | 'toRevoke', action: Ask['action']): AskingColumns[] =>
+    placed(columns, kind).map((column) => ({ columns: [column], action: () => ok(action) }));
+  const told = (cells: readonly string[]): Result<Ask['action'], CellRefusal> => {
+    if (actionColumn === undefined) return ok('listed');
+    const word = cells[actionColumn.index] ?? '';
+    const action = readAction(word);
+    return action === null
+      ? refusal(actionColumn.heading, word, { kind: 'unknownAction' })
+      : ok(action);
+  };
+  return [
+    { columns: placed(columns, 'product'), action: told },
+    ...alone('toAssign', 'assign'),
+    ...alone('toRevoke', 'revoke'),
+  ];
+}
+
+/** Reads rows of the long shape: one product or several, what is asked for each, its switched-off service plans. */
+export function longAsks(columns: readonly ListColumn[], lookup: ListLookup): ReadAsks {
+  const asking = askingColumns(columns);
   const [plansColumn] = placed(columns, 'servicePlansOff');
-  return (cells) => {
-    const products = productsOf(cells, productColumns, lookup.products);
-    if (!products.ok) return products;
-    const word = actionColumn && (cells[actionColumn.index] ?? '');
-    const action = word === undefined ? 'listed' : readAction(word);
-    if (action === null) {
-      return refusal(actionColumn?.heading ?? null, word ?? '', { kind: 'unknownAction' });
+  return (cells, row) => {
+    const isNamed = ({ index }: Placed): boolean => isFilled(cells[index]);
+    const filled = asking.filter((one) => one.columns.some(isNamed));
+    if (filled.length === 0) {
+      const [heading = null] = asking.flatMap((one) => one.columns.map((column) => column.heading));
+      return refusal(heading, '', { kind: 'noProduct' });
     }
-    const asks: Ask[] = [];
-    for (const skuId of products.value) {
-      let servicePlans: ServicePlanSwitches = null;
-      if (plansColumn !== undefined && action !== 'revoke') {
-        const text = cells[plansColumn.index] ?? '';
-        const product = lookup.products.product(skuId) ?? { servicePlans: null };
-        const read = readServicePlansOff(text, product, lookup.servicePlanNames);
-        if (!read.ok) return refusal(plansColumn.heading, text, read.error);
-        servicePlans = read.value;
+    const asks = new Map<SkuId, Ask>();
+    for (const one of filled) {
+      const products = productsOf(cells, one.columns, lookup.products);
+      if (!products.ok) return products;
+      const action = one.action(cells);
+      if (!action.ok) return action;
+      for (const skuId of products.value) {
+        const said = asks.get(skuId)?.action ?? action.value;
+        if (said !== action.value) {
+          const { heading, index } = one.columns.find(isNamed) ?? { heading: null, index: 0 };
+          return refusal(heading, cells[index] ?? '', { kind: 'contradiction', row });
+        }
+        let servicePlans: ServicePlanSwitches = null;
+        if (plansColumn !== undefined && action.value !== 'revoke') {
+          const text = cells[plansColumn.index] ?? '';
+          const product = lookup.products.product(skuId) ?? { servicePlans: null };
+          const read = readServicePlansOff(text, product, lookup.servicePlanNames);
+          if (!read.ok) return refusal(plansColumn.heading, text, read.error);
+          servicePlans = read.value;
+        }
+        asks.set(skuId, { skuId, action: action.value, servicePlans });
       }
-      asks.push({ skuId, action, servicePlans });
     }
-    return ok(asks);
+    return ok([...asks.values()]);
   };
 }
 

@@ -1,7 +1,12 @@
 import { steady } from '#base/pace.ts';
 import { fail, ok, type Result } from '#base/result.ts';
 import { type ImportProblem, unreadable } from '#users/import-problem.ts';
-import { asHeadingsSay, readListHeader, type ListHeader } from './assignment-columns.ts';
+import {
+  asHeadingsSay,
+  namesProducts,
+  readListHeader,
+  type ListHeader,
+} from './assignment-columns.ts';
 import { headingRole } from './assignment-headings.ts';
 import { CsvHeader } from './csv-header.ts';
 import type { CsvRows } from './csv-rows.ts';
@@ -29,6 +34,13 @@ export interface ToldList {
 /** Users with the licenses that they have now, not what is to become of them. */
 const HELD_NOW = ['Licenses', 'License assignment details'];
 
+/** So our export of users says it, whose other columns say what is pending. */
+const OURS = [
+  'Licenses with the plan counted',
+  '计入待同步的更改后的许可证',
+  '計入待同步的變更後的授權',
+];
+
 /** So many columns about users, licenses among them and nothing to do with them, are no list. */
 const ABOUT_USERS = 3;
 
@@ -37,6 +49,8 @@ function saysWhatIsHeld(headings: readonly string[]): boolean {
   const roles = headings.map(headingRole);
   // what is to be done with licenses is not what is held
   if (roles.includes('action')) return false;
+  if (OURS.some((name) => header.has(name))) return true;
+  if (roles.includes('toAssign') || roles.includes('toRevoke')) return false;
   if (HELD_NOW.some((name) => header.has(name))) return true;
   const asks = roles.includes('servicePlansOff');
   const columns = columnsByHeadings(headings).filter((column) => column !== 'aside');
@@ -50,11 +64,11 @@ function headingsOf({
   shape,
   columns,
 }: ListHeader): Pick<ToldList, 'userHeading' | 'productHeadings'> {
-  const isProduct = (kind: string): boolean =>
-    shape === 'long' ? kind === 'product' : kind === 'answer' || kind === 'unclear';
   return {
     userHeading: columns.find(({ use }) => use.kind === 'user')?.heading ?? '',
-    productHeadings: columns.flatMap(({ heading, use }) => (isProduct(use.kind) ? [heading] : [])),
+    productHeadings: columns.flatMap(({ heading, use }) =>
+      namesProducts(use, shape) ? [heading] : [],
+    ),
   };
 }
 
@@ -68,7 +82,7 @@ export async function encodingOfHead(file: File): Promise<DetectedEncoding> {
  * Tells an assignment list by the headings at its beginning, whatever its name; `named`: every product
  * that any customer may have. A list of users with the licenses that they hold is none.
  *
- * Problems: those of `readCsv`, notRecognised and missingColumn.
+ * Problems: those of `readCsv`, notRecognised and missingListColumn.
  */
 export async function tellList(
   file: File,

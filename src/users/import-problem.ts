@@ -56,6 +56,12 @@ export type ImportProblem =
       readonly received: string;
     }
   | { readonly kind: 'missingColumn'; readonly file: string; readonly column: string }
+  /** An assignment list in which no column names the users, or the products. */
+  | {
+      readonly kind: 'missingListColumn';
+      readonly file: string;
+      readonly role: 'user' | 'product';
+    }
   | {
       readonly kind: 'raggedRow';
       readonly file: string;

@@ -121,15 +121,30 @@ describe('the header of an assignment list', () => {
   });
 
   it('is refused where it names no users, no products or nothing known', async () => {
-    const column = (name: string) => ({ kind: 'missingColumn', file: 'file.csv', column: name });
-    expect(await problemOf('Product,Action\nSPE_E3,assign\n')).toEqual(
-      column('User principal name'),
-    );
-    expect(await problemOf('Name,Microsoft 365 E3\nAda,yes\n')).toEqual(
-      column('User principal name'),
-    );
-    expect(await problemOf('UPN,__proto__\nada@x.com,yes\n')).toEqual(column('Product'));
+    const missing = (role: string) => ({ kind: 'missingListColumn', file: 'file.csv', role });
+    expect(await problemOf('Product,Action\nSPE_E3,assign\n')).toEqual(missing('user'));
+    expect(await problemOf('Name,Microsoft 365 E3\nAda,yes\n')).toEqual(missing('user'));
+    expect(await problemOf('UPN,__proto__\nada@x.com,yes\n')).toEqual(missing('product'));
     expect(await problemOf('one,two\n1,2\n')).toEqual({ kind: 'notRecognised', file: 'file.csv' });
+  });
+
+  it.each([
+    ['UPN,New license,Remove', 'ada@x.com,SPE_E3,Visio Plan 2'],
+    ['使用者主體名稱,要指派的授權,要撤銷的授權', 'ada@x.com,SPE_E3,Visio Plan 2'],
+    ['Mail,Licenses to add,Licenses to remove,License', 'ada@x.com,SPE_E3,Visio Plan 2,'],
+  ])(
+    'may say what is assigned and what is revoked in columns of their own: %s',
+    async (...lines) => {
+      const list = await listIn(linesOf(...lines));
+      expect(list).toMatchObject({ shape: 'long', refused: [], products: [E3, VISIO].sort() });
+      const said = [`${ADA} assign ${E3} {}`, `${ADA} revoke ${VISIO} {}`].sort();
+      expect(saidBy(await draftsOf(list, { kind: 'eachRow' }))).toEqual(said);
+    },
+  );
+
+  it('that is not known is named as such where products stand in the cells', async () => {
+    const { columns } = await listIn(linesOf('UPN,Remove,Wishes', 'ada@x.com,SPE_E3,Visio Plan 2'));
+    expect(columns.map(({ use }) => use.kind)).toEqual(['user', 'toRevoke', 'unknown']);
   });
 
   it('is read as a person says', async () => {

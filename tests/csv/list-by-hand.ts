@@ -1,6 +1,14 @@
 import type { SkuId } from '../../src/licenses/ids.ts';
 import { E3, EXCHANGE, TEAMS, UNLISTED, VISIO } from './list-world.ts';
-import { actions, answers, plansOff, products, users, type ListText } from './list-texts.ts';
+import {
+  actions,
+  answers,
+  namingHeadings,
+  plansOff,
+  products,
+  users,
+  type ListText,
+} from './list-texts.ts';
 
 type Mode = 'eachRow' | 'assignOnly' | 'revokeOnly' | 'exact';
 
@@ -23,20 +31,29 @@ function rowAsks(header: readonly string[], row: readonly string[]): Map<string,
     const index = header.indexOf(heading);
     return index === -1 ? null : (row[index] ?? '');
   };
-  if (header.includes('Product')) {
-    const skus = (products[cell('Product') ?? ''] ?? '!').split(' ');
-    const word = cell('Action');
-    const action = word === null ? 'listed' : (actions[word] ?? '!');
-    if (skus.includes('!') || action === '!') return '!';
-    const list = cell('关闭的服务计划');
-    let off: readonly string[] | null = null;
-    if (list !== null && list !== '' && action !== 'revoke') {
-      const named = plansOff[list] ?? '!';
-      if (named === '!' || skus.includes(UNLISTED)) return '!';
-      if (named.length > 0 && skus.some((sku) => sku !== E3)) return '!';
-      off = named;
+  const naming = namingHeadings.filter((heading) => header.includes(heading));
+  if (naming.length > 0) {
+    const filled = naming.filter((heading) => cell(heading) !== '');
+    if (filled.length === 0) return '!';
+    for (const heading of filled) {
+      const skus = (products[cell(heading) ?? ''] ?? '!').split(' ');
+      const word = cell('Action');
+      const told = word === null ? 'listed' : (actions[word] ?? '!');
+      const action = { 'Licenses to add': 'assign', Remove: 'revoke' }[heading] ?? told;
+      if (skus.includes('!') || action === '!') return '!';
+      const list = cell('关闭的服务计划');
+      let off: readonly string[] | null = null;
+      if (list !== null && list !== '' && action !== 'revoke') {
+        const named = plansOff[list] ?? '!';
+        if (named === '!' || skus.includes(UNLISTED)) return '!';
+        if (named.length > 0 && skus.some((sku) => sku !== E3)) return '!';
+        off = named;
+      }
+      for (const sku of skus) {
+        if ((asks.get(sku)?.action ?? action) !== action) return '!';
+        asks.set(sku, { action, off });
+      }
     }
-    for (const sku of skus) asks.set(sku, { action, off });
     return asks;
   }
   const columns: Record<string, string> = { 'Visio Plan 2': VISIO, SPE_E3: E3 };
@@ -102,13 +119,14 @@ export function listByHand(
       known.set(sku, ask);
     }
   }
+  const isLong = namingHeadings.some((heading) => header.includes(heading));
   const said: string[] = [];
   for (const [user, asks] of asked) {
     if (left.has(user)) continue;
     for (const sku of new Set([...asks.keys(), ...covered])) {
       if (mode === 'exact' && !covered.has(sku as SkuId)) continue;
       const ask = asks.get(sku);
-      const isAbsent = mode === 'exact' && header.includes('Product') && ask === undefined;
+      const isAbsent = mode === 'exact' && isLong && ask === undefined;
       const line = ask ? followed(ask, mode) : isAbsent ? { action: 'revoke', off: null } : null;
       if (line && !(line.action === 'leave' && switches(sku, line.off) === '{}')) {
         said.push([user, line.action, sku, switches(sku, line.off)].join(' '));

@@ -93,14 +93,18 @@ const rowsOf = (cells: readonly fc.Arbitrary<string>[]): fc.Arbitrary<string[][]
 
 const user = anyOf(users, 8);
 
+/** The columns of the long shape whose cells name products. */
+export const namingHeadings = ['Product', 'Licenses to add', 'Remove'];
+
 export const longList: fc.Arbitrary<ListText> = fc
-  .subarray(['Action', '关闭的服务计划'])
-  .chain((more) => {
-    const header = ['Note', 'User principal name', 'Product', ...more];
+  .tuple(fc.subarray(namingHeadings, { minLength: 1 }), fc.subarray(['Action', '关闭的服务计划']))
+  .chain(([naming, more]) => {
+    const header = ['Note', 'User principal name', ...naming, ...more];
+    const empty = { arbitrary: fc.constant(''), weight: naming.length - 1 };
     const cells = [
       fc.constantFrom('', 'x'),
       user,
-      anyOf(products, 6),
+      ...naming.map(() => fc.oneof({ arbitrary: anyOf(products, 6), weight: 2 }, empty)),
       ...(more.includes('Action') ? [anyOf(actions, 4)] : []),
       ...(more.length > 0 && more.at(-1) !== 'Action' ? [anyOf(plansOff, 4)] : []),
     ];

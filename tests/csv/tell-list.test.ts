@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { tellList } from '#csv/tell-list.ts';
+import { exports as en } from '#messages/en/exports.ts';
+import { exports as hans } from '#messages/zh-Hans/exports.ts';
+import { exports as hant } from '#messages/zh-Hant/exports.ts';
 import { E3, VISIO } from './list-world.ts';
 
 const named = [
@@ -59,12 +62,22 @@ describe('an assignment list is told', () => {
     }
   });
 
+  it('by what is to be done, beside what is held', async () => {
+    const todo = 'User principal name,Display name,Licenses,Add,Remove\r\n';
+    expect(await told(fileOf(todo))).toMatchObject({ productHeadings: ['Add', 'Remove'] });
+  });
+
   it('never where users stand with the licenses that they hold, or where one of the two is missing', async () => {
     const held = 'User principal name,Display name,Licenses,Visio Plan 2\r\n';
     expect(await told(fileOf(held))).toBe('notRecognised');
-    expect(await told(fileOf('User principal name,Action\r\n'))).toBe('missingColumn');
-    expect(await told(fileOf('Product,Action\r\n'))).toBe('missingColumn');
-    expect(await told(fileOf('Visio Plan 2,Total\r\n'))).toBe('missingColumn');
+    for (const { columns } of [en, hans, hant]) {
+      const ours = [columns.userPrincipalName, columns.licensesPlanned, columns.assigned];
+      const users = [...ours, columns.revoked, columns.licensesInCloud].join(',');
+      expect(await told(fileOf(`${users}\r\n`))).toBe('notRecognised');
+    }
+    expect(await told(fileOf('User principal name,Action\r\n'))).toBe('missingListColumn');
+    expect(await told(fileOf('Product,Action\r\n'))).toBe('missingListColumn');
+    expect(await told(fileOf('Visio Plan 2,Total\r\n'))).toBe('missingListColumn');
     expect(await told(fileOf('a,b\r\n'))).toBe('notRecognised');
   });
 });

@@ -161,7 +161,7 @@ export const help = {
       },
       list: {
         title: 'Assignment list (CSV)',
-        text: 'What is to be assigned or revoked, a row for each user and product. The last row counts the rows, so that a cut file is noticed.',
+        text: 'What is to be assigned or revoked: a row for each user and product, or columns such as “Add” and “Remove” that name the products. The last row counts the rows, so that a cut file is noticed.',
       },
       wideList: {
         title: 'Assignment list with a column for each product (CSV)',

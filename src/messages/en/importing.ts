@@ -150,7 +150,7 @@ export const importing = {
 
   problem: {
     notRecognised: (file: string) =>
-      `${file} is not a file that Seatwise knows. It reads Microsoft Graph JSON, the users CSV of the admin center and Seatwise backups.`,
+      `${file} is not a file that Seatwise knows. If it is a table, choose above what to read it as.`,
     tooLarge: (file: string, size: string, limit: string) =>
       `${file} has ${size}; such a file may have up to ${limit}. Split it, or save the users in several pages.`,
     badWorkbook: {

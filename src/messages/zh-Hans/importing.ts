@@ -144,7 +144,7 @@ export const importing = {
 
   problem: {
     notRecognised: (file: string) =>
-      `${file} 不是 Seatwise 可识别的文件。可读取 Microsoft Graph JSON、管理中心的用户 CSV 和 Seatwise 备份。`,
+      `${file} 不是 Seatwise 可识别的文件。如果是表格，请在上方选择读取方式。`,
     tooLarge: (file: string, size: string, limit: string) =>
       `${file} 的大小为 ${size}；此类文件最大为 ${limit}。请拆分文件，或将用户分多页保存。`,
     badWorkbook: {

@@ -144,7 +144,7 @@ export const importing = {
 
   problem: {
     notRecognised: (file: string) =>
-      `${file} 不是 Seatwise 可辨識的檔案。可讀取 Microsoft Graph JSON、系統管理中心的使用者 CSV 和 Seatwise 備份。`,
+      `${file} 不是 Seatwise 可辨識的檔案。如果是表格，請在上方選擇讀取方式。`,
     tooLarge: (file: string, size: string, limit: string) =>
       `${file} 的大小為 ${size}；此類檔案最大為 ${limit}。請分割檔案，或將使用者分多頁儲存。`,
     badWorkbook: {

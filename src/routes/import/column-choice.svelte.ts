@@ -1,5 +1,19 @@
 import type { ColumnUse, ListColumn } from '#csv/assignment-columns.ts';
 import type { ListRole } from '#csv/list-roles.ts';
+import type { ColumnLook } from '#csv/look-at-file.ts';
+
+/** What a person can say that a column is, in the order in which it is offered. */
+const offered: Readonly<Record<ListRole, true>> = {
+  user: true,
+  customer: true,
+  product: true,
+  toAssign: true,
+  toRevoke: true,
+  action: true,
+  servicePlansOff: true,
+  aside: true,
+};
+export const listRoles = Object.keys(offered) as readonly ListRole[];
 
 /** A column of an assignment list, and what it is. */
 export interface ChosenColumn {
@@ -8,11 +22,14 @@ export interface ChosenColumn {
   readonly role: ListRole | null;
   /** As it was read; null where the header was not understood. */
   readonly said: ColumnUse | null;
+  /** The first ones that stand in it; empty where the beginning of the file reads otherwise. */
+  readonly values: readonly string[];
 }
 
 /** The columns of a list with what a person said of them, also before the list was read so. */
 export class ColumnChoice {
   #all = $state.raw<readonly ChosenColumn[]>([]);
+  #seen: readonly ColumnLook[] = [];
   /** How many were said and not kept yet. */
   #unkept = 0;
 
@@ -24,15 +41,32 @@ export class ColumnChoice {
   /** Takes the columns of a list that was read, unless more was said since. */
   read(columns: readonly ListColumn[]): void {
     if (this.#unkept > 0) return;
-    this.#all = columns.map(({ heading, use }) => ({ heading, role: roleOf(use), said: use }));
+    this.#all = columns.map(({ heading, use }, index) => ({
+      heading,
+      role: roleOf(use),
+      said: use,
+      values: this.#valuesOf(heading, index),
+    }));
   }
 
-  /** Takes the columns of a header that is not understood. */
-  look(columns: readonly { readonly heading: string }[]): void {
-    this.#all = columns.map(({ heading }) => ({ heading, role: null, said: null }));
+  /** Takes what stands at the beginning of the file; its columns, too, where its header was not understood. */
+  look(columns: readonly ColumnLook[]): void {
+    this.#seen = columns;
+    if (this.#all.some(({ said }) => said !== null)) {
+      this.#all = this.#all.map((one, at) => ({ ...one, values: this.#valuesOf(one.heading, at) }));
+    } else if (this.#unkept === 0) {
+      const roles = this.#all.map(({ role }) => role);
+      this.#all = columns.map(({ heading, values }, index) => ({
+        heading,
+        role: roles[index] ?? null,
+        said: null,
+        values,
+      }));
+    }
   }
 
   forget(): void {
+    this.#seen = [];
     this.#all = [];
   }
 
@@ -53,8 +87,13 @@ export class ColumnChoice {
       this.#unkept--;
     }
   }
+
+  #valuesOf(heading: string, index: number): readonly string[] {
+    const seen = this.#seen[index];
+    return seen !== undefined && heading.startsWith(seen.heading) ? seen.values : [];
+  }
 }
 
 function roleOf({ kind }: ColumnUse): ListRole | null {
-  return kind === 'answer' || kind === 'unclear' || kind === 'blank' ? null : kind;
+  return listRoles.find((role) => role === kind) ?? null;
 }

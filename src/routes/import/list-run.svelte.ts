@@ -222,7 +222,7 @@ export class ListRun {
     const customers = await this.#session.client.api.customers();
     const request = { kind: 'matchList', file, encoding: this.#encoding } as const;
     const value = await this.#run('matching', request);
-    if (value?.kind === 'listRefused' && this.#columns.all.length === 0) await this.#lookAtHeader();
+    void this.#lookAtColumns();
     if (value?.kind !== 'listMatched') return;
     this.match.show(value, customers);
     const { askedHere } = this.match;
@@ -235,13 +235,13 @@ export class ListRun {
     if (this.#customerId !== '') await this.#read();
   }
 
-  /** The columns of a header in which nobody finds users and products. */
-  async #lookAtHeader(): Promise<void> {
+  /** Shows what stands in the columns, also below a header in which nobody finds users and products. */
+  async #lookAtColumns(): Promise<void> {
     const { client, locale } = this.#session;
-    const choice = { encoding: this.#encoding, delimiter: null, headerRow: null, columns: null };
+    const encoding = this.#encoding;
+    const choice = { encoding, delimiter: null, headerRow: null, columns: null };
     const look = await client.api.lookAtFile(this.file, choice, locale).catch(() => null);
-    if (look?.ok !== true) return;
-    this.#columns.look(look.value.columns);
+    if (look?.ok === true && encoding === this.#encoding) this.#columns.look(look.value.columns);
   }
 
   async #read(): Promise<void> {

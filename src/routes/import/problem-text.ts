@@ -5,7 +5,7 @@ import type { ImportProblem } from '#users/import-problem.ts';
 /** A problem in plain words, naming file, row and column; `bytes` writes a size. */
 export function problemText(
   problem: ImportProblem,
-  { importing, words }: Pick<Messages, 'importing' | 'words'>,
+  { importing, assignmentLists, words }: Pick<Messages, 'importing' | 'assignmentLists' | 'words'>,
   bytes: (count: number) => string,
 ): string {
   const m = importing.problem;
@@ -29,6 +29,8 @@ export function problemText(
       return m.wrongShape(file, problem.path, problem.expected, problem.received);
     case 'missingColumn':
       return m.missingColumn(file, problem.column);
+    case 'missingListColumn':
+      return assignmentLists.missing[problem.role](file);
     case 'raggedRow':
       return m.raggedRow(file, problem.row, problem.expected, problem.received);
     case 'aboveHeader':

@@ -22,6 +22,7 @@ const problems: {
   brokenJson: { kind: 'brokenJson', file, line: 1234, column: 7, detail: 'oops' },
   wrongShape: { kind: 'wrongShape', file, path: 'value[3].id', expected: 'GUID', received: '"x"' },
   missingColumn: { kind: 'missingColumn', file, column },
+  missingListColumn: { kind: 'missingListColumn', file, role: 'product' },
   raggedRow: { kind: 'raggedRow', file, row, expected: 3, received: 2 },
   aboveHeader: { kind: 'aboveHeader', file, row },
   cutOff: { kind: 'cutOff', file, row },
