@@ -50,16 +50,14 @@ test("a customer's page says what it owns by state, what is assigned and what is
     ...['Active', '10', '', '3', '7'],
   ]);
   expect((await cells(productRow(page, 'Visio Plan 2'))).slice(0, 5)).toEqual([
-    ...['Expired, in grace: can still be assigned', '5 5 in grace', '', '1', '4'],
+    ...['Expired, in grace', '5 5 in grace', '', '1', '4'],
   ]);
   expect((await cells(productRow(page, 'Power BI Pro'))).slice(0, 5)).toEqual([
     // three are assigned in Microsoft 365, one of them to a user of these files
     ...['Active, some in grace', '3 1 in grace', '', '1 3 in Microsoft 365', '0'],
   ]);
   const ems = productRow(page, 'Enterprise Mobility + Security E5');
-  expect((await cells(ems)).slice(0, 5)).toEqual([
-    ...['Suspended: cannot be assigned', '0 7 suspended', '', '0', '0'],
-  ]);
+  expect((await cells(ems)).slice(0, 5)).toEqual([...['Suspended', '0 7 suspended', '', '0', '0']]);
   // the bar says the same in words, and there is none where nothing is owned
   await expect(useOf(page, 'Microsoft 365 E3')).toHaveAccessibleName(
     '10 owned, 3 assigned, 7 available.',
@@ -107,7 +105,7 @@ test('what a Save plans is counted at once, apart from what Microsoft 365 has', 
   await expect(main.getByRole('link', { name: 'Review before syncing' })).toHaveClass(/primary/);
   const visioRow = await cells(productRow(page, 'Visio Plan 2'));
   expect(visioRow[3]).toBe('2 1 in Microsoft 365');
-  expect(visioRow[4]).toMatch(/^3 planned 4 in Microsoft 365 on /);
+  expect(visioRow[4]).toBe('3 planned 4 in Microsoft 365');
   await expect(useOf(page, 'Visio Plan 2')).toHaveAccessibleName(
     '5 owned, 2 assigned, 1 of them planned, 3 available, 5 in grace.',
   );

@@ -1,8 +1,8 @@
 // People who need large text, high contrast or no movement: the screens of one whole change.
 import { expect, test, type Page } from '@playwright/test';
-import { openManage, type ManageScreen } from './manage-screen.ts';
+import { ManageScreen, openManage } from './manage-screen.ts';
 import { card, openOutcomes, openReview, syncNow } from './sync-screens.ts';
-import { samples } from './user-list.ts';
+import { openUsers, samples } from './user-list.ts';
 
 /** Nothing is cut off at the sides: the page is as wide as its window. */
 const expectFits = (page: Page): Promise<void> =>
@@ -47,7 +47,7 @@ const stuck = (page: Page): Promise<number> =>
 async function wholeChange(page: Page, look: () => Promise<void>): Promise<void> {
   await page.goto('/');
   await look();
-  const manage: ManageScreen = await openManage(page, 25, null);
+  const manage = await openManage(page, 25, null);
   await look();
   await manage.press(manage.box('FLOW_FREE'));
   await manage.openServicePlans('SPE_E3');
@@ -120,5 +120,87 @@ test.describe('with forced colors and no movement', () => {
     expect(new Set(painted).size).toBeGreaterThan(1);
     const moving = await page.evaluate(() => document.getAnimations().length);
     expect(moving).toBe(0);
+  });
+});
+
+/** How many rows of the list stand wholly in the window, and under nothing. */
+const wholeRows = (page: Page): Promise<number> =>
+  page
+    .locator('tbody')
+    .first()
+    .evaluate(
+      (body) =>
+        [...body.children].filter((row) => {
+          const { left, top, bottom, width, height } = row.getBoundingClientRect();
+          const isSeen = (y: number) =>
+            row.contains(document.elementFromPoint(left + width / 2, y));
+          return height > 0 && isSeen(top + 1) && isSeen(bottom - 1);
+        }).length,
+    );
+
+test.describe('at 1280 × 800', () => {
+  test.use({ viewport: { width: 1280, height: 800 } });
+
+  test('12 users, 10 products and 10 results are seen at once, and no screen is wider than 1024 or 900', async ({
+    page,
+  }) => {
+    test.setTimeout(90_000);
+    const expectRows = (least: number): Promise<void> =>
+      expect.poll(() => wholeRows(page), page.url()).toBeGreaterThanOrEqual(least);
+    const narrow = async (): Promise<void> => {
+      await expect(page.getByRole('main').locator('[aria-busy=true]')).toHaveCount(0);
+      for (const width of [1024, 900]) {
+        await page.setViewportSize({ width, height: 800 });
+        await expectFits(page);
+        // nor is a table wider than its place
+        const wide = page
+          .locator('.table-region')
+          .evaluateAll((regions) =>
+            regions
+              .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+              .map(({ ariaLabel, scrollWidth }) => `${ariaLabel}: ${scrollWidth}`),
+          );
+        expect.soft(await wide, `${page.url()} at ${width}`).toEqual([]);
+      }
+      await page.setViewportSize({ width: 1280, height: 800 });
+    };
+    const list = await openUsers(page, 3200);
+    await expectRows(12);
+    await list.pageBox.click();
+    await expect(list.selectedLink).toHaveText('Selected users (25)');
+    await expectRows(12);
+    await narrow();
+    const manage = await new ManageScreen(page).enter();
+    await expectRows(10);
+    await manage.press(manage.box('FLOW_FREE'));
+    await narrow();
+    await manage.startSaving();
+    await manage.confirm();
+    await expectRows(10);
+    await narrow();
+    await openReview(page);
+    await narrow();
+    await syncNow(page);
+    await narrow();
+    await openOutcomes(page, samples[3200]);
+    await expectRows(10);
+    await narrow();
+    for (const name of ['Overview', 'Selected users', 'History']) {
+      await page.getByRole('navigation').getByRole('link', { name, exact: true }).click();
+      await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible();
+      await narrow();
+    }
+    for (const name of [
+      'Customers',
+      "All customers' licenses",
+      'Import',
+      'Rules',
+      'Settings',
+      'Help',
+    ]) {
+      await page.getByRole('link', { name, exact: true }).first().click();
+      await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+      await narrow();
+    }
   });
 });

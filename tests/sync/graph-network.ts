@@ -4,7 +4,6 @@ import type { Provider, Refused, Sending } from '../../src/sync/ports.ts';
 import { userId, type UserId } from '../../src/users/ids.ts';
 import { Computing } from './computing.ts';
 import type { NetworkParts } from './fake-network.ts';
-import { asPublished } from '../fakes/graph-errors.ts';
 import {
   after,
   refusalAnswer,
@@ -140,7 +139,7 @@ export class GraphNetwork {
     return computing.outside(last, () => {
       const responses = requests.flatMap(({ id }, i) => {
         const found = comings[i]?.find() ?? null;
-        return found === null ? [] : [{ id, ...asPublished(found as Answer) }];
+        return found === null ? [] : [{ id, ...found }];
       });
       // they come in any order
       if (dice.is(0.5)) responses.reverse();
@@ -260,7 +259,5 @@ export class GraphNetwork {
   }
 }
 
-function responseOf(answer: Answer): Response {
-  const { status, headers = {}, body } = asPublished(answer);
-  return new Response(body === undefined ? null : JSON.stringify(body), { status, headers });
-}
+const responseOf = ({ status, headers = {}, body }: Answer): Response =>
+  new Response(body === undefined ? null : JSON.stringify(body), { status, headers });

@@ -59,7 +59,7 @@ export const rules = {
   learnedAt: (customer: string) => `Learned at ${customer}`,
   widenedBy: (operator: string, day: string) => `Made to block everywhere by ${operator}, ${day}`,
   confidence: { high: 'High confidence', medium: 'Medium confidence', low: 'Low confidence' },
-  technical: 'Technical names',
+  details: 'Details',
   noTechnicalName: 'no technical name known',
 
   widen: 'Block at all customers',

@@ -54,7 +54,7 @@ export const manage = {
   },
 
   ledger: {
-    planned: (count: number) => `计入待同步的更改后为 ${n(count)}`,
+    planned: (count: number) => `同步后为 ${n(count)}`,
     cloud: (count: number, date: string) => `${date} Microsoft 365 中为 ${n(count)}`,
     grace: (count: number, grace: number) => `${n(count)}（其中 ${n(grace)} 个处于宽限期）`,
     graceNote: (count: number) => `其中 ${n(count)} 个处于宽限期`,

@@ -55,7 +55,7 @@ export const rules = {
   learnedAt: (customer: string) => `在 ${customer} 处学习`,
   widenedBy: (operator: string, day: string) => `由 ${operator} 于 ${day} 设为在所有客户处阻止`,
   confidence: { high: '可信度高', medium: '可信度中', low: '可信度低' },
-  technical: '技术名称',
+  details: '详细信息',
   noTechnicalName: '技术名称未知',
 
   widen: '在所有客户处阻止',

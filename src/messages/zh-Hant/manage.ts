@@ -55,7 +55,7 @@ export const manage = {
   },
 
   ledger: {
-    planned: (count: number) => `計入待同步的變更後為 ${n(count)}`,
+    planned: (count: number) => `同步後為 ${n(count)}`,
     cloud: (count: number, date: string) => `${date} Microsoft 365 中為 ${n(count)}`,
     grace: (count: number, grace: number) => `${n(count)}（其中 ${n(grace)} 個在寬限期內）`,
     graceNote: (count: number) => `其中 ${n(count)} 個在寬限期內`,

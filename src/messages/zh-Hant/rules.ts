@@ -55,7 +55,7 @@ export const rules = {
   learnedAt: (customer: string) => `在 ${customer} 處學習`,
   widenedBy: (operator: string, day: string) => `由 ${operator} 於 ${day} 設為在所有客戶處封鎖`,
   confidence: { high: '可信度高', medium: '可信度中', low: '可信度低' },
-  technical: '技術名稱',
+  details: '詳細資料',
   noTechnicalName: '技術名稱不明',
 
   widen: '在所有客戶處封鎖',

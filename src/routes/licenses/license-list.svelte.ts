@@ -1,4 +1,3 @@
-import type { Customer, CustomerId } from '#customers/customer.ts';
 import type { Session } from '#routes/session.svelte.ts';
 import { Reading } from '#routes/reading.svelte.ts';
 import { Paging } from '#routes/tables/paging.svelte.ts';
@@ -6,12 +5,6 @@ import { Sorting, type SortChoice } from '#routes/tables/sorting.svelte.ts';
 import type { EntitlementView } from '#worker/licenses/license-types.ts';
 import { licenseKeys, type LicenseColumn } from '#routes/products/license-columns.ts';
 import { hasProblem, licenseProblems, type LicenseProblem } from './license-problem.ts';
-
-/** All that the list is made of. */
-export interface Licenses {
-  readonly rows: readonly EntitlementView[];
-  readonly customers: readonly Customer[];
-}
 
 /** How the person looks at the table. */
 export interface LicenseLook {
@@ -24,14 +17,14 @@ export interface LicenseLook {
 /** Every product of every customer: read whole (customers × products), searched and sorted here. */
 export class LicenseList {
   readonly sorting = new Sorting<LicenseColumn>('customer');
-  readonly reading: Reading<Licenses>;
+  readonly reading: Reading<readonly EntitlementView[]>;
   readonly #session: Session;
   #text = $state('');
   #problem = $state<LicenseProblem | null>(null);
 
   readonly #found = $derived.by(() => {
     const wanted = this.#text.trim().toLocaleLowerCase();
-    return (this.reading.answer?.rows ?? []).filter(({ name, skuPartNumber, customerName }) =>
+    return (this.reading.answer ?? []).filter(({ name, skuPartNumber, customerName }) =>
       `${name} ${skuPartNumber} ${customerName}`.toLocaleLowerCase().includes(wanted),
     );
   });
@@ -53,12 +46,9 @@ export class LicenseList {
 
   constructor(session: Session) {
     this.#session = session;
-    this.reading = new Reading<Licenses>(session, {
+    this.reading = new Reading<readonly EntitlementView[]>(session, {
       query: {},
-      ask: async (api, _, locale) => {
-        const [rows, customers] = await Promise.all([api.allLicenses(locale), api.customers()]);
-        return { rows, customers };
-      },
+      ask: (api, _, locale) => api.allLicenses(locale),
       concerns: ({ kind }) => kind === 'changed',
     });
   }
@@ -81,12 +71,6 @@ export class LicenseList {
     this.#problem = problem;
     this.sorting.choice = sort;
     this.paging.turn(page);
-  }
-
-  /** When a customer's numbers were taken, in ms. */
-  dataAt(id: CustomerId): number | null {
-    const customer = this.reading.answer?.customers.find((one) => one.id === id);
-    return customer?.dataAt ?? null;
   }
 
   search(text: string): void {
