@@ -25,7 +25,7 @@ import { SheetReader, type Moves } from './change-sheet.ts';
 import { reviewPlan, type PlanReview } from './plan-review.ts';
 import { putBack, takeOut, type TakenHow } from './undo.ts';
 import type { SyncProgress } from './sync-progress.ts';
-import { stepColumns, stepPreview, stepStays } from './undo-preview.ts';
+import { stepColumns, stepMoves, stepPreview, stepStays } from './undo-preview.ts';
 import type { Stay, UndoStep, UndoColumns, UndoPreview } from './undo-step.ts';
 import type { Drafted } from './draft.ts';
 import { previewOf } from './preview-of.ts';
@@ -166,6 +166,11 @@ export class Planner {
   /** What becomes of the licenses of users, in lines. */
   sheet(moves: Moves): SheetReader {
     return new SheetReader(this.#context.index, this.#context.sets, moves);
+  }
+
+  /** What becomes of those whom the step moves, in lines. */
+  stepSheet(step: UndoStep, choice: ShortageChoice): SheetReader {
+    return this.sheet(stepMoves(this.#context, step, choice));
   }
 
   /** Whom the step moves, and what is planned for them then. */

@@ -1,3 +1,5 @@
+import type { Moves } from './change-sheet.ts';
+import { countingSwaps, type Swap } from './draft.ts';
 import { shortfallOf, type ShortageChoice } from './short-products.ts';
 import type {
   UndoStep,
@@ -35,10 +37,33 @@ export function stepColumns(
   return {
     users: users.filter(isMoved),
     indexes: indexes.filter(isMoved),
+    caseOf: caseOf.filter(isMoved),
     planned: {
       licenses: planned.licenses.filter(isMoved),
       locations: planned.locations.filter(isMoved),
     },
+  };
+}
+
+const backwards = ({ from, to, ...how }: Swap): Swap => ({ ...how, from: to, to: from });
+
+/** What becomes of what is planned for those whom the step moves: an undo swaps back what its change swapped. */
+export function stepMoves(context: PlanningContext, step: UndoStep, choice: ShortageChoice): Moves {
+  const { licenses, locations } = context.table;
+  const { change, cases } = step;
+  const { users, indexes, caseOf, planned } = stepColumns(context, step, choice);
+  const asked = change.parts.map(({ swaps }) => countingSwaps(swaps));
+  return {
+    users,
+    before: {
+      licenses: users.map((position) => licenses.planned[position] ?? 0),
+      locations: users.map((position) => locations.planned[position] ?? 0),
+    },
+    after: planned,
+    askedOf: indexes.map((index) => change.partOf[index] ?? 0),
+    asked: step.kind === 'putBack' ? asked : asked.map((swaps) => swaps.map(backwards)),
+    causeOf: caseOf,
+    causes: cases,
   };
 }
 

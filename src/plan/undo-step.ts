@@ -82,5 +82,7 @@ export interface UndoColumns {
   readonly users: Uint32Array;
   /** Where they stand in the columns of the change. */
   readonly indexes: Uint32Array;
+  /** Which case of the step they are. */
+  readonly caseOf: UndoStep['caseOf'];
   readonly planned: PlanColumns;
 }

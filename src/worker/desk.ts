@@ -5,6 +5,7 @@ import type { ReadImport } from './imports/customer-meanings.ts';
 import { ListShelf } from './lists/list-shelf.ts';
 import { Selections } from './selection/selections.ts';
 import type { Tokens } from './sign-in/tokens.ts';
+import { Steps } from './undo/steps.ts';
 import { FirstPages } from './users/first-pages.ts';
 
 /** What the commands work with. */
@@ -13,6 +14,7 @@ export interface Desk {
   readonly customers: OpenCustomers;
   readonly selections: Selections;
   readonly lists: ListShelf;
+  readonly steps: Steps;
   /** Files that were read for an import, by its id. */
   readonly imports: Map<string, ReadImport>;
   readonly firstPages: FirstPages;
@@ -27,11 +29,13 @@ export function openDesk(
   { db, tokens, now }: Pick<Desk, 'db' | 'tokens' | 'now'>,
   onDamage?: () => void,
 ): Desk {
+  const customers = new OpenCustomers(db, onDamage);
   return {
     db,
-    customers: new OpenCustomers(db, onDamage),
+    customers,
     selections: new Selections(db, now),
     lists: new ListShelf(db, now),
+    steps: new Steps(db, customers),
     imports: new Map(),
     firstPages: new FirstPages(db),
     tokens,

@@ -4,16 +4,11 @@ import type { SampleSpec } from '#sandbox/sample-spec.ts';
 import { SeatwiseDatabase } from '#store/database.ts';
 import { pullCustomer } from '#sync/pull-customer.ts';
 import { graphWire } from '#worker/cloud/graph-wire.ts';
-import { SampleClouds } from '#worker/cloud/sample-clouds.ts';
-import type { Desk } from '#worker/desk.ts';
-import { FirstPages } from '#worker/users/first-pages.ts';
+import { openDesk, type Desk } from '#worker/desk.ts';
 import { addTenant, pull, readPorts } from '#worker/cloud/pull.ts';
 import type { JobPace } from '#worker/jobs/jobs.ts';
 import type { PullValue } from '#worker/cloud/cloud-types.ts';
-import { ListShelf } from '#worker/lists/list-shelf.ts';
 import { quietPace } from '#worker/jobs/next-turn.ts';
-import { OpenCustomers } from '#worker/customers/open-customers.ts';
-import { Selections } from '#worker/selection/selections.ts';
 import { Tokens } from '#worker/sign-in/tokens.ts';
 import { hold, resultOf, rival, type Referee, type Way } from './contest.ts';
 import { parseAll, PullCloud } from './pull-cloud.ts';
@@ -45,12 +40,7 @@ function slicedPace(): JobPace & { longest: number } {
 function deskOn(db: SeatwiseDatabase, { tenantId }: SampleSpec): Desk {
   const tokens = new Tokens();
   tokens.connect(() => Promise.resolve({ kind: 'token', token: 'a token', tenantId }));
-  return {
-    ...{ db, tokens, now, clouds: new SampleClouds(db, now), lists: new ListShelf(db, now) },
-    ...{ customers: new OpenCustomers(db), selections: new Selections(db, now) },
-    firstPages: new FirstPages(db),
-    imports: new Map(),
-  };
+  return openDesk({ db, tokens, now });
 }
 
 function usersOf(value: PullValue, isWhole: boolean): number {

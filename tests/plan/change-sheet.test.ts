@@ -139,6 +139,19 @@ const anySave = customerWithoutPlan.chain((input) =>
   fc.record({ input: fc.constant(input), users: selectionOf(input), draft: anyDraft }),
 );
 
+/** A history whose Saves swap, too. */
+const anySwappingHistory = fc
+  .tuple(anyHistory, fc.array(anySwap, { maxLength: 4 }))
+  .map(([{ input, deeds }, swaps]) => ({
+    input,
+    deeds: deeds.map((deed, i) => {
+      const swap = swaps[i];
+      return 'drafted' in deed && !isParts(deed.drafted) && swap
+        ? { ...deed, drafted: { ...emptyDraft, ...deed.drafted, swaps: [swap] } }
+        : deed;
+    }),
+  }));
+
 describe('the lines of a change', { timeout: 120_000 }, () => {
   it('say of each user exactly what a Save does, and add up to what it was said to do', () => {
     fc.assert(
@@ -168,16 +181,9 @@ describe('the lines of a change', { timeout: 120_000 }, () => {
   });
 
   it('say exactly what a sync would do for all Saves together', () => {
-    const alsoSwaps = fc.array(anySwap, { maxLength: 4 });
     fc.assert(
-      fc.property(anyHistory, alsoSwaps, ({ input, deeds }, swaps) => {
-        const withSwaps = deeds.map((deed, i) => {
-          const swap = swaps[i];
-          return 'drafted' in deed && !isParts(deed.drafted) && swap
-            ? { ...deed, drafted: { ...emptyDraft, ...deed.drafted, swaps: [swap] } }
-            : deed;
-        });
-        const { now, changes } = history(input, withSwaps);
+      fc.property(anySwappingHistory, ({ input, deeds }) => {
+        const { now, changes } = history(input, deeds);
         const users = pendingIn(now);
         const { table, sets } = now;
         const review = new Planner(now).review(users, changes);
@@ -196,6 +202,38 @@ describe('the lines of a change', { timeout: 120_000 }, () => {
         const { exchange, sharepoint } = sheet.losing;
         expect(Math.max(exchange, sharepoint)).toBeLessThanOrEqual(review.losingData);
         expect(exchange + sharepoint).toBeGreaterThanOrEqual(review.losingData);
+      }),
+      { numRuns: runs({ quick: 60, all: 400 }) },
+    );
+  });
+
+  it('say exactly what an undo or redo does to the plan of those whom it moves', () => {
+    fc.assert(
+      fc.property(anySwappingHistory, ({ input, deeds }) => {
+        history(input, deeds, ({ now, planner }, step, { onShortage }) => {
+          const choice = { onShortage, waitingLast: nobodyLast };
+          const { table, sets } = now;
+          const { users, indexes, planned } = planner.stepColumns(step, choice);
+          const walked = Array.from(users, (position, i) => {
+            const swaps = step.change.parts[step.change.partOf[indexes[i]!]!]?.swaps ?? [];
+            const back = swaps.map((swap) => ({ ...swap, from: swap.to, to: swap.from }));
+            return {
+              before: sets.at(table.licenses.planned[position]!),
+              after: sets.at(planned.licenses[i]!),
+              at: table.locations.planned[position]!,
+              then: planned.locations[i]!,
+              asked: step.kind === 'takenOut' ? back : swaps,
+            };
+          });
+          const sheet = expectAddsUp(planner.stepSheet(step, choice), walked);
+          const preview = planner.stepPreview(step, choice);
+          const stay = Object.values(preview.stays).reduce((sum, count) => sum + count, 0);
+          expect(walked.length + stay).toBe(preview.users);
+          expect(sheet.users).toBe(preview.changed);
+          const { exchange, sharepoint } = sheet.losing;
+          expect(Math.max(exchange, sharepoint)).toBeLessThanOrEqual(preview.losingData);
+          expect(exchange + sharepoint).toBeGreaterThanOrEqual(preview.losingData);
+        });
       }),
       { numRuns: runs({ quick: 60, all: 400 }) },
     );
@@ -264,6 +302,18 @@ describe('what stands on a line', () => {
     const { now, changes } = history(input, deeds);
     const { sheet } = new Planner(now).review(everyone(now), changes);
     expect(said(sheet.sheet())).toEqual(['swap sku-a sku-c 1 1 mailboxes']);
+  });
+
+  it('is the swap backwards when it is undone', () => {
+    const input = customerOf(products, [{ holds: [holds('a')] }, { holds: [holds('c')] }]);
+    const drafted = { ...draftOf(line('revoke', 'c')), swaps: [swap('a', 'b')] };
+    const stack = history(input, [{ users: everyone(input), drafted, onShortage: 'planAll' }]);
+    const step = stack.step({ kind: 'takenOut', which: 0, only: null, alsoWanted: false })!;
+    const choice = { onShortage: 'planAll', waitingLast: nobodyLast } as const;
+    expect(said(stack.planner.stepSheet(step, choice).sheet())).toEqual([
+      'swap sku-b sku-a 1',
+      'assign sku-c 1',
+    ]);
   });
 
   it('is what groups keep, and service plans one by one', () => {

@@ -27,14 +27,7 @@ export const undo = {
     takenOut: 'Will be removed for',
     putBack: 'Will be put back for',
   },
-  licenses: 'Licenses after the plan',
-  more: (count: number) => `${n(count)} more`,
-  fewer: (count: number) => `${n(count)} fewer`,
-  ofProduct: (product: string, change: string) => `${product}: ${change}`,
-  same: 'as many as before',
-  locations: 'Usage locations',
-  locationsSet: (count: number) => `planned for ${users(count)}`,
-  locationsDropped: (count: number) => `no longer planned for ${users(count)}`,
+  changes: 'What changes in the plan',
   awaited: {
     takenOut: (count: number) =>
       `${plural(count, 'name', 'names')} waiting for the user ${pick(count, 'is', 'are')} removed, too.`,

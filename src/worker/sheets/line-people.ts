@@ -40,7 +40,7 @@ async function read(
   waiting: WaitingCounts,
   { customerId: id, locale, source }: LineAsk,
 ): Promise<Read> {
-  const { db, customers } = desk;
+  const { db, customers, steps } = desk;
   switch (source.kind) {
     case 'review': {
       const { open, review } = await pendingReview(desk, waiting, id);
@@ -51,6 +51,10 @@ async function read(
       const { open, planner, users, drafted } = await plannedSave(desk, ask);
       const change = planner.change(users, drafted, choiceOf(source.onShortage));
       return { open, reader: planner.sheet(movesOf(change)) };
+    }
+    case 'step': {
+      const { open, step } = await steps.find(id, source.step);
+      return { open, reader: open.planner.stepSheet(step, choiceOf(source.onShortage)) };
     }
     case 'change': {
       const open = await customers.open(id);

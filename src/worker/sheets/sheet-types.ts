@@ -7,6 +7,7 @@ import type { Staying } from '#plan/who-stays.ts';
 import type { HeldView } from '#worker/licenses/license-types.ts';
 import type { OnShortage } from '#worker/manage/save-types.ts';
 import type { Scope } from '#worker/scope-types.ts';
+import type { StepName } from '#worker/undo/step-types.ts';
 import type { Who } from '#worker/users/user-types.ts';
 
 /** What a change is, with the licenses that there are for it. */
@@ -17,7 +18,7 @@ export interface SheetView extends Omit<ChangeSheet, 'units'> {
   readonly staying: readonly Staying[];
 }
 
-/** Which change is meant: what a sync would send now, what a Save would do, or what one did. */
+/** Which change is meant: what a sync would send now, what a Save, undo or redo would do, or what a Save did. */
 export type SheetSource =
   | { readonly kind: 'review' }
   | {
@@ -26,6 +27,7 @@ export type SheetSource =
       readonly draft: Draft;
       readonly onShortage: OnShortage;
     }
+  | { readonly kind: 'step'; readonly step: StepName; readonly onShortage: OnShortage }
   | { readonly kind: 'change'; readonly changeId: ChangeId };
 
 /** A user on a line: all licenses before and after, with what differs marked. */

@@ -5,6 +5,7 @@ import type { Consequences } from '#plan/consequences.ts';
 import type { Stay, UndoPreview } from '#plan/undo-step.ts';
 import type { NamesView } from '#worker/licenses/license-types.ts';
 import type { OnShortage } from '#worker/manage/save-types.ts';
+import type { SheetView } from '#worker/sheets/sheet-types.ts';
 import type { Who } from '#worker/users/user-types.ts';
 
 /** A change, and which way it goes: `takenOut` is undo, `putBack` is redo. */
@@ -21,6 +22,8 @@ export interface StepView {
   readonly savedAt: number;
   readonly reference: string | null;
   readonly preview: UndoPreview;
+  /** What becomes of the plan of those for whom it would be done. */
+  readonly sheet: SheetView;
   /** Names of the change that stop waiting for their users, or wait for them again. */
   readonly awaited: number;
   /** Users of the whole customer who hold at least one license, planned. */

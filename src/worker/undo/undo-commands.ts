@@ -2,12 +2,7 @@ import { type PageAsk, pageOf } from '#base/page.ts';
 import { fail, ok, type Result } from '#base/result.ts';
 import type { CustomerId } from '#customers/customer.ts';
 import { shownWith } from '#plan/consequences.ts';
-import type { UndoStep } from '#plan/undo-step.ts';
-import { getChange, standingChanges } from '#store/changes.ts';
-import { sendingThrough } from '#store/runs.ts';
 import { saveStep } from '#store/save-step.ts';
-import { NotFound } from '#worker/customers/not-found.ts';
-import type { OpenCustomer } from '#worker/customers/open-customer.ts';
 import type { Desk } from '#worker/desk.ts';
 import { allotmentView } from '#worker/manage/allotment-view.ts';
 import { choiceOf, turnsOf } from '#worker/manage/choice-of.ts';
@@ -15,6 +10,7 @@ import type { AllotmentPage, AllotmentView } from '#worker/manage/manage-types.t
 import { TRIES } from '#worker/manage/planned-save.ts';
 import type { OnShortage, SaveRefusal } from '#worker/manage/save-types.ts';
 import type { CustomerAsk } from '#worker/scope-types.ts';
+import { sheetView } from '#worker/sheets/sheet-view.ts';
 import { UserRows } from '#worker/users/user-row.ts';
 import type { StaysPage, StepName, StepRequest, StepView } from './step-types.ts';
 
@@ -33,43 +29,10 @@ interface StepAllotmentAsk extends CustomerAsk, AllotmentPage {
 }
 
 /** Undo and redo: a change leaves the plan, or comes back into its old place. */
-export function undoCommands({ db, customers, now }: Desk) {
-  // the dialog asks about one step several times; it is good for one state of the customer
-  const known = new WeakMap<OpenCustomer, { readonly name: string; readonly step: UndoStep }>();
-
-  const stepOf = async (
-    open: OpenCustomer,
-    { changeId, kind, alsoWanted = false }: StepName,
-  ): Promise<UndoStep> => {
-    const { settledThrough, customer } = open.data;
-    const { id } = customer;
-    const sending = await sendingThrough(db, id);
-    const name = [changeId, kind, alsoWanted, ...sending].join(' ');
-    const before = known.get(open);
-    if (before?.name === name) return before.step;
-    const [change, others] = await Promise.all([
-      getChange(db, id, changeId),
-      standingChanges(db, id),
-    ]);
-    if (!change) throw new NotFound(changeId);
-    const { planner } = open;
-    const sent = { settledThrough, sending };
-    const step =
-      kind === 'takenOut'
-        ? planner.takeOut(others, change, null, { sent, alsoWanted })
-        : planner.putBack(others, change, null, sent);
-    known.set(open, { name, step });
-    return step;
-  };
-
-  const find = async (id: CustomerId, name: StepName) => {
-    const open = await customers.open(id);
-    return { open, step: await stepOf(open, name) };
-  };
-
+export function undoCommands({ db, customers, steps, now }: Desk) {
   /** What the step would do with this answer, and what stands for it. */
   const weighed = async (id: CustomerId, name: StepName, onShortage: OnShortage) => {
-    const { open, step } = await find(id, name);
+    const { open, step } = await steps.find(id, name);
     const { planner, data } = open;
     const { preview, consequences } = planner.confirmableStep(step, choiceOf(onShortage));
     const { changeId, kind } = name;
@@ -94,11 +57,14 @@ export function undoCommands({ db, customers, now }: Desk) {
       const { customerId: id, step: name, onShortage, locale } = ask;
       const { open, step, ...shown } = await weighed(id, name, onShortage);
       const { customer } = open.data;
+      const { planner } = open;
+      const reader = planner.stepSheet(step, choiceOf(onShortage));
       return {
         customer,
         savedAt: step.change.savedAt,
         reference: step.change.reference,
         ...shown,
+        sheet: sheetView(reader, (sku) => planner.available(sku).planned),
         licensedUsers: open.licensedUsers(),
         names: open.namer(locale).view(),
         version: customer.version,
@@ -108,7 +74,7 @@ export function undoCommands({ db, customers, now }: Desk) {
     /** Users for whom the change would stay as it is. */
     async stepStays(ask: StepStaysAsk): Promise<StaysPage> {
       const { customerId: id, step: name, onShortage, locale } = ask;
-      const { open, step } = await find(id, name);
+      const { open, step } = await steps.find(id, name);
       const stays = open.planner.stepStays(step, choiceOf(onShortage));
       const rows = new UserRows(open.data, open.namer(locale));
       const { shown, ...place } = pageOf(stays, ask);
@@ -120,7 +86,7 @@ export function undoCommands({ db, customers, now }: Desk) {
 
     async stepAllotment(ask: StepAllotmentAsk): Promise<AllotmentView> {
       const { customerId: id, step: name, picked } = ask;
-      const { open, step } = await find(id, name);
+      const { open, step } = await steps.find(id, name);
       const allotment = open.planner.stepAllotment(step, turnsOf(picked));
       return allotmentView(open, allotment, ask);
     },
