@@ -4,6 +4,9 @@ import { pressOn, tabTo } from './keys.ts';
 import { ManageScreen } from './manage-screen.ts';
 import { samples, UserListScreen } from './user-list.ts';
 
+/** From the first user to Manage licenses, and from a tick to Save. */
+const MOST_TABS = 20;
+
 test('the whole way from the first visit to the planned change, by keyboard alone', async ({
   page,
 }) => {
@@ -54,6 +57,14 @@ test('the whole way from the first visit to the planned change, by keyboard alon
   }
   await expect(users.selectedLink).toHaveText('Selected users (4)');
   await users.expectKept();
+  // a row's name is beside its box, and all rows are one stop
+  await page.keyboard.press('ArrowRight');
+  const names = page.locator('tbody').getByRole('rowheader').getByRole('link');
+  await expect(names.nth(4)).toBeFocused();
+  await page.keyboard.press('Home');
+  await expect(names.first()).toBeFocused();
+  const onward = main.getByRole('link', { name: 'Manage licenses', exact: true }).last();
+  expect(await tabTo(page, onward)).toBeLessThanOrEqual(MOST_TABS);
 
   const manage = new ManageScreen(page);
   await page.keyboard.press('e');
@@ -63,7 +74,8 @@ test('the whole way from the first visit to the planned change, by keyboard alon
   await expect(manage.row('FLOW_FREE')).toContainText(/Assign to \d/);
 
   await expect(manage.saveButton).toBeEnabled();
-  await pressOn(page, manage.saveButton, 'Enter');
+  expect(await tabTo(page, manage.saveButton)).toBeLessThanOrEqual(MOST_TABS);
+  await page.keyboard.press('Enter');
   await expect(manage.dialog).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(manage.dialog).toBeHidden();

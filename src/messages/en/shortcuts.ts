@@ -19,6 +19,7 @@ export const shortcuts = {
     undo: 'Undo the change',
   },
   or: 'or',
+  rows: 'Tab stops once at the rows of a table. The arrow keys, Home and End go from row to row and along a row.',
   note: 'Keys without Ctrl or Cmd do nothing while you type. Settings can switch them off.',
   off: 'Keys without Ctrl or Cmd are switched off in Settings.',
   heading: 'Keyboard',

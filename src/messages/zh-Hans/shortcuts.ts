@@ -19,6 +19,7 @@ export const shortcuts = {
     undo: '还原更改',
   },
   or: '或',
+  rows: '按 Tab 时，表格的所有行只停一次。用方向键、Home 和 End 在行之间和行内移动。',
   note: '输入文字时，不带 Ctrl 或 Cmd 的按键不起作用。可以在“设置”中将其关闭。',
   off: '不带 Ctrl 或 Cmd 的按键已在“设置”中关闭。',
   heading: '键盘',

@@ -19,6 +19,7 @@ export const shortcuts = {
     undo: '復原變更',
   },
   or: '或',
+  rows: '按 Tab 時，表格的所有列只停一次。用方向鍵、Home 和 End 在列之間和列內移動。',
   note: '輸入文字時，不含 Ctrl 或 Cmd 的按鍵沒有作用。可以在「設定」中將其關閉。',
   off: '不含 Ctrl 或 Cmd 的按鍵已在「設定」中關閉。',
   heading: '鍵盤',
