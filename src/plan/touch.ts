@@ -50,7 +50,8 @@ function judged(order: ProductOrder, before: Assignment, index: ProductIndex): J
 
 /**
  * What one line of the draft does to what a user holds of that product, judged once for equal
- * assignments; null when it asks nothing of such a user.
+ * assignments; null when it asks nothing of such a user. Assign gives it to who lacks it as the plan is shown:
+ * who has it through a group gets no direct copy, also where an earlier Save takes one away. Undo brings that back.
  */
 export function touch(
   order: ProductOrder,

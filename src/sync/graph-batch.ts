@@ -44,15 +44,22 @@ function headerOf(
   return found?.[1] ?? null;
 }
 
-/** The id of the request for Microsoft's support: in the part's headers, or in the error's body. */
+const innerError = v.object({ 'request-id': v.string() });
+const wireInner = v.object({
+  error: v.union([v.object({ innerError }), v.object({ innererror: innerError })]),
+});
+
+/**
+ * The id of the request for Microsoft's support: in the part's headers, or in the error's body, whose name for it
+ * Microsoft writes in two ways ("Microsoft Graph error responses and resource types").
+ */
 function requestIdOf(headers: Readonly<Record<string, string>> | null | undefined, body: unknown) {
   const inHeader = headerOf(headers, 'request-id');
   if (inHeader !== null) return inHeader;
-  const found = v.safeParse(
-    v.object({ error: v.object({ innerError: v.object({ 'request-id': v.string() }) }) }),
-    body,
-  );
-  return found.success ? found.output.error.innerError['request-id'] : null;
+  const found = v.safeParse(wireInner, body);
+  if (!found.success) return null;
+  const { error } = found.output;
+  return ('innerError' in error ? error.innerError : error.innererror)['request-id'];
 }
 
 type Replies = readonly (PartReply | null)[];

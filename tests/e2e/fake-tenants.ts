@@ -6,6 +6,7 @@ import { CloudTenant } from '../../src/sandbox/cloud/cloud-tenant.ts';
 import { makeSample } from '../../src/sandbox/make-sample.ts';
 import { seededRandom } from '../../src/sandbox/random.ts';
 import { sampleCustomers } from '../../src/sandbox/sample-spec.ts';
+import { asPublished } from '../fakes/graph-errors.ts';
 import type { FakeAuthority } from './fake-authority.ts';
 
 /** A tenant as a partner's lists tell of it. */
@@ -25,7 +26,7 @@ export interface Asked {
   readonly body: string;
 }
 
-/** What is answered instead of what was asked for. */
+/** What is answered instead of what was asked for; an error without a body says nothing of its cause. */
 export interface Instead {
   readonly status: number;
   readonly body?: unknown;
@@ -106,7 +107,7 @@ export class FakeTenants {
     if (instead !== null) return this.#say(route, instead);
     if (tenantId === this.#partner) return this.#list(route, path);
     const reached = this.#reached.get(tenantId ?? '');
-    if (reached === undefined) return this.#say(route, { status: 401, body: {} });
+    if (reached === undefined) return this.#say(route, { status: 401 });
     if (path.startsWith('/organization')) {
       const { name, domain } = reached.name;
       const verifiedDomains = [{ name: domain, isDefault: true }];
@@ -137,13 +138,15 @@ export class FakeTenants {
     return this.#say(route, { status: 200, body: { value } });
   }
 
-  #say(route: Route, { status, body, retryAfter }: Instead): Promise<void> {
+  #say(route: Route, instead: Instead): Promise<void> {
+    const { status, body, retryAfter } = asPublished(instead);
+    for (const part of (body as { responses?: Instead[] }).responses ?? []) asPublished(part);
     const wait = retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) };
     const json = { 'Content-Type': 'application/json' };
     return route.fulfill({
       status,
       headers: { ...CORS, ...json, ...wait },
-      body: JSON.stringify(body ?? {}),
+      body: JSON.stringify(body),
     });
   }
 }

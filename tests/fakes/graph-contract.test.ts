@@ -201,8 +201,7 @@ describeWithCorpus(
       }
     });
 
-    // its text only, as it is never run: what its values become nobody sees here. Of answers that are errors, and
-    // of batches, what is published names nothing: those of the stand-ins follow the documentation unheld
+    // its text only, as it is never run: what its values become nobody sees here
     it('what the script asks that is handed over', () => {
       const contract = new GraphContract();
       const id = '0e7d0000-5eed-4000-8000-000000000001';

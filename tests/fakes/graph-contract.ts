@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect } from 'vitest';
 import type { GraphWire } from '../../src/sync/graph-call.ts';
 import { corpusFile } from '../corpus.ts';
+import { errorFaults } from './graph-errors.ts';
 
 /** One request of a batch. */
 interface Part {
@@ -9,6 +10,7 @@ interface Part {
   readonly method: string;
   readonly url: string;
   readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** An answer to one. */
@@ -62,6 +64,8 @@ const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 export class GraphContract {
   readonly faults = new Set<string>();
   readonly seen = new Set<string>();
+  /** Errors that were answered: status and code. */
+  readonly errors = new Set<string>();
   readonly #contract: Contract;
 
   /** Reads what is published. */
@@ -86,21 +90,44 @@ export class GraphContract {
           .json()
           .catch(() => null);
         const url = request.url.slice(wire.base.length);
-        if (url !== '$batch')
-          this.#one({ id: '', method: request.method, url }, response.status, body);
-        const { responses = [] } = (url === '$batch' ? body : {}) as { responses?: Reply[] };
-        for (const part of url === '$batch' ? (asked?.requests ?? []) : []) {
-          const reply = responses.find(({ id }) => id === part.id);
-          this.#one(part, reply?.status ?? 0, reply?.body);
-        }
+        if (url === '$batch') this.#batch(asked?.requests ?? [], response.status, body);
+        else this.#one({ id: '', method: request.method, url }, response.status, body);
         return response;
       },
     };
   }
 
+  /** Up to 20 parts with names of their own, those with a body say what it is ("JSON batching", see `errorFaults`). */
+  #batch(parts: readonly Part[], status: number, body: unknown): void {
+    if (parts.length > 20) this.faults.add(`a batch of ${parts.length}`);
+    if (new Set(parts.map(({ id }) => id)).size < parts.length) this.faults.add('equal ids');
+    for (const { body: sent, headers } of parts) {
+      const isTyped = headers?.['Content-Type'] === 'application/json';
+      if (sent !== undefined && !isTyped) this.faults.add('a part that does not say what it is');
+    }
+    if (status !== 200) {
+      for (const part of parts) this.asked(part.method, part.url, part.body);
+      this.#refused(status, body);
+      return;
+    }
+    const { responses } = body as { readonly responses: readonly Reply[] };
+    for (const part of parts) {
+      const reply = responses.find(({ id }) => id === part.id);
+      this.#one(part, reply?.status ?? 0, reply?.body);
+    }
+  }
+
   #one(part: Part, status: number, body: unknown): void {
     this.asked(part.method, part.url, part.body);
     if (status === 200) this.answered(part.url, body);
+    else this.#refused(status, body);
+  }
+
+  /** What is published of errors stands in `errorFaults`. */
+  #refused(status: number, body: unknown): void {
+    for (const fault of errorFaults(status, body)) this.faults.add(fault);
+    const code = (body as { error?: { code?: string } } | null)?.error?.code;
+    if (status >= 400) this.errors.add(`${status} ${code ?? ''}`);
   }
 
   asked(method: string, url: string, body: unknown): void {

@@ -10,6 +10,7 @@ import {
 } from '../../src/sandbox/cloud/cloud-tenant.ts';
 import { seededRandom } from '../../src/sandbox/random.ts';
 import { crowdedBatch } from './crowded-batch.ts';
+import { errorBody } from './graph-errors.ts';
 import { faultPlan, type Fault, type Faults } from './faults.ts';
 
 /** What Graph lets pages of other sites read (dev-proxy, which imitates Graph, 01/2025). */
@@ -47,7 +48,7 @@ export interface Logged {
 
 const refusal = (fault: Fault | null): Response | null =>
   fault === 'unavailable' || fault === 'throttled'
-    ? new Response('{}', {
+    ? Response.json(errorBody(), {
         status: fault === 'throttled' ? 429 : 503,
         headers: { 'Retry-After': '1' },
       })

@@ -7,8 +7,10 @@ import { foldChanges, type PlanColumns } from '#plan/fold.ts';
 import type { PlanningInput } from '#plan/planning-context.ts';
 import { countPending } from '#plan/pending.ts';
 import { Planner } from '#plan/planner.ts';
+import { licenseItems } from '#plan/sheet-items.ts';
 import { runs } from '../runs.ts';
 import {
+  byGroup,
   customerOf,
   direct,
   draftOf,
@@ -152,5 +154,65 @@ describe('pending', () => {
     const { changes, plans } = saveAll(input, [only, { ...only, draft: back }]);
     expect(fold(input, changes)).toEqual(baselineOf(input));
     expect(countPending(withPlan(input.table, plans.at(-1)!))).toBe(0);
+  });
+});
+
+describe('two Saves that want the opposite', () => {
+  const failed = { ...byGroup(), state: 'Error', error: 'CountViolation' };
+  const paths = {
+    ...{ none: [], direct: [direct()], switchedOff: [direct(['chat'])], group: [byGroup()] },
+    ...{ both: [direct(), byGroup()], bothOff: [direct(['chat']), byGroup('g', ['chat'])] },
+    failedGroup: [direct(), failed],
+  } as const;
+  const input = customerOf(
+    [product('a', 9, ['mail', 'chat'])],
+    Object.values(paths).map((held) => ({ holds: held.length === 0 ? [] : [holds('a', ...held)] })),
+  );
+  const users = everyone(input);
+  /** By user: what each Save did, as its sheet says, and what the plan is in the end. */
+  const after = (...actions: readonly ('assign' | 'revoke')[]) => {
+    const { changes, plans } = saveAll(
+      input,
+      actions.map((action) => ({ draft: draftOf(line(action, 'a')), users, onShortage: 'wait' })),
+    );
+    const setAt = (plan: PlanColumns, user: number) => input.sets.at(plan.licenses[user]!);
+    const items = (one: PlanColumns, other: PlanColumns, user: number): string =>
+      licenseItems(setAt(one, user), setAt(other, user), [])
+        .map((item) => (item.kind === 'servicePlan' ? `${item.kind} ${item.to}` : item.kind))
+        .join();
+    return Object.fromEntries(
+      Object.keys(paths).map((name, user) => {
+        const saves = changes.map(({ causes, causeOf }, n) => {
+          const did = items(plans[n]!, plans[n + 1]!, user);
+          return did === '' ? causes[causeOf[user]!]!.kind : did;
+        });
+        return [name, [...saves, `in all: ${items(baselineOf(input), plans.at(-1)!, user)}`]];
+      }),
+    );
+  };
+
+  it('revoke, then assign: the license is there again, and a direct copy stays gone beside a group that gives it, since the second Save finds the license in place and says so', () => {
+    expect(after('revoke', 'assign')).toEqual({
+      none: ['already', 'assign', 'in all: assign'],
+      direct: ['revoke', 'assign', 'in all: '],
+      // what is assigned anew has everything on, and the sheet of all that is pending says it
+      switchedOff: ['revoke', 'assign', 'in all: servicePlan on'],
+      group: ['unchanged', 'already', 'in all: '],
+      both: ['revokeDirect', 'already', 'in all: revokeDirect'],
+      bothOff: ['revokeDirect', 'already', 'in all: revokeDirect'],
+      failedGroup: ['revoke', 'assign', 'in all: '],
+    });
+  });
+
+  it('assign, then revoke: only what a group gives is left', () => {
+    expect(after('assign', 'revoke')).toEqual({
+      none: ['assign', 'revoke', 'in all: '],
+      direct: ['already', 'revoke', 'in all: revoke'],
+      switchedOff: ['already', 'revoke', 'in all: revoke'],
+      group: ['already', 'unchanged', 'in all: '],
+      both: ['already', 'revokeDirect', 'in all: revokeDirect'],
+      bothOff: ['already', 'revokeDirect', 'in all: revokeDirect'],
+      failedGroup: ['already', 'revoke', 'in all: revoke'],
+    });
   });
 });

@@ -1,3 +1,4 @@
+import { errorBody } from '../fakes/graph-errors.ts';
 import { userJson } from '../../src/sandbox/cloud/cloud-json.ts';
 import { locationLetters } from '../../src/users/usage-location.ts';
 import { objectIdOf, userId } from '../../src/users/ids.ts';
@@ -23,7 +24,7 @@ export interface Answer {
 /** An error in the shape of Microsoft Graph. */
 export const said = (status: number, code: string, message: string): Answer => ({
   status,
-  body: { error: { code, message, innerError: { 'request-id': 'r1' } } },
+  body: errorBody(code, message),
 });
 
 /** The seconds to wait, where they are told. */

@@ -4,6 +4,7 @@ import type { Provider, Refused, Sending } from '../../src/sync/ports.ts';
 import { userId, type UserId } from '../../src/users/ids.ts';
 import { Computing } from './computing.ts';
 import type { NetworkParts } from './fake-network.ts';
+import { asPublished } from '../fakes/graph-errors.ts';
 import {
   after,
   refusalAnswer,
@@ -139,7 +140,7 @@ export class GraphNetwork {
     return computing.outside(last, () => {
       const responses = requests.flatMap(({ id }, i) => {
         const found = comings[i]?.find() ?? null;
-        return found === null ? [] : [{ id, ...found }];
+        return found === null ? [] : [{ id, ...asPublished(found as Answer) }];
       });
       // they come in any order
       if (dice.is(0.5)) responses.reverse();
@@ -259,5 +260,7 @@ export class GraphNetwork {
   }
 }
 
-const responseOf = ({ status, headers = {}, body }: Answer): Response =>
-  new Response(body === undefined ? null : JSON.stringify(body), { status, headers });
+function responseOf(answer: Answer): Response {
+  const { status, headers = {}, body } = asPublished(answer);
+  return new Response(body === undefined ? null : JSON.stringify(body), { status, headers });
+}

@@ -7,6 +7,7 @@ import type { Outbox } from '../../src/sync/ports.ts';
 import { SyncRun } from '../../src/sync/run.ts';
 import { objectIdOf, userId, type UserId } from '../../src/users/ids.ts';
 import { readLocation } from '../../src/users/usage-location.ts';
+import { asPublished } from '../fakes/graph-errors.ts';
 import { FakeOutbox } from './fake-outbox.ts';
 
 export const PRODUCT = '05e9a617-0261-4cee-bb44-138d3ef5d965' as SkuId;
@@ -122,7 +123,7 @@ export function graphOffice(count: number, trouble: Trouble = {}, target: Direct
       if (changes > 0) batches.push({ at: time.now, changes });
       const whole = trouble.batch?.(requests) ?? null;
       if (whole !== null) return whole;
-      const responses = requests.map((part) => ({ id: part.id, ...answerOf(part) }));
+      const responses = requests.map((part) => ({ id: part.id, ...asPublished(answerOf(part)) }));
       return Response.json({ responses: trouble.after?.(responses) ?? responses });
     },
   };

@@ -138,6 +138,22 @@ describe('graphProvider', () => {
     expect(nobody).toEqual({ ok: false, error: { kind: 'noAccess', raw } });
   });
 
+  it('tells the id of the request, however Microsoft writes where it stands', async () => {
+    const { wire, id } = await openCloud();
+    const inner = { 'request-id': 'r7' };
+    for (const [part, requestId] of [
+      [{ body: { error: { code: 'a', message: 'b', innerError: inner } } }, 'r7'],
+      [{ body: { error: { code: 'a', message: 'b', innererror: inner } } }, 'r7'],
+      [{ headers: { 'Request-Id': 'r8' }, body: { error: { innerError: inner } } }, 'r8'],
+      [{ body: { error: { code: 'a', message: 'b' } } }, null],
+    ] as const) {
+      const fetch = () =>
+        Promise.resolve(Response.json({ responses: [{ id: '0', status: 400, ...part }] }));
+      const told = await graphProvider({ ...wire, fetch }).read([id('zoe')]);
+      expect(told).toMatchObject({ value: [{ kind: 'refused', requestId }] });
+    }
+  });
+
   it('says that a person has to sign in, and that a broken line leaves a doubt', async () => {
     const { wire, id } = await openCloud();
     const sending = licenses(userId('x'), []);
