@@ -1,3 +1,4 @@
+import type { SkuId } from '#licenses/ids.ts';
 import type { Issue } from '#rules/issue.ts';
 import { unreachable } from '#base/unreachable.ts';
 import { shortfallOf, type ShortageChoice } from './short-products.ts';
@@ -74,11 +75,12 @@ function losesProducts({ effects, lineEffects, issues }: DraftCase): boolean {
   return countEffects(lineEffects, 'lost') > 0 && countEffects(lineEffects, 'gained') === 0;
 }
 
-const productsOf = (effects: readonly TouchEffect[], which: TouchEffect['kind']): number[] =>
-  effects.filter(({ kind }) => kind === which).map(({ product }) => product);
+/** By id: products that the customer is not known to have share a number. */
+const productsOf = (effects: readonly TouchEffect[], which: TouchEffect['kind']): SkuId[] =>
+  effects.filter(({ kind }) => kind === which).map(({ skuId }) => skuId);
 
 /** In the order in which the draft names the products. */
-function couldSwap({ index }: PlanningContext, { parts, cases, counts }: Expansion): CouldSwap[] {
+function couldSwap({ parts, cases, counts }: Expansion): CouldSwap[] {
   const pairs = new Map<string, CouldSwap>();
   const seen = new Set<Issue>();
   for (const { issues } of cases) {
@@ -92,16 +94,12 @@ function couldSwap({ index }: PlanningContext, { parts, cases, counts }: Expansi
   }
   if (pairs.size === 0) return [];
   const others = new Map<CouldSwap, number>();
-  const numbered = [...pairs.values()].map((pair) => {
-    const [lost, gained] = [index.numberOf(pair.from), index.numberOf(pair.to)];
-    return { pair, lost, gained };
-  });
   cases.forEach(({ kind, lineEffects }, i) => {
     if (kind !== 'planned') return;
     const [lost, gained] = [productsOf(lineEffects, 'lost'), productsOf(lineEffects, 'gained')];
-    for (const one of numbered) {
-      if (!gained.includes(one.gained) || lost.includes(one.lost)) continue;
-      others.set(one.pair, (others.get(one.pair) ?? 0) + (counts[i] ?? 0));
+    for (const pair of pairs.values()) {
+      if (!gained.includes(pair.to) || lost.includes(pair.from)) continue;
+      others.set(pair, (others.get(pair) ?? 0) + (counts[i] ?? 0));
     }
   });
   const named = parts.flatMap(({ orders }) => orders.products.map(({ skuId }) => skuId));
@@ -157,7 +155,7 @@ export function previewOf(
     revokes: sum(tallies.map(({ revokes }) => revokes)),
     locationsSet: countUsers(planned, ({ setsLocation }) => setsLocation),
     swaps: swapPreviews(context, expansion, planned),
-    couldSwap: couldSwap(context, expansion),
+    couldSwap: couldSwap(expansion),
     products: products.map(({ skuId }, product) => {
       const [tally, line, holding] = [tallies[product], lines[product], held[product]];
       if (!tally || !line || !holding) throw new RangeError(`no product ${skuId}`);

@@ -1,3 +1,4 @@
+import type { SkuId } from '#licenses/ids.ts';
 import { isGained, isLost, type Touch } from '#rules/case.ts';
 import type { Claim } from './share-units.ts';
 
@@ -9,6 +10,7 @@ export const effectKinds = ['gained', 'lost', 'directLost', 'keptByGroup', 'serv
 export type EffectKind = (typeof effectKinds)[number];
 
 export interface TouchEffect {
+  readonly skuId: SkuId;
   /** Number in the `ProductIndex`, −1 for a product that the customer is not known to have. */
   readonly product: number;
   readonly kind: EffectKind;
@@ -28,7 +30,7 @@ export function effectsOfTouches(touches: readonly Touch[]): TouchEffect[] {
   const effects: TouchEffect[] = [];
   for (const touch of touches) {
     const kind = effectKindOf(touch);
-    if (kind !== null) effects.push({ product: touch.product, kind });
+    if (kind !== null) effects.push({ skuId: touch.skuId, product: touch.product, kind });
   }
   return effects;
 }

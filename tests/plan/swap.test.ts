@@ -68,6 +68,17 @@ describe('clearing A and ticking B', () => {
     expect(said(input)).toEqual([others, [['switchedOn', 1]]]);
   });
 
+  it('counts whom a swap would leave where the customer lists neither of two products', () => {
+    const input = customerOf(
+      [product('b', 9, ['x'])],
+      [{ holds: [holds('a', direct(['x']))] }, { holds: [holds('d')] }],
+    );
+    const three = draftOf(line('revoke', 'a'), line('revoke', 'd'), line('assign', 'b'));
+    expect(previewOf(input, three).couldSwap).toEqual([
+      { from: sku('a'), to: sku('b'), others: 1 },
+    ]);
+  });
+
   it('says nothing of what another product has on today, nor where no source says what is off', () => {
     const products = [product('a', 9, ['x']), product('b', 9, ['x']), product('c', 9, ['x'])];
     const off = holds('a', direct(['x']));
