@@ -16,6 +16,7 @@ import {
   type ListLookup,
   type ReadAsks,
 } from './row-ask.ts';
+import type { ProductFinder } from './product-finder.ts';
 import { readOtherwise, type ReadOtherwise } from './read-otherwise.ts';
 import { Refusals, SHOWN_VALUE } from './refusals.ts';
 import type { ListPart } from './split-list.ts';
@@ -39,6 +40,7 @@ export interface RowsContext {
  */
 export class AssignmentRows implements CsvRows {
   readonly #header: ListHeader;
+  readonly #products: ProductFinder;
   readonly #rows: ListRowCount;
   readonly #part: ListPart | null;
   readonly #readAsks: ReadAsks;
@@ -52,6 +54,8 @@ export class AssignmentRows implements CsvRows {
   /** Of rows that say the same, by the cells that ask. */
   readonly #known = new Map<string, number>();
   readonly #askingColumns: readonly number[];
+  /** Whether texts of product cells name a product in short. */
+  readonly #short = new Map<string, boolean>();
   readonly #spoiled = new Map<string, RowRefusal>();
   readonly #refusals = new Refusals();
   readonly #otherwise = new Map<ReadOtherwise['kind'], ReadOtherwise>();
@@ -59,6 +63,7 @@ export class AssignmentRows implements CsvRows {
   constructor(header: ListHeader, { lookup, marks, lastRow, part }: RowsContext) {
     const { shape, columns } = header;
     this.#header = header;
+    this.#products = lookup.products;
     this.#rows = new ListRowCount(lastRow);
     this.#part = part;
     this.#readAsks = shape === 'long' ? longAsks(columns, lookup) : wideAsks(columns, marks);
@@ -122,7 +127,7 @@ export class AssignmentRows implements CsvRows {
       whos: this.#whos.all,
       asks: this.#asks.all,
       requests: this.#requests.all,
-      products: this.#products(),
+      products: this.#named(),
       spoiled: this.#spoiled,
       otherwise: [...this.#otherwise.values()],
       refused: this.#refusals.kept,
@@ -140,7 +145,7 @@ export class AssignmentRows implements CsvRows {
     return found.kind === 'row';
   }
 
-  #products(): AssignmentList['products'] {
+  #named(): AssignmentList['products'] {
     const asked = this.#asks.all.map(({ skuId }) => skuId);
     const columns = this.#header.columns.flatMap(({ use }) =>
       use.kind === 'answer' ? [use.skuId] : [],
@@ -165,10 +170,18 @@ export class AssignmentRows implements CsvRows {
     return ok(request);
   }
 
+  readonly #isShort = (cell: string): boolean => {
+    const known = this.#short.get(cell);
+    if (known !== undefined) return known;
+    const isShort = this.#products.namesIn(cell).some((name) => this.#products.isShort(name));
+    if (this.#short.size < KNOWN_ROWS) this.#short.set(cell, isShort);
+    return isShort;
+  };
+
   /** Notes the first cell of each kind that is read otherwise than it is written. */
   #compare(cells: readonly string[], row: number, request: number): void {
     const asks = (this.#requests.all[request] ?? []).flatMap((ask) => this.#asks.all[ask] ?? []);
-    for (const found of readOtherwise(this.#header, cells, row, asks)) {
+    for (const found of readOtherwise(this.#header, { cells, row, asks }, this.#isShort)) {
       if (!this.#otherwise.has(found.kind)) this.#otherwise.set(found.kind, found);
     }
   }

@@ -1,7 +1,7 @@
 import type { SkuId } from '#licenses/ids.ts';
 import { looseText } from './loose-text.ts';
 import { wordsIfKnown } from './license-text.ts';
-import { productKey } from './product-text.ts';
+import { productKey, writtenOut } from './product-text.ts';
 import { piecesOf, splitNames } from './split-names.ts';
 
 /** A name under which a product is known. */
@@ -15,6 +15,7 @@ export interface NamedProduct {
 export class ProductIndex {
   readonly #byText = new Map<string, Map<SkuId, string>>();
   #mostPieces = 1;
+  readonly #isKey = (key: string): boolean => this.#byText.has(key);
 
   constructor(products: Iterable<NamedProduct>) {
     for (const product of products) {
@@ -35,7 +36,13 @@ export class ProductIndex {
 
   /** The products of this name, with their part numbers. */
   named(text: string): ReadonlyMap<SkuId, string> | undefined {
-    return this.#byText.get(productKey(text, (key) => this.#byText.has(key)));
+    return this.#byText.get(productKey(text, this.#isKey));
+  }
+
+  /** True when the name is known only as it is written out. */
+  isShort(text: string): boolean {
+    const key = productKey(text, this.#isKey);
+    return key !== looseText(text) && key === writtenOut(text, this.#isKey);
   }
 
   /**

@@ -13,8 +13,32 @@ export function bareProduct(text: string): string {
   return guid ?? trimmed.replace(TENANT, '');
 }
 
-/** Under which of the known keys a product's name, part number or id stands; the text as it is comes first. */
+/** What administrators write short, and what it stands for, as `looseText`s. */
+const SHORT: readonly (readonly [RegExp, string])[] = [
+  [/^(?:m|ms ?)365(?= )/, 'microsoft 365'],
+  [/^o365(?= )/, 'office 365'],
+  [/^ems(?= )/, 'enterprise mobility + security'],
+  [/^exo(?= )/, 'exchange online'],
+  [/^(?:aad|azure ad|entra id)(?= )/, 'microsoft entra id'],
+];
+/** Microsoft's names have it in brackets: Exchange Online (Plan 1). */
+const PLAN = / (?:plan |p)(\d)$/;
+
+/** A name as Microsoft writes it, where it is written short and such a name is known; else null. */
+export function writtenOut(text: string, isKey: (key: string) => boolean): string | null {
+  const key = looseText(text);
+  const long = SHORT.reduce((one, [short, name]) => one.replace(short, name), key);
+  const ways = [long, long.replace(PLAN, ' (plan $1)')];
+  return ways.find((one) => one !== key && isKey(one)) ?? null;
+}
+
+/**
+ * Under which of the known keys a product's name, part number or id stands. The text as it is comes first,
+ * then without what tools put around it, then written out.
+ */
 export function productKey(text: string, isKey: (key: string) => boolean): string {
   const whole = looseText(text);
-  return isKey(whole) ? whole : looseText(bareProduct(text));
+  if (isKey(whole)) return whole;
+  const bare = looseText(bareProduct(text));
+  return isKey(bare) ? bare : (writtenOut(text, isKey) ?? bare);
 }

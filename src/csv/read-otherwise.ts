@@ -16,6 +16,13 @@ export type ReadOtherwise = { readonly row: number; readonly value: string } & (
 const AROUND_USER = /[<>:{}]/;
 const AROUND_PRODUCT = /[:{}]|_[0-9a-f]{8}-/i;
 
+/** A row, and what it was found to ask. */
+export interface AskedRow {
+  readonly cells: readonly string[];
+  readonly row: number;
+  readonly asks: readonly Ask[];
+}
+
 /** The asks of a row that certainly come from a column. */
 function asksOf(
   kind: ColumnUse['kind'],
@@ -38,12 +45,11 @@ function asksOf(
   }
 }
 
-/** The cells of a row that are read otherwise than they are written. */
+/** The cells of a row that are read otherwise than they are written; `isShort`: it names a product in short. */
 export function readOtherwise(
   { shape, columns }: ListHeader,
-  cells: readonly string[],
-  row: number,
-  asks: readonly Ask[],
+  { cells, row, asks }: AskedRow,
+  isShort: (cell: string) => boolean,
 ): ReadOtherwise[] {
   return columns.flatMap(({ use }, index): ReadOtherwise[] => {
     const cell = (cells[index] ?? '').trim();
@@ -52,7 +58,8 @@ export function readOtherwise(
       return [{ kind: 'user', row, value, user: userKey(cell) }];
     }
     const own = asksOf(use.kind, columns, asks);
-    if (own.length > 0 && cell !== '' && (own.length > 1 || AROUND_PRODUCT.test(cell))) {
+    const isOther = own.length > 1 || AROUND_PRODUCT.test(cell) || isShort(cell);
+    if (own.length > 0 && cell !== '' && isOther) {
       return [{ kind: 'products', row, value, skuIds: own.map(({ skuId }) => skuId) }];
     }
     return shape === 'wide' && use.kind === 'answer' && isMark(cell)

@@ -53,6 +53,21 @@ describe('a product of an assignment list', () => {
       expect(list).toMatchObject({ products: [E3], refused: [] });
     },
   );
+
+  it.each([
+    ['M365 E3', E3],
+    ['MS 365 E3', E3],
+    ['visio (plan 2)', null],
+    ['O365 E3', null],
+  ])(
+    'is told where it is written short as administrators do, and shown so: %s',
+    async (text, sku) => {
+      const list = await listIn(linesOf('UPN,Product', `ada@x.com,${text}`, 'cy@x.com,SPE_E3'));
+      expect(list.refusedCount).toBe(sku === null ? 1 : 0);
+      const shown = { kind: 'products', row: 2, value: text, skuIds: [sku] };
+      expect(list.otherwise).toEqual(sku === null ? [] : [shown]);
+    },
+  );
 });
 
 describe('the header of an assignment list', () => {

@@ -36,6 +36,19 @@ describe('LicenseCells', () => {
     expect(cells().read(text)).toEqual({ licenses: [], named: [], unclear: [] });
   });
 
+  it.each([
+    ['EMS E5', 3],
+    ['ems  e5', 3],
+    ['M365 Business Basic', null],
+    ['EMSX E5', null],
+  ])('reads what administrators write short, where it is one product: %s', (text, number) => {
+    const { licenses, unclear } = cells().read(text);
+    expect(licenses.map((one) => one.skuId)).toEqual([
+      number === null ? namedSkuId(text) : skuGuid(number),
+    ]);
+    expect(unclear).toHaveLength(number === null ? 1 : 0);
+  });
+
   it('takes the one that the customer owns of two products with one name', () => {
     expect(held(cells(2), 'Visio Plan 2')).toEqual([skuGuid(2)]);
     expect(held(cells(5), 'Microsoft 365 Business Basic')).toEqual([skuGuid(5)]);
