@@ -200,7 +200,8 @@ export const assignmentLists = {
     chosen: 'chosen by you, for this file only',
     kinds: {
       none: 'no product has this name',
-      notOwned: 'this customer does not have this product',
+      notOwned:
+        'not among the known products of this customer: if it was bought, import subscribedSkus',
       several: 'several products have this name',
     },
     more: (count: number) => `${plural(count, 'more name is', 'more names are')} not shown here.`,
@@ -227,7 +228,7 @@ export const assignmentLists = {
     severalUsers: 'several users in one cell',
     noProduct: 'no product',
     unknownProduct: 'no product has this name',
-    notOwned: 'this customer does not have this product',
+    notOwned: 'not among the known products of this customer',
     ambiguousProduct: (products: string) => `can be ${products}: use the part number or GUID`,
     productsDiffer: 'the product columns name different products',
     unknownAction: 'neither assign, revoke nor set',

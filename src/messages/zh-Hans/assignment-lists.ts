@@ -189,7 +189,7 @@ export const assignmentLists = {
     chosen: '由你指定，仅用于此文件',
     kinds: {
       none: '没有使用此名称的产品',
-      notOwned: '此客户没有此产品',
+      notOwned: '不在此客户的已知产品中：如果已购买，请导入 subscribedSkus',
       several: '多个产品使用此名称',
     },
     more: (count: number) => `还有 ${n(count)} 个名称未在此处显示。`,
@@ -215,7 +215,7 @@ export const assignmentLists = {
     severalUsers: '一个单元格中有多个用户',
     noProduct: '没有产品',
     unknownProduct: '没有使用此名称的产品',
-    notOwned: '此客户没有此产品',
+    notOwned: '不在此客户的已知产品中',
     ambiguousProduct: (products: string) => `可能是 ${products}：请使用部件号或 GUID`,
     productsDiffer: '各产品列指向不同的产品',
     unknownAction: '既不是分配、撤销，也不是设置',

@@ -189,7 +189,7 @@ export const assignmentLists = {
     chosen: '由您指定，僅用於此檔案',
     kinds: {
       none: '沒有使用此名稱的產品',
-      notOwned: '此客戶沒有此產品',
+      notOwned: '不在此客戶的已知產品中：如果已購買，請匯入 subscribedSkus',
       several: '多個產品使用此名稱',
     },
     more: (count: number) => `還有 ${n(count)} 個名稱未在此處顯示。`,
@@ -215,7 +215,7 @@ export const assignmentLists = {
     severalUsers: '一個儲存格中有多個使用者',
     noProduct: '沒有產品',
     unknownProduct: '沒有使用此名稱的產品',
-    notOwned: '此客戶沒有此產品',
+    notOwned: '不在此客戶的已知產品中',
     ambiguousProduct: (products: string) => `可能是 ${products}：請使用零件編號或 GUID`,
     productsDiffer: '各產品欄指向不同的產品',
     unknownAction: '既不是指派、撤銷，也不是設為',
