@@ -1,6 +1,5 @@
-import { n, pick, plural } from './numbers.ts';
+import { n, pick, plural, users } from './numbers.ts';
 
-const users = (count: number): string => plural(count, 'user', 'users');
 const rows = (count: number): string => plural(count, 'row', 'rows');
 
 /** Assignment lists: what a file asks for, for whom, and what of it is not followed. */
@@ -14,7 +13,6 @@ export const assignmentLists = {
   whySaid: 'Read as an assignment list because you said so.',
   lead: 'Nothing is planned until you have reviewed and saved it. Users who are not in the list are never touched.',
 
-  customer: 'Customer',
   chooseCustomer: 'Choose a customer',
   customerOption: (name: string, found: number, of: number) =>
     `${name}: ${n(found)} of ${users(of)} found`,
@@ -23,7 +21,6 @@ export const assignmentLists = {
   noneMatched: 'No customer on this device has any user of this list.',
   noCustomers: 'There is no customer on this device yet. Import one first.',
   matching: 'Looking for the users of the list',
-  encoding: 'Encoding',
   reading: 'Reading the list',
   read: (count: number, last: number) =>
     `${rows(count)} can be followed. The last row read is row ${n(last)}.`,
@@ -33,8 +30,6 @@ export const assignmentLists = {
     title: 'Customers in this list',
     lead: 'Each customer is reviewed and saved by itself.',
     rows: 'Rows',
-    users: 'Users',
-    open: 'Open',
     openFor: (customer: string) => `Open the rows for ${customer}`,
     opened: (customer: string) => `Rows for ${customer}`,
     none: 'No row of this list belongs to a customer on this device.',
@@ -43,7 +38,6 @@ export const assignmentLists = {
       `${rows(count)} ${pick(count, 'belongs', 'belong')} to no one customer on this device: not followed.`,
     nobodysTitle: (count: number) => `Rows of no one customer (${n(count)})`,
     mending: 'Correct them in the file and import it: the two columns in front are not read.',
-    state: 'State',
     saved: (when: string) => `Saved ${when}`,
     left: 'Not saved yet',
   },
@@ -53,7 +47,6 @@ export const assignmentLists = {
       `${n(saved)} of ${plural(all, 'customer', 'customers')} saved.`,
     goOn: 'Go on',
     goOnWith: (file: string) => `Go on with ${file}`,
-    remove: 'Remove',
     removeList: (file: string) => `Remove ${file} from these lists`,
     hint: 'What is saved stays saved when a list is removed here.',
     after: (file: string, left: number, all: number) =>
@@ -65,8 +58,6 @@ export const assignmentLists = {
   },
 
   columns: 'Columns, as they are read',
-  column: 'Column',
-  readAs: 'Read as',
   asHeading: 'as its heading says',
   readColumnAs: (column: string) => `Read ${column} as`,
   columnsRemembered: 'What you say is remembered for lists with this header.',
@@ -155,16 +146,12 @@ export const assignmentLists = {
   firstOf: (shown: number, all: number) => `The first ${n(shown)} of ${n(all)}.`,
   row: 'Row',
   value: 'Value',
-  reason: 'Reason',
-  user: 'User',
   wholeRow: 'whole row',
-  review: 'Review',
   nothing: 'The list asks for nothing that can be planned.',
   failed: 'That did not work. Nothing was planned.',
 
   sample: {
     title: 'The first rows, as they are read',
-    user: 'User',
     asks: 'What is asked',
     assign: (product: string) => `assign ${product}`,
     revoke: (product: string) => `revoke ${product}`,
@@ -190,8 +177,6 @@ export const assignmentLists = {
     hint: 'Say what each name means in this file. Nothing is guessed: without a product, rows with the name are not followed.',
     name: 'Name in the list',
     rows: 'Rows',
-    why: 'Why',
-    product: 'Product',
     productFor: (name: string) => `Product for ${name}`,
     none: 'Do not follow these rows',
     noColumn: 'It is no product: do not read the column',
@@ -253,10 +238,8 @@ export const assignmentLists = {
 
   reviewHeading: 'Review the assignment list',
   reviewTitle: (heading: string, customer: string) => `${heading} · ${customer}`,
-  file: 'File',
   gone: 'This list is no longer here',
   goneHint:
     'It was saved, or another one took its place in this window. An assignment list can be imported again.',
-  products: 'What changes',
   usersInList: 'Users it asks something for',
 };

@@ -1,6 +1,4 @@
-import { n, pick, plural } from './numbers.ts';
-
-const users = (count: number): string => plural(count, 'user', 'users');
+import { n, pick, users } from './numbers.ts';
 
 export const changes = {
   heading: {
@@ -29,8 +27,6 @@ export const changes = {
   loadingFailed: 'This change could not be loaded.',
   missing: 'This change is not on this device.',
   by: 'Saved by',
-  nobody: 'no name given',
-  when: 'When',
   reference: 'Ticket reference',
   note: 'Note',
   filters: 'Show users',
@@ -43,7 +39,6 @@ export const changes = {
     applied: 'Applied',
     done: 'Applied or planned',
   },
-  filterCount: (name: string, count: number) => `${name} (${n(count)})`,
   cause: {
     planned: 'Planned',
     notChanged: 'Not changed',
@@ -59,8 +54,6 @@ export const changes = {
   unchangedText: 'Only groups give these licenses, so they stay.',
   alreadyText: 'No change was needed.',
   columns: {
-    user: 'User',
-    state: 'State',
     what: 'What is planned, or why not',
     after: 'Licenses after the plan',
   },
@@ -83,7 +76,6 @@ export const changes = {
   listTicksNothing:
     'This Save follows a list, with different changes for different users. Selecting them again starts without changes.',
   selectAgain: 'Select these again',
-  toUsers: 'Users and licenses',
   total: (count: number) => users(count),
   kept: 'The browser keeps the data on this device, also when space runs low.',
   notKept:

@@ -6,11 +6,7 @@ export const customers = {
   noMatch: 'No customer matches',
   noMatchHint: 'Try another name or domain.',
   notLoaded: 'The customers could not be loaded.',
-  users: 'Users',
-  products: 'Products',
-  pending: 'Pending',
   data: 'Data',
-  actions: 'Actions',
   actionsFor: (name: string) => `Actions for ${name}`,
   pendingOf: (users: number, customer: string) =>
     `${plural(users, 'user', 'users')} of ${customer} pending`,
@@ -59,7 +55,6 @@ export const customers = {
   toBuy: 'Buy list',
   toBuyHint: 'Bought licenses count only after a new import.',
   toBuyNotLoaded: 'The buy list could not be loaded.',
-  partNumber: 'Part number',
   number: 'Number',
   added: 'Added',
   numberOf: (product: string, customer: string) => `Number of ${product} to buy for ${customer}`,
@@ -76,6 +71,5 @@ export const customers = {
       pending === 0
         ? 'Restore it from a backup in Settings. Or remove it under Customers, and import or connect it again.'
         : `Restore it from a backup in Settings. Or remove it under Customers, and import or connect it again: the pending changes of ${plural(pending, 'user', 'users')} are lost then.`,
-    toBackup: 'Restore from backup',
   },
 };

@@ -1,6 +1,4 @@
-import { n, pick, plural } from './numbers.ts';
-
-const users = (count: number): string => plural(count, 'user', 'users');
+import { n, pick, plural, users } from './numbers.ts';
 
 /** Where Microsoft 365 differs from what was last known, and the plan touches it. */
 export const drift = {
@@ -9,7 +7,6 @@ export const drift = {
   none: 'Nothing differs',
   noneHint: 'No user of this customer needs your decision.',
   notLoaded: 'The differences could not be loaded.',
-  search: 'Search these users',
   nobodyFound: 'No user matches the search',
   kinds: 'For all users of one kind',
   kind: {
@@ -81,7 +78,6 @@ export const drift = {
   throughGroups: (groups: string) => `through ${groups}`,
   both: (groups: string) => `assigned directly and through ${groups}`,
   withOff: (state: string, plans: string) => `${state}; off: ${plans}`,
-  noLocation: 'none',
   locationUnknown: 'unknown',
   same: (count: number) => `${plural(count, 'other license', 'other licenses')}: no difference`,
   gone: 'User deleted',

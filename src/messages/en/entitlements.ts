@@ -2,7 +2,6 @@ import { n, plural } from './numbers.ts';
 
 /** What customers own: one customer's entitlements, and all customers' licenses. */
 export const entitlements = {
-  allHeading: "All customers' licenses",
   allLead: 'Every product of every customer on this device, with the plan counted.',
   search: 'Search products and customers',
   problems: 'Only problems',
@@ -12,21 +11,17 @@ export const entitlements = {
     grace: 'In grace',
     suspended: 'Suspended',
   },
-  filterCount: (name: string, count: number) => `${name} (${n(count)})`,
   shown: (count: number) => plural(count, 'product', 'products'),
   noMatch: 'No product matches',
   noMatchHint: 'Try another search, or show all products.',
-  showAll: 'Show all',
   nothing: 'No products yet',
   nothingHint: 'Import subscribedSkus to see what a customer owns.',
   notLoaded: 'The licenses could not be loaded.',
 
-  partNumber: 'Part number',
   productId: 'Product ID',
   details: (product: string) => `Part number and ID of ${product}`,
   copyPartNumber: 'Copy part number',
   copyId: 'Copy product ID',
-  copied: 'Copied.',
   copyFailed: 'The browser did not allow copying.',
 
   owned: 'Owned',
@@ -56,7 +51,6 @@ export const entitlements = {
   },
   status: 'Status',
   toBuy: 'To buy',
-  servicePlans: 'Service plans',
   statuses: {
     Enabled: 'Active',
     Warning: 'Expired, in grace',

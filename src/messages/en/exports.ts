@@ -96,7 +96,6 @@ export const exports = {
   off: (license: string, servicePlans: string) => `${license}: ${servicePlans}`,
   blocked: 'Blocked',
   allowed: 'Allowed',
-  guest: 'Guest',
   member: 'Member',
   saved: 'Saved',
   setAction: 'Set',
@@ -115,14 +114,12 @@ export const exports = {
   },
   dialog: {
     title: (what: string) => `Export: ${what}`,
-    columns: 'Columns',
     allColumns: 'All columns',
     atLeastOne: 'Choose at least one column.',
     fixed:
       'These columns stay, so that the file can be imported again. Imported unchanged, it changes nothing.',
     format: 'File format',
     formats: { csv: 'CSV, text for every program', xlsx: 'Excel workbook (.xlsx)' },
-    delimiter: 'Delimiter',
     delimiters: { comma: 'Comma', semicolon: 'Semicolon', tab: 'Tab' },
     bom: 'UTF-8 with byte order mark, as Excel needs it',
     remembered: 'These choices are kept on this device.',

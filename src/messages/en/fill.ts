@@ -1,6 +1,4 @@
-import { n, pick, plural } from './numbers.ts';
-
-const users = (count: number): string => plural(count, 'user', 'users');
+import { n, pick, plural, users } from './numbers.ts';
 
 export const fill = {
   menu: 'Start from…',
@@ -30,7 +28,6 @@ export const fill = {
   copy: {
     title: 'Copy the licenses of a user',
     lead: 'Choose whose licenses to copy: what that user holds directly, with the same service plans on and off.',
-    search: 'Search users',
     nobody: 'No user matches.',
     of: (user: string) => `Licenses of ${user}`,
     other: 'Choose another user',
@@ -40,7 +37,6 @@ export const fill = {
 
   presets: {
     title: 'Presets',
-    list: 'Presets',
     lead: 'Choose a preset to see what it does for this customer.',
     none: 'There are no presets yet. Make changes first, then save them as a preset.',
     products: (count: number) => plural(count, 'product', 'products'),
@@ -55,10 +51,8 @@ export const fill = {
   keep: {
     title: 'Save as preset',
     lead: 'Saves the current changes under a name, on this device, for any customer:',
-    name: 'Name',
     taken: (name: string) =>
       `There is a preset “${name}” already. Replace it, or enter another name.`,
-    replace: 'Replace',
     saved: (name: string) => `The preset “${name}” was saved.`,
     failed: 'The preset could not be saved.',
   },
@@ -100,7 +94,6 @@ export const fill = {
       `Revoke ${plural(count, 'product', 'products')}: ${products}.`,
     swap: (from: string, to: string) => `Swap ${from} → ${to}.`,
     switches: (on: number, off: number) => `Service plans: ${n(on)} on, ${n(off)} off.`,
-    location: (country: string) => `Usage location ${country} for those without one.`,
     skipped: (count: number) => `Skipped: ${n(count)}`,
     undone: 'Your changes are as they were before.',
   },

@@ -1,6 +1,4 @@
-import { n, plural } from './numbers.ts';
-
-const users = (count: number): string => plural(count, 'user', 'users');
+import { n, plural, users } from './numbers.ts';
 
 /** Plans that somebody else carries out: by a script, or in another Seatwise. */
 export const handover = {
@@ -12,15 +10,11 @@ export const handover = {
   emptyHint: 'Plans that you hand over are listed here, with who carries them out.',
   notLoaded: 'What is handed over could not be loaded.',
   columns: {
-    when: 'When',
     to: 'To',
     as: 'As',
-    users: 'Users',
     out: 'Still handed over',
     ended: 'Ended',
     back: 'Taken back',
-    file: 'File',
-    actions: 'Actions',
   },
   kinds: { script: 'PowerShell script', planFile: 'Plan file' },
   fileHash: 'SHA-256',
@@ -64,7 +58,6 @@ export const handover = {
     consequence: (count: number) =>
       `${users(count)} will not be sent from here until you take them back.`,
     confirm: (count: number) => `Hand over ${users(count)}`,
-    cancel: 'Cancel',
     making: 'Making the file',
     stale: 'The plan has changed meanwhile. Look at the numbers again.',
     done: (name: string) => `The file ${name} was saved to your downloads.`,
@@ -73,7 +66,6 @@ export const handover = {
   outcomes: {
     found: (file: string) => `${file}: outcomes of a script`,
     hint: 'Records how it ended for the users of that script.',
-    run: 'Import outcomes',
     reading: 'Importing outcomes',
     of: (customer: string) => `Outcomes for ${customer}`,
     applied: (count: number) => `${users(count)}: applied`,
@@ -89,7 +81,6 @@ export const handover = {
     nothing: 'The file has no outcome of a plan that was made on this device.',
     problems: (count: number) => `${plural(count, 'row', 'rows')} could not be read.`,
     refused: 'The file could not be read.',
-    toHandovers: 'Handed over',
   },
   plan: {
     found: (file: string) => `${file}: a plan`,
@@ -103,13 +94,11 @@ export const handover = {
       `${users(count)} ${count === 1 ? 'is' : 'are'} not in the data on this device and will be left out. Get new data first to include them.`,
     unproven:
       'An older Seatwise made this file. It has no checksum, so nobody can tell whether it was altered: review it with care.',
-    review: 'Review',
     reviewHeading: 'Review the plan file',
     toChange: 'See the change',
     choose: 'For which customer is the plan?',
     chooseHint:
       'No customer on this device is connected to the organization of this plan. Users are found by their object IDs.',
-    chooseNone: 'Choose a customer',
     refused: {
       altered:
         'This plan was altered after it was made: its checksum does not match. It is not opened. Ask for the file again.',

@@ -1,10 +1,7 @@
-import { n, plural } from './numbers.ts';
-
-const users = (count: number): string => plural(count, 'user', 'users');
+import { n, users } from './numbers.ts';
 
 /** What was saved for a customer or concerned one user, and what became of it. */
 export const history = {
-  heading: 'History',
   lead: 'Every Save of this customer, newest first, and what was removed from the plan or put back since.',
   search: 'Search reference, note, name or product',
   empty: 'Nothing has been saved yet',
@@ -13,15 +10,11 @@ export const history = {
   notLoaded: 'The history could not be loaded.',
   all: 'Open the whole history',
   columns: {
-    when: 'When',
-    reference: 'Ticket reference',
     what: 'What',
-    state: 'State',
     before: 'Before',
     after: 'After',
   },
   openChange: (date: string) => `Open the change of ${date}`,
-  nobody: 'no name given',
   takenOut: (count: number) => `Removed from the plan: ${users(count)}`,
   putBack: (count: number) => `Put back into the plan: ${users(count)}`,
   ofChange: (date: string) => `Change of ${date}`,

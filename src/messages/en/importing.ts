@@ -1,14 +1,11 @@
-import { n, plural } from './numbers.ts';
+import { n, plural, users } from './numbers.ts';
 
-const users = (count: number): string => plural(count, 'user', 'users');
 const row = (number: number): string => `row ${n(number)}`;
 
 /** Import: choosing files, what was found in them, where it goes, how it ended. */
 export const importing = {
-  heading: 'Import',
   lead: 'Files are read on this device only. Nothing is sent anywhere, and nothing is kept until you choose Import.',
   drop: 'Drop files here',
-  or: 'or',
   choose: 'Choose files…',
   addMore: 'Add more files…',
   sharedLost:
@@ -60,12 +57,9 @@ export const importing = {
   howPowerShell: 'PowerShell (Microsoft Graph module)',
   howPowerShellText: 'Reads all pages and writes three files.',
   copy: (what: string) => `Copy: ${what}`,
-  copied: 'Copied.',
   copyFailed: 'The browser did not allow copying. Select the text and copy it.',
 
   found: 'What was found',
-  file: 'File',
-  kind: 'Kind',
   sheet: (sheet: string) => `Excel workbook, sheet “${sheet}”`,
   form: 'Encoding and delimiter',
   size: 'Size',
@@ -95,7 +89,6 @@ export const importing = {
     sum: (count: number, customers: number, fresh: number) =>
       `${users(count)} go to ${plural(customers, 'customer', 'customers')}, ${n(fresh)} of them new.`,
     leftOut: (count: number) => `${users(count)} skipped.`,
-    domain: 'Domain',
     into: 'Goes to',
     intoFor: (domain: string) => `Users of ${domain} go to`,
     newCustomer: (domain: string) => `New customer ${domain}`,
@@ -104,7 +97,6 @@ export const importing = {
       failed === 0
         ? `${plural(count, 'customer was', 'customers were')} imported`
         : `${plural(count, 'customer was', 'customers were')} imported, ${n(failed)} failed`,
-    outcome: 'Outcome',
     busy: 'Not imported: another import or a sync of this customer runs. Import the file again later.',
     failed: 'Not imported. Import the file again.',
   },
@@ -136,9 +128,6 @@ export const importing = {
   deleted: (count: number) =>
     `${plural(count, 'user is deleted and is', 'users are deleted and are')} left out: nothing can be planned for a deleted user. Who is already in the customer is marked as gone.`,
   preview: 'First rows, as they will be read',
-  displayName: 'Display name',
-  location: 'Usage location',
-  licenses: 'Licenses',
 
   fatal: (count: number) =>
     `${plural(count, 'error', 'errors')}: these files cannot be imported as they are.`,
@@ -246,7 +235,6 @@ export const importing = {
   newCustomer: 'A new customer',
   name: 'Name of the customer',
   nameTaken: 'A customer of this name is already on this device.',
-  customer: 'Customer',
   reasonAsked: 'You came from this customer.',
   reasonTenant: 'Suggested: the files are of the same tenant.',
   reasonDomain: 'Suggested: the files are of the same domain.',
@@ -273,7 +261,6 @@ export const importing = {
     `${n(count)} of them ${count === 1 ? 'has' : 'have'} pending changes. These stay on Pending and in the history, but are not sent until the users are back.`,
   goesNow: (count: number) => `Import and mark ${n(count)} as gone`,
   keeps: 'Selections and pending changes are kept.',
-  run: 'Import',
   runCount: (count: number) => `Import ${users(count)}`,
   runProducts: (count: number) => `Import ${plural(count, 'product', 'products')}`,
   writing: 'Importing',
@@ -287,12 +274,9 @@ export const importing = {
   unitsUnknown:
     'Available: unknown. Import subscribedSkus, or enter the numbers on Manage licenses. Until then licenses can be assigned, but are not counted.',
   pathsUnknown: 'The file does not say which licenses come from a group.',
-  openUsers: 'Users and licenses',
-  openCustomer: 'License entitlements',
   another: 'Import more files',
 
   backupFound: (file: string) => `${file} is a Seatwise backup.`,
   backupHint:
     'Customers in the file are put back as they were; those already on this device under the same id are replaced.',
-  toCustomers: 'Go to Customers',
 };

@@ -1,6 +1,4 @@
-import { plural } from './numbers.ts';
-
-const users = (count: number): string => plural(count, 'user', 'users');
+import { users } from './numbers.ts';
 
 /** What the rules say, in plain words; `name` texts are already names, never ids. */
 export const issues = {

@@ -1,6 +1,5 @@
-import { n, pick, plural } from './numbers.ts';
+import { n, pick, plural, users } from './numbers.ts';
 
-const users = (count: number): string => plural(count, 'user', 'users');
 const names = (count: number): string => plural(count, 'name', 'names');
 
 /** Pasted lists of users. */
@@ -38,7 +37,6 @@ export const lists = {
   title: 'Waiting for the user',
   waiting: (count: number) => `${n(count)} waiting for the user`,
   waitingHint: 'Nobody in the data of this customer has these names yet.',
-  more: (count: number) => `+${n(count)} more`,
   drop: (name: string) => `Do not wait for ${name}`,
   dropAll: 'Wait for none of them',
   dropped: (name: string) => `${name} is no longer waited for.`,
@@ -47,20 +45,13 @@ export const lists = {
     `${count === 1 ? 'A user' : `${n(count)} users`} that you waited for ${pick(count, 'is', 'are')} here`,
   hereSince: (date: string) =>
     `What you planned on ${date} can be assigned now. Nothing is planned until you save.`,
-  review: 'Review',
   dropHere: 'Do not plan it',
-  name: 'Name',
   products: 'To be assigned',
   since: 'Waiting since',
-  by: 'Saved by',
-  actions: 'Actions',
-  state: 'State',
   states: {
     nobody: 'not here yet',
     one: 'here now',
     several: 'fits several users: paste another name',
   },
-  nobody: 'no name given',
-  openChange: (date: string) => `Open the change of ${date}`,
   notDone: 'That did not work. Nothing was changed.',
 };

@@ -1,6 +1,5 @@
-import { n, pick, plural } from './numbers.ts';
+import { n, pick, plural, users } from './numbers.ts';
 
-const users = (count: number): string => plural(count, 'user', 'users');
 const licenses = (count: number): string => plural(count, 'license', 'licenses');
 
 export const manage = {
@@ -18,12 +17,10 @@ export const manage = {
   notKept: 'Your changes could not be kept on this device. A reload would lose them.',
   noProducts: 'No products are known for this customer.',
   noProductsHint: 'Import subscribedSkus to see what this customer owns.',
-  toImport: 'Import',
 
   boxes: {
     label: (count: number) => `Selected users: ${n(count)}`,
     more: (count: number) => `+${n(count)} more`,
-    remove: (name: string) => `Remove ${name}`,
     all: 'All selected users',
     search: 'Search the selected users',
     none: 'No selected user matches.',
@@ -37,7 +34,6 @@ export const manage = {
     choices: (product: string) => `Choices for ${product}`,
     assignAll: 'Assign to all',
     revokeAll: 'Revoke from all',
-    leave: 'Leave as is',
     assign: (count: number) => `Assign to ${n(count)}`,
     revoke: (count: number) => `Revoke from ${n(count)}`,
     keptBy: (count: number, groups: string) =>
@@ -80,7 +76,6 @@ export const manage = {
     search: 'Search products',
     label: 'Show products',
     filter: { all: 'All', changed: 'Changed', held: 'Held', available: 'Available' },
-    shown: (count: number) => plural(count, 'product', 'products'),
     nothing: 'No product matches.',
   },
 
@@ -89,15 +84,11 @@ export const manage = {
     title: (product: string) => `Who holds ${product}`,
     count: (count: number) => `${users(count)} of the selection`,
     direct: 'direct',
-    unknown: 'not in this file',
     how: 'How',
   },
 
   buy: {
-    title: (product: string) => `Buy more ${product}`,
     button: (product: string) => `Buy more ${product}`,
-    partNumber: 'Part number',
-    copy: 'Copy part number',
     copied: 'Part number copied.',
     needed: 'Needed',
     overdrawn: 'Already overdrawn',
@@ -107,7 +98,6 @@ export const manage = {
     add: 'Add to buy list',
     added: (count: number, product: string) =>
       `${n(count)} × ${product} ${pick(count, 'is', 'are')} on the buy list.`,
-    takenOff: (product: string) => `${product} is no longer on the buy list.`,
     open: 'Open Partner Center',
     openOther: 'Open the shop',
     note: 'Bought licenses count only after a new import.',
@@ -118,12 +108,10 @@ export const manage = {
     noneFound: 'No service plan matches.',
     differ: 'Differ between the users',
     alike: 'The same for all',
-    of: (product: string) => `Service plans of ${product}`,
     hint: 'For users who get the product and users who already hold it. Anything you leave alone stays as it is.',
     unlisted:
       'No source listed the service plans of this product. Import subscribedSkus to see them.',
     company: 'For the whole company: cannot be switched per user',
-    nobody: 'No users are selected',
     revoked: 'The product is being revoked: there is nothing to switch.',
     unknown: (count: number) => `${n(count)} unknown: not in this file`,
     on: (count: number) => `Switch on for ${n(count)}`,
@@ -133,15 +121,12 @@ export const manage = {
     state: (on: number, all: number) => `on for ${n(on)} of ${n(all)}`,
     switchOn: 'Switch on for all',
     switchOff: 'Switch off for all',
-    partNumber: 'Part number',
-    productId: 'Product ID',
     failed: 'The service plans could not be read.',
   },
 
   location: {
     missing: (count: number) =>
       `${users(count)} ${pick(count, 'has', 'have')} no usage location: set one`,
-    label: 'Usage location',
     choose: 'Choose a country or region',
     set: 'Set',
     planned: (count: number, country: string) =>
@@ -181,10 +166,7 @@ export const manage = {
       `${pick(count, 'The user is', `All ${n(count)} users are`)} skipped. See the messages above.`,
     discard: 'Discard changes',
     computing: 'Computing…',
-    title: 'Save',
-    forCustomer: 'Customer',
     dataOf: (date: string) => `Data from ${date}`,
-    selected: 'Selected users',
     changed: 'Users changed',
     leftOut: (count: number) => `${users(count)} skipped. Show who and why`,
     leftOutNote: 'This Save changes nothing for these users.',
@@ -194,7 +176,6 @@ export const manage = {
       `${n(count)} more ${product} ${pick(count, 'is', 'are')} planned than available; ${n(buy)} ${pick(buy, 'goes', 'go')} on the buy list.`,
     risk: (count: number) =>
       `${users(count)} ${pick(count, 'loses', 'lose')} the last mailbox or storage license:`,
-    operator: 'Your name',
     operatorHint: 'Asked once. Shown in the history of every change.',
     as: (name: string) => `Saved by ${name}`,
     reference: 'Ticket reference (optional)',
@@ -230,7 +211,6 @@ export const manage = {
       'Nothing of this Save is planned for users who wait; when licenses are free, they are offered to you. Licenses are given to those you put first, in your order, then to the others in display order. Sync sends in the same order.',
     planAll: (count: number) => `Assign to all and add ${n(count)} to the buy list`,
     planAllHint: 'Everybody is planned. Nothing is bought: the buy list only reminds you.',
-    back: 'Back',
     next: 'Continue',
     order: 'Who gets a license and who waits',
     gets: 'gets a license',
@@ -255,7 +235,6 @@ export const manage = {
     letGo: 'Put back in order',
     letGoOf: (name: string) => `Put ${name} back in order`,
     last: 'moved by you',
-    status: 'License',
     waiting: (waiting: number, total: number) =>
       `${n(waiting)} of ${users(total)} ${pick(waiting, 'waits', 'wait')}`,
   },

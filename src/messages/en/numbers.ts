@@ -11,3 +11,6 @@ export const plural = (count: number, one: string, other: string): string =>
 /** The words that go with a count, where the number stands elsewhere. */
 export const pick = (count: number, one: string, other: string): string =>
   rules.select(count) === 'one' ? one : other;
+
+/** So many users, in words. */
+export const users = (count: number): string => plural(count, 'user', 'users');

@@ -1,6 +1,5 @@
-import { n, pick, plural } from './numbers.ts';
+import { n, pick, plural, users } from './numbers.ts';
 
-const users = (count: number): string => plural(count, 'user', 'users');
 const customers = (count: number): string => plural(count, 'customer', 'customers');
 
 /** What is planned and not yet in Microsoft 365, and the review before it is sent. */
@@ -36,14 +35,12 @@ export const pending = {
   runOpen: (customer: string) => `Outcomes of the last run of ${customer}`,
   neverRun: 'Not synced yet',
   notConnected: 'Not connected',
-  connect: 'Connect',
   connectOf: (customer: string) => `Connect ${customer} to Microsoft 365`,
   gone: (count: number) =>
     `${users(count)} with planned changes ${pick(count, 'is', 'are')} no longer in Microsoft 365: nothing is sent until ${pick(count, 'the user is', 'they are')} back`,
   withoutId: (count: number) => `${users(count)} cannot be sent: no object ID`,
   chosen: (some: number, count: number) => `${customers(some)}, ${users(count)}`,
   noneChosen: 'Select the customers to review.',
-  review: 'Review',
 
   views: 'Ways to see what is pending',
   byCustomer: 'By customer',
@@ -52,10 +49,9 @@ export const pending = {
     title: 'Pending users',
     lead: 'Every user of every customer with something planned that is not yet in Microsoft 365.',
     search: 'Search by name or username',
-    anyCustomer: 'All customers',
     anyState: 'Any state',
     nobody: 'No pending user matches these filters',
-    columns: { what: 'What is planned', state: 'State' },
+    columns: { what: 'What is planned' },
     kind: {
       losesData: 'Loses data',
       revoke: 'Revoke',
@@ -103,7 +99,6 @@ export const pending = {
   oldOffline:
     'This data is older than 24 hours. New data is needed before anything is sent, and you are offline.',
   pulling: (customer: string) => `Getting new data of ${customer}`,
-  pull: 'Get new data',
   moved: {
     title: (customer: string) => `${customer}: the numbers have changed`,
     line: (what: string, before: number, after: number) =>
@@ -122,7 +117,6 @@ export const pending = {
   },
   losing: (count: number) =>
     `${users(count)} ${pick(count, 'loses', 'lose')} the last mailbox or storage license. A mailbox is deleted after 30 days. OneDrive is archived after 93 days for most customers.`,
-  shortTitle: 'Not enough licenses',
   short: (product: string, count: number) => `${product}: short by ${n(count)}`,
   shortNote:
     'Users for whom no license is left wait during the run for one that is freed. If none is, they end as rejected.',
@@ -137,7 +131,6 @@ export const pending = {
     `${users(count)} ${pick(count, 'differs', 'differ')} from Microsoft 365: they wait for your choice.`,
   handedOverWhy: (count: number) =>
     `${users(count)} handed over: sent from elsewhere, not from here.`,
-  seeConflicts: 'See what differs',
 
   sync: 'Sync now',
   syncOrder:

@@ -1,6 +1,4 @@
-import { n, plural } from './numbers.ts';
-
-const users = (count: number): string => plural(count, 'user', 'users');
+import { n, plural, users } from './numbers.ts';
 
 /** Reading a customer from Microsoft 365, and how the sandbox behaves for the samples. */
 export const pull = {
@@ -54,7 +52,6 @@ export const pull = {
   },
   endedProduct: 'Subscription that has ended',
   endedProductHint: 'The customer does not own this product any more.',
-  noneEnded: 'None',
   actNow: 'Another administrator, now',
   actNowHint: 'Changes two pending users in the cloud at once, so that the next sync meets it.',
   deed: {

@@ -7,12 +7,7 @@ export const report = {
   language: 'Language of the report',
   print: 'Print',
   back: 'Back to the change',
-  domain: 'Domain',
   made: 'Report made',
-  columns: {
-    before: 'Before',
-    after: 'After',
-  },
   /** Instead of what the change planned, where it was refused. */
   asBefore: 'As before',
   location: (country: string) => `Usage location: ${country}`,

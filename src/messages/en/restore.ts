@@ -1,6 +1,4 @@
-import { n, plural } from './numbers.ts';
-
-const users = (count: number): string => plural(count, 'user', 'users');
+import { n, plural, users } from './numbers.ts';
 
 export const restore = {
   looking: 'Reading the backup',
@@ -9,8 +7,6 @@ export const restore = {
   noDigest:
     'An older Seatwise made this backup. It has no checksum, so nobody can tell whether the file was altered since.',
   customers: 'Customers in the backup',
-  customer: 'Customer',
-  users: 'Users',
   changes: 'Saved changes',
   pending: 'Users with pending changes',
   dataFrom: 'Data from',

@@ -20,5 +20,4 @@ export const reversal = {
   failed: 'That did not work. Nothing was planned.',
   reviewHeading: 'Review the undo of a change',
   undoes: 'Undoes',
-  changeOf: (date: string) => `Change of ${date}`,
 };

@@ -2,7 +2,6 @@ import { n, plural } from './numbers.ts';
 
 /** The screen of the facts behind the rules; names and dates come ready to be read. */
 export const rules = {
-  heading: 'Rules',
   lead: 'What Seatwise checks before a Save: which service plans need others, which cannot be on at the same time, and where something may not be used.',
   offTitle: 'You can switch rules off',
   off: 'Seatwise then no longer warns; Microsoft 365 may still refuse. Changes that are planned already stay planned. To undo it, switch the rule on again.',
@@ -11,7 +10,6 @@ export const rules = {
 
   search: 'Search rules',
   searchHint: 'Name, technical name or GUID',
-  kind: 'Kind',
   allKinds: 'All kinds',
   kinds: {
     requiresAnyOf: 'Needs another',
@@ -32,7 +30,6 @@ export const rules = {
       ? plural(all, 'rule', 'rules')
       : `${plural(all, 'rule', 'rules')}, ${n(off)} switched off`,
   found: (found: number, all: number) => `${n(found)} of ${plural(all, 'rule', 'rules')}`,
-  showAll: 'Show all',
   noMatch: 'No rule matches',
   noMatchHint: 'Try another search, or show all rules.',
   notLoaded: 'The rules could not be loaded.',
@@ -43,7 +40,6 @@ export const rules = {
   rule: 'Rule',
   effect: 'Effect',
   where: 'Where',
-  source: 'Source',
 
   requiresOne: (plan: string, needed: string) => `${plan} needs ${needed}.`,
   requiresAnyOf: (plan: string, needed: string) => `${plan} needs one of: ${needed}.`,
@@ -54,7 +50,6 @@ export const rules = {
 
   severity: { blocking: 'Blocks', warning: 'Warns', info: 'Informs' },
   warnsElsewhere: 'warns at other customers',
-  everywhere: 'All customers',
   removedCustomer: 'a customer that was removed',
   learnedAt: (customer: string) => `Learned at ${customer}`,
   widenedBy: (operator: string, day: string) => `Made to block everywhere by ${operator}, ${day}`,
@@ -65,7 +60,6 @@ export const rules = {
   widen: 'Block at all customers',
   narrow: 'Block only there again',
   forRule: (action: string, rule: string) => `${action}: ${rule}`,
-  widenTitle: 'Block at all customers',
   widenText: (customer: string) =>
     `Microsoft 365 refused this at ${customer}. So far Seatwise blocks it there and warns at other customers. From now on it blocks it everywhere. You can undo this later.`,
   widened: 'Blocks at all customers now.',

@@ -5,12 +5,10 @@ const someOf = (done: number, total: number | null, one: string, other: string):
   total === null ? plural(done, one, other) : `${n(done)} of ${plural(total, one, other)}`;
 
 export const settings = {
-  heading: 'Settings',
   saved: 'Setting saved',
   notSaved: 'The setting could not be saved.',
 
   appearance: 'Language and appearance',
-  language: 'Language',
   languageOfBrowser: (name: string) => `Browser default (${name})`,
   theme: 'Theme',
   themeSystem: 'System default',
@@ -21,7 +19,6 @@ export const settings = {
   densityCompact: 'Compact',
 
   work: 'Your work',
-  operator: 'Your name',
   operatorHelp: 'Shown on every change.',
   buyAddress: 'Address for "Buy more"',
   buyAddressHelp: 'An address that begins with https://. Empty: Partner Center.',
@@ -72,9 +69,7 @@ export const settings = {
   listsApart: (count: number, files: string) =>
     `${count === 1 ? 'A list that you have begun is' : 'Lists that you have begun are'} not in it. Keep ${count === 1 ? 'its file' : 'their files'}, too: ${files}`,
   saveBackup: 'Save a backup of everything',
-  backingUp: 'Saving the backup',
   backupSaved: (name: string) => `Backup saved as ${name}.`,
-  restore: 'Restore from backup',
   restoreHelp:
     'Customers in the file are put back as they were; those already on this device under the same id are replaced.',
   chooseBackup: 'Choose a backup file…',
@@ -119,7 +114,6 @@ export const settings = {
   parts: 'Made with',
   partsShow: 'Show all parts and their licenses',
   partsNotLoaded: 'The licenses could not be loaded.',
-  data: 'Data',
   dataText:
     "Product and service plan names, ids and dependencies come from Microsoft's public documentation (CC BY 4.0).",
   trademark:

@@ -1,6 +1,4 @@
-import { n, pick, plural } from './numbers.ts';
-
-const users = (count: number): string => plural(count, 'user', 'users');
+import { n, pick, plural, users } from './numbers.ts';
 
 /** What a change is, in lines: the same on every screen that shows a change. */
 export const sheet = {
@@ -30,7 +28,6 @@ export const sheet = {
   waits: (why: string) => `Waits: ${why}`,
   more: (count: number) => `Show ${plural(count, 'more line', 'more lines')}`,
   frees: 'Revoking frees licenses for others. The subscription and its bill do not change.',
-  units: 'Licenses',
   people: {
     search: 'Search these users',
     none: 'None of these users matches.',

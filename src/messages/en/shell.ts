@@ -73,6 +73,5 @@ export const shell = {
   updateDetail: 'Reload when you like. Your work is kept.',
   updateName: (version: string) => `Version ${version}`,
   updateNow: 'Reload now',
-  updateLater: 'Later',
   updateHeld: 'Another Seatwise window has unsaved work. Finish there first, then reload.',
 };

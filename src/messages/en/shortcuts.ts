@@ -18,7 +18,6 @@ export const shortcuts = {
     manage: 'Manage licenses',
     undo: 'Undo the change',
   },
-  or: 'or',
   rows: 'Tab stops once at the rows of a table. The arrow keys, Home and End go from row to row and along a row.',
   note: 'Keys without Ctrl or Cmd do nothing while you type. Settings can switch them off.',
   off: 'Keys without Ctrl or Cmd are switched off in Settings.',
@@ -26,5 +25,4 @@ export const shortcuts = {
   singleKeys: 'Single-key shortcuts',
   singleKeysHelp:
     'Off: letters like J and X do nothing by themselves. Shortcuts with Ctrl or Cmd stay. Useful with voice control and screen readers.',
-  showAll: 'Show all shortcuts',
 };

@@ -11,7 +11,6 @@ export const signIn = {
   needsClientId: 'To connect, Seatwise first needs the ID of your app registration.',
   toSettings: 'Go to Settings',
   notConnected: 'In this window, nobody is signed in.',
-  connect: 'Connect',
   connectAnother: 'Use another account',
   disconnect: 'Disconnect',
   disconnected:
@@ -19,7 +18,6 @@ export const signIn = {
   leaving: 'Opening the sign-in page…',
   arriving: 'Signing in…',
   account: 'Account',
-  tenant: 'Organization',
   ends: 'Signed in until',
   granted: 'Permissions',
   noneGranted: 'None yet',
@@ -28,8 +26,6 @@ export const signIn = {
   wantedTitle: 'Sign in to go on',
   wanted: (customer: string | null, permissions: readonly string[]) =>
     `Seatwise needs these permissions for ${customer ?? 'Microsoft 365'}: ${permissions.join(', ')}. Nothing is lost; what waits goes on after you sign in.`,
-  signIn: 'Sign in',
-  later: 'Later',
 
   connected: (username: string) => `Signed in as ${username}.`,
   cancelled: 'The sign-in was cancelled. Nothing has changed.',
@@ -48,7 +44,6 @@ export const signIn = {
       'The app is registered for another kind of application. Its redirect URI must be on the platform "Single-page application".',
     other: 'Microsoft Entra ID refused the sign-in.',
   },
-  code: (code: string) => `Code: ${code}`,
   detail: 'What Microsoft Entra ID said',
 
   scopes: {

@@ -1,6 +1,5 @@
-import { n, pick, plural } from './numbers.ts';
+import { n, pick, plural, users } from './numbers.ts';
 
-const users = (count: number): string => plural(count, 'user', 'users');
 const licenses = (count: number): string => plural(count, 'license', 'licenses');
 const servicePlans = (count: number): string => plural(count, 'service plan', 'service plans');
 

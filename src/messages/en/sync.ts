@@ -1,6 +1,4 @@
-import { n, pick, plural } from './numbers.ts';
-
-const users = (count: number): string => plural(count, 'user', 'users');
+import { n, pick, plural, users } from './numbers.ts';
 
 /** A wait as people say it: seconds, or minutes where there are many. */
 const span = (seconds: number): string =>
@@ -79,7 +77,6 @@ export const sync = {
   cancelRestOf: (customer: string) => `Cancel what is not sent of ${customer}`,
   outcomes: 'See outcomes',
   outcomesOf: (customer: string) => `See outcomes of ${customer}`,
-  signIn: 'Sign in',
   controlFailed: 'The sync did not get that. Try again.',
 
   cancelTitle: 'Cancel what is not sent?',
@@ -87,8 +84,6 @@ export const sync = {
     `${users(count)} of ${customer} ${pick(count, 'was', 'were')} not sent yet. Their changes are removed from the plan, and nothing changes for them in Microsoft 365. The history keeps them; Redo there puts them back.`,
   cancelSent: 'What was sent already stays as it is, and its outcome is still read.',
   cancelKeep: 'To keep them pending for later, choose Stop after this batch instead.',
-  cancelNow: 'Cancel what is not sent',
-  keepGoing: 'Back',
 
   announce: {
     running: (customer: string) => `${customer}: syncing.`,
@@ -125,7 +120,6 @@ export const sync = {
   endedAt: 'Ended',
   notEnded: 'Not ended yet',
   by: 'Synced by',
-  nobody: 'no name given',
   otherRuns: 'Other syncs of this customer',
   agrees: "The customer's counts agree with Microsoft 365.",
   differsTitle: 'The counts differ from Microsoft 365',
@@ -135,8 +129,6 @@ export const sync = {
   differsNote: 'Somebody else may have changed licenses meanwhile. New data shows who.',
   notCompared: 'The counts were not compared with Microsoft 365.',
 
-  filters: 'Show users',
-  filterCount: (name: string, count: number) => `${name} (${n(count)})`,
   filter: {
     all: 'All',
     applied: 'Applied',
@@ -151,7 +143,6 @@ export const sync = {
   columns: {
     outcome: 'Outcome',
     sent: 'What was planned',
-    why: 'Why',
   },
   why: {
     already: 'Microsoft 365 already had this. Nothing was sent.',
@@ -223,5 +214,4 @@ export const sync = {
   },
   learned: (count: number) =>
     `${plural(count, 'new rule was', 'new rules were')} learned from what Microsoft 365 refused.`,
-  toRules: 'Rules',
 };

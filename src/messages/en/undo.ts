@@ -1,6 +1,4 @@
-import { n, pick, plural } from './numbers.ts';
-
-const users = (count: number): string => plural(count, 'user', 'users');
+import { n, pick, plural, users } from './numbers.ts';
 
 /** Undo and redo: a change is taken out of the plan, or put back into it. */
 export const undo = {

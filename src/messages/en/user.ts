@@ -4,12 +4,8 @@ import { n } from './numbers.ts';
 export const user = {
   about: 'About this user',
   objectId: 'Object ID',
-  department: 'Department',
   mail: 'Mail',
-  licensesHeading: 'Licenses',
-  source: 'Source',
   servicePlansOff: 'Service plans off',
-  state: 'State',
   fromGroup: (group: string) => `From group ${group}`,
   directAndGroup: (groups: string) => `Direct, and from group ${groups}`,
   allOn: 'All on',

@@ -49,10 +49,8 @@ export const users = {
     manage: 'Rename or delete…',
     saveTitle: 'Save this view',
     lead: 'Keeps the filters, the search, the sorting and the columns under a name, on this device, for any customer.',
-    name: 'Name',
     nameTaken: (name: string) =>
       `There is a view “${name}” already. Replace it, or enter another name.`,
-    replace: 'Replace',
     saved: (name: string) => `The view “${name}” was saved.`,
     failed: 'The views could not be saved.',
     list: 'Saved views',
@@ -67,7 +65,6 @@ export const users = {
   overlappingHint:
     'Another product already includes all service plans that are on in one of them, so that one may not be needed.',
 
-  actions: 'Actions',
   sortBy: (column: string) => `Sort by ${column}`,
   keys: 'Alt+Page Down: next page. Alt+Page Up: previous page. Shift: select a range.',
   selectUser: (name: string) => `Select ${name}`,
@@ -126,7 +123,6 @@ export const users = {
   goToUsers: 'Go to Users and licenses',
   searchSelected: 'Search selected users',
   noSelectedMatch: 'No selected user matches',
-  remove: 'Remove',
   removeUser: (name: string) => `Remove ${name}`,
   removeTicked: (count: number) => `Remove ${plural(count, 'user', 'users')}`,
   removeAll: (count: number) => `Remove all ${n(count)}`,

@@ -1,6 +1,5 @@
-import { n } from './numbers.ts';
+import { n, users } from './numbers.ts';
 
-const users = (count: number): string => `${n(count)} 个用户`;
 const rows = (count: number): string => `${n(count)} 行`;
 
 export const assignmentLists = {
@@ -13,7 +12,6 @@ export const assignmentLists = {
   whySaid: '已按你的指定作为分配列表读取。',
   lead: '在你查看并保存之前，不会做出任何更改。列表中没有的用户不受影响。',
 
-  customer: '客户',
   chooseCustomer: '选择客户',
   customerOption: (name: string, found: number, of: number) =>
     `${name}：找到 ${n(of)} 个用户中的 ${n(found)} 个`,
@@ -22,7 +20,6 @@ export const assignmentLists = {
   noneMatched: '此设备上的客户都没有此列表中的用户。',
   noCustomers: '此设备上还没有客户。请先导入一个客户。',
   matching: '正在查找列表中的用户',
-  encoding: '编码',
   reading: '正在读取列表',
   read: (count: number, last: number) =>
     `${rows(count)}可以执行。读取的最后一行是第 ${n(last)} 行。`,
@@ -32,8 +29,6 @@ export const assignmentLists = {
     title: '此列表中的客户',
     lead: '每个客户单独查看和保存。',
     rows: '行数',
-    users: '用户',
-    open: '打开',
     openFor: (customer: string) => `打开 ${customer} 的行`,
     opened: (customer: string) => `${customer} 的行`,
     none: '此列表中没有属于此设备上客户的行。',
@@ -41,7 +36,6 @@ export const assignmentLists = {
     nobodys: (count: number) => `${rows(count)}无法归入此设备上的某一个客户：不执行。`,
     nobodysTitle: (count: number) => `无法归入某一个客户的行 (${n(count)})`,
     mending: '在文件中更正后再导入：前面两列不会被读取。',
-    state: '状态',
     saved: (when: string) => `${when} 已保存`,
     left: '尚未保存',
   },
@@ -50,7 +44,6 @@ export const assignmentLists = {
     progress: (saved: number, all: number) => `${n(all)} 个客户中已保存 ${n(saved)} 个。`,
     goOn: '继续',
     goOnWith: (file: string) => `继续处理 ${file}`,
-    remove: '移除',
     removeList: (file: string) => `从这些列表中移除 ${file}`,
     hint: '在此处移除列表后，已保存的内容仍然保留。',
     after: (file: string, left: number, all: number) =>
@@ -62,8 +55,6 @@ export const assignmentLists = {
   },
 
   columns: '各列的读取方式',
-  column: '列',
-  readAs: '读取为',
   asHeading: '按其标题',
   readColumnAs: (column: string) => `将 ${column} 读作`,
   columnsRemembered: '你的选择会记住，用于具有此标题行的清单。',
@@ -146,16 +137,12 @@ export const assignmentLists = {
   firstOf: (shown: number, all: number) => `显示 ${n(all)} 个中的前 ${n(shown)} 个。`,
   row: '行',
   value: '值',
-  reason: '原因',
-  user: '用户',
   wholeRow: '整行',
-  review: '查看',
   nothing: '列表中没有可以执行的内容。',
   failed: '操作失败。未做任何更改。',
 
   sample: {
     title: '前几行的读取结果',
-    user: '用户',
     asks: '要求',
     assign: (product: string) => `分配 ${product}`,
     revoke: (product: string) => `撤销 ${product}`,
@@ -179,8 +166,6 @@ export const assignmentLists = {
     hint: '请指定每个名称在此文件中代表哪个产品。系统不会猜测：未指定产品时，不执行含有该名称的行。',
     name: '列表中的名称',
     rows: '行数',
-    why: '原因',
-    product: '产品',
     productFor: (name: string) => `${name} 代表的产品`,
     none: '不执行这些行',
     noColumn: '不是产品：不读取该列',
@@ -239,9 +224,7 @@ export const assignmentLists = {
 
   reviewHeading: '查看分配列表',
   reviewTitle: (heading: string, customer: string) => `${heading} · ${customer}`,
-  file: '文件',
   gone: '此列表已不在此处',
   goneHint: '它已保存，或者已被此窗口中的另一个列表取代。分配列表可以重新导入。',
-  products: '更改内容',
   usersInList: '涉及的用户',
 };

@@ -26,8 +26,6 @@ export const changes = {
   loadingFailed: '无法加载此更改。',
   missing: '此设备上没有此更改。',
   by: '保存者',
-  nobody: '未填写姓名',
-  when: '时间',
   reference: '工单编号',
   note: '备注',
   filters: '显示用户',
@@ -40,7 +38,6 @@ export const changes = {
     applied: '已应用',
     done: '已应用或待同步',
   },
-  filterCount: (name: string, count: number) => `${name} (${n(count)})`,
   cause: {
     planned: '待同步',
     notChanged: '不会更改',
@@ -56,8 +53,6 @@ export const changes = {
   unchangedText: '这些许可证只来自组，因此保持不变。',
   alreadyText: '无需更改。',
   columns: {
-    user: '用户',
-    state: '状态',
     what: '待同步的内容或原因',
     after: '计入待同步更改后的所有许可证',
   },
@@ -80,7 +75,6 @@ export const changes = {
   listTicksNothing:
     '此次保存按列表为不同用户做了不同的更改：再次选择这些用户时，需要重新做出更改。',
   selectAgain: '再次选择这些用户',
-  toUsers: '用户和许可证',
   total: (count: number) => `${n(count)} 个用户`,
   kept: '浏览器会保留此设备上的数据，即使空间不足。',
   notKept: '空间不足时，浏览器可能会移除此设备上的数据。请不时在“设置”中下载备份。',

@@ -5,11 +5,7 @@ export const customers = {
   noMatch: '没有匹配的客户',
   noMatchHint: '请尝试其他名称或域。',
   notLoaded: '无法加载客户。',
-  users: '用户',
-  products: '产品',
-  pending: '待同步',
   data: '数据',
-  actions: '操作',
   actionsFor: (name: string) => `${name} 的操作`,
   pendingOf: (users: number, customer: string) => `${customer} 有 ${n(users)} 个用户待同步`,
   usersOf: (name: string) => `${name} 的用户和许可证`,
@@ -55,7 +51,6 @@ export const customers = {
   toBuy: '购买清单',
   toBuyHint: '购买的许可证在重新导入后才会计入。',
   toBuyNotLoaded: '无法加载购买清单。',
-  partNumber: '部件号',
   number: '数量',
   added: '添加日期',
   numberOf: (product: string, customer: string) => `要为 ${customer} 购买的 ${product} 数量`,
@@ -70,6 +65,5 @@ export const customers = {
       pending === 0
         ? '请在“设置”中从备份恢复。也可以在“客户”中将其移除，然后重新导入或连接。'
         : `请在“设置”中从备份恢复。也可以在“客户”中将其移除，然后重新导入或连接：届时 ${n(pending)} 个用户的待同步更改将丢失。`,
-    toBackup: '从备份恢复',
   },
 };

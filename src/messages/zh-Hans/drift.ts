@@ -1,6 +1,4 @@
-import { n } from './numbers.ts';
-
-const users = (count: number): string => `${n(count)} 个用户`;
+import { n, users } from './numbers.ts';
 
 export const drift = {
   title: '与云端不一致',
@@ -8,7 +6,6 @@ export const drift = {
   none: '没有不一致之处',
   noneHint: '此客户没有用户等待你选择。',
   notLoaded: '无法加载不一致之处。',
-  search: '搜索这些用户',
   nobodyFound: '没有与搜索匹配的用户',
   kinds: '对同一类型的所有用户',
   kind: {
@@ -79,7 +76,6 @@ export const drift = {
   throughGroups: (groups: string) => `通过${groups}继承`,
   both: (groups: string) => `直接分配，并通过${groups}继承`,
   withOff: (state: string, plans: string) => `${state}；关闭：${plans}`,
-  noLocation: '无',
   locationUnknown: '未知',
   same: (count: number) => `另外 ${n(count)} 个许可证：没有差异`,
   gone: '用户已删除',

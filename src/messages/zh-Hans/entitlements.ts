@@ -1,7 +1,6 @@
 import { n } from './numbers.ts';
 
 export const entitlements = {
-  allHeading: '所有客户的许可证',
   allLead: '此设备上每个客户的每个产品，已计入待同步的更改。',
   search: '搜索产品和客户',
   problems: '仅显示问题',
@@ -11,21 +10,17 @@ export const entitlements = {
     grace: '宽限期内',
     suspended: '已暂停',
   },
-  filterCount: (name: string, count: number) => `${name} (${n(count)})`,
   shown: (count: number) => `${n(count)} 个产品`,
   noMatch: '没有匹配的产品',
   noMatchHint: '请尝试其他搜索内容，或显示所有产品。',
-  showAll: '全部显示',
   nothing: '还没有产品',
   nothingHint: '导入 subscribedSkus 以查看客户拥有的产品。',
   notLoaded: '无法加载许可证。',
 
-  partNumber: '部件号',
   productId: '产品 ID',
   details: (product: string) => `${product} 的部件号和 ID`,
   copyPartNumber: '复制部件号',
   copyId: '复制产品 ID',
-  copied: '已复制。',
   copyFailed: '浏览器不允许复制。',
 
   owned: '拥有',
@@ -55,7 +50,6 @@ export const entitlements = {
   },
   status: '状态',
   toBuy: '待购',
-  servicePlans: '服务计划',
   statuses: {
     Enabled: '有效',
     Warning: '已过期，处于宽限期',

@@ -1,6 +1,4 @@
-import { n } from './numbers.ts';
-
-const users = (count: number): string => `${n(count)} 个用户`;
+import { n, users } from './numbers.ts';
 
 export const fill = {
   menu: '快速开始…',
@@ -30,7 +28,6 @@ export const fill = {
   copy: {
     title: '复制用户的许可证',
     lead: '请选择要复制谁的许可证：该用户直接拥有的产品，服务计划的打开和关闭与其相同。',
-    search: '搜索用户',
     nobody: '没有匹配的用户。',
     of: (user: string) => `${user} 的许可证`,
     other: '选择其他用户',
@@ -39,7 +36,6 @@ export const fill = {
 
   presets: {
     title: '模板',
-    list: '模板',
     lead: '请选择一个模板，查看它对此客户的作用。',
     none: '还没有模板。请先做出更改，然后另存为模板。',
     products: (count: number) => `${n(count)} 个产品`,
@@ -54,9 +50,7 @@ export const fill = {
   keep: {
     title: '另存为模板',
     lead: '将当前的更改以一个名称保存在此设备上，可用于任何客户：',
-    name: '名称',
     taken: (name: string) => `已有名为“${name}”的模板。请替换它，或输入其他名称。`,
-    replace: '替换',
     saved: (name: string) => `已保存模板“${name}”。`,
     failed: '无法保存模板。',
   },
@@ -95,7 +89,6 @@ export const fill = {
     revokes: (count: number, products: string) => `撤销 ${n(count)} 个产品：${products}。`,
     swap: (from: string, to: string) => `将 ${from} 更换为 ${to}。`,
     switches: (on: number, off: number) => `服务计划：打开 ${n(on)} 个，关闭 ${n(off)} 个。`,
-    location: (country: string) => `为没有使用位置的用户设置“${country}”。`,
     skipped: (count: number) => `已略过：${n(count)}`,
     undone: '你的更改已恢复到之前的状态。',
   },

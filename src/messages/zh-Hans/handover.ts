@@ -1,6 +1,4 @@
-import { n } from './numbers.ts';
-
-const users = (count: number): string => `${n(count)} 个用户`;
+import { n, users } from './numbers.ts';
 
 export const handover = {
   heading: '已移交',
@@ -11,15 +9,11 @@ export const handover = {
   emptyHint: '你移交的更改会列在此处，并注明由谁执行。',
   notLoaded: '无法加载已移交的内容。',
   columns: {
-    when: '时间',
     to: '移交给',
     as: '形式',
-    users: '用户',
     out: '仍在移交中',
     ended: '已结束',
     back: '已收回',
-    file: '文件',
-    actions: '操作',
   },
   kinds: { script: 'PowerShell 脚本', planFile: '更改文件' },
   fileHash: 'SHA-256',
@@ -60,7 +54,6 @@ export const handover = {
     by: (name: string) => `由 ${name} 移交`,
     consequence: (count: number) => `在你收回之前，不会从此处发送 ${users(count)}。`,
     confirm: (count: number) => `移交 ${users(count)}`,
-    cancel: '取消',
     making: '正在生成文件',
     stale: '待同步的更改在此期间发生了变化。请重新查看数字。',
     done: (name: string) => `文件 ${name} 已保存到你的下载文件夹。`,
@@ -69,7 +62,6 @@ export const handover = {
   outcomes: {
     found: (file: string) => `${file}：脚本的结果`,
     hint: '据此结束通过该脚本移交的用户。',
-    run: '导入结果',
     reading: '正在导入结果',
     of: (customer: string) => `${customer} 的结果`,
     applied: (count: number) => `${users(count)}：已应用`,
@@ -84,7 +76,6 @@ export const handover = {
     nothing: '文件中没有在此设备上生成的脚本的结果。',
     problems: (count: number) => `无法读取 ${n(count)} 行。`,
     refused: '无法读取该文件。',
-    toHandovers: '已移交',
   },
   plan: {
     found: (file: string) => `${file}：更改文件`,
@@ -97,12 +88,10 @@ export const handover = {
     missing: (count: number) =>
       `${users(count)}不在此设备的数据中，将不包括在内。若要包括这些用户，请先获取新数据。`,
     unproven: '此文件由较早版本的 Seatwise 生成，没有校验和，无法判断是否被改动过：请仔细检查。',
-    review: '查看',
     reviewHeading: '查看更改文件',
     toChange: '查看该更改',
     choose: '此文件用于哪个客户？',
     chooseHint: '此设备上没有客户连接到此文件的组织。将按对象 ID 查找用户。',
-    chooseNone: '选择客户',
     refused: {
       altered: '此更改文件在生成后被改动过：校验和不一致。不会打开。请重新索取文件。',
       notAPlan: '这不是完整的 Seatwise 更改文件。请重新索取文件。',

@@ -1,9 +1,6 @@
-import { n } from './numbers.ts';
-
-const users = (count: number): string => `${n(count)} 个用户`;
+import { n, users } from './numbers.ts';
 
 export const history = {
-  heading: '历史记录',
   lead: '此客户的每次保存，以及此后移出或放回待同步更改的记录，最新的在前。',
   search: '搜索工单编号、备注、姓名或产品',
   empty: '尚未保存任何更改',
@@ -12,15 +9,11 @@ export const history = {
   notLoaded: '无法加载历史记录。',
   all: '打开完整的历史记录',
   columns: {
-    when: '时间',
-    reference: '工单编号',
     what: '内容',
-    state: '状态',
     before: '之前',
     after: '之后',
   },
   openChange: (date: string) => `打开 ${date} 的更改`,
-  nobody: '未填写姓名',
   takenOut: (count: number) => `已移出待同步的更改：${users(count)}`,
   putBack: (count: number) => `已放回待同步的更改：${users(count)}`,
   ofChange: (date: string) => `${date} 的更改`,

@@ -3,10 +3,8 @@ import { n } from './numbers.ts';
 const row = (number: number): string => `第 ${n(number)} 行`;
 
 export const importing = {
-  heading: '导入',
   lead: '文件仅在此设备上读取。不会向任何地方发送内容；在你选择“导入”之前，也不会保留任何内容。',
   drop: '将文件拖放到此处',
-  or: '或',
   choose: '选择文件…',
   addMore: '添加更多文件…',
   sharedLost:
@@ -58,12 +56,9 @@ export const importing = {
   howPowerShell: 'PowerShell（Microsoft Graph 模块）',
   howPowerShellText: '读取所有页并写入三个文件。',
   copy: (what: string) => `复制：${what}`,
-  copied: '已复制。',
   copyFailed: '浏览器不允许复制。请选中文本后复制。',
 
   found: '读取结果',
-  file: '文件',
-  kind: '类型',
   sheet: (sheet: string) => `Excel 工作簿，工作表“${sheet}”`,
   form: '编码和分隔符',
   size: '大小',
@@ -93,14 +88,12 @@ export const importing = {
     sum: (count: number, customers: number, fresh: number) =>
       `${n(count)} 个用户将导入 ${n(customers)} 个客户，其中 ${n(fresh)} 个为新客户。`,
     leftOut: (count: number) => `${n(count)} 个用户不导入。`,
-    domain: '域',
     into: '导入到',
     intoFor: (domain: string) => `${domain} 的用户导入到`,
     newCustomer: (domain: string) => `新客户 ${domain}`,
     nowhere: '不导入',
     done: (count: number, failed: number) =>
       failed === 0 ? `已导入 ${n(count)} 个客户` : `已导入 ${n(count)} 个客户，${n(failed)} 个失败`,
-    outcome: '结果',
     busy: '未导入：此客户正在进行其他导入或同步。请稍后再次导入该文件。',
     failed: '未导入。请再次导入该文件。',
   },
@@ -131,9 +124,6 @@ export const importing = {
   deleted: (count: number) =>
     `${n(count)} 个用户已被删除，不会导入，也无法为其更改许可证。已在该客户中的，会标记为已移除。`,
   preview: '前几行的读取结果',
-  displayName: '显示名称',
-  location: '使用位置',
-  licenses: '许可证',
 
   fatal: (count: number) => `${n(count)} 个错误：这些文件无法按原样导入。`,
   fatalHint: '请更正文件，或不使用该文件。没有保留任何内容。',
@@ -234,7 +224,6 @@ export const importing = {
   newCustomer: '新客户',
   name: '客户名称',
   nameTaken: '此设备上已有同名客户。',
-  customer: '客户',
   reasonAsked: '你是从此客户转到这里的。',
   reasonTenant: '建议：文件属于同一租户。',
   reasonDomain: '建议：文件属于同一个域。',
@@ -259,7 +248,6 @@ export const importing = {
     `其中 ${n(count)} 个有待同步的更改。这些更改仍会显示在“待同步”和历史记录中，但在用户恢复之前不会发送。`,
   goesNow: (count: number) => `导入并将 ${n(count)} 个标记为已移除`,
   keeps: '选择和待同步的更改会保留。',
-  run: '导入',
   runCount: (count: number) => `导入 ${n(count)} 个用户`,
   runProducts: (count: number) => `导入 ${n(count)} 个产品`,
   writing: '正在导入',
@@ -273,11 +261,8 @@ export const importing = {
   unitsUnknown:
     '可用：未知。请导入 subscribedSkus，或在“管理许可证”中输入数量。在此之前可以分配许可证，但不会计数。',
   pathsUnknown: '文件未说明哪些许可证通过组继承。',
-  openUsers: '用户和许可证',
-  openCustomer: '许可证权利',
   another: '导入更多文件',
 
   backupFound: (file: string) => `${file} 是 Seatwise 备份。`,
   backupHint: '文件中的客户将恢复为原来的状态；此设备上 ID 相同的客户会被替换。',
-  toCustomers: '转到“客户”',
 };

@@ -1,6 +1,4 @@
-import { n } from './numbers.ts';
-
-const users = (count: number): string => `${n(count)} 个用户`;
+import { users } from './numbers.ts';
 
 export const issues = {
   heading: {

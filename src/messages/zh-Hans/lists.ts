@@ -1,6 +1,4 @@
-import { n } from './numbers.ts';
-
-const users = (count: number): string => `${n(count)} 个用户`;
+import { n, users } from './numbers.ts';
 
 export const lists = {
   label: '用户主体名称、电子邮件地址、对象 ID 或显示名称',
@@ -33,7 +31,6 @@ export const lists = {
   title: '待加入的用户',
   waiting: (count: number) => `${n(count)} 个待加入的用户`,
   waitingHint: '此客户的数据中尚没有使用这些名称的用户。',
-  more: (count: number) => `另外 ${n(count)} 个`,
   drop: (name: string) => `不再等待 ${name}`,
   dropAll: '全部不再等待',
   dropped: (name: string) => `不再等待 ${name}。`,
@@ -41,20 +38,13 @@ export const lists = {
   here: (count: number) => `你等待的 ${users(count)}已出现`,
   hereSince: (date: string) =>
     `现在可以分配你在 ${date} 选定的内容。在你保存之前不会记录任何更改。`,
-  review: '查看',
   dropHere: '不分配',
-  name: '名称',
   products: '要分配的产品',
   since: '等待开始时间',
-  by: '保存者',
-  actions: '操作',
-  state: '状态',
   states: {
     nobody: '尚未出现',
     one: '已出现',
     several: '与多个用户相符：请粘贴其他名称',
   },
-  nobody: '未填写姓名',
-  openChange: (date: string) => `打开 ${date} 的更改`,
   notDone: '操作未成功。未做任何更改。',
 };

@@ -1,6 +1,4 @@
-import { n } from './numbers.ts';
-
-const users = (count: number): string => `${n(count)} 个用户`;
+import { n, users } from './numbers.ts';
 
 export const manage = {
   title: (customer: string) => `管理许可证 · ${customer}`,
@@ -16,12 +14,10 @@ export const manage = {
   notKept: '无法在此设备上保留你的更改。重新加载后将丢失。',
   noProducts: '尚不知道此客户有哪些产品。',
   noProductsHint: '导入 subscribedSkus 后即可看到此客户拥有的产品。',
-  toImport: '导入',
 
   boxes: {
     label: (count: number) => `选定用户：${n(count)}`,
     more: (count: number) => `另外 ${n(count)} 个`,
-    remove: (name: string) => `移除 ${name}`,
     all: '所有选定用户',
     search: '搜索选定用户',
     none: '没有匹配的选定用户。',
@@ -35,7 +31,6 @@ export const manage = {
     choices: (product: string) => `${product} 的选项`,
     assignAll: '分配给所有用户',
     revokeAll: '从所有用户撤销',
-    leave: '保持不变',
     assign: (count: number) => `分配给 ${users(count)}`,
     revoke: (count: number) => `从 ${users(count)}撤销`,
     keptBy: (count: number, groups: string) => `${users(count)}通过${groups}保留`,
@@ -76,7 +71,6 @@ export const manage = {
     search: '搜索产品',
     label: '显示产品',
     filter: { all: '全部', changed: '有更改', held: '已有', available: '可用' },
-    shown: (count: number) => `${n(count)} 个产品`,
     nothing: '没有匹配的产品。',
   },
 
@@ -85,15 +79,11 @@ export const manage = {
     title: (product: string) => `谁拥有 ${product}`,
     count: (count: number) => `选定用户中有 ${n(count)} 个`,
     direct: '直接分配',
-    unknown: '此文件中没有',
     how: '方式',
   },
 
   buy: {
-    title: (product: string) => `购买更多 ${product}`,
     button: (product: string) => `购买更多 ${product}`,
-    partNumber: '部件号',
-    copy: '复制部件号',
     copied: '已复制部件号。',
     needed: '需要',
     overdrawn: '已超额',
@@ -102,7 +92,6 @@ export const manage = {
     number: '购买数量',
     add: '添加到购买清单',
     added: (count: number, product: string) => `购买清单中有 ${n(count)} 个 ${product}。`,
-    takenOff: (product: string) => `${product} 已不在购买清单中。`,
     open: '打开合作伙伴中心',
     openOther: '打开购买页面',
     note: '购买的许可证在下一次导入后才计入。',
@@ -113,11 +102,9 @@ export const manage = {
     noneFound: '没有匹配的服务计划。',
     differ: '各用户不同',
     alike: '所有用户相同',
-    of: (product: string) => `${product} 的服务计划`,
     hint: '适用于将获得此产品的用户和已拥有此产品的用户。未改动的项保持不变。',
     unlisted: '没有任何来源列出此产品的服务计划。导入 subscribedSkus 后即可看到。',
     company: '面向整个公司：无法按用户切换',
-    nobody: '未选择任何用户',
     revoked: '正在撤销此产品：没有可切换的内容。',
     unknown: (count: number) => `${users(count)}未知：此文件中没有`,
     on: (count: number) => `为 ${users(count)}打开`,
@@ -127,14 +114,11 @@ export const manage = {
     state: (on: number, all: number) => `已打开 ${n(on)}/${n(all)}`,
     switchOn: '为所有用户打开',
     switchOff: '为所有用户关闭',
-    partNumber: '部件号',
-    productId: '产品 ID',
     failed: '无法读取服务计划。',
   },
 
   location: {
     missing: (count: number) => `${users(count)}没有使用位置：请设置`,
-    label: '使用位置',
     choose: '选择国家或地区',
     set: '设置',
     planned: (count: number, country: string) =>
@@ -172,10 +156,7 @@ export const manage = {
     allKept: (count: number) => `全部 ${users(count)}都不会更改。请查看上面的消息。`,
     discard: '放弃更改',
     computing: '正在计算…',
-    title: '保存',
-    forCustomer: '客户',
     dataOf: (date: string) => `数据日期：${date}`,
-    selected: '选定用户',
     changed: '更改的用户',
     leftOut: (count: number) => `${users(count)}不会更改。显示是谁以及原因`,
     leftOutNote: '这些用户不会有本次保存的任何更改。',
@@ -184,7 +165,6 @@ export const manage = {
     buys: (count: number, buy: number, product: string) =>
       `待同步的 ${product} 比可用的多 ${n(count)} 个；${n(buy)} 个将加入购买清单。`,
     risk: (count: number) => `${users(count)}将失去最后一个邮箱或存储许可证：`,
-    operator: '你的姓名',
     operatorHint: '只询问一次，会显示在每次更改的历史记录中。',
     as: (name: string) => `保存者：${name}`,
     reference: '工单编号（可选）',
@@ -216,7 +196,6 @@ export const manage = {
       '等待的用户不会有本次保存的任何更改；有可用的许可证时，会提示你。许可证先按你排的顺序分配给优先的用户，再按显示顺序分配给其他用户；同步也按此顺序发送。',
     planAll: (count: number) => `分配给所有用户，并将 ${n(count)} 个加入购买清单`,
     planAllHint: '所有用户都列为待同步。不会实际购买：购买清单仅作提醒。',
-    back: '返回',
     next: '继续',
     order: '谁获得许可证，谁等待',
     gets: '获得许可证',
@@ -241,7 +220,6 @@ export const manage = {
     letGo: '恢复顺序',
     letGoOf: (name: string) => `将 ${name} 恢复到原顺序`,
     last: '由你移动',
-    status: '许可证',
     waiting: (waiting: number, total: number) => `${users(total)}中有 ${n(waiting)} 个等待`,
   },
 };

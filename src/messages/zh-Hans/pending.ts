@@ -1,6 +1,5 @@
-import { n } from './numbers.ts';
+import { n, users } from './numbers.ts';
 
-const users = (count: number): string => `${n(count)} 个用户`;
 const customers = (count: number): string => `${n(count)} 个客户`;
 
 export const pending = {
@@ -33,14 +32,12 @@ export const pending = {
   runOpen: (customer: string) => `${customer} 上次同步的结果`,
   neverRun: '尚未同步',
   notConnected: '未连接',
-  connect: '连接',
   connectOf: (customer: string) => `将 ${customer} 连接到 Microsoft 365`,
   gone: (count: number) =>
     `${users(count)}有待同步的更改，但已不在 Microsoft 365 中：恢复之前不会发送`,
   withoutId: (count: number) => `${users(count)}无法发送：没有对象 ID`,
   chosen: (some: number, count: number) => `${customers(some)}，${users(count)}`,
   noneChosen: '请选择要查看的客户。',
-  review: '查看',
 
   views: '待同步更改的查看方式',
   byCustomer: '按客户',
@@ -49,10 +46,9 @@ export const pending = {
     title: '待同步用户',
     lead: '所有客户中，有更改尚未同步到 Microsoft 365 的用户。',
     search: '按姓名或用户名搜索',
-    anyCustomer: '所有客户',
     anyState: '任何状态',
     nobody: '没有符合这些筛选条件的待同步用户',
-    columns: { what: '待同步的更改', state: '状态' },
+    columns: { what: '待同步的更改' },
     kind: {
       losesData: '失去数据',
       revoke: '撤销',
@@ -95,7 +91,6 @@ export const pending = {
   old: '此数据已超过 24 小时。发送任何内容之前需要新数据。',
   oldOffline: '此数据已超过 24 小时。发送任何内容之前需要新数据，而你处于脱机状态。',
   pulling: (customer: string) => `正在获取 ${customer} 的新数据`,
-  pull: '获取新数据',
   moved: {
     title: (customer: string) => `${customer}：数字已更改`,
     line: (what: string, before: number, after: number) =>
@@ -112,7 +107,6 @@ export const pending = {
   },
   losing: (count: number) =>
     `${users(count)}将失去最后一个邮箱或存储许可证。邮箱将在 30 天后删除；对大多数客户，OneDrive 将在 93 天后存档。`,
-  shortTitle: '许可证不足',
   short: (product: string, count: number) => `${product}：缺少 ${n(count)} 个许可证`,
   shortNote: '没有可用许可证的用户会在同步期间等待释放的许可证。如果没有释放，其结果为“被拒绝”。',
   endingTitle: '即将到期的订阅',
@@ -124,7 +118,6 @@ export const pending = {
     `${users(count)}没有对象 ID：来源文件中没有。请导入 Microsoft Graph JSON 或获取新数据。`,
   heldWhy: (count: number) => `${users(count)}与云端不一致：等待你选择。`,
   handedOverWhy: (count: number) => `${users(count)}已移交：由其他途径发送，不从此处发送。`,
-  seeConflicts: '查看不一致之处',
 
   sync: '立即同步',
   syncOrder: '客户将按此顺序逐个同步。你可以随时暂停或停止。',

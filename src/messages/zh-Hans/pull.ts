@@ -48,7 +48,6 @@ export const pull = {
   },
   endedProduct: '已终止的订阅',
   endedProductHint: '该客户不再拥有此产品。',
-  noneEnded: '无',
   actNow: '其他管理员立即操作',
   actNowHint: '立即在云端对两个等待发送的用户执行，下次同步时便会遇到。',
   deed: {

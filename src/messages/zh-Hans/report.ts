@@ -6,12 +6,7 @@ export const report = {
   language: '报告语言',
   print: '打印',
   back: '返回此更改',
-  domain: '域',
   made: '报告生成时间',
-  columns: {
-    before: '更改前',
-    after: '更改后',
-  },
   asBefore: '与更改前相同',
   location: (country: string) => `使用位置：${country}`,
   serviceOff: (license: string, servicePlans: string) => `${license}，已关闭：${servicePlans}`,

@@ -6,8 +6,6 @@ export const restore = {
   madeAt: (when: string, version: number) => `保存于 ${when}。格式版本 ${n(version)}。`,
   noDigest: '此备份由较早版本的 Seatwise 生成，没有校验和，因此无法判断文件此后是否被改动过。',
   customers: '备份中的客户',
-  customer: '客户',
-  users: '用户',
   changes: '已保存的更改',
   pending: '有待同步更改的用户',
   dataFrom: '数据日期',

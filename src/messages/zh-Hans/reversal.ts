@@ -20,5 +20,4 @@ export const reversal = {
   failed: '操作未成功。未加入任何待同步的更改。',
   reviewHeading: '查看对更改的还原',
   undoes: '还原',
-  changeOf: (date: string) => `${date} 的更改`,
 };

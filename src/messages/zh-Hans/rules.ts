@@ -1,7 +1,6 @@
 import { n } from './numbers.ts';
 
 export const rules = {
-  heading: '规则',
   lead: 'Seatwise 在保存前检查的内容：哪些服务计划需要其他服务计划、哪些不能同时打开，以及哪些不能在某些国家/地区使用。',
   offTitle: '可以关闭规则',
   off: '关闭后 Seatwise 不再提醒，但 Microsoft 365 仍可能拒绝。已列入待同步的更改保持不变。要还原，请重新打开该规则。',
@@ -10,7 +9,6 @@ export const rules = {
 
   search: '搜索规则',
   searchHint: '名称、技术名称或 GUID',
-  kind: '类型',
   allKinds: '所有类型',
   kinds: {
     requiresAnyOf: '需要其他服务计划',
@@ -29,7 +27,6 @@ export const rules = {
   count: (all: number, off: number) =>
     off === 0 ? `${n(all)} 条规则` : `${n(all)} 条规则，其中 ${n(off)} 条已关闭`,
   found: (found: number, all: number) => `${n(all)} 条规则中的 ${n(found)} 条`,
-  showAll: '全部显示',
   noMatch: '没有匹配的规则',
   noMatchHint: '请尝试其他搜索内容，或显示所有规则。',
   notLoaded: '无法加载规则。',
@@ -40,7 +37,6 @@ export const rules = {
   rule: '规则',
   effect: '作用',
   where: '适用范围',
-  source: '来源',
 
   requiresOne: (plan: string, needed: string) => `${plan} 需要 ${needed}。`,
   requiresAnyOf: (plan: string, needed: string) => `${plan} 需要以下服务计划之一：${needed}。`,
@@ -50,7 +46,6 @@ export const rules = {
 
   severity: { blocking: '阻止', warning: '提醒', info: '提示' },
   warnsElsewhere: '在其他客户处提醒',
-  everywhere: '所有客户',
   removedCustomer: '已从此设备移除的客户',
   learnedAt: (customer: string) => `在 ${customer} 处学习`,
   widenedBy: (operator: string, day: string) => `由 ${operator} 于 ${day} 设为在所有客户处阻止`,
@@ -61,7 +56,6 @@ export const rules = {
   widen: '在所有客户处阻止',
   narrow: '改回仅在该处阻止',
   forRule: (action: string, rule: string) => `${action}：${rule}`,
-  widenTitle: '在所有客户处阻止',
   widenText: (customer: string) =>
     `Microsoft 365 在 ${customer} 处拒绝过此内容。目前 Seatwise 在该客户处阻止，在其他客户处提醒。此后将在每个客户处阻止，相关用户不会更改。之后可以改回。`,
   widened: '现在会在所有客户处阻止。',

@@ -1,12 +1,10 @@
 import { n } from './numbers.ts';
 
 export const settings = {
-  heading: '设置',
   saved: '已保留设置',
   notSaved: '无法保留此设置。',
 
   appearance: '语言和外观',
-  language: '语言',
   languageOfBrowser: (name: string) => `浏览器默认（${name}）`,
   theme: '主题',
   themeSystem: '系统默认',
@@ -17,7 +15,6 @@ export const settings = {
   densityCompact: '紧凑',
 
   work: '你的工作',
-  operator: '你的姓名',
   operatorHelp: '显示在每项更改中。',
   buyAddress: '“购买更多”打开的地址',
   buyAddressHelp: '以 https:// 开头的地址。留空则打开合作伙伴中心。',
@@ -66,9 +63,7 @@ export const settings = {
   listsApart: (_count: number, files: string) =>
     `备份不包含已开始处理的列表。请另行保存这些文件：${files}`,
   saveBackup: '保存全部内容的备份',
-  backingUp: '正在保存备份',
   backupSaved: (name: string) => `备份已保存为 ${name}。`,
-  restore: '从备份恢复',
   restoreHelp: '文件中的客户将恢复为当时的状态；此设备上 ID 相同的客户会被替换。',
   chooseBackup: '选择备份文件…',
   restoring: '正在从备份恢复',
@@ -114,7 +109,6 @@ export const settings = {
   parts: '所用组件',
   partsShow: '显示所有组件及其许可协议',
   partsNotLoaded: '无法加载许可协议。',
-  data: '数据',
   dataText: '产品和服务计划的名称、ID 及依赖关系来自 Microsoft 的公开文档 (CC BY 4.0)。',
   trademark: 'Microsoft 365 及其产品名称是 Microsoft 的商标。Seatwise 不是 Microsoft 的产品。',
 };

@@ -1,6 +1,4 @@
-import { n } from './numbers.ts';
-
-const users = (count: number): string => `${n(count)} 个用户`;
+import { n, users } from './numbers.ts';
 
 /** 更改的内容，逐行列出：所有显示更改的界面都相同。 */
 export const sheet = {
@@ -30,7 +28,6 @@ export const sheet = {
   waits: (why: string) => `等待：${why}`,
   more: (count: number) => `再显示 ${n(count)} 行`,
   frees: '撤销会释放许可证供他人使用。订阅及其费用不变。',
-  units: '许可证',
   people: {
     search: '搜索这些用户',
     none: '这些用户中没有匹配项。',

@@ -69,6 +69,5 @@ export const shell = {
   updateDetail: '可在方便时重新加载。你的工作会保留。',
   updateName: (version: string) => `版本 ${version}`,
   updateNow: '立即重新加载',
-  updateLater: '稍后',
   updateHeld: '另一个 Seatwise 窗口有未保存的工作。请先在那里完成，然后重新加载。',
 };

@@ -18,7 +18,6 @@ export const shortcuts = {
     manage: '管理许可证',
     undo: '还原更改',
   },
-  or: '或',
   rows: '按 Tab 时，表格的所有行只停一次。用方向键、Home 和 End 在行之间和行内移动。',
   note: '输入文字时，不带 Ctrl 或 Cmd 的按键不起作用。可以在“设置”中将其关闭。',
   off: '不带 Ctrl 或 Cmd 的按键已在“设置”中关闭。',
@@ -26,5 +25,4 @@ export const shortcuts = {
   singleKeys: '单键快捷键',
   singleKeysHelp:
     '关闭后，J、X 等字母键单独按下时不起作用，带 Ctrl 或 Cmd 的快捷键仍可使用。适合使用语音控制或屏幕阅读器时关闭。',
-  showAll: '显示所有快捷键',
 };

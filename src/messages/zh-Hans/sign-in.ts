@@ -10,14 +10,12 @@ export const signIn = {
   needsClientId: '要进行连接，Seatwise 需要先知道应用注册的 ID。',
   toSettings: '转到“设置”',
   notConnected: '此窗口中尚无人登录。',
-  connect: '连接',
   connectAnother: '使用其他帐户',
   disconnect: '断开连接',
   disconnected: 'Seatwise 已清除登录信息。在此浏览器中，你可能仍处于 Microsoft 的登录状态。',
   leaving: '正在打开登录页面…',
   arriving: '正在登录…',
   account: '帐户',
-  tenant: '组织',
   ends: '登录有效期至',
   granted: '权限',
   noneGranted: '尚无',
@@ -26,8 +24,6 @@ export const signIn = {
   wantedTitle: '请登录以继续',
   wanted: (customer: string | null, permissions: readonly string[]) =>
     `访问${customer === null ? ' Microsoft 365 ' : `“${customer}”`}需要以下权限：${permissions.join('、')}。不会丢失任何内容；登录后，等待中的操作会继续进行。`,
-  signIn: '登录',
-  later: '稍后',
 
   connected: (username: string) => `已以 ${username} 的身份登录。`,
   cancelled: '登录已取消，未发生任何更改。',
@@ -44,7 +40,6 @@ export const signIn = {
     notSinglePage: '该应用注册为其他类型的应用程序。其重定向 URI 必须位于“单页应用程序”平台下。',
     other: 'Microsoft Entra ID 拒绝了此次登录。',
   },
-  code: (code: string) => `代码：${code}`,
   detail: 'Microsoft Entra ID 返回的内容',
 
   scopes: {

@@ -1,6 +1,5 @@
-import { n } from './numbers.ts';
+import { n, users } from './numbers.ts';
 
-const users = (count: number): string => `${n(count)} 个用户`;
 const licenses = (count: number): string => `${n(count)} 个许可证`;
 
 export const swap = {

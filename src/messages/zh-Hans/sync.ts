@@ -1,6 +1,4 @@
-import { n } from './numbers.ts';
-
-const users = (count: number): string => `${n(count)} 个用户`;
+import { n, users } from './numbers.ts';
 
 /** A wait as people say it: seconds, or minutes where there are many. */
 const span = (seconds: number): string =>
@@ -72,7 +70,6 @@ export const sync = {
   cancelRestOf: (customer: string) => `取消未发送的内容：${customer}`,
   outcomes: '查看结果',
   outcomesOf: (customer: string) => `查看结果：${customer}`,
-  signIn: '登录',
   controlFailed: '同步未收到该指令。请重试。',
 
   cancelTitle: '取消未发送的内容？',
@@ -80,8 +77,6 @@ export const sync = {
     `${customer} 有 ${users(count)}尚未发送。这些用户的更改将从待同步的更改中移出，在 Microsoft 365 中不会有任何变化。历史记录会保留这些更改，在其中选择“重做”即可放回。`,
   cancelSent: '已发送的内容保持不变，其结果仍会读取。',
   cancelKeep: '若要保留以便稍后同步，请改为选择“完成此批后停止”。',
-  cancelNow: '取消未发送的内容',
-  keepGoing: '返回',
 
   announce: {
     running: (customer: string) => `${customer}：正在同步。`,
@@ -118,7 +113,6 @@ export const sync = {
   endedAt: '结束时间',
   notEnded: '尚未结束',
   by: '同步者',
-  nobody: '未填写姓名',
   otherRuns: '此客户的其他同步',
   agrees: '此客户的许可证数与 Microsoft 365 一致。',
   differsTitle: '许可证数与 Microsoft 365 不一致',
@@ -128,8 +122,6 @@ export const sync = {
   differsNote: '其他人可能在此期间更改了许可证。获取新数据即可看到。',
   notCompared: '未将许可证数与 Microsoft 365 比较。',
 
-  filters: '显示用户',
-  filterCount: (name: string, count: number) => `${name} (${n(count)})`,
   filter: {
     all: '全部',
     applied: '已应用',
@@ -144,7 +136,6 @@ export const sync = {
   columns: {
     outcome: '结果',
     sent: '待同步的内容',
-    why: '原因',
   },
   why: {
     already: 'Microsoft 365 中原本就是如此。未发送任何内容。',
@@ -215,5 +206,4 @@ export const sync = {
     },
   },
   learned: (count: number) => `从 Microsoft 365 拒绝的内容中学到 ${n(count)} 条新规则。`,
-  toRules: '规则',
 };

@@ -3,12 +3,8 @@ import { n } from './numbers.ts';
 export const user = {
   about: '关于此用户',
   objectId: '对象 ID',
-  department: '部门',
   mail: '邮件',
-  licensesHeading: '许可证',
-  source: '来源',
   servicePlansOff: '已关闭的服务计划',
-  state: '状态',
   fromGroup: (group: string) => `通过组 ${group} 继承`,
   directAndGroup: (groups: string) => `直接分配，并通过组 ${groups} 继承`,
   allOn: '全部打开',

@@ -1,6 +1,5 @@
-import { n } from './numbers.ts';
+import { n, users } from './numbers.ts';
 
-const users = (count: number): string => `${n(count)} 位使用者`;
 const rows = (count: number): string => `${n(count)} 列`;
 
 export const assignmentLists = {
@@ -13,7 +12,6 @@ export const assignmentLists = {
   whySaid: '已依照您的指定當作指派清單讀取。',
   lead: '在您檢閱並儲存之前，不會進行任何變更。清單中沒有的使用者不受影響。',
 
-  customer: '客戶',
   chooseCustomer: '選擇客戶',
   customerOption: (name: string, found: number, of: number) =>
     `${name}：找到 ${n(of)} 位使用者中的 ${n(found)} 位`,
@@ -22,7 +20,6 @@ export const assignmentLists = {
   noneMatched: '此裝置上的客戶都沒有此清單中的使用者。',
   noCustomers: '此裝置上還沒有客戶。請先匯入一個客戶。',
   matching: '正在尋找清單中的使用者',
-  encoding: '編碼',
   reading: '正在讀取清單',
   read: (count: number, last: number) =>
     `${rows(count)}可以執行。讀取的最後一列是第 ${n(last)} 列。`,
@@ -32,8 +29,6 @@ export const assignmentLists = {
     title: '此清單中的客戶',
     lead: '每個客戶各自檢閱和儲存。',
     rows: '列數',
-    users: '使用者',
-    open: '開啟',
     openFor: (customer: string) => `開啟 ${customer} 的列`,
     opened: (customer: string) => `${customer} 的列`,
     none: '此清單中沒有屬於此裝置上客戶的列。',
@@ -41,7 +36,6 @@ export const assignmentLists = {
     nobodys: (count: number) => `${rows(count)}無法歸入此裝置上的某一個客戶：不執行。`,
     nobodysTitle: (count: number) => `無法歸入某一個客戶的列 (${n(count)})`,
     mending: '在檔案中更正後再匯入：前面兩欄不會讀取。',
-    state: '狀態',
     saved: (when: string) => `${when} 已儲存`,
     left: '尚未儲存',
   },
@@ -50,7 +44,6 @@ export const assignmentLists = {
     progress: (saved: number, all: number) => `${n(all)} 個客戶中已儲存 ${n(saved)} 個。`,
     goOn: '繼續',
     goOnWith: (file: string) => `繼續處理 ${file}`,
-    remove: '移除',
     removeList: (file: string) => `從這些清單中移除 ${file}`,
     hint: '在此處移除清單後，已儲存的內容仍會保留。',
     after: (file: string, left: number, all: number) =>
@@ -62,8 +55,6 @@ export const assignmentLists = {
   },
 
   columns: '各欄的讀取方式',
-  column: '欄',
-  readAs: '讀取為',
   asHeading: '依其標題',
   readColumnAs: (column: string) => `將 ${column} 讀作`,
   columnsRemembered: '您的選擇會記住，用於具有此標題列的清單。',
@@ -146,16 +137,12 @@ export const assignmentLists = {
   firstOf: (shown: number, all: number) => `顯示 ${n(all)} 個中的前 ${n(shown)} 個。`,
   row: '列',
   value: '值',
-  reason: '原因',
-  user: '使用者',
   wholeRow: '整列',
-  review: '檢閱',
   nothing: '清單中沒有可以執行的內容。',
   failed: '操作失敗。未進行任何變更。',
 
   sample: {
     title: '前幾列的讀取結果',
-    user: '使用者',
     asks: '要求',
     assign: (product: string) => `指派 ${product}`,
     revoke: (product: string) => `撤銷 ${product}`,
@@ -179,8 +166,6 @@ export const assignmentLists = {
     hint: '請指定每個名稱在此檔案中代表哪個產品。系統不會猜測：未指定產品時，不執行含有該名稱的列。',
     name: '清單中的名稱',
     rows: '列數',
-    why: '原因',
-    product: '產品',
     productFor: (name: string) => `${name} 代表的產品`,
     none: '不執行這些列',
     noColumn: '不是產品：不讀取該欄',
@@ -240,9 +225,7 @@ export const assignmentLists = {
 
   reviewHeading: '檢閱指派清單',
   reviewTitle: (heading: string, customer: string) => `${heading} · ${customer}`,
-  file: '檔案',
   gone: '此清單已不在這裡',
   goneHint: '它已儲存，或者已由此視窗中的另一個清單取代。指派清單可以重新匯入。',
-  products: '變更內容',
   usersInList: '涉及的使用者',
 };

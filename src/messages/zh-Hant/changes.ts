@@ -26,8 +26,6 @@ export const changes = {
   loadingFailed: '無法載入此變更。',
   missing: '此裝置上沒有此變更。',
   by: '儲存者',
-  nobody: '未填寫姓名',
-  when: '時間',
   reference: '工單編號',
   note: '備註',
   filters: '顯示使用者',
@@ -40,7 +38,6 @@ export const changes = {
     applied: '已套用',
     done: '已套用或待同步',
   },
-  filterCount: (name: string, count: number) => `${name} (${n(count)})`,
   cause: {
     planned: '待同步',
     notChanged: '不會變更',
@@ -55,8 +52,6 @@ export const changes = {
   unchangedText: '這些授權只來自群組，因此保持不變。',
   alreadyText: '無需變更。',
   columns: {
-    user: '使用者',
-    state: '狀態',
     what: '待同步的內容或原因',
     after: '計入待同步變更後的所有授權',
   },
@@ -79,7 +74,6 @@ export const changes = {
   listTicksNothing:
     '此次儲存依清單為不同使用者做了不同的變更：再次選取這些使用者時，需要重新做出變更。',
   selectAgain: '再次選取這些使用者',
-  toUsers: '使用者和授權',
   total: (count: number) => `${n(count)} 位使用者`,
   kept: '瀏覽器會保留此裝置上的資料，即使空間不足。',
   notKept: '空間不足時，瀏覽器可能會移除此裝置上的資料。請不時在「設定」中下載備份。',

@@ -5,11 +5,7 @@ export const customers = {
   noMatch: '沒有相符的客戶',
   noMatchHint: '請嘗試其他名稱或網域。',
   notLoaded: '無法載入客戶。',
-  users: '使用者',
-  products: '產品',
-  pending: '待同步',
   data: '資料',
-  actions: '動作',
   actionsFor: (name: string) => `${name} 的動作`,
   pendingOf: (users: number, customer: string) => `${customer} 有 ${n(users)} 位使用者待同步`,
   usersOf: (name: string) => `${name} 的使用者和授權`,
@@ -55,7 +51,6 @@ export const customers = {
   toBuy: '購買清單',
   toBuyHint: '購買的授權在重新匯入後才會計入。',
   toBuyNotLoaded: '無法載入購買清單。',
-  partNumber: '產品編號',
   number: '數量',
   added: '新增日期',
   numberOf: (product: string, customer: string) => `要為 ${customer} 購買的 ${product} 數量`,
@@ -70,6 +65,5 @@ export const customers = {
       pending === 0
         ? '請在「設定」中從備份還原。也可以在「客戶」中將其移除，然後重新匯入或連線。'
         : `請在「設定」中從備份還原。也可以在「客戶」中將其移除，然後重新匯入或連線：屆時 ${n(pending)} 個使用者的待同步變更將會遺失。`,
-    toBackup: '從備份還原',
   },
 };

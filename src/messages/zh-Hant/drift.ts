@@ -1,6 +1,4 @@
-import { n } from './numbers.ts';
-
-const users = (count: number): string => `${n(count)} 位使用者`;
+import { n, users } from './numbers.ts';
 
 export const drift = {
   title: '與雲端不一致',
@@ -8,7 +6,6 @@ export const drift = {
   none: '沒有不一致之處',
   noneHint: '此客戶沒有使用者等候您選擇。',
   notLoaded: '無法載入不一致之處。',
-  search: '搜尋這些使用者',
   nobodyFound: '沒有符合搜尋的使用者',
   kinds: '對同一類型的所有使用者',
   kind: {
@@ -79,7 +76,6 @@ export const drift = {
   throughGroups: (groups: string) => `繼承自${groups}`,
   both: (groups: string) => `直接指派，並繼承自${groups}`,
   withOff: (state: string, plans: string) => `${state}；關閉：${plans}`,
-  noLocation: '無',
   locationUnknown: '不明',
   same: (count: number) => `另外 ${n(count)} 個授權：沒有差異`,
   gone: '使用者已刪除',

@@ -1,7 +1,6 @@
 import { n } from './numbers.ts';
 
 export const entitlements = {
-  allHeading: '所有客戶的授權',
   allLead: '此裝置上每個客戶的每個產品，已計入待同步的變更。',
   search: '搜尋產品和客戶',
   problems: '僅顯示問題',
@@ -11,21 +10,17 @@ export const entitlements = {
     grace: '寬限期內',
     suspended: '已暫停',
   },
-  filterCount: (name: string, count: number) => `${name} (${n(count)})`,
   shown: (count: number) => `${n(count)} 個產品`,
   noMatch: '沒有相符的產品',
   noMatchHint: '請嘗試其他搜尋內容，或顯示所有產品。',
-  showAll: '全部顯示',
   nothing: '還沒有產品',
   nothingHint: '匯入 subscribedSkus 以檢視客戶擁有的產品。',
   notLoaded: '無法載入授權。',
 
-  partNumber: '產品編號',
   productId: '產品識別碼',
   details: (product: string) => `${product} 的產品編號和識別碼`,
   copyPartNumber: '複製產品編號',
   copyId: '複製產品識別碼',
-  copied: '已複製。',
   copyFailed: '瀏覽器不允許複製。',
 
   owned: '擁有',
@@ -55,7 +50,6 @@ export const entitlements = {
   },
   status: '狀態',
   toBuy: '待購',
-  servicePlans: '服務方案',
   statuses: {
     Enabled: '有效',
     Warning: '已過期，處於寬限期',

@@ -1,6 +1,4 @@
-import { n } from './numbers.ts';
-
-const users = (count: number): string => `${n(count)} 位使用者`;
+import { n, users } from './numbers.ts';
 
 export const fill = {
   menu: '快速開始…',
@@ -30,7 +28,6 @@ export const fill = {
   copy: {
     title: '複製使用者的授權',
     lead: '請選擇要複製誰的授權：該使用者直接擁有的產品，服務方案的開啟和關閉與其相同。',
-    search: '搜尋使用者',
     nobody: '沒有符合的使用者。',
     of: (user: string) => `${user} 的授權`,
     other: '選擇其他使用者',
@@ -39,7 +36,6 @@ export const fill = {
 
   presets: {
     title: '範本',
-    list: '範本',
     lead: '請選擇一個範本，檢視它對此客戶的作用。',
     none: '還沒有範本。請先做出變更，再另存為範本。',
     products: (count: number) => `${n(count)} 項產品`,
@@ -54,9 +50,7 @@ export const fill = {
   keep: {
     title: '另存為範本',
     lead: '將目前的變更以一個名稱儲存在此裝置上，可用於任何客戶：',
-    name: '名稱',
     taken: (name: string) => `已有名為「${name}」的範本。請取代它，或輸入其他名稱。`,
-    replace: '取代',
     saved: (name: string) => `已儲存範本「${name}」。`,
     failed: '無法儲存範本。',
   },
@@ -95,7 +89,6 @@ export const fill = {
     revokes: (count: number, products: string) => `撤銷 ${n(count)} 項產品：${products}。`,
     swap: (from: string, to: string) => `將 ${from} 更換為 ${to}。`,
     switches: (on: number, off: number) => `服務方案：開啟 ${n(on)} 個，關閉 ${n(off)} 個。`,
-    location: (country: string) => `為沒有使用位置的使用者設定「${country}」。`,
     skipped: (count: number) => `已略過：${n(count)}`,
     undone: '您的變更已恢復成先前的狀態。',
   },

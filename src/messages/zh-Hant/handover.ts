@@ -1,6 +1,4 @@
-import { n } from './numbers.ts';
-
-const users = (count: number): string => `${n(count)} 位使用者`;
+import { n, users } from './numbers.ts';
 
 export const handover = {
   heading: '已移交',
@@ -11,15 +9,11 @@ export const handover = {
   emptyHint: '您移交的變更會列在這裡，並註明由誰執行。',
   notLoaded: '無法載入已移交的內容。',
   columns: {
-    when: '時間',
     to: '移交給',
     as: '形式',
-    users: '使用者',
     out: '仍在移交中',
     ended: '已結束',
     back: '已收回',
-    file: '檔案',
-    actions: '動作',
   },
   kinds: { script: 'PowerShell 指令碼', planFile: '變更檔案' },
   fileHash: 'SHA-256',
@@ -60,7 +54,6 @@ export const handover = {
     by: (name: string) => `由 ${name} 移交`,
     consequence: (count: number) => `在您收回之前，不會從這裡傳送 ${users(count)}。`,
     confirm: (count: number) => `移交 ${users(count)}`,
-    cancel: '取消',
     making: '正在產生檔案',
     stale: '待同步的變更在此期間有所變更。請重新查看數字。',
     done: (name: string) => `檔案 ${name} 已儲存到您的下載資料夾。`,
@@ -69,7 +62,6 @@ export const handover = {
   outcomes: {
     found: (file: string) => `${file}：指令碼的結果`,
     hint: '據此結束透過該指令碼移交的使用者。',
-    run: '匯入結果',
     reading: '正在匯入結果',
     of: (customer: string) => `${customer} 的結果`,
     applied: (count: number) => `${users(count)}：已套用`,
@@ -84,7 +76,6 @@ export const handover = {
     nothing: '檔案中沒有在此裝置上產生的指令碼的結果。',
     problems: (count: number) => `無法讀取 ${n(count)} 列。`,
     refused: '無法讀取該檔案。',
-    toHandovers: '已移交',
   },
   plan: {
     found: (file: string) => `${file}：變更檔案`,
@@ -98,12 +89,10 @@ export const handover = {
       `${users(count)}不在此裝置的資料中，將不包括在內。若要包括這些使用者，請先取得新資料。`,
     unproven:
       '此檔案由較早版本的 Seatwise 產生，沒有總和檢查碼，無法判斷是否遭到更改：請仔細檢閱。',
-    review: '檢閱',
     reviewHeading: '檢閱變更檔案',
     toChange: '檢視該變更',
     choose: '此檔案用於哪個客戶？',
     chooseHint: '此裝置上沒有客戶連線到此檔案的組織。將依物件識別碼尋找使用者。',
-    chooseNone: '選擇客戶',
     refused: {
       altered: '此變更檔案在產生後遭到更改：總和檢查碼不符。不會開啟。請重新索取檔案。',
       notAPlan: '這不是完整的 Seatwise 變更檔案。請重新索取檔案。',

@@ -1,9 +1,6 @@
-import { n } from './numbers.ts';
-
-const users = (count: number): string => `${n(count)} 位使用者`;
+import { n, users } from './numbers.ts';
 
 export const history = {
-  heading: '歷程記錄',
   lead: '此客戶的每次儲存，以及之後移出或放回待同步變更的記錄，最新的在前。',
   search: '搜尋工單編號、備註、姓名或產品',
   empty: '尚未儲存任何變更',
@@ -12,15 +9,11 @@ export const history = {
   notLoaded: '無法載入歷程記錄。',
   all: '開啟完整的歷程記錄',
   columns: {
-    when: '時間',
-    reference: '工單編號',
     what: '內容',
-    state: '狀態',
     before: '之前',
     after: '之後',
   },
   openChange: (date: string) => `開啟 ${date} 的變更`,
-  nobody: '未填寫姓名',
   takenOut: (count: number) => `已移出待同步的變更：${users(count)}`,
   putBack: (count: number) => `已放回待同步的變更：${users(count)}`,
   ofChange: (date: string) => `${date} 的變更`,

@@ -3,10 +3,8 @@ import { n } from './numbers.ts';
 const row = (number: number): string => `第 ${n(number)} 列`;
 
 export const importing = {
-  heading: '匯入',
   lead: '檔案僅在此裝置上讀取。不會傳送任何內容；在您選擇「匯入」之前，也不會保留任何內容。',
   drop: '將檔案拖放到這裡',
-  or: '或',
   choose: '選擇檔案…',
   addMore: '新增更多檔案…',
   sharedLost:
@@ -58,12 +56,9 @@ export const importing = {
   howPowerShell: 'PowerShell（Microsoft Graph 模組）',
   howPowerShellText: '讀取所有頁面並寫入三個檔案。',
   copy: (what: string) => `複製：${what}`,
-  copied: '已複製。',
   copyFailed: '瀏覽器不允許複製。請選取文字後複製。',
 
   found: '讀取結果',
-  file: '檔案',
-  kind: '類型',
   sheet: (sheet: string) => `Excel 活頁簿，工作表「${sheet}」`,
   form: '編碼和分隔符號',
   size: '大小',
@@ -93,14 +88,12 @@ export const importing = {
     sum: (count: number, customers: number, fresh: number) =>
       `${n(count)} 個使用者將匯入 ${n(customers)} 個客戶，其中 ${n(fresh)} 個為新客戶。`,
     leftOut: (count: number) => `${n(count)} 個使用者不匯入。`,
-    domain: '網域',
     into: '匯入到',
     intoFor: (domain: string) => `${domain} 的使用者匯入到`,
     newCustomer: (domain: string) => `新客戶 ${domain}`,
     nowhere: '不匯入',
     done: (count: number, failed: number) =>
       failed === 0 ? `已匯入 ${n(count)} 個客戶` : `已匯入 ${n(count)} 個客戶，${n(failed)} 個失敗`,
-    outcome: '結果',
     busy: '未匯入：此客戶正在進行其他匯入或同步。請稍後再次匯入該檔案。',
     failed: '未匯入。請再次匯入該檔案。',
   },
@@ -131,9 +124,6 @@ export const importing = {
   deleted: (count: number) =>
     `${n(count)} 位使用者已遭刪除，不會匯入，也無法為其變更授權。已在該客戶中的，會標示為已移除。`,
   preview: '前幾列的讀取結果',
-  displayName: '顯示名稱',
-  location: '使用位置',
-  licenses: '授權',
 
   fatal: (count: number) => `${n(count)} 個錯誤：這些檔案無法按原樣匯入。`,
   fatalHint: '請更正檔案，或不使用該檔案。沒有保留任何內容。',
@@ -234,7 +224,6 @@ export const importing = {
   newCustomer: '新客戶',
   name: '客戶名稱',
   nameTaken: '此裝置上已有同名客戶。',
-  customer: '客戶',
   reasonAsked: '您是從此客戶前往這裡的。',
   reasonTenant: '建議：檔案屬於同一個租用戶。',
   reasonDomain: '建議：檔案屬於同一個網域。',
@@ -259,7 +248,6 @@ export const importing = {
     `其中 ${n(count)} 位有待同步的變更。這些變更仍會顯示在「待同步」和歷程記錄中，但在使用者恢復之前不會傳送。`,
   goesNow: (count: number) => `匯入並將 ${n(count)} 位標示為已移除`,
   keeps: '選取範圍和待同步的變更會保留。',
-  run: '匯入',
   runCount: (count: number) => `匯入 ${n(count)} 位使用者`,
   runProducts: (count: number) => `匯入 ${n(count)} 個產品`,
   writing: '正在匯入',
@@ -273,11 +261,8 @@ export const importing = {
   unitsUnknown:
     '可用：不明。請匯入 subscribedSkus，或在「管理授權」中輸入數量。在此之前可以指派授權，但不會計數。',
   pathsUnknown: '檔案未說明哪些授權繼承自群組。',
-  openUsers: '使用者和授權',
-  openCustomer: '授權權益',
   another: '匯入更多檔案',
 
   backupFound: (file: string) => `${file} 是 Seatwise 備份。`,
   backupHint: '檔案中的客戶將還原為原來的狀態；此裝置上識別碼相同的客戶會被取代。',
-  toCustomers: '前往「客戶」',
 };

@@ -1,6 +1,4 @@
-import { n } from './numbers.ts';
-
-const users = (count: number): string => `${n(count)} 位使用者`;
+import { users } from './numbers.ts';
 
 export const issues = {
   heading: {

@@ -1,6 +1,4 @@
-import { n } from './numbers.ts';
-
-const users = (count: number): string => `${n(count)} 位使用者`;
+import { n, users } from './numbers.ts';
 
 export const lists = {
   label: '使用者主體名稱、電子郵件地址、物件識別碼或顯示名稱',
@@ -33,7 +31,6 @@ export const lists = {
   title: '待加入的使用者',
   waiting: (count: number) => `${n(count)} 位待加入的使用者`,
   waitingHint: '此客戶的資料中尚沒有使用這些名稱的使用者。',
-  more: (count: number) => `另外 ${n(count)} 位`,
   drop: (name: string) => `不再等待 ${name}`,
   dropAll: '全部不再等待',
   dropped: (name: string) => `不再等待 ${name}。`,
@@ -41,20 +38,13 @@ export const lists = {
   here: (count: number) => `您等待的 ${users(count)}已出現`,
   hereSince: (date: string) =>
     `現在可以指派您在 ${date} 選定的內容。在您儲存之前不會記錄任何變更。`,
-  review: '檢閱',
   dropHere: '不指派',
-  name: '名稱',
   products: '要指派的產品',
   since: '等待開始時間',
-  by: '儲存者',
-  actions: '動作',
-  state: '狀態',
   states: {
     nobody: '尚未出現',
     one: '已出現',
     several: '符合多位使用者：請貼上其他名稱',
   },
-  nobody: '未填寫姓名',
-  openChange: (date: string) => `開啟 ${date} 的變更`,
   notDone: '操作未成功。未做任何變更。',
 };

@@ -1,6 +1,4 @@
-import { n } from './numbers.ts';
-
-const users = (count: number): string => `${n(count)} 位使用者`;
+import { n, users } from './numbers.ts';
 
 export const manage = {
   title: (customer: string) => `管理授權 · ${customer}`,
@@ -17,12 +15,10 @@ export const manage = {
   notKept: '無法在此裝置上保留您的變更。重新載入後將會遺失。',
   noProducts: '尚不清楚此客戶有哪些產品。',
   noProductsHint: '匯入 subscribedSkus 後即可看到此客戶擁有的產品。',
-  toImport: '匯入',
 
   boxes: {
     label: (count: number) => `選取的使用者：${n(count)}`,
     more: (count: number) => `另外 ${n(count)} 位`,
-    remove: (name: string) => `移除 ${name}`,
     all: '所有選取的使用者',
     search: '搜尋選取的使用者',
     none: '沒有符合的選取使用者。',
@@ -36,7 +32,6 @@ export const manage = {
     choices: (product: string) => `${product} 的選項`,
     assignAll: '指派給所有使用者',
     revokeAll: '從所有使用者撤銷',
-    leave: '保持不變',
     assign: (count: number) => `指派給 ${users(count)}`,
     revoke: (count: number) => `從 ${users(count)}撤銷`,
     keptBy: (count: number, groups: string) => `${users(count)}透過${groups}保留`,
@@ -77,7 +72,6 @@ export const manage = {
     search: '搜尋產品',
     label: '顯示產品',
     filter: { all: '全部', changed: '有變更', held: '已有', available: '可用' },
-    shown: (count: number) => `${n(count)} 個產品`,
     nothing: '沒有符合的產品。',
   },
 
@@ -86,15 +80,11 @@ export const manage = {
     title: (product: string) => `誰擁有 ${product}`,
     count: (count: number) => `選取的使用者中有 ${n(count)} 位`,
     direct: '直接指派',
-    unknown: '此檔案中沒有',
     how: '方式',
   },
 
   buy: {
-    title: (product: string) => `購買更多 ${product}`,
     button: (product: string) => `購買更多 ${product}`,
-    partNumber: '產品編號',
-    copy: '複製產品編號',
     copied: '已複製產品編號。',
     needed: '需要',
     overdrawn: '已超額',
@@ -103,7 +93,6 @@ export const manage = {
     number: '購買數量',
     add: '新增至購買清單',
     added: (count: number, product: string) => `購買清單中有 ${n(count)} 個 ${product}。`,
-    takenOff: (product: string) => `${product} 已不在購買清單中。`,
     open: '開啟合作夥伴中心',
     openOther: '開啟購買頁面',
     note: '購買的授權在下一次匯入後才會計入。',
@@ -114,11 +103,9 @@ export const manage = {
     noneFound: '沒有符合的服務方案。',
     differ: '各使用者不同',
     alike: '所有使用者相同',
-    of: (product: string) => `${product} 的服務方案`,
     hint: '適用於將取得此產品的使用者和已擁有此產品的使用者。未變動的項目保持不變。',
     unlisted: '沒有任何來源列出此產品的服務方案。匯入 subscribedSkus 後即可看到。',
     company: '適用於整個公司：無法依使用者切換',
-    nobody: '尚未選取任何使用者',
     revoked: '正在撤銷此產品：沒有可切換的內容。',
     unknown: (count: number) => `${users(count)}不明：此檔案中沒有`,
     on: (count: number) => `為 ${users(count)}開啟`,
@@ -128,14 +115,11 @@ export const manage = {
     state: (on: number, all: number) => `已開啟 ${n(on)}/${n(all)}`,
     switchOn: '為所有使用者開啟',
     switchOff: '為所有使用者關閉',
-    partNumber: '產品編號',
-    productId: '產品識別碼',
     failed: '無法讀取服務方案。',
   },
 
   location: {
     missing: (count: number) => `${users(count)}沒有使用位置：請設定`,
-    label: '使用位置',
     choose: '選擇國家或地區',
     set: '設定',
     planned: (count: number, country: string) =>
@@ -173,10 +157,7 @@ export const manage = {
     allKept: (count: number) => `全部 ${users(count)}都不會變更。請檢視上面的訊息。`,
     discard: '捨棄變更',
     computing: '正在計算…',
-    title: '儲存',
-    forCustomer: '客戶',
     dataOf: (date: string) => `資料日期：${date}`,
-    selected: '選取的使用者',
     changed: '將記錄變更的使用者',
     leftOut: (count: number) => `${users(count)}不會變更。顯示是誰以及原因`,
     leftOutNote: '這些使用者不會有本次儲存的任何變更。',
@@ -185,7 +166,6 @@ export const manage = {
     buys: (count: number, buy: number, product: string) =>
       `待同步的 ${product} 比可用的多 ${n(count)} 個；${n(buy)} 個將加入購買清單。`,
     risk: (count: number) => `${users(count)}將失去最後一個信箱或儲存空間授權：`,
-    operator: '您的姓名',
     operatorHint: '只詢問一次。它會出現在每次變更的歷程記錄中。',
     as: (name: string) => `儲存者：${name}`,
     reference: '工單編號（選填）',
@@ -217,7 +197,6 @@ export const manage = {
       '等候的使用者不會有本次儲存的任何變更；有可用的授權時，會提示您。授權先依您排的順序指派給優先的使用者，再依顯示順序指派給其他使用者；同步也依此順序傳送。',
     planAll: (count: number) => `指派給所有使用者，並將 ${n(count)} 個加入購買清單`,
     planAllHint: '所有使用者都列為待同步。不會實際購買：購買清單僅供提醒。',
-    back: '返回',
     next: '繼續',
     order: '誰取得授權，誰等候',
     gets: '取得授權',
@@ -242,7 +221,6 @@ export const manage = {
     letGo: '恢復順序',
     letGoOf: (name: string) => `將 ${name} 恢復到原順序`,
     last: '由您移動',
-    status: '授權',
     waiting: (waiting: number, total: number) => `${users(total)}中有 ${n(waiting)} 位等候`,
   },
 };

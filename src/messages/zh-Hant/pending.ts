@@ -1,6 +1,5 @@
-import { n } from './numbers.ts';
+import { n, users } from './numbers.ts';
 
-const users = (count: number): string => `${n(count)} 位使用者`;
 const customers = (count: number): string => `${n(count)} 個客戶`;
 
 export const pending = {
@@ -33,14 +32,12 @@ export const pending = {
   runOpen: (customer: string) => `${customer} 上次同步處理的結果`,
   neverRun: '尚未同步處理',
   notConnected: '未連線',
-  connect: '連線',
   connectOf: (customer: string) => `將 ${customer} 連線到 Microsoft 365`,
   gone: (count: number) =>
     `${users(count)}有待同步的變更，但已不在 Microsoft 365 中：恢復之前不會傳送`,
   withoutId: (count: number) => `${users(count)}無法傳送：沒有物件識別碼`,
   chosen: (some: number, count: number) => `${customers(some)}，${users(count)}`,
   noneChosen: '請選取要檢閱的客戶。',
-  review: '檢閱',
 
   views: '待同步變更的檢視方式',
   byCustomer: '依客戶',
@@ -49,10 +46,9 @@ export const pending = {
     title: '待同步使用者',
     lead: '所有客戶中，有變更尚未同步至 Microsoft 365 的使用者。',
     search: '依姓名或使用者名稱搜尋',
-    anyCustomer: '所有客戶',
     anyState: '任何狀態',
     nobody: '沒有符合這些篩選條件的待同步使用者',
-    columns: { what: '待同步的變更', state: '狀態' },
+    columns: { what: '待同步的變更' },
     kind: {
       losesData: '失去資料',
       revoke: '撤銷',
@@ -95,7 +91,6 @@ export const pending = {
   old: '此資料已超過 24 小時。傳送任何內容之前需要新資料。',
   oldOffline: '此資料已超過 24 小時。傳送任何內容之前需要新資料，而您已離線。',
   pulling: (customer: string) => `正在取得 ${customer} 的新資料`,
-  pull: '取得新資料',
   moved: {
     title: (customer: string) => `${customer}：數字已變更`,
     line: (what: string, before: number, after: number) =>
@@ -112,7 +107,6 @@ export const pending = {
   },
   losing: (count: number) =>
     `${users(count)}將失去最後一個信箱或儲存空間授權。信箱會在 30 天後刪除；對大多數客戶，OneDrive 會在 93 天後封存。`,
-  shortTitle: '授權不足',
   short: (product: string, count: number) => `${product}：缺少 ${n(count)} 個授權`,
   shortNote:
     '沒有可用授權的使用者會在同步處理期間等候釋出的授權。如果沒有釋出，其結果為「遭拒絕」。',
@@ -125,7 +119,6 @@ export const pending = {
     `${users(count)}沒有物件識別碼：來源檔案中沒有。請匯入 Microsoft Graph JSON 或取得新資料。`,
   heldWhy: (count: number) => `${users(count)}與雲端不一致：等候您選擇。`,
   handedOverWhy: (count: number) => `${users(count)}已移交：由其他途徑傳送，不從這裡傳送。`,
-  seeConflicts: '檢視不一致之處',
 
   sync: '立即同步處理',
   syncOrder: '客戶將依此順序逐一同步處理。您可以隨時暫停或停止。',

@@ -48,7 +48,6 @@ export const pull = {
   },
   endedProduct: '已終止的訂閱',
   endedProductHint: '該客戶不再擁有此產品。',
-  noneEnded: '無',
   actNow: '其他系統管理員立即操作',
   actNowHint: '立即在雲端對兩位等候傳送的使用者執行，下次同步處理時便會遇到。',
   deed: {

@@ -6,12 +6,7 @@ export const report = {
   language: '報告語言',
   print: '列印',
   back: '返回此變更',
-  domain: '網域',
   made: '報告產生時間',
-  columns: {
-    before: '變更前',
-    after: '變更後',
-  },
   asBefore: '與變更前相同',
   location: (country: string) => `使用位置：${country}`,
   serviceOff: (license: string, servicePlans: string) => `${license}，已關閉：${servicePlans}`,

@@ -6,8 +6,6 @@ export const restore = {
   madeAt: (when: string, version: number) => `儲存於 ${when}。格式版本 ${n(version)}。`,
   noDigest: '此備份由較早版本的 Seatwise 產生，沒有總和檢查碼，因此無法判斷檔案此後是否遭到更改。',
   customers: '備份中的客戶',
-  customer: '客戶',
-  users: '使用者',
   changes: '已儲存的變更',
   pending: '有待同步變更的使用者',
   dataFrom: '資料日期',

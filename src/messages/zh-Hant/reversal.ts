@@ -20,5 +20,4 @@ export const reversal = {
   failed: '動作未成功。未加入任何待同步的變更。',
   reviewHeading: '檢閱對變更的復原',
   undoes: '復原',
-  changeOf: (date: string) => `${date} 的變更`,
 };

@@ -1,7 +1,6 @@
 import { n } from './numbers.ts';
 
 export const rules = {
-  heading: '規則',
   lead: 'Seatwise 在儲存前檢查的內容：哪些服務方案需要其他服務方案、哪些不能同時開啟，以及哪些不能在某些國家/地區使用。',
   offTitle: '可以關閉規則',
   off: '關閉後 Seatwise 不再提醒，但 Microsoft 365 仍可能拒絕。已列入待同步的變更維持不變。若要復原，請重新開啟該規則。',
@@ -10,7 +9,6 @@ export const rules = {
 
   search: '搜尋規則',
   searchHint: '名稱、技術名稱或 GUID',
-  kind: '類型',
   allKinds: '所有類型',
   kinds: {
     requiresAnyOf: '需要其他服務方案',
@@ -29,7 +27,6 @@ export const rules = {
   count: (all: number, off: number) =>
     off === 0 ? `${n(all)} 條規則` : `${n(all)} 條規則，其中 ${n(off)} 條已關閉`,
   found: (found: number, all: number) => `${n(all)} 條規則中的 ${n(found)} 條`,
-  showAll: '全部顯示',
   noMatch: '沒有相符的規則',
   noMatchHint: '請嘗試其他搜尋內容，或顯示所有規則。',
   notLoaded: '無法載入規則。',
@@ -40,7 +37,6 @@ export const rules = {
   rule: '規則',
   effect: '作用',
   where: '適用範圍',
-  source: '來源',
 
   requiresOne: (plan: string, needed: string) => `${plan} 需要 ${needed}。`,
   requiresAnyOf: (plan: string, needed: string) => `${plan} 需要下列其中一個服務方案：${needed}。`,
@@ -50,7 +46,6 @@ export const rules = {
 
   severity: { blocking: '封鎖', warning: '提醒', info: '提示' },
   warnsElsewhere: '在其他客戶處提醒',
-  everywhere: '所有客戶',
   removedCustomer: '已從此裝置移除的客戶',
   learnedAt: (customer: string) => `在 ${customer} 處學習`,
   widenedBy: (operator: string, day: string) => `由 ${operator} 於 ${day} 設為在所有客戶處封鎖`,
@@ -61,7 +56,6 @@ export const rules = {
   widen: '在所有客戶處封鎖',
   narrow: '改回僅在該處封鎖',
   forRule: (action: string, rule: string) => `${action}：${rule}`,
-  widenTitle: '在所有客戶處封鎖',
   widenText: (customer: string) =>
     `Microsoft 365 在 ${customer} 處拒絕過此內容。目前 Seatwise 在該客戶處封鎖，在其他客戶處提醒。此後將在每個客戶處封鎖，相關使用者不會變更。之後可以改回。`,
   widened: '現在會在所有客戶處封鎖。',

@@ -1,12 +1,10 @@
 import { n } from './numbers.ts';
 
 export const settings = {
-  heading: '設定',
   saved: '已保留設定',
   notSaved: '無法保留此設定。',
 
   appearance: '語言與外觀',
-  language: '語言',
   languageOfBrowser: (name: string) => `瀏覽器預設（${name}）`,
   theme: '佈景主題',
   themeSystem: '系統預設',
@@ -17,7 +15,6 @@ export const settings = {
   densityCompact: '緊湊',
 
   work: '您的工作',
-  operator: '您的姓名',
   operatorHelp: '顯示在每項變更中。',
   buyAddress: '「購買更多」開啟的網址',
   buyAddressHelp: '以 https:// 開頭的網址。留空則開啟合作夥伴中心。',
@@ -66,9 +63,7 @@ export const settings = {
   listsApart: (_count: number, files: string) =>
     `備份不包含已開始處理的清單。請另行保留這些檔案：${files}`,
   saveBackup: '儲存全部內容的備份',
-  backingUp: '正在儲存備份',
   backupSaved: (name: string) => `備份已儲存為 ${name}。`,
-  restore: '從備份還原',
   restoreHelp: '檔案中的客戶會還原為當時的狀態；此裝置上識別碼相同的客戶會被取代。',
   chooseBackup: '選擇備份檔案…',
   restoring: '正在從備份還原',
@@ -114,7 +109,6 @@ export const settings = {
   parts: '使用的元件',
   partsShow: '顯示所有元件及其授權條款',
   partsNotLoaded: '無法載入授權條款。',
-  data: '資料',
   dataText: '產品與服務方案的名稱、識別碼及相依性來自 Microsoft 的公開文件 (CC BY 4.0)。',
   trademark: 'Microsoft 365 及其產品名稱是 Microsoft 的商標。Seatwise 不是 Microsoft 的產品。',
 };

@@ -1,6 +1,4 @@
-import { n } from './numbers.ts';
-
-const users = (count: number): string => `${n(count)} 位使用者`;
+import { n, users } from './numbers.ts';
 
 /** 變更的內容，逐行列出：所有顯示變更的畫面都相同。 */
 export const sheet = {
@@ -30,7 +28,6 @@ export const sheet = {
   waits: (why: string) => `等候：${why}`,
   more: (count: number) => `再顯示 ${n(count)} 行`,
   frees: '撤銷會釋出授權供他人使用。訂閱及其費用不變。',
-  units: '授權',
   people: {
     search: '搜尋這些使用者',
     none: '這些使用者中沒有符合的項目。',

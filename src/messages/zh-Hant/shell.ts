@@ -69,6 +69,5 @@ export const shell = {
   updateDetail: '可在方便時重新載入。您的工作會保留。',
   updateName: (version: string) => `版本 ${version}`,
   updateNow: '立即重新載入',
-  updateLater: '稍後',
   updateHeld: '另一個 Seatwise 視窗有尚未儲存的工作。請先在該處完成，再重新載入。',
 };

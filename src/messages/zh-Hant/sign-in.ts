@@ -10,14 +10,12 @@ export const signIn = {
   needsClientId: '若要連線，Seatwise 需要先知道應用程式註冊的識別碼。',
   toSettings: '前往「設定」',
   notConnected: '此視窗中尚無人登入。',
-  connect: '連線',
   connectAnother: '使用其他帳戶',
   disconnect: '中斷連線',
   disconnected: 'Seatwise 已清除登入資訊。在此瀏覽器中，您可能仍處於 Microsoft 的登入狀態。',
   leaving: '正在開啟登入頁面…',
   arriving: '正在登入…',
   account: '帳戶',
-  tenant: '組織',
   ends: '登入有效期限',
   granted: '權限',
   noneGranted: '尚無',
@@ -26,8 +24,6 @@ export const signIn = {
   wantedTitle: '請登入以繼續',
   wanted: (customer: string | null, permissions: readonly string[]) =>
     `存取${customer === null ? ' Microsoft 365 ' : `「${customer}」`}需要下列權限：${permissions.join('、')}。不會遺失任何內容；登入後，等待中的作業會繼續進行。`,
-  signIn: '登入',
-  later: '稍後',
 
   connected: (username: string) => `已以 ${username} 的身分登入。`,
   cancelled: '登入已取消，未發生任何變更。',
@@ -45,7 +41,6 @@ export const signIn = {
       '該應用程式註冊為其他類型的應用程式。其重新導向 URI 必須位於「單頁應用程式」平台下。',
     other: 'Microsoft Entra ID 拒絕了此次登入。',
   },
-  code: (code: string) => `代碼：${code}`,
   detail: 'Microsoft Entra ID 傳回的內容',
 
   scopes: {

@@ -1,6 +1,5 @@
-import { n } from './numbers.ts';
+import { n, users } from './numbers.ts';
 
-const users = (count: number): string => `${n(count)} 位使用者`;
 const licenses = (count: number): string => `${n(count)} 個授權`;
 
 export const swap = {

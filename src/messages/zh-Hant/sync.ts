@@ -1,6 +1,4 @@
-import { n } from './numbers.ts';
-
-const users = (count: number): string => `${n(count)} 位使用者`;
+import { n, users } from './numbers.ts';
 
 /** A wait as people say it: seconds, or minutes where there are many. */
 const span = (seconds: number): string =>
@@ -72,7 +70,6 @@ export const sync = {
   cancelRestOf: (customer: string) => `取消未傳送的內容：${customer}`,
   outcomes: '檢視結果',
   outcomesOf: (customer: string) => `檢視結果：${customer}`,
-  signIn: '登入',
   controlFailed: '同步處理未收到該指示。請重試。',
 
   cancelTitle: '要取消未傳送的內容嗎？',
@@ -80,8 +77,6 @@ export const sync = {
     `${customer} 有 ${users(count)}尚未傳送。這些使用者的變更將從待同步的變更中移出，在 Microsoft 365 中不會有任何變更。歷程記錄會保留這些變更，在其中選取「重做」即可放回。`,
   cancelSent: '已傳送的內容保持不變，其結果仍會讀取。',
   cancelKeep: '若要保留以便稍後同步處理，請改為選取「完成此批後停止」。',
-  cancelNow: '取消未傳送的內容',
-  keepGoing: '返回',
 
   announce: {
     running: (customer: string) => `${customer}：正在同步處理。`,
@@ -118,7 +113,6 @@ export const sync = {
   endedAt: '結束時間',
   notEnded: '尚未結束',
   by: '同步處理者',
-  nobody: '未填寫姓名',
   otherRuns: '此客戶的其他同步處理',
   agrees: '此客戶的授權數與 Microsoft 365 一致。',
   differsTitle: '授權數與 Microsoft 365 不一致',
@@ -128,8 +122,6 @@ export const sync = {
   differsNote: '其他人可能在此期間變更了授權。取得新資料即可看到。',
   notCompared: '未將授權數與 Microsoft 365 比較。',
 
-  filters: '顯示使用者',
-  filterCount: (name: string, count: number) => `${name} (${n(count)})`,
   filter: {
     all: '全部',
     applied: '已套用',
@@ -144,7 +136,6 @@ export const sync = {
   columns: {
     outcome: '結果',
     sent: '待同步的內容',
-    why: '原因',
   },
   why: {
     already: 'Microsoft 365 中原本就是如此。未傳送任何內容。',
@@ -215,5 +206,4 @@ export const sync = {
     },
   },
   learned: (count: number) => `從 Microsoft 365 拒絕的內容中學到 ${n(count)} 條新規則。`,
-  toRules: '規則',
 };

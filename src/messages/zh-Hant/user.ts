@@ -3,12 +3,8 @@ import { n } from './numbers.ts';
 export const user = {
   about: '關於此使用者',
   objectId: '物件識別碼',
-  department: '部門',
   mail: '郵件',
-  licensesHeading: '授權',
-  source: '來源',
   servicePlansOff: '已關閉的服務方案',
-  state: '狀態',
   fromGroup: (group: string) => `繼承自群組 ${group}`,
   directAndGroup: (groups: string) => `直接指派，並繼承自群組 ${groups}`,
   allOn: '全部開啟',

@@ -24,10 +24,10 @@ export class CustomerCare {
 
   /** The lines of a customer's menu. */
   items(customer: Customer): MenuItem[] {
-    const m = this.#session.m.customer;
+    const { customer: m, words } = this.#session.m;
     const isPinned = this.#session.sideCustomers.pinned.includes(customer.id);
     return [
-      { label: m.rename, icon: 'edit', onselect: () => this.#ask('rename', customer) },
+      { label: words.rename, icon: 'edit', onselect: () => this.#ask('rename', customer) },
       {
         label: isPinned ? m.unpin : m.pin,
         icon: 'pin',

@@ -43,7 +43,7 @@ export function ruleRow(view: RuleView, m: Messages, locale: LocaleTag): RuleRow
     country: (letters) => countryName(letters, locale),
   });
   const isOwn = fact.scope.kind === 'customer';
-  const where = isOwn ? (home?.name ?? m.rules.removedCustomer) : m.rules.everywhere;
+  const where = isOwn ? (home?.name ?? m.rules.removedCustomer) : m.words.allCustomers;
   const technical = parts.map(({ id, partName }) => `${partName} ${id}`);
   const haystack = [text, ...technical, home?.name ?? ''].join(' ').toLocaleLowerCase();
   return { ...view, text, haystack, where };

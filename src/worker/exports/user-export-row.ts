@@ -31,7 +31,7 @@ export function* userExportRows(
     code === LOCATION_UNKNOWN ? m.words.notInFile : (locationLetters(code) ?? '');
   const fact = (flags: number, known: number, bit: number, yes: string, no: string): string =>
     (flags & known) === 0 ? '' : (flags & bit) === 0 ? no : yes;
-  const { blocked, allowed, guest, member } = m.exports;
+  const { blocked, allowed, member } = m.exports;
 
   for (const position of users) {
     const { before, after, index } = placeOf?.(position) ?? { ...now, index: position };
@@ -44,7 +44,7 @@ export function* userExportRows(
       mail: texts.mail[position] ?? '',
       department: texts.department[position] ?? '',
       signIn: fact(flags, UserFlag.blockedKnown, UserFlag.blocked, blocked, allowed),
-      userType: fact(flags, UserFlag.guestKnown, UserFlag.guest, guest, member),
+      userType: fact(flags, UserFlag.guestKnown, UserFlag.guest, m.users.guest, member),
       locationBefore: locationText(before.locations[index]),
       locationAfter: locationText(after.locations[index]),
       licenses: words.of(before.licenses[index] ?? 0, after.licenses[index] ?? 0),

@@ -123,11 +123,11 @@ export class PaletteLines {
     const manage = here && resolve('/customers/[id]/licenses', { id: here.id });
     return [
       ...(users ? [to('paste', m.palette.paste, `${users}?paste`, 'list')] : []),
-      ...(manage ? [to('swap', m.palette.swap, `${manage}?swap`, 'swap')] : []),
+      ...(manage ? [to('swap', m.swap.title, `${manage}?swap`, 'swap')] : []),
       ...(here
         ? [to('import', m.palette.import, resolve(`/import?customer=${here.id}`), 'import')]
         : []),
-      ...(pending.length > 0 ? [to('sync', m.palette.sync, resolve(review), 'cloud')] : []),
+      ...(pending.length > 0 ? [to('sync', m.changes.review, resolve(review), 'cloud')] : []),
       ...locales
         .filter((other) => other !== locale)
         .map((other) => ({

@@ -54,6 +54,7 @@ export function filledWords(draft: Draft, { m, skus, product, country }: DraftWo
   const switched = switchesIn(draft);
   const on = switched.filter((to) => to === 'on').length;
   if (switched.length > 0) lines.push(text.switches(on, switched.length - on));
-  if (draft.usageLocation !== null) lines.push(text.location(country(draft.usageLocation)));
+  if (draft.usageLocation !== null)
+    lines.push(m.manage.location.chosen(country(draft.usageLocation)));
   return lines;
 }
