@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import axe from 'axe-core';
 
 /** WCAG 2.2 A and AA. */
 const EVERY_RULE = {
@@ -13,22 +13,28 @@ const RULES_ABOUT_COLOR = {
   values: ['color-contrast', 'link-in-text-block'],
 };
 
+/** What breaks these rules on what is shown now, in words. */
+async function violations(page: Page, runOnly: axe.RunOnly): Promise<string[]> {
+  // axe stays until another document is loaded: to bring it takes longer than to run it
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
+  return page.evaluate(
+    async (options) => {
+      const here = (window as unknown as { readonly axe: typeof axe }).axe;
+      const found = await here.run(document, options);
+      return found.violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ''}`),
+      );
+    },
+    { runOnly, resultTypes: ['violations' as const] },
+  );
+}
+
 /** Nothing on what is shown now breaks WCAG 2.2 A or AA, light or dark, and the page does not scroll sideways. */
 export async function expectAccessible(page: Page): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await settled(page);
-    const { violations } = await new AxeBuilder({ page })
-      .options({
-        runOnly: colorScheme === 'light' ? EVERY_RULE : RULES_ABOUT_COLOR,
-        resultTypes: ['violations'],
-      })
-      // otherwise it opens another window for what frames of other hosts find: there are none
-      .setLegacyMode()
-      .analyze();
-    const found = violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ''}`),
-    );
+    const found = await violations(page, colorScheme === 'light' ? EVERY_RULE : RULES_ABOUT_COLOR);
     expect(found, `${colorScheme} ${page.url()}`).toEqual([]);
   }
   const [wide, window] = await page.evaluate(() => [
@@ -47,9 +53,9 @@ export async function expectAccessibleAtEachWidth(page: Page): Promise<void> {
   }
 }
 
-/** Waits until the colors of the new look are there: a change of theme takes a few frames. */
+/** Waits until what follows a new width or theme is drawn, and nothing moves. */
 const settled = (page: Page) =>
   page.evaluate(async () => {
-    for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
-    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+    const moves = () => document.getAnimations().some(({ playState }) => playState === 'running');
+    for (let frame = 0; frame < 2 || moves(); frame++) await new Promise(requestAnimationFrame);
   });
