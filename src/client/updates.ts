@@ -9,6 +9,8 @@ const CHECK_EVERY_MS = 60 * 60 * 1000;
 export interface UpdateListener {
   /** The first offline copy is whole: from now on the app needs no network. */
   ready(): void;
+  /** The first offline copy could not be kept: the app needs the network. */
+  failed(): void;
   /** A new version is here and waits. */
   waiting(): void;
   /** The new version serves this page from now on, on the word of this window or another: reload. */
@@ -43,6 +45,11 @@ export async function watchUpdates(listener: UpdateListener): Promise<Updates> {
     if (isUpdate === true) listener.tookOver();
     else listener.ready();
   });
+  workbox.addEventListener('redundant', () => {
+    void isServed().then((served) => {
+      if (!served) listener.failed();
+    });
+  });
   const registration = await workbox.register();
   const check = (): void => {
     // without a network there is nothing to find
@@ -64,6 +71,12 @@ export async function watchUpdates(listener: UpdateListener): Promise<Updates> {
       document.removeEventListener('visibilitychange', back);
     },
   };
+}
+
+/** A copy that a newer one takes the place of is no loss. */
+async function isServed(): Promise<boolean> {
+  const registration = await navigator.serviceWorker.getRegistration();
+  return (registration?.active ?? null) !== null;
 }
 
 /** A slow browser lets also the first one wait for a moment: there is no older version to replace. */

@@ -19,9 +19,18 @@ const GUIDE = 'seatwise.guide';
 /**
  * The few things that the page must know before the worker answers: language, theme, density and
  * columns, so that the first paint is right, which window this is, and what was used and opened last. A
- * browser that refuses storage forgets them.
+ * browser that refuses storage forgets them; where it was a person's choice, that is told.
  */
 export class Remembered {
+  #isRefused = false;
+  #onRefused: () => void = () => undefined;
+
+  /** Calls it when this browser does not keep what a person chose, or which window this is. */
+  tellRefused(onRefused: () => void): void {
+    this.#onRefused = onRefused;
+    if (this.#isRefused) onRefused();
+  }
+
   /** The language that the person chose, or null: the browser's decides. */
   locale(): Locale | null {
     return knownLocale(read(() => localStorage.getItem(LOCALE)));
@@ -37,7 +46,7 @@ export class Remembered {
   }
 
   keepDensity(density: Density): void {
-    put(DENSITY, density === 'compact' ? density : null);
+    this.#choose(DENSITY, density === 'compact' ? density : null);
   }
 
   userColumns(): readonly PlacedColumn[] {
@@ -45,7 +54,7 @@ export class Remembered {
   }
 
   keepUserColumns(columns: readonly PlacedColumn[]): void {
-    put(COLUMNS, printColumns(columns));
+    this.#choose(COLUMNS, printColumns(columns));
   }
 
   /** The ids of the customers that are pinned to the side bar, in their order. */
@@ -54,7 +63,7 @@ export class Remembered {
   }
 
   keepPinned(ids: readonly string[]): void {
-    putIds(PINNED, ids);
+    this.#choose(PINNED, printIds(ids));
   }
 
   /** The ids of the customers that were opened last, the newest first. */
@@ -63,7 +72,7 @@ export class Remembered {
   }
 
   keepOpened(ids: readonly string[]): void {
-    putIds(OPENED, ids);
+    put(OPENED, printIds(ids));
   }
 
   /** How far the guide is, as it was kept; null: it was never offered an answer. */
@@ -72,12 +81,12 @@ export class Remembered {
   }
 
   keepGuide(place: string): void {
-    put(GUIDE, place);
+    this.#choose(GUIDE, place);
   }
 
   windowId(): string {
     const id = read(() => sessionStorage.getItem(WINDOW)) ?? crypto.randomUUID();
-    read(() => sessionStorage.setItem(WINDOW, id));
+    this.#told(put(WINDOW, id, () => sessionStorage));
     return id;
   }
 
@@ -110,16 +119,32 @@ export class Remembered {
   isAbout(event: StorageEvent): boolean {
     return [LOCALE, THEME, DENSITY, COLUMNS, PINNED, OPENED].includes(event.key ?? '');
   }
+
+  #choose(key: string, value: string | null): void {
+    this.#told(put(key, value));
+  }
+
+  #told(isKept: boolean): void {
+    if (isKept) return;
+    this.#isRefused = true;
+    this.#onRefused();
+  }
 }
 
 const readIds = (key: string): readonly string[] =>
   read(() => localStorage.getItem(key))?.split(' ') ?? [];
 
-const putIds = (key: string, ids: readonly string[]): void =>
-  put(key, ids.length === 0 ? null : ids.join(' '));
+const printIds = (ids: readonly string[]): string | null =>
+  ids.length === 0 ? null : ids.join(' ');
 
-function put(key: string, value: string | null): void {
-  read(() => (value === null ? localStorage.removeItem(key) : localStorage.setItem(key, value)));
+/** True where it was written. */
+function put(key: string, value: string | null, where = (): Storage => localStorage): boolean {
+  const isWritten = read(() => {
+    if (value === null) where().removeItem(key);
+    else where().setItem(key, value);
+    return true;
+  });
+  return isWritten ?? false;
 }
 
 function read<T>(access: () => T): T | null {

@@ -14,6 +14,8 @@ import { SideCustomers } from './side-customers.svelte.ts';
 import { SignInState } from './sign-in/sign-in-state.svelte.ts';
 import type { PlacedColumn } from './user-columns.ts';
 
+/** What a browser may not keep beside the data: it works without. */
+type Refused = 'choices' | 'offlineCopy';
 type Closed = Extract<WorkerEvent, { readonly kind: 'closed' }>['why'];
 
 /** How long the worker may take for its first answer before the page says that something is wrong. */
@@ -35,6 +37,7 @@ export class Session {
   #closed = $state<Closed | null>(null);
   #online = $state(true);
   #announcement = $state('');
+  #refused = $state<Refused | null>(null);
   #density = $state<Density>('comfortable');
   #userColumns = $state.raw<readonly PlacedColumn[]>([]);
   readonly #formats = $derived(new Formats(this.#locale));
@@ -42,6 +45,7 @@ export class Session {
   constructor(locale: Locale, messages: FirstMessages, remembered: Remembered) {
     this.remembered = remembered;
     this.window = remembered.windowId();
+    remembered.tellRefused(() => this.tellRefused('choices'));
     this.#density = remembered.density();
     this.sideCustomers = new SideCustomers(remembered);
     this.#userColumns = remembered.userColumns();
@@ -181,6 +185,15 @@ export class Session {
   /** What the polite live region says. */
   get announcement(): string {
     return this.#announcement;
+  }
+
+  /** What this browser did not keep, until a person has read it; null: nothing. */
+  get refused(): Refused | null {
+    return this.#refused;
+  }
+
+  tellRefused(what: Refused | null): void {
+    this.#refused = what;
   }
 
   /** What the person chose, as far as known: before `ready` it is what this browser remembers. */

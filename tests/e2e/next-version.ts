@@ -20,6 +20,13 @@ export async function nextVersion(build: string): Promise<string> {
   return folder;
 }
 
+/** The same version on a host that lacks a file of the offline copy. Gives the folder; the caller deletes it. */
+export async function lackingVersion(build: string): Promise<string> {
+  const folder = await nextVersion(build);
+  await rm(join(folder, 'icon-512.png'));
+  return folder;
+}
+
 /** The same version on a host that has put the kill switch in the place of its service worker. */
 export async function killedVersion(build: string): Promise<string> {
   const folder = await nextVersion(build);

@@ -122,7 +122,7 @@ test('on a full disk everything can be read, and a sync that cannot begin says w
   await expect(told).toHaveCount(0);
 });
 
-test('where four fifths of what the browser allows are used, every screen warns until it is dismissed', async ({
+test('where four fifths of what the browser allows are used, every screen warns until it is dismissed, and what is not kept is told', async ({
   page,
 }) => {
   await page.addInitScript(() => {
@@ -135,6 +135,15 @@ test('where four fifths of what the browser allows are used, every screen warns 
   await expect(low).toBeVisible();
   await low.getByRole('button', { name: 'Dismiss' }).click();
   await expect(low).toHaveCount(0);
+
+  await page.evaluate(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('no room', 'QuotaExceededError');
+    };
+  });
+  await page.getByRole('radio', { name: 'Compact' }).check();
+  const refused = page.getByRole('status').filter({ hasText: 'does not keep what you chose' });
+  await expect(refused).toContainText('Customers and changes are not concerned.');
 });
 
 test('in Safari on an iPad the steps to the Home Screen stand on the first screen and after the first import, until they are dismissed', async ({

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { expect, test as base, type Page } from '@playwright/test';
 import { TOY_MAKER, toyFiles } from './files/toy-maker.ts';
 import { ImportScreen, importCustomer } from './import-screen.ts';
-import { killedVersion, nextVersion } from './next-version.ts';
+import { killedVersion, lackingVersion, nextVersion } from './next-version.ts';
 import { manageFor, userRow } from './planning.ts';
 import { offlineCopy, Site } from './site.ts';
 
@@ -50,7 +50,7 @@ const left = (page: Page) =>
     caches: await caches.keys(),
   }));
 
-test('the offline copy is fetched side by side, and the app says when it is whole', async ({
+test('the offline copy is fetched side by side, and the app says when it is whole, or cannot be', async ({
   page,
   site,
 }) => {
@@ -60,6 +60,14 @@ test('the offline copy is fetched side by side, and the app says when it is whol
   await site.close();
   await page.goto(`${site.address}/settings`);
   await expect(page.getByText('Works: all of the app is on this device')).toBeVisible();
+
+  const lacking = await lackingVersion('build');
+  const other = await Site.open(lacking);
+  await page.goto(other.address);
+  const refused = page.getByRole('status').filter({ hasText: 'not work without a network yet' });
+  await expect(refused).toContainText('The app could not be put on this device');
+  await other.close();
+  await rm(lacking, { recursive: true });
 });
 
 test('a new version asks before it takes over, and is there after "Reload now"', async ({

@@ -41,6 +41,19 @@ export const settings = {
   offlineCopyThere: '可以使用：整个应用都在此设备上',
   offlineCopyComing: '尚不可用：应用还在保存到此设备',
   offlineCopyNever: '在此地址或此浏览器中不可用',
+  offlineCopyRefused: '没有：此设备未能存下应用。下次启动时会再试。',
+  refused: {
+    choices: {
+      title: '此浏览器没有保存你的选择',
+      detail:
+        '固定的客户、列、行高以及未完成的草稿只保留到此页面关闭为止：此网站的存储空间已满或被关闭。请在浏览器设置中允许存储，或腾出空间，然后重新选择。客户和更改不受影响。',
+    },
+    offlineCopy: {
+      title: 'Seatwise 还不能离线使用',
+      detail:
+        '应用未能保存到此设备：空间不足、网络中断，或主机不允许。请腾出空间，然后在有网络时重新加载此页面。有网络时一切正常。',
+    },
+  },
   roomNone: '此设备上没有空间了',
   roomNoneDetail:
     '刚才的操作未能保存。之前的内容都安全。请腾出磁盘空间，或移除不再需要的客户，然后重做一次。',

@@ -41,6 +41,19 @@ export const settings = {
   offlineCopyThere: '可以使用：整個應用程式都在此裝置上',
   offlineCopyComing: '尚無法使用：應用程式仍在儲存至此裝置',
   offlineCopyNever: '在此網址或此瀏覽器中無法使用',
+  offlineCopyRefused: '沒有：此裝置未能存下應用程式。下次啟動時會再試。',
+  refused: {
+    choices: {
+      title: '此瀏覽器未保留您的選擇',
+      detail:
+        '釘選的客戶、欄、列高以及未完成的草稿只保留到此頁面關閉為止：此網站的儲存空間已滿或已關閉。請在瀏覽器設定中允許儲存，或騰出空間，然後重新選擇。客戶與變更不受影響。',
+    },
+    offlineCopy: {
+      title: 'Seatwise 還不能離線使用',
+      detail:
+        '應用程式未能儲存至此裝置：空間不足、網路中斷，或主機不允許。請騰出空間，然後在有網路時重新載入此頁面。有網路時一切正常。',
+    },
+  },
   roomNone: '此裝置上沒有空間了',
   roomNoneDetail:
     '剛才的操作未能儲存。之前的內容都安全。請騰出磁碟空間，或移除不再需要的客戶，然後再做一次。',
