@@ -10,12 +10,11 @@ import { answerIn } from './answer-in.ts';
 import { Formats } from './formats.ts';
 import { Holds, type HoldReason } from './holds.svelte.ts';
 import type { Density, Remembered } from './remembered.ts';
+import { Refusals } from './refusals.svelte.ts';
 import { SideCustomers } from './side-customers.svelte.ts';
 import { SignInState } from './sign-in/sign-in-state.svelte.ts';
 import type { PlacedColumn } from './user-columns.ts';
 
-/** What a browser may not keep beside the data: it works without. */
-type Refused = 'choices' | 'offlineCopy';
 type Closed = Extract<WorkerEvent, { readonly kind: 'closed' }>['why'];
 
 /** How long the worker may take for its first answer before the page says that something is wrong. */
@@ -27,6 +26,7 @@ export class Session {
   readonly window: WindowId;
   readonly remembered: Remembered;
   readonly sideCustomers: SideCustomers;
+  readonly refusals = new Refusals();
   readonly #holds = new Holds();
   #client: Client | null = null;
   #signIn: SignInState | null = null;
@@ -37,7 +37,6 @@ export class Session {
   #closed = $state<Closed | null>(null);
   #online = $state(true);
   #announcement = $state('');
-  #refused = $state<Refused | null>(null);
   #density = $state<Density>('comfortable');
   #userColumns = $state.raw<readonly PlacedColumn[]>([]);
   readonly #formats = $derived(new Formats(this.#locale));
@@ -45,7 +44,7 @@ export class Session {
   constructor(locale: Locale, messages: FirstMessages, remembered: Remembered) {
     this.remembered = remembered;
     this.window = remembered.windowId();
-    remembered.tellRefused(() => this.tellRefused('choices'));
+    remembered.tellRefused(() => this.refusals.tell('choices'));
     this.#density = remembered.density();
     this.sideCustomers = new SideCustomers(remembered);
     this.#userColumns = remembered.userColumns();
@@ -185,15 +184,6 @@ export class Session {
   /** What the polite live region says. */
   get announcement(): string {
     return this.#announcement;
-  }
-
-  /** What this browser did not keep, until a person has read it; null: nothing. */
-  get refused(): Refused | null {
-    return this.#refused;
-  }
-
-  tellRefused(what: Refused | null): void {
-    this.#refused = what;
   }
 
   /** What the person chose, as far as known: before `ready` it is what this browser remembers. */
