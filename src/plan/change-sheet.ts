@@ -70,6 +70,26 @@ export const movesOf = (
   asked: change.parts.map(({ swaps }) => countingSwaps(swaps)),
 });
 
+/** What a Save planned for the user at `index` of its columns. */
+export function movesAt(change: Parameters<typeof movesOf>[0], index: number): Moves {
+  const { users, before, after, askedOf, asked, causeOf, causes } = movesOf(change);
+  const only = (column: Column): Column => [column[index] ?? 0];
+  const state = ({ licenses, locations }: Moves['before']) => ({
+    licenses: only(licenses),
+    locations: only(locations),
+  });
+  const cause = causes[causeOf[index] ?? 0];
+  return {
+    users: users.slice(index, index + 1),
+    before: state(before),
+    after: state(after),
+    askedOf: only(askedOf),
+    asked,
+    causeOf: [0],
+    causes: cause === undefined ? [] : [cause],
+  };
+}
+
 /** What happens to users who are alike in that. */
 export interface SheetCase {
   readonly items: readonly SheetItem[];

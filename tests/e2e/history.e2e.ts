@@ -68,17 +68,22 @@ test('a user has a history with before and after', async ({ page }) => {
     await page.goto(users);
     await userRow(page, name).getByRole('link', { name, exact: true }).click();
     const history = page.getByRole('region', { name: 'History', exact: true });
-    const row = history.locator('tbody tr');
-    await expect(row).toHaveCount(1);
-    await expect(row.getByRole('cell').last()).toContainText(state);
-    const [before, after] = [row.getByRole('cell').nth(1), row.getByRole('cell').nth(2)];
-    await expect(before).not.toContainText('Power Automate');
+    const entry = history.locator('ol > li');
+    await expect(entry).toHaveCount(1);
+    await expect(entry).toContainText(state);
+    const held = (when: 'Before' | 'After') =>
+      entry
+        .locator('div')
+        .filter({ has: page.getByText(when, { exact: true }) })
+        .last();
     if (state === 'Planned') {
-      await expect(before).toContainText('Visio Plan 2');
-      await expect(after).toContainText('Power Automate');
+      await expect(entry.getByText('Assign Microsoft Power Automate Free')).toBeVisible();
+      await expect(held('Before')).toContainText('Visio Plan 2');
+      await expect(held('Before')).not.toContainText('Power Automate');
+      await expect(held('After')).toContainText('Power Automate');
     } else {
-      await expect(row).toContainText('usage location');
-      await expect(after).toContainText('No licenses');
+      await expect(entry).toContainText('usage location');
+      await expect(held('After')).toContainText('No licenses');
     }
   }
 });

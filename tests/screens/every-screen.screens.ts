@@ -37,7 +37,7 @@ async function workedWith(page: Page): Promise<Addresses> {
   note('outcomes');
   await page.goto(`${customer}/users`);
   await page.locator('tbody').getByRole('rowheader').getByRole('link').first().click();
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.waitForURL(/\/users\/[^/]+$/);
   note('user');
   await page.goto(`${customer}/users`);
   await new UserListScreen(page).pageBox.click();

@@ -9,11 +9,6 @@ export const history = {
   nothingFound: 'No entry matches the search',
   notLoaded: 'The history could not be loaded.',
   all: 'Open the whole history',
-  columns: {
-    what: 'What',
-    before: 'Before',
-    after: 'After',
-  },
   openChange: (date: string) => `Open the change of ${date}`,
   takenOut: (count: number) => `Removed from the plan: ${users(count)}`,
   putBack: (count: number) => `Put back into the plan: ${users(count)}`,

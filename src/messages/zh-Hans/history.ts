@@ -8,11 +8,6 @@ export const history = {
   nothingFound: '没有与搜索匹配的记录',
   notLoaded: '无法加载历史记录。',
   all: '打开完整的历史记录',
-  columns: {
-    what: '内容',
-    before: '之前',
-    after: '之后',
-  },
   openChange: (date: string) => `打开 ${date} 的更改`,
   takenOut: (count: number) => `已移出待同步的更改：${users(count)}`,
   putBack: (count: number) => `已放回待同步的更改：${users(count)}`,

@@ -8,11 +8,6 @@ export const history = {
   nothingFound: '沒有符合搜尋的記錄',
   notLoaded: '無法載入歷程記錄。',
   all: '開啟完整的歷程記錄',
-  columns: {
-    what: '內容',
-    before: '之前',
-    after: '之後',
-  },
   openChange: (date: string) => `開啟 ${date} 的變更`,
   takenOut: (count: number) => `已移出待同步的變更：${users(count)}`,
   putBack: (count: number) => `已放回待同步的變更：${users(count)}`,

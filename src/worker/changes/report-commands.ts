@@ -5,7 +5,7 @@ import { changeStandingOf, countByStanding } from '#plan/standing.ts';
 import { changeOutcomes, outcomesOf } from '#store/change-outcomes.ts';
 import { getChange } from '#store/changes.ts';
 import type { Desk } from '#worker/desk.ts';
-import { userHistoryEntry } from '#worker/history/user-history-entry.ts';
+import { userChange } from '#worker/history/user-change.ts';
 import { issueWords } from '#worker/licenses/issue-words.ts';
 import type { CustomerAsk } from '#worker/scope-types.ts';
 import { savedSheet } from '#worker/sheets/sheet-view.ts';
@@ -44,7 +44,7 @@ export function reportCommands({ db, customers }: Desk) {
         outcomes: outcomes.counts,
         sheet: savedSheet(open.planner, change),
         rows: Array.from(users.subarray(0, most), (_, index) => ({
-          ...userHistoryEntry(open.data, { change, index }, namer, outcomes.ofUsers[index]),
+          ...userChange(open.data, { change, index }, namer, outcomes.ofUsers[index]),
           reasons: reasons(index),
         })),
         total: users.length,

@@ -1,12 +1,12 @@
 import type { Customer } from '#customers/customer.ts';
 import type { ChangeStanding } from '#plan/standing.ts';
-import type { UserHistoryEntry } from '#worker/history/history-types.ts';
+import type { UserChange } from '#worker/history/history-types.ts';
 import type { NamesView } from '#worker/licenses/license-types.ts';
 import type { SheetView } from '#worker/sheets/sheet-types.ts';
 import type { ChangeView } from './change-types.ts';
 
 /** One user of a change: before, after, and what became of it. */
-export interface ReportRow extends UserHistoryEntry {
+export interface ReportRow extends UserChange {
   /** Why sync ended it so, in sentences of the report's language; empty where nothing was sent or is to be explained. */
   readonly reasons: readonly string[];
 }

@@ -1,5 +1,5 @@
 import { type PageAsk, pageOf } from '#base/page.ts';
-import { movesOf, type SheetLine } from '#plan/change-sheet.ts';
+import { movesAt, movesOf, type SheetLine } from '#plan/change-sheet.ts';
 import type { ChangeId } from '#plan/change.ts';
 import { changeOutcomes, outcomesOf } from '#store/change-outcomes.ts';
 import { type ChangeOfUser, changesOfUser, getChange, listChanges } from '#store/changes.ts';
@@ -19,8 +19,13 @@ import {
   sentChange,
   type SentChange,
 } from './history-entry.ts';
-import type { HistoryEntry, HistoryPage, UserHistoryPage } from './history-types.ts';
-import { userHistoryEntry } from './user-history-entry.ts';
+import type {
+  HistoryEntry,
+  HistoryPage,
+  UserHistoryEntry,
+  UserHistoryPage,
+} from './history-types.ts';
+import { userChange } from './user-change.ts';
 
 /** How a Save stands once something of its customer was sent; null where nothing was, and for events. */
 async function sentOf(
@@ -105,12 +110,14 @@ export function historyCommands({ db, customers }: Desk) {
       const namer = open.namer(locale);
       const { page, pageSize } = ask;
       const wanted = { from: page * pageSize, to: (page + 1) * pageSize };
-      const entries = [];
+      const entries: UserHistoryEntry[] = [];
       const parts = await outcomesOf(db, id);
       let total = 0;
       for await (const one of changesOfUser(db, id, position)) {
-        if (total >= wanted.from && total < wanted.to)
-          entries.push(userHistoryEntry(open.data, one, namer, outcomeAt(one, parts)));
+        if (total >= wanted.from && total < wanted.to) {
+          const { lines } = open.planner.sheet(movesAt(one.change, one.index)).sheet();
+          entries.push({ ...userChange(open.data, one, namer, outcomeAt(one, parts)), lines });
+        }
         total++;
       }
       return { userId, entries, total, page, names: namer.view() };

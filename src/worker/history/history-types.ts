@@ -50,14 +50,19 @@ export interface HistoryPage {
   readonly names: NamesView;
 }
 
-/** A Save that concerned one user. */
-export interface UserHistoryEntry extends Entry {
+/** What a Save did with one user. */
+export interface UserChange extends Entry {
   readonly operator: string;
   readonly row: ChangeRow;
   readonly licensesBefore: readonly HeldView[];
   /** Two letters; null: none or unknown. */
   readonly locationBefore: string | null;
   readonly locationAfter: string | null;
+}
+
+/** A Save that concerned one user, with the lines on which the user counts. */
+export interface UserHistoryEntry extends UserChange {
+  readonly lines: readonly SheetLine[];
 }
 
 /** One page of what concerned a user, newest first. */

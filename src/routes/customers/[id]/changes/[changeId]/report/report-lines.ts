@@ -1,6 +1,6 @@
 import { issueText, type IssueWords } from '#messages/issue-text.ts';
 import type { Messages } from '#messages/messages.ts';
-import type { UserHistoryEntry } from '#worker/history/history-types.ts';
+import type { UserChange } from '#worker/history/history-types.ts';
 import type { HeldView } from '#worker/licenses/license-types.ts';
 import type { ReportRow } from '#worker/changes/report-types.ts';
 
@@ -36,7 +36,7 @@ export const isLeftAsBefore = ({ row }: ReportRow): boolean =>
  */
 export function markOf(
   { skuId }: HeldView,
-  { licensesBefore, row }: UserHistoryEntry,
+  { licensesBefore, row }: UserChange,
   among: readonly HeldView[],
 ): string | null {
   const has = (licenses: readonly HeldView[]): boolean =>

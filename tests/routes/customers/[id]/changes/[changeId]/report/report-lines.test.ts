@@ -6,7 +6,7 @@ import {
   markOf,
   stateLines,
 } from '#routes/customers/[id]/changes/[changeId]/report/report-lines.ts';
-import type { UserHistoryEntry } from '#worker/history/history-types.ts';
+import type { UserChange } from '#worker/history/history-types.ts';
 import type { HeldView } from '#worker/licenses/license-types.ts';
 import type { ReportRow } from '#worker/changes/report-types.ts';
 import { languages } from '../../../../../../messages/texts.ts';
@@ -52,7 +52,7 @@ describe('the mark of a license in the report', () => {
       ...{ lost: [lost], gained: [gained], changed: [switched], keptByGroup: [] },
       licensesAfter: [kept, gained, switched],
     },
-  } as unknown as UserHistoryEntry;
+  } as unknown as UserChange;
 
   it('says what is taken away before, and what is given after', () => {
     const { licensesBefore, row } = entry;

@@ -1,18 +1,18 @@
 import type { ChangeOfUser } from '#store/changes.ts';
 import type { CustomerData } from '#users/customer-data.ts';
 import { locationLetters } from '#users/usage-location.ts';
-import type { UserHistoryEntry } from './history-types.ts';
+import type { UserChange } from './history-types.ts';
 import { changeRow } from '#worker/changes/change-row.ts';
 import { heldView } from '#worker/licenses/held-view.ts';
 import type { Namer } from '#worker/licenses/namer.ts';
 
 /** What a change did with one user: before and after as they were at that Save. */
-export function userHistoryEntry(
+export function userChange(
   data: CustomerData,
   { change, index }: ChangeOfUser,
   namer: Namer,
-  outcome: UserHistoryEntry['row']['outcome'] = null,
-): UserHistoryEntry {
+  outcome: UserChange['row']['outcome'] = null,
+): UserChange {
   const { id: changeId, savedAt, reference, operator, before, after } = change;
   return {
     changeId,
