@@ -7,7 +7,8 @@ interface Process {
   readonly cpuTime: number;
 }
 
-async function processesOf(browser: Browser | null): Promise<readonly Process[]> {
+/** All processes of a browser. */
+export async function processesOf(browser: Browser | null): Promise<readonly Process[]> {
   if (browser === null) throw new Error('no browser');
   const session = await browser.newBrowserCDPSession();
   const { processInfo } = await session.send('SystemInfo.getProcessInfo');
