@@ -34,8 +34,8 @@ async function paste(page: Page, text: string): Promise<void> {
   await page.getByRole('button', { name: 'Paste a list' }).click();
   const dialog = page.getByRole('dialog', { name: 'Paste a list' });
   await dialog.getByLabel('Usernames, email addresses').fill(text);
-  await dialog.getByRole('checkbox', { name: /not found as waiting for the user/ }).check();
-  await dialog.getByRole('button', { name: /^(Select|Keep)/ }).click();
+  await dialog.getByRole('checkbox', { name: /^Wait for the \d+ not found/ }).check();
+  await dialog.getByRole('button', { name: /^(Select|Wait for)/ }).click();
   await dialog.getByRole('link', { name: 'Manage licenses' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Manage licenses' })).toBeVisible();
 }

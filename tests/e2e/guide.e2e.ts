@@ -73,7 +73,7 @@ test('the guide leads from twelve thousand people over a shortage to a sync and 
   await page.getByRole('button', { name: 'Review the new change' }).click();
   await manage.startSaving();
   await manage.confirm();
-  const end = guide('That was the whole way');
+  const end = guide('That is the whole job');
   await expect(end).toBeVisible();
   await end.getByRole('button', { name: 'Close' }).click();
   await expect(end).toHaveCount(0);

@@ -156,7 +156,7 @@ test('a colleague opens a plan file, reviews it and saves it once @slow', async 
   await expect(other.getByRole('heading', { level: 1, name: /^Licenses updated/ })).toBeVisible();
   const change = other.url();
   // also where there is something to do again, nobody saves it a second time
-  await expect(second.getByText('Nobody would change.')).toBeVisible();
+  await expect(second.getByText('This changes nobody.')).toBeVisible();
   await chooseMore(other, 'Undo: remove from the plan');
   await other
     .getByRole('dialog')

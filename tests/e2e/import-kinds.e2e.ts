@@ -135,7 +135,7 @@ test('columns that nobody knows are said once, and known the next time', async (
   await screen.toUsers();
   await expect(page.locator('tbody td.licenses').first()).toHaveText('not in this file');
   await page.getByRole('checkbox', { name: 'No license' }).check();
-  await expect(page.getByText('No user matches')).toBeVisible();
+  await expect(page.getByText('No users match')).toBeVisible();
 });
 
 test("Microsoft's products have their names, and a newer list of them names newer ones", async ({
@@ -179,7 +179,7 @@ test("Microsoft's products have their names, and a newer list of them names newe
   await expect(question).toContainText('again.csv names users and licenses only');
   await expect(question).toContainText('0 users would change in Seatwise');
   await expectAccessible(page);
-  await question.getByRole('button', { name: 'They are to get them' }).click();
+  await question.getByRole('button', { name: 'They should get them' }).click();
   await expect(page.getByRole('region', { name: 'again.csv is an assignment list' })).toBeVisible();
   await expect(screenAgain.importButton).toBeHidden();
 
@@ -192,7 +192,7 @@ test("Microsoft's products have their names, and a newer list of them names newe
   await expect(remark).toBeVisible();
   await product.selectOption('Microsoft Quantum Seats');
   await expect(remark).toHaveCount(0);
-  await expect(page.getByText(/remarks? about the files/)).toHaveCount(0);
+  await expect(page.getByText(/warnings? about the files/)).toHaveCount(0);
   await expect(naming).toContainText('chosen by you, for this customer');
   await expectAccessible(page);
   await screenAgain.importButton.click();

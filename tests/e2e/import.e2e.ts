@@ -67,7 +67,7 @@ test('files that are dropped on any page open Import, and more are read with the
   await page.goto('/');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   const screen = new ImportScreen(page);
-  const hint = page.getByText('Let go to read the files');
+  const hint = page.getByText('Drop to read the files');
   const [skus, firstPage, ...rest] = toyFiles;
 
   // a dialog is not left for a file, and the browser does not open it either
@@ -234,7 +234,7 @@ test('a CSV over a Graph import updates names and licenses, and keeps what it do
 
   const again = await ImportScreen.open(page);
   await again.choose([csv]);
-  await expect(page.getByText('Suggested: the files are of the same domain.')).toBeVisible();
+  await expect(page.getByText('Suggested: the files are from the same domain.')).toBeVisible();
   await page.getByLabel('This file is the whole customer').check();
   await again.importButton.click();
   const question = page.getByRole('alertdialog', { name: 'Mark 4 users as gone?' });
@@ -251,7 +251,7 @@ test('a CSV over a Graph import updates names and licenses, and keeps what it do
 
   const back = await ImportScreen.open(page);
   await back.choose(toyFiles);
-  await expect(page.getByText('Suggested: the files are of the same tenant.')).toBeVisible();
+  await expect(page.getByText('Suggested: the files are from the same tenant.')).toBeVisible();
   await back.run();
   await back.toUsers();
   await users.expectRange('1–7 of 7');

@@ -156,7 +156,7 @@ test('finds products by a word, and shows what is changed, held or left', async 
   await expect(rows).toHaveCount(1);
   await manage.press(manage.box('VISIOCLIENT'));
   await find.fill('nothing like it');
-  await expect(manage.section.getByText('No product matches.')).toBeVisible();
+  await expect(manage.section.getByText('No products match.')).toBeVisible();
   await find.press('Escape');
   await expect(rows).toHaveCount(all);
   await filter('Changed').click();

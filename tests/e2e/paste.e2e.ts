@@ -54,12 +54,14 @@ for (const { width, height } of [
       );
       const dialog = dialogOf(page);
       await expect(dialog.getByRole('status').first()).toHaveText(
-        '3 matched, 1 not found, 1 ambiguous, 1 piece names nobody',
+        '3 matched, 1 not found, 1 ambiguous, 1 not recognized',
       );
       await expect(dialog.getByRole('textbox', { name: 'Not found' })).toHaveValue(
         'nobody@willow.example',
       );
-      await expect(dialog.getByRole('textbox', { name: 'Names nobody' })).toHaveValue('User name');
+      await expect(dialog.getByRole('textbox', { name: 'Not recognized' })).toHaveValue(
+        'User name',
+      );
       await expectAccessible(page);
       await dialog.getByRole('checkbox', { name: /^Cy Young/ }).check();
       await dialog.getByRole('radio', { name: 'Select only the users of this list' }).check();

@@ -89,7 +89,7 @@ test('a rule is found by its words, by technical names and by GUIDs', async ({ p
     await expect(rules.switchOf(NEEDS_SHAREPOINT)).toBeChecked();
   }
   await rules.search.fill('nothing is called so');
-  await expect(page.getByRole('heading', { name: 'No rule matches' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'No rules match' })).toBeVisible();
   await page.getByRole('button', { name: 'Show all' }).click();
   await expect(rules.rows).toHaveCount(50);
 });

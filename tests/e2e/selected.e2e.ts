@@ -45,7 +45,7 @@ test('lists the selected users, takes some out and puts them back', async ({ pag
 
   await users.press('Remove all 40');
   await page.getByRole('dialog').getByRole('button', { name: 'Remove', exact: true }).click();
-  await expect(page.getByRole('heading', { name: 'Nobody is selected' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'No users selected' })).toBeVisible();
   await page.getByRole('link', { name: 'Go to Users and licenses' }).click();
   await expect(users.selectedLink).toHaveText('Selected users (0)');
 });

@@ -35,7 +35,7 @@ async function countQuestions(page: Page): Promise<() => Promise<number>> {
 for (const [setting, onResult, inSettings] of [
   [
     'granted',
-    'The browser keeps the data on this device, also when space runs low.',
+    'The browser keeps this data even when space runs low.',
     'Persistent: the browser does not delete it by itself',
   ],
   [

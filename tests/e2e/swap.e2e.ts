@@ -41,7 +41,7 @@ test('asks what to do with a service plan that is off, keeps the swap over a rel
   await expect(dialog).toContainText(`2 users: ${PROJECT} is swapped for ${STANDARD}.`);
   await expect(dialog).toContainText(`Frees 2 licenses of ${PROJECT}.`);
   await expect(dialog).toContainText(`Needs 2 licenses of ${STANDARD}; 3 available.`);
-  await expect(dialog).toContainText(`of ${STANDARD} are new and come switched on`);
+  await expect(dialog).toContainText(`of ${STANDARD} are new and will be on`);
   const question = dialog.getByRole('group', { name: /^SharePoint \(Plan 2\) is off for 1 user/ });
   await expect(question.getByRole('radio', { name: 'Keep off (default)' })).toBeChecked();
   // service plans of the product that comes are chosen here, or in its row

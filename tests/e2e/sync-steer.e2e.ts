@@ -106,7 +106,7 @@ test('another window that wants to sync the same customer is told, and shows the
   await expect(other.getByText(`A sync of ${HARBOR} is under way.`)).toBeVisible();
   await expect(other.getByRole('button', { name: 'Sync now' })).toBeDisabled();
 
-  await other.getByRole('link', { name: 'See the run' }).click();
+  await other.getByRole('link', { name: 'See the sync' }).click();
   const same = card(other, HARBOR);
   await expect(same.getByText('Another window of Seatwise sends this.')).toBeVisible();
   await expect(other.getByRole('checkbox', { name: `Select ${HARBOR}` })).toBeDisabled();

@@ -60,7 +60,7 @@ test('a run that meets no network waits, says so, and goes on by itself', async 
   await expect(run.getByText(/^Microsoft 365 does not answer\. Next try in \d+ s$/)).toBeVisible();
   await context.setOffline(true);
   await expect(
-    run.getByText('You are offline. The run goes on when the network is back.'),
+    run.getByText('You are offline. The sync continues when the network is back.'),
   ).toBeVisible();
   await expect(numberOf(run, 'Left')).toHaveText('2');
   await expectAccessible(page);
@@ -94,7 +94,7 @@ test('what was saved while a run waits is sent after another review only, and wh
   await planFor(other, ['Kofi Mensah'], 'FLOW_FREE');
   await other.close();
   await expect(
-    run.getByText('1 user changed since the review. This run does not send them.'),
+    run.getByText('1 user changed since the review. This sync does not send them.'),
   ).toBeVisible();
   await expectAccessible(page);
 

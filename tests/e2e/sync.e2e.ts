@@ -178,7 +178,7 @@ test('offline nothing is sent, and the screen says so', async ({ page, context }
   ]);
   await page.getByRole('button', { name: 'Assign (1)' }).click();
   await page.getByRole('searchbox', { name: 'Search by name or username' }).fill('nobody');
-  await expect(page.getByText('No pending user matches these filters')).toBeVisible();
+  await expect(page.getByText('No pending users match')).toBeVisible();
   await page.reload();
   await expect(page.getByRole('button', { name: 'Assign (0)', pressed: true })).toBeVisible();
   await page.getByRole('link', { name: 'Clear all filters' }).click();

@@ -132,7 +132,7 @@ test('the failed ones are selected again with the same ticks; Back cannot save t
   await page.goBack();
   await expect(page).not.toHaveURL(/\/licenses$/);
   await page.goto(address);
-  await chooseMore(page, `Select the ${failed} not planned`);
+  await chooseMore(page, `Select the ${failed} not changed`);
   await expect(page.getByRole('list', { name: `Selected users: ${failed}` })).toBeVisible();
   await expect(manage.box('SPE_E5')).toBeChecked();
 });

@@ -69,7 +69,7 @@ test('searches, filters and sorts; the address keeps it, for Back, a reload and 
     await search.fill(letters);
     await expect(page.getByRole('button', { name: `“${letters}”` })).toBeVisible();
   }
-  await expect(page.getByRole('heading', { name: 'No user matches' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'No users match' })).toBeVisible();
   await page.getByRole('button', { name: 'Clear all filters' }).last().click();
   await users.expectRange('of 3,200');
   await users.press('Last');
@@ -86,7 +86,7 @@ test('searches, filters and sorts; the address keeps it, for Back, a reload and 
   await expect(search).toHaveValue('');
   await expect.poll(() => users.names()).toEqual(holders);
   await page.goForward();
-  await expect(page.getByRole('heading', { name: 'No user matches' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'No users match' })).toBeVisible();
 
   // somebody else's link, with mistakes and a product that this customer does not have
   const [root = ''] = page.url().split('?');

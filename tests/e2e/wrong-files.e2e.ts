@@ -96,7 +96,7 @@ test('rows with too few or too many cells are named and left out; the rest is im
   ].join('\n');
   const screen = await ImportScreen.open(page);
   await screen.choose([textFile('users.csv', text, 'text/csv')]);
-  await expect(page.getByText('4 remarks about the files')).toBeVisible();
+  await expect(page.getByText('4 warnings about the files')).toBeVisible();
   for (const remark of [
     'users.csv, row 3: 2 cells where the header has 3.',
     'users.csv, row 4: 4 cells where the header has 3.',

@@ -130,12 +130,12 @@ export const assignmentLists = {
   assigns: 'Licenses to assign',
   revokes: 'Licenses to revoke',
   blocked: 'Users skipped by a rule',
-  short: 'Licenses missing for it',
+  short: 'Licenses short',
   leftAlone: 'Users left alone',
   heldBack: 'Users held back',
   lastRow: 'Last row read',
-  unasked: 'Users of whom nothing is asked',
-  outside: 'Requests that this choice does not follow',
+  unasked: 'Users with nothing to do',
+  outside: 'Requests that this choice leaves out',
   leftAloneTitle: (count: number) => `Users left alone (${n(count)})`,
   leftAloneHint: 'A row about them cannot be followed, so nothing at all is done for them.',
   heldBackTitle: (count: number) => `Users held back (${n(count)})`,
@@ -241,5 +241,5 @@ export const assignmentLists = {
   gone: 'This list is no longer here',
   goneHint:
     'It was saved, or another one took its place in this window. An assignment list can be imported again.',
-  usersInList: 'Users it asks something for',
+  usersInList: 'Users with something to do',
 };

@@ -26,10 +26,10 @@ export const binding = {
   onlyHere: 'Not in the organization',
   noneOnlyHere: 'Nobody',
   onlyHereCount: (count: number) => plural(count, 'user', 'users'),
-  onlyHereHint: 'The next pull marks them as gone.',
+  onlyHereHint: 'Getting new data marks them as gone.',
 
   nobody:
-    'None of the users on this device is in this organization. It is another one than the files came from, and cannot be connected.',
+    'No user on this device is in this organization. The files came from another one, so it cannot be connected.',
   few: 'Many users on this device are not in this organization. Make sure that it is the right one.',
   forGood: (customer: string, organization: string) =>
     `Is ${customer} the organization ${organization}? This is for good: what you sync for this customer goes there and nowhere else. To change it, remove the customer from this device.`,
@@ -49,7 +49,7 @@ export const binding = {
     noAccess: 'Your account may not read the users of this organization.',
     unreachable: 'Microsoft 365 did not answer. Try again later.',
     refused: 'Microsoft 365 refused to answer.',
-    badAnswer: 'Microsoft 365 answered in a way that Seatwise does not know.',
+    badAnswer: 'Microsoft 365 answered in a way that Seatwise does not understand.',
     otherTenant: 'The account answered for another organization. Nothing was changed.',
     unexpected: 'Something went wrong. Nothing was changed.',
   },

@@ -71,13 +71,13 @@ export const changes = {
   empty: 'No users here.',
   toBuy: (count: number, product: string) =>
     `${n(count)} more ${product} ${pick(count, 'is', 'are')} planned than available. ${pick(count, 'It is', 'They are')} on the buy list; bought licenses count only after a new import.`,
-  selectFailed: (count: number) => `Select the ${n(count)} not planned`,
+  selectFailed: (count: number) => `Select the ${n(count)} not changed`,
   selectFailedError: 'The users could not be selected.',
   listTicksNothing:
     'This Save follows a list, with different changes for different users. Selecting them again starts without changes.',
   selectAgain: 'Select these again',
   total: (count: number) => users(count),
-  kept: 'The browser keeps the data on this device, also when space runs low.',
+  kept: 'The browser keeps this data even when space runs low.',
   notKept:
-    'The browser may remove the data of this device when space runs low. Download a backup in Settings from time to time.',
+    'The browser may delete this data when space runs low. Save a backup in Settings now and then.',
 };

@@ -3,7 +3,7 @@ import { n, plural } from './numbers.ts';
 /** The list of customers, the first visit, and the buy list. */
 export const customers = {
   search: 'Search customers',
-  noMatch: 'No customer matches',
+  noMatch: 'No customers match',
   noMatchHint: 'Try another name or domain.',
   notLoaded: 'The customers could not be loaded.',
   data: 'Data',
@@ -40,16 +40,16 @@ export const customers = {
   importFilesHint: 'Microsoft Graph JSON, or the users CSV of the Microsoft 365 admin center.',
   find: 'Find customers in Microsoft 365',
   findLead:
-    'The customers that your organization has a contract or a delegated administration relationship with. Adding one reads its users and licenses; nothing is sent.',
+    'Customers that your organization has a contract or a delegated administration relationship with. Adding one reads its users and licenses; nothing is sent.',
   connectTo: 'Connect to Microsoft 365',
   connect: 'Connect',
-  connectHint: 'Sign in with an app that your organization registers, to read and to sync.',
+  connectHint: 'To read customers and sync, with an app that your organization registers.',
   picture: 'Manage licenses, with one product to assign',
   addSamples: 'Add sample customers',
   makingSamples: 'Making the sample customers',
   samplesMade: (count: number) =>
     count === 0
-      ? 'The sample customers were there already.'
+      ? 'The sample customers are here already.'
       : `${plural(count, 'sample customer', 'sample customers')} added.`,
 
   toBuy: 'Buy list',
@@ -70,6 +70,6 @@ export const customers = {
     repair: (pending: number) =>
       pending === 0
         ? 'Restore it from a backup in Settings. Or remove it under Customers, and import or connect it again.'
-        : `Restore it from a backup in Settings. Or remove it under Customers, and import or connect it again: the pending changes of ${plural(pending, 'user', 'users')} are lost then.`,
+        : `Restore it from a backup in Settings. Or remove it under Customers, and import or connect it again: the pending changes of ${plural(pending, 'user', 'users')} will be lost.`,
   },
 };

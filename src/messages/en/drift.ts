@@ -7,7 +7,7 @@ export const drift = {
   none: 'Nothing differs',
   noneHint: 'No user of this customer needs your decision.',
   notLoaded: 'The differences could not be loaded.',
-  nobodyFound: 'No user matches the search',
+  nobodyFound: 'No users match',
   kinds: 'For all users of one kind',
   kind: {
     licenseChanged: 'License changed',
@@ -83,7 +83,7 @@ export const drift = {
   gone: 'User deleted',
   confirmText: {
     apply: (count: number, kind: string) =>
-      `Our change is planned again for ${users(count)} (${kind}), upon what Microsoft 365 has now, and is sent with the next sync. Licenses that others assigned meanwhile are kept.`,
+      `Our change is planned again for ${users(count)} (${kind}), on top of what Microsoft 365 has now, and is sent with the next sync. Licenses that others assigned meanwhile are kept.`,
     drop: (count: number, kind: string) =>
       `Our change is removed from the plan for ${users(count)} (${kind}). Microsoft 365 stays as it is. The history keeps the change.`,
     later: (count: number, kind: string) =>

@@ -12,7 +12,7 @@ export const entitlements = {
     suspended: 'Suspended',
   },
   shown: (count: number) => plural(count, 'product', 'products'),
-  noMatch: 'No product matches',
+  noMatch: 'No products match',
   noMatchHint: 'Try another search, or show all products.',
   nothing: 'No products yet',
   nothingHint: 'Import subscribedSkus to see what a customer owns.',

@@ -28,7 +28,7 @@ export const fileForms = {
     sure: (encoding: string) => `The file is ${encoding}.`,
     likely: (encoding: string) => `The file is most likely ${encoding}. Check the values below.`,
     unsure: (encoding: string) =>
-      `The file does not tell its encoding; ${encoding} is a guess. Check the values below, and choose another encoding if they look wrong.`,
+      `The file does not say its encoding; ${encoding} is a guess. Check the values below, and choose another encoding if they look wrong.`,
   },
   undecodable: (count: number) =>
     `${plural(count, 'place', 'places')} at the beginning of the file cannot be read in this encoding and would be shown as “\uFFFD”.`,

@@ -28,7 +28,7 @@ export const fill = {
   copy: {
     title: 'Copy the licenses of a user',
     lead: 'Choose whose licenses to copy: what that user holds directly, with the same service plans on and off.',
-    nobody: 'No user matches.',
+    nobody: 'No users match.',
     of: (user: string) => `Licenses of ${user}`,
     other: 'Choose another user',
     toSelected: (count: number) =>
@@ -80,7 +80,7 @@ export const fill = {
       `Swap ${from} → ${to}: this customer does not own ${missing}.`,
     servicePlansLacking: (product: string, names: string) => `${product}: here it has no ${names}.`,
     servicePlansUnlisted: (product: string, names: string) =>
-      `${product}: no source listed its service plans here, so ${names} cannot be switched.`,
+      `${product}: its service plans are unknown here, so ${names} cannot be switched.`,
     notAssignable: (product: string, reason: string) => `${product}. ${reason}.`,
   },
 

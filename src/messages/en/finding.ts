@@ -5,12 +5,12 @@ export const finding = {
   findSamples: 'Find more sample customers',
   leadSamples:
     'The customers of the made-up partner in the sandbox. Adding one reads its users and licenses, as it would from Microsoft 365.',
-  searching: 'Asking for your customers',
+  searching: 'Finding your customers',
   found: (count: number) => `${plural(count, 'customer', 'customers')} found.`,
   notSignedIn:
     'Sign in with an account of your own organization, the partner. Seatwise asks for permission to read the list of your customers.',
   cancelled: 'The search was cancelled.',
-  failed: 'The customers could not be looked up.',
+  failed: 'The list of customers could not be read.',
   noAccess: 'Microsoft 365 does not allow this account to read the list of customers.',
   here: 'On this device',
   openNamed: (name: string) => `Open ${name}`,

@@ -45,10 +45,10 @@ export const guide = {
       ],
     },
     end: {
-      title: 'That was the whole way',
+      title: 'That is the whole job',
       lines: [
         'You chose, swapped, synced and undid. Nothing left this device.',
-        'The guide can be started again from Help.',
+        'You can start the guide again from Help.',
       ],
     },
   },

@@ -49,7 +49,7 @@ export const handover = {
     },
     as: 'Hand over as',
     scriptHint:
-      'Runs in PowerShell with the module Microsoft.Graph.Authentication 2.4 or newer. It reads each user first, skips whoever is not as the plan knows them, can be stopped and run again, and writes a CSV of outcomes that you import here.',
+      'Runs in PowerShell with the module Microsoft.Graph.Authentication 2.4 or newer. It reads each user first, skips those who have changed since, can be stopped and run again, and writes a CSV of outcomes that you import here.',
     planFileHint:
       'A colleague opens it in Seatwise on another device, reviews it and syncs it there. It contains names and planned licenses of these users.',
     to: 'Who carries it out?',
@@ -72,7 +72,7 @@ export const handover = {
     already: (count: number) => `${users(count)}: no change needed`,
     rejected: (count: number) => `${users(count)}: rejected by Microsoft 365`,
     skipped: (count: number) =>
-      `${users(count)}: skipped, because they were not as the plan knew them. They are pending here again; get new data before the next try.`,
+      `${users(count)}: skipped, because they had changed since. They are pending here again; get new data before the next try.`,
     failed: (count: number) =>
       `${users(count)}: unknown. They stay handed over; run the script again with the same outcome file.`,
     ignored: (count: number) => `${users(count)}: not handed over any more, nothing was done.`,

@@ -17,7 +17,7 @@ export const help = {
     steps: {
       bring: {
         title: 'Bring in a customer',
-        text: 'Under Customers, take the sample customers, import files, or connect to Microsoft 365. From then on you work on a copy on this device.',
+        text: 'Under Customers, add the sample customers, import files, or connect to Microsoft 365. From then on you work on a copy on this device.',
       },
       users: {
         title: 'Choose the users',
@@ -25,7 +25,7 @@ export const help = {
       },
       manage: {
         title: 'Assign, revoke or swap',
-        text: 'On Manage licenses, a box says who of the selection holds a product. Tick it to assign, clear it to revoke, leave it to change nothing. Service plans work alike. What is available is counted as you go.',
+        text: 'On Manage licenses, a box says who of the selection holds a product. Tick it to assign, clear it to revoke, leave it to change nothing. Service plans work the same way. What is available is counted as you go.',
       },
       save: {
         title: 'Read, then save',
@@ -47,7 +47,7 @@ export const help = {
       review: 'The review before syncing',
     },
     practice:
-      'Practise with the sample customers: they have a cloud of their own inside the app. It sells licenses, and it can be told to misbehave.',
+      'Practice with the sample customers: they have a cloud of their own inside the app. It sells licenses, and it can be made to misbehave.',
   },
 
   rules: {
@@ -143,7 +143,7 @@ export const help = {
 
   files: {
     heading: 'Files that Seatwise reads',
-    lead: 'Drop them on any page. They are told by what is in them, not by their names. The encoding is told or asked about.',
+    lead: 'Drop them on any page. Seatwise recognizes them by their content, not by their names, and asks where the encoding is unclear.',
     example: 'Example',
     download: (file: string) => `Download ${file}`,
     of: {
@@ -172,7 +172,7 @@ export const help = {
     how: 'Import says how to get the files.',
   },
 
-  keys: 'Shown on every page with ?',
+  keys: 'Press ? on any page to see them.',
 
   app: {
     heading: 'Connect to Microsoft 365',
@@ -192,7 +192,7 @@ export const help = {
   },
 
   glossary: {
-    heading: 'Words',
+    heading: 'Glossary',
     of: [
       {
         word: 'Product',

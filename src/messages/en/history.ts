@@ -6,7 +6,7 @@ export const history = {
   search: 'Search reference, note, name or product',
   empty: 'Nothing has been saved yet',
   emptyHint: 'Every Save on Manage licenses is listed here.',
-  nothingFound: 'No entry matches the search',
+  nothingFound: 'No entries match',
   notLoaded: 'The history could not be loaded.',
   all: 'Open the whole history',
   openChange: (date: string) => `Open the change of ${date}`,

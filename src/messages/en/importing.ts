@@ -15,7 +15,7 @@ export const importing = {
   kinds: [
     {
       title: 'Microsoft Graph JSON',
-      text: 'subscribedSkus (products and numbers), one or more pages of users, and groups (their names). Take them together: everything is there.',
+      text: 'subscribedSkus (products and numbers), one or more pages of users, and groups (their names). Import them together: nothing is missing then.',
     },
     {
       title: 'Users CSV of the Microsoft 365 admin center',
@@ -132,7 +132,7 @@ export const importing = {
   fatal: (count: number) =>
     `${plural(count, 'error', 'errors')}: these files cannot be imported as they are.`,
   fatalHint: 'Correct the file, or leave it out. Nothing was kept.',
-  warnings: (count: number) => `${plural(count, 'remark', 'remarks')} about the files`,
+  warnings: (count: number) => `${plural(count, 'warning', 'warnings')} about the files`,
   warningsHint: 'These rows or values are left out, or kept as unknown. The rest can be imported.',
   warningsListed: (listed: number, all: number) =>
     listed < all ? `Show the first ${n(listed)} of ${n(all)}` : `Show all ${n(all)}`,
@@ -236,10 +236,10 @@ export const importing = {
   name: 'Name of the customer',
   nameTaken: 'A customer of this name is already on this device.',
   reasonAsked: 'You came from this customer.',
-  reasonTenant: 'Suggested: the files are of the same tenant.',
-  reasonDomain: 'Suggested: the files are of the same domain.',
+  reasonTenant: 'Suggested: the files are from the same tenant.',
+  reasonDomain: 'Suggested: the files are from the same domain.',
   otherTenant: (name: string) =>
-    `These files are of another tenant than ${name}. Choose another customer, or make a new one.`,
+    `These files are from another tenant than ${name}. Choose another customer, or create a new one.`,
   sampleTakesNone: (name: string) =>
     `${name} is a sample customer and takes no files. They become a new customer.`,
   whole: 'This file is the whole customer',
@@ -247,13 +247,13 @@ export const importing = {
     'Users of the customer who are missing from the files are then marked as no longer in Microsoft 365. Otherwise they stay as they are.',
   notWhole:
     'Not with these files: rows were left out, text could not be read, or a page is missing. Users who are not in them may still be in Microsoft 365.',
-  checking: 'Looking who would go',
-  eitherTitle: 'Do users hold these licenses, or are they to get them?',
+  checking: 'Checking who would be marked as gone',
+  eitherTitle: 'Do users hold these licenses, or should they get them?',
   either: (files: string) => `${files} names users and licenses only, and can mean either.`,
   eitherChanges: (count: number) =>
-    `If they hold them, ${users(count)} would change in Seatwise. If they are to get them, you review an assignment list first.`,
+    `If they hold them, ${users(count)} would change in Seatwise. If they should get them, you review an assignment list first.`,
   eitherHold: 'They hold them',
-  eitherGet: 'They are to get them',
+  eitherGet: 'They should get them',
   goesTitle: (count: number) => `Mark ${users(count)} as gone?`,
   goes: (count: number, name: string) =>
     `${plural(count, 'user', 'users')} of ${name} ${count === 1 ? 'is' : 'are'} missing from the files, and would be marked as no longer in Microsoft 365.`,

@@ -66,7 +66,7 @@ export const issues = {
   swapInherited: (product: string, groups: string) =>
     `${product} comes from ${groups}, so it is not swapped. Remove the user from the group, or change the group's license.`,
   swapServicePlansUnknown: (from: string, to: string) =>
-    `No source says which service plans to keep off when ${from} is swapped for ${to}.`,
+    `It is unknown which service plans to keep off when ${from} is swapped for ${to}.`,
   switchedOn: (plan: string, from: string, to: string) =>
     `${plan} is off in ${from} and would be on in ${to}.`,
   switchedOnAs: (off: string, on: string, from: string, to: string) =>

@@ -11,26 +11,26 @@ export const lists = {
   matched: (count: number) => `${n(count)} matched`,
   unmatched: (count: number) => `${n(count)} not found`,
   ambiguous: (count: number) => `${n(count)} ambiguous`,
-  notUnderstood: (count: number) => `${plural(count, 'piece names', 'pieces name')} nobody`,
+  notUnderstood: (count: number) => `${n(count)} not recognized`,
   unmatchedTitle: 'Not found',
   unmatchedHint: 'Nobody in the data of this customer has these names.',
   ambiguousTitle: 'Ambiguous',
   ambiguousHint: 'Each of these names fits several users. Select the ones you mean.',
   moreCandidates: (count: number) => `${users(count)} more ${pick(count, 'is', 'are')} not listed.`,
   moreNames: (count: number) => `${names(count)} more`,
-  notUnderstoodTitle: 'Names nobody',
+  notUnderstoodTitle: 'Not recognized',
   notUnderstoodHint:
-    'There is no address in these pieces, and nobody in the data of this customer has exactly this display name.',
+    'There is no address in these entries, and nobody in the data of this customer has exactly this display name.',
   copied: (count: number) => `${plural(count, 'line', 'lines')} copied.`,
   selectedNow: (count: number) => `${users(count)} ${pick(count, 'is', 'are')} selected now`,
   replace: 'Select only the users of this list',
   add: 'Add the users of this list',
   selected: (count: number) => `${users(count)} ${pick(count, 'is', 'are')} selected.`,
-  keep: (count: number) => `Keep the ${n(count)} not found as waiting for the user`,
+  keep: (count: number) => `Wait for the ${n(count)} not found`,
   keepHint:
     'What you assign is then planned for them too. As soon as an import brings them, you are asked.',
   select: (matched: number, awaited: number) =>
-    matched === 0 ? `Keep ${n(awaited)} waiting` : `Select ${users(matched)}`,
+    matched === 0 ? `Wait for ${n(awaited)}` : `Select ${users(matched)}`,
   selectNobody: 'Select',
 
   /** Users who are not in the customer yet. */

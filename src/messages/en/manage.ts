@@ -6,7 +6,7 @@ export const manage = {
   title: (customer: string) => `Manage licenses · ${customer}`,
   failed: 'This page could not be loaded.',
   gone: 'This customer is no longer on this device.',
-  nobody: 'No users are selected',
+  nobody: 'No users selected',
   nobodyHint: 'Choose users first, then manage their licenses here.',
   toUsers: 'To Users and licenses',
   staleTitle: 'Nothing was saved: the numbers have changed.',
@@ -23,7 +23,7 @@ export const manage = {
     more: (count: number) => `+${n(count)} more`,
     all: 'All selected users',
     search: 'Search the selected users',
-    none: 'No selected user matches.',
+    none: 'No selected users match.',
     removed: (name: string) => `${name} was removed.`,
   },
 
@@ -76,7 +76,7 @@ export const manage = {
     search: 'Search products',
     label: 'Show products',
     filter: { all: 'All', changed: 'Changed', held: 'Held', available: 'Available' },
-    nothing: 'No product matches.',
+    nothing: 'No products match.',
   },
 
   holders: {
@@ -105,12 +105,11 @@ export const manage = {
 
   servicePlans: {
     search: 'Search service plans',
-    noneFound: 'No service plan matches.',
+    noneFound: 'No service plans match.',
     differ: 'Differ between the users',
     alike: 'The same for all',
     hint: 'For users who get the product and users who already hold it. Anything you leave alone stays as it is.',
-    unlisted:
-      'No source listed the service plans of this product. Import subscribedSkus to see them.',
+    unlisted: 'The service plans of this product are unknown. Import subscribedSkus to see them.',
     company: 'For the whole company: cannot be switched per user',
     revoked: 'The product is being revoked: there is nothing to switch.',
     unknown: (count: number) => `${n(count)} unknown: not in this file`,
@@ -161,7 +160,7 @@ export const manage = {
     short: (what: string, count: number) => `${what} (${n(count)} short)`,
     onlyShort: (count: number) => `${licenses(count)} short`,
     nothingChosen: 'No changes yet',
-    nobodyChanges: 'Nobody would change.',
+    nobodyChanges: 'This changes nobody.',
     allKept: (count: number) =>
       `${pick(count, 'The user is', `All ${n(count)} users are`)} skipped. See the messages above.`,
     discard: 'Discard changes',
@@ -208,19 +207,19 @@ export const manage = {
       `${product}: needed ${n(needed)}, available ${n(left)}, short by ${n(short)}`,
     choose: 'Choose who waits',
     waitHint:
-      'Nothing of this Save is planned for users who wait; when licenses are free, they are offered to you. Licenses are given to those you put first, in your order, then to the others in display order. Sync sends in the same order.',
+      'Users who wait get nothing from this Save; you are told when licenses are free. Licenses go to those you put first, in your order, then to the others as listed. Sync sends in the same order.',
     planAll: (count: number) => `Assign to all and add ${n(count)} to the buy list`,
-    planAllHint: 'Everybody is planned. Nothing is bought: the buy list only reminds you.',
+    planAllHint: 'Everybody is planned. Nothing is bought: the buy list is only a reminder.',
     next: 'Continue',
     order: 'Who gets a license and who waits',
     gets: 'gets a license',
     waits: 'waits',
     changeOrder: 'Change the order',
     search: 'Search the users who need one',
-    noneFound: 'No user who needs a license matches.',
+    noneFound: 'No users who need a license match.',
     first: 'Put first',
     firstOf: (name: string) => `Put ${name} first`,
-    place: (place: number) => `no. ${n(place)} of yours`,
+    place: (place: number) => `your no. ${n(place)}`,
     up: (name: string) => `Move ${name} up`,
     down: (name: string) => `Move ${name} down`,
     goFirst: (count: number, needNone: number) =>

@@ -10,7 +10,7 @@ export const pending = {
   notLoaded: 'What is pending could not be loaded.',
   offlineTitle: 'You are offline',
   offline:
-    'You can view everything, plan more and resolve conflicts. Sending and getting new data need a connection. A sync that was running goes on when you are online again.',
+    'You can view everything, plan more and resolve conflicts. Sending and getting new data need a connection. A sync that was running continues when you are online again.',
   table: 'Customers with something pending',
   selectAll: 'Select all customers that can be synced',
   select: (customer: string) => `Select ${customer}`,
@@ -21,7 +21,7 @@ export const pending = {
     held: 'Conflicts',
     handedOver: 'Handed over',
     failed: 'Failed',
-    state: 'Last run',
+    state: 'Last sync',
   },
   handedOverOpen: (count: number, customer: string) =>
     `${users(count)} of ${customer} handed over: see to whom`,
@@ -32,7 +32,7 @@ export const pending = {
     `${users(count)} of ${customer} ${pick(count, 'differs', 'differ')} from Microsoft 365: choose`,
   failedOpen: (count: number, customer: string) =>
     `Failed for ${users(count)} of ${customer}: see why`,
-  runOpen: (customer: string) => `Outcomes of the last run of ${customer}`,
+  runOpen: (customer: string) => `Outcomes of the last sync of ${customer}`,
   neverRun: 'Not synced yet',
   notConnected: 'Not connected',
   connectOf: (customer: string) => `Connect ${customer} to Microsoft 365`,
@@ -50,7 +50,7 @@ export const pending = {
     lead: 'Every user of every customer with something planned that is not yet in Microsoft 365.',
     search: 'Search by name or username',
     anyState: 'Any state',
-    nobody: 'No pending user matches these filters',
+    nobody: 'No pending users match',
     columns: { what: 'What is planned' },
     kind: {
       losesData: 'Loses data',
@@ -103,13 +103,12 @@ export const pending = {
     title: (customer: string) => `${customer}: the numbers have changed`,
     line: (what: string, before: number, after: number) =>
       `${what}: ${n(before)} before, ${n(after)} now`,
-    others:
-      'The numbers of the lines are the same. Other users are meant, or other licenses are left.',
+    others: 'The totals are the same, but they are other users, or other licenses are left.',
     accept: 'Use the new numbers',
   },
   syncing: (customer: string) =>
     `A sync of ${customer} is under way. What is left can be synced when it has ended.`,
-  seeRun: 'See the run',
+  seeRun: 'See the sync',
   nothingToSend: 'Nothing of this customer can be sent now.',
   facts: {
     users: 'Users to change',
@@ -119,7 +118,7 @@ export const pending = {
     `${users(count)} ${pick(count, 'loses', 'lose')} the last mailbox or storage license. A mailbox is deleted after 30 days. OneDrive is archived after 93 days for most customers.`,
   short: (product: string, count: number) => `${product}: short by ${n(count)}`,
   shortNote:
-    'Users for whom no license is left wait during the run for one that is freed. If none is, they end as rejected.',
+    'Users without a license wait during the sync until one is freed. If none is, they are rejected.',
   endingTitle: 'Subscriptions that end soon',
   ending: (product: string, date: string) => `${product} ends on ${date}`,
   takenUp: (count: number) =>

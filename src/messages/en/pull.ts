@@ -70,7 +70,7 @@ export const pull = {
     bought: (count: number) =>
       `${plural(count, 'license', 'licenses')} bought in the sample cloud.`,
   },
-  misbehaveOf: 'Tell the cloud of a sample customer to misbehave:',
+  misbehaveOf: 'Try out problems in the sample cloud of:',
   misbehaves: (count: number) => `${n(count)} on`,
   notSaved: 'That did not work. Nothing was changed.',
 };

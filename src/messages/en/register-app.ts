@@ -4,7 +4,7 @@ export const registerApp = {
   lead: 'Done once for your organization, by somebody who may register apps there. It takes a few minutes.',
   steps: [
     {
-      title: 'Make a registration',
+      title: 'Create a registration',
       text: 'Open the Microsoft Entra admin center (entra.microsoft.com), choose App registrations, then New registration. Give it a name, for example Seatwise.',
     },
     {
@@ -24,7 +24,7 @@ export const registerApp = {
       text: 'Choose API permissions, Add a permission, Microsoft Graph, Delegated permissions, and select the ones below that you need. No client secret is needed, and no application permission.',
     },
     {
-      title: 'Let an administrator agree',
+      title: 'Have an administrator consent',
       text: 'Choose Grant admin consent. Every permission below needs it; until it is given, only an administrator can sign in, and is asked to agree.',
     },
   ],

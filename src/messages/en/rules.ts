@@ -4,9 +4,9 @@ import { n, plural } from './numbers.ts';
 export const rules = {
   lead: 'What Seatwise checks before a Save: which service plans need others, which cannot be on at the same time, and where something may not be used.',
   offTitle: 'You can switch rules off',
-  off: 'Seatwise then no longer warns; Microsoft 365 may still refuse. Changes that are planned already stay planned. To undo it, switch the rule on again.',
+  off: 'Seatwise then no longer warns; Microsoft 365 may still refuse. What is planned stays planned.',
   strength:
-    'A documented conflict only warns until Microsoft 365 has confirmed it. What Microsoft 365 refused at a customer is learned: it blocks there and warns at others.',
+    'A documented conflict only warns until Microsoft 365 confirms it. What Microsoft 365 refused at a customer blocks there and warns at others.',
 
   search: 'Search rules',
   searchHint: 'Name, technical name or GUID',
@@ -30,7 +30,7 @@ export const rules = {
       ? plural(all, 'rule', 'rules')
       : `${plural(all, 'rule', 'rules')}, ${n(off)} switched off`,
   found: (found: number, all: number) => `${n(found)} of ${plural(all, 'rule', 'rules')}`,
-  noMatch: 'No rule matches',
+  noMatch: 'No rules match',
   noMatchHint: 'Try another search, or show all rules.',
   notLoaded: 'The rules could not be loaded.',
   notDone: 'This could not be saved. Nothing has changed.',

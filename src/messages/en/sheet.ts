@@ -30,7 +30,7 @@ export const sheet = {
   frees: 'Revoking frees licenses for others. The subscription and its bill do not change.',
   people: {
     search: 'Search these users',
-    none: 'None of these users matches.',
+    none: 'None of these users match.',
     export: (count: number) => `Export ${users(count)}`,
     exportFailed: 'The file could not be written.',
     failed: 'The users could not be read.',

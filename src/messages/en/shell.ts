@@ -22,15 +22,15 @@ export const shell = {
   offline: 'Offline',
   offlineDetail: 'Offline: everything works; changes are kept on this device',
   offlineReady: 'Ready to work offline',
-  offlineReadyDetail: 'All of Seatwise is on this device now. It opens without a network.',
+  offlineReadyDetail: 'Seatwise is on this device now and opens without a network.',
   install: 'Install',
   installDetail: 'Install Seatwise as an app on this device',
-  dropNow: 'Let go to read the files',
+  dropNow: 'Drop to read the files',
   notFound: 'This page does not exist',
   notFoundDetail: 'The address may be mistyped, or what it showed is no longer on this device.',
   failed: 'This page could not be shown',
   failedDetail: 'Your data is safe on this device. Reload the page to go on.',
-  late: 'This takes longer than it should. Close other Seatwise windows, or reload. Nothing is lost.',
+  late: 'This is taking longer than it should. Close other Seatwise windows, or reload. Nothing is lost.',
   toCustomers: 'Go to Customers',
   closed: {
     notOpened: {
@@ -61,14 +61,14 @@ export const shell = {
     framed: {
       title: 'Seatwise does not run inside another page',
       detail:
-        'Another site shows Seatwise in a frame of its own. It could lay something over what you press, so nothing was opened.',
+        'Another site shows Seatwise inside its own page and could cover what you press, so nothing was opened.',
     },
   },
   copyHelp:
     'Until then you can save a copy of everything on this device. It is for safekeeping: Seatwise does not restore it.',
   saveCopy: 'Save a copy of the data',
   copyFailed: 'The copy could not be saved. Make room on this device, then try again.',
-  openAlone: 'Open Seatwise by itself',
+  openAlone: 'Open Seatwise on its own',
   update: 'A new version is ready',
   updateDetail: 'Reload when you like. Your work is kept.',
   updateName: (version: string) => `Version ${version}`,

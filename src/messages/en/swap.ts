@@ -24,7 +24,7 @@ export const swap = {
     `${users(count)}: ${from} is swapped for ${to}.`,
   nobody: 'Nobody would be swapped.',
   already: (count: number, from: string, to: string) =>
-    `${n(count)} of them ${pick(count, 'holds', 'hold')} ${to} already: only ${from} goes.`,
+    `${n(count)} of them ${pick(count, 'holds', 'hold')} ${to} already: only ${from} is revoked.`,
   leftOut: (count: number, from: string) =>
     `${users(count)} skipped: ${from} comes from a group. This Save changes nothing for them.`,
   blocked: (count: number) =>
@@ -37,18 +37,18 @@ export const swap = {
   short: (count: number, from: string) =>
     `Short by ${n(count)}: ${users(count)} would keep ${from}, unless you buy more. Save asks who.`,
   newPlans: (count: number, to: string) =>
-    `${servicePlans(count)} of ${to} ${pick(count, 'is', 'are')} new and ${pick(count, 'comes', 'come')} switched on`,
+    `${servicePlans(count)} of ${to} ${pick(count, 'is', 'are')} new and will be on`,
   newPlansUnknown:
-    'No source lists the service plans of both products, so it cannot be told which are new.',
+    'The service plans of both products are not known, so nobody can tell which are new.',
 
   questions: (from: string, to: string) => `Service plans when ${from} is swapped for ${to}`,
   question: (off: string, becomes: string, count: number) =>
-    `${off} is off for ${users(count)}. The new product gives that service as ${becomes}.`,
+    `${off} is off for ${users(count)}. In the new product that service is ${becomes}.`,
   keepOff: 'Keep off',
   keepOffDefault: 'Keep off (default)',
   switchOn: 'Switch on',
   unknown: (count: number, from: string) =>
-    `No source says which service plans to keep off for ${users(count)} who ${pick(count, 'holds', 'hold')} ${from}.`,
+    `It is unknown which service plans to keep off for ${users(count)} who ${pick(count, 'holds', 'hold')} ${from}.`,
   leaveThemOut: 'Skip them',
   allOn: (to: string) => `Swap them, with all service plans of ${to} on`,
 
@@ -65,7 +65,7 @@ export const swap = {
     `${servicePlans(count)} to decide: kept off unless you switch ${pick(count, 'it', 'them')} on`,
   chosen: (count: number) => `${servicePlans(count)} set by you`,
   plansHint: (from: string) =>
-    `For those who get it by the swap. What you do not touch stays as it is in ${from}; what is new comes switched on.`,
+    `For users who get it by the swap. What you do not change stays as it is in ${from}; what is new is on.`,
   waitShort: (count: number) => `${n(count)} ${pick(count, 'waits', 'wait')} for a license`,
   blockedShort: (count: number) => `${n(count)} skipped for another reason`,
   leftOutShort: (count: number) => `${n(count)} skipped (group)`,
@@ -76,7 +76,7 @@ export const swap = {
   edit: (from: string, to: string) => `Change the swap ${from} → ${to}`,
   remove: (from: string, to: string) => `Remove the swap ${from} → ${to}`,
   removed: 'The swap was removed.',
-  goes: (to: string, count: number) => `Swapped for ${to} for ${users(count)}`,
-  comes: (from: string, count: number) => `Comes instead of ${from} for ${users(count)}`,
+  goes: (to: string, count: number) => `Replaced by ${to} for ${users(count)}`,
+  comes: (from: string, count: number) => `Replaces ${from} for ${users(count)}`,
   locked: 'Part of a swap. Remove the swap to choose something else here.',
 };

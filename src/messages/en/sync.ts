@@ -27,18 +27,18 @@ export const sync = {
     stopping: 'Stops when the answers to the last batch are here.',
     cancelling:
       'What is not sent is removed from the plan when the answers to the last batch are here.',
-    signIn: 'Microsoft asks you to sign in again. Nothing is lost; the run goes on afterwards.',
+    signIn: 'Microsoft asks you to sign in again. Nothing is lost; the sync continues afterwards.',
     noAccess:
       'Microsoft 365 does not let you change this customer any more. The users that were not sent are still pending. Check the relationship with the customer and your roles in Partner Center, then resume.',
     outdated:
-      'This run waited for more than 24 hours, so it does not go on by itself. Review again what it would send.',
+      'This sync waited more than 24 hours, so it does not continue by itself. Review it again.',
     refused:
       'Microsoft 365 does not accept what Seatwise asks. The users that were not sent are still pending.',
     interrupted:
-      'The window that sent this was closed. Nothing is sent twice: what is unclear is read first.',
+      'The window that sent this was closed. Nothing is sent twice: what is unclear is checked first.',
   },
   changed: (count: number) =>
-    `${users(count)} changed since the review. This run does not send them.`,
+    `${users(count)} changed since the review. This sync does not send them.`,
   reviewAgain: 'Review again',
   reviewAgainOf: (customer: string) => `Review ${customer} again`,
   waiting: {
@@ -47,8 +47,8 @@ export const sync = {
     quiet: (seconds: number) =>
       `Checking again in ${n(seconds)} s whether the last requests arrived`,
   },
-  offline: 'You are offline. The run goes on when the network is back.',
-  elsewhere: 'Another window of Seatwise sends this. You can steer it from here as well.',
+  offline: 'You are offline. The sync continues when the network is back.',
+  elsewhere: 'Another Seatwise window is sending this. You can control it from here, too.',
   perMinute: (count: number) => `${users(count)} a minute`,
   secondsLeft: (seconds: number) => `about ${plural(seconds, 'second', 'seconds')} left`,
   minutesLeft: (minutes: number) => `about ${plural(minutes, 'minute', 'minutes')} left`,
@@ -77,7 +77,7 @@ export const sync = {
   cancelRestOf: (customer: string) => `Cancel what is not sent of ${customer}`,
   outcomes: 'See outcomes',
   outcomesOf: (customer: string) => `See outcomes of ${customer}`,
-  controlFailed: 'The sync did not get that. Try again.',
+  controlFailed: 'That did not reach the sync. Try again.',
 
   cancelTitle: 'Cancel what is not sent?',
   cancelText: (count: number, customer: string) =>
@@ -109,7 +109,7 @@ export const sync = {
     left: (count: number) => `${n(count)} left`,
   },
   inDoubtLeft: (count: number) =>
-    `For ${users(count)} it is not known whether the change arrived. The next sync reads them first.`,
+    `For ${users(count)} it is not known whether the change arrived. The next sync checks them first.`,
   allApplied: (count: number) => `Applied in Microsoft 365 for ${users(count)}`,
 
   title: 'Outcomes of the sync',

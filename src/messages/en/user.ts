@@ -4,7 +4,7 @@ import { n } from './numbers.ts';
 export const user = {
   about: 'About this user',
   objectId: 'Object ID',
-  mail: 'Mail',
+  mail: 'Email',
   servicePlansOff: 'Service plans off',
   fromGroup: (group: string) => `From group ${group}`,
   directAndGroup: (groups: string) => `Direct, and from group ${groups}`,

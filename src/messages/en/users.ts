@@ -110,7 +110,7 @@ export const users = {
     `${plural(count, 'new user matches', 'new users match')} what you selected: add ${pick(count, 'this user', 'them')}?`,
   addNewlyMatching: (count: number) => `Add ${plural(count, 'user', 'users')}`,
 
-  noMatch: 'No user matches',
+  noMatch: 'No users match',
   noMatchHint: 'Try another search, or remove a filter.',
   noUsers: 'No users yet',
   noUsersHint: 'Import a file with the users of this customer to see them here.',
@@ -118,11 +118,11 @@ export const users = {
   notLoaded: 'The users could not be loaded.',
 
   backToUsers: 'All users',
-  nobodyYet: 'Nobody is selected',
+  nobodyYet: 'No users selected',
   nobodyYetHint: 'Select users in the list, on as many pages as you like. They appear here.',
   goToUsers: 'Go to Users and licenses',
   searchSelected: 'Search selected users',
-  noSelectedMatch: 'No selected user matches',
+  noSelectedMatch: 'No selected users match',
   removeUser: (name: string) => `Remove ${name}`,
   removeTicked: (count: number) => `Remove ${plural(count, 'user', 'users')}`,
   removeAll: (count: number) => `Remove all ${n(count)}`,

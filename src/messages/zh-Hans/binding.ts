@@ -25,7 +25,7 @@ export const binding = {
   onlyHere: '不在该组织中',
   noneOnlyHere: '无',
   onlyHereCount: (count: number) => `${n(count)} 个用户`,
-  onlyHereHint: '下次获取数据时会将其标记为已不存在。',
+  onlyHereHint: '获取新数据时会将其标记为已不存在。',
 
   nobody: '此设备上的用户均不在该组织中。它不是文件所来自的组织，因此无法连接。',
   few: '此设备上有许多用户不在该组织中。请确认它是正确的组织。',

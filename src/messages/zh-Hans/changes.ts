@@ -32,7 +32,7 @@ export const changes = {
   filter: {
     all: '全部',
     planned: '待同步',
-    notChanged: '不会更改',
+    notChanged: '未更改',
     waits: '等待许可证',
     already: '无需更改',
     applied: '已应用',
@@ -40,16 +40,15 @@ export const changes = {
   },
   cause: {
     planned: '待同步',
-    notChanged: '不会更改',
+    notChanged: '未更改',
     waits: '等待',
-    unchanged: '未更改',
+    unchanged: '保持不变',
     already: '无需更改',
     takenOut: '已移出待同步的更改',
     ended: '已有结果',
   },
-  waitsText:
-    '当时没有可用的许可证，因此该用户没有本次保存的任何更改。有可用的许可证时，请重新分配。',
-  notChangedText: '该用户没有本次保存的任何更改。',
+  waitsText: '没有可用的许可证，因此本次保存不更改该用户。有可用的许可证时，请重新分配。',
+  notChangedText: '本次保存不更改该用户。',
   unchangedText: '这些许可证只来自组，因此保持不变。',
   alreadyText: '无需更改。',
   columns: {
@@ -67,15 +66,15 @@ export const changes = {
   off: (plans: string) => `关闭：${plans}`,
   location: (country: string) => `使用位置“${country}”，待同步`,
   code: (code: string) => `代码：${code}`,
-  empty: '此更改中没有用户属于此列表。',
+  empty: '此处没有用户。',
   toBuy: (count: number, product: string) =>
     `待同步的 ${product} 比可用的多 ${n(count)} 个，已加入购买清单；购买的许可证在下一次导入后才计入。`,
-  selectFailed: (count: number) => `选择未列为待同步的 ${n(count)} 个用户`,
+  selectFailed: (count: number) => `选择未更改的 ${n(count)} 个用户`,
   selectFailedError: '无法选择这些用户。',
   listTicksNothing:
     '此次保存按列表为不同用户做了不同的更改：再次选择这些用户时，需要重新做出更改。',
   selectAgain: '再次选择这些用户',
   total: (count: number) => `${n(count)} 个用户`,
-  kept: '浏览器会保留此设备上的数据，即使空间不足。',
-  notKept: '空间不足时，浏览器可能会移除此设备上的数据。请不时在“设置”中下载备份。',
+  kept: '即使空间不足，浏览器也会保留这些数据。',
+  notKept: '空间不足时，浏览器可能会删除这些数据。请不时在“设置”中保存备份。',
 };

@@ -6,7 +6,7 @@ export const drift = {
   none: '没有不一致之处',
   noneHint: '此客户没有用户等待你选择。',
   notLoaded: '无法加载不一致之处。',
-  nobodyFound: '没有与搜索匹配的用户',
+  nobodyFound: '没有匹配的用户',
   kinds: '对同一类型的所有用户',
   kind: {
     licenseChanged: '许可证已更改',

@@ -55,7 +55,7 @@ export const fileForms = {
   namesTaking: '正在读取名称',
   namesDone: (products: number, added: number) =>
     `已为 ${n(products)} 个产品提供名称；其中 ${n(added)} 个是 Seatwise 中没有的。`,
-  namesLeftOut: (count: number) => `已略过 ${n(count)} 行：没有 ID 或名称。`,
+  namesLeftOut: (count: number) => `已跳过 ${n(count)} 行：没有 ID 或名称。`,
   readAs: '读取为',
   readColumnAs: (heading: string) => `将列 ${heading} 读取为`,
   uses: {

@@ -57,7 +57,7 @@ export const fill = {
 
   review: {
     nothing: '没有可以使用的内容。',
-    skips: '已略过',
+    skips: '已跳过',
     present: '你已做出更改',
     replace: '替换这些更改',
     add: '添加到这些更改',
@@ -77,7 +77,7 @@ export const fill = {
     servicePlansLacking: (product: string, names: string) =>
       `${product}：在此客户处没有 ${names}。`,
     servicePlansUnlisted: (product: string, names: string) =>
-      `${product}：没有任何来源列出其服务计划，无法切换 ${names}。`,
+      `${product}：其服务计划未知，无法切换 ${names}。`,
     notAssignable: (product: string, reason: string) => `${product}。${reason}。`,
   },
 
@@ -89,7 +89,7 @@ export const fill = {
     revokes: (count: number, products: string) => `撤销 ${n(count)} 个产品：${products}。`,
     swap: (from: string, to: string) => `将 ${from} 更换为 ${to}。`,
     switches: (on: number, off: number) => `服务计划：打开 ${n(on)} 个，关闭 ${n(off)} 个。`,
-    skipped: (count: number) => `已略过：${n(count)}`,
+    skipped: (count: number) => `已跳过：${n(count)}`,
     undone: '你的更改已恢复到之前的状态。',
   },
 };

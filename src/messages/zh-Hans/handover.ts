@@ -46,7 +46,7 @@ export const handover = {
     },
     as: '移交形式',
     scriptHint:
-      '在 PowerShell 中使用模块 Microsoft.Graph.Authentication 2.4 或更高版本运行。脚本会先读取每个用户，跳过与所知状态不符的用户，可以中断后再次运行，并写出一个可在此处导入的结果 CSV。',
+      '在 PowerShell 中使用模块 Microsoft.Graph.Authentication 2.4 或更高版本运行。脚本会先读取每个用户，跳过此后已变化的用户，可以中断后再次运行，并写出一个可在此处导入的结果 CSV。',
     planFileHint:
       '同事在另一台设备上的 Seatwise 中打开、查看并从那里同步。文件包含这些用户的名称和待同步的许可证。',
     to: '由谁执行？',
@@ -68,7 +68,7 @@ export const handover = {
     already: (count: number) => `${users(count)}：无需更改`,
     rejected: (count: number) => `${users(count)}：被 Microsoft 365 拒绝`,
     skipped: (count: number) =>
-      `${users(count)}：已跳过，因为与所知状态不符。这些用户重新变为待同步；再次尝试前请获取新数据。`,
+      `${users(count)}：已跳过，因为此后已变化。这些用户重新变为待同步；再次尝试前请获取新数据。`,
     failed: (count: number) =>
       `${users(count)}：结果未知。这些用户仍处于移交中；请使用同一结果文件再次运行脚本。`,
     ignored: (count: number) => `${users(count)}：已不在移交中，未做任何处理。`,

@@ -2,7 +2,7 @@ import type { Help } from '#messages/help.ts';
 
 export const help: Help = {
   heading: '帮助',
-  lead: 'Seatwise 的使用方法，以及出现问题时的处理方法。此页面离线时也可以使用。',
+  lead: 'Seatwise 的使用方法，以及出现问题时的处理方法。此页面脱机时也可以使用。',
   contents: '本页内容',
 
   job: {
@@ -185,7 +185,7 @@ export const help: Help = {
   },
 
   glossary: {
-    heading: '用语',
+    heading: '术语表',
     of: [
       { word: '产品', text: '获得许可的内容，例如 Microsoft 365 E3。Microsoft 也称之为 SKU。' },
       {

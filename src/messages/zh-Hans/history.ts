@@ -5,7 +5,7 @@ export const history = {
   search: '搜索工单编号、备注、姓名或产品',
   empty: '尚未保存任何更改',
   emptyHint: '在“管理许可证”中的每次保存都会列在此处。',
-  nothingFound: '没有与搜索匹配的记录',
+  nothingFound: '没有匹配的记录',
   notLoaded: '无法加载历史记录。',
   all: '打开完整的历史记录',
   openChange: (date: string) => `打开 ${date} 的更改`,
@@ -13,7 +13,7 @@ export const history = {
   putBack: (count: number) => `已放回待同步的更改：${users(count)}`,
   ofChange: (date: string) => `${date} 的更改`,
   ofSelected: (planned: number, selected: number) =>
-    planned === selected ? users(planned) : `${n(planned)}/${users(selected)}（选定）`,
+    planned === selected ? users(planned) : `选定的 ${users(selected)}中的 ${n(planned)} 个`,
   waits: (count: number) => `${n(count)} 个等待许可证`,
   moreEffects: (count: number) => `以及另外 ${n(count)} 项`,
   state: {

@@ -87,7 +87,7 @@ export const importing = {
     title: '按域划分的客户',
     sum: (count: number, customers: number, fresh: number) =>
       `${n(count)} 个用户将导入 ${n(customers)} 个客户，其中 ${n(fresh)} 个为新客户。`,
-    leftOut: (count: number) => `${n(count)} 个用户不导入。`,
+    leftOut: (count: number) => `跳过 ${n(count)} 个用户。`,
     into: '导入到',
     intoFor: (domain: string) => `${domain} 的用户导入到`,
     newCustomer: (domain: string) => `新客户 ${domain}`,
@@ -127,8 +127,8 @@ export const importing = {
 
   fatal: (count: number) => `${n(count)} 个错误：这些文件无法按原样导入。`,
   fatalHint: '请更正文件，或不使用该文件。没有保留任何内容。',
-  warnings: (count: number) => `关于文件的 ${n(count)} 条说明`,
-  warningsHint: '这些行或值会被略过，或保留为未知。其余内容可以导入。',
+  warnings: (count: number) => `关于文件的 ${n(count)} 条警告`,
+  warningsHint: '这些行或值会被跳过，或保留为未知。其余内容可以导入。',
   warningsListed: (listed: number, all: number) =>
     listed < all ? `显示前 ${n(listed)} 条（共 ${n(all)} 条）` : `显示全部 ${n(all)} 条`,
 
@@ -233,7 +233,7 @@ export const importing = {
   whole: '此文件包含整个客户',
   wholeHint: '文件中没有的该客户用户将被标记为已不在 Microsoft 365 中。否则这些用户保持不变。',
   notWhole:
-    '这些文件不能这样使用：有行被略过、有文本无法读取，或缺少页面。文件中没有的用户可能仍在 Microsoft 365 中。',
+    '这些文件不能这样使用：有行被跳过、有文本无法读取，或缺少页面。文件中没有的用户可能仍在 Microsoft 365 中。',
   checking: '正在查看哪些用户会被移除',
   eitherTitle: '这些许可证是用户已有的，还是要分配给用户的？',
   either: (files: string) => `${files} 只列出用户和许可证，两种含义都有可能。`,

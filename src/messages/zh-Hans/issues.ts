@@ -2,7 +2,7 @@ import { users } from './numbers.ts';
 
 export const issues = {
   heading: {
-    blocking: (count: number) => `${users(count)}不会更改`,
+    blocking: (count: number) => `跳过 ${users(count)}`,
     warning: (count: number) => `请检查：${users(count)}`,
     info: (count: number) => `提示：${users(count)}`,
   },
@@ -64,7 +64,7 @@ export const issues = {
   swapInherited: (product: string, groups: string) =>
     `${product} 来自${groups}，因此不会更换。请将用户移出该组，或更改该组的许可证。`,
   swapServicePlansUnknown: (from: string, to: string) =>
-    `没有来源说明将 ${from} 更换为 ${to} 时应保持关闭哪些服务计划。`,
+    `不清楚将 ${from} 更换为 ${to} 时应保持关闭哪些服务计划。`,
   switchedOn: (plan: string, from: string, to: string) =>
     `${plan} 在 ${from} 中已关闭，而在 ${to} 中将打开。`,
   switchedOnAs: (off: string, on: string, from: string, to: string) =>
@@ -78,7 +78,7 @@ export const issues = {
     exchange:
       '最后一个邮箱许可证将被撤销。邮箱保留 30 天，之后将连同所有邮件、日历和联系人一起删除。',
     sharepoint:
-      '最后一个存储许可证将被撤销。OneDrive 从第 60 天起变为只读，93 天后存档；如果未启用无许可证账户的计费，则开始删除。教育版、GCC 和 DoD 客户适用其他规则。',
+      '最后一个存储许可证将被撤销。OneDrive 从第 60 天起变为只读，93 天后存档；如果未启用无许可证帐户的计费，则开始删除。教育版、GCC 和 DoD 客户适用其他规则。',
     teams: '最后一个 Teams 许可证将被撤销，用户将无法再使用 Teams。',
   },
   shortage: (product: string) => `${product} 没有剩余的许可证。`,

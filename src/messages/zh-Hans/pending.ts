@@ -45,9 +45,9 @@ export const pending = {
   people: {
     title: '待同步用户',
     lead: '所有客户中，有更改尚未同步到 Microsoft 365 的用户。',
-    search: '按姓名或用户名搜索',
+    search: '搜索名称或用户主体名称',
     anyState: '任何状态',
-    nobody: '没有符合这些筛选条件的待同步用户',
+    nobody: '没有匹配的待同步用户',
     columns: { what: '待同步的更改' },
     kind: {
       losesData: '失去数据',

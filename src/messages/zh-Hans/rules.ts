@@ -3,9 +3,9 @@ import { n } from './numbers.ts';
 export const rules = {
   lead: 'Seatwise 在保存前检查的内容：哪些服务计划需要其他服务计划、哪些不能同时打开，以及哪些不能在某些国家/地区使用。',
   offTitle: '可以关闭规则',
-  off: '关闭后 Seatwise 不再提醒，但 Microsoft 365 仍可能拒绝。已列入待同步的更改保持不变。要还原，请重新打开该规则。',
+  off: '关闭后 Seatwise 不再提醒，但 Microsoft 365 仍可能拒绝。已列为待同步的更改保持不变。',
   strength:
-    '文档中记载的冲突在 Microsoft 365 证实之前仅作提醒。Microsoft 365 在某个客户处拒绝过的内容会成为“已学习”的规则：在该客户处阻止，在其他客户处提醒。',
+    '文档中记载的冲突在 Microsoft 365 证实之前仅作提醒。Microsoft 365 在某个客户处拒绝过的内容，在该客户处阻止，在其他客户处提醒。',
 
   search: '搜索规则',
   searchHint: '名称、技术名称或 GUID',
@@ -30,7 +30,7 @@ export const rules = {
   noMatch: '没有匹配的规则',
   noMatchHint: '请尝试其他搜索内容，或显示所有规则。',
   notLoaded: '无法加载规则。',
-  notDone: '无法保留此设置。未做任何更改。',
+  notDone: '无法保存。未做任何更改。',
   notHere: '此规则已不在此设备上。',
 
   on: '打开',

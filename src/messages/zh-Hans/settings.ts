@@ -1,8 +1,8 @@
 import { n } from './numbers.ts';
 
 export const settings = {
-  saved: '已保留设置',
-  notSaved: '无法保留此设置。',
+  saved: '设置已保存',
+  notSaved: '无法保存设置。',
 
   appearance: '语言和外观',
   languageOfBrowser: (name: string) => `浏览器默认（${name}）`,

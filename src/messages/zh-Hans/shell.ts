@@ -20,7 +20,7 @@ export const shell = {
   language: '语言',
   offline: '脱机',
   offlineDetail: '脱机：所有功能均可使用；更改保存在此设备上',
-  offlineReady: '可以离线使用了',
+  offlineReady: '可以脱机使用了',
   offlineReadyDetail: 'Seatwise 已完整保存到此设备，没有网络也能打开。',
   install: '安装',
   installDetail: '将 Seatwise 作为应用安装到此设备',

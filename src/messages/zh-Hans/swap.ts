@@ -25,8 +25,9 @@ export const swap = {
   already: (count: number, from: string, to: string) =>
     `其中 ${users(count)}已拥有 ${to}：仅撤销 ${from}。`,
   leftOut: (count: number, from: string) =>
-    `${users(count)}除外：${from} 来自组。此次保存不会为他们记录任何更改。`,
-  blocked: (count: number) => `${users(count)}因其他原因除外；添加更换后，原因显示在表格下方。`,
+    `跳过 ${users(count)}：${from} 来自组。本次保存不会更改他们。`,
+  blocked: (count: number) =>
+    `另有 ${users(count)}因其他原因被跳过；添加更换后，原因显示在表格下方。`,
   frees: (count: number, product: string) => `释放 ${licenses(count)}：${product}。`,
   needs: (count: number, product: string, available: number) =>
     `需要 ${licenses(count)}：${product}；可用 ${n(available)} 个。`,
@@ -35,7 +36,7 @@ export const swap = {
   short: (count: number, from: string) =>
     `缺少 ${licenses(count)}：除非购买更多，否则 ${users(count)}将保留 ${from}。保存时会询问由谁等待。`,
   newPlans: (count: number, to: string) => `${to} 中有 ${n(count)} 个新的服务计划，将处于打开状态`,
-  newPlansUnknown: '没有来源列出两个产品的服务计划，因此无法判断哪些是新的。',
+  newPlansUnknown: '两个产品的服务计划不全为已知，因此无法判断哪些是新的。',
 
   questions: (from: string, to: string) => `将 ${from} 更换为 ${to} 时的服务计划`,
   question: (off: string, becomes: string, count: number) =>
@@ -44,8 +45,8 @@ export const swap = {
   keepOffDefault: '保持关闭（默认）',
   switchOn: '打开',
   unknown: (count: number, from: string) =>
-    `没有来源说明 ${users(count)}（拥有 ${from}）应保持关闭哪些服务计划。`,
-  leaveThemOut: '不更换这些用户',
+    `不清楚应为拥有 ${from} 的 ${users(count)}保持关闭哪些服务计划。`,
+  leaveThemOut: '跳过这些用户',
   allOn: (to: string) => `更换这些用户，并打开 ${to} 的所有服务计划`,
 
   instead: (from: string, to: string) => `将 ${from} 更换为 ${to}：已关闭的保持关闭`,
@@ -61,10 +62,10 @@ export const swap = {
   plansHint: (from: string) =>
     `适用于通过更换获得该产品的用户。未更改的项与 ${from} 中保持一致；新增的服务计划将打开。`,
   waitShort: (count: number) => `${users(count)}等待许可证`,
-  blockedShort: (count: number) => `${users(count)}因其他原因除外`,
-  leftOutShort: (count: number) => `${users(count)}除外（组）`,
+  blockedShort: (count: number) => `${users(count)}因其他原因被跳过`,
+  leftOutShort: (count: number) => `跳过 ${users(count)}（组）`,
   alreadyShort: (count: number, to: string) => `${users(count)}已拥有 ${to}`,
-  unknownLeftOut: (count: number) => `${users(count)}除外：服务计划未知`,
+  unknownLeftOut: (count: number) => `跳过 ${users(count)}：服务计划未知`,
   unknownAllOn: (count: number) => `${users(count)}的所有服务计划将打开`,
   edit: (from: string, to: string) => `编辑更换 ${from} → ${to}`,
   remove: (from: string, to: string) => `移除更换 ${from} → ${to}`,

@@ -102,7 +102,7 @@ export const sync = {
     left: (count: number) => `${n(count)} 个剩余`,
   },
   inDoubtLeft: (count: number) =>
-    `尚不清楚 ${users(count)}的更改是否已到达。下次同步会首先读取这些用户。`,
+    `尚不清楚 ${users(count)}的更改是否已到达。下次同步会首先核实这些用户。`,
   allApplied: (count: number) => `已在 Microsoft 365 中为 ${users(count)}应用`,
 
   title: '同步结果',
@@ -191,11 +191,11 @@ export const sync = {
     withoutText: (count: number, product: string) =>
       `将为 ${users(count)}重新记录除 ${product} 以外被拒绝的内容，作为新的更改。在你查看并同步之前，不会发送任何内容。`,
     stays: {
-      changedSince: '已排除：此后有其他更改',
-      done: '已排除：已重新记录，或无需更改',
-      exchange: '已排除：否则只会失去要更换的许可证',
-      nothingElse: '已排除：没有其他更改内容',
-      gone: '已排除：已不在此客户中',
+      changedSince: '已跳过：此后有其他更改',
+      done: '已跳过：已重新记录，或无需更改',
+      exchange: '已跳过：否则只会失去要更换的许可证',
+      nothingElse: '已跳过：没有其他更改内容',
+      gone: '已跳过：已不在此客户中',
     },
     now: '重新记录',
     trouble: {

@@ -3,7 +3,7 @@ import { n } from './numbers.ts';
 export const user = {
   about: '关于此用户',
   objectId: '对象 ID',
-  mail: '邮件',
+  mail: '电子邮件',
   servicePlansOff: '已关闭的服务计划',
   fromGroup: (group: string) => `通过组 ${group} 继承`,
   directAndGroup: (groups: string) => `直接分配，并通过组 ${groups} 继承`,

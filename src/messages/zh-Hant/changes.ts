@@ -32,7 +32,7 @@ export const changes = {
   filter: {
     all: '全部',
     planned: '待同步',
-    notChanged: '不會變更',
+    notChanged: '未變更',
     waits: '等候授權',
     already: '無需變更',
     applied: '已套用',
@@ -40,15 +40,15 @@ export const changes = {
   },
   cause: {
     planned: '待同步',
-    notChanged: '不會變更',
+    notChanged: '未變更',
     waits: '等候',
-    unchanged: '未變更',
+    unchanged: '維持不變',
     already: '無需變更',
     takenOut: '已移出待同步的變更',
     ended: '已有結果',
   },
-  waitsText: '當時沒有可用的授權，因此此使用者沒有本次儲存的任何變更。有可用的授權時，請重新指派。',
-  notChangedText: '此使用者沒有本次儲存的任何變更。',
+  waitsText: '沒有可用的授權，因此本次儲存不變更此使用者。有可用的授權時，請重新指派。',
+  notChangedText: '本次儲存不變更此使用者。',
   unchangedText: '這些授權只來自群組，因此保持不變。',
   alreadyText: '無需變更。',
   columns: {
@@ -66,15 +66,15 @@ export const changes = {
   off: (plans: string) => `關閉：${plans}`,
   location: (country: string) => `使用位置「${country}」，待同步`,
   code: (code: string) => `代碼：${code}`,
-  empty: '此變更中沒有使用者屬於此清單。',
+  empty: '這裡沒有使用者。',
   toBuy: (count: number, product: string) =>
     `待同步的 ${product} 比可用的多 ${n(count)} 個，已加入購買清單；購買的授權在下一次匯入後才會計入。`,
-  selectFailed: (count: number) => `選取未列為待同步的 ${n(count)} 位使用者`,
+  selectFailed: (count: number) => `選取未變更的 ${n(count)} 位使用者`,
   selectFailedError: '無法選取這些使用者。',
   listTicksNothing:
     '此次儲存依清單為不同使用者做了不同的變更：再次選取這些使用者時，需要重新做出變更。',
   selectAgain: '再次選取這些使用者',
   total: (count: number) => `${n(count)} 位使用者`,
-  kept: '瀏覽器會保留此裝置上的資料，即使空間不足。',
-  notKept: '空間不足時，瀏覽器可能會移除此裝置上的資料。請不時在「設定」中下載備份。',
+  kept: '即使空間不足，瀏覽器也會保留這些資料。',
+  notKept: '空間不足時，瀏覽器可能會刪除這些資料。請不時在「設定」中儲存備份。',
 };

@@ -6,7 +6,7 @@ export const drift = {
   none: '沒有不一致之處',
   noneHint: '此客戶沒有使用者等候您選擇。',
   notLoaded: '無法載入不一致之處。',
-  nobodyFound: '沒有符合搜尋的使用者',
+  nobodyFound: '沒有相符的使用者',
   kinds: '對同一類型的所有使用者',
   kind: {
     licenseChanged: '授權已變更',

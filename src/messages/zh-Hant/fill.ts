@@ -38,7 +38,7 @@ export const fill = {
     title: '範本',
     lead: '請選擇一個範本，檢視它對此客戶的作用。',
     none: '還沒有範本。請先做出變更，再另存為範本。',
-    products: (count: number) => `${n(count)} 項產品`,
+    products: (count: number) => `${n(count)} 個產品`,
     saved: (date: string) => `儲存於 ${date}`,
     by: (operator: string) => `儲存者：${operator}`,
     taken: '已有同名的範本。',
@@ -77,7 +77,7 @@ export const fill = {
     servicePlansLacking: (product: string, names: string) =>
       `${product}：在此客戶處沒有 ${names}。`,
     servicePlansUnlisted: (product: string, names: string) =>
-      `${product}：沒有任何來源列出其服務方案，無法切換 ${names}。`,
+      `${product}：其服務方案不明，無法切換 ${names}。`,
     notAssignable: (product: string, reason: string) => `${product}。${reason}。`,
   },
 
@@ -85,8 +85,8 @@ export const fill = {
     everything: '已將全部授權選為撤銷。',
     user: (name: string) => `已從 ${name} 的授權開始。`,
     preset: (name: string) => `已從範本「${name}」開始。`,
-    assigns: (count: number, products: string) => `指派 ${n(count)} 項產品：${products}。`,
-    revokes: (count: number, products: string) => `撤銷 ${n(count)} 項產品：${products}。`,
+    assigns: (count: number, products: string) => `指派 ${n(count)} 個產品：${products}。`,
+    revokes: (count: number, products: string) => `撤銷 ${n(count)} 個產品：${products}。`,
     swap: (from: string, to: string) => `將 ${from} 更換為 ${to}。`,
     switches: (on: number, off: number) => `服務方案：開啟 ${n(on)} 個，關閉 ${n(off)} 個。`,
     skipped: (count: number) => `已略過：${n(count)}`,

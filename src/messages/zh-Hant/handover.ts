@@ -46,7 +46,7 @@ export const handover = {
     },
     as: '移交形式',
     scriptHint:
-      '在 PowerShell 中使用模組 Microsoft.Graph.Authentication 2.4 或更新版本執行。指令碼會先讀取每位使用者，略過與所知狀態不符的使用者，可以中斷後再次執行，並寫出一個可在這裡匯入的結果 CSV。',
+      '在 PowerShell 中使用模組 Microsoft.Graph.Authentication 2.4 或更新版本執行。指令碼會先讀取每位使用者，略過此後已變更的使用者，可以中斷後再次執行，並寫出一個可在這裡匯入的結果 CSV。',
     planFileHint:
       '同事在另一部裝置上的 Seatwise 中開啟、檢閱並從那裡同步。檔案包含這些使用者的名稱和待同步的授權。',
     to: '由誰執行？',
@@ -68,7 +68,7 @@ export const handover = {
     already: (count: number) => `${users(count)}：無需變更`,
     rejected: (count: number) => `${users(count)}：遭 Microsoft 365 拒絕`,
     skipped: (count: number) =>
-      `${users(count)}：已略過，因為與所知狀態不符。這些使用者重新變為待同步；再次嘗試前請取得新資料。`,
+      `${users(count)}：已略過，因為此後已變更。這些使用者重新變為待同步；再次嘗試前請取得新資料。`,
     failed: (count: number) =>
       `${users(count)}：結果不明。這些使用者仍處於移交中；請使用同一結果檔案再次執行指令碼。`,
     ignored: (count: number) => `${users(count)}：已不在移交中，未做任何處理。`,

@@ -185,7 +185,7 @@ export const help: Help = {
   },
 
   glossary: {
-    heading: '用語',
+    heading: '詞彙表',
     of: [
       { word: '產品', text: '獲得授權的內容，例如 Microsoft 365 E3。Microsoft 也稱之為 SKU。' },
       {

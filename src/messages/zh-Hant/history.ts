@@ -5,7 +5,7 @@ export const history = {
   search: '搜尋工單編號、備註、姓名或產品',
   empty: '尚未儲存任何變更',
   emptyHint: '在「管理授權」中的每次儲存都會列在這裡。',
-  nothingFound: '沒有符合搜尋的記錄',
+  nothingFound: '沒有相符的記錄',
   notLoaded: '無法載入歷程記錄。',
   all: '開啟完整的歷程記錄',
   openChange: (date: string) => `開啟 ${date} 的變更`,
@@ -13,7 +13,7 @@ export const history = {
   putBack: (count: number) => `已放回待同步的變更：${users(count)}`,
   ofChange: (date: string) => `${date} 的變更`,
   ofSelected: (planned: number, selected: number) =>
-    planned === selected ? users(planned) : `${n(planned)}/${users(selected)}（已選取）`,
+    planned === selected ? users(planned) : `選取的 ${users(selected)}中的 ${n(planned)} 位`,
   waits: (count: number) => `${n(count)} 位等候授權`,
   moreEffects: (count: number) => `以及另外 ${n(count)} 項`,
   state: {

@@ -86,8 +86,8 @@ export const importing = {
     choice: '多個客戶，依使用者的網域劃分',
     title: '依網域劃分的客戶',
     sum: (count: number, customers: number, fresh: number) =>
-      `${n(count)} 個使用者將匯入 ${n(customers)} 個客戶，其中 ${n(fresh)} 個為新客戶。`,
-    leftOut: (count: number) => `${n(count)} 個使用者不匯入。`,
+      `${n(count)} 位使用者將匯入 ${n(customers)} 個客戶，其中 ${n(fresh)} 個為新客戶。`,
+    leftOut: (count: number) => `略過 ${n(count)} 位使用者。`,
     into: '匯入到',
     intoFor: (domain: string) => `${domain} 的使用者匯入到`,
     newCustomer: (domain: string) => `新客戶 ${domain}`,
@@ -127,7 +127,7 @@ export const importing = {
 
   fatal: (count: number) => `${n(count)} 個錯誤：這些檔案無法按原樣匯入。`,
   fatalHint: '請更正檔案，或不使用該檔案。沒有保留任何內容。',
-  warnings: (count: number) => `關於檔案的 ${n(count)} 則說明`,
+  warnings: (count: number) => `關於檔案的 ${n(count)} 則警告`,
   warningsHint: '這些列或值會被略過，或保留為不明。其餘內容可以匯入。',
   warningsListed: (listed: number, all: number) =>
     listed < all ? `顯示前 ${n(listed)} 則（共 ${n(all)} 則）` : `顯示全部 ${n(all)} 則`,

@@ -2,7 +2,7 @@ import { users } from './numbers.ts';
 
 export const issues = {
   heading: {
-    blocking: (count: number) => `${users(count)}不會變更`,
+    blocking: (count: number) => `略過 ${users(count)}`,
     warning: (count: number) => `請檢查：${users(count)}`,
     info: (count: number) => `提示：${users(count)}`,
   },
@@ -64,7 +64,7 @@ export const issues = {
   swapInherited: (product: string, groups: string) =>
     `${product} 來自${groups}，因此不會更換。請將使用者移出該群組，或變更該群組的授權。`,
   swapServicePlansUnknown: (from: string, to: string) =>
-    `沒有來源指出將 ${from} 更換為 ${to} 時應維持關閉哪些服務方案。`,
+    `不清楚將 ${from} 更換為 ${to} 時應維持關閉哪些服務方案。`,
   switchedOn: (plan: string, from: string, to: string) =>
     `${plan} 在 ${from} 中已關閉，而在 ${to} 中將開啟。`,
   switchedOnAs: (off: string, on: string, from: string, to: string) =>

@@ -45,9 +45,9 @@ export const pending = {
   people: {
     title: '待同步使用者',
     lead: '所有客戶中，有變更尚未同步至 Microsoft 365 的使用者。',
-    search: '依姓名或使用者名稱搜尋',
+    search: '搜尋名稱或使用者主體名稱',
     anyState: '任何狀態',
-    nobody: '沒有符合這些篩選條件的待同步使用者',
+    nobody: '沒有相符的待同步使用者',
     columns: { what: '待同步的變更' },
     kind: {
       losesData: '失去資料',

@@ -12,8 +12,8 @@ export const restore = {
   onThisDevice: '此裝置上',
   isNew: '尚不存在',
   replaces: (count: number, changes: number, when: string) =>
-    `將被取代：${n(count)} 個使用者，${n(changes)} 項已儲存的變更，資料日期 ${when}`,
-  loses: (count: number) => `${n(count)} 個使用者的待同步變更將會遺失`,
+    `將被取代：${n(count)} 位使用者，${n(changes)} 項已儲存的變更，資料日期 ${when}`,
+  loses: (count: number) => `${n(count)} 位使用者的待同步變更將會遺失`,
   damaged: '儲存時已損毀：按原樣還原，但無法讀取',
   syncEnds: '其同步將以「已停止」結束。',
   added: (presets: number, rules: number) =>
@@ -26,7 +26,7 @@ export const restore = {
   clientId: (id: string) => `登入所用的應用程式註冊：${id}`,
   buyAddress: (address: string) => `「購買更多」的網址：${address}`,
   confirmation: (count: number, percent: number, losing: number) =>
-    `達到 ${n(count)} 個使用者、${n(percent)}%，或有 ${n(losing)} 個使用者失去最後的信箱或儲存空間時，需要輸入確認`,
+    `達到 ${n(count)} 位使用者、${n(percent)}%，或有 ${n(losing)} 位使用者失去最後的信箱或儲存空間時，需要輸入確認`,
   switches: (count: number) => `${n(count)} 條規則被開啟或關閉`,
   refused: (names: string) => `已略過，因為檔案中的值不可能成立：${names}`,
 

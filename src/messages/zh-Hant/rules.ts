@@ -3,9 +3,9 @@ import { n } from './numbers.ts';
 export const rules = {
   lead: 'Seatwise 在儲存前檢查的內容：哪些服務方案需要其他服務方案、哪些不能同時開啟，以及哪些不能在某些國家/地區使用。',
   offTitle: '可以關閉規則',
-  off: '關閉後 Seatwise 不再提醒，但 Microsoft 365 仍可能拒絕。已列入待同步的變更維持不變。若要復原，請重新開啟該規則。',
+  off: '關閉後 Seatwise 不再提醒，但 Microsoft 365 仍可能拒絕。已列為待同步的變更維持不變。',
   strength:
-    '文件中記載的衝突在 Microsoft 365 證實之前僅作提醒。Microsoft 365 在某個客戶處拒絕過的內容會成為「已學習」的規則：在該客戶處封鎖，在其他客戶處提醒。',
+    '文件中記載的衝突在 Microsoft 365 證實之前僅作提醒。Microsoft 365 在某個客戶處拒絕過的內容，在該客戶處封鎖，在其他客戶處提醒。',
 
   search: '搜尋規則',
   searchHint: '名稱、技術名稱或 GUID',
@@ -30,7 +30,7 @@ export const rules = {
   noMatch: '沒有相符的規則',
   noMatchHint: '請嘗試其他搜尋內容，或顯示所有規則。',
   notLoaded: '無法載入規則。',
-  notDone: '無法保留此設定。未做任何變更。',
+  notDone: '無法儲存。未做任何變更。',
   notHere: '此規則已不在此裝置上。',
 
   on: '開啟',

@@ -1,8 +1,8 @@
 import { n } from './numbers.ts';
 
 export const settings = {
-  saved: '已保留設定',
-  notSaved: '無法保留此設定。',
+  saved: '設定已儲存',
+  notSaved: '無法儲存設定。',
 
   appearance: '語言與外觀',
   languageOfBrowser: (name: string) => `瀏覽器預設（${name}）`,

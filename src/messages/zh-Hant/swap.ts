@@ -6,7 +6,7 @@ export const swap = {
   open: '更換產品…',
   title: '更換產品',
   changeTitle: '編輯更換',
-  lead: '直接擁有第一項產品的使用者將一次改為擁有第二項產品。儲存之前不會記錄任何變更。',
+  lead: '直接擁有第一個產品的使用者將一次改為擁有第二個產品。儲存之前不會記錄任何變更。',
   from: '要更換的產品',
   to: '更換為',
   choose: '選擇產品',
@@ -25,8 +25,9 @@ export const swap = {
   already: (count: number, from: string, to: string) =>
     `其中 ${users(count)}已擁有 ${to}：僅撤銷 ${from}。`,
   leftOut: (count: number, from: string) =>
-    `${users(count)}除外：${from} 來自群組。此次儲存不會為他們記錄任何變更。`,
-  blocked: (count: number) => `${users(count)}因其他原因除外；新增更換後，原因會顯示在表格下方。`,
+    `略過 ${users(count)}：${from} 來自群組。本次儲存不會變更他們。`,
+  blocked: (count: number) =>
+    `另有 ${users(count)}因其他原因略過；新增更換後，原因會顯示在表格下方。`,
   frees: (count: number, product: string) => `釋出 ${licenses(count)}：${product}。`,
   needs: (count: number, product: string, available: number) =>
     `需要 ${licenses(count)}：${product}；可用 ${n(available)} 個。`,
@@ -35,7 +36,7 @@ export const swap = {
   short: (count: number, from: string) =>
     `缺少 ${licenses(count)}：除非購買更多，否則 ${users(count)}將保留 ${from}。儲存時會詢問由誰等候。`,
   newPlans: (count: number, to: string) => `${to} 中有 ${n(count)} 個新的服務方案，將會開啟`,
-  newPlansUnknown: '沒有來源列出兩項產品的服務方案，因此無法判斷哪些是新的。',
+  newPlansUnknown: '兩個產品的服務方案並非全部已知，因此無法判斷哪些是新的。',
 
   questions: (from: string, to: string) => `將 ${from} 更換為 ${to} 時的服務方案`,
   question: (off: string, becomes: string, count: number) =>
@@ -44,8 +45,8 @@ export const swap = {
   keepOffDefault: '維持關閉（預設值）',
   switchOn: '開啟',
   unknown: (count: number, from: string) =>
-    `沒有來源指出 ${users(count)}（擁有 ${from}）應維持關閉哪些服務方案。`,
-  leaveThemOut: '不更換這些使用者',
+    `不清楚應為擁有 ${from} 的 ${users(count)}維持關閉哪些服務方案。`,
+  leaveThemOut: '略過這些使用者',
   allOn: (to: string) => `更換這些使用者，並開啟 ${to} 的所有服務方案`,
 
   instead: (from: string, to: string) => `將 ${from} 更換為 ${to}：已關閉的保持關閉`,
@@ -61,10 +62,10 @@ export const swap = {
   plansHint: (from: string) =>
     `適用於透過更換取得該產品的使用者。未變更的項目與 ${from} 中保持一致；新增的服務方案會開啟。`,
   waitShort: (count: number) => `${users(count)}等候授權`,
-  blockedShort: (count: number) => `${users(count)}因其他原因除外`,
-  leftOutShort: (count: number) => `${users(count)}除外（群組）`,
+  blockedShort: (count: number) => `${users(count)}因其他原因略過`,
+  leftOutShort: (count: number) => `略過 ${users(count)}（群組）`,
   alreadyShort: (count: number, to: string) => `${users(count)}已擁有 ${to}`,
-  unknownLeftOut: (count: number) => `${users(count)}除外：服務方案不明`,
+  unknownLeftOut: (count: number) => `略過 ${users(count)}：服務方案不明`,
   unknownAllOn: (count: number) => `${users(count)}的所有服務方案將會開啟`,
   edit: (from: string, to: string) => `編輯更換 ${from} → ${to}`,
   remove: (from: string, to: string) => `移除更換 ${from} → ${to}`,

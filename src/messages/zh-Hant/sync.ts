@@ -102,7 +102,7 @@ export const sync = {
     left: (count: number) => `${n(count)} 個剩餘`,
   },
   inDoubtLeft: (count: number) =>
-    `尚不清楚 ${users(count)}的變更是否已送達。下次同步處理會先讀取這些使用者。`,
+    `尚不清楚 ${users(count)}的變更是否已送達。下次同步處理會先確認這些使用者。`,
   allApplied: (count: number) => `已在 Microsoft 365 中為 ${users(count)}套用`,
 
   title: '同步處理結果',
@@ -191,11 +191,11 @@ export const sync = {
     withoutText: (count: number, product: string) =>
       `將為 ${users(count)}重新記錄除 ${product} 以外遭拒絕的內容，作為新的變更。在您檢閱並同步處理之前，不會傳送任何內容。`,
     stays: {
-      changedSince: '已排除：此後有其他變更',
-      done: '已排除：已重新記錄，或不需要變更',
-      exchange: '已排除：否則只會失去要更換的授權',
-      nothingElse: '已排除：沒有其他變更內容',
-      gone: '已排除：已不在此客戶中',
+      changedSince: '已略過：此後有其他變更',
+      done: '已略過：已重新記錄，或不需要變更',
+      exchange: '已略過：否則只會失去要更換的授權',
+      nothingElse: '已略過：沒有其他變更內容',
+      gone: '已略過：已不在此客戶中',
     },
     now: '重新記錄',
     trouble: {

@@ -32,7 +32,7 @@ export const undo = {
   issues: '待解決',
   issueUsers: (count: number) => users(count),
   stays: (count: number) => `${users(count)}保持不變。顯示是誰以及原因`,
-  noOneStays: '沒有使用者被排除。',
+  noOneStays: '沒有略過任何使用者。',
   reason: {
     blocked: '剩餘的待同步變更將遭拒絕。請先移出之後的變更。',
     changedSince: '此後儲存的變更涉及相同的產品或使用位置。',

@@ -3,7 +3,7 @@ import { n } from './numbers.ts';
 export const user = {
   about: '關於此使用者',
   objectId: '物件識別碼',
-  mail: '郵件',
+  mail: '電子郵件',
   servicePlansOff: '已關閉的服務方案',
   fromGroup: (group: string) => `繼承自群組 ${group}`,
   directAndGroup: (groups: string) => `直接指派，並繼承自群組 ${groups}`,
