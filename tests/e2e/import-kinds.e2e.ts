@@ -94,7 +94,7 @@ test('text that does not decode is imported only when the person agrees', async 
   ]);
   await screen.choose([csvFile('broken.csv', bytes)]);
   // one letter does not tell the encoding: the form is open by itself
-  await expect(page.getByText(/^The file does not tell its encoding/)).toBeVisible();
+  await expect(page.getByText(/^The file does not say its encoding/)).toBeVisible();
   await page.getByLabel('Encoding', { exact: true }).selectOption('utf-8');
   await page.getByRole('button', { name: 'Read again like this' }).click();
   await expect(
@@ -249,7 +249,7 @@ test('columns of a list that nobody knows are said once, and known the next time
   const customer = card.getByRole('combobox', { name: 'Customer', exact: true });
   await open();
   await expect(customer).toHaveCount(0);
-  await expect(card.getByText(/^The file does not tell its encoding/)).toBeVisible();
+  await expect(card.getByText(/^The file does not say its encoding/)).toBeVisible();
   for (const [column, role] of [
     ['Anmeldename', 'user'],
     ['Was', 'product'],

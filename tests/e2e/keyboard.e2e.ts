@@ -29,8 +29,9 @@ test('the whole way from the first visit to the planned change, by keyboard alon
   await page.keyboard.press('/');
   const search = main.getByRole('searchbox', { name: 'Search users' });
   await expect(search).toBeFocused();
-  await page.keyboard.type('jxa?');
-  await expect(search).toHaveValue('jxa?');
+  const letters = 'jkxXaeu/?';
+  await page.keyboard.type(letters);
+  await expect(search).toHaveValue(letters);
   await page.keyboard.press('Escape');
   await expect(search).toHaveValue('');
   await expect(users.selectedLink).toHaveText('Selected users (0)');
@@ -57,6 +58,15 @@ test('the whole way from the first visit to the planned change, by keyboard alon
   }
   await expect(users.selectedLink).toHaveText('Selected users (4)');
   await users.expectKept();
+  // Escape closes what was opened last, and nothing of what was there before
+  const columns = main.getByRole('button', { name: 'Columns', exact: true });
+  await pressOn(page, columns, 'Enter');
+  await expect(page.getByRole('checkbox', { name: 'Department' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('checkbox', { name: 'Department' })).toBeHidden();
+  await expect(columns).toBeFocused();
+  await expect(users.selectedLink).toHaveText('Selected users (4)');
+  await tabTo(page, users.box(4));
   // a row's name is beside its box, and all rows are one stop
   await page.keyboard.press('ArrowRight');
   const names = page.locator('tbody').getByRole('rowheader').getByRole('link');
@@ -76,6 +86,13 @@ test('the whole way from the first visit to the planned change, by keyboard alon
   await expect(manage.saveButton).toBeEnabled();
   expect(await tabTo(page, manage.saveButton)).toBeLessThanOrEqual(MOST_TABS);
   await page.keyboard.press('Enter');
+  const line = manage.dialog.getByText('Assign Microsoft Power Automate Free');
+  await pressOn(page, line.locator('xpath=ancestor::summary'), 'Enter');
+  const people = manage.dialog.getByRole('searchbox', { name: 'Search these users' });
+  await tabTo(page, people);
+  await page.keyboard.type('no such person');
+  await page.keyboard.press('Escape');
+  await expect(people).toHaveValue('');
   await expect(manage.dialog).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(manage.dialog).toBeHidden();
@@ -102,6 +119,10 @@ test('the whole way from the first visit to the planned change, by keyboard alon
   await page.keyboard.press('?');
   const told = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
   await expect(told.getByText('Select all that match')).toBeVisible();
+  // each of them was pressed above, or is below: one more has to be pressed, too
+  await expect(told.locator('kbd')).toHaveText([
+    ...['Ctrl', 'K', '/', '?', 'J', 'K', 'X', 'Shift', 'X', 'A', 'E', 'U', 'Ctrl', 'Z'],
+  ]);
   await expectAccessibleAtEachWidth(page);
   await page.keyboard.press('Escape');
   await expect(told).toBeHidden();

@@ -216,7 +216,7 @@ test('puts what is missing on the buy list, and the sample cloud sells it', asyn
 
   // the panel of its misbehavior is found from Pending
   await page.getByRole('link', { name: /^Pending \(/ }).click();
-  const toPanel = page.getByText('Tell the cloud of a sample customer to misbehave');
+  const toPanel = page.getByText('Try out problems in the sample cloud of');
   await toPanel.getByRole('link', { name: samples[25] }).click();
   await expect(page.locator('summary:focus')).toContainText('how the sample cloud behaves');
   await expect(page.getByRole('checkbox', { name: 'Too many requests' })).toBeInViewport();

@@ -40,7 +40,7 @@ for (const [setting, onResult, inSettings] of [
   ],
   [
     'denied',
-    'The browser may remove the data of this device when space runs low.',
+    'The browser may delete this data when space runs low.',
     'Best effort: the browser may delete it when the disk is nearly full',
   ],
 ] as const) {

@@ -55,11 +55,11 @@ const stories: readonly Story[] = [
     async tell(customer, first) {
       const second = await first.context().newPage();
       await second.goto('/pending');
-      await expect(second.getByText(/^Another window of Seatwise sends this/)).toBeVisible();
+      await expect(second.getByText(/^Another Seatwise window is sending this/)).toBeVisible();
       await customer.freeze(first);
       await customer.resume(second);
       await customer.strike(() => customer.thaw());
-      await expect(first.getByText(/^Another window of Seatwise sends this/)).toBeVisible();
+      await expect(first.getByText(/^Another Seatwise window is sending this/)).toBeVisible();
       await customer.strike(() => customer.steering(second, 'Pause').click());
       await customer.resumeAtOnce([first, second]);
       return second;

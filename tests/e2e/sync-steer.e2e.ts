@@ -108,7 +108,7 @@ test('another window that wants to sync the same customer is told, and shows the
 
   await other.getByRole('link', { name: 'See the sync' }).click();
   const same = card(other, HARBOR);
-  await expect(same.getByText('Another window of Seatwise sends this.')).toBeVisible();
+  await expect(same.getByText('Another Seatwise window is sending this.')).toBeVisible();
   await expect(other.getByRole('checkbox', { name: `Select ${HARBOR}` })).toBeDisabled();
   await other.getByRole('link', { name: `See outcomes of ${HARBOR}` }).click();
   await expect(other).toHaveURL(/\/runs\//);

@@ -4,8 +4,8 @@ import { expect, test, type Page } from '@playwright/test';
 import { locales, type Locale } from '../../src/messages/locale.ts';
 import { loadMessages } from '../../src/messages/messages.ts';
 import { openManage } from '../e2e/manage-screen.ts';
-import { openReview } from '../e2e/sync-screens.ts';
-import { UserListScreen } from '../e2e/user-list.ts';
+import { openOutcomes, openReview, syncNow } from '../e2e/sync-screens.ts';
+import { samples, UserListScreen } from '../e2e/user-list.ts';
 import { asWebp } from './as-webp.ts';
 
 const INTO = 'static/pictures';
@@ -39,6 +39,7 @@ test('the pictures of Help', async ({ page }) => {
   await saved.press(saved.box('FLOW_FREE'));
   await saved.startSaving();
   await saved.confirm();
+  const change = page.url();
   await openReview(page);
   const review = page.url();
   // new data come first
@@ -68,5 +69,17 @@ test('the pictures of Help', async ({ page }) => {
     await draw('save', locale);
     await goIn(page, locale, review);
     await draw('review', locale);
+  }
+
+  await page.goto('/settings');
+  await page.locator('select').first().selectOption('en');
+  await goIn(page, 'en', review);
+  await syncNow(page);
+  await openOutcomes(page, samples[3200]);
+  for (const locale of locales) {
+    await page.goto('/settings');
+    await page.locator('select').first().selectOption(locale);
+    await goIn(page, locale, change);
+    await draw('end', locale);
   }
 });

@@ -222,7 +222,7 @@ export const assignmentLists = {
     unknownServicePlan: (name: string) => `no service plan of the product is called “${name}”`,
     ambiguousServicePlan: 'several service plans have this name: use the GUID',
     companyServicePlan: (name: string) => `${name} acts for the whole customer: it cannot be off`,
-    servicePlansNotListed: 'no source says which service plans the product has',
+    servicePlansNotListed: 'the service plans of the product are unknown',
     unknownUser: 'no user of this customer has this name',
     ambiguousUser: (count: number) => `${users(count)} ${pick(count, 'has', 'have')} this name`,
     usersDiffer: 'the user columns name different users',

@@ -27,7 +27,7 @@ export const customers = {
       endingSoon: (products: number) => `${plural(products, 'product', 'products')} ending soon`,
       toBuy: (products: number) => `${plural(products, 'product', 'products')} to buy`,
       pending: (users: number) => `${plural(users, 'user', 'users')} pending`,
-      oldData: (days: number) => `Data ${plural(days, 'day', 'days')} old`,
+      oldData: (days: number) => `Updated ${plural(days, 'day', 'days')} ago`,
     },
   },
 

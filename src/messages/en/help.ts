@@ -45,6 +45,7 @@ export const help = {
       manage: 'Manage licenses, with one product to assign',
       save: 'The Save dialog',
       review: 'The review before syncing',
+      end: 'How it ended for each user',
     },
     practice:
       'Practice with the sample customers: they have a cloud of their own inside the app. It sells licenses, and it can be made to misbehave.',

@@ -176,7 +176,7 @@ export const manage = {
     risk: (count: number) =>
       `${users(count)} ${pick(count, 'loses', 'lose')} the last mailbox or storage license:`,
     operatorHint: 'Asked once. Shown in the history of every change.',
-    as: (name: string) => `Saved by ${name}`,
+    as: (name: string) => `Saving as ${name}`,
     reference: 'Ticket reference (optional)',
     note: 'Note (optional)',
     confirm: (count: number, customer: string) =>

@@ -136,7 +136,7 @@ export const pending = {
     'The customers are synced one after another, in this order. You can pause or stop at any time.',
   syncSample:
     'A sample customer is synced with a made-up Microsoft 365 on this device. Nothing leaves it.',
-  as: (name: string) => `Synced by ${name}`,
+  as: (name: string) => `Syncing as ${name}`,
   confirm: (count: number, customer: string) =>
     `To confirm, enter the number of users of ${customer}: ${n(count)}`,
   diskFull: (customer: string) =>

@@ -24,7 +24,6 @@ export const user = {
     UniquenessViolation: 'Microsoft 365 reports: an address is already used by someone else.',
   },
   otherError: (code: string) => `Microsoft 365 reports an error: ${code}.`,
-  manageHeading: 'Manage licenses for this user',
   notFound: 'This user is not here',
   notFoundHint: 'The user may have been removed, or the link belongs to other data.',
   notLoaded: 'The user could not be loaded.',

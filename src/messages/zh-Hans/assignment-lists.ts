@@ -209,7 +209,7 @@ export const assignmentLists = {
     unknownServicePlan: (name: string) => `该产品没有名为“${name}”的服务计划`,
     ambiguousServicePlan: '多个服务计划使用此名称：请使用 GUID',
     companyServicePlan: (name: string) => `${name} 对整个客户生效，无法关闭`,
-    servicePlansNotListed: '没有数据说明该产品包含哪些服务计划',
+    servicePlansNotListed: '此产品的服务计划未知',
     unknownUser: '此客户没有使用此名称的用户',
     ambiguousUser: (count: number) => `${users(count)}使用此名称`,
     usersDiffer: '各用户列指向不同的用户',

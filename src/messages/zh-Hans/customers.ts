@@ -25,7 +25,7 @@ export const customers = {
       endingSoon: (products: number) => `${n(products)} 个产品即将到期`,
       toBuy: (products: number) => `${n(products)} 个产品待购`,
       pending: (users: number) => `${n(users)} 个用户待同步`,
-      oldData: (days: number) => `${n(days)} 天前的数据`,
+      oldData: (days: number) => `${n(days)} 天前更新`,
     },
   },
 

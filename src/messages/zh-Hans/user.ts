@@ -21,7 +21,6 @@ export const user = {
     UniquenessViolation: 'Microsoft 365 报告：地址已被其他人使用。',
   },
   otherError: (code: string) => `Microsoft 365 报告错误：${code}。`,
-  manageHeading: '管理此用户的许可证',
   notFound: '找不到此用户',
   notFoundHint: '该用户可能已被移除，或者链接属于其他数据。',
   notLoaded: '无法加载该用户。',

@@ -209,7 +209,7 @@ export const assignmentLists = {
     unknownServicePlan: (name: string) => `該產品沒有名為「${name}」的服務方案`,
     ambiguousServicePlan: '多個服務方案使用此名稱：請使用 GUID',
     companyServicePlan: (name: string) => `${name} 對整個客戶生效，無法關閉`,
-    servicePlansNotListed: '沒有資料說明該產品包含哪些服務方案',
+    servicePlansNotListed: '此產品的服務方案不明',
     unknownUser: '此客戶沒有使用此名稱的使用者',
     ambiguousUser: (count: number) => `${users(count)}使用此名稱`,
     usersDiffer: '各使用者欄指向不同的使用者',

@@ -25,7 +25,7 @@ export const customers = {
       endingSoon: (products: number) => `${n(products)} 個產品即將到期`,
       toBuy: (products: number) => `${n(products)} 個產品待購`,
       pending: (users: number) => `${n(users)} 位使用者待同步`,
-      oldData: (days: number) => `${n(days)} 天前的資料`,
+      oldData: (days: number) => `${n(days)} 天前更新`,
     },
   },
 

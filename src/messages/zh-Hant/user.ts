@@ -22,7 +22,6 @@ export const user = {
     UniquenessViolation: 'Microsoft 365 回報：位址已由其他人使用。',
   },
   otherError: (code: string) => `Microsoft 365 回報錯誤：${code}。`,
-  manageHeading: '管理此使用者的授權',
   notFound: '找不到此使用者',
   notFoundHint: '該使用者可能已移除，或連結屬於其他資料。',
   notLoaded: '無法載入該使用者。',
