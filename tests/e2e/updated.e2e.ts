@@ -56,7 +56,7 @@ test('a swap that is short: exactly those who wait keep what they have', async (
   await manage.dialog.getByRole('searchbox', { name: 'Search the users who need one' }).fill(one);
   const found = manage.dialog.locator('tbody tr');
   await expect(found).toHaveCount(1);
-  await expect(found).toContainText('no. 2 of yours');
+  await expect(found).toContainText('your no. 2');
   await manage.dialog.getByRole('button', { name: 'Continue' }).click();
   await expect(manage.dialog).toContainText(`is left. ${short} users`);
   await expect(manage.dialog).toContainText('1 user skipped');

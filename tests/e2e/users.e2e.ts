@@ -178,7 +178,9 @@ test("shows one user's own page, with the source of every license", async ({ pag
   const licenses = page.getByRole('region', { name: 'Licenses', exact: true });
   await expect(licenses.getByRole('columnheader', { name: 'Source' })).toBeVisible();
   await expect(licenses.getByText(/^(Direct|From group)/).first()).toBeVisible();
-  await expect(page.getByRole('region', { name: 'Assign and revoke licenses' })).toBeVisible();
+  await expect(
+    page.getByRole('region', { name: 'Assign and revoke licenses', exact: true }),
+  ).toBeVisible();
   await page.getByRole('link', { name: 'All users' }).click();
   await users.expectRange('1–25 of 25');
 });
