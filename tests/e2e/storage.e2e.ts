@@ -143,7 +143,7 @@ test('where four fifths of what the browser allows are used, every screen warns 
   });
   await page.getByRole('radio', { name: 'Compact' }).check();
   const refused = page.getByRole('status').filter({ hasText: 'does not keep what you chose' });
-  await expect(refused).toContainText('Customers and changes are not concerned.');
+  await expect(refused).toContainText('Customers and changes are not affected.');
 });
 
 test('in Safari on an iPad the steps to the Home Screen stand on the first screen and after the first import, until they are dismissed', async ({

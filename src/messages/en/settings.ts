@@ -47,17 +47,17 @@ export const settings = {
   offlineCopyComing: 'Not yet: the app is still being put on this device',
   offlineCopyNever: 'Not possible at this address or in this browser',
   offlineCopyRefused:
-    'Not there: this device did not take it. It is tried again at the next start.',
+    'Not yet: it could not be stored on this device. Seatwise tries again at the next start.',
   refused: {
     choices: {
       title: 'This browser does not keep what you chose',
       detail:
-        'Pinned customers, columns, the height of rows and a draft that you leave last only until this page is closed: the storage of this site is full or switched off. Allow it in the settings of the browser, or make room, then choose again. Customers and changes are not concerned.',
+        'Pinned customers, columns, the height of rows and a draft that you leave last only until this page is closed: the storage of this site is full or switched off. Allow it in the settings of the browser, or make room, then choose again. Customers and changes are not affected.',
     },
     offlineCopy: {
       title: 'Seatwise does not work without a network yet',
       detail:
-        'The app could not be put on this device: there was no room, the network broke off, or the host does not allow it. Make room, then reload this page with a network. With a network everything works.',
+        'The app could not be put on this device: there was no room, the network broke off, or the host does not allow it. Make room, then reload this page while online. Online, everything works.',
     },
   },
   roomNone: 'There is no room left on this device',
