@@ -195,7 +195,7 @@ test('offline nothing is sent, and the screen says so', async ({ page, context }
   await expect(page.getByText('Nothing is pending', { exact: true })).toBeVisible();
   await expect(page.getByText('1 user of 1 customer removed from the plan')).toBeVisible();
   await expectAccessible(page);
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
   await kofi.getByRole('link', { name: 'Kofi Mensah' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Kofi Mensah' })).toBeVisible();
 

@@ -81,6 +81,15 @@ test('the older of two changes is taken out, put back, and both leave nothing', 
 test('Licenses updated says what was taken out, when and by whom', async ({ page }) => {
   await importCustomer(page, TOY_MAKER, toyFiles);
   await planFor(page, ['Ada Winter', '王伟'], 'FLOW_FREE');
+  // offered for a moment after the Save, wherever one goes; it waits for whoever is at it
+  const offer = page.getByRole('group', { name: 'Last Save' });
+  await offer.getByRole('button', { name: 'Undo the last Save' }).focus();
+  await expect(offer).toContainText('Saved: Assign Microsoft Power Automate Free · 2 users');
+  await openHistory(page);
+  await removeFromPlan(page, () => page.keyboard.press('Control+z'));
+  await expect(offer).toBeHidden();
+  await page.goBack();
+  await putBack(page, () => chooseMore(page, REDO));
   await removeFromPlan(page, () => chooseMore(page, UNDO));
   const heading = page.getByRole('heading', { level: 1 });
   await expect(heading).toHaveText('Licenses updated: removed from the plan');

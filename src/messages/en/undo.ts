@@ -25,6 +25,12 @@ export const undo = {
     takenOut: 'Will be removed for',
     putBack: 'Will be put back for',
   },
+  offer: {
+    label: 'Last Save',
+    button: 'Undo the last Save',
+    saved: (what: string) => `Saved: ${what}`,
+    said: (saved: string, keys: string) => `${saved}. Press ${keys} to undo it.`,
+  },
   changes: 'What changes in the plan',
   awaited: {
     takenOut: (count: number) =>

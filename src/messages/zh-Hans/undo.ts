@@ -24,6 +24,12 @@ export const undo = {
     takenOut: '将移出的用户',
     putBack: '将放回的用户',
   },
+  offer: {
+    label: '上次保存',
+    button: '还原上次保存',
+    saved: (what: string) => `已保存：${what}`,
+    said: (saved: string, keys: string) => `${saved}。按 ${keys} 可还原。`,
+  },
   changes: '对待同步更改的影响',
   awaited: {
     takenOut: (count: number) => `${n(count)} 个等待用户的名称也将移出。`,

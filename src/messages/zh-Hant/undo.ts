@@ -24,6 +24,12 @@ export const undo = {
     takenOut: '將移出的使用者',
     putBack: '將放回的使用者',
   },
+  offer: {
+    label: '上次儲存',
+    button: '復原上次儲存',
+    saved: (what: string) => `已儲存：${what}`,
+    said: (saved: string, keys: string) => `${saved}。按 ${keys} 可復原。`,
+  },
   changes: '對待同步變更的影響',
   awaited: {
     takenOut: (count: number) => `${n(count)} 個等候使用者的名稱也將移出。`,
