@@ -95,3 +95,19 @@ describe('docs/register-app.md', () => {
     expect(named.toSorted()).toEqual([...new Set<string>(asked)].sort());
   });
 });
+
+describe('docs/security.md', () => {
+  it('lists what the build carries, in the versions that are pinned', () => {
+    const { dependencies, devDependencies } = JSON.parse(read('package.json')) as Readonly<
+      Record<'dependencies' | 'devDependencies', Readonly<Record<string, string>>>
+    >;
+    const builders = ['svelte', '@sveltejs/kit', 'vite'].map((name) => [
+      name,
+      devDependencies[name],
+    ]);
+    const listed = [
+      ...read('docs/security.md').matchAll(/^\| `([\w@/-]+)` +\| ([\d.]+) +\|/gm),
+    ].map(([, name, version]) => [name, version]);
+    expect(listed).toEqual([...Object.entries(dependencies), ...builders]);
+  });
+});
