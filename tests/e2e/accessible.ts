@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import axe from 'axe-core';
+import { tooSmall, withFinger } from './touch-targets.ts';
 
 /** WCAG 2.2 A and AA. */
 const EVERY_RULE = {
@@ -29,7 +30,10 @@ async function violations(page: Page, runOnly: axe.RunOnly): Promise<string[]> {
   );
 }
 
-/** Nothing on what is shown now breaks WCAG 2.2 A or AA, light or dark, and the page does not scroll sideways. */
+/**
+ * Nothing on what is shown now breaks WCAG 2.2 A or AA, light or dark, the page does not scroll
+ * sideways, and where a finger presses there is room for it.
+ */
 export async function expectAccessible(page: Page): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
@@ -37,6 +41,11 @@ export async function expectAccessible(page: Page): Promise<void> {
     const found = await violations(page, colorScheme === 'light' ? EVERY_RULE : RULES_ABOUT_COLOR);
     expect(found, `${colorScheme} ${page.url()}`).toEqual([]);
   }
+  await expectRoom(page);
+}
+
+async function expectRoom(page: Page): Promise<void> {
+  expect(await tooSmall(page), `too small for a finger: ${page.url()}`).toEqual([]);
   const [wide, window] = await page.evaluate(() => [
     document.documentElement.scrollWidth,
     document.documentElement.clientWidth,
@@ -44,13 +53,17 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(wide, `wider than its window: ${page.url()}`).toBeLessThanOrEqual(window);
 }
 
-/** The same on a phone and on a desktop, in a window as high as it is now; it stays a desktop's. */
+/** The same on a phone and on a desktop, and room on a tablet, in a window as high as it is now; it stays a desktop's. */
 export async function expectAccessibleAtEachWidth(page: Page): Promise<void> {
   const height = page.viewportSize()?.height ?? 844;
-  for (const width of [390, 1280]) {
-    await page.setViewportSize({ width, height });
+  await withFinger(page, async () => {
+    await page.setViewportSize({ width: 820, height });
+    await expectRoom(page);
+    await page.setViewportSize({ width: 390, height });
     await expectAccessible(page);
-  }
+  });
+  await page.setViewportSize({ width: 1280, height });
+  await expectAccessible(page);
 }
 
 /** Waits until what follows a new width or theme is drawn, and nothing moves. */

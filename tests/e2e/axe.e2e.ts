@@ -75,7 +75,7 @@ test.describe('planning, on a desktop and on a phone', () => {
 
 // what stands on a desktop, too, is looked at by the stories of sync
 test.describe('phone: sync, import and what deletes', () => {
-  test.use({ viewport: { width: 390, height: 844 } });
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
   test.setTimeout(120_000);
 
   test('what asks before everything goes, and what leads to Microsoft 365, have none', async ({
