@@ -1,4 +1,3 @@
-import Papa from 'papaparse';
 import type { Pace } from '#base/pace.ts';
 import { FORMULA } from './formula-cell.ts';
 
@@ -23,13 +22,49 @@ export type ByteSink = (bytes: Uint8Array<ArrayBuffer>) => Promise<void> | void;
 const BATCH = 1000;
 const LINE_BREAK = '\r\n';
 
+/** Begins so and is no formula, as most texts do: cheaper to tell than `FORMULA`. */
+const isPlainStart = (code: number): boolean =>
+  (code >= 0x30 && code <= 0x39) ||
+  (code >= 0x41 && code <= 0x5a) ||
+  (code >= 0x61 && code <= 0x7a);
+
+/** What makes a text need quotes wherever it stands in it. */
+const QUOTED: Readonly<Record<CsvStyle['delimiter'], RegExp>> = {
+  ',': /[",\r\n\uFEFF]/,
+  ';': /[";\r\n\uFEFF]/,
+  '\t': /["\t\r\n\uFEFF]/,
+};
+
+function cellText(cell: Cell, special: RegExp): string {
+  if (cell === null || cell === '') return '';
+  if (typeof cell === 'number') return String(cell);
+  if (!isPlainStart(cell.charCodeAt(0))) {
+    if (FORMULA.test(cell)) return quoted(`'${cell}`);
+    if (cell.startsWith(' ')) return quoted(cell);
+  }
+  return special.test(cell) || cell.endsWith(' ') ? quoted(cell) : cell;
+}
+
+const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+
 /** Rows as CSV text, each with a line break after it; what a spreadsheet could run is made harmless. */
-export const csvText = (
+export function csvText(
   rows: readonly (readonly Cell[])[],
   delimiter: CsvStyle['delimiter'],
-): string =>
-  Papa.unparse(rows as Cell[][], { delimiter, newline: LINE_BREAK, escapeFormulae: FORMULA }) +
-  LINE_BREAK;
+): string {
+  const special = QUOTED[delimiter];
+  let text = '';
+  for (const row of rows) {
+    let isFirst = true;
+    for (const cell of row) {
+      if (!isFirst) text += delimiter;
+      isFirst = false;
+      text += cellText(cell, special);
+    }
+    text += LINE_BREAK;
+  }
+  return text;
+}
 
 /**
  * Writes a table as CSV (RFC 4180, UTF-8, `\r\n`), a thousand rows at a time. A text that a

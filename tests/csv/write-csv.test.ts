@@ -4,7 +4,7 @@ import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { Cancelled, steady } from '../../src/base/pace.ts';
 import { FORMULA, plainCell } from '../../src/csv/formula-cell.ts';
-import { streamCsv, writeCsv } from '../../src/csv/write-csv.ts';
+import { csvText, streamCsv, writeCsv } from '../../src/csv/write-csv.ts';
 import { defaultSettings } from '../../src/worker/device/settings-types.ts';
 import { corpusFile, describeWithCorpus } from '../corpus.ts';
 import { readRows, streamed } from './streamed.ts';
@@ -52,6 +52,22 @@ const written = async (
 };
 
 describe('writeCsv', () => {
+  it('writes what papaparse would', () => {
+    const cell = fc.oneof(text, fc.integer(), fc.double({ noNaN: true }), fc.constant(null));
+    const rows = fc
+      .integer({ min: 1, max: 4 })
+      .chain((width) =>
+        fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1 }),
+      );
+    fc.assert(
+      fc.property(rows, fc.constantFrom(',', ';', '\t'), (table, delimiter) => {
+        const style = { delimiter, newline: '\r\n', escapeFormulae: FORMULA };
+        expect(csvText(table, delimiter)).toBe(`${Papa.unparse(table, style)}\r\n`);
+      }),
+      { numRuns: 700 },
+    );
+  });
+
   it('writes what readCsv reads back, formulas and all', async () => {
     const table = fc
       .integer({ min: 2, max: 4 })
