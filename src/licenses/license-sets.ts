@@ -1,3 +1,4 @@
+import { BitSet } from '#base/bit-set.ts';
 import { Sequences, type SequenceColumns } from '#base/sequences.ts';
 import { AssignmentNumbers } from './assignment-numbers.ts';
 import {
@@ -25,6 +26,8 @@ export class LicenseSets {
   /** Of each set as it was told: the numbers of its assignments. */
   readonly #numbers = new Sequences();
   readonly #assignments = new AssignmentNumbers();
+  /** Of users of whom no source told all licenses. */
+  readonly #untold = new BitSet();
   /** By number of an assignment: what of it is held. */
   readonly #heldOf: (Assignment | null)[] = [];
 
@@ -64,6 +67,7 @@ export class LicenseSets {
       const held = assignments.map((one) => this.#heldBy(one));
       const isAll = held.every((one, i) => one === told[i]);
       this.#told.push(told);
+      if (isUntold(told)) this.#untold.add(number);
       this.#held.push(isAll ? told : held.filter((one) => one !== null));
     }
     return number;
@@ -97,7 +101,7 @@ export class LicenseSets {
 
   /** True where no source told all licenses of the users with the set named by `number`. */
   isUntold(number: number): boolean {
-    return isUntold(this.told(number));
+    return this.#untold.has(number);
   }
 
   get size(): number {

@@ -44,7 +44,7 @@ export class PlanningContext {
   readonly #assignments: AssignmentTable;
   /** By the array of users that was asked about: a screen asks about the same one at every tick. */
   readonly #slots = new WeakMap<Uint32Array, Slots>();
-  readonly #holdings = new WeakMap<Slots, readonly ProductHolders[]>();
+  readonly #holdings = new WeakMap<Uint32Array, readonly ProductHolders[]>();
   #availability: readonly Availability[] | undefined;
 
   constructor({ customerId, table, sets, products, facts, kept = new Map() }: PlanningInput) {
@@ -81,9 +81,11 @@ export class PlanningContext {
 
   /** How the users hold each of the customer's products, in the order of the products. */
   holdings(users: Uint32Array): readonly ProductHolders[] {
-    const slots = this.slots(users);
-    let known = this.#holdings.get(slots);
-    if (known === undefined) this.#holdings.set(slots, (known = holdings(this, slots)));
+    let known = this.#holdings.get(users);
+    if (known === undefined) {
+      known = holdings(this, this.present(users));
+      this.#holdings.set(users, known);
+    }
     return known;
   }
 

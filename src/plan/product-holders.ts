@@ -1,7 +1,6 @@
 import type { SkuId } from '#licenses/ids.ts';
-import type { Assignment } from '#licenses/license-set.ts';
+import { Way } from '#rules/assignment-table.ts';
 import type { PlanningContext } from './planning-context.ts';
-import type { Slots } from './slots.ts';
 
 /** How some users hold one product, planned. */
 export interface ProductHolders {
@@ -31,32 +30,17 @@ export function countSets(context: PlanningContext, users: Uint32Array): Uint32A
   return counts;
 }
 
-/** Adds the users of one license set, who all hold the product by these paths. */
-function tallyPaths(tally: Tally, { paths }: Assignment, users: number): void {
-  let isDirect = false;
-  let isGroup = false;
-  let isUnknown = false;
-  for (const { via } of paths) {
-    if (via.kind === 'direct') isDirect = true;
-    else if (via.kind === 'group') isGroup = true;
-    else isUnknown = true;
-  }
+/** Adds users who all hold the product by these ways. */
+function tallyWays(tally: Tally, ways: number, users: number): void {
   tally.held += users;
-  if (isUnknown) tally.heldUnknown += users;
-  if (isGroup && isDirect) tally.heldBoth += users;
-  else if (isGroup && !isUnknown) tally.heldByGroupOnly += users;
+  if ((ways & Way.unknown) !== 0) tally.heldUnknown += users;
+  if ((ways & Way.group) === 0) return;
+  if ((ways & Way.direct) !== 0) tally.heldBoth += users;
+  else if ((ways & Way.unknown) === 0) tally.heldByGroupOnly += users;
 }
 
-function usersBySet(context: PlanningContext, { sets, counts }: Slots): Uint32Array {
-  const bySet = new Uint32Array(context.sets.size);
-  sets.forEach((set, slot) => {
-    bySet[set] = (bySet[set] ?? 0) + (counts[slot] ?? 0);
-  });
-  return bySet;
-}
-
-/** Of every product of the customer, how the users hold it; gone users do not count. */
-export function holdings(context: PlanningContext, slots: Slots): ProductHolders[] {
+/** Of every product of the customer, how the users hold it. `users` are present ones. */
+export function holdings(context: PlanningContext, users: Uint32Array): ProductHolders[] {
   const tallies = context.index.products.map(({ skuId }): Tally => ({
     skuId,
     held: 0,
@@ -65,24 +49,19 @@ export function holdings(context: PlanningContext, slots: Slots): ProductHolders
     heldUnknown: 0,
     untold: 0,
   }));
-  const { products } = context.assignments;
-  const tallied = (
-    users: Uint32Array,
-    add: (tally: Tally, held: Assignment, users: number) => void,
-  ) =>
+  const { products, ways } = context.assignments;
+  const tallied = (users: Uint32Array, add: (tally: Tally, ways: number, users: number) => void) =>
     context.assignments.holders(users).forEach((count, number) => {
-      const assignment = context.sets.assignments[number] ?? null;
       const tally = tallies[products[number] ?? -1];
-      if (count === 0 || tally === undefined || assignment === null) return;
-      add(tally, assignment, count);
+      if (count !== 0 && tally !== undefined) add(tally, ways[number] ?? 0, count);
     });
-  const bySet = usersBySet(context, slots);
-  tallied(bySet, tallyPaths);
-  const untold = bySet.map((users, set) => (context.sets.isUntold(set) ? users : 0));
+  const bySet = countSets(context, users);
+  tallied(bySet, tallyWays);
+  const untold = bySet.map((count, set) => (context.sets.isUntold(set) ? count : 0));
   const all = untold.reduce((sum, users) => sum + users, 0);
   if (all === 0) return tallies;
   for (const tally of tallies) tally.untold = all;
-  tallied(untold, (tally, _held, users) => {
+  tallied(untold, (tally, _ways, users) => {
     tally.untold -= users;
   });
   return tallies;

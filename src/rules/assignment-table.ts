@@ -1,6 +1,13 @@
 import type { LicenseSets, SetColumns } from '#licenses/license-sets.ts';
+import type { Assignment } from '#licenses/license-set.ts';
 import type { Held } from './held.ts';
 import type { ProductIndex } from './product-index.ts';
+
+/** By which paths a product is held, as bits. */
+export const Way = { direct: 1, group: 2, unknown: 4 } as const;
+
+const waysOf = ({ paths }: Assignment): number =>
+  paths.reduce((ways, { via }) => ways | Way[via.kind], 0);
 
 /**
  * The distinct assignments of a customer made ready for judging, by their numbers in the
@@ -13,6 +20,7 @@ export class AssignmentTable {
   #columns: SetColumns;
   #products = new Int32Array(0);
   #masks = new Uint32Array(0);
+  #ways = new Uint8Array(0);
 
   constructor(sets: LicenseSets, index: ProductIndex) {
     this.#sets = sets;
@@ -24,6 +32,11 @@ export class AssignmentTable {
   /** Of each assignment, its product's number in the `ProductIndex`; −1 for one that the customer is not known to have, or of which nothing is held. */
   get products(): Int32Array {
     return this.#products;
+  }
+
+  /** Of each assignment, bits of `Way`; 0 where nothing is held. */
+  get ways(): Uint8Array {
+    return this.#ways;
   }
 
   /** Fills `held` with the license set of this number. */
@@ -70,16 +83,20 @@ export class AssignmentTable {
     const masks = new Uint32Array(assignments.length * words);
     products.set(this.#products);
     masks.set(this.#masks);
+    const ways = new Uint8Array(assignments.length);
+    ways.set(this.#ways);
     for (let number = known; number < assignments.length; number++) {
       const assignment = assignments[number] ?? null;
       products[number] = -1;
       if (assignment === null) continue;
       const product = this.#index.numberOf(assignment.skuId);
       products[number] = product;
+      ways[number] = waysOf(assignment);
       this.#index.addMask(assignment, product, masks, number * words);
     }
     this.#products = products;
     this.#masks = masks;
+    this.#ways = ways;
     this.#columns = this.#sets.columns();
   }
 }

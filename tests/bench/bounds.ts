@@ -19,9 +19,15 @@ export const boundsOf: readonly (readonly [string, string])[] = [
     'Making one text of the cells: to join them without a look at any, and to encode that, takes about three times as long as to encode a text that is there. Looking at each cell, whether it needs quotes or is a formula, is the rest.',
   ],
   ['users JSON', '`JSON.parse` of each user; finding where one ends is the rest.'],
-  ['who holds', 'Counting users for each license set, then adding the sets.'],
+  [
+    'who holds',
+    'Counting users for each license set, then adding what each set holds, in numbers: to look at an object for each set or license took nine tenths of the time where nearly all sets differ.',
+  ],
   ['ten ticks', 'Sorting users into slots, then judging each distinct license set.'],
-  ['one more', 'Judging each distinct license set; users were sorted already.'],
+  [
+    'one more',
+    'Judging each distinct license set; users were sorted already. Where nearly all sets differ (84,411 sets become 26,035 cases), a third of it finds what clearing one product and ticking another switches on, a fifth fills and reads sets, a sixth is garbage collection, and an eighth adds up the preview. To judge those sets once that the draft touches alike was tried, and took nine tenths of the time: most differ in what is switched on.',
+  ],
   ['save', 'Interning the license sets that are new, then one durable transaction.'],
   ['memory', 'The texts of each user, as the engine keeps them.'],
   ['sync', 'One durable transaction for each batch of 20, and what a batch sends and reads.'],
