@@ -75,13 +75,6 @@ export async function fileSteps({ referee }: Arena, { rows }: InMemory): Promise
           run: () => new Blob([encoder.encode(text)]).size,
         },
         {
-          against: 'joining and encoding, unlooked at',
-          isLimit: true,
-          bound: { atMost: 2 },
-          run: () =>
-            new Blob([encoder.encode(cells.map((row) => row.join(',')).join('\r\n'))]).size,
-        },
-        {
           against: 'papaparse, all at once',
           run: () => new Blob([encoder.encode(Papa.unparse([HEADINGS, ...cells]))]).size,
         },
