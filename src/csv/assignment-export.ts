@@ -98,9 +98,15 @@ function productHeading(skuId: SkuId, name: string, partNumber: string, products
  */
 export function wideListTable(
   users: Iterable<ListedUser>,
-  of: readonly Product[],
-  nameOf: (product: Product) => string,
-  products: ProductFinder,
+  {
+    of,
+    nameOf,
+    products,
+  }: {
+    readonly of: readonly Product[];
+    readonly nameOf: (product: Product) => string;
+    readonly products: ProductFinder;
+  },
   { headings, words }: ListWords<WideListColumn, 'yes' | 'no'>,
 ): CsvTable {
   const answer = (user: ListedUser, skuId: SkuId): Cell => {

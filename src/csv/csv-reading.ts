@@ -118,7 +118,11 @@ export class CsvReading {
   }
 
   #begin(isWhole: boolean): Result<Begun, ImportProblem> {
-    const found = findHeader(this.#file, this.#start, isWhole, this.#open, this.#form);
+    const found = findHeader(
+      { file: this.#file, start: this.#start, isWhole },
+      this.#open,
+      this.#form,
+    );
     if (!found.ok) return found;
     const { dialect, row, header, value } = found.value;
     const parser = new RowParser(dialect);

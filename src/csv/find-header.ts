@@ -35,9 +35,11 @@ function firstRows(start: string, isWhole: boolean, dialect: Dialect): ParsedRow
  * a row that is nearly a header, else that of the first row.
  */
 export function findHeader<T>(
-  file: string,
-  start: string,
-  isWhole: boolean,
+  {
+    file,
+    start,
+    isWhole,
+  }: { readonly file: string; readonly start: string; readonly isWhole: boolean },
   recognise: RecogniseHeader<T>,
   form: RowForm = { delimiter: null, headerRow: null },
 ): Result<FoundHeader<T>, ImportProblem> {

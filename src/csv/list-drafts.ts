@@ -87,9 +87,15 @@ function loses(
  */
 export async function listDrafts(
   { list, positions, contentOf, contents }: CheckedList,
-  mode: ListMode,
-  customer: ListCustomer,
-  knownLastRow: number | null,
+  {
+    mode,
+    customer,
+    knownLastRow,
+  }: {
+    readonly mode: ListMode;
+    readonly customer: ListCustomer;
+    readonly knownLastRow: number | null;
+  },
   pace: Pace,
 ): Promise<ListDrafts> {
   const isWhole = isWholeList(list, knownLastRow);

@@ -101,9 +101,7 @@ function headerIn(
   mappings: Mappings,
 ): HeaderPlace {
   const found = findHeader(
-    file,
-    text,
-    isWhole,
+    { file, start: text, isWhole },
     (headings) => readUserHeader(file, headings, { columns, mappings }),
     { delimiter, headerRow },
   );

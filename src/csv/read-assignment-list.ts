@@ -58,10 +58,7 @@ async function readWith(
         () => (found.rows = new AssignmentRows(header.value, { lookup, marks, lastRow, part })),
       );
     },
-    // what is warned of is among the refused rows
-    () => undefined,
-    pace,
-    { encoding },
+    { warn: () => undefined, pace, form: { encoding } },
   );
   if (!look.ok) return look;
   if (found.rows === null) return fail({ kind: 'notRecognised', file: file.name });

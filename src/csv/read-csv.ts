@@ -50,6 +50,13 @@ export const CSV_LIMIT = 500 * 1024 * 1024;
 /** How many bytes are parsed between two looks at the clock. */
 const SLICE = 16 * 1024;
 
+/** Whom a reading tells of what is odd, where it rests, and the form that somebody chose. */
+interface ReadHow {
+  readonly warn: Warn;
+  readonly pace: Pace;
+  readonly form?: Partial<CsvForm> | undefined;
+}
+
 /**
  * Reads a CSV file as it streams, in the given form, and what it leaves open: UTF-8, or what a byte
  * order mark says; `,` `;` tab or `|` (or what Excel's `sep=` line names); any line break; the header
@@ -63,9 +70,7 @@ const SLICE = 16 * 1024;
 export async function readCsv(
   file: StreamedFile,
   open: OpenRows,
-  warn: Warn,
-  pace: Pace,
-  form: Partial<CsvForm> = {},
+  { warn, pace, form = {} }: ReadHow,
 ): Promise<Result<CsvLook, ImportProblem>> {
   const { name, size } = file;
   const { encoding = null, isLenient = false } = form;

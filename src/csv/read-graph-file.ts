@@ -25,7 +25,10 @@ export async function readGraphFile(
   const about = { ...unread(file), encoding };
   switch (detectGraphJson(value)) {
     case 'users': {
-      const users = await usersFromGraph(name, value, parts.licenses, parts.warn, half(file.size));
+      const users = await usersFromGraph({ file: name, value }, parts.licenses, {
+        warn: parts.warn,
+        pace: half(file.size),
+      });
       if (!users.ok) return users;
       await parts.addGraphUsers(users.value, file, half(file.size));
       return ok({ ...about, kind: 'graphUsers', users: users.value.users.length });

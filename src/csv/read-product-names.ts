@@ -84,9 +84,11 @@ export async function isProductNames(file: File): Promise<boolean> {
       found.header = missingIn(new CsvHeader(headings)) === undefined;
       return found.header ? ok(() => rows) : fail({ kind: 'notRecognised', file: file.name });
     },
-    () => undefined,
-    steady,
-    { encoding: await encodingOf(file), isLenient: true },
+    {
+      warn: () => undefined,
+      pace: steady,
+      form: { encoding: await encodingOf(file), isLenient: true },
+    },
   );
   return found.header;
 }
@@ -115,9 +117,7 @@ export async function readProductNames(
       if (column !== undefined) return fail({ kind: 'missingColumn', file: file.name, column });
       return ok(() => (found.rows = new NamesRows(header)));
     },
-    () => undefined,
-    pace,
-    { encoding: await encodingOf(file) },
+    { warn: () => undefined, pace, form: { encoding: await encodingOf(file) } },
   );
   if (!look.ok) return look;
   if (found.rows === null) return fail({ kind: 'notRecognised', file: file.name });

@@ -73,9 +73,7 @@ export async function readUsersCsv(
           new UserRows({ file: name, headerRow, headings, columns, names, named, roster, warn }),
       );
     },
-    warn,
-    pace,
-    { ...help.choice, encoding, isLenient: true },
+    { warn, pace, form: { ...help.choice, encoding, isLenient: true } },
   );
   if (!look.ok) return look;
   parts.usersRead(file);

@@ -43,9 +43,15 @@ export function notFollowed({ list, refused, leftAlone, userOf }: CheckedList): 
 export async function refusedRows(
   file: StreamedFile,
   { columns, lastRow, reasons }: NotFollowed,
-  { encoding }: Pick<ListChoices, 'encoding'>,
-  words: RefusedRowsWords,
-  pace: Pace,
+  {
+    choices: { encoding },
+    words,
+    pace,
+  }: {
+    readonly choices: Pick<ListChoices, 'encoding'>;
+    readonly words: RefusedRowsWords;
+    readonly pace: Pace;
+  },
 ): Promise<Result<CsvTable, ImportProblem>> {
   const headings = columns.map(({ heading }) => heading);
   const rows: (readonly Cell[])[] = [];
@@ -67,10 +73,7 @@ export async function refusedRows(
     file,
     (cells) =>
       isHeader(cells) ? ok(() => following) : fail({ kind: 'notRecognised', file: file.name }),
-    // what is warned of is among the refused rows
-    () => undefined,
-    pace,
-    { encoding },
+    { warn: () => undefined, pace, form: { encoding } },
   );
   if (!read.ok) return read;
   return ok({ header: [words.row, words.reason, ...headings], rows });

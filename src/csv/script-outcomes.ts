@@ -64,8 +64,7 @@ export async function readScriptOutcomes(
       };
       return ok(() => rows);
     },
-    warn,
-    pace,
+    { warn, pace },
   );
   return look.ok ? ok(plans) : look;
 }

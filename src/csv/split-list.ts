@@ -131,10 +131,7 @@ export async function readListSources(
       if (!header.ok) return header;
       return ok(() => (found.rows = new SourceRows(header.value)));
     },
-    // what is warned of is among the refused rows
-    () => undefined,
-    pace,
-    { encoding },
+    { warn: () => undefined, pace, form: { encoding } },
   );
   if (!read.ok) return read;
   if (found.rows === null) return fail({ kind: 'notRecognised', file: file.name });

@@ -107,9 +107,7 @@ export async function tellList(
       found.header = list.value;
       return ok(() => noRows);
     },
-    () => undefined,
-    steady,
-    { encoding },
+    { warn: () => undefined, pace: steady, form: { encoding } },
   );
   if (!look.ok) return look;
   if (found.header === null) return fail({ kind: 'notRecognised', file: file.name });

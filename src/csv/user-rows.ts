@@ -88,7 +88,7 @@ export class UserRows implements CsvRows {
       return;
     }
     const { file, roster } = this.#context;
-    const objectId = this.#read(cells, row, 'objectId', readGuid, null);
+    const objectId = this.#read({ cells, row, column: 'objectId' }, readGuid, null);
     if (this.#isDeleted(cells, row)) {
       const before = nameBeforeDeletion(userPrincipalName, objectId);
       roster.addDeleted({ objectId, userPrincipalName: before });
@@ -139,9 +139,11 @@ export class UserRows implements CsvRows {
 
   /** What a filled cell means; `unknown` without one, and with a warning when it means nothing. */
   #read<T, Unknown>(
-    cells: readonly string[],
-    row: number,
-    column: UserColumn,
+    {
+      cells,
+      row,
+      column,
+    }: { readonly cells: readonly string[]; readonly row: number; readonly column: UserColumn },
     meaning: (text: string) => T | null,
     unknown: Unknown,
   ): T | Unknown {
@@ -159,7 +161,7 @@ export class UserRows implements CsvRows {
     if (text !== null && isNotInFile(text)) return LOCATION_UNKNOWN;
     const meaning = (value: string): LocationCode | null =>
       readLocation(value) ?? this.#countries.get(looseText(value)) ?? null;
-    return this.#read(cells, row, 'usageLocation', meaning, LOCATION_UNKNOWN);
+    return this.#read({ cells, row, column: 'usageLocation' }, meaning, LOCATION_UNKNOWN);
   }
 
   #mail(cells: readonly string[]): string | null {
@@ -170,15 +172,15 @@ export class UserRows implements CsvRows {
   }
 
   #blocked(cells: readonly string[], row: number): boolean | null {
-    const blocked = this.#read(cells, row, 'blocked', readTruth, null);
-    const enabled = this.#read(cells, row, 'enabled', readTruth, null);
+    const blocked = this.#read({ cells, row, column: 'blocked' }, readTruth, null);
+    const enabled = this.#read({ cells, row, column: 'enabled' }, readTruth, null);
     return blocked ?? (enabled === null ? null : !enabled);
   }
 
   /** A clear yes or no counts more than a time. */
   #isDeleted(cells: readonly string[], row: number): boolean {
-    const said = this.#read(cells, row, 'isDeleted', readTruth, null);
-    return said ?? this.#read(cells, row, 'deletedAt', isDeletionStamp, false);
+    const said = this.#read({ cells, row, column: 'isDeleted' }, readTruth, null);
+    return said ?? this.#read({ cells, row, column: 'deletedAt' }, isDeletionStamp, false);
   }
 
   #guest(cells: readonly string[], userPrincipalName: string): boolean | null {

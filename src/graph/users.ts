@@ -119,11 +119,9 @@ function withoutUnasked(users: readonly UserRecord[], cut: ReadonlySet<UserRecor
  * The problem, if any, is a wrongShape. Rests with (users read, users in the file).
  */
 export async function usersFromGraph(
-  file: string,
-  value: unknown,
+  { file, value }: { readonly file: string; readonly value: unknown },
   licenses: LicenseReader,
-  warn: Warn,
-  pace: Pace,
+  { warn, pace }: { readonly warn: Warn; readonly pace: Pace },
 ): Promise<Result<GraphUsers, ImportProblem>> {
   const users: UserRecord[] = [];
   const deleted: DeletedUser[] = [];

@@ -7,6 +7,7 @@ import { entitlements } from './en/entitlements.ts';
 import { fileForms } from './en/file-forms.ts';
 import { importing } from './en/importing.ts';
 import { assignmentLists } from './en/assignment-lists.ts';
+import { problems } from './en/problems.ts';
 import { lists } from './en/lists.ts';
 import { restore } from './en/restore.ts';
 import { settings } from './en/settings.ts';
@@ -63,6 +64,7 @@ export const en = {
   history,
   lists,
   assignmentLists,
+  problems,
   report,
   pull,
   undo,

@@ -10,10 +10,17 @@ const LONGEST_NAME = 60;
 /** The name of an exported file: what it holds, of which customer (null: all), and the day (UTC) of `at`, in ms. */
 export function exportFileName(
   { exports }: Pick<Messages, 'exports'>,
-  kind: ExportKind,
-  customer: string | null,
-  at: number,
-  format: 'csv' | 'xlsx',
+  {
+    kind,
+    customer,
+    at,
+    format,
+  }: {
+    readonly kind: ExportKind;
+    readonly customer: string | null;
+    readonly at: number;
+    readonly format: 'csv' | 'xlsx';
+  },
 ): string {
   // by code points: half a character is no name
   const letters = Array.from((customer ?? '').replace(UNFIT, ' '));

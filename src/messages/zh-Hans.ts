@@ -8,6 +8,7 @@ import { entitlements } from './zh-Hans/entitlements.ts';
 import { fileForms } from './zh-Hans/file-forms.ts';
 import { importing } from './zh-Hans/importing.ts';
 import { assignmentLists } from './zh-Hans/assignment-lists.ts';
+import { problems } from './zh-Hans/problems.ts';
 import { lists } from './zh-Hans/lists.ts';
 import { restore } from './zh-Hans/restore.ts';
 import { settings } from './zh-Hans/settings.ts';
@@ -64,6 +65,7 @@ export const zhHans: Messages = {
   history,
   lists,
   assignmentLists,
+  problems,
   report,
   pull,
   undo,

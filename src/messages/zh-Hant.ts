@@ -8,6 +8,7 @@ import { entitlements } from './zh-Hant/entitlements.ts';
 import { fileForms } from './zh-Hant/file-forms.ts';
 import { importing } from './zh-Hant/importing.ts';
 import { assignmentLists } from './zh-Hant/assignment-lists.ts';
+import { problems } from './zh-Hant/problems.ts';
 import { lists } from './zh-Hant/lists.ts';
 import { restore } from './zh-Hant/restore.ts';
 import { settings } from './zh-Hant/settings.ts';
@@ -64,6 +65,7 @@ export const zhHant: Messages = {
   history,
   lists,
   assignmentLists,
+  problems,
   report,
   pull,
   undo,

@@ -17,10 +17,8 @@ export interface PlanColumns {
 
 function applyChange(
   change: Change,
-  baseline: PlanColumns,
-  planned: PlanColumns,
-  sets: LicenseSets,
-  index: ProductIndex,
+  { baseline, planned }: { readonly baseline: PlanColumns; readonly planned: PlanColumns },
+  { sets, index }: { readonly sets: LicenseSets; readonly index: ProductIndex },
 ): void {
   const parts = change.parts.map((draft) => ({
     orders: readDraft(draft, index),
@@ -60,6 +58,6 @@ export function foldChanges(
   };
   [...changes]
     .sort((a, b) => a.sequence - b.sequence)
-    .forEach((change) => applyChange(change, baseline, planned, sets, index));
+    .forEach((change) => applyChange(change, { baseline, planned }, { sets, index }));
   return planned;
 }

@@ -121,7 +121,7 @@ export class Planner {
     only: BitSet | null = null,
     how?: TakenHow,
   ): UndoStep {
-    return takeOut(this.#context, changes, change, only, how);
+    return takeOut(this.#context, { changes, change, only }, how);
   }
 
   /**
@@ -134,7 +134,7 @@ export class Planner {
     only: BitSet | null = null,
     sent?: SyncProgress,
   ): UndoStep {
-    return putBack(this.#context, changes, change, only, sent);
+    return putBack(this.#context, { changes, change, only }, sent);
   }
 
   /** Everything that the step would do. */

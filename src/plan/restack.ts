@@ -37,6 +37,12 @@ function caseOf(context: PlanningContext, today: JudgedPlan, then: JudgedPlan): 
   };
 }
 
+/** A change, and all that stand or stood in the plan. */
+export interface ChangeAmong {
+  readonly changes: readonly Change[];
+  readonly change: Change;
+}
+
 /**
  * Moves a change out of the stack of open changes, or back into its place, for some of its users, and
  * rebuilds their plan from the baseline. The plan is judged again as a whole: a user whose rebuilt plan
@@ -46,10 +52,11 @@ function caseOf(context: PlanningContext, today: JudgedPlan, then: JudgedPlan): 
  */
 export function restack(
   context: PlanningContext,
-  changes: readonly Change[],
-  change: Change,
-  kind: UndoStep['kind'],
-  { indexes, impossible }: StepUsers,
+  { changes, change }: ChangeAmong,
+  {
+    kind,
+    users: { indexes, impossible },
+  }: { readonly kind: UndoStep['kind']; readonly users: StepUsers },
 ): UndoStep {
   const { table, sets, index } = context;
   const standing = change.standing.slice();

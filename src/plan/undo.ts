@@ -56,7 +56,14 @@ function stepOf(
     else impossible.push({ position, reason, issues: [] });
   });
   const users = { indexes: Uint32Array.from(indexes), impossible };
-  return restack(context, changes, change, kind, users);
+  return restack(context, { changes, change }, { kind, users });
+}
+
+/** A change, all of the customer, and for which of its users; null: all. */
+export interface StepOn {
+  readonly changes: readonly Change[];
+  readonly change: Change;
+  readonly only: BitSet | null;
 }
 
 /**
@@ -69,9 +76,7 @@ function stepOf(
  */
 export function takeOut(
   context: PlanningContext,
-  changes: readonly Change[],
-  change: Change,
-  only: BitSet | null,
+  { changes, change, only }: StepOn,
   { sent = NOTHING_SENT, alsoWanted = false }: TakenHow = {},
 ): UndoStep {
   const asked = { changes, change, only, sent };
@@ -103,9 +108,7 @@ export function takeOut(
  */
 export function putBack(
   context: PlanningContext,
-  changes: readonly Change[],
-  change: Change,
-  only: BitSet | null,
+  { changes, change, only }: StepOn,
   sent = NOTHING_SENT,
 ): UndoStep {
   const touched = changedSince(context.sets, changes, change);

@@ -106,7 +106,9 @@ export class PendingWatch {
     const { m } = this.#session;
     const told = now.flatMap(({ customer, run }) => {
       const last = before.find((one) => one.run.id === run.id)?.run ?? null;
-      const words = toldOf(last, run, customer.name, m, (share) => this.#session.percent(share));
+      const words = toldOf({ before: last, now: run, customer: customer.name }, m, (share) =>
+        this.#session.percent(share),
+      );
       return words === null ? [] : [words];
     });
     if (told.length > 0) this.#session.announce(told.join(' '));

@@ -69,10 +69,18 @@ async function usersOf(
       return handwrittenUsers(clinicPeople, groups, defaultDomain, random);
     case 'roles': {
       const licenses = new RoleLicenses(roleBundles, groups, random);
-      return roleUsers(users, defaultDomain, (role) => licenses.draw(role), random, pace);
+      return roleUsers(
+        users,
+        { domain: defaultDomain, drawLicenses: (role) => licenses.draw(role), random },
+        pace,
+      );
     }
     case 'adversarial':
-      return roleUsers(users, defaultDomain, () => adversarialLicenses(random), random, pace);
+      return roleUsers(
+        users,
+        { domain: defaultDomain, drawLicenses: () => adversarialLicenses(random), random },
+        pace,
+      );
     default:
       return unreachable(shape);
   }

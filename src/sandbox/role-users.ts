@@ -33,9 +33,11 @@ export type DrawLicenses = (role: number) => LicenseSet;
  */
 export async function roleUsers(
   count: number,
-  domain: string,
-  drawLicenses: DrawLicenses,
-  random: Random,
+  {
+    domain,
+    drawLicenses,
+    random,
+  }: { readonly domain: string; readonly drawLicenses: DrawLicenses; readonly random: Random },
   pace: Pace,
 ): Promise<UserRecord[]> {
   const mailboxes = new Map<string, number>();

@@ -94,10 +94,12 @@ async function handedUsers(
  */
 export async function endHandover(
   db: SeatwiseDatabase,
-  id: CustomerId,
-  handover: HandedPlanId,
+  {
+    id,
+    handover,
+    now,
+  }: { readonly id: CustomerId; readonly handover: HandedPlanId; readonly now: number },
   told: ReadonlyMap<Position, HandedOutcome>,
-  now: number,
 ): Promise<number> {
   for (;;) {
     const users = await handedUsers(db, id, handover);
@@ -167,7 +169,7 @@ export async function endReached(
       const found = compare(users.work(position, i), users.known(position));
       if (found.kind === 'target') told.set(position, { kind: 'already' });
     }
-    if (told.size > 0) all += await endHandover(db, id, handover, told, now);
+    if (told.size > 0) all += await endHandover(db, { id, handover, now }, told);
   }
   return all;
 }

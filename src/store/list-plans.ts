@@ -3,7 +3,7 @@ import type { CustomerId } from '#customers/customer.ts';
 import type { ChangeId } from '#plan/change.ts';
 import type { SeatwiseDatabase } from './database.ts';
 import { count, draft, text, words, type Row } from './shapes.ts';
-import { remember } from './window-memory.ts';
+import { remember, type WrittenBy } from './window-memory.ts';
 
 /** A file that was read: an assignment list, or a plan that was handed over. */
 const fileSource = v.object({
@@ -53,10 +53,8 @@ export async function readListPlan(
 /** Keeps a window's list for a reload, instead of the one before; `now` in ms. */
 export const writeListPlan = (
   db: SeatwiseDatabase,
-  customerId: CustomerId,
-  window: string,
+  { customerId, window, now }: WrittenBy,
   value: ListPlan,
-  now: number,
 ): Promise<void> =>
   remember(db, db.listPlans, { customerId, window, scope: SCOPE, at: now, value });
 

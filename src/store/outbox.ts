@@ -69,7 +69,11 @@ export class StoredOutbox implements Outbox {
       const run = await getRun(db, this.#id, null);
       if (run === null || run.endedAt !== null) return null;
       if (await isImported(db, this.#id, now)) return null;
-      const lease = await takeSyncLease(db, this.#id, this.#owner, now, this.#leaseTime);
+      const lease = await takeSyncLease(db, this.#id, {
+        owner: this.#owner,
+        now,
+        time: this.#leaseTime,
+      });
       if (lease === null) return null;
       const rows = await rowsUnder(db.operations, this.#id).toArray();
       const open = new Map(rows.map((row) => [row.userId, row]));
@@ -117,7 +121,11 @@ export class StoredOutbox implements Outbox {
       if (plan === null || known === null) return null;
       const standing = { ...known, plan, kept: this.#kept, maySend };
       const sorted = endSatisfied(sortSteps(steps, standing, now), plan);
-      const end = await writeSteps(this.#db, { ...lease, expiresAt }, standing, sorted, now);
+      const end = await writeSteps(
+        this.#db,
+        { lease: { ...lease, expiresAt }, now },
+        { held: standing, sorted },
+      );
       if (end.kind === 'lost') return null;
       if (end.kind === 'written') {
         this.#takeOver(plan, known, sorted, end);

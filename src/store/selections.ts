@@ -6,7 +6,7 @@ import { wholeSelection } from '#users/selection-edit.ts';
 import { wholeQuery } from '#users/user-query.ts';
 import type { SeatwiseDatabase } from './database.ts';
 import { count, query, words, type Row } from './shapes.ts';
-import { recall, remember } from './window-memory.ts';
+import { recall, remember, type WrittenBy } from './window-memory.ts';
 
 /** A selection as stored: its members as the words of a bit set. */
 export const storedSelection = v.object({
@@ -37,10 +37,8 @@ export async function readSelection(
 /** Keeps a window's selection; `now` in ms. */
 export function writeSelection(
   db: SeatwiseDatabase,
-  customerId: CustomerId,
-  window: string,
+  { customerId, window, now }: WrittenBy,
   selection: Selection,
-  now: number,
 ): Promise<void> {
   const value = { ...selection, members: selection.members.toWords() };
   return remember(db, db.selections, {

@@ -31,9 +31,7 @@ export async function leaseHolder(
 export async function takeSyncLease(
   db: SeatwiseDatabase,
   id: CustomerId,
-  owner: string,
-  now: number,
-  time: number,
+  { owner, now, time }: { readonly owner: string; readonly now: number; readonly time: number },
 ): Promise<Lease | null> {
   const row = await db.leases.get(id);
   if (row !== undefined && isLeaseGood(row, now, time)) return null;

@@ -11,9 +11,11 @@ import type { SeatwiseDatabase } from './database.ts';
 export function typeUnits(
   db: SeatwiseDatabase,
   customerId: CustomerId,
-  sku: SkuId,
-  total: number,
-  consumed: number,
+  {
+    sku,
+    total,
+    consumed,
+  }: { readonly sku: SkuId; readonly total: number; readonly consumed: number },
 ): Promise<Result<Customer, { kind: 'gone' }>> {
   return db.transaction('rw', db.customers, db.products, async () => {
     const [row, stored] = await Promise.all([

@@ -3,7 +3,7 @@ import type { CustomerId } from '#customers/customer.ts';
 import { wholeQuery } from '#users/user-query.ts';
 import type { SeatwiseDatabase } from './database.ts';
 import { count, query, type Row } from './shapes.ts';
-import { recall, remember } from './window-memory.ts';
+import { recall, remember, type WrittenBy } from './window-memory.ts';
 
 /** Where a window stood in a customer's users; pages count from 0. */
 export const pageView = v.object({ query, page: count, pageSize: v.picklist([25, 50, 100]) });
@@ -24,10 +24,8 @@ export async function readView(
 /** Keeps where a window stands, unless that stands there already; `now` in ms. */
 export async function writeView(
   db: SeatwiseDatabase,
-  customerId: CustomerId,
-  window: string,
+  { customerId, window, now }: WrittenBy,
   value: PageView,
-  now: number,
 ): Promise<void> {
   const own = await db.views.get([customerId, SCOPE, window]);
   if (JSON.stringify(own?.value) === JSON.stringify(value)) return;

@@ -20,6 +20,13 @@ export type WindowRow<T> = Row<typeof windowName> & { readonly value: T };
 /** A table in which windows remember something per customer and scope. */
 export type WindowTable<T> = Table<WindowRow<T>, [CustomerId, string, string]>;
 
+/** Which window remembers something of a customer; `now` in ms. */
+export interface WrittenBy {
+  readonly customerId: CustomerId;
+  readonly window: string;
+  readonly now: number;
+}
+
 /** Windows come and go; of each customer and scope the newest ones are kept. */
 const KEPT = 16;
 

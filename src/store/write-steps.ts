@@ -53,10 +53,15 @@ function countsAfter(before: RunRow['counts'], ended: readonly EndedOperation[])
  */
 export function writeSteps(
   db: SeatwiseDatabase,
-  lease: Lease,
-  { run: { customerId: id, id: runId }, plan, outcomes: last }: HeldInMemory,
-  { claims, puts, endings, ended, held, cancelled }: SortedSteps,
-  now: number,
+  { lease, now }: { readonly lease: Lease; readonly now: number },
+  {
+    held: {
+      run: { customerId: id, id: runId },
+      plan,
+      outcomes: last,
+    },
+    sorted: { claims, puts, endings, ended, held, cancelled },
+  }: { readonly held: HeldInMemory; readonly sorted: SortedSteps },
 ): Promise<Written | NotWritten> {
   const { data } = plan;
   const settled = settleEnds(endings, plan.changes, data);

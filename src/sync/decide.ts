@@ -25,6 +25,13 @@ const gone = {
   seen: null,
 } as const satisfies Decision;
 
+/** What else a decision looks at: `now` in ms. */
+interface Deciding {
+  readonly maySend: boolean;
+  readonly now: number;
+  readonly limits: Limits;
+}
+
 /**
  * Compares before sending. While an earlier request may still land, or while what is read may be older
  * than our own last change of this user, a reading proves nothing but that the user is as last known,
@@ -34,9 +41,7 @@ const gone = {
 export function decide(
   operation: Operation,
   answer: ReadAnswer,
-  maySend: boolean,
-  now: number,
-  limits: Limits,
+  { maySend, now, limits }: Deciding,
 ): Decision {
   if (answer.kind === 'unread') {
     return { kind: 'wait', until: now + (answer.retryAfter ?? limits.backoff) };
@@ -104,10 +109,17 @@ function productGone({ touches }: Operation, named: SkuId | null): SkuId | null 
 export function afterRefusal(
   operation: Operation,
   { raw, code, requestId, reason, skuId }: Refused,
-  answer: ReadAnswer,
-  isWhole: boolean,
-  now: number,
-  limits: Limits,
+  {
+    answer,
+    isWhole,
+    now,
+    limits,
+  }: {
+    readonly answer: ReadAnswer;
+    readonly isWhole: boolean;
+    readonly now: number;
+    readonly limits: Limits;
+  },
 ): AfterRefusal {
   if (answer.kind === 'unread' || answer.kind === 'forbidden' || answer.kind === 'refused') {
     // what is forbidden has no effect, whoever may read the user

@@ -36,7 +36,11 @@ export function taken(
   { now, limits, isCancelled, newId }: TakingInput,
 ): Taken {
   const operation = interrupted(waiting.operation ?? claimOf(waiting, newId()));
-  const decision = decide(operation, answer, waiting.isWanted && !isCancelled, now, limits);
+  const decision = decide(operation, answer, {
+    maySend: waiting.isWanted && !isCancelled,
+    now,
+    limits,
+  });
   switch (decision.kind) {
     case 'wait':
       return { kind: 'wait', operation, until: decision.until };

@@ -42,7 +42,10 @@ export async function allUsers(
 ): Promise<Result<PulledUsers, ReadFailure>> {
   let count = 0;
   const end = await readPages(get, `users?$select=${PULLED}&$top=999`, async (body) => {
-    const page = await usersFromGraph('users', body, licenses, () => undefined, get.pace);
+    const page = await usersFromGraph({ file: 'users', value: body }, licenses, {
+      warn: () => undefined,
+      pace: get.pace,
+    });
     if (!page.ok) return fail({ kind: 'badAnswer', problem: page.error });
     const { users } = page.value;
     await take(users, get.pace);

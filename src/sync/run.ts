@@ -235,7 +235,12 @@ export class SyncRun {
     const answers = answer.ok && since(clock, askedAt) <= limits.leaseTime ? answer.value : [];
     const steps = refused.map(({ sent: { operation, seen }, why }, i): OutboxStep => {
       const read = answers[i] ?? { kind: 'unread', retryAfter: null };
-      const after = afterRefusal(operation, why, read, seen.isWhole, now, limits);
+      const after = afterRefusal(operation, why, {
+        answer: read,
+        isWhole: seen.isWhole,
+        now,
+        limits,
+      });
       switch (after.kind) {
         case 'end':
           return { kind: 'end', operation, outcome: after.outcome, seen: after.seen };

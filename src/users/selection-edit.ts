@@ -40,9 +40,11 @@ export function withPositions(
  */
 export function allMatching(
   query: UserQuery,
-  matches: BitSet,
-  count: number,
-  now: number,
+  {
+    matches,
+    count,
+    now,
+  }: { readonly matches: BitSet; readonly count: number; readonly now: number },
   before: Selection = emptySelection,
 ): Selection {
   const members = matches.clone();

@@ -61,7 +61,11 @@ async function keep(what: Held, spec: SampleSpec): Promise<void> {
   if (what === 'rows') kept.push(await readRows({ spec }));
   if (what !== 'columns') return;
   const db = new SeatwiseDatabase(databaseName(spec));
-  const open = new OpenCustomer(db, await readColumns({ spec }), documentedFacts, catalog);
+  const open = new OpenCustomer(db, {
+    data: await readColumns({ spec }),
+    facts: documentedFacts,
+    names: catalog,
+  });
   const { order } = await open.find(everybody, LOCALE);
   kept.push(open, open.planner.holdings(order));
 }

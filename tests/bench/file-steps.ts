@@ -25,7 +25,7 @@ export async function fileSteps({ referee }: Arena, { rows }: InMemory): Promise
     let count = 0;
     const taker = { take: ([name = '']: readonly string[]) => void ((last = name), count++) };
     const open = () => ok(() => ({ ...taker, finish: () => undefined }));
-    const end = await readCsv(csv, open, () => undefined, steady);
+    const end = await readCsv(csv, open, { warn: () => undefined, pace: steady });
     if (!end.ok || last === '') throw new Error('the CSV was not read');
     return count;
   };

@@ -84,12 +84,12 @@ export async function pageSteps(arena: Arena, { data, rows }: InMemory): Promise
     {
       step: 'first page of a customer just loaded',
       isRepeatable: true,
-      app: { run: () => appPage(new OpenCustomer(db, data, facts, catalog), 0) },
+      app: { run: () => appPage(new OpenCustomer(db, { data, facts, names: catalog }), 0) },
       opponents: fromRows(0, null),
     },
     referee,
   );
-  const open = new OpenCustomer(db, data, facts, catalog);
+  const open = new OpenCustomer(db, { data, facts, names: catalog });
   const middle = Math.floor(rows.length / 2 / PAGE_SIZE);
   await hold(
     {

@@ -35,11 +35,9 @@ async function customerIn(fileOf: (name: string) => string, change: Change = (us
   const owned = productsFromSkus('subscribedSkus.json', parse('subscribedSkus.json'));
   const { value } = parse('users.json') as { value: Record<string, unknown>[] };
   const read = await usersFromGraph(
-    'users.json',
-    { value: value.map(change) },
+    { file: 'users.json', value: { value: value.map(change) } },
     new LicenseReader(),
-    () => undefined,
-    steady,
+    { warn: () => undefined, pace: steady },
   );
   if (!owned.ok || !read.ok) throw new Error('the files are not read');
   const { users } = read.value;

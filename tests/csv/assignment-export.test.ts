@@ -123,10 +123,14 @@ describe('wideListTable', () => {
       fc.asyncProperty(users, language, style, async (some, lang, how) => {
         const [upn, objectId] = languages[lang];
         const list = await readBack(
-          wideListTable(some, owned, nameOf, lookup.products, {
-            headings: { userPrincipalName: upn!, objectId: objectId! },
-            words: answerWords[lang],
-          }),
+          wideListTable(
+            some,
+            { of: owned, nameOf, products: lookup.products },
+            {
+              headings: { userPrincipalName: upn!, objectId: objectId! },
+              words: answerWords[lang],
+            },
+          ),
           how,
         );
         const written = some.flatMap((user) =>

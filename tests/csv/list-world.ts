@@ -143,7 +143,7 @@ export const draftsOf = async (
   knownLastRow: number | null = list.lastRow,
 ): Promise<ListDrafts & CheckedList> => {
   const checked = await checkList(list, customer.table, steady);
-  return { ...checked, ...(await listDrafts(checked, mode, customer, knownLastRow, steady)) };
+  return { ...checked, ...(await listDrafts(checked, { mode, customer, knownLastRow }, steady)) };
 };
 
 /** What drafts ask of whom, as lines that do not depend on the order of parts. */

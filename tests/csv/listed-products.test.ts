@@ -96,7 +96,11 @@ describe('an exported assignment list', () => {
           const table: CsvTable =
             shape === 'long'
               ? longListTable(listed, nameOf, lookup, { headings, words: long })
-              : wideListTable(listed, owned, nameOf, lookup.products, { headings, words: wide });
+              : wideListTable(
+                  listed,
+                  { of: owned, nameOf, products: lookup.products },
+                  { headings, words: wide },
+                );
           const blob = await writeCsv(table, { delimiter, bom }, steady);
           const list = await listIn(new Uint8Array(await blob.arrayBuffer()));
           expect(list).toMatchObject({ shape, refusedCount: 0, end: 'endRow' });
@@ -126,7 +130,9 @@ describe('an exported assignment list', () => {
           expect([checked.leftAlone, checked.refusedCount]).toEqual([[], 0]);
           for (const mode of modes) {
             const { parts } = await listDrafts(
-              ...([checked, mode, customer, null, steady] as const),
+              checked,
+              { mode, customer, knownLastRow: null },
+              steady,
             );
             for (const { draft, users: positions } of parts) {
               for (const position of positions) {

@@ -54,7 +54,11 @@ it('a product is read back as itself, whatever it is called', async () => {
         const table =
           shape === 'long'
             ? longListTable(users, nameOf, lookup, long)
-            : wideListTable(users, owned, nameOf, products, { headings, words: { yes, no } });
+            : wideListTable(
+                users,
+                { of: owned, nameOf, products },
+                { headings, words: { yes, no } },
+              );
         const file = await writeCsv(table, { delimiter, bom: true }, steady);
         const bytes = new Uint8Array(await file.arrayBuffer());
         const choices = { encoding: null, columns: asHeadingsSay, lastRow: null };

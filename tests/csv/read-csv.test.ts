@@ -110,8 +110,7 @@ describe('readCsv', () => {
           },
           finish: () => undefined,
         })),
-      (problem) => wrong.push(problem),
-      { due: () => false, rest: async () => {} },
+      { warn: (problem) => wrong.push(problem), pace: { due: () => false, rest: async () => {} } },
     );
     expect(end.ok).toBe(true);
     expect(wrong).toEqual([]);
@@ -214,12 +213,7 @@ describe('readCsv', () => {
     const rows = { take: () => undefined, finish: () => undefined };
     const file = streamed('a,b\n'.repeat(100), 100);
     await expect(
-      readCsv(
-        file,
-        () => ok(() => rows),
-        () => undefined,
-        pace,
-      ),
+      readCsv(file, () => ok(() => rows), { warn: () => undefined, pace }),
     ).rejects.toThrow(Cancelled);
     expect(bytes).toEqual([
       [100, 400],

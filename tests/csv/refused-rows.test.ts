@@ -24,7 +24,11 @@ const words: RefusedRowsWords = {
 /** The file that is offered for a list. */
 async function mendingFile(text: string, said = words): Promise<string> {
   const checked = await checkList(await listIn(text), customer.table, steady);
-  const table = await refusedRows(streamed(text), notFollowed(checked), asItIs, said, steady);
+  const table = await refusedRows(streamed(text), notFollowed(checked), {
+    choices: asItIs,
+    words: said,
+    pace: steady,
+  });
   if (!table.ok) throw new Error(JSON.stringify(table.error));
   return (await writeCsv(table.value, defaultSettings.exportStyle, steady)).text();
 }
@@ -39,7 +43,7 @@ async function cellsIn(text: string): Promise<(readonly string[])[]> {
       leaveOut: (left: { cells: readonly string[] }) => take(left.cells),
       finish: () => undefined,
     }));
-  await readCsv(streamed(text), open, () => undefined, steady);
+  await readCsv(streamed(text), open, { warn: () => undefined, pace: steady });
   return rows;
 }
 

@@ -136,7 +136,11 @@ it('goes to exactly one customer or to exactly one named refusal, whatever stand
         expect(mine).toHaveLength(size.rows);
         seen.push(...mine);
       }
-      const nobodys = await refusedRows(streamed(text), nobodysRows(list), asItIs, words, steady);
+      const nobodys = await refusedRows(streamed(text), nobodysRows(list), {
+        choices: asItIs,
+        words,
+        pace: steady,
+      });
       if (!nobodys.ok) throw new Error('no file');
       for (const [row, why] of nobodys.value.rows) {
         expect(why).not.toBe('');

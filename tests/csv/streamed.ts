@@ -39,8 +39,7 @@ export async function readRows(file: StreamedFile) {
         finish: () => undefined,
       }));
     },
-    (problem) => warnings.push(problem),
-    steady,
+    { warn: (problem) => warnings.push(problem), pace: steady },
   );
   return { header, rows, numbers, warnings, end };
 }

@@ -112,7 +112,11 @@ test('what a group gives, another location, a product that is gone and new names
       [one.mail, one.userPrincipalName].includes(`${mailbox}@contoso.example`),
     )!;
   const does = (deed: AdminDeed, mailbox: string, part = 'VISIOCLIENT'): void => {
-    const after = doDeed(deed, user(mailbox), skuOf(part), tenant, () => 0);
+    const after = doDeed(
+      deed,
+      { user: user(mailbox), skuId: skuOf(part) },
+      { tenant, next: () => 0 },
+    );
     tenant.change(after!, Date.now());
   };
   does('givesThroughGroup', 'asa.lindqvist');

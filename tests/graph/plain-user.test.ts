@@ -77,7 +77,10 @@ describe('a page of users', () => {
               ),
             );
           const warn = (one: ImportProblem): unknown => warnings.push(one);
-          const read = await usersFromGraph('users', { value }, reader, warn, steady);
+          const read = await usersFromGraph({ file: 'users', value: { value } }, reader, {
+            warn,
+            pace: steady,
+          });
           plain += value.filter((item) => plainUser(item, reader) !== null).length;
           const refused = alone.find((user) => !user.ok);
           if (refused !== undefined) expect(read).toEqual(refused);
@@ -103,7 +106,10 @@ describe('a page of users', () => {
     });
     const value = [user(1, '2026-01-01T00:00:00Z'), user(2, '2026-02-02T00:00:00Z')];
     const ignore = (): undefined => undefined;
-    const read = await usersFromGraph('users', { value }, new LicenseReader(), ignore, steady);
+    const read = await usersFromGraph({ file: 'users', value: { value } }, new LicenseReader(), {
+      warn: ignore,
+      pace: steady,
+    });
     const [one, other] = read.ok ? read.value.users : [];
     expect(one?.licenses).toHaveLength(1);
     expect(other?.licenses).toBe(one?.licenses);
@@ -117,11 +123,9 @@ describe('a page of users', () => {
     };
     const ignore = (): undefined => undefined;
     const read = await usersFromGraph(
-      'users',
-      { value: [user] },
+      { file: 'users', value: { value: [user] } },
       new LicenseReader(),
-      ignore,
-      steady,
+      { warn: ignore, pace: steady },
     );
     expect(read.ok || read.error.kind).toBe('wrongShape');
   });
@@ -133,7 +137,10 @@ describe('a page of users', () => {
     });
     const ignore = (): undefined => undefined;
     const value = [user(null), user('')];
-    const read = await usersFromGraph('users', { value }, new LicenseReader(), ignore, steady);
+    const read = await usersFromGraph({ file: 'users', value: { value } }, new LicenseReader(), {
+      warn: ignore,
+      pace: steady,
+    });
     const states =
       read.ok && read.value.users.map(({ licenses }) => licenses?.[0]?.paths[0]?.state);
     expect(states).toEqual([null, '']);

@@ -9,7 +9,10 @@ import { groupGuid, planGuid, skuGuid, userGuid } from './guids.ts';
 
 const warnings: ImportProblem[] = [];
 const readAll = (value: unknown) =>
-  usersFromGraph('users.json', value, new LicenseReader(), (one) => warnings.push(one), steady);
+  usersFromGraph({ file: 'users.json', value }, new LicenseReader(), {
+    warn: (one) => warnings.push(one),
+    pace: steady,
+  });
 
 const read = async (...users: object[]) => {
   const result = await readAll({ value: users });

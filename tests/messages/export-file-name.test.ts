@@ -4,7 +4,7 @@ import { languages } from './texts.ts';
 
 const at = Date.UTC(2026, 10, 12, 23);
 const nameOf = (customer: string | null): string =>
-  exportFileName(languages['en']!, 'users', customer, at, 'csv');
+  exportFileName(languages['en']!, { kind: 'users', customer, at, format: 'csv' });
 
 describe('the name of an exported file', () => {
   it('says what it holds, of whom, and the day', () => {

@@ -45,14 +45,35 @@ function messagesOf(tree: object, above = ''): Message[] {
   });
 }
 
+/** A part of an argument: a number that also answers as a list of itself would. */
+const partOf = (mark: number): unknown =>
+  Object.assign(new Number(mark), {
+    length: 1,
+    map: (write: (text: string) => string) => [write(String(mark))],
+    join: () => String(mark),
+  });
+
+/** The parts that were asked for, by name, each with its own number. */
+const partMarks = new Map<string, number>();
+
+function partMark(name: string): number {
+  const mark = partMarks.get(name) ?? 1001 + partMarks.size;
+  partMarks.set(name, mark);
+  return mark;
+}
+
 /**
  * Arguments that can be told apart in a text: 101, 102, … pass for numbers and, written out, for
- * names. A function that wants lists gets lists of them.
+ * names. A function that wants lists gets lists of them; one that wants the parts of an object gets
+ * 1001, 1002, …, the same number for the same name.
  */
 const kinds: readonly ((mark: number) => unknown)[] = [
   (mark) => mark,
   (mark) => String(mark),
   (mark) => [String(mark)],
+  () =>
+    new Proxy({}, { get: (_, name) => (typeof name === 'string' ? partOf(partMark(name)) : name) }),
+  (mark) => () => String(mark),
 ];
 
 export interface Spoken {
@@ -68,7 +89,8 @@ export function speak({ path, value }: Message): Spoken {
   const marks = Array.from({ length: value.length }, (_, index) => 101 + index);
   const text = firstText(value, marks);
   if (text === undefined) throw new Error(`${path} does not answer with a text`);
-  return { path, text, mentions: marks.filter((mark) => text.includes(String(mark))) };
+  const all = [...marks, ...partMarks.values()];
+  return { path, text, mentions: all.filter((mark) => text.includes(String(mark))) };
 }
 
 function firstText(message: Speaking, marks: readonly number[]): string | undefined {
@@ -79,7 +101,7 @@ function firstText(message: Speaking, marks: readonly number[]): string | undefi
     });
     try {
       const text = message(...args);
-      if (typeof text === 'string') return text;
+      if (typeof text === 'string' && !text.includes('undefined')) return text;
     } catch {
       // wants another kind of argument
     }

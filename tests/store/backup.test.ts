@@ -76,16 +76,20 @@ async function furnished(): Promise<SeatwiseDatabase> {
     ...{ members: BitSet.of([1, 4999]), matching: everybody, seen: 5000, chosenAt: 7 },
     awaited: ['new@contoso.com'],
   };
-  await writeSelection(db, C1, 'w1', selection, 1);
+  await writeSelection(db, { customerId: C1, window: 'w1', now: 1 }, selection);
   await writeDraft(
     db,
     { customerId: C1, window: 'w1', scope: 'selection' },
     { ...assign(E3), swaps: SWAPS },
     1,
   );
-  await writeListPlan(db, C1, 'w1', listPlan(1, 4999), 1);
-  await writeListPlan(db, C1, 'w2', reversedList(1), 1);
-  await writeView(db, C1, 'w1', { query: everybody, page: 3, pageSize: 50 }, 1);
+  await writeListPlan(db, { customerId: C1, window: 'w1', now: 1 }, listPlan(1, 4999));
+  await writeListPlan(db, { customerId: C1, window: 'w2', now: 1 }, reversedList(1));
+  await writeView(
+    db,
+    { customerId: C1, window: 'w1', now: 1 },
+    { query: everybody, page: 3, pageSize: 50 },
+  );
   await writeFacts(db, [fact('f1', null), fact('f2', C1), learned]);
   await widenFact(db, learned.id, 'Ada', 8);
   await switchFact(db, [builtIn], builtIn.id, false);
@@ -248,8 +252,8 @@ describe('restoring', () => {
     const before = await rowsOf(db);
     expect(await problemOf(db, asFirst(await textOf(db)))).toBeNull();
     // drafts had no swaps yet, nobody was waited for, and no list was read
-    await writeListPlan(db, C1, 'w1', listPlan(1, 4999), 1);
-    await writeListPlan(db, C1, 'w2', reversedList(1), 1);
+    await writeListPlan(db, { customerId: C1, window: 'w1', now: 1 }, listPlan(1, 4999));
+    await writeListPlan(db, { customerId: C1, window: 'w2', now: 1 }, reversedList(1));
     await db.awaited.put({ ...awaitedName('change-1', 'new@contoso.com'), customerId: C1 });
     await writeDraft(
       db,

@@ -49,10 +49,14 @@ async function furnish(db: SeatwiseDatabase, customerId: CustomerId): Promise<vo
   const order = { customerId, locale: 'en', sort: 'displayName' };
   await writeOrder(db, order, revision, Uint32Array.of(1));
   await writeDraft(db, { customerId, window: 'w', scope: 'selection' }, emptyDraft, 1);
-  await writeSelection(db, customerId, 'w', selectionOf(BitSet.of([1])), 1);
+  await writeSelection(db, { customerId, window: 'w', now: 1 }, selectionOf(BitSet.of([1])));
   await db.awaited.put({ ...awaitedName('change-1', 'new@contoso.com'), customerId });
-  await writeListPlan(db, customerId, 'w1', listPlan(1), 1);
-  await writeView(db, customerId, 'w', { query: everybody, page: 0, pageSize: 25 }, 1);
+  await writeListPlan(db, { customerId, window: 'w1', now: 1 }, listPlan(1));
+  await writeView(
+    db,
+    { customerId, window: 'w', now: 1 },
+    { query: everybody, page: 0, pageSize: 25 },
+  );
   await putPurchase(db, { customerId, skuId: E3, count: 1, addedAt: 1 });
   await writeFirstPage(db, { customerId, version: customer.version, locale: 'en', page: [1] });
   await db.imports.put({ customerId, revision: 9, owner: 'x', expiresAt: 0 });
@@ -100,7 +104,7 @@ describe('removing a customer', () => {
     const { revision } = await loaded(db, C1);
     await removeCustomer(db, C1, clock());
     await writeDraft(db, { customerId: C1, window: 'w', scope: 'selection' }, emptyDraft, 1);
-    await writeSelection(db, C1, 'w', selectionOf(new BitSet()), 1);
+    await writeSelection(db, { customerId: C1, window: 'w', now: 1 }, selectionOf(new BitSet()));
     await writeOrder(db, { customerId: C1, locale: 'en', sort: 'x' }, revision, Uint32Array.of(1));
     await putPurchase(db, { customerId: C1, skuId: E3, count: 1, addedAt: 1 });
     await writeFirstPage(db, { customerId: C1, version: 2, locale: 'en', page: [] });
@@ -154,11 +158,23 @@ describe('a window', () => {
     const db = openStore();
     await imported(db, C1, sampleBatch(3));
     expect(await readSelection(db, C1, 'w1')).toBeNull();
-    await writeSelection(db, C1, 'w1', selectionOf(BitSet.of([1, 2])), 20);
-    await writeSelection(db, C1, 'w2', selectionOf(BitSet.of([3])), 10);
+    await writeSelection(
+      db,
+      { customerId: C1, window: 'w1', now: 20 },
+      selectionOf(BitSet.of([1, 2])),
+    );
+    await writeSelection(
+      db,
+      { customerId: C1, window: 'w2', now: 10 },
+      selectionOf(BitSet.of([3])),
+    );
     expect((await readSelection(db, C1, 'w2'))?.members.members()).toEqual([3]);
     expect((await readSelection(db, C1, 'w3'))?.members.members()).toEqual([1, 2]);
-    await writeView(db, C1, 'w1', { query: everybody, page: 4, pageSize: 100 }, 1);
+    await writeView(
+      db,
+      { customerId: C1, window: 'w1', now: 1 },
+      { query: everybody, page: 4, pageSize: 100 },
+    );
     expect(await readView(db, C1, 'w9')).toMatchObject({ page: 4, pageSize: 100 });
     await writeDraft(db, { customerId: C1, window: 'w1', scope: 'user:1' }, assign(E3), 1);
     expect(await readDraft(db, { customerId: C1, window: 'w2', scope: 'user:1' })).toEqual(
@@ -170,9 +186,17 @@ describe('a window', () => {
   it('that is new gets a selection and the ticks made for it, never ticks made for other users', async () => {
     const db = openStore();
     await imported(db, C1, sampleBatch(3));
-    await writeSelection(db, C1, 'w1', selectionOf(BitSet.of([1])), 10);
+    await writeSelection(
+      db,
+      { customerId: C1, window: 'w1', now: 10 },
+      selectionOf(BitSet.of([1])),
+    );
     await writeDraft(db, { customerId: C1, window: 'w1', scope: 'selection' }, assign(E3), 11);
-    await writeSelection(db, C1, 'w2', selectionOf(BitSet.of([2])), 20);
+    await writeSelection(
+      db,
+      { customerId: C1, window: 'w2', now: 20 },
+      selectionOf(BitSet.of([2])),
+    );
     const start = async (window: string) => {
       await startWindow(db, C1, window, 'selection');
       const selection = await readSelection(db, C1, window);
@@ -185,7 +209,11 @@ describe('a window', () => {
     await writeDraft(db, { customerId: C1, window: 'w3', scope: 'selection' }, assign(E5), 30);
     expect(await start('w2')).toEqual([[2], null]);
     expect(await start('w1')).toEqual([[1], assign(E3)]);
-    await writeSelection(db, C1, 'w1', selectionOf(BitSet.of([1, 2])), 40);
+    await writeSelection(
+      db,
+      { customerId: C1, window: 'w1', now: 40 },
+      selectionOf(BitSet.of([1, 2])),
+    );
     expect(await start('w4')).toEqual([[1, 2], assign(E3)]);
   });
 

@@ -121,7 +121,11 @@ cutOffAtEveryWrite({
     before: nothing,
     act: (db) => {
       const members = BitSet.of([1, 2]);
-      return writeSelection(db, C1, 'w1', { ...emptySelection, members }, 1);
+      return writeSelection(
+        db,
+        { customerId: C1, window: 'w1', now: 1 },
+        { ...emptySelection, members },
+      );
     },
   },
   'keeping ticks': {
@@ -131,7 +135,7 @@ cutOffAtEveryWrite({
   },
   'keeping a list that is reviewed': {
     before: nothing,
-    act: (db) => writeListPlan(db, C1, 'w1', listPlan(1, 2), 1),
+    act: (db) => writeListPlan(db, { customerId: C1, window: 'w1', now: 1 }, listPlan(1, 2)),
   },
 });
 

@@ -93,7 +93,7 @@ describe('what a restore puts back', () => {
     const db = await planned();
     await db.handovers.put(handover(C1, [1, 2]));
     const told = new Map([[1, { kind: 'applied' } as const]]);
-    expect(await endHandover(db, C1, handedPlanId(1), told, 50)).toBe(1);
+    expect(await endHandover(db, { id: C1, handover: handedPlanId(1), now: 50 }, told)).toBe(1);
     const before = await db.outcomes.toArray();
     expect(await putBack(db, await fileOf(db))).toMatchObject({ ok: true });
     expect(await db.outcomes.toArray()).toEqual(before);

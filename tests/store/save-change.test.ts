@@ -159,7 +159,7 @@ describe('a loaded customer', () => {
     const db = openStore();
     const data = await imported(db, C1, sampleBatch(20));
     await renameCustomer(db, C1, 'Fabrikam');
-    await typeUnits(db, C1, E5, 12, 3);
+    await typeUnits(db, C1, { sku: E5, total: 12, consumed: 3 });
     const named = await refreshCustomer(db, data);
     expect(named?.customer).toMatchObject({ name: 'Fabrikam', version: data.customer.version + 2 });
     expect(named?.products.find(({ skuId }) => skuId === E5)).toMatchObject({
@@ -176,6 +176,9 @@ describe('a loaded customer', () => {
     await removeCustomer(db, C1, clock());
     expect(await refreshCustomer(db, data)).toBeNull();
     expect(await loadCustomer(db, C1)).toBeNull();
-    expect(await typeUnits(db, C1, E3, 1, 0)).toEqual({ ok: false, error: { kind: 'gone' } });
+    expect(await typeUnits(db, C1, { sku: E3, total: 1, consumed: 0 })).toEqual({
+      ok: false,
+      error: { kind: 'gone' },
+    });
   });
 });

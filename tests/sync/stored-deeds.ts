@@ -170,7 +170,7 @@ export class StoredDeeds {
       const told = out.map(
         (position) => [position, tell((data.table.texts.id[position] ?? '') as UserId)] as const,
       );
-      await endHandover(this.#db, this.#id, id, new Map(told), now);
+      await endHandover(this.#db, { id: this.#id, handover: id, now }, new Map(told));
     }
   }
 

@@ -46,7 +46,7 @@ describe('choosing and taking out', () => {
   });
 
   it('leaves the remembered filter, so that users who come later can still be offered', () => {
-    const all = allMatching(finance, BitSet.of([1, 2, 3]), 10, 5);
+    const all = allMatching(finance, { matches: BitSet.of([1, 2, 3]), count: 10, now: 5 });
     const fewer = withPositions(all, [2], false, 6);
     expect(fewer).toMatchObject({ matching: finance, seen: 10, chosenAt: 6 });
     expect(fewer.members.members()).toEqual([1, 3]);
@@ -56,21 +56,21 @@ describe('choosing and taking out', () => {
 describe('Select all matching', () => {
   it('takes those who match now, adds them to the chosen ones and remembers the filter', () => {
     const before = withPositions(emptySelection, [8], true, 4);
-    const all = allMatching(finance, BitSet.of([1, 2]), 10, 5, before);
+    const all = allMatching(finance, { matches: BitSet.of([1, 2]), count: 10, now: 5 }, before);
     expect(all).toMatchObject({ matching: finance, seen: 10, chosenAt: 5 });
     expect(all.members.members()).toEqual([1, 2, 8]);
   });
 
   it('keeps bits of its own', () => {
     const matches = BitSet.of([1]);
-    const all = allMatching(finance, matches, 10, 5);
+    const all = allMatching(finance, { matches, count: 10, now: 5 });
     matches.add(2);
     expect(all.members.members()).toEqual([1]);
   });
 });
 
 it('makes an earlier day’s selection today’s and leaves the rest', () => {
-  const all = allMatching(finance, BitSet.of([1]), 10, 5);
+  const all = allMatching(finance, { matches: BitSet.of([1]), count: 10, now: 5 });
   expect(kept(all, 9)).toEqual({ ...all, chosenAt: 9 });
 });
 
@@ -89,7 +89,9 @@ describe('names of users who are not here yet', () => {
   it('stay while users are chosen, also all who match', () => {
     const one = withAwaited(emptySelection, ['new@x.io']);
     expect(withPositions(one, [1], true, 5).awaited).toEqual(['new@x.io']);
-    expect(allMatching(finance, BitSet.of([3]), 9, 5, one).awaited).toEqual(['new@x.io']);
+    expect(
+      allMatching(finance, { matches: BitSet.of([3]), count: 9, now: 5 }, one).awaited,
+    ).toEqual(['new@x.io']);
   });
 
   it('are none in a selection that was stored before', () => {

@@ -61,10 +61,6 @@ export const assignmentLists = {
   asHeading: 'as its heading says',
   readColumnAs: (column: string) => `Read ${column} as`,
   columnsRemembered: 'What you say is remembered for lists with this header.',
-  missing: {
-    user: (file: string) => `Choose below which column of ${file} names the users.`,
-    product: (file: string) => `Choose below which column of ${file} names products.`,
-  },
   uses: {
     user: 'user',
     customer: 'customer',

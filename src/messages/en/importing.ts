@@ -1,7 +1,5 @@
 import { n, plural, users } from './numbers.ts';
 
-const row = (number: number): string => `row ${n(number)}`;
-
 /** Import: choosing files, what was found in them, where it goes, how it ended. */
 export const importing = {
   lead: 'Files are read on this device only. Nothing is sent anywhere, and nothing is kept until you choose Import.',
@@ -136,99 +134,6 @@ export const importing = {
   warningsHint: 'These rows or values are left out, or kept as unknown. The rest can be imported.',
   warningsListed: (listed: number, all: number) =>
     listed < all ? `Show the first ${n(listed)} of ${n(all)}` : `Show all ${n(all)}`,
-
-  problem: {
-    notRecognised: (file: string) =>
-      `${file} is not a file that Seatwise knows. If it is a table, choose above what to read it as.`,
-    tooLarge: (file: string, size: string, limit: string) =>
-      `${file} has ${size}; such a file may have up to ${limit}. Split it, or save the users in several pages.`,
-    badWorkbook: {
-      notAWorkbook: (file: string) => `${file} is an archive, but not an Excel workbook.`,
-      damaged: (file: string) => `${file} is damaged or incomplete. Save it again in Excel.`,
-      protected: (file: string) =>
-        `${file} has a password or is in the old .xls format. Save it in Excel as .xlsx without a password.`,
-      macros: (file: string) =>
-        `${file} contains macros. Save it in Excel as .xlsx, without macros.`,
-      tooManyParts: (file: string) =>
-        `${file} has more parts than a list needs. Copy the list into a new workbook.`,
-      tooLarge: (file: string) =>
-        `${file} holds more than can be read. Save the sheet as CSV, or split it.`,
-      bomb: (file: string) => `${file} is compressed in a suspicious way. It was not opened.`,
-      unsafeXml: (file: string) =>
-        `${file} contains declarations that no workbook needs. It was not opened.`,
-      noSheet: (file: string) => `${file} has no visible sheet that holds anything.`,
-    },
-    otherSheets: (file: string, sheet: string, others: string) =>
-      `${file}: only the sheet “${sheet}” is read. Not read: ${others}.`,
-    computedCells: (file: string, at: number, cells: number) =>
-      `${file}: ${plural(cells, 'cell is', 'cells are')} the result of a formula (the first in ${row(at)}). The results that Excel saved were taken; nothing was computed.`,
-    tooManyRows: (file: string, limit: number) =>
-      `${file} has more than ${n(limit)} rows. Split it into several files.`,
-    unreadable: {
-      gone: (file: string) =>
-        `${file} is no longer there: it was moved, renamed or deleted. Choose it again.`,
-      changed: (file: string) =>
-        `${file} was changed while it was being read, or is open in another program. Choose it again when it is saved.`,
-      other: (file: string) => `${file} could not be read.`,
-    },
-    notUtf8: (file: string, at: number) =>
-      `${file}, ${row(at)}: the text is not UTF-8. Save the file as “CSV UTF-8”.`,
-    notInEncoding: (file: string, at: number, encoding: string) =>
-      `${file}, ${row(at)}: this is not text in ${encoding}. Choose another encoding.`,
-    brokenJson: (file: string, line: number, column: number, detail: string) =>
-      detail === ''
-        ? `${file}, line ${n(line)}, column ${n(column)}: the file ends too early. Save it again, whole.`
-        : `${file}, line ${n(line)}, column ${n(column)}: this is not valid JSON, at “${detail}”.`,
-    wrongShape: (file: string, path: string, expected: string, received: string) =>
-      `${file}, at ${path}: expected ${expected}, but there is ${received}.`,
-    missingColumn: (file: string, column: string) =>
-      `${file} has no column “${column}”. Export the users again with this column.`,
-    raggedRow: (file: string, at: number, expected: number, received: number) =>
-      `${file}, ${row(at)}: ${plural(received, 'cell', 'cells')} where the header has ${n(expected)}.`,
-    aboveHeader: (file: string, at: number) =>
-      `${file}, ${row(at)}: this row is above the header, so its columns are unknown.`,
-    cutOff: (file: string, at: number) =>
-      `${file}, ${row(at)}: the file ends within this row, so it was cut off. The row is left out, and others may be missing. Save the file again, whole.`,
-    tooDeep: (file: string) =>
-      `${file} is nested deeper than any list of users or products. Save it again from Microsoft 365.`,
-    brokenQuotes: (file: string, at: number) =>
-      `${file}, ${row(at)}: a quotation mark is not closed, or text follows it.`,
-    badValue: (file: string, at: number, column: string, value: string) =>
-      value === ''
-        ? `${file}, ${row(at)}, column “${column}”: the value is missing.`
-        : `${file}, ${row(at)}, column “${column}”: “${value}” is not understood.`,
-    typeNames: (file: string, at: number, column: string, value: string, rows: number) =>
-      `${file}, column “${column}”, first in ${row(at)}: PowerShell wrote the name of a type (“${value}”) in place of the values (${plural(rows, 'row', 'rows')}). Licenses stay unknown there. Join the values with -join before Export-Csv.`,
-    cutDepth: (file: string, path: string, value: string, count: number) =>
-      `${file}, first at ${path}: PowerShell wrote “${value}” in place of the values (${users(count)}). What is missing stays unknown. Save the file again with ConvertTo-Json -Depth 5.`,
-    licensesUntold: (file: string, count: number, columns: string) =>
-      `${file} does not list licenses: those of ${users(count)} stay unknown, which is not “none”.${columns === '' ? '' : ` Not read: ${columns}.`}`,
-    duplicateUser: (file: string, at: number, name: string) =>
-      `${file}, ${row(at)}: ${name} appears a second time.`,
-    unknownProduct: (
-      file: string,
-      at: number,
-      column: string,
-      value: string,
-      rows: number,
-      isListed: boolean,
-    ) =>
-      `${file}, column “${column}”, first in ${row(at)}: no product is called “${value}” (${plural(rows, 'row', 'rows')}). ${isListed ? 'It is not in subscribedSkus either: it is shown by this name and cannot be assigned.' : 'It is shown by this name and cannot be assigned. Import subscribedSkus with this file to tell what it is.'}`,
-    ambiguousProduct: (
-      file: string,
-      at: number,
-      column: string,
-      value: string,
-      rows: number,
-      parts: string,
-      isListed: boolean,
-    ) =>
-      `${file}, column “${column}”, first in ${row(at)}: “${value}” can be ${parts} (${plural(rows, 'row', 'rows')}).${isListed ? '' : ' Import subscribedSkus to tell which.'}`,
-    morePages: (file: string) =>
-      `${file} says that there is one more page (@odata.nextLink), which is in none of the files. Not everyone is here: add the missing page.`,
-    mixedTenants: (file: string) =>
-      `${file} belongs to another tenant than the other files. Import one customer at a time.`,
-  },
 
   into: 'Import into',
   existing: 'A customer on this device',

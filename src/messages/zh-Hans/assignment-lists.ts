@@ -58,10 +58,6 @@ export const assignmentLists = {
   asHeading: '按其标题',
   readColumnAs: (column: string) => `将 ${column} 读作`,
   columnsRemembered: '你的选择会记住，用于具有此标题行的列表。',
-  missing: {
-    user: (file: string) => `无法判断 ${file} 中哪一列是用户。请在下方选择。`,
-    product: (file: string) => `无法判断 ${file} 中哪一列是产品。请在下方选择。`,
-  },
   uses: {
     user: '用户',
     customer: '客户',

@@ -1,7 +1,5 @@
 import { n } from './numbers.ts';
 
-const row = (number: number): string => `第 ${n(number)} 行`;
-
 export const importing = {
   lead: '文件仅在此设备上读取。不会向任何地方发送内容；在你选择“导入”之前，也不会保留任何内容。',
   drop: '将文件拖放到此处',
@@ -131,93 +129,6 @@ export const importing = {
   warningsHint: '这些行或值会被跳过，或保留为未知。其余内容可以导入。',
   warningsListed: (listed: number, all: number) =>
     listed < all ? `显示前 ${n(listed)} 条（共 ${n(all)} 条）` : `显示全部 ${n(all)} 条`,
-
-  problem: {
-    notRecognised: (file: string) =>
-      `${file} 不是 Seatwise 可识别的文件。如果是表格，请在上方选择读取方式。`,
-    tooLarge: (file: string, size: string, limit: string) =>
-      `${file} 的大小为 ${size}；此类文件最大为 ${limit}。请拆分文件，或将用户分多页保存。`,
-    badWorkbook: {
-      notAWorkbook: (file: string) => `${file} 是压缩文件，但不是 Excel 工作簿。`,
-      damaged: (file: string) => `${file} 已损坏或不完整。请在 Excel 中重新保存。`,
-      protected: (file: string) =>
-        `${file} 设有密码，或为旧的 .xls 格式。请在 Excel 中另存为不带密码的 .xlsx。`,
-      macros: (file: string) => `${file} 包含宏。请在 Excel 中另存为不含宏的 .xlsx。`,
-      tooManyParts: (file: string) => `${file} 的部件数超出列表所需。请将列表复制到新的工作簿。`,
-      tooLarge: (file: string) =>
-        `${file} 的内容超出可读取的大小。请将工作表另存为 CSV，或拆分文件。`,
-      bomb: (file: string) => `${file} 的压缩方式异常，未打开。`,
-      unsafeXml: (file: string) => `${file} 包含工作簿不需要的声明，未打开。`,
-      noSheet: (file: string) => `${file} 没有包含内容的可见工作表。`,
-    },
-    otherSheets: (file: string, sheet: string, others: string) =>
-      `${file}：只读取工作表“${sheet}”。未读取：${others}。`,
-    computedCells: (file: string, at: number, cells: number) =>
-      `${file}：${n(cells)} 个单元格是公式的结果（第一个在${row(at)}）。已采用 Excel 保存的结果，未进行任何计算。`,
-    tooManyRows: (file: string, limit: number) =>
-      `${file} 超过 ${n(limit)} 行。请将其拆分为多个文件。`,
-    unreadable: {
-      gone: (file: string) => `${file} 已不存在：它已被移动、重命名或删除。请重新选择该文件。`,
-      changed: (file: string) =>
-        `${file} 在读取期间已更改，或正在其他程序中打开。请在保存后重新选择该文件。`,
-      other: (file: string) => `无法读取 ${file}。`,
-    },
-    notUtf8: (file: string, at: number) =>
-      `${file}，${row(at)}：文本不是 UTF-8。请将文件另存为“CSV UTF-8”。`,
-    notInEncoding: (file: string, at: number, encoding: string) =>
-      `${file}，${row(at)}：该文本不是 ${encoding} 编码。请选择其他编码。`,
-    brokenJson: (file: string, line: number, column: number, detail: string) =>
-      detail === ''
-        ? `${file}，第 ${n(line)} 行，第 ${n(column)} 列：文件不完整。请重新完整保存。`
-        : `${file}，第 ${n(line)} 行，第 ${n(column)} 列：“${detail}”处不是有效的 JSON。`,
-    wrongShape: (file: string, path: string, expected: string, received: string) =>
-      `${file}，位于 ${path}：应为 ${expected}，实际为 ${received}。`,
-    missingColumn: (file: string, column: string) =>
-      `${file} 中没有“${column}”列。请重新导出包含此列的用户。`,
-    raggedRow: (file: string, at: number, expected: number, received: number) =>
-      `${file}，${row(at)}：有 ${n(received)} 个单元格，而标题行有 ${n(expected)} 个。`,
-    aboveHeader: (file: string, at: number) =>
-      `${file}，${row(at)}：此行位于标题行上方，无法确定各列的含义。`,
-    cutOff: (file: string, at: number) =>
-      `${file}，${row(at)}：文件在此行中间结束，因此不完整。此行未读取，可能还缺少其他行。请重新完整保存文件。`,
-    tooDeep: (file: string) =>
-      `${file} 的嵌套层数超过任何用户或产品列表。请重新从 Microsoft 365 保存。`,
-    brokenQuotes: (file: string, at: number) => `${file}，${row(at)}：引号未闭合，或其后还有文本。`,
-    badValue: (file: string, at: number, column: string, value: string) =>
-      value === ''
-        ? `${file}，${row(at)}，“${column}”列：缺少值。`
-        : `${file}，${row(at)}，“${column}”列：无法理解“${value}”。`,
-    typeNames: (file: string, at: number, column: string, value: string, rows: number) =>
-      `${file}，“${column}”列，首次出现在${row(at)}：PowerShell 写入的是类型名称（“${value}”）而不是值（共 ${n(rows)} 行）。这些行的许可证保留为未知。请在 Export-Csv 之前用 -join 连接这些值。`,
-    cutDepth: (file: string, path: string, value: string, count: number) =>
-      `${file}，首次出现在 ${path}：PowerShell 写入的是“${value}”而不是值（共 ${n(count)} 个用户）。缺少的内容保留为未知。请用 ConvertTo-Json -Depth 5 重新保存文件。`,
-    licensesUntold: (file: string, count: number, columns: string) =>
-      `${file} 没有说明许可证：${n(count)} 个用户的许可证仍为未知，而不是“没有”。${columns === '' ? '' : `未读取：${columns}。`}`,
-    duplicateUser: (file: string, at: number, name: string) =>
-      `${file}，${row(at)}：${name} 重复出现。`,
-    unknownProduct: (
-      file: string,
-      at: number,
-      column: string,
-      value: string,
-      rows: number,
-      isListed: boolean,
-    ) =>
-      `${file}，“${column}”列，首次出现在${row(at)}：没有名为“${value}”的产品（共 ${n(rows)} 行）。${isListed ? 'subscribedSkus 中也没有：将按此名称显示，无法分配。' : '将按此名称显示，无法分配。请与此文件一起导入 subscribedSkus，以确定是哪个产品。'}`,
-    ambiguousProduct: (
-      file: string,
-      at: number,
-      column: string,
-      value: string,
-      rows: number,
-      parts: string,
-      isListed: boolean,
-    ) =>
-      `${file}，“${column}”列，首次出现在${row(at)}：“${value}”可能是 ${parts}（共 ${n(rows)} 行）。${isListed ? '' : '请导入 subscribedSkus 以确定是哪一个。'}`,
-    morePages: (file: string) =>
-      `${file} 表明还有下一页 (@odata.nextLink)，但不在这些文件中。用户不完整：请添加缺少的页。`,
-    mixedTenants: (file: string) => `${file} 与其他文件属于不同的租户。请一次导入一个客户。`,
-  },
 
   into: '导入到',
   existing: '此设备上的客户',

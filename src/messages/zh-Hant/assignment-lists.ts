@@ -58,10 +58,6 @@ export const assignmentLists = {
   asHeading: '依其標題',
   readColumnAs: (column: string) => `將 ${column} 讀作`,
   columnsRemembered: '您的選擇會記住，用於具有此標題列的清單。',
-  missing: {
-    user: (file: string) => `無法判斷 ${file} 中哪一欄是使用者。請在下方選擇。`,
-    product: (file: string) => `無法判斷 ${file} 中哪一欄是產品。請在下方選擇。`,
-  },
   uses: {
     user: '使用者',
     customer: '客戶',

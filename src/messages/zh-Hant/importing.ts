@@ -1,7 +1,5 @@
 import { n } from './numbers.ts';
 
-const row = (number: number): string => `第 ${n(number)} 列`;
-
 export const importing = {
   lead: '檔案僅在此裝置上讀取。不會傳送任何內容；在您選擇「匯入」之前，也不會保留任何內容。',
   drop: '將檔案拖放到這裡',
@@ -131,93 +129,6 @@ export const importing = {
   warningsHint: '這些列或值會被略過，或保留為不明。其餘內容可以匯入。',
   warningsListed: (listed: number, all: number) =>
     listed < all ? `顯示前 ${n(listed)} 則（共 ${n(all)} 則）` : `顯示全部 ${n(all)} 則`,
-
-  problem: {
-    notRecognised: (file: string) =>
-      `${file} 不是 Seatwise 可辨識的檔案。如果是表格，請在上方選擇讀取方式。`,
-    tooLarge: (file: string, size: string, limit: string) =>
-      `${file} 的大小為 ${size}；此類檔案最大為 ${limit}。請分割檔案，或將使用者分多頁儲存。`,
-    badWorkbook: {
-      notAWorkbook: (file: string) => `${file} 是壓縮檔，但不是 Excel 活頁簿。`,
-      damaged: (file: string) => `${file} 已損毀或不完整。請在 Excel 中重新儲存。`,
-      protected: (file: string) =>
-        `${file} 設有密碼，或為舊的 .xls 格式。請在 Excel 中另存為不含密碼的 .xlsx。`,
-      macros: (file: string) => `${file} 包含巨集。請在 Excel 中另存為不含巨集的 .xlsx。`,
-      tooManyParts: (file: string) => `${file} 的組件數超出清單所需。請將清單複製到新的活頁簿。`,
-      tooLarge: (file: string) =>
-        `${file} 的內容超出可讀取的大小。請將工作表另存為 CSV，或分割檔案。`,
-      bomb: (file: string) => `${file} 的壓縮方式異常，未開啟。`,
-      unsafeXml: (file: string) => `${file} 包含活頁簿不需要的宣告，未開啟。`,
-      noSheet: (file: string) => `${file} 沒有包含內容的可見工作表。`,
-    },
-    otherSheets: (file: string, sheet: string, others: string) =>
-      `${file}：只讀取工作表「${sheet}」。未讀取：${others}。`,
-    computedCells: (file: string, at: number, cells: number) =>
-      `${file}：${n(cells)} 個儲存格是公式的結果（第一個在${row(at)}）。已採用 Excel 儲存的結果，未進行任何計算。`,
-    tooManyRows: (file: string, limit: number) =>
-      `${file} 超過 ${n(limit)} 列。請將其分割為多個檔案。`,
-    unreadable: {
-      gone: (file: string) => `${file} 已不存在：它已被移動、重新命名或刪除。請重新選擇該檔案。`,
-      changed: (file: string) =>
-        `${file} 在讀取期間已變更，或正在其他程式中開啟。請在儲存後重新選擇該檔案。`,
-      other: (file: string) => `無法讀取 ${file}。`,
-    },
-    notUtf8: (file: string, at: number) =>
-      `${file}，${row(at)}：文字不是 UTF-8。請將檔案另存為「CSV UTF-8」。`,
-    notInEncoding: (file: string, at: number, encoding: string) =>
-      `${file}，${row(at)}：該文字不是 ${encoding} 編碼。請選擇其他編碼。`,
-    brokenJson: (file: string, line: number, column: number, detail: string) =>
-      detail === ''
-        ? `${file}，第 ${n(line)} 行，第 ${n(column)} 個字元：檔案不完整。請重新完整儲存。`
-        : `${file}，第 ${n(line)} 行，第 ${n(column)} 個字元：「${detail}」處不是有效的 JSON。`,
-    wrongShape: (file: string, path: string, expected: string, received: string) =>
-      `${file}，位於 ${path}：應為 ${expected}，實際為 ${received}。`,
-    missingColumn: (file: string, column: string) =>
-      `${file} 中沒有「${column}」欄。請重新匯出包含此欄的使用者。`,
-    raggedRow: (file: string, at: number, expected: number, received: number) =>
-      `${file}，${row(at)}：有 ${n(received)} 個儲存格，而標題列有 ${n(expected)} 個。`,
-    aboveHeader: (file: string, at: number) =>
-      `${file}，${row(at)}：此列位於標題列上方，無法判斷各欄的意義。`,
-    cutOff: (file: string, at: number) =>
-      `${file}，${row(at)}：檔案在此列中間結束，因此不完整。此列未讀取，可能還缺少其他列。請重新完整儲存檔案。`,
-    tooDeep: (file: string) =>
-      `${file} 的巢狀層數超過任何使用者或產品清單。請重新從 Microsoft 365 儲存。`,
-    brokenQuotes: (file: string, at: number) => `${file}，${row(at)}：引號未結束，或其後還有文字。`,
-    badValue: (file: string, at: number, column: string, value: string) =>
-      value === ''
-        ? `${file}，${row(at)}，「${column}」欄：缺少值。`
-        : `${file}，${row(at)}，「${column}」欄：無法理解「${value}」。`,
-    typeNames: (file: string, at: number, column: string, value: string, rows: number) =>
-      `${file}，「${column}」欄，第一次出現在${row(at)}：PowerShell 寫入的是類型名稱（「${value}」）而不是值（共 ${n(rows)} 列）。這些列的授權保留為不明。請在 Export-Csv 之前用 -join 連接這些值。`,
-    cutDepth: (file: string, path: string, value: string, count: number) =>
-      `${file}，首次出現在 ${path}：PowerShell 寫入的是「${value}」而不是值（共 ${n(count)} 位使用者）。缺少的內容保留為不明。請用 ConvertTo-Json -Depth 5 重新儲存檔案。`,
-    licensesUntold: (file: string, count: number, columns: string) =>
-      `${file} 沒有說明授權：${n(count)} 位使用者的授權仍為不明，而不是「沒有」。${columns === '' ? '' : `未讀取：${columns}。`}`,
-    duplicateUser: (file: string, at: number, name: string) =>
-      `${file}，${row(at)}：${name} 重複出現。`,
-    unknownProduct: (
-      file: string,
-      at: number,
-      column: string,
-      value: string,
-      rows: number,
-      isListed: boolean,
-    ) =>
-      `${file}，「${column}」欄，首次出現在${row(at)}：沒有名為「${value}」的產品（共 ${n(rows)} 列）。${isListed ? 'subscribedSkus 中也沒有：將以此名稱顯示，無法指派。' : '將以此名稱顯示，無法指派。請與此檔案一起匯入 subscribedSkus，以確定是哪個產品。'}`,
-    ambiguousProduct: (
-      file: string,
-      at: number,
-      column: string,
-      value: string,
-      rows: number,
-      parts: string,
-      isListed: boolean,
-    ) =>
-      `${file}，「${column}」欄，首次出現在${row(at)}：「${value}」可能是 ${parts}（共 ${n(rows)} 列）。${isListed ? '' : '請匯入 subscribedSkus 以確定是哪一個。'}`,
-    morePages: (file: string) =>
-      `${file} 表示還有下一頁 (@odata.nextLink)，但不在這些檔案中。使用者不完整：請新增缺少的頁面。`,
-    mixedTenants: (file: string) => `${file} 與其他檔案屬於不同的租用戶。請一次匯入一個客戶。`,
-  },
 
   into: '匯入至',
   existing: '此裝置上的客戶',

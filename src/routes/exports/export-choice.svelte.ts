@@ -91,7 +91,12 @@ export class ExportChoice {
     const session = this.#session;
     const { kind } = this.what;
     const format = this.#format;
-    const name = exportFileName(session.m, kind, this.#customer, session.now(), format);
+    const name = exportFileName(session.m, {
+      kind,
+      customer: this.#customer,
+      at: session.now(),
+      format,
+    });
     const place = await askPlace(name, format);
     if (place.kind === 'nowhere') return null;
 

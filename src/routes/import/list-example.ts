@@ -8,10 +8,20 @@ const STAYING = 2;
 
 /** What a mode does for one user of the list, in words: `Ada: Visio Plan 2 stays, Microsoft 365 E3 is assigned`. */
 export function exampleText(
-  { names }: Pick<AssignmentListView, 'names'>,
-  { displayName, lines }: NonNullable<AssignmentListView['example']>,
-  mode: ListModeChoice['kind'],
-  covered: { has: (skuId: SkuId) => boolean },
+  {
+    view: { names },
+    example: { displayName, lines },
+  }: {
+    readonly view: Pick<AssignmentListView, 'names'>;
+    readonly example: NonNullable<AssignmentListView['example']>;
+  },
+  {
+    mode,
+    covered,
+  }: {
+    readonly mode: ListModeChoice['kind'];
+    readonly covered: { has: (skuId: SkuId) => boolean };
+  },
   { assignmentLists: { example: m }, words }: Messages,
 ): string {
   const changes: string[] = [];

@@ -103,10 +103,8 @@ function renamed(user: CloudUser, next: () => number): CloudUser {
  */
 export function doDeed(
   deed: AdminDeed,
-  user: CloudUser,
-  skuId: SkuId | undefined,
-  tenant: CloudTenant,
-  next: () => number,
+  { user, skuId }: { readonly user: CloudUser; readonly skuId: SkuId | undefined },
+  { tenant, next }: { readonly tenant: CloudTenant; readonly next: () => number },
 ): CloudUser | null {
   switch (deed) {
     case 'changesLicense':

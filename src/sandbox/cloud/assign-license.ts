@@ -97,9 +97,15 @@ function applied({ licenses }: CloudUser, { add, remove }: Asked): LicenseSet {
 export function assignLicense(
   user: CloudUser,
   body: unknown,
-  tenant: CloudTenant,
-  facts: CloudFacts,
-  endedProduct: SkuId | null,
+  {
+    tenant,
+    facts,
+    endedProduct,
+  }: {
+    readonly tenant: CloudTenant;
+    readonly facts: CloudFacts;
+    readonly endedProduct: SkuId | null;
+  },
 ): Result<CloudUser, string> {
   const asked = readBody(body);
   if (!asked.ok) return asked;

@@ -65,7 +65,7 @@ export function assign(id: string, body: unknown, place: CloudPlace): CloudAnswe
   const { tenant, facts, now, endedProduct } = place;
   const user = tenant.user(id);
   if (!user) return notFound(id);
-  const changed = assignLicense(user, body, tenant, facts, endedProduct);
+  const changed = assignLicense(user, body, { tenant, facts, endedProduct });
   if (!changed.ok) return refusal(400, 'Request_BadRequest', changed.error);
   tenant.change(changed.value, now);
   return answer(200, userJson(changed.value, PLAIN));

@@ -16,10 +16,10 @@ function actOn(user: CloudUser, tenant: CloudTenant, next: () => number): CloudU
     const given = pick(free, next);
     return given === undefined ? null : withLicense(user, given);
   }
-  if (chance < 0.8) return doDeed('changesLocation', user, undefined, tenant, next);
-  if (chance < 0.87) return doDeed('renames', user, undefined, tenant, next);
-  if (chance < 0.95) return doDeed('givesThroughGroup', user, held, tenant, next);
-  return doDeed('deletes', user, undefined, tenant, next);
+  if (chance < 0.8) return doDeed('changesLocation', { user, skuId: undefined }, { tenant, next });
+  if (chance < 0.87) return doDeed('renames', { user, skuId: undefined }, { tenant, next });
+  if (chance < 0.95) return doDeed('givesThroughGroup', { user, skuId: held }, { tenant, next });
+  return doDeed('deletes', { user, skuId: undefined }, { tenant, next });
 }
 
 /**

@@ -78,7 +78,7 @@ export function changeCommands({ db, customers, selections, now }: Desk) {
         shortages: change.shortages,
         isOneDraft: change.parts.length === 1,
         rows: shown.map((index) =>
-          changeRow(open.data, change, index, namer, outcomes.ofUsers[index] ?? null),
+          changeRow(open.data, { change, index, outcome: outcomes.ofUsers[index] ?? null }, namer),
         ),
         matching: total,
         page,

@@ -13,10 +13,16 @@ import { UserRows } from '#worker/users/user-row.ts';
 /** What a change did with the user at `index` of its columns: before and after as they were at that Save, and what sync made of it. */
 export function changeRow(
   data: CustomerData,
-  change: Change,
-  index: number,
+  {
+    change,
+    index,
+    outcome = null,
+  }: {
+    readonly change: Change;
+    readonly index: number;
+    readonly outcome?: ChangeRow['outcome'] | undefined;
+  },
   namer: Namer,
-  outcome: ChangeRow['outcome'] = null,
 ): ChangeRow {
   const before = data.sets.at(change.before.licenses[index] ?? 0);
   const after = data.sets.at(change.after.licenses[index] ?? 0);

@@ -41,7 +41,11 @@ export async function actInSandbox(
       if (done === AT_ONCE) return;
       const user = tenant.user(objectIdOf(work.userId) ?? '');
       if (user === undefined || !isAsKnown(user, work, data)) continue;
-      const changed = doDeed(deed, user, work.touches[0]?.skuId, tenant, Math.random);
+      const changed = doDeed(
+        deed,
+        { user, skuId: work.touches[0]?.skuId },
+        { tenant, next: Math.random },
+      );
       if (changed === null) continue;
       tenant.change(changed, now);
       done++;

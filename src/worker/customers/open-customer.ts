@@ -38,9 +38,15 @@ export class OpenCustomer {
 
   constructor(
     db: SeatwiseDatabase,
-    data: LoadedCustomer,
-    facts: readonly RuleFact[],
-    names: Catalog,
+    {
+      data,
+      facts,
+      names,
+    }: {
+      readonly data: LoadedCustomer;
+      readonly facts: readonly RuleFact[];
+      readonly names: Catalog;
+    },
     before?: OpenCustomer,
   ) {
     this.#db = db;

@@ -77,9 +77,7 @@ export class OpenCustomers {
     const { id } = data.customer;
     const next = new OpenCustomer(
       this.#db,
-      data,
-      await this.#facts(),
-      await this.#catalog(),
+      { data, facts: await this.#facts(), names: await this.#catalog() },
       before,
     );
     this.#open.set(id, Promise.resolve(next));
@@ -120,14 +118,22 @@ export class OpenCustomers {
   async #read(id: CustomerId): Promise<OpenCustomer> {
     const data = await loadCustomer(this.#db, id, politePace());
     if (!data) throw new NotFound(id);
-    return new OpenCustomer(this.#db, data, await this.#facts(), await this.#catalog());
+    return new OpenCustomer(this.#db, {
+      data,
+      facts: await this.#facts(),
+      names: await this.#catalog(),
+    });
   }
 
   async #refresh(before: OpenCustomer): Promise<OpenCustomer> {
     const { id } = before.data.customer;
     const data = await refreshCustomer(this.#db, before.data);
     if (!data) throw new NotFound(id);
-    return new OpenCustomer(this.#db, data, await this.#facts(), await this.#catalog(), before);
+    return new OpenCustomer(
+      this.#db,
+      { data, facts: await this.#facts(), names: await this.#catalog() },
+      before,
+    );
   }
 
   #catalog(): Promise<Catalog> {

@@ -27,7 +27,7 @@ export async function changeOutcomes(
   const reasons = await changeReasons(desk.db, change, ofUsers, told);
   const rows = function* () {
     for (let index = 0; index < change.users.length; index++) {
-      const row = changeRow(open.data, change, index, namer, ofUsers[index]);
+      const row = changeRow(open.data, { change, index, outcome: ofUsers[index] }, namer);
       const { outcome, standing } = row;
       const said =
         outcome === null

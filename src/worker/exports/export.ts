@@ -26,9 +26,7 @@ async function customerOf(desk: Desk, what: ExportWhat): Promise<string | null> 
 async function writeTable(
   table: CsvTable,
   { what, format, style }: ExportAsk,
-  m: Messages,
-  pace: Pace,
-  sink: ByteSink,
+  { m, pace, sink }: { readonly m: Messages; readonly pace: Pace; readonly sink: ByteSink },
 ): Promise<Result<null, XlsxRefusal>> {
   if (format === 'csv') {
     await streamCsv(table, style, pace, sink);
@@ -48,11 +46,16 @@ export async function exportWork(
   const { what, locale, format, hidden, to } = request;
   const m = await loadMessages(knownLocale(locale) ?? 'en');
   const table = await exportTable(desk, what, { locale, m, hidden: new Set(hidden) }, pace);
-  const write = (sink: ByteSink) => writeTable(table, request, m, pace, sink);
+  const write = (sink: ByteSink) => writeTable(table, request, { m, pace, sink });
   if (to !== null) return writeInto(to, write);
   const parts: Uint8Array<ArrayBuffer>[] = [];
   const end = await write((bytes) => void parts.push(bytes));
   if (!end.ok) return { failure: { kind: end.error, detail: '' } };
-  const name = exportFileName(m, what.kind, await customerOf(desk, what), desk.now(), format);
+  const name = exportFileName(m, {
+    kind: what.kind,
+    customer: await customerOf(desk, what),
+    at: desk.now(),
+    format,
+  });
   return { kind: 'file', name, blob: new Blob(parts, { type: TYPES[format] }) };
 }

@@ -29,8 +29,11 @@ export function* userExportRows(
   const words = new LicenseWords(sets, open.namer(locale), m);
   const locationText = (code = LOCATION_UNKNOWN): string =>
     code === LOCATION_UNKNOWN ? m.words.notInFile : (locationLetters(code) ?? '');
-  const fact = (flags: number, known: number, bit: number, yes: string, no: string): string =>
-    (flags & known) === 0 ? '' : (flags & bit) === 0 ? no : yes;
+  const fact = (
+    flags: number,
+    { known, bit }: { readonly known: number; readonly bit: number },
+    { yes, no }: { readonly yes: string; readonly no: string },
+  ): string => ((flags & known) === 0 ? '' : (flags & bit) === 0 ? no : yes);
   const { blocked, allowed, member } = m.exports;
 
   for (const position of users) {
@@ -43,8 +46,16 @@ export function* userExportRows(
       objectId: objectIdOf(userId(texts.id[position] ?? '')),
       mail: texts.mail[position] ?? '',
       department: texts.department[position] ?? '',
-      signIn: fact(flags, UserFlag.blockedKnown, UserFlag.blocked, blocked, allowed),
-      userType: fact(flags, UserFlag.guestKnown, UserFlag.guest, m.users.guest, member),
+      signIn: fact(
+        flags,
+        { known: UserFlag.blockedKnown, bit: UserFlag.blocked },
+        { yes: blocked, no: allowed },
+      ),
+      userType: fact(
+        flags,
+        { known: UserFlag.guestKnown, bit: UserFlag.guest },
+        { yes: m.users.guest, no: member },
+      ),
       locationBefore: locationText(before.locations[index]),
       locationAfter: locationText(after.locations[index]),
       licenses: words.of(before.licenses[index] ?? 0, after.licenses[index] ?? 0),

@@ -47,7 +47,7 @@ async function endBy(
     const outcome = outcomeOf(said);
     if (outcome !== null) told.set(position, outcome);
   }
-  await endHandover(db, row.customerId, row.id, told, now());
+  await endHandover(db, { id: row.customerId, handover: row.id, now: now() }, told);
   await customers.reload(row.customerId);
   const { customer } = (await customers.open(row.customerId)).data;
   const followed = told.size + counts.failed;

@@ -19,7 +19,7 @@ export function userChange(
     savedAt,
     reference,
     operator,
-    row: changeRow(data, change, index, namer, outcome),
+    row: changeRow(data, { change, index, outcome }, namer),
     licensesBefore: data.sets
       .at(before.licenses[index] ?? 0)
       .map((held) => heldView(held, 'same', namer))

@@ -34,7 +34,11 @@ export function licenseCommands({ db, customers, now }: Desk) {
     /** Types the number of licenses of a product whose numbers no source gave. */
     async typeUnits(id: CustomerId, sku: SkuId, total: number): Promise<void> {
       const { data } = await customers.open(id);
-      await typeUnits(db, id, sku, total, countHolders(data, 'baseline').get(sku) ?? 0);
+      await typeUnits(db, id, {
+        sku,
+        total,
+        consumed: countHolders(data, 'baseline').get(sku) ?? 0,
+      });
       await customers.reload(id);
     },
 

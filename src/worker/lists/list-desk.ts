@@ -127,7 +127,7 @@ export class ListDesk {
     const listId = crypto.randomUUID() as ListId;
     const { version } = customer;
     keepNewest(this.#read, listId, { customerId, file, choices, checked, split, version });
-    return { kind: 'listRead', list: listView(listId, customerId, checked, open, locale) };
+    return { kind: 'listRead', list: listView(checked, open, { listId, customerId, locale }) };
   }
 
   /** Says what the list would do, and keeps it for the window's review. Plans nothing. */
@@ -144,7 +144,11 @@ export class ListDesk {
         ? read.checked
         : await checkList(read.checked.list, table, pace);
     const { list, leftAlone } = checked;
-    const drafts = await listDrafts(checked, modeOf(request.mode), open.data, knownLastRow, pace);
+    const drafts = await listDrafts(
+      checked,
+      { mode: modeOf(request.mode), customer: open.data, knownLastRow },
+      pace,
+    );
     // under an id of its own: what another window shows of an earlier answer is not changed
     const listId = crypto.randomUUID() as ListId;
     await lists.put(customerId, window, {
@@ -198,7 +202,11 @@ export class ListDesk {
       ...m.assignmentLists.mending.columns,
       said: (reason: RefusalReason) => refusalText(reason, m, names),
     };
-    const table = await refusedRows(file, rows, { encoding }, words, paceIn('bytes'));
+    const table = await refusedRows(file, rows, {
+      choices: { encoding },
+      words,
+      pace: paceIn('bytes'),
+    });
     if (!table.ok) return { kind: 'listRefused', problem: table.error };
     const { delimiter } = read;
     const style = {

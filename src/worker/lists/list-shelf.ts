@@ -32,7 +32,7 @@ export class ListShelf {
 
   /** Takes the list in the place of the one before. */
   async put(id: CustomerId, window: WindowId, plan: ListPlan): Promise<void> {
-    await writeListPlan(this.#db, id, window, plan, this.#now());
+    await writeListPlan(this.#db, { customerId: id, window, now: this.#now() }, plan);
     this.#known.set(`${id} ${window}`, shelved(plan));
   }
 

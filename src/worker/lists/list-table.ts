@@ -47,5 +47,9 @@ export async function listTable(
   const columns = open.data.products.filter(
     ({ skuId, appliesTo }) => appliesTo !== 'Company' && finder.product(skuId) !== undefined,
   );
-  return wideListTable(users, columns, nameOf, finder, { headings, words: { yes, no } });
+  return wideListTable(
+    users,
+    { of: columns, nameOf, products: finder },
+    { headings, words: { yes, no } },
+  );
 }

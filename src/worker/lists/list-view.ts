@@ -41,11 +41,13 @@ function sampleOf({ list, userOf, refused }: CheckedList, rows: UserRows): ListS
 
 /** What is shown of a list that was read for a customer. */
 export function listView(
-  listId: ListId,
-  customerId: CustomerId,
   checked: CheckedList,
   open: OpenCustomer,
-  locale: string,
+  {
+    listId,
+    customerId,
+    locale,
+  }: { readonly listId: ListId; readonly customerId: CustomerId; readonly locale: string },
 ): AssignmentListView {
   const { list, followedRows, leftAlone, refused, refusedCount, duplicates, duplicateCount } =
     checked;

@@ -34,11 +34,12 @@ export class OutcomeRows {
       outcome: standing,
       at,
       sent: sentViews(
-        sets.at(before.licenses),
-        sets.at(planned.licenses),
-        this.#namer,
-        (sku) => this.#changeOf(call, sku),
-        explained?.causes ?? new Set(),
+        { before: sets.at(before.licenses), planned: sets.at(planned.licenses) },
+        {
+          namer: this.#namer,
+          changeOf: (sku) => this.#changeOf(call, sku),
+          causes: explained?.causes ?? new Set(),
+        },
       ),
       locationSent: planned.location === before.location ? null : locationLetters(planned.location),
       locationSet: cause !== null && 'locationSet' in cause && cause.locationSet,

@@ -10,11 +10,16 @@ export type ChangeOfProduct = (sku: SkuId) => SentView['change'];
 
 /** The products of one call, by name; `causes`: those that a refusal names. */
 export function sentViews(
-  before: LicenseSet,
-  planned: LicenseSet,
-  namer: Namer,
-  changeOf: ChangeOfProduct,
-  causes: ReadonlySet<SkuId>,
+  { before, planned }: { readonly before: LicenseSet; readonly planned: LicenseSet },
+  {
+    namer,
+    changeOf,
+    causes,
+  }: {
+    readonly namer: Namer;
+    readonly changeOf: ChangeOfProduct;
+    readonly causes: ReadonlySet<SkuId>;
+  },
 ): SentView[] {
   const state = (licenses: LicenseSet) => ({ licenses, location: LOCATION_UNKNOWN });
   const { products } = differenceBetween(state(before), state(planned));

@@ -24,9 +24,7 @@ export function selectionCommands({ customers, selections, now }: Desk) {
       case 'allMatching':
         return allMatching(
           edit.query,
-          open.matches(edit.query),
-          open.data.table.count,
-          now(),
+          { matches: open.matches(edit.query), count: open.data.table.count, now: now() },
           selection,
         );
       case 'addNewlyMatching':

@@ -45,7 +45,7 @@ export class Selections {
     // another edit may have ended while this one waited for the database
     const next = change(this.#known.get(`${id} ${window}`) ?? read);
     this.#known.set(`${id} ${window}`, next);
-    await writeSelection(this.#db, id, window, next, this.#now());
+    await writeSelection(this.#db, { customerId: id, window, now: this.#now() }, next);
     return next;
   }
 

@@ -54,7 +54,9 @@ export function userCommands({ db, customers, selections, firstPages, now }: Des
       const selection = await selections.get(id, window);
       const isSelected = (position: Position): boolean => selection.members.has(position);
       const listed = pageOfUsers({ open, users: order, isSelected }, { ...view, locale });
-      await ifPossible(writeView(db, id, window, { ...view, page: listed.page }, now()));
+      await ifPossible(
+        writeView(db, { customerId: id, window, now: now() }, { ...view, page: listed.page }),
+      );
       const shown = {
         ...listed,
         licenseErrors:

@@ -15,10 +15,12 @@ async function rowsOf(file: File): Promise<string[][]> {
       rows.push([...header]);
       return ok(() => ({ take: (cells) => void rows.push([...cells]), finish: () => undefined }));
     },
-    (warning) => {
-      throw new Error(JSON.stringify(warning));
+    {
+      warn: (warning) => {
+        throw new Error(JSON.stringify(warning));
+      },
+      pace: steady,
     },
-    steady,
   );
   if (!read.ok) throw new Error(JSON.stringify(read.error));
   return rows;

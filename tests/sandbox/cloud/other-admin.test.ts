@@ -19,7 +19,7 @@ async function clinic(seed = 1) {
   const skuId = holder?.licenses.find((held) => directPath(held))?.skuId;
   if (holder === undefined || skuId === undefined) throw new Error('nobody holds anything');
   const after = (deed: AdminDeed, about = holder, sku = skuId) =>
-    doDeed(deed, about, sku, tenant, next);
+    doDeed(deed, { user: about, skuId: sku }, { tenant, next });
   return { tenant, user, next, holder, skuId, after };
 }
 

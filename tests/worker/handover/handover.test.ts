@@ -61,7 +61,7 @@ describe('handing over', () => {
     const { table } = await loaded(desk.db, C1);
     const byName = { ...everybody, text: table.texts.userPrincipalName[3]! };
     const view = { query: byName, page: 0, pageSize: 25 } as const;
-    await writeView(desk.db, C1, 'w', view, 1);
+    await writeView(desk.db, { customerId: C1, window: 'w', now: 1 }, view);
     expect((await canBeHandedOver(C1, 'w')).matching).toEqual({ query: byName, users: 1 });
 
     const { row, text } = await handed(desk, 'planFile', { kind: 'selected', window: 'w' });

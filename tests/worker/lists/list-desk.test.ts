@@ -155,7 +155,7 @@ describe('an assignment list', () => {
     expect(list.revokes).toBe(true);
     expect(list.example?.userPrincipalName).toBe('user1@contoso.com');
     const said = (mode: ListModeChoice['kind'], covered: readonly SkuId[] = []) =>
-      exampleText(list, list.example!, mode, new Set(covered), en);
+      exampleText({ view: list, example: list.example! }, { mode, covered: new Set(covered) }, en);
     const [e3, e5] = [E3, E5].map((id) => list.products.find(({ skuId }) => skuId === id)!.name);
     const of = `For example, ${list.example?.displayName}`;
     expect(said('eachRow')).toBe(`${of}: ${e3} stays, ${e5} is assigned`);

@@ -49,10 +49,7 @@ async function planned() {
     clouds.change(HARBOR, (tenant, now) => {
       const user = tenant.user(idOf(position))!;
       const about = position === located ? FLOW : VISIO;
-      tenant.change(
-        doDeed(deed, user, about, tenant, () => 0)!,
-        now,
-      );
+      tenant.change(doDeed(deed, { user, skuId: about }, { tenant, next: () => 0 })!, now);
     });
   const until = async (state: RunView['state']) => {
     await clock.until(async () => (await window.run())?.state === state, state);

@@ -31,9 +31,11 @@ export function quarterOf(run: RunView): number {
  * are told when they change, progress by quarters.
  */
 export function toldOf(
-  before: RunView | null,
-  now: RunView,
-  customer: string,
+  {
+    before,
+    now,
+    customer,
+  }: { readonly before: RunView | null; readonly now: RunView; readonly customer: string },
   m: Messages,
   percent: (share: number) => string,
 ): string | null {

@@ -23,7 +23,7 @@ const run = (part: Partial<RunView>): RunView => ({
 const after = (done: number, part: Partial<RunView> = {}): RunView =>
   run({ counts: { ...none, applied: done, left: 100 - done }, ...part });
 const tell = (before: RunView | null, now: RunView): string | null =>
-  toldOf(before, now, 'Contoso', en, (share) => `${share * 100}%`);
+  toldOf({ before, now, customer: 'Contoso' }, en, (share) => `${share * 100}%`);
 
 describe('the summary of a run', () => {
   it('says what there is and nothing else', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { locales } from '#messages/locale.ts';
 import { loadMessages } from '#messages/messages.ts';
-import { problemText } from '#routes/import/problem-text.ts';
+import { problemText } from '#messages/problem-text.ts';
 import type { ImportProblem } from '#users/import-problem.ts';
 
 const file = 'users.csv';
