@@ -21,7 +21,7 @@ const say = <K extends Kind>(
   texts: { readonly [P in K]: (problem: Of<P>, size: Size) => string },
   problem: Of<K>,
   size: Size,
-): string => texts[problem.kind as K](problem, size);
+): string => texts[problem.kind](problem, size);
 
 /** A problem in plain words, naming file, row and column; `size` writes so many bytes. */
 export function problemText(
