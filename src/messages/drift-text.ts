@@ -1,23 +1,11 @@
 import { unreachable } from '#base/unreachable.ts';
-import type { GroupId, SkuId } from '#licenses/ids.ts';
+import type { Drift } from '#plan/operation.ts';
 import type { LocationCode } from '#users/usage-location.ts';
 import { groupNames, productName, type IssueWords } from './issue-text.ts';
 
-/** What is not as it was last known. */
-export type Difference =
-  | { readonly kind: 'licenseChanged'; readonly skuId: SkuId }
-  | {
-      readonly kind: 'nowThroughGroup';
-      readonly skuId: SkuId;
-      readonly groupIds: readonly GroupId[];
-    }
-  | { readonly kind: 'locationChanged'; readonly location: LocationCode }
-  | { readonly kind: 'productGone'; readonly skuId: SkuId }
-  | { readonly kind: 'userGone' };
-
 /** One difference between Microsoft 365 and what was last known, in plain words; `lettersOf`: two letters, null for none. */
 export function driftText(
-  drift: Difference,
+  drift: Drift,
   words: IssueWords,
   lettersOf: (location: LocationCode) => string | null,
 ): string {
