@@ -3,6 +3,7 @@ import type { Client } from '#client/client.ts';
 import type { CustomerId } from '#customers/customer.ts';
 import type { Locale } from '#messages/locale.ts';
 import type { WorkerEvent } from '#worker/api.ts';
+import { Lateness } from './lateness.svelte.ts';
 import type { Session } from './session.svelte.ts';
 
 /** What a reading needs of the session: the language, and the door to the worker. */
@@ -22,9 +23,6 @@ interface Source<Answer, Query extends object> {
   /** Told of each answer as it is shown, and of the one whose place it takes; never of an overtaken one. */
   readonly onshown?: (answer: Answer, before: Answer | undefined) => void;
 }
-
-/** After so long an answer is late: a person is told why that may be. */
-const LATE_MS = 15_000;
 
 /** What can be drawn as a reading is: the last good answer, and whether the newest question failed. */
 export interface Showable<Answer> {
@@ -69,8 +67,7 @@ export class Reading<Answer, Query extends object = object> {
   #answer = $state.raw<Answer>();
   #busy = $state(false);
   #failed = $state(false);
-  #late = $state(false);
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #lateness = new Lateness();
 
   constructor(session: ReadingSession, source: Source<Answer, Query>) {
     this.#session = session;
@@ -105,7 +102,7 @@ export class Reading<Answer, Query extends object = object> {
   }
 
   get late(): boolean {
-    return this.#late;
+    return this.#lateness.late;
   }
 
   /**
@@ -131,7 +128,7 @@ export class Reading<Answer, Query extends object = object> {
     const query = untrack(() => this.#query);
     this.#isOld = false;
     this.#busy = true;
-    this.#timer ??= setTimeout(() => (this.#late = true), LATE_MS);
+    this.#lateness.begin();
     const isShown = await this.#read(asked, query);
     if (asked === this.#asked) this.#rest();
     return isShown;
@@ -164,8 +161,7 @@ export class Reading<Answer, Query extends object = object> {
     return () => {
       deaf();
       this.#isOld = false;
-      clearTimeout(this.#timer);
-      this.#timer = undefined;
+      this.#lateness.end();
     };
   }
 
@@ -198,9 +194,7 @@ export class Reading<Answer, Query extends object = object> {
   /** No question is under way any more; what was told meanwhile may be newer than its answer. */
   #rest(): void {
     this.#busy = false;
-    this.#late = false;
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
+    this.#lateness.end();
     if (this.#isOld) void this.load();
   }
 

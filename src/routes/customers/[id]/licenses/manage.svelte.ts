@@ -1,4 +1,6 @@
 import { SvelteMap } from 'svelte/reactivity';
+import { Lateness } from '#routes/lateness.svelte.ts';
+import type { Showable } from '#routes/reading.svelte.ts';
 import type { Session } from '#routes/session.svelte.ts';
 import type { CustomerId } from '#customers/customer.ts';
 import type { ServicePlanId, SkuId } from '#licenses/ids.ts';
@@ -41,6 +43,7 @@ export class Manage {
   readonly #session: Session;
   readonly #kept: KeptDraft;
   #locale: LocaleTag;
+  readonly #lateness = new Lateness();
   #question = 0;
   #started = false;
   #saving = false;
@@ -89,9 +92,10 @@ export class Manage {
   }
 
   /** The last answer, for what shows a reading. */
-  get reading() {
-    const { view, failure } = this;
-    return { answer: view ?? undefined, failed: failure !== null, load: () => this.reload() };
+  get reading(): Showable<ManageView> {
+    const answer = this.view ?? undefined;
+    const { late } = this.#lateness;
+    return { answer, failed: this.failure !== null, late, load: () => this.reload() };
   }
 
   /** True when the numbers shown are those of what is ticked. */
@@ -274,6 +278,7 @@ export class Manage {
   async #ask(): Promise<void> {
     const question = ++this.#question;
     const draft = this.#draft;
+    this.#lateness.begin();
     try {
       const { api } = this.#session.client;
       const view = await api.manage({
@@ -290,5 +295,6 @@ export class Manage {
       if (question !== this.#question) return;
       this.#failure = error instanceof Error && error.name === 'NotFound' ? 'gone' : 'failed';
     }
+    this.#lateness.end();
   }
 }

@@ -55,6 +55,10 @@ export class SelectedList {
     return this.#failed || this.#reading.failed;
   }
 
+  get late(): boolean {
+    return this.#reading.late;
+  }
+
   /** How many rows are ticked, on all pages. */
   get tickedCount(): number {
     return this.#ticked.size;

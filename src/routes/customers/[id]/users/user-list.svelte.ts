@@ -110,6 +110,10 @@ export class UserList {
     return this.#users.failed || this.#products.failed;
   }
 
+  get late(): boolean {
+    return this.#users.late || this.#products.late;
+  }
+
   /** Reads, and again what changes from here or another window, until the returned function is called. */
   follow(): () => void {
     const deaf = this.#session.client.listen(({ kind }) => {
