@@ -223,7 +223,7 @@ test('an organization in which nobody matches cannot be connected', async ({ pag
   await openContoso(page);
   await findContoso(page);
   await signInAtThePage(page);
-  await expect(page.getByText(/^None of the users on this device/)).toBeVisible();
+  await expect(page.getByText(/^No user on this device is in this organization/)).toBeVisible();
   await expect(page.getByRole('button', { name: 'Yes, connect for good' })).toHaveCount(0);
   await page.getByRole('button', { name: 'Choose another organization' }).click();
   await page.getByLabel('Domain or tenant ID of the customer').fill('nobody.example');
