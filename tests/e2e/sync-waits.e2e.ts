@@ -100,16 +100,16 @@ test('what was saved while a run waits is sent after another review only, and wh
 
   await page.getByRole('link', { name: `Review ${CONTOSO.name} again` }).click();
   await expect(numberOf(card(page, CONTOSO.name), 'Users to change')).toHaveText('2');
-  // the cloud is back, and takes none of the changes
+  // the cloud takes none of the changes, and is not back before they are sent: the run that waits would end first
   const error = { code: 'Policy_Forbids', message: 'The policy of this tenant does not allow it.' };
   graph.instead = ({ body }) => {
-    graph.offline = false;
     if (!body.includes('assignLicense')) return null;
     const { requests } = JSON.parse(body) as { requests: readonly { id: string }[] };
     const responses = requests.map(({ id }) => ({ id, status: 400, headers: {}, body: { error } }));
     return { status: 200, body: { responses } };
   };
   await syncNow(page);
+  graph.offline = false;
   const rows = await openOutcomes(page, CONTOSO.name);
   await expect(rows.filter({ hasText: 'Rejected' })).toHaveCount(2);
   const chidi = rows.filter({ hasText: 'Chidi Okafor' });
