@@ -44,7 +44,7 @@ const stories: readonly Story[] = [
       await customer.resume(page);
       await customer.strikeOnTheWay(() => customer.goOffline(context));
       await expect(page.getByText('You are offline', { exact: true })).toBeVisible();
-      await expect(page.getByText(/^You are offline\. The run goes on/)).toBeVisible();
+      await expect(page.getByText(/^You are offline\. The sync continues/)).toBeVisible();
       await expect(page.getByText('Syncing', { exact: true })).toHaveCount(0);
       await customer.goOnline(context);
       return page;
