@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { flushSync } from 'svelte';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { CustomerId } from '#customers/customer.ts';
 import type { Consequences } from '#plan/consequences.ts';
 import { emptyDraft, type Draft } from '#plan/draft.ts';
@@ -59,6 +59,25 @@ async function reviewed() {
   await settle();
   return { manage, save, views, reviews, settle, leave: () => leave.forEach((end) => end()) };
 }
+
+describe('the numbers of Manage', () => {
+  it('are said to be late after 15 seconds, until those of what is ticked now are there', async () => {
+    vi.useFakeTimers();
+    try {
+      const { manage, views } = await reviewed();
+      vi.advanceTimersByTime(15_000);
+      expect(manage.reading.late).toBe(true);
+      manage.setLocation('SE');
+      await views[0]?.answer();
+      expect(manage.reading.late).toBe(true);
+      await views[1]?.answer();
+      vi.advanceTimersByTime(60_000);
+      expect(manage.reading.late).toBe(false);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+});
 
 describe('what Save would do, beside the numbers of Manage', () => {
   it('is not the one of before while the new one is worked out', async () => {
