@@ -188,13 +188,7 @@ describeWithCorpus(
       const sample = await makeSample(spec!, 0, steady);
       const server = await GraphServer.start(sample);
       try {
-        const wire: GraphWire = {
-          base: `${server.address}/v1.0/`,
-          timeout: 5_000,
-          tokens: { token: () => Promise.resolve('any') },
-          fetch: (request) => fetch(request),
-        };
-        await askAll(contract.watch(wire), spec!.tenantId, server.tenant);
+        await askAll(contract.watch(server.wire), spec!.tenantId, server.tenant);
         expectKept(contract, ALL);
       } finally {
         await server.stop();

@@ -122,12 +122,7 @@ describe('every error is one that Microsoft could answer', () => {
     const [spec] = sampleCustomers();
     const server = await GraphServer.start(await makeSample(spec!, 0, steady));
     try {
-      const wire: GraphWire = {
-        base: `${server.address}/v1.0/`,
-        timeout: 5_000,
-        tokens: { token: () => Promise.resolve('any') },
-        fetch: (request) => fetch(request),
-      };
+      const { wire } = server;
       const [user] = server.tenant.users;
       const all = { seen: REFUSED, faults: [] };
       expect(await refusalsOf(wire, user!.id)).toEqual(all);

@@ -9,6 +9,7 @@ import {
   type CloudSample,
 } from '../../src/sandbox/cloud/cloud-tenant.ts';
 import { seededRandom } from '../../src/sandbox/random.ts';
+import type { GraphWire } from '../../src/sync/graph-call.ts';
 import { crowdedBatch } from './crowded-batch.ts';
 import { errorBody } from './graph-errors.ts';
 import { faultPlan, type Fault, type Faults } from './faults.ts';
@@ -101,6 +102,16 @@ export class GraphServer {
   /** Where it is, without a slash at the end. */
   get address(): string {
     return `http://127.0.0.1:${(this.#http.address() as AddressInfo).port}`;
+  }
+
+  /** A wire to it, on which every token is good. */
+  get wire(): GraphWire {
+    return {
+      base: `${this.address}/v1.0/`,
+      timeout: 5_000,
+      tokens: { token: () => Promise.resolve('any') },
+      fetch: (request) => fetch(request),
+    };
   }
 
   /** Everything that ever changed, in order. */
