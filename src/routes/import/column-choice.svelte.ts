@@ -49,20 +49,18 @@ export class ColumnChoice {
     }));
   }
 
+  /** True once it is known what stands at the beginning of the file. */
+  get isLookedAt(): boolean {
+    return this.#seen.length > 0;
+  }
+
   /** Takes what stands at the beginning of the file; its columns, too, where its header was not understood. */
   look(columns: readonly ColumnLook[]): void {
     this.#seen = columns;
-    if (this.#all.some(({ said }) => said !== null)) {
-      this.#all = this.#all.map((one, at) => ({ ...one, values: this.#valuesOf(one.heading, at) }));
-    } else if (this.#unkept === 0) {
-      const roles = this.#all.map(({ role }) => role);
-      this.#all = columns.map(({ heading, values }, index) => ({
-        heading,
-        role: roles[index] ?? null,
-        said: null,
-        values,
-      }));
-    }
+    this.#all =
+      this.#all.length > 0
+        ? this.#all.map((one, at) => ({ ...one, values: this.#valuesOf(one.heading, at) }))
+        : columns.map(({ heading, values }) => ({ heading, role: null, said: null, values }));
   }
 
   forget(): void {

@@ -222,7 +222,7 @@ export class ListRun {
     const customers = await this.#session.client.api.customers();
     const request = { kind: 'matchList', file, encoding: this.#encoding } as const;
     const value = await this.#run('matching', request);
-    void this.#lookAtColumns();
+    if (!this.#columns.isLookedAt) void this.#lookAtColumns();
     if (value?.kind !== 'listMatched') return;
     this.match.show(value, customers);
     const { askedHere } = this.match;
