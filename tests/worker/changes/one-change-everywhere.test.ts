@@ -161,7 +161,7 @@ describe('one change', { timeout: 120_000 }, () => {
         expect(done).toEqual({ ok: true, value: told.users });
       },
     );
-    await fc.assert(law, { numRuns: runs({ quick: 12, all: 100 }), endOnFailure: true });
+    await fc.assert(law, { numRuns: runs({ quick: 16, all: 100 }), endOnFailure: true });
     expect(saves).toBeGreaterThan(4);
   });
 });
