@@ -76,7 +76,7 @@ export interface Operation extends Work {
   readonly id: OperationId;
   /** When an earlier operation last changed this user, in ms; null when none did. */
   readonly writtenAt: number | null;
-  readonly standing: OperationState;
+  readonly state: OperationState;
   /** License or location requests that left. */
   readonly attempts: number;
   /** Of these: with an unclear end. */

@@ -142,11 +142,11 @@ function isHistory(
       );
     }) &&
     rows.handovers.every(
-      ({ positions, workOf, works, standing, through }) =>
-        haveLength(positions.length, workOf, standing) &&
+      ({ positions, workOf, works, handed, through }) =>
+        haveLength(positions.length, workOf, handed) &&
         areBelow(positions, users) &&
         areBelow(workOf, works.length) &&
-        areBelow(standing, Object.keys(Handed).length) &&
+        areBelow(handed, Object.keys(Handed).length) &&
         through <= lastSequence,
     )
   );

@@ -2,7 +2,7 @@
 export const BACKUP_FORMAT = 'seatwise-backup';
 
 /** Raised when rows of the file change their meaning; a reader refuses newer ones. */
-export const BACKUP_VERSION = 4;
+export const BACKUP_VERSION = 5;
 
 /** Since this version a backup ends with a digest of everything before. */
 export const DIGEST_SINCE = 4;

@@ -15,6 +15,7 @@ import { emptyContent, rowSchemas, type BackupContent, type BackupTable } from '
 import {
   contentFromFirst,
   firstRowSchemas,
+  fourthRowSchemas,
   secondRowSchemas,
   type FirstBackupContent,
 } from './old-backups.ts';
@@ -66,7 +67,7 @@ function rowReader(version: number): RowReader {
     };
   }
   const content = emptyContent();
-  const schemas = version === 2 ? secondRowSchemas : rowSchemas;
+  const schemas = version === 2 ? secondRowSchemas : version < 5 ? fourthRowSchemas : rowSchemas;
   return { add: (line) => addRow(content, schemas, line), content: () => content };
 }
 

@@ -43,7 +43,7 @@ import type {
 } from './sync-rows.ts';
 import type { DeltaRow, SubscriptionsRow } from './pulls.ts';
 import type { MappingRow } from './mappings.ts';
-import { toVersion2, toVersion3 } from './migrations.ts';
+import { toVersion2, toVersion3, toVersion6 } from './migrations.ts';
 import { letGoOfNewer, ownVersionOnly, type Closed } from './opening.ts';
 import { endRight } from './sync-lease.ts';
 import type { PageView } from './views.ts';
@@ -172,6 +172,7 @@ export class SeatwiseDatabase extends Dexie {
     this.version(3).stores(SCHEMA_3).upgrade(toVersion3);
     this.version(4).stores(SCHEMA_4);
     this.version(5).stores(SCHEMA_5);
+    this.version(6).upgrade(toVersion6);
     letGoOfNewer(this, onClosed);
   }
 }

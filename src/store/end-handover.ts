@@ -1,6 +1,13 @@
 import type { CustomerId } from '#customers/customer.ts';
 import type { HandedPlanId } from '#handover/handed-plan.ts';
-import type { Operation, OperationId, Outcome, RunId, Work } from '#plan/operation.ts';
+import type {
+  Operation,
+  OperationId,
+  OperationState,
+  Outcome,
+  RunId,
+  Work,
+} from '#plan/operation.ts';
 import { compare } from '#sync/compare.ts';
 import type { RemoteUser } from '#sync/ports.ts';
 import { landed } from '#sync/sending.ts';
@@ -22,7 +29,7 @@ export type HandedOutcome =
 /** Under which outcomes of a handover are kept. */
 export const runOfHandover = (id: HandedPlanId): RunId => id as string as RunId;
 
-const waiting: Operation['standing'] = { kind: 'waiting', until: 0, why: 'nextStep' };
+const waiting: OperationState = { kind: 'waiting', until: 0, why: 'nextStep' };
 
 /** One customer with one of its handovers, as stored. */
 class HandedUsers {
@@ -39,7 +46,7 @@ class HandedUsers {
   /** Index in the columns of whoever is out; undefined for anybody else. */
   indexOf(position: Position): number | undefined {
     const i = this.#index.get(position);
-    return i !== undefined && this.row.standing[i] === Handed.out ? i : undefined;
+    return i !== undefined && this.row.handed[i] === Handed.out ? i : undefined;
   }
 
   work(position: Position, i: number): Work {
@@ -65,7 +72,7 @@ class HandedUsers {
       ...work,
       id: `${this.row.id} ${String(position)}` as OperationId,
       writtenAt: null,
-      standing: waiting,
+      state: waiting,
       attempts: outcome.kind === 'already' ? 0 : 1,
       doubts: 0,
       locationSetAt: setsLocation ? this.row.at : null,
@@ -119,13 +126,13 @@ async function write(
   const { row, plan } = users;
   const { data } = plan;
   const id = row.customerId;
-  const standing = row.standing.slice();
+  const handed = row.handed.slice();
   const endings: Ending[] = [];
   const outcomes: EndedOperation[] = [];
   for (const [position, outcome] of told) {
     const i = users.indexOf(position);
     if (i === undefined) continue;
-    standing[i] = outcome.kind === 'skipped' ? Handed.back : Handed.ended;
+    handed[i] = outcome.kind === 'skipped' ? Handed.back : Handed.ended;
     if (outcome.kind === 'skipped') continue;
     const ending = users.ending(position, i, outcome);
     const { operation, user, through } = ending;
@@ -142,10 +149,10 @@ async function write(
     await Promise.all([
       writeMove(db, customer, data, move),
       outcomes.length > 0 ? addOutcomes(db, id, runOfHandover(row.id), outcomes) : undefined,
-      db.handovers.put({ ...row, standing }),
+      db.handovers.put({ ...row, handed }),
     ]);
     await closeChanges(db, id);
-    return standing.filter((one, i) => one !== row.standing[i]).length;
+    return handed.filter((one, i) => one !== row.handed[i]).length;
   });
 }
 

@@ -5,7 +5,7 @@ import type { Position } from '#users/ids.ts';
 import { rowsUnder, type SeatwiseDatabase } from './database.ts';
 import { bytes, count, customerId, text, words, work, type Row } from './shapes.ts';
 
-/** What became of a user who was handed over, as numbers in the column `standing`. */
+/** What became of a user who was handed over, as numbers in the column `handed`. */
 export const Handed = {
   /** Not sent from here. */
   out: 0,
@@ -32,13 +32,13 @@ export const handoverRow = v.object({
   // which of `works`
   workOf: words,
   // a number of `Handed`
-  standing: bytes,
+  handed: bytes,
 });
 export type HandoverRow = Row<typeof handoverRow>;
 
 /** Positions that are out. */
-export const usersOut = ({ positions, standing }: HandoverRow): Uint32Array =>
-  positions.filter((_, i) => standing[i] === Handed.out);
+export const usersOut = ({ positions, handed }: HandoverRow): Uint32Array =>
+  positions.filter((_, i) => handed[i] === Handed.out);
 
 /** Everything of a customer that was handed over, newest first. */
 export async function readHandovers(db: SeatwiseDatabase, id: CustomerId): Promise<HandoverRow[]> {
@@ -67,9 +67,9 @@ export function takeBack(
       db.customers.get(customerId),
     ]);
     if (row === undefined || customer === undefined) return 0;
-    const standing = row.standing.map((one) => (one === Handed.out ? Handed.back : one));
+    const handed = row.handed.map((one) => (one === Handed.out ? Handed.back : one));
     await Promise.all([
-      db.handovers.put({ ...row, standing }),
+      db.handovers.put({ ...row, handed }),
       db.customers.put({ ...customer, version: customer.version + 1 }),
     ]);
     return usersOut(row).length;

@@ -41,6 +41,27 @@ export const blockFromSecond = (row: SecondLicenseBlockRow): LicenseBlockRow => 
   settledThrough: new Uint32Array(row.licenses.baseline.length),
 });
 
+/** Until version 5, where a claim stands and what became of who was handed over had one name with a change's. */
+interface NamedStanding {
+  readonly standing: unknown;
+}
+
+export interface FifthOperationRow {
+  readonly operation: NamedStanding;
+}
+
+/** The claim of today. */
+export function operationFromFifth({ operation, ...row }: FifthOperationRow): object {
+  const { standing: state, ...rest } = operation;
+  return { ...row, operation: { ...rest, state } };
+}
+
+/** The handover of today. */
+export const handoverFromFifth = ({ standing: handed, ...row }: NamedStanding): object => ({
+  ...row,
+  handed,
+});
+
 /**
  * What version 1 stored, as version 2 reads it: drafts of windows and of changes have no swaps yet; of
  * each change the one draft is a part for all its users, who are all open.
@@ -75,5 +96,21 @@ export async function toVersion3(transaction: Transaction): Promise<void> {
     .toCollection()
     .modify((row, ref) => {
       ref.value = blockFromSecond(row);
+    });
+}
+
+/** What versions 3 to 5 stored, as version 6 reads it: three things that were called `standing` have a name each. */
+export async function toVersion6(transaction: Transaction): Promise<void> {
+  await transaction
+    .table<FifthOperationRow, unknown, object>('operations')
+    .toCollection()
+    .modify((row, ref) => {
+      ref.value = operationFromFifth(row);
+    });
+  await transaction
+    .table<NamedStanding, unknown, object>('handovers')
+    .toCollection()
+    .modify((row, ref) => {
+      ref.value = handoverFromFifth(row);
     });
 }

@@ -5,7 +5,13 @@ import {
   type BackupRows,
   type BackupTable,
 } from './backup-schema.ts';
-import { blockFromSecond, changeFromFirst, columnsFromFirst } from './migrations.ts';
+import {
+  blockFromSecond,
+  changeFromFirst,
+  columnsFromFirst,
+  handoverFromFifth,
+  operationFromFifth,
+} from './migrations.ts';
 import {
   firstChangeColumnsRow,
   firstChangeRow,
@@ -13,6 +19,23 @@ import {
   type FirstChangeColumnsRow,
   type FirstChangeRow,
 } from './rows.ts';
+
+const namedStanding = { standing: v.unknown() };
+
+/** What a row of each table looked like in versions 3 and 4, read as a row of today. */
+export const fourthRowSchemas = {
+  ...rowSchemas,
+  operations: v.pipe(
+    v.looseObject({ operation: v.looseObject(namedStanding) }),
+    v.transform((row) => operationFromFifth(row)),
+    rowSchemas.operations,
+  ),
+  handovers: v.pipe(
+    v.looseObject(namedStanding),
+    v.transform((row) => handoverFromFifth(row)),
+    rowSchemas.handovers,
+  ),
+};
 
 /** What a row of each table looked like in version 2, read as a row of today. */
 export const secondRowSchemas = {

@@ -119,12 +119,12 @@ export class StoredOutbox implements Outbox {
       const plan = this.#plan ?? (await this.#readPlan());
       const known = this.#known;
       if (plan === null || known === null) return null;
-      const standing = { ...known, plan, kept: this.#kept, maySend };
-      const sorted = endSatisfied(sortSteps(steps, standing, now), plan);
+      const held = { ...known, plan, kept: this.#kept, maySend };
+      const sorted = endSatisfied(sortSteps(steps, held, now), plan);
       const end = await writeSteps(
         this.#db,
         { lease: { ...lease, expiresAt }, now },
-        { held: standing, sorted },
+        { held, sorted },
       );
       if (end.kind === 'lost') return null;
       if (end.kind === 'written') {

@@ -112,8 +112,8 @@ function unreadable({ row, rows }: CustomerPart, now: number): Rebuilt {
   };
 }
 
-const isUnderWay = ({ operation: { standing } }: OperationRow): boolean =>
-  standing.kind === 'sending' || standing.kind === 'inDoubt';
+const isUnderWay = ({ operation: { state } }: OperationRow): boolean =>
+  state.kind === 'sending' || state.kind === 'inDoubt';
 
 const isWanted = ({ userId, operation }: OperationRow, plan: OutboxPlan): boolean =>
   plan.work(operation.position)?.userId === userId && plan.isPlanned(operation);

@@ -36,7 +36,7 @@ export interface SortingInput {
 
 /** True for a step after which something is sent. */
 const isSending = ({ kind, operation }: OutboxStep): boolean =>
-  kind === 'claim' || (kind === 'update' && operation.standing.kind === 'sending');
+  kind === 'claim' || (kind === 'update' && operation.state.kind === 'sending');
 
 /**
  * Sorts the steps of a commit. A claim, or an end of what was not claimed, is refused where the plan of

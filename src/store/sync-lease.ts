@@ -59,8 +59,8 @@ export async function endRight(db: SeatwiseDatabase, id: CustomerId, now: number
   if (row === undefined) return 0;
   const { leaseTime } = usualLimits;
   const claims = db.operations.where(':id').between([id], [id, []]);
-  const quiet = (await claims.toArray()).reduce((latest, { operation: { standing } }) => {
-    const until = standing.kind === 'waiting' ? 0 : quietFrom(standing, usualLimits);
+  const quiet = (await claims.toArray()).reduce((latest, { operation: { state } }) => {
+    const until = state.kind === 'waiting' ? 0 : quietFrom(state, usualLimits);
     return Math.max(latest, until);
   }, 0);
   const right = isLeaseGood(row, now, leaseTime) ? row.expiresAt : 0;

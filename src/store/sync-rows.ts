@@ -33,7 +33,7 @@ const drift: v.GenericSchema<unknown, Drift> = v.variant('kind', [
   v.object({ kind: v.literal('userGone') }),
 ]);
 
-const standing = v.variant('kind', [
+const state = v.variant('kind', [
   v.object({ kind: v.literal('sending'), sentAt: v.number() }),
   v.object({
     kind: v.literal('inDoubt'),
@@ -53,7 +53,7 @@ const operation: v.GenericSchema<unknown, Operation> = v.object({
   position: count,
   ...workShape,
   writtenAt: v.nullable(v.number()),
-  standing,
+  state,
   attempts: count,
   doubts: count,
   doubtedAt: v.exactOptional(v.number()),

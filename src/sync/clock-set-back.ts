@@ -8,25 +8,21 @@ const isAhead = (time: number | null | undefined, now: number): boolean => (time
 
 /** True where a clock that was ahead told a time of it. */
 function isOfLater(operation: Operation, now: number): boolean {
-  const { standing, writtenAt, locationSetAt, doubtedAt } = operation;
+  const { state, writtenAt, locationSetAt, doubtedAt } = operation;
   const until =
-    standing.kind === 'waiting'
-      ? standing.until
-      : standing.kind === 'inDoubt'
-        ? (standing.quietAt ?? 0)
-        : 0;
-  const sentAt = standing.kind === 'waiting' ? null : standing.sentAt;
+    state.kind === 'waiting' ? state.until : state.kind === 'inDoubt' ? (state.quietAt ?? 0) : 0;
+  const sentAt = state.kind === 'waiting' ? null : state.sentAt;
   return (
     until > now + LONGEST_WAIT ||
     [sentAt, writtenAt, locationSetAt, doubtedAt].some((time) => isAhead(time, now))
   );
 }
 
-function standingOf({ standing }: Operation, now: number): OperationState {
-  if (standing.kind === 'waiting') {
-    return { ...standing, until: Math.min(standing.until, now + LONGEST_WAIT) };
+function stateOf({ state }: Operation, now: number): OperationState {
+  if (state.kind === 'waiting') {
+    return { ...state, until: Math.min(state.until, now + LONGEST_WAIT) };
   }
-  return { kind: 'inDoubt', sentAt: Math.min(standing.sentAt, now) };
+  return { kind: 'inDoubt', sentAt: Math.min(state.sentAt, now) };
 }
 
 /** As if it were of now. */
@@ -35,7 +31,7 @@ function ofNow(operation: Operation, now: number): Operation {
   const { writtenAt, locationSetAt, doubtedAt } = sent;
   return {
     ...sent,
-    standing: standingOf(sent, now),
+    state: stateOf(sent, now),
     writtenAt: writtenAt === null ? null : Math.min(writtenAt, now),
     locationSetAt: locationSetAt === null ? null : Math.min(locationSetAt, now),
     ...(doubtedAt === undefined ? {} : { doubtedAt: Math.min(doubtedAt, now) }),
@@ -53,9 +49,9 @@ export function openOfNow(
   const moved: Operation[] = [];
   const last = open.map((one) => {
     if (!isOfLater(one, now)) return one;
-    const standing = ofNow(one, now);
-    moved.push(standing);
-    return standing;
+    const set = ofNow(one, now);
+    moved.push(set);
+    return set;
   });
   return { open: last, moved };
 }

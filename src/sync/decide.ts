@@ -46,8 +46,8 @@ export function decide(
   if (answer.kind === 'unread') {
     return { kind: 'wait', until: now + (answer.retryAfter ?? limits.backoff) };
   }
-  const { standing, writtenAt, locationSetAt, doubts } = operation;
-  const isSent = standing.kind === 'inDoubt' || standing.kind === 'sending';
+  const { state, writtenAt, locationSetAt, doubts } = operation;
+  const isSent = state.kind === 'inDoubt' || state.kind === 'sending';
   if (answer.kind === 'forbidden' || answer.kind === 'refused') {
     // whether what was sent, now or before, landed is only seen by reading
     if (isSent || doubts > 0) return { kind: 'wait', until: now + limits.longestBackoff };
@@ -55,7 +55,7 @@ export function decide(
     const rejection = { raw, code, requestId, locationSet: locationSetAt !== null };
     return { kind: 'end', outcome: { kind: 'rejected', ...rejection }, seen: null };
   }
-  const quiet = isSent ? quietFrom(standing, limits) : 0;
+  const quiet = isSent ? quietFrom(state, limits) : 0;
   const fresh = writtenAt === null ? 0 : writtenAt + limits.staleness;
   const settled = Math.max(quiet, fresh);
   if (answer.kind === 'gone') return now < settled ? { kind: 'wait', until: settled } : gone;
@@ -74,7 +74,7 @@ export function decide(
       if (now < quiet) return { kind: 'wait', until: quiet };
       if (!maySend) {
         // an older reading would show the same of what has landed since
-        const last = isSent ? quiet : standing.until;
+        const last = isSent ? quiet : state.until;
         const sure = isSent || doubts > 0 ? Math.max(fresh, last + limits.staleness) : fresh;
         return now < sure ? { kind: 'wait', until: sure } : { kind: 'drop', seen };
       }

@@ -57,8 +57,8 @@ export function taken(
       return { kind: 'end', step };
     }
     case 'send': {
-      const standing = { kind: 'sending', sentAt: now } as const;
-      const sent = { ...operation, standing, attempts: operation.attempts + 1 };
+      const state = { kind: 'sending', sentAt: now } as const;
+      const sent = { ...operation, state, attempts: operation.attempts + 1 };
       const kind = waiting.operation === null ? 'claim' : 'update';
       const { sending, seen } = decision;
       return {
@@ -90,7 +90,7 @@ export function told(
         return update({
           ...operation,
           locationSetAt: now,
-          standing: { kind: 'waiting', until: now, why: 'nextStep' },
+          state: { kind: 'waiting', until: now, why: 'nextStep' },
         });
       }
       const after = { ...seen, user: landed(operation, seen.user) };
@@ -104,42 +104,40 @@ export const later = (
   operation: Operation,
   until: number,
   why: 'throttled' | 'shortage' | 'lag' | 'nextStep' = 'nextStep',
-): OutboxStep => update({ ...operation, standing: { kind: 'waiting', until, why } });
+): OutboxStep => update({ ...operation, state: { kind: 'waiting', until, why } });
 
 /** Nobody knows any more whether what was sent landed; `quietAt`: where it is known when it cannot any more. */
 export const doubt = (operation: Operation, quietAt?: number): OutboxStep => {
   const doubted = doubtful(operation);
-  const { standing } = doubted;
-  return update(
-    quietAt === undefined ? doubted : { ...doubted, standing: { ...standing, quietAt } },
-  );
+  const { state } = doubted;
+  return update(quietAt === undefined ? doubted : { ...doubted, state: { ...state, quietAt } });
 };
 
 /** It was refused, and reading it again failed: still in doubt, with no new reason for it. */
 export const unsure = (operation: Operation): OutboxStep =>
-  update({ ...operation, standing: inDoubt(operation) });
+  update({ ...operation, state: inDoubt(operation) });
 
 export const update = (operation: Operation): OutboxStep => ({ kind: 'update', operation });
 
 function claimOf({ work, writtenAt }: QueuedUser, id: OperationId): Operation {
-  const standing = { kind: 'waiting', until: 0, why: 'nextStep' } as const;
-  return { ...work, writtenAt, id, standing, attempts: 0, doubts: 0, locationSetAt: null };
+  const state = { kind: 'waiting', until: 0, why: 'nextStep' } as const;
+  return { ...work, writtenAt, id, state, attempts: 0, doubts: 0, locationSetAt: null };
 }
 
 /** What an earlier run was sending when it was cut off: nobody knows whether it landed. */
 export const interrupted = (operation: Operation): Operation =>
-  operation.standing.kind === 'sending' ? doubtful(operation) : operation;
+  operation.state.kind === 'sending' ? doubtful(operation) : operation;
 
 /** The operation with one more request of which nobody knows the end. */
 function doubtful(operation: Operation) {
-  const standing = inDoubt(operation);
-  return { ...operation, standing, doubts: operation.doubts + 1, doubtedAt: standing.sentAt };
+  const state = inDoubt(operation);
+  return { ...operation, state, doubts: operation.doubts + 1, doubtedAt: state.sentAt };
 }
 
-const sentAtOf = ({ standing }: Operation): number =>
-  standing.kind === 'waiting' ? standing.until : standing.sentAt;
+const sentAtOf = ({ state }: Operation): number =>
+  state.kind === 'waiting' ? state.until : state.sentAt;
 
-const inDoubt = (operation: Operation): Extract<Operation['standing'], { kind: 'inDoubt' }> => ({
+const inDoubt = (operation: Operation): Extract<Operation['state'], { kind: 'inDoubt' }> => ({
   kind: 'inDoubt',
   sentAt: sentAtOf(operation),
 });

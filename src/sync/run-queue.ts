@@ -50,8 +50,8 @@ export class RunQueue {
     for (const rank of this.#ranks) rank.clear();
     this.#rankOf.clear();
     for (const operation of open) {
-      const { standing, userId, writtenAt } = operation;
-      const until = standing.kind === 'waiting' ? standing.until : 0;
+      const { state, userId, writtenAt } = operation;
+      const until = state.kind === 'waiting' ? state.until : 0;
       this.#put({
         work: operation,
         operation,
@@ -115,7 +115,7 @@ export class RunQueue {
   unsent(): Operation[] {
     return this.#all().flatMap(({ operation }) =>
       // whether an earlier request landed is found out by reading
-      operation?.standing.kind === 'waiting' && operation.doubts === 0 ? [operation] : [],
+      operation?.state.kind === 'waiting' && operation.doubts === 0 ? [operation] : [],
     );
   }
 
@@ -127,10 +127,10 @@ export class RunQueue {
 
   /** The operation stands differently now. */
   keep(operation: Operation): void {
-    const { standing, writtenAt } = operation;
-    const notBefore = standing.kind === 'waiting' ? standing.until : 0;
+    const { state, writtenAt } = operation;
+    const notBefore = state.kind === 'waiting' ? state.until : 0;
     this.#put({ work: operation, operation, writtenAt, notBefore, isWanted: true });
-    if (standing.kind === 'sending') this.#sentAt.set(operation.id, this.#freedFor(operation));
+    if (state.kind === 'sending') this.#sentAt.set(operation.id, this.#freedFor(operation));
   }
 
   /** It ended; when it was applied its licenses are free. */
@@ -175,8 +175,8 @@ export class RunQueue {
   }
 }
 
-const isShort = ({ standing }: Operation): boolean =>
-  standing.kind === 'waiting' && standing.why === 'shortage';
+const isShort = ({ state }: Operation): boolean =>
+  state.kind === 'waiting' && state.why === 'shortage';
 
 function rankOf({ work, operation, inTurn = false }: QueuedUser): Rank {
   if (operation !== null) return isShort(operation) ? 5 : 0;

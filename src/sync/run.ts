@@ -196,9 +196,9 @@ export class SyncRun {
       } else {
         const step = told(one, reply, now, (ms) => now + this.#wait(ms, attempts - 1));
         steps.push(step);
-        const { standing } = step.operation;
+        const { state } = step.operation;
         const isAsked = reply.kind === 'throttled' || reply.kind === 'busy';
-        if (isAsked && standing.kind === 'waiting') this.#restraint.asked(standing.until);
+        if (isAsked && state.kind === 'waiting') this.#restraint.asked(state.until);
       }
     });
     this.#restraint.adapt(answer.value);

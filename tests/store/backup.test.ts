@@ -39,7 +39,14 @@ import { putHandoverRows } from './handover-rows.ts';
 import { openBackup } from '#store/restore.ts';
 import { NOW, putBack, rewritten } from './put-back.ts';
 import { putSyncRows } from './sync-rows.ts';
-import { columnsAsFirst, draftRowAsFirst, headAsFirst, blockAsSecond } from './version-1.ts';
+import {
+  blockAsSecond,
+  columnsAsFirst,
+  draftRowAsFirst,
+  handoverAsFifth,
+  headAsFirst,
+  operationAsFifth,
+} from './version-1.ts';
 
 const fact = (id: string, customer: CustomerId | null): RuleFact => ({
   id: id as FactId,
@@ -141,7 +148,7 @@ type FileLine = [table: string, row: Record<string, unknown>];
 
 /** The file as version 1 wrote it. */
 function asFirst(text: string): string {
-  const [head = '', ...rest] = text.replace('"version":4', '"version":1').split('\n');
+  const [head = '', ...rest] = text.replace('"version":5', '"version":1').split('\n');
   const lines = rest.flatMap((line) =>
     line.startsWith('["') ? [JSON.parse(line.replace(/,$/, '')) as FileLine] : [],
   );
@@ -211,7 +218,7 @@ describe('a backup', () => {
   it('is JSON that names its format, version and time', async () => {
     const db = await furnished();
     const content = JSON.parse(await textOf(db)) as object;
-    expect(content).toMatchObject({ format: 'seatwise-backup', version: 4, madeAt: 99 });
+    expect(content).toMatchObject({ format: 'seatwise-backup', version: 5, madeAt: 99 });
   });
 
   it('of a device without customers can be restored', async () => {
@@ -268,10 +275,34 @@ describe('restoring', () => {
     expect(await rowsOf(db)).toEqual(before);
   });
 
+  it('takes a backup of version 4: of a claim and of a handover one word was another', async () => {
+    const db = await furnished();
+    const before = await rowsOf(db);
+    const rename: Readonly<Record<string, (row: FileLine[1]) => FileLine[1]>> = {
+      operations: operationAsFifth,
+      handovers: handoverAsFifth,
+    };
+    const fourth = await rewritten(await textOf(db), (content) =>
+      content
+        .replace('"version":5', '"version":4')
+        .split('\n')
+        .map((line) => {
+          const asFifth = rename[/^\["(\w+)"/.exec(line)?.[1] ?? ''];
+          if (asFifth === undefined) return line;
+          const [table, row] = JSON.parse(line.replace(/,$/, '')) as FileLine;
+          return JSON.stringify([table, asFifth(row)]) + (line.endsWith(',') ? ',' : '');
+        })
+        .join('\n'),
+    );
+    expect(fourth.match(/"standing"/g)).toHaveLength(3);
+    expect(await problemOf(db, fourth)).toBeNull();
+    expect(await rowsOf(db)).toEqual(asPutBack(before));
+  });
+
   it('takes a backup of version 2: nothing was ever sent', async () => {
     const db = await furnished();
     const before = await rowsOf(db);
-    const lines = (await textOf(db)).replace('"version":4', '"version":2').split('\n');
+    const lines = (await textOf(db)).replace('"version":5', '"version":2').split('\n');
     const second = lines.map((line) => {
       if (!line.startsWith('["licenseBlocks"')) return line;
       const [table, row] = JSON.parse(line.replace(/,$/, '')) as FileLine;
@@ -295,8 +326,8 @@ describe('restoring', () => {
     const before = await everything(db);
     const files = ['', '{}', '{"format":"other","rows":[]}', 'PK\u0003\u0004', '[1,2'];
     for (const text of files) expect(await problemOf(db, text)).toEqual({ kind: 'notABackup' });
-    const newer = (await textOf(db)).replace('"version":4', '"version":5');
-    expect(await problemOf(db, newer)).toEqual({ kind: 'newerFormat', version: 5 });
+    const newer = (await textOf(db)).replace('"version":5', '"version":6');
+    expect(await problemOf(db, newer)).toEqual({ kind: 'newerFormat', version: 6 });
     expect(await everything(db)).toEqual(before);
   });
 

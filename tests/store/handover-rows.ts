@@ -25,7 +25,7 @@ export const handover = (
   ],
   positions: Uint32Array.from(positions),
   workOf: new Uint32Array(positions.length),
-  standing: Uint8Array.from(positions, () => Handed.out),
+  handed: Uint8Array.from(positions, () => Handed.out),
 });
 
 /** A plan file that was saved as a change. */

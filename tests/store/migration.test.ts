@@ -23,9 +23,17 @@ import {
   sampleBatch,
   saved,
 } from './open-store.ts';
-import { ADDED_IN_2, VERSION_1, VERSION_3, VERSION_4 } from './old-schemas.ts';
+import { ADDED_IN_2, VERSION_1, VERSION_3, VERSION_4, VERSION_5 } from './old-schemas.ts';
+import { putHandoverRows } from './handover-rows.ts';
 import { putSyncRows, syncRows } from './sync-rows.ts';
-import { blockAsSecond, columnsAsFirst, draftRowAsFirst, headAsFirst } from './version-1.ts';
+import {
+  blockAsSecond,
+  columnsAsFirst,
+  draftRowAsFirst,
+  handoverAsFifth,
+  headAsFirst,
+  operationAsFifth,
+} from './version-1.ts';
 
 /** How version 1 stored a filter. */
 const FIRST_QUERY = {
@@ -51,35 +59,44 @@ const asVersion1 = (rows: Rows): Rows => ({
   changeColumns: rows.changeColumns.map(columnsAsFirst),
 });
 
+/** A database of that number with a claim under way and users who are handed over, and what is in it today. */
+async function asWritten(version: number, stores: Readonly<Record<string, string>>) {
+  const today = openStore();
+  await imported(today, C1, sampleBatch(5));
+  await saved(today, C1, [0, 1], assign(E5));
+  await putSyncRows(today, C1);
+  await putHandoverRows(today, C1);
+  const rows: Record<string, unknown[]> = await everything(today);
+  const asFifth: Partial<typeof rows> = {
+    operations: (rows['operations'] as Rows['customers']).map(operationAsFifth),
+    handovers: (rows['handovers'] as Rows['customers']).map(handoverAsFifth),
+  };
+  const db = new Dexie(crypto.randomUUID());
+  db.version(version).stores(stores);
+  await db.open();
+  for (const { name } of db.tables) await db.table(name).bulkPut(asFifth[name] ?? rows[name]!);
+  db.close();
+  return { name: db.name, rows };
+}
+
+describe('a database that version 5 wrote', () => {
+  it('is opened with everything in it: a claim has a state, and a handover its column', async () => {
+    const { name, rows } = await asWritten(5, VERSION_5);
+    expect(await everything(new SeatwiseDatabase(name))).toEqual(rows);
+    expect(JSON.stringify([rows['operations'], rows['handovers']])).not.toMatch(/standing/);
+  });
+});
+
 describe('a database that version 4 wrote', () => {
   it('is opened with everything in it', async () => {
-    const today = openStore();
-    await imported(today, C1, sampleBatch(5));
-    await saved(today, C1, [0, 1], assign(E5));
-    const { keptLists: _none, ...rows } = await everything(today);
-    const name = crypto.randomUUID();
-    const fourth = new Dexie(name);
-    fourth.version(4).stores(VERSION_4);
-    await fourth.open();
-    for (const [table, all] of Object.entries(rows)) await fourth.table(table).bulkPut(all);
-    fourth.close();
+    const { name, rows } = await asWritten(4, VERSION_4);
     expect(await everything(new SeatwiseDatabase(name))).toEqual({ ...rows, keptLists: [] });
   });
 });
 
 describe('a database that version 3 wrote', () => {
   it('is opened with everything in it, and a run that was under way has no review to go on by', async () => {
-    const today = openStore();
-    await imported(today, C1, sampleBatch(5));
-    await saved(today, C1, [0, 1], assign(E5));
-    await putSyncRows(today, C1);
-    const { reviews: _none, keptLists: _nor, ...rows } = await everything(today);
-    const name = crypto.randomUUID();
-    const third = new Dexie(name);
-    third.version(3).stores(VERSION_3);
-    await third.open();
-    for (const [table, all] of Object.entries(rows)) await third.table(table).bulkPut(all);
-    third.close();
+    const { name, rows } = await asWritten(3, VERSION_3);
     const db = new SeatwiseDatabase(name);
     expect(await everything(db)).toEqual({ ...rows, reviews: [], keptLists: [] });
     const review = await reviewOf(db, C1, syncRows(C1).run.id);

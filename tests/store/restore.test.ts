@@ -104,8 +104,8 @@ describe('what a restore puts back', () => {
     const sync = (await Syncing.start(db))!;
     const [first, second, third] = await sync.claim();
     await sync.commit(end(first!, { kind: 'applied' }, seenAfter(first!, [])));
-    const standing = { kind: 'waiting', until: 9_000_000, why: 'throttled' } as const;
-    await sync.commit({ kind: 'update', operation: { ...third!, standing } });
+    const state = { kind: 'waiting', until: 9_000_000, why: 'throttled' } as const;
+    await sync.commit({ kind: 'update', operation: { ...third!, state } });
     expect(await putBack(db, await fileOf(db))).toMatchObject({ ok: true });
     expect(
       (await listRuns(db, C1)).map(({ id, endedAt, end, counts }) => [
@@ -299,7 +299,7 @@ describe('our own backup of a damaged customer', () => {
   it('is refused where no digest proves that it was saved like that', async () => {
     const db = await planned();
     await db.licenseBlocks.clear();
-    const text = (await textOf(db)).replace('"version":4', '"version":3');
+    const text = (await textOf(db)).replace('"version":5', '"version":3');
     const third = `${text.slice(0, -END_LENGTH)}\n]}\n`;
     expect(await open(third)).toEqual({ ok: false, error: { kind: 'damaged', line: null } });
   });

@@ -36,7 +36,7 @@ async function operationOf(sync: Syncing, position: Position): Promise<Operation
     ...work,
     id: `of ${position}` as OperationId,
     writtenAt: null,
-    standing: { kind: 'sending', sentAt: sync.now },
+    state: { kind: 'sending', sentAt: sync.now },
     attempts: 1,
     doubts: 0,
     locationSetAt: null,
@@ -108,14 +108,14 @@ describe('who is claimed', () => {
   it('is not sent again where something else is wanted by now', async () => {
     const { db, sync } = await reviewed();
     const [first, second] = await sync.claim();
-    const standing = { kind: 'waiting', until: 0, why: 'nextStep' } as const;
-    const waiting = [first!, second!].map((one) => ({ ...one, standing }));
+    const state = { kind: 'waiting', until: 0, why: 'nextStep' } as const;
+    const waiting = [first!, second!].map((one) => ({ ...one, state }));
     await sync.commit(...waiting.map((operation) => ({ kind: 'update', operation }) as const));
     await saved(db, C1, [first!.position], revoke(E5), 'later');
     expect((await sync.agenda()).unwanted).toEqual(new Set([first!.userId]));
     const again = [first!, second!].map((operation) => ({ kind: 'update', operation }) as const);
     expect((await sync.commit(...again))?.refused).toEqual(new Set([first!.userId]));
     const stored = (await db.operations.toArray()).map(({ operation }) => operation);
-    expect(stored.find(({ userId }) => userId === first!.userId)?.standing).toEqual(standing);
+    expect(stored.find(({ userId }) => userId === first!.userId)?.state).toEqual(state);
   });
 });

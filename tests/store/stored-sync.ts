@@ -63,7 +63,7 @@ export class Syncing {
   async operations(): Promise<Operation[]> {
     return (await this.agenda()).pending.map(({ work, writtenAt }) => ({
       ...{ ...work, id: `${this.lease.epoch}-${this.#ids++}` as OperationId, writtenAt },
-      standing: { kind: 'sending', sentAt: this.now },
+      state: { kind: 'sending', sentAt: this.now },
       ...{ attempts: 1, doubts: 0, locationSetAt: null },
     }));
   }

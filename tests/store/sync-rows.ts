@@ -34,7 +34,7 @@ export function syncRows(customerId: CustomerId): {
       operation: {
         ...{ id: 'op-1' as OperationId, userId: USER, position: 1, touches: [touch] },
         ...{ location: { before: 1, target: 2 }, writtenAt: 5, attempts: 2, doubts: 1 },
-        ...{ standing: { kind: 'waiting', until: 9, why: 'lag' }, locationSetAt: 7 },
+        ...{ state: { kind: 'waiting', until: 9, why: 'lag' }, locationSetAt: 7 },
       },
     },
     run: {

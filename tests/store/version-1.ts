@@ -1,4 +1,4 @@
-/** Today's rows as versions 1 and 2 wrote them: nothing was ever sent; in version 1 drafts without swaps, one draft per change, nobody undone. */
+/** Today's rows as earlier versions wrote them. Versions 1 and 2: nothing was ever sent; in version 1 drafts without swaps, one draft per change, nobody undone. */
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -27,3 +27,12 @@ export const columnsAsFirst = ({
   eventOf: _eventOf,
   ...columns
 }: Row): Row => columns;
+
+/** A row of `operations`, as versions 3 to 5 wrote it. */
+export function operationAsFifth({ operation, ...row }: Row): Row {
+  const { state: standing, ...rest } = operation as Row;
+  return { ...row, operation: { ...rest, standing } };
+}
+
+/** A row of `handovers`, as versions 3 to 5 wrote it. */
+export const handoverAsFifth = ({ handed: standing, ...row }: Row): Row => ({ ...row, standing });

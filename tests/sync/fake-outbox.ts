@@ -227,13 +227,13 @@ export class FakeOutbox implements WatchedOutbox {
       this.claimedAt.set(id, at);
       this.#journal.claimed(userId);
     } else if (known.id !== id) return false;
-    if (step.kind === 'update' && operation.standing.kind === 'sending') {
+    if (step.kind === 'update' && operation.state.kind === 'sending') {
       const isHeldUp = this.#control !== 'go' && this.#mutant !== 'claimWhileHeld';
       if (isHeldUp || !this.#isWanted(operation)) return false;
     }
     if (step.kind === 'claim' || step.kind === 'update') {
       this.open.set(userId, operation);
-      if (operation.standing.kind === 'sending') this.sentAt.set(id, at);
+      if (operation.state.kind === 'sending') this.sentAt.set(id, at);
       return true;
     }
     this.#activeAt = now;

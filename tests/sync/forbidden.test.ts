@@ -120,7 +120,7 @@ describe('a change that is forbidden', () => {
     expect(await run()).toEqual({ kind: 'noAccess', raw: SAID });
     expect(outcomes()).toEqual({ rejected: 20 });
     // the second batch is known not to have landed, and is sent again when the run goes on
-    expect([...box.open.values()].map(({ standing }) => standing.kind)).toEqual(
+    expect([...box.open.values()].map(({ state }) => state.kind)).toEqual(
       Array.from({ length: 20 }, () => 'waiting'),
     );
   });
@@ -165,7 +165,7 @@ describe('a user who may not be read', () => {
     const { run, outcomes, box } = office(45, () => true, undefined, trouble);
     expect(await run()).toEqual({ kind: 'noAccess', raw: SAID });
     expect(outcomes()).toEqual({ applied: 44 });
-    expect([...box.open.values()]).toMatchObject([{ userId: 'u3', standing: { kind: 'inDoubt' } }]);
+    expect([...box.open.values()]).toMatchObject([{ userId: 'u3', state: { kind: 'inDoubt' } }]);
     isHidden = false;
     expect(await run()).toEqual({ kind: 'done' });
     expect(outcomes()).toEqual({ applied: 45 });
@@ -211,7 +211,7 @@ describe('an access that has ended', () => {
     );
     expect(await run()).toEqual({ kind: 'noAccess', raw: SAID });
     expect(outcomes()).toEqual({});
-    expect([...box.open.values()].every(({ standing }) => standing.kind === 'waiting')).toBe(true);
+    expect([...box.open.values()].every(({ state }) => state.kind === 'waiting')).toBe(true);
     isBack = true;
     expect(await run()).toEqual({ kind: 'done' });
     expect(outcomes()).toEqual({ applied: 5 });

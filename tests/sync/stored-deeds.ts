@@ -148,7 +148,7 @@ export class StoredDeeds {
       works: shared.works,
       positions: Uint32Array.from(works, ({ position }) => position),
       workOf: Uint32Array.from(shared.workOf),
-      standing: Uint8Array.from(works, () => Handed.out),
+      handed: Uint8Array.from(works, () => Handed.out),
     };
     const written = await writeHandover(this.#db, row, data.customer.version);
     return written.ok ? works : [];
@@ -165,8 +165,8 @@ export class StoredDeeds {
   async endAll(tell: (user: UserId) => HandedOutcome, now: number): Promise<void> {
     const data = await loadCustomer(this.#db, this.#id);
     if (data === null) return;
-    for (const { id, positions, standing } of await readHandovers(this.#db, this.#id)) {
-      const out = [...positions].filter((_, i) => standing[i] === Handed.out);
+    for (const { id, positions, handed } of await readHandovers(this.#db, this.#id)) {
+      const out = [...positions].filter((_, i) => handed[i] === Handed.out);
       const told = out.map(
         (position) => [position, tell((data.table.texts.id[position] ?? '') as UserId)] as const,
       );
@@ -178,10 +178,10 @@ export class StoredDeeds {
   async worksOut(): Promise<ReadonlyMap<UserId, Pick<Work, 'touches' | 'location'>>> {
     const data = await loadCustomer(this.#db, this.#id);
     const found = new Map<UserId, Pick<Work, 'touches' | 'location'>>();
-    for (const { positions, standing, works, workOf } of await readHandovers(this.#db, this.#id)) {
+    for (const { positions, handed, works, workOf } of await readHandovers(this.#db, this.#id)) {
       positions.forEach((position, i) => {
         const work = works[workOf[i] ?? 0];
-        if (standing[i] !== Handed.out || work === undefined) return;
+        if (handed[i] !== Handed.out || work === undefined) return;
         found.set((data?.table.texts.id[position] ?? '') as UserId, work);
       });
     }

@@ -227,7 +227,7 @@ export class WatchedStore implements KeptOutbox {
       }
       if (step.kind === 'claim' || step.kind === 'update') {
         this.open.set(userId, operation);
-        if (operation.standing.kind === 'sending') this.sentAt.set(id, at);
+        if (operation.state.kind === 'sending') this.sentAt.set(id, at);
         continue;
       }
       this.activeAt = at;

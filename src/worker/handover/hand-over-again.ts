@@ -13,7 +13,7 @@ export async function handOverAgain(
 ): Promise<HandOverAgainValue> {
   const { data } = await customers.open(customerId);
   const row = (await readHandovers(db, customerId)).find((one) => one.id === id);
-  if (row?.standing.every((one) => one === Handed.out) !== true) return { kind: 'notTheSame' };
+  if (row?.handed.every((one) => one === Handed.out) !== true) return { kind: 'notTheSame' };
   // an older Seatwise made files of the first version
   for (const version of [2, 1] as const) {
     const { name, blob, hash } = await handedFile(data, row, version);

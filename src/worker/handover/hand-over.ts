@@ -43,7 +43,7 @@ export async function handOver(
     works: shared.works,
     positions: Uint32Array.from(works, ({ position }) => position),
     workOf: Uint32Array.from(shared.workOf),
-    standing: Uint8Array.from(works, () => Handed.out),
+    handed: Uint8Array.from(works, () => Handed.out),
   };
   const { name, blob, hash } = await handedFile(data, row);
   const written = await writeHandover(db, { ...row, fileName: name, fileHash: hash }, version);

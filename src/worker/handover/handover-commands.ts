@@ -11,8 +11,8 @@ import type { WindowId } from '#worker/scope-types.ts';
 import type { CanBeHandedOver, HandoverView } from './handover-types.ts';
 
 function viewOf(row: HandoverRow): HandoverView {
-  const { id, kind, to, operator, at, fileName, fileHash, standing } = row;
-  const count = (which: number): number => standing.filter((one) => one === which).length;
+  const { id, kind, to, operator, at, fileName, fileHash, handed } = row;
+  const count = (which: number): number => handed.filter((one) => one === which).length;
   return {
     id,
     kind,
@@ -21,7 +21,7 @@ function viewOf(row: HandoverRow): HandoverView {
     at,
     fileName,
     fileHash,
-    users: standing.length,
+    users: handed.length,
     out: count(Handed.out),
     takenBack: count(Handed.back),
     ended: count(Handed.ended),

@@ -15,18 +15,18 @@ import type {
   ConflictChoiceUsers,
   ConflictPage,
   OutcomePage,
-  OutcomeStanding,
+  CallState,
   SyncOutcomeFilter,
 } from './outcome-types.ts';
 import { runCalls } from './run-calls.ts';
 import { ChangeFinder, type SentCall } from './sent-call.ts';
 
-const filterOf = (standing: OutcomeStanding): Exclude<SyncOutcomeFilter, 'all'> =>
-  standing === 'inDoubt' || standing === 'waiting' ? 'open' : standing;
+const filterOf = (state: CallState): Exclude<SyncOutcomeFilter, 'all'> =>
+  state === 'inDoubt' || state === 'waiting' ? 'open' : state;
 
 function countsOf(calls: readonly SentCall[]): OutcomePage['counts'] {
   const counts = { applied: 0, already: 0, rejected: 0, conflict: 0, cancelled: 0, open: 0 };
-  for (const { standing } of calls) counts[filterOf(standing)]++;
+  for (const { state } of calls) counts[filterOf(state)]++;
   return counts;
 }
 
@@ -72,8 +72,8 @@ export function outcomeCommands(desk: Desk, syncs: SyncDesk) {
       const calls = await callsOf(open, runId);
       const wanted = text.trim().toLocaleLowerCase();
       const found = calls.filter(
-        ({ standing, position }) =>
-          (filter === 'all' || filterOf(standing) === filter) && isNamed(open, position, wanted),
+        ({ state, position }) =>
+          (filter === 'all' || filterOf(state) === filter) && isNamed(open, position, wanted),
       );
       const { shown, total: matching, page } = pageOf(found, ask);
       const namer = open.namer(locale);

@@ -27,11 +27,11 @@ export class OutcomeRows {
 
   row(call: SentCall): OutcomeRow {
     const { sets } = this.#data;
-    const { before, planned, cause, standing, at } = call;
+    const { before, planned, cause, state, at } = call;
     const explained = this.#explain(call);
     return {
       ...this.#users.who(call.position),
-      outcome: standing,
+      outcome: state,
       at,
       sent: sentViews(
         { before: sets.at(before.licenses), planned: sets.at(planned.licenses) },

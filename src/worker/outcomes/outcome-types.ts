@@ -12,7 +12,7 @@ import type { HeldView, NamesView, ServicePlanView } from '#worker/licenses/lice
 import type { Who } from '#worker/users/user-types.ts';
 
 /** How a user of a run stands: ended in one of the ways of `Outcome`, or not yet. */
-export type OutcomeStanding = Outcome['kind'] | 'inDoubt' | 'waiting';
+export type CallState = Outcome['kind'] | 'inDoubt' | 'waiting';
 
 /** `open`: claimed and not ended. */
 export type SyncOutcomeFilter = 'all' | Outcome['kind'] | 'open';
@@ -45,7 +45,7 @@ export interface RefusalView {
 
 /** What became of one user in a run. */
 export interface OutcomeRow extends Who {
-  readonly outcome: OutcomeStanding;
+  readonly outcome: CallState;
   /** When it ended, in ms; null before. */
   readonly at: number | null;
   readonly sent: readonly SentView[];

@@ -6,11 +6,11 @@ import type { Position } from '#users/ids.ts';
 import type { SkuId } from '#licenses/ids.ts';
 import { assignmentOf } from '#licenses/license-set.ts';
 import type { LicenseSets } from '#licenses/license-sets.ts';
-import type { OutcomeStanding } from './outcome-types.ts';
+import type { CallState } from './outcome-types.ts';
 
 /** One call of a run, ended or not, as it is stored. */
 export interface SentCall extends Omit<EndedOperation, 'cause' | 'at' | 'attempts'> {
-  readonly standing: OutcomeStanding;
+  readonly state: CallState;
   /** Null before it has ended. */
   readonly cause: OutcomeCause | null;
   readonly at: number | null;
@@ -19,7 +19,7 @@ export interface SentCall extends Omit<EndedOperation, 'cause' | 'at' | 'attempt
 /** A call that has ended. */
 export const endedCall = (ended: EndedOperation): SentCall => ({
   ...ended,
-  standing: ended.cause.kind,
+  state: ended.cause.kind,
 });
 
 /**
@@ -31,11 +31,11 @@ export function openCall(
   settledThrough: Uint32Array,
   isSending: boolean,
 ): SentCall {
-  const { position, standing } = operation;
-  const isWaiting = standing.kind === 'waiting' || (standing.kind === 'sending' && isSending);
+  const { position, state } = operation;
+  const isWaiting = state.kind === 'waiting' || (state.kind === 'sending' && isSending);
   return {
     position,
-    standing: isWaiting ? 'waiting' : 'inDoubt',
+    state: isWaiting ? 'waiting' : 'inDoubt',
     cause: null,
     requestId: null,
     at: null,

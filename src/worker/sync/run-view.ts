@@ -56,7 +56,7 @@ function stateOf(row: RunRow, around: RunSurroundings): RunState {
 function countOpen(operations: readonly OperationRow[], isSending: boolean) {
   let inDoubt = 0;
   for (const { operation } of operations) {
-    const { kind } = operation.standing;
+    const { kind } = operation.state;
     // what a window was sending when it was closed is in doubt
     if (kind === 'inDoubt' || (kind === 'sending' && !isSending)) inDoubt++;
   }
