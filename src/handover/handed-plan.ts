@@ -1,12 +1,9 @@
 import type { Brand } from '#base/brand.ts';
 import type { TenantId } from '#customers/customer.ts';
-import type { Work } from '#plan/operation.ts';
+import type { WorkContent } from '#plan/operation.ts';
 
 /** Known to whoever made the file and to whoever opened it: a plan is carried out once. */
 export type HandedPlanId = Brand<string, 'HandedPlanId'>;
-
-/** What is to be done to a user, without the user. */
-export type HandedWork = Pick<Work, 'touches' | 'location'>;
 
 export interface HandedUser {
   /** The object id: nobody without one is handed over. */
@@ -32,7 +29,7 @@ export interface HandedPlan {
   /** When the data was taken from Microsoft 365 that the plan was made on, in ms since 1970. */
   readonly dataAt: number;
   /** One for each distinct content. */
-  readonly works: readonly HandedWork[];
+  readonly works: readonly WorkContent[];
   readonly users: readonly HandedUser[];
 }
 
@@ -51,18 +48,19 @@ export interface Handover {
 }
 
 /** Users for whom the same is to be done share one work. `works` and `users` have the same order and length. */
-export function handedWorks(works: readonly HandedWork[]): {
-  readonly works: readonly HandedWork[];
+export function handedWorks(works: readonly WorkContent[]): {
+  readonly works: readonly WorkContent[];
   readonly workOf: readonly number[];
 } {
   const numbers = new Map<string, number>();
-  const distinct: HandedWork[] = [];
-  const workOf = works.map(({ touches, location }) => {
-    const key = JSON.stringify([touches, location]);
+  const distinct: WorkContent[] = [];
+  const workOf = works.map(({ touches, location, keptBy }) => {
+    const work = { touches, location, ...(keptBy === undefined ? {} : { keptBy }) };
+    const key = JSON.stringify(work);
     const known = numbers.get(key);
     if (known !== undefined) return known;
     numbers.set(key, distinct.length);
-    return distinct.push({ touches, location }) - 1;
+    return distinct.push(work) - 1;
   });
   return { works: distinct, workOf };
 }

@@ -1,6 +1,7 @@
-import type { DirectPath } from '#plan/operation.ts';
+import type { KeptData } from '#plan/kept-data.ts';
+import type { DirectPath, WorkContent } from '#plan/operation.ts';
 import { LOCATION_UNKNOWN, locationLetters, type LocationCode } from '#users/usage-location.ts';
-import type { HandedPlan, HandedWork } from './handed-plan.ts';
+import type { HandedPlan } from './handed-plan.ts';
 import { literal, literals } from './power-shell-text.ts';
 
 /** How the script writes down the direct path of a product, and reads it from the cloud. */
@@ -11,7 +12,12 @@ const pathText = (path: DirectPath | 'unknown'): string =>
 const locationText = (code: LocationCode): string =>
   code === LOCATION_UNKNOWN ? 'unknown' : (locationLetters(code) ?? '');
 
-function workText({ touches, location }: HandedWork): string {
+/** Alternatives divided by spaces, each `product:service plan`; after a `?` those that only may keep it. */
+const keptText = ({ isSure, by }: KeptData): string =>
+  (isSure ? '' : '? ') +
+  by.map(({ skuId, servicePlanId }) => `${skuId}:${servicePlanId ?? ''}`).join(' ');
+
+function workText({ touches, location, keptBy = [] }: WorkContent): string {
   const rows = touches.map(
     ({ skuId, before, target, groups }) =>
       `    @{ SkuId = ${literal(skuId)}; Before = ${literal(pathText(before))}; ` +
@@ -21,7 +27,8 @@ function workText({ touches, location }: HandedWork): string {
   const from = location === null ? '' : locationText(location.before);
   const to = location === null ? '' : locationText(location.target);
   return [
-    `  @{ Location = ${literal(to)}; LocationBefore = ${literal(from)}; Touches = @(`,
+    `  @{ Location = ${literal(to)}; LocationBefore = ${literal(from)}; ` +
+      `KeptBy = ${literals(keptBy.map(keptText))}; Touches = @(`,
     ...rows,
     '  ) }',
   ].join('\n');

@@ -79,6 +79,32 @@ function Test-TakesAway($touch) {
   return @($touch.Target.Substring(4).Split(',') | Where-Object { $_ -and $off -notcontains $_ }).Count -gt 0
 }
 
+# True where the user has the service plan on once the work is done; without a plan: where any may be on.
+function Test-Keeps($user, $work, [string] $skuId, [string] $plan, [bool] $isSure) {
+  $touch = $work.Touches | Where-Object { $_.SkuId -eq $skuId }
+  if ($touch -and $touch.Target -ne 'absent' -and (-not $plan -or $touch.Target.Substring(4).Split(',') -notcontains $plan)) { return $true }
+  foreach ($state in @($user.licenseAssignmentStates)) {
+    if ($null -eq $state -or [string] $state.skuId -ne $skuId -or -not (Test-Gives $state)) { continue }
+    if ($touch -and -not $state.assignedByGroup) { continue }
+    if (-not $plan -or @($state.disabledPlans | ForEach-Object { [string] $_ }) -notcontains $plan) { return $true }
+  }
+  return -not $isSure -and -not $touch -and (Get-DirectPath $user $skuId) -eq 'unknown'
+}
+
+# What was to keep mail or files when the rest goes, and does not; empty where all is kept.
+function Get-Unkept($user, $work) {
+  foreach ($kept in $work.KeptBy) {
+    $isSure = -not $kept.StartsWith('?')
+    $isKept = $false
+    foreach ($keeper in $kept.TrimStart('?', ' ').Split(' ')) {
+      $skuId, $plan = $keeper.Split(':')
+      if (Test-Keeps $user $work $skuId $plan $isSure) { $isKept = $true }
+    }
+    if (-not $isKept) { return $kept }
+  }
+  return ''
+}
+
 # Empty when the user is as the plan knows it; else what is different.
 function Get-Difference($user, $work) {
   foreach ($touch in $work.Touches) {
@@ -92,6 +118,8 @@ function Get-Difference($user, $work) {
     }
     if ($touch.Before -ne 'unknown' -and $now -ne $touch.Before) { return 'license changed: ' + $touch.SkuId }
   }
+  $unkept = Get-Unkept $user $work
+  if ($unkept) { return 'nothing would keep mail or files any more: ' + $unkept }
   if ($work.Location) {
     $location = [string] $user.usageLocation
     $before = if ($work.LocationBefore -eq 'unknown') { '' } else { $work.LocationBefore }

@@ -11,6 +11,7 @@ import {
 } from '#licenses/license-set.ts';
 import { listedPlans, type Product } from '#licenses/product.ts';
 import { differenceBetween, type ProductDifference, type UserState } from './difference.ts';
+import type { KeptData } from './kept-data.ts';
 
 export type OperationId = Brand<string, 'OperationId'>;
 /** One sync of a customer, from the press of "Sync now" to its end. */
@@ -50,7 +51,12 @@ export interface Work {
   readonly position: Position;
   readonly touches: readonly OperationTouch[];
   readonly location: LocationStep | null;
+  /** What is to keep the data of which the touches take a part away; not there where they take none. */
+  readonly keptBy?: readonly KeptData[];
 }
+
+/** The same without its user. */
+export type WorkContent = Omit<Work, 'userId' | 'position'>;
 
 /** Where an operation stands until it has ended. Times are in ms. */
 export type OperationState =
@@ -161,13 +167,13 @@ function touchOf(
 /**
  * What has to be sent to bring a user from what is last known to what is planned; null when that is
  * nothing. Both are of one `LicenseSets`. No service plan is named that the customer's product does not
- * list.
+ * list. What keeps the data `DataKeepers` finds.
  */
 export function workBetween(
   known: UserState,
   planned: UserState,
   products: readonly Product[],
-): Pick<Work, 'touches' | 'location'> | null {
+): WorkContent | null {
   const { products: differing, location: moved } = differenceBetween(known, planned);
   const touches = [...differing].flatMap(([skuId, difference]) => {
     const product = products.find((one) => one.skuId === skuId);

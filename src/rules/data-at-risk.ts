@@ -1,5 +1,6 @@
 import { hasBit, overlaps } from './bits.ts';
 import type { LicenseCase } from './case.ts';
+import { lossyServices } from './data-services.ts';
 import type { Issue } from './issue.ts';
 import type { ProductIndex } from './product-index.ts';
 
@@ -14,7 +15,7 @@ export function dataAtRisk({ before, after }: LicenseCase, index: ProductIndex):
   if (before === after || hasBit(after.all, index.layout.openBit)) return issues;
   for (const [service, bits] of index.serviceBits) {
     if (!overlaps(before.all, bits) || overlaps(after.all, bits)) continue;
-    const severity = service === 'teams' ? 'info' : 'warning';
+    const severity = lossyServices.includes(service) ? 'warning' : 'info';
     issues.push(index.issues.enter({ code: 'dataAtRisk', severity, service }));
   }
   return issues;

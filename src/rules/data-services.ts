@@ -15,6 +15,11 @@ import type { DataService } from './issue.ts';
  */
 export const dataServices: readonly DataService[] = ['exchange', 'sharepoint', 'teams'];
 
+/** Those without which data is lost. */
+export const lossyServices: readonly DataService[] = dataServices.filter(
+  (service) => service !== 'teams',
+);
+
 /**
  * Which service plans keep a user's data, by Microsoft's technical names as they stand in "Product
  * names and service plan identifiers for licensing" (29 October 2025). Not among them: Exchange

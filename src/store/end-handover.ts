@@ -10,7 +10,7 @@ import type {
 } from '#plan/operation.ts';
 import { compare } from '#sync/compare.ts';
 import type { RemoteUser } from '#sync/ports.ts';
-import { landed } from '#sync/sending.ts';
+import { landed } from '#sync/landed.ts';
 import { userId, type Position } from '#users/ids.ts';
 import { openChanges } from './changes.ts';
 import { closeChanges, closingTables } from './close-changes.ts';

@@ -7,7 +7,10 @@ import {
   workBetween,
   type Operation,
   type Work,
+  type WorkContent,
 } from '#plan/operation.ts';
+import type { UserState } from '#plan/difference.ts';
+import { DataKeepers } from '#plan/kept-data.ts';
 import { PairMemo } from '#plan/pair-memo.ts';
 import { sharedOrder } from '#plan/shared-order.ts';
 import type { UserNames } from '#sync/ports.ts';
@@ -22,11 +25,13 @@ import type { Reviewed } from './reviews.ts';
 import type { LicenseBlockRow } from './rows.ts';
 import type { HeldRow, UserNumbers } from './sync-rows.ts';
 
-type WorkOnly = Pick<Work, 'touches' | 'location'>;
-
-const isSameWork = (one: WorkOnly, other: WorkOnly): boolean =>
+/** What keeps the data is not part of it. */
+const isSameWork = (one: WorkContent, other: WorkContent): boolean =>
   (one.touches === other.touches && one.location === other.location) ||
   JSON.stringify([one.touches, one.location]) === JSON.stringify([other.touches, other.location]);
+
+const isKeptAlike = (one: WorkContent, other: WorkContent): boolean =>
+  one.keptBy === other.keptBy || JSON.stringify(one.keptBy) === JSON.stringify(other.keptBy);
 
 /** What a commit makes of the customer: stored first, then taken over here. */
 export interface PlanMove {
@@ -43,7 +48,8 @@ export class OutboxPlan {
   readonly changes: readonly Change[];
   /** By license sets, and by usage locations where these differ. */
   readonly #works = new Map<number, PairMemo>();
-  readonly #workList: (WorkOnly | null)[] = [];
+  readonly #keepers: DataKeepers;
+  readonly #workList: (WorkContent | null)[] = [];
   /** Whose turn is when, by position: those among whom too few licenses were shared out. */
   readonly #turns: ReadonlyMap<Position, number>;
   #since: { readonly sequence: number; readonly users: ReadonlySet<Position> } | null = null;
@@ -51,6 +57,7 @@ export class OutboxPlan {
   /** `data` is only this plan's; `changes`: the open ones. */
   constructor(data: LoadedCustomer, changes: readonly Change[]) {
     this.#data = data;
+    this.#keepers = new DataKeepers(data.products);
     this.changes = changes;
     this.#turns = new Map(sharedOrder(changes).map((position, turn) => [position, turn]));
   }
@@ -122,18 +129,18 @@ export class OutboxPlan {
   }
 
   /** True when the operation still is what is planned for its user. */
-  isPlanned({ position, touches, location }: Operation): boolean {
-    const work = this.work(position);
-    if (work === null) return false;
-    return isSameWork(work, { touches, location });
+  isPlanned(operation: Operation): boolean {
+    const work = this.work(operation.position);
+    return work !== null && isSameWork(work, operation);
   }
 
   /** True where a review showed just this, and nothing was saved for the user since. */
-  isReviewed({ position, touches, location }: Work, review: Reviewed): boolean {
-    const seen = review.user(position);
-    if (seen === null || this.#changedSince(review.through).has(position)) return false;
-    const work = this.#workOf(seen);
-    return work !== null && isSameWork(work, { touches, location });
+  isReviewed(work: Work, review: Reviewed): boolean {
+    const { position } = work;
+    const user = review.user(position);
+    if (user === null || this.#changedSince(review.through).has(position)) return false;
+    const seen = this.#workOf(user);
+    return seen !== null && isSameWork(seen, work) && isKeptAlike(seen, work);
   }
 
   /** True where what the operation does to its user is still planned, whatever else is. */
@@ -188,17 +195,18 @@ export class OutboxPlan {
   }
 
   /** The same for users who are alike. */
-  #workOf({ baseline, planned }: Pick<UserEdit, 'baseline' | 'planned'>): WorkOnly | null {
+  #workOf({ baseline, planned }: Pick<UserEdit, 'baseline' | 'planned'>): WorkContent | null {
     const { sets, products } = this.#data;
     const places = baseline.location * 65_536 + planned.location;
     let memo = this.#works.get(places);
     if (memo === undefined) this.#works.set(places, (memo = new PairMemo()));
     const number = memo.get(baseline.licenses, planned.licenses, () => {
-      const state = ({ licenses, location }: UserNumbers) => ({
+      const [known, wanted] = [baseline, planned].map(({ licenses, location }) => ({
         licenses: sets.at(licenses),
         location,
-      });
-      return this.#workList.push(workBetween(state(baseline), state(planned), products)) - 1;
+      })) as [UserState, UserState];
+      const work = workBetween(known, wanted, products);
+      return this.#workList.push(work && this.#keepers.withKept(work, known, wanted)) - 1;
     });
     return this.#workList[number] ?? null;
   }

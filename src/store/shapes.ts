@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { CustomerId } from '#customers/customer.ts';
-import type { HandedWork } from '#handover/handed-plan.ts';
+import type { WorkContent } from '#plan/operation.ts';
 import type { GroupId, ServicePlanId, SkuId } from '#licenses/ids.ts';
 import { licenseErrorCauses } from '#licenses/license-errors.ts';
 import type { LicenseSet } from '#licenses/license-set.ts';
@@ -206,6 +206,14 @@ export const workShape = {
     }),
   ),
   location: v.nullable(v.object({ before: count, target: count })),
+  keptBy: v.exactOptional(
+    v.array(
+      v.object({
+        isSure: v.boolean(),
+        by: v.array(v.object({ skuId: sku, servicePlanId: v.nullable(servicePlan) })),
+      }),
+    ),
+  ),
 };
 
-export const work: Shape<HandedWork> = v.object(workShape);
+export const work: Shape<WorkContent> = v.object(workShape);

@@ -7,6 +7,7 @@ import {
   type LicenseSet,
 } from '#licenses/license-set.ts';
 import type { SkuId } from '#licenses/ids.ts';
+import { isKept } from '#plan/kept-data.ts';
 import {
   isSameDirectPath,
   type DirectPath,
@@ -15,6 +16,7 @@ import {
   type Work,
 } from '#plan/operation.ts';
 import { LOCATION_NONE, LOCATION_UNKNOWN } from '#users/usage-location.ts';
+import { landed } from './landed.ts';
 import type { RemoteUser } from './ports.ts';
 
 /** How the cloud stands to one operation, on what it touches only. */
@@ -51,6 +53,14 @@ function driftOf(touch: OperationTouch, { licenses }: RemoteUser): Drift | null 
   return isAsKnown && !isLost ? null : { kind: 'licenseChanged', skuId };
 }
 
+/** What was to keep mail or files once the rest goes, and does no longer: that it goes was not reviewed. */
+function unkept(work: Work, remote: RemoteUser): SkuId[] {
+  if (work.keptBy === undefined) return [];
+  const after = heldIn(landed(work, remote).licenses);
+  const lost = work.keptBy.filter((kept) => !isKept(kept, after));
+  return [...new Set(lost.flatMap(({ by }) => by.map(({ skuId }) => skuId)))];
+}
+
 function locationDrift({ location }: Work, remote: RemoteUser): Drift | null {
   if (location === null || remote.location === location.target) return null;
   const { before } = location;
@@ -73,8 +83,13 @@ export const hasLocation = ({ location }: Work, remote: RemoteUser): boolean =>
  */
 export function compare(work: Work, remote: RemoteUser): Comparison {
   if (hasLicenses(work, remote) && hasLocation(work, remote)) return { kind: 'target' };
+  const touched = work.touches.map((touch) => driftOf(touch, remote));
+  const isTold = (sku: SkuId): boolean =>
+    touched.some((drift) => drift?.kind === 'licenseChanged' && drift.skuId === sku);
+  const lost = unkept(work, remote).filter((sku) => !isTold(sku));
   const drifts = [
-    ...work.touches.map((touch) => driftOf(touch, remote)),
+    ...touched,
+    ...lost.map((skuId) => ({ kind: 'licenseChanged', skuId }) as const),
     locationDrift(work, remote),
   ].filter((drift) => drift !== null);
   if (drifts.length > 0) return { kind: 'drift', drifts };

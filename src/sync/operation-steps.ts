@@ -1,9 +1,9 @@
 import type { Operation, OperationId } from '#plan/operation.ts';
 import { decide } from './decide.ts';
+import { landed } from './landed.ts';
 import type { QueuedUser } from './run-queue.ts';
 import type { Limits } from './limits.ts';
 import type { OutboxStep, ReadAnswer, Seen, SendAnswer, Sending } from './ports.ts';
-import { landed } from './sending.ts';
 
 /** What is sent for one operation, and what was read before. */
 export interface SentOperation {

@@ -62,3 +62,20 @@ export const planNamed = (name: string): HandedPlan => ({
   customer: { ...planByHand.customer, name },
   users: planByHand.users.map((user) => ({ ...user, userPrincipalName: name })),
 });
+
+/** The same plan where other products keep the mailbox of the first user; plan files do not say that. */
+export const planKeeping: HandedPlan = {
+  ...planByHand,
+  works: planByHand.works.map((work, n) => {
+    const kept = [10, 11].map((sku) => ({
+      skuId: skuId(guid(sku)),
+      servicePlanId: servicePlanId(guid(22)),
+    }));
+    const unsure = [{ skuId: skuId(guid(12)), servicePlanId: null }];
+    const keptBy = [
+      { isSure: true, by: kept },
+      { isSure: false, by: unsure },
+    ];
+    return n === 0 ? { ...work, keptBy } : work;
+  }),
+};

@@ -5,7 +5,7 @@ import { Language, Parser, type Node } from 'web-tree-sitter';
 import type { HandedPlan } from '../../src/handover/handed-plan.ts';
 import { powerShellScript } from '../../src/handover/power-shell-script.ts';
 import { hostileTexts } from './hostile-texts.ts';
-import { planByHand, planNamed } from './plan-by-hand.ts';
+import { planByHand, planKeeping, planNamed } from './plan-by-hand.ts';
 
 await Parser.init();
 const grammar = createRequire(import.meta.url).resolve(
@@ -28,7 +28,9 @@ it('a script that is no PowerShell is told', () => {
 });
 
 it('the script of a plan is PowerShell', () => {
-  expect(parse(powerShellScript(planByHand)).hasError).toBe(false);
+  for (const plan of [planByHand, planKeeping]) {
+    expect(parse(powerShellScript(plan)).hasError).toBe(false);
+  }
 });
 
 it('what people and customers are called changes nothing of what the script does', () => {

@@ -8,7 +8,7 @@ import { powerShellScript } from '../../src/handover/power-shell-script.ts';
 import { literal } from '../../src/handover/power-shell-text.ts';
 import { scriptData } from '../../src/handover/script-data.ts';
 import { hostileTexts } from './hostile-texts.ts';
-import { planByHand, planNamed } from './plan-by-hand.ts';
+import { planByHand, planKeeping, planNamed } from './plan-by-hand.ts';
 import { piecesOf } from './read-power-shell.ts';
 
 const hasPowerShell = spawnSync('pwsh', ['-v']).status === 0;
@@ -56,6 +56,18 @@ describe('the script of a plan', () => {
     expect(said).toContain(planByHand.customer.name);
     expect(said).toContain(`off:${String(planByHand.works[0]?.touches[1]?.target)}`);
     expect(said).toContain('DE');
+  });
+
+  it('says what has to keep mail and files, and looks before it sends', () => {
+    const [sku, other, third, plan] = [10, 11, 12, 22].map(
+      (n) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`,
+    );
+    const script = powerShellScript(planKeeping);
+    expect(script).toContain(`KeptBy = @('${sku}:${plan} ${other}:${plan}', '? ${third}:')`);
+    expect(script).toContain('KeptBy = @();');
+    const looks = script.slice(script.indexOf('function Get-Difference'));
+    expect(looks.indexOf('Get-Unkept $user $work')).toBeGreaterThan(0);
+    expect(looks.indexOf('Get-Unkept')).toBeLessThan(looks.indexOf("'/assignLicense'"));
   });
 
   it('asks for the right to change users only where it sets a usage location', () => {

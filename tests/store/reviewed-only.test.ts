@@ -1,14 +1,25 @@
 // Dexie looks for IndexedDB when it is loaded
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
+import { steady } from '#base/pace.ts';
 import type { Operation, OperationId } from '#plan/operation.ts';
 import { raiseVersion } from '#store/customer-versions.ts';
 import type { SeatwiseDatabase } from '#store/database.ts';
 import { sendableWorks } from '#store/kept-back.ts';
 import { takeReview } from '#store/reviews.ts';
+import { writeBatch } from '#store/write-batch.ts';
 import type { Position } from '#users/ids.ts';
-import { E3, E5 } from '../users/merge-records.ts';
-import { assign, C1, imported, loaded, openStore, sampleBatch, saved } from './open-store.ts';
+import { batchOf, direct, E3, E5, EXCHANGE, graphUser, owned } from '../users/merge-records.ts';
+import {
+  assign,
+  C1,
+  imported,
+  importOptions,
+  loaded,
+  openStore,
+  sampleBatch,
+  saved,
+} from './open-store.ts';
 import { Syncing } from './stored-sync.ts';
 
 const revoke = (skuId: typeof E5) => ({
@@ -82,6 +93,31 @@ describe('nobody is offered to a run, nor claimed by one', () => {
     await planAs(db, 2, planned[2] ?? 0);
     expect(await offered(sync)).toEqual([1, 3]);
     await expectRefused(sync, 2);
+  });
+
+  it('whose mailbox another product was to keep that is gone by now, as new data say', async () => {
+    const mailbox = { id: EXCHANGE, partName: 'EXCHANGE_S_ENTERPRISE', appliesTo: 'User' } as const;
+    const products = [E3, E5].map((sku) => ({ ...owned(sku), servicePlans: [mailbox] }));
+    const users = (...left: number[]) =>
+      [1, 2].map((n) =>
+        graphUser(n, { licenses: left.includes(n) ? [direct(E3)] : [direct(E3), direct(E5)] }),
+      );
+    const db = openStore();
+    await imported(db, C1, batchOf(users(), { products }));
+    await saved(db, C1, [0, 1], revoke(E3));
+    const sync = (await Syncing.start(db))!;
+    expect(await offered(sync)).toEqual([0, 1]);
+    await sync.outbox.release(sync.lease);
+    const written = await writeBatch(
+      db,
+      { kind: 'existing', id: C1 },
+      { batch: batchOf(users(2), { products, dataAt: 2000 }), options: importOptions },
+      { now: () => sync.now, pace: steady },
+    );
+    expect(written.ok).toBe(true);
+    sync.lease = (await sync.outbox.take(sync.now))!;
+    expect(await offered(sync)).toEqual([0]);
+    await expectRefused(sync, 1);
   });
 
   it('whose plan is another one by now, though nothing was saved', async () => {

@@ -3,7 +3,7 @@ import { canonicalSet, type LicenseSet } from '#licenses/license-set.ts';
 import type { Operation, OperationId, Outcome, RunId } from '#plan/operation.ts';
 import type { SeatwiseDatabase } from '#store/database.ts';
 import { StoredOutbox } from '#store/outbox.ts';
-import { landed } from '#sync/sending.ts';
+import { landed } from '#sync/landed.ts';
 import type { Agenda, Committed, Lease, OutboxStep, Seen } from '#sync/ports.ts';
 import { readLocation } from '#users/usage-location.ts';
 import { C1 } from './open-store.ts';
