@@ -111,7 +111,7 @@ test('a list is followed by keyboard from the card to the change, and undone', a
   await expect(card.getByRole('radio', { name: /^Assign only/ })).toBeChecked();
   await pressOn(page, card.getByRole('button', { name: 'Show what it would do' }), 'Enter');
   const result = card.getByRole('region', { name: 'What the list would do' });
-  await expect(result).toContainText('Licenses short 2');
+  await expect(result).toContainText('Waits: No license of Power BI Pro is left. 2 users');
   await expectAccessible(page);
   await pressOn(page, result.getByRole('link', { name: 'Review' }), 'Enter');
   const heading = page.getByRole('heading', { level: 1, name: 'Review the assignment list' });

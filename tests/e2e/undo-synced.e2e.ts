@@ -22,6 +22,11 @@ test('a synced change is undone by a new one, which is reviewed, saved and synce
   const dialog = page.getByRole('dialog', { name: 'Undo in Microsoft 365' });
   await expect(dialog).toContainText('until you save and sync it');
   await expect(dialog).toContainText('Data that was deleted does not come back.');
+  const asked = dialog.getByRole('list', { name: 'What changes' });
+  const revoked = /^Revoke Microsoft Power Automate Free ?2 users/;
+  await expect(asked.getByRole('listitem')).toHaveText(revoked);
+  await asked.getByText('2 users').click();
+  await expect(asked).toContainText('Chidi Okafor');
   await expectAccessible(page);
   await dialog.getByRole('button', { name: 'Review the new change' }).click();
 
@@ -33,6 +38,8 @@ test('a synced change is undone by a new one, which is reviewed, saved and synce
     'href',
     new URL(change).pathname,
   );
+  const reviewed = page.getByRole('list', { name: 'What changes' });
+  await expect(reviewed.getByRole('listitem')).toHaveText(revoked);
   const review = page.url();
   await expectAccessible(page);
   await page.goto(users);

@@ -123,10 +123,6 @@ export const assignmentLists = {
 
   result: 'What the list would do',
   users: 'Users in the list with something to do',
-  assigns: 'Licenses to assign',
-  revokes: 'Licenses to revoke',
-  blocked: 'Users skipped by a rule',
-  short: 'Licenses short',
   leftAlone: 'Users left alone',
   heldBack: 'Users held back',
   lastRow: 'Last row read',

@@ -115,10 +115,6 @@ export const assignmentLists = {
 
   result: '列表的执行结果预览',
   users: '列表中有更改的用户',
-  assigns: '要分配的许可证',
-  revokes: '要撤销的许可证',
-  blocked: '因规则跳过的用户',
-  short: '缺少的许可证',
   leftAlone: '不处理的用户',
   heldBack: '暂缓处理的用户',
   lastRow: '读取的最后一行',

@@ -115,10 +115,6 @@ export const assignmentLists = {
 
   result: '清單的執行結果預覽',
   users: '清單中有變更的使用者',
-  assigns: '要指派的授權',
-  revokes: '要撤銷的授權',
-  blocked: '因規則略過的使用者',
-  short: '缺少的授權',
   leftAlone: '不處理的使用者',
   heldBack: '暫緩處理的使用者',
   lastRow: '讀取的最後一列',

@@ -161,19 +161,14 @@ export interface ListRefused {
   readonly problem: ImportProblem;
 }
 
-/** What a list would do under a mode. Users are listed up to the first few. */
+/**
+ * What a list asks for under a mode, kept for the window's review; what a Save of it would do is read
+ * like any other. Users are listed up to the first few.
+ */
 export interface ListPlanView {
   readonly listId: ListId;
   /** Users for whom something is asked. */
   readonly users: number;
-  /** Of these: would change, were there enough licenses. */
-  readonly changed: number;
-  /** Of these: kept out by a rule. */
-  readonly blocked: number;
-  /** Licenses that would be assigned and revoked, were there enough, and how many are missing for it. */
-  readonly assigns: number;
-  readonly revokes: number;
-  readonly short: number;
   readonly isWhole: boolean;
   readonly heldBack: readonly Who[];
   readonly heldBackCount: number;

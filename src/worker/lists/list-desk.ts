@@ -24,9 +24,7 @@ import type { Desk } from '#worker/desk.ts';
 import type { JobFailed, MadeFile } from '#worker/jobs/job-types.ts';
 import type { PaceIn } from '#worker/jobs/jobs.ts';
 import { knownProducts } from '#worker/licenses/known-products.ts';
-import { choiceOf } from '#worker/manage/choice-of.ts';
 import { draftPlace } from '#worker/manage/scope-key.ts';
-import { draftedFor, usersOf } from '#worker/manage/scope.ts';
 import { UserRows } from '#worker/users/user-row.ts';
 import type {
   AssignmentListView,
@@ -165,22 +163,13 @@ export class ListDesk {
     if (read.split !== null) await this.#keep(read.split, { customerId, listId });
     const scope = { kind: 'list', window, listId } as const;
     await writeDraft(db, draftPlace(customerId, scope), emptyDraft, now());
-    const users = await usersOf(this.#desk, open, scope, locale);
-    const drafted = await draftedFor(this.#desk, open, scope, emptyDraft);
-    const preview = open.planner.preview(users, drafted, choiceOf({ kind: 'planAll' }));
     const rows = new UserRows(open.data, open.namer(locale));
     const { heldBack, unasked, outside } = drafts;
-    const { changed, blocked, assigns, revokes, shortages } = preview;
     return {
       listId,
-      users: preview.users,
-      changed,
-      blocked,
-      assigns,
-      revokes,
+      users: drafts.parts.reduce((sum, { users }) => sum + users.length, 0),
       unasked,
       outside,
-      short: shortages.reduce((sum, { short }) => sum + short, 0),
       isWhole: isWholeList(list, knownLastRow),
       heldBack: Array.from(heldBack.subarray(0, LISTED), (position) => rows.who(position)),
       heldBackCount: heldBack.length,

@@ -11,6 +11,7 @@ import { choiceOf } from '#worker/manage/choice-of.ts';
 import { plannedSave } from '#worker/manage/planned-save.ts';
 import type { CustomerAsk } from '#worker/scope-types.ts';
 import { pendingReview } from '#worker/sync/pending-review.ts';
+import { savedTurnedRound, turnRound } from '#worker/undo/turn-round.ts';
 import type { WaitingCounts } from '#worker/sync/waiting-counts.ts';
 import { UserRows } from '#worker/users/user-row.ts';
 import type { SheetSource } from './sheet-types.ts';
@@ -55,6 +56,10 @@ async function read(
     case 'step': {
       const { open, step } = await steps.find(id, source.step);
       return { open, reader: open.planner.stepSheet(step, choiceOf(source.onShortage)) };
+    }
+    case 'reversal': {
+      const turned = await turnRound(desk, id, source.changeId);
+      return { open: turned.open, reader: (await savedTurnedRound(turned, locale)).reader };
     }
     case 'change': {
       const open = await customers.open(id);

@@ -18,7 +18,10 @@ export interface SheetView extends Omit<ChangeSheet, 'units'> {
   readonly staying: readonly Staying[];
 }
 
-/** Which change is meant: what a sync would send now, what a Save, undo or redo would do, or what a Save did. */
+/**
+ * Which change is meant: what a sync would send now, what a Save, undo or redo would do, what would take
+ * back a change that sync applied, or what a Save did.
+ */
 export type SheetSource =
   | { readonly kind: 'review' }
   | {
@@ -28,7 +31,7 @@ export type SheetSource =
       readonly onShortage: OnShortage;
     }
   | { readonly kind: 'step'; readonly step: StepName; readonly onShortage: OnShortage }
-  | { readonly kind: 'change'; readonly changeId: ChangeId };
+  | { readonly kind: 'reversal' | 'change'; readonly changeId: ChangeId };
 
 /** A user on a line: all licenses before and after, with what differs marked. */
 export interface SheetRow extends Who {

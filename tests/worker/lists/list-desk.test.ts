@@ -26,6 +26,7 @@ import { C1, C2, imported, loaded, sampleBatch } from '../../store/open-store.ts
 import { batchOf, direct, E3, E5, graphUser, owned } from '../../users/merge-records.ts';
 import { sheetCommands } from '#worker/sheets/sheet-commands.ts';
 import { openDesk } from '../desk.ts';
+import { listedSave } from './listed-save.ts';
 
 const LIST = [
   'User principal name,Product,Action',
@@ -60,7 +61,12 @@ async function readAt(lines: readonly string[]) {
   const list = await readBy(lists, lines);
   const plan = (mode: ListModeChoice, knownLastRow: number | null = null) =>
     planOf(lists, list, mode, knownLastRow);
-  return { desk, list, plan };
+  /** The same with what a Save of it would do. */
+  const planned = async (...said: Parameters<typeof plan>) => {
+    const made = await plan(...said);
+    return { ...made, ...(await listedSave(desk, { customerId: C1, window: 'w1' }, made)) };
+  };
+  return { desk, list, plan, planned };
 }
 
 /** Reads a list for the customer and says what it would do. */
@@ -177,18 +183,18 @@ describe('an assignment list', () => {
   it.each(['eachRow', 'assignOnly', 'revokeOnly'] as const)(
     'followed by %s does that and nothing else',
     async (kind) => {
-      const plan = await (await readAt(WHOLE)).plan({ kind });
-      expect([plan.assigns, plan.revokes]).toEqual(COUNTED[kind]);
+      const { assigns, revokes } = await (await readAt(WHOLE)).planned({ kind });
+      expect([assigns, revokes]).toEqual(COUNTED[kind]);
     },
   );
 
   it('that is whole plans all it says and leaves alone whom a refused row names', async () => {
-    const { plan, list } = await readAt(WHOLE);
+    const { planned, list } = await readAt(WHOLE);
     expect(list.refused.map(({ row, reason }) => [row, reason.kind])).toEqual([
       [6, 'unknownProduct'],
       [7, 'unknownUser'],
     ]);
-    const found = await plan(EXACT);
+    const found = await planned(EXACT);
     expect(found).toMatchObject({ users: 3, assigns: 2, revokes: 3, isWhole: true });
     expect(list.leftAlone.map(({ userPrincipalName }) => userPrincipalName)).toEqual([
       'user4@contoso.com',
@@ -234,7 +240,8 @@ describe('an assignment list', () => {
       const list = await readBy(lists, lines, { Twin: E5 });
       expect(list.unclear).toEqual([]);
       const plan = await planOf(lists, list, { kind: 'assignOnly' }, null);
-      expect(plan.assigns).toBe(1);
+      const saved = await listedSave(desk, { customerId: C1, window: 'w1' }, plan);
+      expect(saved).toMatchObject({ assigns: 1, revokes: 0 });
     }
   });
 
@@ -265,11 +272,11 @@ describe('an assignment list', () => {
   });
 
   it('revokes nothing until its last row is known', async () => {
-    const { plan, list } = await readAt(LIST);
+    const { planned, list } = await readAt(LIST);
     expect(list.end).toBe('lineBreak');
-    expect(await plan(EXACT)).toMatchObject({ revokes: 0, heldBackCount: 3, isWhole: false });
-    expect(await plan(EXACT, 5)).toMatchObject({ revokes: 0, isWhole: false });
-    expect(await plan(EXACT, 7)).toMatchObject({ revokes: 3, heldBackCount: 0, isWhole: true });
+    expect(await planned(EXACT)).toMatchObject({ revokes: 0, heldBackCount: 3, isWhole: false });
+    expect(await planned(EXACT, 5)).toMatchObject({ revokes: 0, isWhole: false });
+    expect(await planned(EXACT, 7)).toMatchObject({ revokes: 3, heldBackCount: 0, isWhole: true });
   });
 });
 

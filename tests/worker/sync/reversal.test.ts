@@ -3,8 +3,10 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { emptyDraft } from '#plan/draft.ts';
 import type { ChangeId } from '#plan/change.ts';
+import type { SheetLine } from '#plan/change-sheet.ts';
 import type { Consequences } from '#plan/consequences.ts';
 import { listCommands } from '#worker/lists/list-commands.ts';
+import { sheetCommands } from '#worker/sheets/sheet-commands.ts';
 import { reversalCommands } from '#worker/undo/reversal-commands.ts';
 import { saveCommands } from '#worker/manage/save-commands.ts';
 import { openDesk } from '../desk.ts';
@@ -13,6 +15,7 @@ import { FakeLocks, FLOW, HARBOR, harborOn, openWindow, plan, usersWhere } from 
 import { HandClock } from './hand-clock.ts';
 
 const CHANGE = 'change-1' as ChangeId;
+const asked = { customerId: HARBOR, changeId: CHANGE, locale: 'en' } as const;
 const nobody = { gone: 0, changedSince: 0, notApplied: 0, impossible: 0 };
 
 /** A device on which 20 users got Power Automate Free, and a sync applied it to them. */
@@ -44,7 +47,14 @@ describe('a synced change that is undone', { timeout: 60_000 }, () => {
     const { db, users, before, window, sync } = await synced();
     await sync();
     const { reversal, reverseChange } = reversalCommands(window.desk);
-    expect(await reversal(HARBOR, CHANGE)).toMatchObject({ users: 20, stays: nobody });
+    const shownFirst = await reversal(asked);
+    const line = { item: { kind: 'revoke', skuId: FLOW }, users: 20 };
+    expect(shownFirst).toMatchObject({ stays: nobody, sheet: { users: 20, lines: [line] } });
+    const source = { kind: 'reversal', changeId: CHANGE } as const;
+    const people = sheetCommands(window.desk).sheetPeople;
+    const [{ item }] = shownFirst.sheet.lines as [SheetLine];
+    const page = { text: '', page: 0, pageSize: 5 };
+    expect(await people({ ...asked, source, item, ...page })).toMatchObject({ total: 20 });
     const made = await reverseChange(HARBOR, 'w1', CHANGE);
     if (!made.ok) throw new Error(made.error.kind);
     // nothing is planned by looking at it
@@ -59,14 +69,16 @@ describe('a synced change that is undone', { timeout: 60_000 }, () => {
       changeId: CHANGE,
       stays: nobody,
     });
-    const { save, savePreview } = saveCommands(again);
-    const shown = await savePreview({
+    const { save, saveReview } = saveCommands(again);
+    const shown = await saveReview({
       customerId: HARBOR,
       scope,
       draft: emptyDraft,
       onShortage: { kind: 'ask' },
       locale: 'en',
     });
+    // what the question said is what the review of the new change says
+    expect(shown.sheet).toEqual(shownFirst.sheet);
     const saved = await save({
       customerId: HARBOR,
       scope,
@@ -87,13 +99,14 @@ describe('a synced change that is undone', { timeout: 60_000 }, () => {
       ok: false,
       error: { kind: 'nothingToDo' },
     });
-    expect(await reversal(HARBOR, CHANGE)).toMatchObject({ users: 0, stays: { changedSince: 20 } });
+    const nobodyLeft = { sheet: { users: 0, lines: [] }, stays: { changedSince: 20 } };
+    expect(await reversal(asked)).toMatchObject(nobodyLeft);
   });
 
   it('is for nobody before it is sent', async () => {
     const { window } = await synced();
     const { reversal, reverseChange } = reversalCommands(window.desk);
-    expect(await reversal(HARBOR, CHANGE)).toMatchObject({ users: 0, stays: { notApplied: 20 } });
+    expect(await reversal(asked)).toMatchObject({ sheet: { users: 0 }, stays: { notApplied: 20 } });
     expect((await reverseChange(HARBOR, 'w1', CHANGE)).ok).toBe(false);
   });
 });
