@@ -1,8 +1,6 @@
 import type { Operation, OperationState } from '#plan/operation.ts';
+import { LONGEST_WAIT } from './limits.ts';
 import { interrupted } from './operation-steps.ts';
-
-/** No operation waits longer for anything, in ms. */
-export const LONGEST_WAIT = 600_000;
 
 const isAhead = (time: number | null | undefined, now: number): boolean => (time ?? 0) > now;
 

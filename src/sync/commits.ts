@@ -1,5 +1,6 @@
 import { openOfNow } from './clock-set-back.ts';
-import { momentOf, since, type Moment } from './elapsed.ts';
+import { late, type Found } from './late.ts';
+import { areSameJumps, momentOf, since, type Jump, type Moment } from './elapsed.ts';
 import { isLeaseGood, LOOK_LASTS, type Limits } from './limits.ts';
 import { update } from './operation-steps.ts';
 import type { RunQueue } from './run-queue.ts';
@@ -30,8 +31,12 @@ export class Commits {
   /** What a person asked for, as last read. */
   control: Control = 'go';
   #moved = true;
-  /** What the clock showed last. */
+  /** What the clock showed last, and where it had jumped. */
   #latest = 0;
+  #jumps: readonly Jump[];
+  /** When the right to send was taken, in ms, by the clock as it is set now. */
+  #tookAt: number;
+  #found: Found | null = null;
   /** Until when the run may send, in ms. */
   #goodUntil = Infinity;
   /** When the store was last asked whether the lease is ours. */
@@ -42,6 +47,8 @@ export class Commits {
     this.#queue = queue;
     this.#lease = lease;
     this.#lookedAt = momentOf(ports.clock);
+    this.#tookAt = this.#lookedAt.shown;
+    this.#jumps = ports.clock.jumps();
   }
 
   /**
@@ -66,12 +73,20 @@ export class Commits {
     return this.#ports.clock.now() >= this.#goodUntil;
   }
 
-  /** True when the queue is not what is stored any more, or the clock was set back. */
+  /** True when the queue is not what is stored any more, or the clock was set. */
   get moved(): boolean {
-    const now = this.#ports.clock.now();
-    this.#moved ||= now < this.#latest;
+    const { clock } = this.#ports;
+    const [now, jumps] = [clock.now(), clock.jumps()];
+    this.#moved ||= now < this.#latest || !areSameJumps(jumps, this.#jumps);
+    this.#tookAt = Math.min(this.#tookAt, now);
     this.#latest = now;
+    this.#jumps = jumps;
     return this.#moved;
+  }
+
+  /** True when the clock ran ahead since what there is to do was read: what it tells of times is not late enough. */
+  get hasJumped(): boolean {
+    return !areSameJumps(this.#ports.clock.jumps(), this.#jumps);
   }
 
   /** Reads what there is to do. */
@@ -86,7 +101,9 @@ export class Commits {
     // stored, so that they do not begin to wait anew with the next look
     if (moved.length > 0) await this.commit(moved.map(update));
     this.#moved = false;
-    return { ...agenda, open };
+    this.#found ??= new Map(open.map(({ id, attempts }) => [id, attempts]));
+    const [found, tookAt, jumps] = [this.#found, this.#tookAt, this.#jumps];
+    return late({ ...agenda, open }, { jumps, found, tookAt, limits: this.#ports.limits });
   }
 
   /** Writes what is known now, and brings the queue up to what was written. */

@@ -7,6 +7,9 @@ export const REVIEW_LASTS = 86_400_000;
 /** How long what was last seen of a lease may be believed before a request leaves, in ms: longer than any look takes. */
 export const LOOK_LASTS = 10_000;
 
+/** No operation waits longer for anything, in ms. */
+export const LONGEST_WAIT = 600_000;
+
 /** Times of the engine, in ms. */
 export interface Limits {
   /** A request that was not answered by then never lands later. */

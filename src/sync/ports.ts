@@ -1,3 +1,4 @@
+import type { Jump } from './elapsed.ts';
 import type { LicenseSet } from '#licenses/license-set.ts';
 import type { SkuId } from '#licenses/ids.ts';
 import type { Operation, Outcome, Work } from '#plan/operation.ts';
@@ -14,6 +15,8 @@ export interface Clock {
 /** And a second clock that nobody can set: ms since some moment. It may stand still while the machine sleeps. */
 export interface RunClock extends Clock {
   steady(): number;
+  /** Where the first ran ahead of the second since this window was opened; those that were taken back are none. */
+  jumps(): readonly Jump[];
 }
 
 /** Numbers from 0 up to 1, for jitter. */

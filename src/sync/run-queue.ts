@@ -7,7 +7,7 @@ import {
 } from '#plan/operation.ts';
 import type { SkuId } from '#licenses/ids.ts';
 import type { UserId } from '#users/ids.ts';
-import { LONGEST_WAIT } from './clock-set-back.ts';
+import { LONGEST_WAIT } from './limits.ts';
 import type { Agenda } from './ports.ts';
 
 /** One user who stands in the queue: claimed already (`operation`), or only planned. */

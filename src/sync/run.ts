@@ -75,6 +75,7 @@ export class SyncRun {
     if (commits.control === 'stop') throw new Ended({ kind: 'stopped' });
     if (commits.control === 'cancel') await this.#cancel();
     else if (commits.isOutdated && this.#queue.size > 0) throw new Ended({ kind: 'outdated' });
+    if (commits.hasJumped) return true;
     const due = this.#queue.due(clock.now(), this.#restraint.atOnce);
     if (due.length > 0) {
       await this.#take(due);
@@ -232,7 +233,8 @@ export class SyncRun {
     const askedAt = momentOf(clock);
     const answer = await provider.read(refused.map(({ sent }) => sent.operation.userId));
     const now = clock.now();
-    const answers = answer.ok && since(clock, askedAt) <= limits.leaseTime ? answer.value : [];
+    const isOld = since(clock, askedAt) > limits.leaseTime || this.#commits.hasJumped;
+    const answers = answer.ok && !isOld ? answer.value : [];
     const steps = refused.map(({ sent: { operation, seen }, why }, i): OutboxStep => {
       const read = answers[i] ?? { kind: 'unread', retryAfter: null };
       const after = afterRefusal(operation, why, {

@@ -117,7 +117,12 @@ export async function syncSteps(spec: SampleSpec, referee: Referee): Promise<voi
   const run = new SyncRun({
     outbox: new StoredOutbox(db, spec.id, 'bench'),
     provider: graphProvider(wire),
-    clock: { now, steady: now, sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)) },
+    clock: {
+      now,
+      steady: now,
+      jumps: () => [],
+      sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    },
     random: { next: () => 0 },
     limits: usualLimits,
     newId: () => crypto.randomUUID() as OperationId,

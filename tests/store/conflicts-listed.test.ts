@@ -177,6 +177,7 @@ async function synced(people: readonly Person[], isGone: boolean) {
       clock: {
         now: () => now,
         steady: () => now,
+        jumps: () => [],
         sleep: (ms) => Promise.resolve(void (now += ms)),
       },
       random: { next: () => 0 },

@@ -1,6 +1,7 @@
 import type { SkuId } from '../../src/licenses/ids.ts';
 import type { DirectPath, OperationId } from '../../src/plan/operation.ts';
-import type { Control, Outbox, RunClock } from '../../src/sync/ports.ts';
+import type { Control, Outbox, Provider, RunClock } from '../../src/sync/ports.ts';
+import { JumpWatch } from '../../src/sync/elapsed.ts';
 import { SyncRun } from '../../src/sync/run.ts';
 import type { RunNews } from '../../src/sync/run-ports.ts';
 import type { UserId } from '../../src/users/ids.ts';
@@ -26,6 +27,7 @@ export class Device {
   told = 0;
   readonly #parts: NetworkParts;
   readonly #name: string;
+  readonly #jumps = new Map<Actor, JumpWatch>();
   #ids = 0;
 
   constructor(name: string, parts: Omit<NetworkParts, 'landings'>) {
@@ -43,6 +45,9 @@ export class Device {
     const { timeline, dice } = this.#parts;
     const window = new Actor();
     this.windows.push(window);
+    const { watch } = this;
+    this.#jumps.set(window, new JumpWatch({ now: () => watch.now, steady: () => watch.steady }));
+    this.landings.opened(timeline.now);
     timeline.in(dice.int(5_000), () => void this.#sync(window), window);
   }
 
@@ -123,7 +128,7 @@ export class Device {
     if (!this.#parts.isStormy() || dice.is(0.3)) await this.review();
     const run = new SyncRun({
       outbox: this.#outboxFor(window),
-      provider: this.network.providerFor(window),
+      provider: this.#providerFor(window),
       clock: this.#clockFor(window),
       random: dice,
       limits: isHasty ? { ...limits, requestTimeout: -limits.leaseTime } : limits,
@@ -135,11 +140,29 @@ export class Device {
     timeline.in(1_000 + dice.int(60_000), () => void this.#sync(window), window);
   }
 
+  #providerFor(window: Actor): Provider {
+    const { mutant } = this.#parts;
+    const { read, send } = this.network.providerFor(window);
+    const mayNotAsk = mutant === 'leaseUnchecked' || mutant === 'askUnchecked';
+    const mayAlways = mutant === 'leaseUnchecked' || mutant === 'leaveUnchecked';
+    return {
+      read,
+      send: (sendings, mayLeave, isStillAsked = () => Promise.resolve(true)) =>
+        send(
+          sendings,
+          mayAlways ? () => true : mayLeave,
+          // it counts as looked at
+          mayNotAsk ? () => isStillAsked().then(() => true) : isStillAsked,
+        ),
+    };
+  }
+
   #clockFor(window: Actor): RunClock {
-    const { timeline } = this.#parts;
+    const { timeline, mutant } = this.#parts;
     return {
       now: () => this.watch.now,
       steady: () => this.watch.steady,
+      jumps: () => (mutant === 'jumpsUnseen' ? [] : (this.#jumps.get(window)?.look() ?? [])),
       sleep: (ms) => timeline.answer(window, Math.max(1, ms), () => undefined),
     };
   }
@@ -159,6 +182,7 @@ export class Device {
           if (weather.clocks && isStormy() && hours.is(0.05)) {
             window.frozenUntil = timeline.now + hours.int(200_000);
           }
+          this.#parts.nap(window);
           return found;
         }),
       release: (lease) => soon(() => outbox.release(lease)),

@@ -24,6 +24,10 @@ export interface NetworkParts {
   readonly mutant: Mutant | null;
   readonly isStormy: () => boolean;
   readonly trace: (line: string) => void;
+  /** A window may fall asleep. */
+  readonly nap: (window: Actor) => void;
+  /** Told of every change that leaves. */
+  readonly onLeft: () => void;
   /** Told of everything that landed. */
   readonly onLanded: (sending: Sending) => void;
 }
@@ -59,13 +63,11 @@ export class FakeNetwork {
         return timeline.arrival(actor, ms, () => ok(users.map((user) => this.#read(user))));
       },
       send: async (sendings, mayLeave, isStillAsked = () => Promise.resolve(true)) => {
-        const { weather, mutant } = this.#parts;
         // a token comes first, and a window may freeze meanwhile
-        const ms = weather.network && dice.is(0.2) ? dice.int(30_000) : 1;
+        const ms = this.#parts.weather.network && dice.is(0.2) ? dice.int(30_000) : 1;
+        this.#parts.nap(actor);
         await timeline.answer(actor, ms, () => undefined);
-        const isUnchecked = mutant === 'leaseUnchecked';
-        const may = isUnchecked || ((await isStillAsked()) && mayLeave());
-        if (!may) return fail({ kind: 'notSent' });
+        if (!(await isStillAsked()) || !mayLeave()) return fail({ kind: 'notSent' });
         return this.#send(actor, sendings);
       },
     };
@@ -140,6 +142,7 @@ export class FakeNetwork {
     if (fate === 'lost' && dice.is(0.4)) return { ms, find: () => landed.answer };
     const leftAt = timeline.now;
     landings.leaves(userId, leftAt);
+    this.#parts.onLeft();
     timeline.underWay(ms - 1, () => (landed.answer = this.#land(operation, sending, leftAt)));
     const isFaulty = weather.network && isStormy() && dice.is(0.05);
     return { ms, find: () => (isFaulty ? { kind: 'unclear' } : landed.answer) };

@@ -242,7 +242,7 @@ export class FakeOutbox implements WatchedOutbox {
       this.open.delete(userId);
       this.released.push(operation);
       this.#journal.ended(userId, true);
-      this.users.set(userId, this.#seenBy(operation, step.seen));
+      this.users.set(userId, { ...this.#seenBy(operation, step.seen), knownAt: at });
       return true;
     }
     this.open.delete(userId);

@@ -87,6 +87,7 @@ function office(
       clock: {
         now: () => now,
         steady: () => now,
+        jumps: () => [],
         sleep: (ms) => {
           now += ms;
           return Promise.resolve();

@@ -54,11 +54,10 @@ export class GraphNetwork {
     return {
       read: (users) => computing.whole(() => provider.read(users)),
       send: (sendings, mayLeave, isStillAsked = () => Promise.resolve(true)) =>
-        computing.whole(() =>
-          this.#parts.mutant === 'leaseUnchecked'
-            ? provider.send(sendings, () => true)
-            : provider.send(sendings, mayLeave, () => computing.waiting(isStillAsked)),
-        ),
+        computing.whole(() => {
+          this.#parts.nap(actor);
+          return provider.send(sendings, mayLeave, () => computing.waiting(isStillAsked));
+        }),
     };
   }
 
@@ -211,6 +210,7 @@ export class GraphNetwork {
     const at = isLate && dice.is(0.5) ? dice.int(limits.requestTimeout - 1) : ms - 1;
     const leftAt = timeline.now;
     landings.leaves(user, leftAt);
+    this.#parts.onLeft();
     timeline.underWay(Math.max(0, at), () => {
       const refused = this.#land(operation, sending, leftAt);
       landed.answer = refused === null ? { status: 200, body: {} } : refusalAnswer(refused);

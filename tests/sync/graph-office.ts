@@ -2,6 +2,7 @@ import type { SkuId } from '../../src/licenses/ids.ts';
 import type { DirectPath, OperationId } from '../../src/plan/operation.ts';
 import type { GraphWire } from '../../src/sync/graph-call.ts';
 import { graphProvider } from '../../src/sync/graph-provider.ts';
+import { JumpWatch } from '../../src/sync/elapsed.ts';
 import { usualLimits } from '../../src/sync/limits.ts';
 import type { Outbox } from '../../src/sync/ports.ts';
 import { SyncRun } from '../../src/sync/run.ts';
@@ -68,6 +69,8 @@ export function graphOffice(count: number, trouble: Trouble = {}, target: Direct
     });
   }
   const time = { now: 1_000, steady: 0, tokenTakes: 0 };
+  const shown = { now: () => time.now, steady: () => time.steady };
+  const watch = new JumpWatch(shown);
   const pass = (ms: number): void => {
     time.now += ms;
     time.steady += ms;
@@ -75,7 +78,7 @@ export function graphOffice(count: number, trouble: Trouble = {}, target: Direct
   const holders = new Set<UserId>(isRevoked ? users : []);
   const sent = new Map<number, number>();
   /** How many changes each batch carried, and when each left. */
-  const batches: { readonly at: number; readonly changes: number }[] = [];
+  const batches: { readonly at: number; readonly steady: number; readonly changes: number }[] = [];
   const tokens: boolean[] = [];
   const state = { skuId: PRODUCT, assignedByGroup: null, disabledPlans: [], state: 'Active' };
   /** How a license is told: as Graph does, or without an entry that explains it. */
@@ -120,7 +123,7 @@ export function graphOffice(count: number, trouble: Trouble = {}, target: Direct
     fetch: async (request) => {
       const { requests } = (await request.json()) as { requests: Part[] };
       const changes = requests.filter(({ method }) => method !== 'GET').length;
-      if (changes > 0) batches.push({ at: time.now, changes });
+      if (changes > 0) batches.push({ at: time.now, steady: time.steady, changes });
       const whole = trouble.batch?.(requests) ?? null;
       if (whole !== null) return whole;
       const responses = requests.map((part) => ({ id: part.id, ...asPublished(answerOf(part)) }));
@@ -154,8 +157,8 @@ export function graphOffice(count: number, trouble: Trouble = {}, target: Direct
       limits: usualLimits,
       random: { next: () => 0 },
       clock: {
-        now: () => time.now,
-        steady: () => time.steady,
+        ...shown,
+        jumps: () => watch.look(),
         sleep: (ms) => {
           pass(Math.max(1, ms));
           return Promise.resolve();

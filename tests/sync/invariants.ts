@@ -30,9 +30,8 @@ const once: Invariant = function* ({ outbox }) {
 };
 
 /** I3: what is told as applied was so in the cloud since it was claimed, as far back as readings lag. */
-const truth: Invariant = function* ({ outbox, landings }, { people: { cloud } }) {
+const truth: Invariant = function* ({ outbox }, { people: { cloud } }) {
   for (const { operation, outcome, at } of outbox.ended) {
-    if (landings.isHurried(operation.userId, outbox.claimedAt.get(operation.id))) continue;
     if (outcome.kind !== 'applied' && outcome.kind !== 'already') continue;
     const since = (outbox.claimedAt.get(operation.id) ?? at) - MOST_LAG - limits.requestTimeout;
     for (const { skuId, target } of operation.touches) {
@@ -51,7 +50,9 @@ const refusals: Invariant = function* ({ outbox, landings, network }, schedule) 
   for (const { operation, outcome } of outbox.ended) {
     if (outcome.kind === 'applied' || outcome.kind === 'already') continue;
     if (operation.doubts > 0 && hasOthers(schedule)) continue;
-    if (landings.isHurried(operation.userId, outbox.claimedAt.get(operation.id))) continue;
+    // an earlier request may not show yet
+    const claimedAt = outbox.claimedAt.get(operation.id);
+    if (operation.doubts > 0 && landings.isHurried(operation.userId, claimedAt)) continue;
     if (outbox.replaced.has(operation.id)) continue;
     // how it is held, no reading said
     if (outcome.kind === 'conflict' && network.unexplained.has(operation.userId)) continue;
@@ -66,8 +67,7 @@ const refusals: Invariant = function* ({ outbox, landings, network }, schedule) 
 /** I4 for what is let go: nothing of it landed, unless somebody else undid it. */
 const releases: Invariant = function* ({ outbox, landings }, schedule) {
   if (hasOthers(schedule)) return;
-  for (const { id, userId } of outbox.released) {
-    if (landings.isHurried(userId, outbox.claimedAt.get(id))) continue;
+  for (const { id } of outbox.released) {
     const landed = landings.all.some(
       ({ operation, sending, done }) => done && sending.kind === 'licenses' && operation?.id === id,
     );

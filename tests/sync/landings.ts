@@ -38,7 +38,9 @@ export class Landings {
   readonly #left = new Map<UserId, number>();
   /** By how much the clock was set back, all in all, in ms. */
   setBack = 0;
-  /** Users of whom something may have been under way, or not shown yet, when the clock was set forward, and when that was last. */
+  /** When it was set forward last. */
+  #setForwardAt = -Infinity;
+  /** Users whom a window may have misread that was opened then. */
   readonly #hurried = new Map<UserId, number>();
 
   constructor(words: LastWords) {
@@ -61,11 +63,19 @@ export class Landings {
     this.#left.set(user, at);
   }
 
-  /** The clock was set: forward, nobody can tell any more when what was sent shortly before lands, or shows. */
   clockSet(ms: number, now: number): void {
     this.setBack += Math.max(0, -ms);
-    if (ms < 0) return;
-    for (const [user, at] of this.#left) if (now - at < REACH) this.#hurried.set(user, now);
+    if (ms > 0) this.#setForwardAt = now;
+  }
+
+  /**
+   * A window is opened. Where the clock was set forward just before, it takes for old what is not: no browser keeps a
+   * clock across windows that nobody can set, so nothing tells it that readings may be behind what was sent before.
+   */
+  opened(now: number): void {
+    for (const [user, at] of this.#left) {
+      if (at <= this.#setForwardAt && now - at < REACH) this.#hurried.set(user, now);
+    }
   }
 
   /** True where of what began then for the user nobody can tell what it met; ever, where no time is given. */
@@ -82,11 +92,9 @@ export class Landings {
     const { operation, sending, done, leftAt } = landing;
     if (!done || sending.kind !== 'licenses') return;
     const { userId } = sending;
-    const isHurried = this.isHurried(userId, leftAt);
-    if (!isHurried) this.#follow(landing, now);
+    this.#follow(landing, now);
     if (operation !== null && outbox.replaced.has(operation.id)) return;
     if (operation === null || outbox.open.get(userId)?.id !== operation.id) {
-      if (isHurried) return;
       this.faults.push(`I5: a request for ${userId} landed after its end`);
       return;
     }
@@ -96,9 +104,8 @@ export class Landings {
       this.faults.push(`I25: ${userId} was sent long after it was reviewed`);
     }
     const sentAt = outbox.sentAt.get(operation.id) ?? claimedAt;
-    const against = this.#words.against(operation, claimedAt, sentAt);
+    const against = this.#words.against(operation, { claimedAt, sentAt, leftAt });
     if (against !== null) this.faults.push(against);
-    if (isHurried) return;
     const sent = new Set([...sending.remove, ...sending.add.map(({ skuId }) => skuId)]);
     for (const { skuId, before, target, groups } of operation.touches) {
       // a second request leaves alone what the first one did

@@ -1,5 +1,6 @@
 import type { SkuId } from '../../src/licenses/ids.ts';
 import type { DirectPath, Operation } from '../../src/plan/operation.ts';
+import { LOOK_LASTS } from '../../src/sync/limits.ts';
 import type { Control } from '../../src/sync/ports.ts';
 import type { UserId } from '../../src/users/ids.ts';
 import type { FakeCloud } from './fake-cloud.ts';
@@ -73,8 +74,11 @@ export class LastWords {
     this.#heldSince = control === 'go' ? null : (this.#heldSince ?? at);
   }
 
-  /** Why what was claimed then should not have been sent; null: it should. */
-  against({ userId: user, touches }: Operation, claimedAt: number, sentAt: number): string | null {
+  /** Why what was claimed then, stored as sent, and left, should not have been; null: it should. */
+  against(
+    { userId: user, touches }: Operation,
+    { claimedAt, sentAt, leftAt }: Record<'claimedAt' | 'sentAt' | 'leftAt', number>,
+  ): string | null {
     const isBefore = (at: number): boolean => at < claimedAt;
     const lastWish = Math.max(
       this.#wishTimes.get(user)?.findLast(isBefore) ?? 0,
@@ -83,7 +87,9 @@ export class LastWords {
     const lastReview = this.lastReview(claimedAt);
     if (lastReview < lastWish) return `I19: ${user} was sent, and no review showed it`;
     if (claimedAt > (this.#takenBack.get(user) ?? Infinity)) return `I15: ${user} was taken back`;
-    if (sentAt > (this.#heldSince ?? Infinity)) return `I16: ${user} while the run was held`;
+    const heldSince = this.#heldSince ?? Infinity;
+    const isHeld = sentAt > heldSince || leftAt > heldSince + LOOK_LASTS;
+    if (isHeld) return `I16: ${user} while the run was held`;
     const older = touches.find(({ skuId, target, groups }) => {
       const wish = this.#wishes.get(`${user} ${skuId}`);
       // what a group came to give is not given once more

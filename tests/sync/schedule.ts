@@ -5,7 +5,7 @@ import { Keeping } from './keeping.ts';
 import { anyPath, makePeople, makePlan, type People } from './people.ts';
 import { Permissions } from './permissions.ts';
 import { steer, undo } from './person.ts';
-import { Timeline } from './timeline.ts';
+import { Timeline, type Actor } from './timeline.ts';
 import type { Sending } from '../../src/sync/ports.ts';
 import type { SkuId } from '../../src/licenses/ids.ts';
 import type { DirectPath } from '../../src/plan/operation.ts';
@@ -18,6 +18,9 @@ const MOST_STEPS = 20_000;
 
 /** By how much a clock is set, or how long everybody sleeps, in ms: beyond a lease, and a review. */
 const SPANS = [5_000, 150_000, 3_600_000, 90_000_000, 260_000_000];
+
+/** Beyond all waits, and not beyond a review. */
+const HURRIES = [40_000, 150_000, 3_600_000];
 
 const LOCATIONS = ['DE', 'NL'].map((letters) => readLocation(letters) ?? LOCATION_NONE);
 
@@ -84,6 +87,8 @@ export class Schedule {
       const device = new Device(name, {
         ...shared,
         outbox: makeOutbox(() => this.#timeline.now),
+        nap: (window) => this.#nap(window),
+        onLeft: () => this.#hurry(device),
         onLanded,
       });
       makePlan(birth, this.people, device.outbox);
@@ -204,6 +209,23 @@ export class Schedule {
         }
         this.trace.push(`${timeline.now} asleep for ${ms}`);
       }
+    });
+  }
+
+  /** A window falls asleep, some for longer than its right to send lasts, and the waits of who takes over. */
+  #nap(window: Actor): void {
+    const dice = this.#hours;
+    if (!this.weather.naps || !this.#isStormy || !dice.is(0.3)) return;
+    window.frozenUntil = this.#timeline.now + dice.int(300_000);
+  }
+
+  /** The clock is set forward while something is under way, and a window may be closed and another one opened then. */
+  #hurry(device: Device): void {
+    const dice = this.#hours;
+    if (!this.weather.hurry || !this.#isStormy || !dice.is(0.5)) return;
+    this.#timeline.underWay(dice.int(limits.requestTimeout), () => {
+      device.setClock(dice.pick(HURRIES));
+      if (dice.is(0.3)) disturb(device, dice, this.#timeline.now, true);
     });
   }
 

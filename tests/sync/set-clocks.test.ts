@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { steady } from '../../src/base/pace.ts';
 import { ok } from '../../src/base/result.ts';
+import type { Operation, OperationId } from '../../src/plan/operation.ts';
 import type { GraphWire } from '../../src/sync/graph-call.ts';
 import { GraphGet } from '../../src/sync/graph-get.ts';
-import { graphOffice } from './graph-office.ts';
+import { graphOffice, PRODUCT } from './graph-office.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -58,6 +59,83 @@ describe('a clock that is set back', () => {
     expect(await office.run()).toEqual({ kind: 'done' });
     expect(office.outcomes()).toEqual({ already: 1 });
     expect(office.time.now).toBeLessThan(HOUR);
+  });
+});
+
+describe('a clock that is set forward', () => {
+  it('makes nothing old that is not: what may land still is waited for by the clock that nobody can set', async () => {
+    let readings = 0;
+    const office = graphOffice(1, {
+      change: (_, time) => (time === 0 ? LOST : null),
+      reading: () => {
+        // it has left, and nobody knows whether it landed
+        if (readings++ === 1) office.time.now += HOUR;
+        return null;
+      },
+    });
+    expect(await office.run()).toEqual({ kind: 'done' });
+    const [first, second] = office.batches;
+    expect(second!.steady - first!.steady).toBeGreaterThanOrEqual(120_000);
+    expect(office.outcomes()).toEqual({ applied: 1 });
+  });
+
+  it('nor what was changed just before: what is read then may not show it yet', async () => {
+    const office = graphOffice(2, {
+      reading: (n) => {
+        // the first is changed by now, and the clock is set before the second is looked at
+        if (n === 1 && office.time.now < HOUR) office.time.now += HOUR;
+        return null;
+      },
+    });
+    const [, other] = office.users;
+    const known = office.box.users.get(other!)!;
+    office.box.users.set(other!, { ...known, writtenAt: office.time.now - 1_000 });
+    office.holders.add(other!);
+    expect(await office.run()).toEqual({ kind: 'done' });
+    expect(office.outcomes()).toEqual({ applied: 1, already: 1 });
+    expect(office.time.steady).toBeGreaterThanOrEqual(299_000);
+  });
+
+  it('and back keeps nobody waiting for the time in between', async () => {
+    let readings = 0;
+    const office = graphOffice(1, {
+      change: (_, time) => (time === 0 ? LOST : null),
+      reading: () => {
+        // once it has left
+        readings++;
+        if (readings === 2) office.time.now += DAY / 2;
+        if (readings === 3) office.time.now -= DAY / 2;
+        return null;
+      },
+    });
+    expect(await office.run()).toEqual({ kind: 'done' });
+    expect(office.outcomes()).toEqual({ applied: 1 });
+    expect(office.time.steady).toBeLessThan(600_000);
+  });
+});
+
+describe('a right to send that another one had', () => {
+  it.each([
+    ['by a clock that was behind', 1_000],
+    ['just before its window was closed', HOUR - 5_000],
+  ])('may have been used until just now, and no longer: what was sent %s', async (_, sentAt) => {
+    const office = graphOffice(1);
+    office.time.now = HOUR;
+    office.box.review(HOUR);
+    const [user] = office.users;
+    const touch = { skuId: PRODUCT, before: 'absent', target: [], groups: [] } as const;
+    const operation: Operation = {
+      ...{ id: 'old' as OperationId, userId: user!, position: 0, touches: [touch], location: null },
+      ...{ writtenAt: null, attempts: 1, doubts: 0, locationSetAt: null },
+      state: { kind: 'sending', sentAt },
+    };
+    office.box.open.set(user!, operation);
+    expect(await office.run()).toEqual({ kind: 'done' });
+    // ten seconds in which it may leave, and thirty until it has landed
+    expect(office.batches).toHaveLength(1);
+    expect(office.batches[0]!.steady).toBeGreaterThanOrEqual(40_000);
+    expect(office.batches[0]!.steady).toBeLessThan(42_000);
+    expect(office.outcomes()).toEqual({ applied: 1 });
   });
 });
 

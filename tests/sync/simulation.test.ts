@@ -9,8 +9,12 @@ import {
   calm,
   forbidden,
   forbiddenAlone,
+  hurried,
+  hurriedAlone,
   jumping,
   jumpingAlone,
+  napping,
+  nappingSteered,
   settled,
   steered,
   steeredAlone,
@@ -54,6 +58,16 @@ describe('a sync whatever happens', () => {
   it('lets nobody wait for days, and sends nothing old, when clocks are set and everybody sleeps', async () => {
     expect(await brokenSeeds(1, runs({ quick: 80, all: 400 }), jumping)).toEqual([]);
     expect(await brokenSeeds(1, runs({ quick: 80, all: 400 }), jumpingAlone)).toEqual([]);
+  });
+
+  it('takes nothing for old where the clock is set forward just while something is under way', async () => {
+    expect(await brokenSeeds(1, runs({ quick: 80, all: 400 }), hurried)).toEqual([]);
+    expect(await brokenSeeds(1, runs({ quick: 80, all: 400 }), hurriedAlone)).toEqual([]);
+  });
+
+  it('sends nothing with a right that was lost, or against what was asked, while a window slept', async () => {
+    expect(await brokenSeeds(1, runs({ quick: 80, all: 400 }), napping)).toEqual([]);
+    expect(await brokenSeeds(1, runs({ quick: 80, all: 400 }), nappingSteered)).toEqual([]);
   });
 
   it('does everything at once when nothing goes wrong', async () => {
@@ -106,7 +120,10 @@ describe('a rule broken at the edge is noticed', () => {
     ['forbiddenIsGone', forbiddenAlone, 150],
     ['claimUnreviewed', steered, 300],
     ['sendUnwanted', steeredAlone, 800],
-    ['leaseUnchecked', settled, 800],
+    ['leaseUnchecked', nappingSteered, 400],
+    ['askUnchecked', nappingSteered, 400],
+    ['leaveUnchecked', nappingSteered, 800],
+    ['jumpsUnseen', hurriedAlone, 2_000],
   ];
   it.each(mutants)('%s', async (mutant, weather, count) => {
     let found: string[] = [];

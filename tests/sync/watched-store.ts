@@ -231,13 +231,9 @@ export class WatchedStore implements KeptOutbox {
         continue;
       }
       this.activeAt = at;
-      if (step.kind === 'release') {
-        this.open.delete(userId);
-        this.released.push(operation);
-        continue;
-      }
       this.open.delete(userId);
-      this.ended.push({ operation, outcome: step.outcome, at });
+      if (step.kind === 'release') this.released.push(operation);
+      else this.ended.push({ operation, outcome: step.outcome, at });
       const known = this.users.get(userId);
       if (known && step.seen !== null) this.users.set(userId, { ...known, knownAt: at });
     }

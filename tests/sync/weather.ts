@@ -34,6 +34,10 @@ export interface Weather {
   readonly blocks: boolean;
   /** Clocks are set, forward and back, by up to three days, and everybody sleeps for as long. */
   readonly clocks: boolean;
+  /** The clock is set forward just while something is under way. */
+  readonly hurry: boolean;
+  /** Windows fall asleep just before a request leaves, some of them until another one has taken over. */
+  readonly naps: boolean;
 }
 
 export const calm: Weather = {
@@ -55,6 +59,8 @@ export const calm: Weather = {
   keeping: false,
   blocks: false,
   clocks: false,
+  hurry: false,
+  naps: false,
 };
 
 /** Everything that can happen to one device. */
@@ -95,6 +101,14 @@ export const forbiddenAlone: Weather = { ...settled, forbidding: true };
 export const jumping: Weather = { ...undone, clocks: true };
 export const jumpingAlone: Weather = { ...undoneAlone, clocks: true };
 
+/** And just while something is under way, and no other is set. */
+export const hurried: Weather = { ...storm, hurry: true };
+export const hurriedAlone: Weather = { ...alone, hurry: true };
+
+/** And windows fall asleep just before a request leaves. */
+export const napping: Weather = { ...settled, naps: true };
+export const nappingSteered: Weather = { ...steered, naps: true };
+
 /** How these are when everything goes through the real Graph provider, for more users than go into one batch. */
 const deep = (weather: Weather): Weather => ({
   ...weather,
@@ -117,6 +131,8 @@ export const deepWeathers = {
   ...{ deepStorm: deep(storm), deepTwoDevices: deep(twoDevices), deepSettled: deep(settled) },
   ...{ deepUndone: deep(undone), deepUndoneAlone: deep(undoneAlone), deepCalm: deep(calm) },
   ...{ deepJumping: deep(jumping), deepJumpingAlone: deep(jumpingAlone) },
+  ...{ deepHurried: deep(hurried), deepHurriedAlone: deep(hurriedAlone) },
+  deepNapping: deep(napping),
   deepForbidden: deep(forbidden),
   deepForbiddenAlone: deep(forbiddenAlone),
 } as const;
@@ -125,6 +141,7 @@ export const deepWeathers = {
 export const weathers = {
   ...{ storm, twoDevices, alone, settled, calm, steered, steeredAlone },
   ...{ undone, undoneAlone, forbidden, forbiddenAlone, jumping, jumpingAlone },
+  ...{ hurried, hurriedAlone, napping, nappingSteered },
 } as const;
 
 /** The engine's times, shorter than usual. */
@@ -155,6 +172,9 @@ export type Mutant =
   | 'claimUnreviewed'
   | 'sendUnwanted'
   | 'leaseUnchecked'
+  | 'askUnchecked'
+  | 'leaveUnchecked'
+  | 'jumpsUnseen'
   | 'undoInFlight'
   | 'forbiddenIsDone'
   | 'forbiddenIsGone';

@@ -86,6 +86,7 @@ export class Drive {
       clock: {
         now: () => clock.now(),
         steady: () => clock.steady(),
+        jumps: () => clock.jumps(),
         sleep: async (ms) => {
           await clock.sleep(ms);
           this.waitsFor = null;

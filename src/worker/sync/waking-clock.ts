@@ -1,3 +1,4 @@
+import { JumpWatch, type Jump } from '#sync/elapsed.ts';
 import type { RunClock } from '#sync/ports.ts';
 
 /** Timers of where the worker runs. */
@@ -24,9 +25,11 @@ export const realTimers: Timers = {
 export class WakingClock implements RunClock {
   readonly #timers: Timers;
   readonly #sleepers = new Set<() => void>();
+  readonly #watch: JumpWatch;
 
   constructor(timers: Timers) {
     this.#timers = timers;
+    this.#watch = new JumpWatch(timers);
   }
 
   now(): number {
@@ -35,6 +38,10 @@ export class WakingClock implements RunClock {
 
   steady(): number {
     return this.#timers.steady();
+  }
+
+  jumps(): readonly Jump[] {
+    return this.#watch.look();
   }
 
   sleep(ms: number): Promise<void> {
