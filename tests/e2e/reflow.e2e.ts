@@ -138,6 +138,24 @@ const wholeRows = (page: Page): Promise<number> =>
         }).length,
     );
 
+/** On a tablet that is held upright, with a finger: each product one line, also the overdrawn one with its button. */
+async function expectOneLineEach(page: Page, manage: ManageScreen): Promise<void> {
+  const before = page.viewportSize();
+  const browser = await page.context().newCDPSession(page);
+  await browser.send('Emulation.setTouchEmulationEnabled', { enabled: true });
+  await page.setViewportSize({ width: 820, height: 1180 });
+  const view = manage.row('SPE_E3').getByRole('button', { name: 'View service plans' });
+  for (const product of ['SPE_E3', 'EXCHANGEENTERPRISE']) {
+    const place = await manage.row(product).boundingBox();
+    expect(place?.height, product).toBeLessThanOrEqual(64);
+  }
+  const finger = await view.boundingBox();
+  expect(Math.min(finger?.width ?? 0, finger?.height ?? 0)).toBeGreaterThanOrEqual(44);
+  await browser.send('Emulation.setTouchEmulationEnabled', { enabled: false });
+  await browser.detach();
+  if (before !== null) await page.setViewportSize(before);
+}
+
 test.describe('at 1280 × 800', () => {
   test.use({ viewport: { width: 1280, height: 800 } });
 
@@ -172,6 +190,11 @@ test.describe('at 1280 × 800', () => {
     await narrow();
     const manage = await new ManageScreen(page).enter();
     await expectRows(10);
+    const bars = manage.section.locator('tbody').getByRole('img');
+    const begins = await bars.evaluateAll((all) => all.map((bar) => bar.getBoundingClientRect().x));
+    expect(begins.length).toBeGreaterThan(10);
+    expect(new Set(begins).size).toBe(1);
+    await expectOneLineEach(page, manage);
     await manage.press(manage.box('FLOW_FREE'));
     await narrow();
     await manage.startSaving();
