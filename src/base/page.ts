@@ -15,6 +15,12 @@ export interface Page<Row> {
   readonly page: number;
 }
 
+/** A page of the rows that a search leaves of `total`. */
+export interface FoundPage<Row> extends Page<Row> {
+  /** Rows that the search leaves. */
+  readonly matching: number;
+}
+
 /** What of a list stands on a page; of a page past the end, what stands on the last. */
 export function pageOf<Part>(
   list: { readonly length: number; slice(from: number, to: number): Part },

@@ -10,10 +10,12 @@ export interface EntitlementRow {
   readonly skuId: string;
   readonly status: string | null;
   readonly units: Units | null;
+  /** Users who hold it by any path, planned, and as last known. */
   readonly holders: number;
   readonly holdersInCloud: number;
-  /** Users of whom it is not known whether they hold it. */
+  /** Users who are not known to hold it, as no source told all of their licenses. */
   readonly holdersUntold: number;
+  /** With the plan counted, and as last known. */
   readonly available: number | null;
   readonly availableInCloud: number | null;
   readonly toBuy: number;

@@ -8,8 +8,8 @@ import { dialectsFor, isTypeRow, type Dialect } from './dialect.ts';
 import { findHeader, HEADER_ROWS, isBlankRow } from './find-header.ts';
 import { plainCell } from './formula-cell.ts';
 import { LenientDecoder } from './lenient-decoder.ts';
+import type { CsvLook } from './read-csv.ts';
 import { RowParser, type ParsedRow } from './row-parser.ts';
-import type { TextEncoding } from './text-encoding.ts';
 import type { UserColumn } from './user-columns.ts';
 import { columnsByHeadings, readUserHeader, type Mappings } from './user-header.ts';
 
@@ -30,13 +30,9 @@ export interface ColumnLook {
 }
 
 /** How the beginning of a file reads in a given form, before all of it is read. */
-export interface FileLook {
+export interface FileLook extends Omit<CsvLook, 'damage'> {
   /** What the bytes tell, whatever was chosen. */
   readonly detected: DetectedEncoding;
-  readonly encoding: TextEncoding;
-  readonly delimiter: string;
-  /** From 1. */
-  readonly headerRow: number;
   readonly columns: readonly ColumnLook[];
   /** How many places at the beginning of the file cannot be decoded. */
   readonly undecodable: number;

@@ -46,7 +46,7 @@ export interface CustomerFiles {
   /** The tenant's short name or its domain; null when no file tells one. */
   readonly suggestedName: string | null;
   readonly fatal: readonly ImportProblem[];
-  /** The first 200 of `warningCount`. */
+  /** Rows left out or values kept as unknown, the rest can be imported: the first 200 of `warningCount`. */
   readonly warnings: readonly ImportProblem[];
   readonly warningCount: number;
 }

@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '#base/result.ts';
 import type { ServicePlanId, SkuId } from '#licenses/ids.ts';
-import type { RefusalReason } from '#users/row-refusal.ts';
+import type { RefusalReason, RowRefusal } from '#users/row-refusal.ts';
 import type { ListColumn } from './assignment-columns.ts';
 import type { Ask } from './assignment-list.ts';
 import { isMark, readAction, readAnswer } from './assignment-words.ts';
@@ -9,11 +9,7 @@ import { SHOWN_VALUE } from './refusals.ts';
 import { readServicePlansOff, type ServicePlanSwitches } from './service-plan-cell.ts';
 
 /** The cell for which a row is refused, and why. */
-export interface CellRefusal {
-  readonly column: string | null;
-  readonly value: string;
-  readonly reason: RefusalReason;
-}
+export type CellRefusal = Omit<RowRefusal, 'row'>;
 
 /** Reads what a row asks for, whoever it is about. */
 export type ReadAsks = (

@@ -11,13 +11,14 @@ import { demandOf, ledgerOf } from './ledger.ts';
 import type { CouldSwap, Preview } from './preview.ts';
 import { swapPreviews } from './swap-previews.ts';
 
-interface ProductTally {
-  assigns: number;
-  revokes: number;
-  losesDirectOnly: number;
-  keptByGroup: number;
-  servicePlanChanges: number;
-}
+const emptyTally = {
+  assigns: 0,
+  revokes: 0,
+  losesDirectOnly: 0,
+  keptByGroup: 0,
+  servicePlanChanges: 0,
+};
+type ProductTally = typeof emptyTally;
 
 /** Users per case for whom the draft would be planned: no rule keeps them out, and they do not wait. */
 function plannedCounts(
@@ -121,13 +122,7 @@ export function previewOf(
   const { cases, counts, users } = expansion;
   const planned = plannedCounts(context, expansion, choice);
   const { products } = context.index;
-  const tallies = products.map((): ProductTally => ({
-    assigns: 0,
-    revokes: 0,
-    losesDirectOnly: 0,
-    keptByGroup: 0,
-    servicePlanChanges: 0,
-  }));
+  const tallies = products.map((): ProductTally => ({ ...emptyTally }));
   cases.forEach(({ lineEffects }, i) => {
     for (const effect of lineEffects) {
       const tally = tallies[effect.product];

@@ -14,6 +14,7 @@ export interface ImportLease {
   readonly customerId: CustomerId;
   /** The revision that this import writes and nobody else reads until the customer's row names it. */
   readonly revision: number;
+  /** Known to the one worker that writes it. */
   readonly owner: string;
 }
 

@@ -25,9 +25,7 @@ export interface KeptListRow {
 }
 
 /** A part of a list, and how it stands now. */
-export interface PartState {
-  readonly customerId: CustomerId;
-  readonly rows: number;
+export interface PartState extends Pick<KeptPart, 'customerId' | 'rows'> {
   /** As what and when it was saved, where that still stands for somebody; null: it is left to do. */
   readonly saved: { readonly changeId: ChangeId; readonly at: number } | null;
 }

@@ -4,6 +4,8 @@ import type { GroupId } from '#licenses/ids.ts';
 import type { ChangeId } from '#plan/change.ts';
 import type { FactId } from '#rules/rule-fact.ts';
 import { perText } from '#users/user-table.ts';
+import type { ImportLease } from './import-lease.ts';
+import type { OrderName } from './orders.ts';
 import {
   bytes,
   cause,
@@ -150,10 +152,7 @@ export const settingRow = v.object({ key: v.string(), value: v.unknown() });
 export type SettingRow = Row<typeof settingRow>;
 
 /** A customer's users in one order; true only for the revision it was made for. */
-export interface OrderRow {
-  readonly customerId: CustomerId;
-  readonly locale: string;
-  readonly sort: string;
+export interface OrderRow extends OrderName {
   readonly revision: number;
   readonly positions: Uint32Array;
 }
@@ -167,11 +166,7 @@ export interface FirstPageRow {
 }
 
 /** Says that an import of this customer runs, and which revision it writes. */
-export interface ImportRow {
-  readonly customerId: CustomerId;
-  readonly revision: number;
-  /** Known to the one worker that writes it. */
-  readonly owner: string;
+export interface ImportRow extends ImportLease {
   /** From then on another import may take over, in ms. */
   readonly expiresAt: number;
 }

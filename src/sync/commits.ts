@@ -1,21 +1,16 @@
 import { openOfNow } from './clock-set-back.ts';
 import { late, type Found } from './late.ts';
 import { areSameJumps, momentOf, since, type Jump, type Moment } from './elapsed.ts';
-import { isLeaseGood, LOOK_LASTS, type Limits } from './limits.ts';
+import { isLeaseGood, LOOK_LASTS } from './limits.ts';
 import { update } from './operation-steps.ts';
 import type { RunQueue } from './run-queue.ts';
-import type { Agenda, Committed, Control, Lease, Outbox, OutboxStep, RunClock } from './ports.ts';
-import { Ended, type RunNews } from './run-ports.ts';
+import type { Agenda, Committed, Control, Lease, OutboxStep } from './ports.ts';
+import { Ended, type RunPorts } from './run-ports.ts';
 
 type EndStep = Extract<OutboxStep, { kind: 'end' }>;
 
 /** What writing needs. */
-interface CommitPorts {
-  readonly outbox: Outbox;
-  readonly clock: RunClock;
-  readonly limits: Limits;
-  readonly tell: (news: RunNews) => void;
-}
+type CommitPorts = Pick<RunPorts, 'outbox' | 'clock' | 'limits' | 'tell'>;
 
 /**
  * What a run writes under its lease, and what it learns by that. How operations ended is stored together

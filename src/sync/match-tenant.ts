@@ -4,15 +4,13 @@ import type { TenantId } from '#customers/customer.ts';
 import { pagesOf } from '#graph/graph-page.ts';
 import { readGuid } from '#licenses/ids.ts';
 import { objectIdOf, upnKey, userId, type UserId } from '#users/ids.ts';
+import type { FoundTenant } from './find-tenants.ts';
 import type { GraphWire } from './graph-call.ts';
 import { GraphGet, type ReadFailure, type ReadPorts } from './graph-get.ts';
 import { readPages } from './graph-pages.ts';
 
 /** A tenant, and how much of a customer that came from files it has. Counts are of users. */
-export interface TenantMatch {
-  readonly tenantId: TenantId;
-  readonly name: string;
-  readonly defaultDomain: string | null;
+export interface TenantMatch extends FoundTenant {
   /** In the tenant. */
   readonly users: number;
   readonly byObjectId: number;

@@ -59,8 +59,9 @@ export type NoAnswer =
 export interface Said {
   /** Its own sentence. */
   readonly raw: string;
-  /** Its own word, as in `error.code`; null where the answer has none. */
+  /** Its own word, as in `error.code` (`Request_BadRequest`); null where the answer has none. */
   readonly code: string | null;
+  /** For Microsoft's support. */
   readonly requestId: string | null;
 }
 

@@ -1,18 +1,20 @@
+const fileName = {
+  purchases: 'Buy list',
+  allLicenses: "All customers' licenses",
+  entitlements: 'License entitlements',
+  change: 'Licenses updated',
+  users: 'Users and licenses',
+  longList: 'Assignment list, a row for each license',
+  wideList: 'Assignment list, a column for each product',
+  plan: 'Plan, not yet sent',
+  line: 'Users of a change',
+  history: 'History',
+  outcomes: 'Outcomes of a sync',
+};
+
 /** Headings and words of exported files. */
 export const exports = {
-  fileName: {
-    purchases: 'Buy list',
-    allLicenses: "All customers' licenses",
-    entitlements: 'License entitlements',
-    change: 'Licenses updated',
-    users: 'Users and licenses',
-    longList: 'Assignment list, a row for each license',
-    wideList: 'Assignment list, a column for each product',
-    plan: 'Plan, not yet sent',
-    line: 'Users of a change',
-    history: 'History',
-    outcomes: 'Outcomes of a sync',
-  },
+  fileName,
   outcome: {
     planned: 'Planned, not yet sent.',
     already: 'No change needed.',
@@ -100,17 +102,10 @@ export const exports = {
   saved: 'Saved',
   setAction: 'Set',
   menu: {
-    purchases: 'Buy list',
-    allLicenses: "All customers' licenses",
-    change: 'Licenses updated',
+    ...fileName,
     users: 'Users with licenses',
-    longList: 'Assignment list, a row for each license',
-    wideList: 'Assignment list, a column for each product',
     plan: 'Plan: all pending users, before and after',
-    line: 'Users of a change',
-    history: 'History',
     outcomes: 'Outcomes of the sync',
-    entitlements: 'License entitlements',
   },
   dialog: {
     title: (what: string) => `Export: ${what}`,

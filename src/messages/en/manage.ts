@@ -119,7 +119,6 @@ export const manage = {
     locked: 'On through a group for all: cannot be switched off here',
     state: (on: number, all: number) => `on for ${n(on)} of ${n(all)}`,
     switchOn: 'Switch on for all',
-    switchOff: 'Switch off for all',
     failed: 'The service plans could not be read.',
   },
 
@@ -181,7 +180,6 @@ export const manage = {
     note: 'Note (optional)',
     confirm: (count: number, customer: string) =>
       `To confirm, enter the number of users planned for ${customer}: ${n(count)}`,
-    confirmLabel: 'Number of users',
     notSent: 'Saving plans the change on this device. Nothing is sent to Microsoft 365.',
     saving: 'Saving…',
     failed: 'This could not be saved. Nothing was changed.',

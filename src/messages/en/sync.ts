@@ -4,6 +4,14 @@ import { n, pick, plural, users } from './numbers.ts';
 const span = (seconds: number): string =>
   seconds < 120 ? `${n(seconds)} s` : `${n(Math.ceil(seconds / 60))} min`;
 
+const ended = {
+  applied: 'Applied',
+  already: 'No change needed',
+  rejected: 'Rejected',
+  conflict: 'Conflict',
+  cancelled: 'Cancelled',
+};
+
 /** A sync run while it goes on, and how it ended for each user. */
 export const sync = {
   progress: 'Progress',
@@ -56,11 +64,7 @@ export const sync = {
 
   counts: 'Users by outcome',
   count: {
-    applied: 'Applied',
-    already: 'No change needed',
-    rejected: 'Rejected',
-    conflict: 'Conflict',
-    cancelled: 'Cancelled',
+    ...ended,
     inDoubt: 'Result unknown, checking',
     unknown: 'Result unknown',
     waiting: 'Waiting',
@@ -131,11 +135,7 @@ export const sync = {
 
   filter: {
     all: 'All',
-    applied: 'Applied',
-    already: 'No change needed',
-    rejected: 'Rejected',
-    conflict: 'Conflict',
-    cancelled: 'Cancelled',
+    ...ended,
     open: 'Not ended',
   },
   search: 'Search users of this sync',

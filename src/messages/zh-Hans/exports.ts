@@ -1,17 +1,19 @@
+const fileName = {
+  purchases: '购买清单',
+  allLicenses: '所有客户的许可证',
+  entitlements: '许可证权利',
+  change: '许可证更新',
+  users: '用户和许可证',
+  longList: '分配列表 每个许可证一行',
+  wideList: '分配列表 每个产品一列',
+  plan: '待同步的更改',
+  line: '更改涉及的用户',
+  history: '历史记录',
+  outcomes: '同步结果',
+};
+
 export const exports = {
-  fileName: {
-    purchases: '购买清单',
-    allLicenses: '所有客户的许可证',
-    entitlements: '许可证权利',
-    change: '许可证更新',
-    users: '用户和许可证',
-    longList: '分配列表 每个许可证一行',
-    wideList: '分配列表 每个产品一列',
-    plan: '待同步的更改',
-    line: '更改涉及的用户',
-    history: '历史记录',
-    outcomes: '同步结果',
-  },
+  fileName,
   outcome: {
     planned: '尚未同步到云端。',
     already: '无需更改。',
@@ -97,17 +99,11 @@ export const exports = {
   saved: '已保存',
   setAction: '设置',
   menu: {
-    purchases: '购买清单',
-    allLicenses: '所有客户的许可证',
-    change: '许可证更新',
+    ...fileName,
     users: '用户及其许可证',
     longList: '分配列表，每个许可证一行',
     wideList: '分配列表，每个产品一列',
     plan: '待同步的更改：所有待同步用户的更改前后',
-    line: '更改涉及的用户',
-    history: '历史记录',
-    outcomes: '同步结果',
-    entitlements: '许可证权利',
   },
   dialog: {
     title: (what: string) => `导出：${what}`,

@@ -113,7 +113,6 @@ export const manage = {
     locked: '所有用户均通过组打开：无法在此处关闭',
     state: (on: number, all: number) => `已打开 ${n(on)}/${n(all)}`,
     switchOn: '为所有用户打开',
-    switchOff: '为所有用户关闭',
     failed: '无法读取服务计划。',
   },
 
@@ -171,7 +170,6 @@ export const manage = {
     note: '备注（可选）',
     confirm: (count: number, customer: string) =>
       `要确认，请输入“${customer}”中将记录更改的用户数：${n(count)}`,
-    confirmLabel: '用户数',
     notSent: '保存只在此设备上记录待同步的更改，不会向 Microsoft 365 发送任何内容。',
     saving: '正在保存…',
     failed: '无法保存。未写入任何内容。',

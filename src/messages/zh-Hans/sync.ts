@@ -4,6 +4,14 @@ import { n, users } from './numbers.ts';
 const span = (seconds: number): string =>
   seconds < 120 ? `${n(seconds)} 秒` : `${n(Math.ceil(seconds / 60))} 分钟`;
 
+const ended = {
+  applied: '已应用',
+  already: '无需更改',
+  rejected: '被拒绝',
+  conflict: '冲突',
+  cancelled: '已取消',
+};
+
 export const sync = {
   progress: '进度',
   done: (some: number, all: number) => `${n(some)}/${users(all)}`,
@@ -49,11 +57,7 @@ export const sync = {
 
   counts: '按结果列出的用户',
   count: {
-    applied: '已应用',
-    already: '无需更改',
-    rejected: '被拒绝',
-    conflict: '冲突',
-    cancelled: '已取消',
+    ...ended,
     inDoubt: '结果未知，正在核实',
     unknown: '结果未知',
     waiting: '正在等待',
@@ -124,11 +128,7 @@ export const sync = {
 
   filter: {
     all: '全部',
-    applied: '已应用',
-    already: '无需更改',
-    rejected: '被拒绝',
-    conflict: '冲突',
-    cancelled: '已取消',
+    ...ended,
     open: '未结束',
   },
   search: '搜索此同步的用户',

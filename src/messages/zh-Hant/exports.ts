@@ -1,17 +1,19 @@
+const fileName = {
+  purchases: '購買清單',
+  allLicenses: '所有客戶的授權',
+  entitlements: '授權權益',
+  change: '已更新授權',
+  users: '使用者和授權',
+  longList: '指派清單 每個授權一列',
+  wideList: '指派清單 每個產品一欄',
+  plan: '待同步的變更',
+  line: '變更涉及的使用者',
+  history: '歷程記錄',
+  outcomes: '同步處理結果',
+};
+
 export const exports = {
-  fileName: {
-    purchases: '購買清單',
-    allLicenses: '所有客戶的授權',
-    entitlements: '授權權益',
-    change: '已更新授權',
-    users: '使用者和授權',
-    longList: '指派清單 每個授權一列',
-    wideList: '指派清單 每個產品一欄',
-    plan: '待同步的變更',
-    line: '變更涉及的使用者',
-    history: '歷程記錄',
-    outcomes: '同步處理結果',
-  },
+  fileName,
   outcome: {
     planned: '尚未同步至雲端。',
     already: '不需變更。',
@@ -97,17 +99,11 @@ export const exports = {
   saved: '已儲存',
   setAction: '設定',
   menu: {
-    purchases: '購買清單',
-    allLicenses: '所有客戶的授權',
-    change: '已更新授權',
+    ...fileName,
     users: '使用者及其授權',
     longList: '指派清單，每個授權一列',
     wideList: '指派清單，每個產品一欄',
     plan: '待同步的變更：所有待同步使用者的變更前後',
-    line: '變更涉及的使用者',
-    history: '歷程記錄',
-    outcomes: '同步處理結果',
-    entitlements: '授權權益',
   },
   dialog: {
     title: (what: string) => `匯出：${what}`,

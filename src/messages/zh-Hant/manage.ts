@@ -114,7 +114,6 @@ export const manage = {
     locked: '所有使用者均透過群組開啟：無法在此關閉',
     state: (on: number, all: number) => `已開啟 ${n(on)}/${n(all)}`,
     switchOn: '為所有使用者開啟',
-    switchOff: '為所有使用者關閉',
     failed: '無法讀取服務方案。',
   },
 
@@ -172,7 +171,6 @@ export const manage = {
     note: '備註（選填）',
     confirm: (count: number, customer: string) =>
       `若要確認，請輸入「${customer}」中將記錄變更的使用者數：${n(count)}`,
-    confirmLabel: '使用者數',
     notSent: '儲存只會在此裝置上記錄待同步的變更，不會向 Microsoft 365 傳送任何內容。',
     saving: '正在儲存…',
     failed: '無法儲存。未寫入任何內容。',

@@ -4,6 +4,14 @@ import { n, users } from './numbers.ts';
 const span = (seconds: number): string =>
   seconds < 120 ? `${n(seconds)} 秒` : `${n(Math.ceil(seconds / 60))} 分鐘`;
 
+const ended = {
+  applied: '已套用',
+  already: '無需變更',
+  rejected: '遭拒絕',
+  conflict: '衝突',
+  cancelled: '已取消',
+};
+
 export const sync = {
   progress: '進度',
   done: (some: number, all: number) => `${n(some)}/${users(all)}`,
@@ -49,11 +57,7 @@ export const sync = {
 
   counts: '依結果列出的使用者',
   count: {
-    applied: '已套用',
-    already: '無需變更',
-    rejected: '遭拒絕',
-    conflict: '衝突',
-    cancelled: '已取消',
+    ...ended,
     inDoubt: '結果不明，正在確認',
     unknown: '結果不明',
     waiting: '正在等候',
@@ -124,11 +128,7 @@ export const sync = {
 
   filter: {
     all: '全部',
-    applied: '已套用',
-    already: '無需變更',
-    rejected: '遭拒絕',
-    conflict: '衝突',
-    cancelled: '已取消',
+    ...ended,
     open: '未結束',
   },
   search: '搜尋此同步處理的使用者',

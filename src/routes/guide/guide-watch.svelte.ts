@@ -39,7 +39,7 @@ export class GuideWatch {
         const { id } = customer;
         const selected = step === 'choose' ? (await api.selection(id, session.window)).count : 0;
         const ask = { customerId: id, text: '', locale, page: 0, pageSize: 1 };
-        const [newest] = step === 'choose' ? [] : (await api.history(ask)).entries;
+        const [newest] = step === 'choose' ? [] : (await api.history(ask)).rows;
         const deedAt =
           newest === undefined ? null : 'event' in newest ? newest.event.at : newest.savedAt;
         return { customer, selected, deedAt, changeId: newest?.changeId ?? null };

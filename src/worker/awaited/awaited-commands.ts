@@ -33,16 +33,12 @@ export function awaitedCommands({ db, customers, selections, now }: Desk) {
       return waiting
         .sort((a, b) => b.savedAt - a.savedAt || namer.compare(a.name, b.name))
         .map((one) => {
-          const { changeId, key, name, savedAt, operator } = one;
+          const { draft, isTakenOut: _, ...told } = one;
           const user = arrived(open, one);
-          const several = user === null && open.finder.find(key).length > 0;
+          const several = user === null && open.finder.find(one.key).length > 0;
           return {
-            changeId,
-            key,
-            name,
-            savedAt,
-            operator,
-            products: assignedBy(one.draft).map((sku) => namer.product(sku)),
+            ...told,
+            products: assignedBy(draft).map((sku) => namer.product(sku)),
             fits: user !== null ? 'one' : several ? 'several' : 'nobody',
             user: user === null ? null : rows.who(user),
           };

@@ -1,4 +1,4 @@
-import type { ChangeId } from '#plan/change.ts';
+import type { Awaited } from '#plan/awaited-users.ts';
 import type { Who } from '#worker/users/user-types.ts';
 
 /** Who a user is, for a list of few. */
@@ -20,13 +20,7 @@ export interface PastedListView {
 }
 
 /** A name that a Save waits for. */
-export interface AwaitedView {
-  readonly changeId: ChangeId;
-  readonly key: string;
-  /** As typed. */
-  readonly name: string;
-  readonly savedAt: number;
-  readonly operator: string;
+export interface AwaitedView extends Omit<Awaited, 'draft' | 'isTakenOut'> {
   /** What is to be assigned, by name. */
   readonly products: readonly string[];
   /** Whom the name fits now: nobody yet, one user who came, or several (never guessed). */

@@ -9,7 +9,7 @@ import {
   type UserStanding,
   userStandingOf,
 } from '#plan/standing.ts';
-import { changeOutcomes, outcomesOf } from '#store/change-outcomes.ts';
+import { changeOutcomes, type ChangeOutcomes, outcomesOf } from '#store/change-outcomes.ts';
 import { getChange } from '#store/changes.ts';
 import { writeDraft } from '#store/drafts.ts';
 import { emptySelection, withPositions } from '#users/selection-edit.ts';
@@ -21,7 +21,7 @@ import type { SheetView } from '#worker/sheets/sheet-types.ts';
 import { savedSheet } from '#worker/sheets/sheet-view.ts';
 import type { SelectionView } from '#worker/users/user-types.ts';
 import { changeRow } from './change-row.ts';
-import type { ChangeView, OutcomeFilter } from './change-types.ts';
+import type { ChangeView, OutcomeFilter, ToldChange } from './change-types.ts';
 
 interface ChangeAsk extends CustomerAsk, PageAsk {
   readonly changeId: ChangeId;
@@ -62,18 +62,11 @@ export function changeCommands({ db, customers, selections, now }: Desk) {
       }
       const { shown, total, page } = pageOf(indexes, ask);
       return {
+        ...toldChange(open, change, outcomes),
         id: change.id,
-        customer: open.data.customer,
-        savedAt: change.savedAt,
-        operator: change.operator,
-        reference: change.reference,
         note: change.note,
-        standing: changeStandingOf(countByStanding(change)),
-        counts: countsOf(change),
-        outcomes: outcomes.counts,
         parts,
         sheet: sheetOf(open, change),
-        total: change.users.length,
         events: change.events.toReversed(),
         shortages: change.shortages,
         isOneDraft: change.parts.length === 1,
@@ -110,8 +103,24 @@ export function changeCommands({ db, customers, selections, now }: Desk) {
   };
 }
 
+/** What is told of a change, but its sheet and names. */
+export const toldChange = (
+  { data }: OpenCustomer,
+  change: Change,
+  { counts: outcomes }: ChangeOutcomes,
+): Omit<ToldChange, 'sheet' | 'names'> => ({
+  customer: data.customer,
+  savedAt: change.savedAt,
+  operator: change.operator,
+  reference: change.reference,
+  standing: changeStandingOf(countByStanding(change)),
+  counts: countsOf(change),
+  outcomes,
+  total: change.users.length,
+});
+
 /** Users of a change by how it stands for them. */
-export function countsOf(change: Change): Record<UserStanding, number> {
+function countsOf(change: Change): Record<UserStanding, number> {
   const counts = {
     planned: 0,
     already: 0,

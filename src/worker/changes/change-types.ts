@@ -1,6 +1,7 @@
 /** A saved change as the page shows it. */
+import type { FoundPage } from '#base/page.ts';
 import type { Customer } from '#customers/customer.ts';
-import type { Cause, ChangeEvent, ChangeId, PlannedShortage } from '#plan/change.ts';
+import type { Cause, Change, ChangeEvent } from '#plan/change.ts';
 import type { ChangePart } from '#plan/change-parts.ts';
 import type { Outcome, RunId } from '#plan/operation.ts';
 import type { ChangeStanding, UserStanding } from '#plan/standing.ts';
@@ -29,32 +30,27 @@ export interface ChangeRow extends Who {
   readonly locationSet: string | null;
 }
 
-export interface ChangeView {
-  readonly id: ChangeId;
+/** A change, told to whoever saved it or to its customer. */
+export interface ToldChange extends Pick<Change, 'savedAt' | 'operator' | 'reference'> {
   readonly customer: Customer;
-  readonly savedAt: number;
-  readonly operator: string;
-  readonly reference: string | null;
-  readonly note: string | null;
   readonly standing: ChangeStanding;
   /** Users by how the change stands for them now. */
   readonly counts: Readonly<Record<UserStanding, number>>;
   /** Users by how sync ended the change for them; a conflict may still wait for a person. */
   readonly outcomes: Readonly<Record<Outcome['kind'], number>>;
-  /** Users by the part of the bar. */
-  readonly parts: Readonly<Record<ChangePart, number>>;
-  readonly total: number;
   /** What the Save planned, and for whom it planned nothing. */
   readonly sheet: SheetView;
-  /** What happened to the change after its Save, newest first. */
-  readonly events: readonly ChangeEvent[];
-  readonly shortages: readonly PlannedShortage[];
+  readonly total: number;
+  readonly names: NamesView;
+}
+
+/** `events`: newest first. */
+export interface ChangeView
+  extends ToldChange, FoundPage<ChangeRow>, Pick<Change, 'id' | 'note' | 'events' | 'shortages'> {
+  /** Users by the part of the bar. */
+  readonly parts: Readonly<Record<ChangePart, number>>;
   /** It was one draft for all: selecting its users again ticks it again. */
   readonly isOneDraft: boolean;
-  readonly rows: readonly ChangeRow[];
-  readonly matching: number;
-  readonly page: number;
-  readonly names: NamesView;
 }
 
 export type OutcomeFilter = 'all' | ChangePart;

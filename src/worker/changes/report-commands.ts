@@ -1,7 +1,6 @@
 import { knownLocale } from '#messages/locale.ts';
 import { loadMessages } from '#messages/messages.ts';
 import type { ChangeId } from '#plan/change.ts';
-import { changeStandingOf, countByStanding } from '#plan/standing.ts';
 import { changeOutcomes, outcomesOf } from '#store/change-outcomes.ts';
 import { getChange } from '#store/changes.ts';
 import type { Desk } from '#worker/desk.ts';
@@ -9,7 +8,7 @@ import { userChange } from '#worker/history/user-change.ts';
 import { issueWords } from '#worker/licenses/issue-words.ts';
 import type { CustomerAsk } from '#worker/scope-types.ts';
 import { savedSheet } from '#worker/sheets/sheet-view.ts';
-import { countsOf } from './change-commands.ts';
+import { toldChange } from './change-commands.ts';
 import { changeReasons } from './change-reasons.ts';
 import type { ChangeReport } from './report-types.ts';
 
@@ -33,21 +32,13 @@ export function reportCommands({ db, customers }: Desk) {
       const words = issueWords(m, namer, locale);
       const told = { data: open.data, namer, words };
       const reasons = await changeReasons(db, change, outcomes.ofUsers.slice(0, most), told);
-      const { savedAt, operator, reference, users } = change;
       return {
-        customer: open.data.customer,
-        savedAt,
-        operator,
-        reference,
-        standing: changeStandingOf(countByStanding(change)),
-        counts: countsOf(change),
-        outcomes: outcomes.counts,
+        ...toldChange(open, change, outcomes),
         sheet: savedSheet(open.planner, change),
-        rows: Array.from(users.subarray(0, most), (_, index) => ({
+        rows: Array.from(change.users.subarray(0, most), (_, index) => ({
           ...userChange(open.data, { change, index }, namer, outcomes.ofUsers[index]),
           reasons: reasons(index),
         })),
-        total: users.length,
         names: namer.view(),
       };
     },

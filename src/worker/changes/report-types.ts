@@ -1,9 +1,5 @@
-import type { Customer } from '#customers/customer.ts';
-import type { ChangeStanding } from '#plan/standing.ts';
 import type { UserChange } from '#worker/history/history-types.ts';
-import type { NamesView } from '#worker/licenses/license-types.ts';
-import type { SheetView } from '#worker/sheets/sheet-types.ts';
-import type { ChangeView } from './change-types.ts';
+import type { ToldChange } from './change-types.ts';
 
 /** One user of a change: before, after, and what became of it. */
 export interface ReportRow extends UserChange {
@@ -12,20 +8,7 @@ export interface ReportRow extends UserChange {
 }
 
 /** What one change does, told to the customer. */
-export interface ChangeReport {
-  readonly customer: Customer;
-  readonly savedAt: number;
-  readonly operator: string;
-  readonly reference: string | null;
-  readonly standing: ChangeStanding;
-  /** All its users, by how it stands for them. */
-  readonly counts: ChangeView['counts'];
-  /** Users by how sync ended it. */
-  readonly outcomes: ChangeView['outcomes'];
-  /** What it planned for whom, and for whom nothing. */
-  readonly sheet: SheetView;
+export interface ChangeReport extends ToldChange {
   /** The first users of the change, in its order, each as it was before and is to be after. */
   readonly rows: readonly ReportRow[];
-  readonly total: number;
-  readonly names: NamesView;
 }

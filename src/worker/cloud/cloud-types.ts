@@ -1,8 +1,9 @@
 /** What pages ask about clouds: pulling a customer, finding customers, and how the sandbox behaves. */
-import type { CustomerId, TenantId } from '#customers/customer.ts';
+import type { CustomerId } from '#customers/customer.ts';
 import type { AdminDeed } from '#sandbox/cloud/admin-deed.ts';
 import type { CloudMood } from '#sandbox/cloud/cloud-mood.ts';
 import type { SkuId } from '#licenses/ids.ts';
+import type { FoundTenant } from '#sync/find-tenants.ts';
 import type { ReadFailure } from '#sync/graph-get.ts';
 import type { ImportedValue } from '#worker/imports/import-types.ts';
 
@@ -38,10 +39,7 @@ export type PullValue = PulledValue | PullRefused;
 export type TenantSource = 'microsoft365' | 'sandbox';
 
 /** A customer that the partner has. */
-export interface TenantView {
-  readonly tenantId: TenantId;
-  readonly name: string;
-  readonly defaultDomain: string | null;
+export interface TenantView extends FoundTenant {
   /** Null: it is not on this device yet. */
   readonly customerId: CustomerId | null;
 }

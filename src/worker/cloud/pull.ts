@@ -8,6 +8,7 @@ import { endReached } from '#store/end-handover.ts';
 import { readDelta } from '#store/pulls.ts';
 import { leaseHolder } from '#store/sync-lease.ts';
 import { type Bring, type Brought, type ImportTarget, writeBrought } from '#store/write-batch.ts';
+import type { FoundTenant } from '#sync/find-tenants.ts';
 import type { ReadFailure, ReadPorts } from '#sync/graph-get.ts';
 import { pullCustomer, type Pulled, type PullMemory } from '#sync/pull-customer.ts';
 import type { DescribeProduct } from '#users/merge-products.ts';
@@ -16,13 +17,7 @@ import type { JobPace } from '#worker/jobs/jobs.ts';
 import { describeBy } from '#worker/licenses/describe-product.ts';
 import { knownCatalog } from '#worker/licenses/known-catalog.ts';
 import { cloudOf } from './cloud-of.ts';
-import type {
-  PullRefusal,
-  PullRefused,
-  PullValue,
-  TenantSource,
-  TenantView,
-} from './cloud-types.ts';
+import type { PullRefusal, PullRefused, PullValue, TenantSource } from './cloud-types.ts';
 
 const refused = (why: PullRefusal): PullRefused => ({ kind: 'pullRefused', why });
 
@@ -52,7 +47,7 @@ export async function pull(desk: Desk, id: CustomerId, pace: JobPace): Promise<P
 export async function addTenant(
   desk: Desk,
   where: TenantSource,
-  { tenantId, name, defaultDomain }: Omit<TenantView, 'customerId'>,
+  { tenantId, name, defaultDomain }: FoundTenant,
   pace: JobPace,
 ): Promise<PullValue> {
   const known = (await listCustomers(desk.db)).find((one) => one.tenantId === tenantId);

@@ -1,6 +1,6 @@
 /** Plans that others carry out: as a script, or as a file for another Seatwise. */
-import type { Customer, CustomerId, TenantId } from '#customers/customer.ts';
-import type { HandedPlanId, Handover } from '#handover/handed-plan.ts';
+import type { Customer, CustomerId } from '#customers/customer.ts';
+import type { HandedPlan, HandedPlanId, Handover } from '#handover/handed-plan.ts';
 import type { KnownPlan } from '#store/opened-plans.ts';
 import type { ImportProblem } from '#users/import-problem.ts';
 import type { UserQuery } from '#users/user-query.ts';
@@ -66,13 +66,7 @@ export interface ScriptOutcomesView {
 }
 
 /** A plan file, as it was read. */
-export interface OpenedPlanView {
-  readonly customerName: string;
-  readonly defaultDomain: string | null;
-  readonly tenantId: TenantId | null;
-  readonly operator: string;
-  readonly madeAt: number;
-  readonly dataAt: number;
+export interface OpenedPlanView extends Omit<HandedPlan, 'id' | 'works' | 'users'> {
   readonly users: number;
 }
 

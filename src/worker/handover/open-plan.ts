@@ -17,13 +17,8 @@ import type { OpenedPlanView, OpenPlanAsk, OpenPlanValue, PlanRefused } from './
 /** A plan of half a million users is about this long. */
 const LONGEST_FILE = 200_000_000;
 
-const viewOf = ({ customer, operator, madeAt, dataAt, users }: HandedPlan): OpenedPlanView => ({
-  customerName: customer.name,
-  defaultDomain: customer.defaultDomain,
-  tenantId: customer.tenantId,
-  operator,
-  madeAt,
-  dataAt,
+const viewOf = ({ id: _id, works: _works, users, ...told }: HandedPlan): OpenedPlanView => ({
+  ...told,
   users: users.length,
 });
 

@@ -87,18 +87,12 @@ export function historyCommands({ db, customers }: Desk) {
       }
       const { shown, total: matching, page } = pageOf(found, ask);
       const parts = await outcomesOf(db, id);
-      const entries: HistoryEntry[] = [];
+      const rows: HistoryEntry[] = [];
       for (const line of shown) {
         const saved = await linesIn(open, line.head.id);
-        entries.push(historyEntry(line, saved, await sentOf(db, line, parts)));
+        rows.push(historyEntry(line, saved, await sentOf(db, line, parts)));
       }
-      return {
-        entries,
-        matching,
-        total: lines.length,
-        page,
-        names: namer.view(),
-      };
+      return { rows, matching, total: lines.length, page, names: namer.view() };
     },
 
     /** Every Save that concerned the user; null when the customer has no such user. */
@@ -110,17 +104,17 @@ export function historyCommands({ db, customers }: Desk) {
       const namer = open.namer(locale);
       const { page, pageSize } = ask;
       const wanted = { from: page * pageSize, to: (page + 1) * pageSize };
-      const entries: UserHistoryEntry[] = [];
+      const rows: UserHistoryEntry[] = [];
       const parts = await outcomesOf(db, id);
       let total = 0;
       for await (const one of changesOfUser(db, id, position)) {
         if (total >= wanted.from && total < wanted.to) {
           const { lines } = open.planner.sheet(movesAt(one.change, one.index)).sheet();
-          entries.push({ ...userChange(open.data, one, namer, outcomeAt(one, parts)), lines });
+          rows.push({ ...userChange(open.data, one, namer, outcomeAt(one, parts)), lines });
         }
         total++;
       }
-      return { userId, entries, total, page, names: namer.view() };
+      return { userId, rows, total, page, names: namer.view() };
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { FoundPage, Page } from '#base/page.ts';
 import type { SheetLine } from '#plan/change-sheet.ts';
 import type { ChangeEvent, ChangeId } from '#plan/change.ts';
 import type { Outcome } from '#plan/operation.ts';
@@ -40,13 +41,7 @@ export interface EventEntry extends Entry {
 export type HistoryEntry = SavedEntry | EventEntry;
 
 /** One page of a customer's history, newest first. */
-export interface HistoryPage {
-  readonly entries: readonly HistoryEntry[];
-  /** Entries that match the search, and all there are. */
-  readonly matching: number;
-  readonly total: number;
-  /** 0-based; moved back if the asked page is past the end. */
-  readonly page: number;
+export interface HistoryPage extends FoundPage<HistoryEntry> {
   readonly names: NamesView;
 }
 
@@ -66,10 +61,7 @@ export interface UserHistoryEntry extends UserChange {
 }
 
 /** One page of what concerned a user, newest first. */
-export interface UserHistoryPage {
+export interface UserHistoryPage extends Page<UserHistoryEntry> {
   readonly userId: UserId;
-  readonly entries: readonly UserHistoryEntry[];
-  readonly total: number;
-  readonly page: number;
   readonly names: NamesView;
 }

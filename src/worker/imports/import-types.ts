@@ -1,10 +1,11 @@
 import type { CsvChoice } from '#csv/csv-choice.ts';
+import type { CustomerFiles } from '#csv/read-customer-files.ts';
 import type { CustomerFileKind, ReadFile } from '#csv/read-file.ts';
 import type { ToldList } from '#csv/tell-list.ts';
 import type { UnclearListName } from '#csv/unclear-list-names.ts';
 import type { CustomerId } from '#customers/customer.ts';
 import type { SkuId } from '#licenses/ids.ts';
-import type { ImportProblem } from '#users/import-problem.ts';
+import type { WrittenBatch } from '#store/write-batch.ts';
 import type { JobFailed } from '#worker/jobs/job-types.ts';
 import type { LocaleTag } from '#worker/scope-types.ts';
 
@@ -118,16 +119,7 @@ export interface ImportUnanswered {
 }
 
 /** What an import brought. */
-export interface ImportedValue {
-  readonly customerId: CustomerId;
-  /** Users not gone. */
-  readonly users: number;
-  readonly added: number;
-  readonly changed: number;
-  readonly gone: number;
-  /** Of `users`: no file told all of their licenses. */
-  readonly untold: number;
-}
+export type ImportedValue = WrittenBatch;
 
 /** The first users as they will be read. Null: not in the files; empty: they say that there is none. */
 export interface SampleUser {
@@ -138,19 +130,16 @@ export interface SampleUser {
 }
 
 /** What reading files found, before anything is kept. Problems that are `fatal` stop the import. */
-export interface ImportSummary {
+export interface ImportSummary extends Pick<
+  CustomerFiles,
+  'isWhole' | 'fatal' | 'warnings' | 'warningCount'
+> {
   readonly importId: string;
   readonly files: readonly ImportedFile[];
   readonly users: number;
   /** Users whose accounts are deleted: they are not among `users`. */
   readonly deleted: number;
   readonly products: number;
-  /** False where users may be missing from the files, so that they cannot tell who is gone. */
-  readonly isWhole: boolean;
-  readonly fatal: readonly ImportProblem[];
-  /** Rows left out or values kept as unknown; the rest can be imported. At most 200 are listed. */
-  readonly warnings: readonly ImportProblem[];
-  readonly warningCount: number;
   readonly suggestedName: string;
   readonly tenantId: string | null;
   readonly sample: readonly SampleUser[];

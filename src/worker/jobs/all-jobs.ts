@@ -1,6 +1,7 @@
 import type { TextEncoding } from '#csv/text-encoding.ts';
 import type { CustomerId, TenantId } from '#customers/customer.ts';
-import type { TenantSource, TenantView } from '#worker/cloud/cloud-types.ts';
+import type { TenantSource } from '#worker/cloud/cloud-types.ts';
+import type { FoundTenant } from '#sync/find-tenants.ts';
 import { findTenantsWork } from '#worker/cloud/find-tenants.ts';
 import { matchTenantWork } from '#worker/cloud/match-tenant.ts';
 import { addTenant, pull } from '#worker/cloud/pull.ts';
@@ -84,7 +85,7 @@ export function allJobs(desk: Desk) {
 
     /** Puts a customer that was found on this device, with its users. */
     addTenant: (
-      ask: { readonly where: TenantSource; readonly tenant: Omit<TenantView, 'customerId'> },
+      ask: { readonly where: TenantSource; readonly tenant: FoundTenant },
       paceIn: PaceIn,
     ) => addTenant(desk, ask.where, ask.tenant, paceIn('users')),
 

@@ -1,4 +1,6 @@
 /** The licenses of a customer and of a user as the page shows them, with their names. */
+import type { EntitlementRow } from '#csv/entitlement-export.ts';
+import type { PurchaseRow } from '#csv/purchase-export.ts';
 import type { CustomerId } from '#customers/customer.ts';
 import type { GroupId, ServicePlanId, SkuId } from '#licenses/ids.ts';
 import type { LicenseErrorCause } from '#licenses/license-errors.ts';
@@ -29,19 +31,9 @@ export interface ProductView {
 }
 
 /** A product on the customer's page and on All customers' licenses. Counts are of the planned state. */
-export interface EntitlementView extends ProductView {
+export interface EntitlementView extends ProductView, Omit<EntitlementRow, keyof ProductView> {
   readonly customerId: CustomerId;
-  readonly customerName: string;
   readonly sample: boolean;
-  /** Users who hold it by any path, planned, and as last known. */
-  readonly holders: number;
-  readonly holdersInCloud: number;
-  /** Users who are not known to hold it, as no source told all of their licenses. */
-  readonly holdersUntold: number;
-  /** Available with the plan counted and as last known; null while unknown. */
-  readonly available: number | null;
-  readonly availableInCloud: number | null;
-  readonly toBuy: number;
 }
 
 /** A license on a user's row or page. */
@@ -79,14 +71,9 @@ export interface NamesView {
 }
 
 /** A line of a customer's buy list. */
-export interface PurchaseView {
+export interface PurchaseView extends PurchaseRow {
   readonly customerId: CustomerId;
-  readonly customerName: string;
   /** The sample cloud sells what such a customer is to buy. */
   readonly isSample: boolean;
   readonly skuId: SkuId;
-  readonly name: string;
-  readonly skuPartNumber: string;
-  readonly count: number;
-  readonly addedAt: number;
 }

@@ -1,15 +1,14 @@
 import type { Brand } from '#base/brand.ts';
-import type { ListColumn, ListShape } from '#csv/assignment-columns.ts';
-import type { Ask, LastRow, ListEnd } from '#csv/assignment-list.ts';
+import type { Ask, AssignmentList, LastRow } from '#csv/assignment-list.ts';
+import type { CheckedList } from '#csv/check-list.ts';
 import type { ExampleLine } from '#csv/list-example.ts';
-import type { ReadOtherwise } from '#csv/read-otherwise.ts';
 import type { PartSize } from '#csv/split-list.ts';
 import type { TextEncoding } from '#csv/text-encoding.ts';
 import type { UnclearListName } from '#csv/unclear-list-names.ts';
 import type { CustomerId } from '#customers/customer.ts';
 import type { SkuId } from '#licenses/ids.ts';
 import type { FileSource, ReversedSource } from '#store/list-plans.ts';
-import type { PartState } from '#store/kept-lists.ts';
+import type { KeptListRow, PartState } from '#store/kept-lists.ts';
 import type { ImportProblem } from '#users/import-problem.ts';
 import type { RowRefusal } from '#users/row-refusal.ts';
 import type { NamesView } from '#worker/licenses/license-types.ts';
@@ -39,10 +38,7 @@ export type SplitId = Brand<string, 'SplitId'>;
 export interface ListPartView extends PartSize, PartState {}
 
 /** A list of several customers in the middle of its work. */
-export interface KeptListView {
-  readonly id: string;
-  readonly fileName: string;
-  readonly at: number;
+export interface KeptListView extends Pick<KeptListRow, 'id' | 'fileName' | 'at'> {
   readonly parts: readonly (PartState & { readonly name: string })[];
 }
 
@@ -78,20 +74,18 @@ export interface ListSampleRow {
 /** What a person said that names in a list mean, for this file only. */
 export type ChosenProducts = Readonly<Record<string, SkuId>>;
 
-/** An assignment list as it was read for a customer. */
-export interface AssignmentListView {
+/** What of a list is looked up in the customer's users, and stays in the worker. */
+type ListInside = 'whos' | 'asks' | 'requests' | 'spoiled';
+
+/** An assignment list as it was read for a customer; of `refused` and `duplicates` the first ones. */
+export interface AssignmentListView
+  extends
+    Omit<AssignmentList, 'rows' | 'products' | ListInside>,
+    Pick<CheckedList, 'refused' | 'refusedCount' | 'duplicates' | 'duplicateCount'> {
   readonly listId: ListId;
   readonly customerId: CustomerId;
-  readonly shape: ListShape;
-  readonly columns: readonly ListColumn[];
-  readonly encoding: TextEncoding;
-  readonly delimiter: string;
   /** Rows that are followed, as far as a mode wants what they ask. */
   readonly rows: number;
-  readonly lastRow: number;
-  readonly end: ListEnd;
-  readonly unended: LastRow | null;
-  readonly rowsAfterEnd: number;
   /** The customer's products by name, those that the list names first. */
   readonly products: readonly {
     readonly skuId: SkuId;
@@ -104,20 +98,12 @@ export interface AssignmentListView {
   readonly example: (Who & { readonly lines: readonly ExampleLine[] }) | null;
   /** The first rows. */
   readonly sample: readonly ListSampleRow[];
-  /** The first cell of each kind that is read otherwise than it is written. */
-  readonly otherwise: readonly ReadOtherwise[];
   /** Names that mean no one product of the customer: the first ones of `unclearCount`. */
   readonly unclear: readonly UnclearListName[];
   readonly unclearCount: number;
   /** Users for whom nothing is done, because of a row: the first ones of `leftAloneCount`. */
   readonly leftAlone: readonly (Who & { readonly why: RowRefusal })[];
   readonly leftAloneCount: number;
-  /** Rows that are not followed: the first ones of `refusedCount`. */
-  readonly refused: readonly RowRefusal[];
-  readonly refusedCount: number;
-  /** Rows that say the same again: the first ones of `duplicateCount`. */
-  readonly duplicates: readonly RowRefusal[];
-  readonly duplicateCount: number;
   readonly names: NamesView;
 }
 

@@ -51,7 +51,7 @@ export function listView(
 ): AssignmentListView {
   const { list, followedRows, leftAlone, refused, refusedCount, duplicates, duplicateCount } =
     checked;
-  const { shape, columns, encoding, delimiter, lastRow, end, unended, rowsAfterEnd } = list;
+  const { rows: _rows, whos: _whos, asks, requests: _requests, spoiled: _spoiled, ...told } = list;
   const namer = open.namer(locale);
   const rows = new UserRows(open.data, namer);
   const isNamed = new Set(list.products);
@@ -62,21 +62,13 @@ export function listView(
   const unclear = unclearListNames(list);
   const example = listExample(checked, open.data);
   return {
+    ...told,
     listId,
     customerId,
-    shape,
-    columns,
-    encoding,
-    delimiter,
-    lastRow,
-    end,
-    unended,
-    rowsAfterEnd,
     rows: followedRows,
     products,
-    revokes: list.asks.some(({ action }) => action === 'revoke'),
+    revokes: asks.some(({ action }) => action === 'revoke'),
     example: example && { ...rows.who(example.position), lines: example.lines },
-    otherwise: list.otherwise,
     sample: sampleOf(checked, rows),
     unclear: unclear.slice(0, UNCLEAR),
     unclearCount: unclear.length,

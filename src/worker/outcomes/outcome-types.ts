@@ -1,5 +1,5 @@
 /** What became of the users of a sync run, and who of them waits for a person. */
-import type { Page } from '#base/page.ts';
+import type { FoundPage, Page } from '#base/page.ts';
 import type { Customer } from '#customers/customer.ts';
 import type { Refusal } from '#graph/refusal.ts';
 import type { SkuId } from '#licenses/ids.ts';
@@ -7,7 +7,7 @@ import type { ChangeId } from '#plan/change.ts';
 import type { Drift, Outcome, RunId } from '#plan/operation.ts';
 import type { Retry } from '#plan/retry-refused.ts';
 import type { Issue } from '#rules/issue.ts';
-import type { UserNames } from '#sync/ports.ts';
+import type { Said, UserNames } from '#sync/ports.ts';
 import type { HeldView, NamesView, ServicePlanView } from '#worker/licenses/license-types.ts';
 import type { Who } from '#worker/users/user-types.ts';
 
@@ -31,16 +31,10 @@ export interface SentView {
 }
 
 /** Why Microsoft 365 refused a user's call: by the ids in its text first, then by its words. */
-export interface RefusalView {
+export interface RefusalView extends Said {
   readonly kind: Refusal['kind'];
   /** The same as a rule says it, where a rule can; else the kind says what is known. */
   readonly issue: Issue | null;
-  /** The word that came with it (`Request_BadRequest`); null where none did. */
-  readonly code: string | null;
-  /** As it came. */
-  readonly raw: string;
-  /** For Microsoft's support. */
-  readonly requestId: string | null;
 }
 
 /** What became of one user in a run. */
@@ -60,16 +54,10 @@ export interface OutcomeRow extends Who {
 }
 
 /** One page of the users of a run. */
-export interface OutcomePage {
+export interface OutcomePage extends FoundPage<OutcomeRow> {
   readonly runId: RunId;
   readonly customer: Customer;
-  readonly rows: readonly OutcomeRow[];
   readonly counts: Readonly<Record<Exclude<SyncOutcomeFilter, 'all'>, number>>;
-  /** Users that the filter leaves, and all of the run. */
-  readonly matching: number;
-  readonly total: number;
-  /** 0-based; moved back if the asked page is past the end. */
-  readonly page: number;
   readonly names: NamesView;
 }
 

@@ -5,14 +5,12 @@ import type { LicenseSet } from '#licenses/license-set.ts';
 import type { Product } from '#licenses/product.ts';
 import type { Issue } from '#rules/issue.ts';
 import type { FactId } from '#rules/rule-fact.ts';
+import type { Said } from '#sync/ports.ts';
 import type { RefusalView } from './outcome-types.ts';
 
 /** The call that was refused. */
-export interface RefusedCall {
+export interface RefusedCall extends Said {
   readonly customerId: CustomerId;
-  readonly raw: string;
-  readonly code: string | null;
-  readonly requestId: string | null;
   /** What the user holds, and would have held. */
   readonly before: LicenseSet;
   readonly wanted: LicenseSet;

@@ -99,12 +99,14 @@ export interface CountDifference {
 }
 
 /** What a sync of one customer would send now: the numbers are of the users who would be sent. */
-export interface SyncReview extends Omit<PlanReview, 'shortages' | 'sheet'> {
+export interface SyncReview
+  extends
+    Omit<PlanReview, 'shortages' | 'sheet'>,
+    Pick<PendingRow, 'withoutId' | 'held' | 'handedOver' | 'dataAt'> {
   readonly customer: Customer;
   /** Must be handed to `startSync`. */
   readonly version: number;
-  readonly dataAt: number;
-  /** Older than 24 hours: new data is read before anything is sent. */
+  /** `dataAt` is older than 24 hours: new data is read before anything is sent. */
   readonly isOld: boolean;
   /** Against the licenses in Microsoft 365 as last known. */
   readonly sheet: SheetView;
@@ -129,10 +131,6 @@ export interface SyncReview extends Omit<PlanReview, 'shortages' | 'sheet'> {
   }[];
   /** Claimed by a run that did not end them: read first, and counted in where something is still planned. */
   readonly claimed: number;
-  /** Pending, and not sent: see `PendingRow`. */
-  readonly withoutId: number;
-  readonly held: number;
-  readonly handedOver: number;
   /** Users of the whole customer who hold at least one license, planned. */
   readonly licensedUsers: number;
 }

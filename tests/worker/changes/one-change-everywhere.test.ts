@@ -110,7 +110,7 @@ describe('one change', { timeout: 120_000 }, () => {
         });
         expect(toldIn(after!.sheet)).toEqual(told);
         expect(after!.counts.planned).toBe(told.users);
-        const { entries } = await history.history({ customerId, text: '', locale, ...place });
+        const { rows: entries } = await history.history({ customerId, text: '', locale, ...place });
         const entry = entries.find((one) => one.changeId === changeId && one.kind === 'saved');
         expect(entry).toMatchObject({ planned: told.users, lines: told.lines });
         const report = await reportCommands(desk).changeReport({
@@ -133,7 +133,7 @@ describe('one change', { timeout: 120_000 }, () => {
           expect(people.total).toBe(users);
           const { userId } = people.rows[0]!;
           const mine = await history.userHistory({ customerId, userId, locale, ...place });
-          const items = mine!.entries[0]!.lines.map((one) => one.item);
+          const items = mine!.rows[0]!.lines.map((one) => one.item);
           expect(items).toContainEqual(item);
         }
 
