@@ -122,7 +122,11 @@ export type Outcome =
   | { readonly kind: 'already' }
   | ({ readonly kind: 'rejected' } & Rejection)
   | { readonly kind: 'conflict'; readonly drifts: readonly Drift[] }
-  | { readonly kind: 'cancelled' };
+  | {
+      readonly kind: 'cancelled';
+      /** Products that the cloud has as wanted all the same, whoever made them so; not there where it has none. */
+      readonly done?: readonly SkuId[];
+    };
 
 /** True when the work takes the product away without giving another: it only frees. */
 export const isRevocation = ({ touches }: Work): boolean =>

@@ -2,7 +2,7 @@ import type { CustomerId } from '#customers/customer.ts';
 import { isPlannedFor, Standing, type Change } from '#plan/change.ts';
 import type { Outcome, RunId } from '#plan/operation.ts';
 import type { SeatwiseDatabase } from './database.ts';
-import type { OutcomesRow } from './sync-rows.ts';
+import type { OutcomeCause, OutcomesRow } from './sync-rows.ts';
 
 /** How sync ended a user, and in which run. */
 export interface UserOutcome {
@@ -17,6 +17,9 @@ export interface ChangeOutcomes {
   readonly counts: Readonly<Record<Outcome['kind'], number>>;
 }
 
+const isPartlyDone = (cause: OutcomeCause): boolean =>
+  cause.kind === 'cancelled' && (cause.done !== undefined || cause.locationSet === true);
+
 /** How the operations of a customer ended, part by part, oldest first. */
 export const outcomesOf = (db: SeatwiseDatabase, id: CustomerId): Promise<OutcomesRow[]> =>
   db.outcomes.where('[customerId+lastAt]').between([id], [id, []]).toArray();
@@ -24,7 +27,8 @@ export const outcomesOf = (db: SeatwiseDatabase, id: CustomerId): Promise<Outcom
 /**
  * What these outcomes say about a change: of each user the newest operation that carried the change.
  * An operation carries the changes of its user whose sequence is above `since`, up to `through`. One that
- * was cancelled says nothing: its user was taken out, and whoever was put back since is planned again.
+ * was cancelled is not counted: its user was taken out, and whoever was put back since is planned again. It is
+ * told of who is still out where the cloud has a part of it.
  */
 export function changeOutcomes(
   change: Pick<Change, 'users' | 'sequence' | 'causes' | 'causeOf' | 'standing'>,
@@ -35,18 +39,21 @@ export function changeOutcomes(
   if (parts.length === 0) return { ofUsers, counts };
   const places = new Map<number, number>();
   change.users.forEach((position, index) => {
-    const stands = isPlannedFor(change, index) && change.standing[index] !== Standing.takenOut;
-    if (stands) places.set(position, index);
+    if (isPlannedFor(change, index)) places.set(position, index);
   });
   for (const { runId, positions, causeOf, causes, since, through } of parts) {
     for (let i = 0; i < positions.length; i++) {
       if (change.sequence <= (since[i] ?? 0) || change.sequence > (through[i] ?? 0)) continue;
       const index = places.get(positions[i] ?? -1);
       const cause = causes[causeOf[i] ?? -1];
-      if (index === undefined || cause === undefined || cause.kind === 'cancelled') continue;
-      ofUsers[index] = { kind: cause.kind, runId };
+      if (index === undefined || cause === undefined) continue;
+      const isOut = change.standing[index] === Standing.takenOut;
+      const isTold = isOut ? isPartlyDone(cause) : cause.kind !== 'cancelled';
+      if (isTold) ofUsers[index] = { kind: cause.kind, runId };
     }
   }
-  for (const outcome of ofUsers) if (outcome !== null) counts[outcome.kind]++;
+  for (const outcome of ofUsers) {
+    if (outcome !== null && outcome.kind !== 'cancelled') counts[outcome.kind]++;
+  }
   return { ofUsers, counts };
 }

@@ -131,7 +131,11 @@ const locationSet = v.exactOptional(v.literal(true));
 /** What is the same for many outcomes; `kind` alone where there is no more to say. */
 const outcomeCause = v.variant('kind', [
   v.object({ kind: v.picklist(['applied', 'already']) }),
-  v.object({ kind: v.literal('cancelled'), locationSet }),
+  v.object({
+    kind: v.literal('cancelled'),
+    done: v.exactOptional(v.array(sku)),
+    locationSet,
+  }),
   v.object({
     kind: v.literal('rejected'),
     raw: v.string(),

@@ -22,8 +22,8 @@ import type { RemoteUser } from './ports.ts';
 /** How the cloud stands to one operation, on what it touches only. */
 export type Comparison =
   | { readonly kind: 'target' }
-  /** As last known; or, `isPartly`, some of it is as wanted already. */
-  | { readonly kind: 'before'; readonly isPartly: boolean }
+  /** As last known, but for what is as wanted already. */
+  | { readonly kind: 'before'; readonly done: readonly SkuId[] }
   | { readonly kind: 'drift'; readonly drifts: readonly Drift[] };
 
 /** The direct path of a product in a set that the cloud gave; `unknown` where it is held by a path that nothing explains. */
@@ -69,9 +69,12 @@ function locationDrift({ location }: Work, remote: RemoteUser): Drift | null {
   return isAsKnown ? null : { kind: 'locationChanged', location: remote.location };
 }
 
+const isDone = ({ skuId, target }: OperationTouch, { licenses }: RemoteUser): boolean =>
+  isSameDirectPath(directOf(licenses, skuId), target);
+
 /** True when the products are as the operation wants them. */
-export const hasLicenses = ({ touches }: Work, { licenses }: RemoteUser): boolean =>
-  touches.every(({ skuId, target }) => isSameDirectPath(directOf(licenses, skuId), target));
+export const hasLicenses = ({ touches }: Work, remote: RemoteUser): boolean =>
+  touches.every((touch) => isDone(touch, remote));
 
 /** True when the usage location is as the operation wants it. */
 export const hasLocation = ({ location }: Work, remote: RemoteUser): boolean =>
@@ -93,8 +96,6 @@ export function compare(work: Work, remote: RemoteUser): Comparison {
     locationDrift(work, remote),
   ].filter((drift) => drift !== null);
   if (drifts.length > 0) return { kind: 'drift', drifts };
-  const isPartly = work.touches.some(({ skuId, target }) =>
-    isSameDirectPath(directOf(remote.licenses, skuId), target),
-  );
-  return { kind: 'before', isPartly };
+  const done = work.touches.filter((touch) => isDone(touch, remote)).map(({ skuId }) => skuId);
+  return { kind: 'before', done };
 }

@@ -9,8 +9,8 @@ import { nextSending } from './sending.ts';
 export type Decision =
   | { readonly kind: 'end'; readonly outcome: Outcome; readonly seen: Seen | null }
   | { readonly kind: 'send'; readonly sending: Sending; readonly seen: Seen }
-  /** Nothing of it landed, and it is not to be sent any more. */
-  | { readonly kind: 'drop'; readonly seen: Seen }
+  /** It did not land, and is not to be sent any more; `done`: products that are as wanted all the same. */
+  | { readonly kind: 'drop'; readonly seen: Seen; readonly done: readonly SkuId[] }
   /** Nothing can be said before `until` (ms). */
   | { readonly kind: 'wait'; readonly until: number };
 
@@ -76,9 +76,11 @@ export function decide(
         // an older reading would show the same of what has landed since
         const last = isSent ? quiet : state.until;
         const sure = isSent || doubts > 0 ? Math.max(fresh, last + limits.staleness) : fresh;
-        return now < sure ? { kind: 'wait', until: sure } : { kind: 'drop', seen };
+        return now < sure
+          ? { kind: 'wait', until: sure }
+          : { kind: 'drop', seen, done: found.done };
       }
-      if (found.isPartly && now < fresh) return { kind: 'wait', until: fresh };
+      if (found.done.length > 0 && now < fresh) return { kind: 'wait', until: fresh };
   }
   return { kind: 'send', sending: nextSending(operation, user), seen };
 }
@@ -131,7 +133,7 @@ export function afterRefusal(
   const { user } = answer;
   const seen = { user, isWhole };
   const found = compare(operation, user);
-  if (!isWhole && (found.kind !== 'before' || found.isPartly)) {
+  if (!isWhole && (found.kind !== 'before' || found.done.length > 0)) {
     return { kind: 'wait', until: now + limits.longestBackoff };
   }
   if (found.kind === 'target') return { kind: 'end', outcome: reached(operation), seen };

@@ -1,4 +1,5 @@
 import type { Operation, OperationId } from '#plan/operation.ts';
+import { hasLocation } from './compare.ts';
 import { decide } from './decide.ts';
 import { landed } from './landed.ts';
 import type { QueuedUser } from './run-queue.ts';
@@ -47,14 +48,14 @@ export function taken(
     case 'end':
       return { kind: 'end', step: { ...decision, operation } };
     case 'drop': {
-      const { seen } = decision;
+      const { seen, done } = decision;
       // a usage location that we set has to be told
-      const isTold = isCancelled || operation.locationSetAt !== null;
-      const outcome = { kind: 'cancelled' } as const;
-      const step: OutboxStep = isTold
-        ? { kind: 'end', operation, outcome, seen }
-        : { kind: 'release', operation, seen };
-      return { kind: 'end', step };
+      if (!isCancelled && operation.locationSetAt === null) {
+        return { kind: 'end', step: { kind: 'release', operation, seen } };
+      }
+      const ended = withLocationSeen(operation, seen, now);
+      const outcome = { kind: 'cancelled', ...(done.length === 0 ? {} : { done }) } as const;
+      return { kind: 'end', step: { kind: 'end', operation: ended, outcome, seen } };
     }
     case 'send': {
       const state = { kind: 'sending', sentAt: now } as const;
@@ -69,6 +70,12 @@ export function taken(
     }
   }
 }
+
+/** A usage location that was in doubt and is seen counts as set. */
+const withLocationSeen = (operation: Operation, { user }: Seen, now: number): Operation =>
+  operation.location !== null && operation.attempts > 0 && hasLocation(operation, user)
+    ? { ...operation, locationSetAt: operation.locationSetAt ?? now }
+    : operation;
 
 /** What becomes of an operation that was sent and not refused; `until`: when it may be sent, or looked at, again. */
 export function told(

@@ -190,11 +190,11 @@ describeCase('02-group-error-counts-as-holding', (fileOf) => {
     expect(directOf(remote.licenses, E3)).toBe('absent');
     const touch = { skuId: E3, before: 'absent', target: [], groups: [] } as const;
     const work = { userId: remote.userId, position: 1, touches: [touch], location: null };
-    expect(compare(work, remote)).toEqual({ kind: 'before', isPartly: false });
+    expect(compare(work, remote)).toEqual({ kind: 'before', done: [] });
     const [assignment] = remote.licenses;
     const direct = assignment!.paths.map((path) => ({ ...path, via: { kind: 'direct' as const } }));
     const failed = { ...remote, licenses: [{ ...assignment!, paths: direct }] };
-    expect(compare(work, failed)).toEqual({ kind: 'before', isPartly: false });
+    expect(compare(work, failed)).toEqual({ kind: 'before', done: [] });
   });
 });
 

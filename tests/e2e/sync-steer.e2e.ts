@@ -71,7 +71,7 @@ test('what is not sent is cancelled: it leaves the plan, and the history puts it
   await page.getByRole('button', { name: `Cancelled (${users - applied})` }).click();
   const rows = page.getByRole('main').locator('tbody tr');
   await expect(rows).toHaveCount(25);
-  await expect(rows.first()).toContainText('Removed from the plan before it was sent.');
+  await expect(rows.first()).toContainText('Removed from the plan. Nothing of it was applied.');
   await expectAccessible(page);
 
   await page.goto(change);

@@ -31,7 +31,7 @@ function met(touch: Pick<OperationTouch, 'before' | 'target' | 'groups'>, paths:
 }
 
 const CHANGED = { kind: 'drift', drifts: [{ kind: 'licenseChanged', skuId: SKU }] };
-const BEFORE = { kind: 'before', isPartly: false };
+const BEFORE = { kind: 'before', done: [] };
 
 describe('what a group was to keep', () => {
   const revoked = { before: [], target: 'absent', groups: [SALES] } as const;

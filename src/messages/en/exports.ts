@@ -30,7 +30,7 @@ export const exports = {
     already: 'No change needed in Microsoft 365.',
     rejected: 'Rejected.',
     conflict: 'Conflict: Microsoft 365 differs from what was last known.',
-    cancelled: 'Cancelled before it was sent.',
+    cancelled: 'Cancelled.',
   },
   columns: {
     customer: 'Customer',

@@ -147,12 +147,14 @@ export const sync = {
   why: {
     already: 'Microsoft 365 already had this. Nothing was sent.',
     conflict: 'Microsoft 365 differs from what was last known. Our change was not applied.',
-    cancelled: 'Removed from the plan before it was sent.',
+    cancelled: 'Removed from the plan. Nothing of it was applied.',
+    cancelledPartly: (done: string, open: string) =>
+      `Removed from the plan. Already so in Microsoft 365: ${done}. Not applied: ${open}.`,
     notApplied: (products: string) => `Not applied because of it: ${products}`,
     locationSet: 'The usage location was set before the licenses were refused. It stays.',
     locationStays: 'The usage location had been set by us before. It stays.',
     cancelledAfterLocation:
-      'Removed from the plan after the usage location was set, before the licenses were sent. The usage location stays.',
+      'Removed from the plan. The usage location was set before, and stays. No license was changed.',
   },
   sent: {
     assign: (product: string) => `+ ${product}`,

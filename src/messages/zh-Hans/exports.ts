@@ -28,7 +28,7 @@ export const exports = {
     already: 'Microsoft 365 中无需更改。',
     rejected: '被拒绝。',
     conflict: '冲突：Microsoft 365 与上次已知的状态不一致。',
-    cancelled: '在发送之前已取消。',
+    cancelled: '已取消。',
   },
   columns: {
     customer: '客户',

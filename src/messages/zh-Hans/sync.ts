@@ -140,12 +140,14 @@ export const sync = {
   why: {
     already: 'Microsoft 365 中原本就是如此。未发送任何内容。',
     conflict: 'Microsoft 365 与上次已知的状态不一致。未应用我们的更改。',
-    cancelled: '在发送之前已从待同步的更改中移出。',
+    cancelled: '已从待同步的更改中移出，未应用任何内容。',
+    cancelledPartly: (done: string, open: string) =>
+      `已从待同步的更改中移出。Microsoft 365 中已是如此：${done}。未应用：${open}。`,
     notApplied: (products: string) => `因此未应用：${products}`,
     locationSet: '在许可证被拒绝之前，使用位置已设置，并保持不变。',
     locationStays: '此前使用位置已由我们设置，并保持不变。',
     cancelledAfterLocation:
-      '设置使用位置之后、发送许可证之前，已从待同步的更改中移出。使用位置保持不变。',
+      '已从待同步的更改中移出。此前已设置使用位置，并保持不变。未更改任何许可证。',
   },
   sent: {
     assign: (product: string) => `+ ${product}`,

@@ -28,7 +28,7 @@ export const exports = {
     already: 'Microsoft 365 中無需變更。',
     rejected: '遭拒絕。',
     conflict: '衝突：Microsoft 365 與上次已知的狀態不一致。',
-    cancelled: '在傳送之前已取消。',
+    cancelled: '已取消。',
   },
   columns: {
     customer: '客戶',

@@ -140,12 +140,14 @@ export const sync = {
   why: {
     already: 'Microsoft 365 中原本就是如此。未傳送任何內容。',
     conflict: 'Microsoft 365 與上次已知的狀態不一致。未套用我們的變更。',
-    cancelled: '在傳送之前已從待同步的變更中移出。',
+    cancelled: '已從待同步的變更中移出，未套用任何內容。',
+    cancelledPartly: (done: string, open: string) =>
+      `已從待同步的變更中移出。Microsoft 365 中已是如此：${done}。未套用：${open}。`,
     notApplied: (products: string) => `因此未套用：${products}`,
     locationSet: '在授權遭拒絕之前，使用位置已設定，並保持不變。',
     locationStays: '先前使用位置已由我們設定，並保持不變。',
     cancelledAfterLocation:
-      '設定使用位置之後、傳送授權之前，已從待同步的變更中移出。使用位置保持不變。',
+      '已從待同步的變更中移出。先前已設定使用位置，並保持不變。未變更任何授權。',
   },
   sent: {
     assign: (product: string) => `+ ${product}`,

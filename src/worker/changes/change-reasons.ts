@@ -1,3 +1,5 @@
+import { outcomeTexts } from '#messages/outcome-text.ts';
+import { locationLetters } from '#users/usage-location.ts';
 import type { IssueWords } from '#messages/issue-text.ts';
 import type { Change } from '#plan/change.ts';
 import type { RunId } from '#plan/operation.ts';
@@ -6,7 +8,6 @@ import type { SeatwiseDatabase } from '#store/database.ts';
 import { runOutcomes, type EndedOperation } from '#store/outcomes.ts';
 import type { CustomerData } from '#users/customer-data.ts';
 import type { Namer } from '#worker/licenses/namer.ts';
-import { outcomeReasons } from '#worker/outcomes/outcome-reason.ts';
 import { OutcomeRows } from '#worker/outcomes/outcome-rows.ts';
 import { ChangeFinder, endedCall } from '#worker/outcomes/sent-call.ts';
 
@@ -41,6 +42,6 @@ export async function changeReasons(
   return (index) => {
     const runId = ofUsers[index]?.runId;
     const ended = runId && runs.get(runId)?.get(users[index] ?? -1);
-    return ended ? outcomeReasons(rows.row(endedCall(ended)), words) : [];
+    return ended ? outcomeTexts(rows.row(endedCall(ended)), words, locationLetters) : [];
   };
 }

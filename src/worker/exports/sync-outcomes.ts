@@ -1,3 +1,5 @@
+import { outcomeTexts } from '#messages/outcome-text.ts';
+import { locationLetters } from '#users/usage-location.ts';
 import { outcomeTable, type SyncOutcomeRow } from '#csv/outcome-export.ts';
 import type { CsvTable } from '#csv/write-csv.ts';
 import type { IssueWords } from '#messages/issue-text.ts';
@@ -7,7 +9,6 @@ import { objectIdOf } from '#users/ids.ts';
 import { NotFound } from '#worker/customers/not-found.ts';
 import type { Desk } from '#worker/desk.ts';
 import { issueWords } from '#worker/licenses/issue-words.ts';
-import { outcomeReasons } from '#worker/outcomes/outcome-reason.ts';
 import { OutcomeRows } from '#worker/outcomes/outcome-rows.ts';
 import type { OutcomeRow, SentView } from '#worker/outcomes/outcome-types.ts';
 import { runCalls } from '#worker/outcomes/run-calls.ts';
@@ -34,7 +35,7 @@ function exported(row: OutcomeRow, words: IssueWords): SyncOutcomeRow {
     revoked: of('revoke'),
     servicePlansChanged: of('servicePlans'),
     outcome: m.sync.count[row.outcome],
-    reason: outcomeReasons(row, words).join(' '),
+    reason: outcomeTexts(row, words, locationLetters).join(' '),
     code: refusal?.code ?? '',
     raw: refusal?.raw ?? '',
     requestId: refusal?.requestId ?? null,

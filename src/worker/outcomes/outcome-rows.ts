@@ -39,6 +39,7 @@ export class OutcomeRows {
           namer: this.#namer,
           changeOf: (sku) => this.#changeOf(call, sku),
           causes: explained?.causes ?? new Set(),
+          done: cause?.kind === 'cancelled' ? (cause.done ?? []) : [],
         },
       ),
       locationSent: planned.location === before.location ? null : locationLetters(planned.location),

@@ -28,6 +28,8 @@ export interface SentView {
   readonly change: { readonly id: ChangeId; readonly savedAt: number } | null;
   /** True for what the refusal names: the rest of the call was not applied because of it. */
   readonly isCause: boolean;
+  /** True for what Microsoft 365 has so although the call was cancelled. */
+  readonly isDone: boolean;
 }
 
 /** Why Microsoft 365 refused a user's call: by the ids in its text first, then by its words. */

@@ -8,17 +8,19 @@ import type { Namer } from '#worker/licenses/namer.ts';
 /** Which Save planned something of a product for the user that is shown. */
 export type ChangeOfProduct = (sku: SkuId) => SentView['change'];
 
-/** The products of one call, by name; `causes`: those that a refusal names. */
+/** The products of one call, by name; `causes`: those that a refusal names; `done`: that the cloud has so all the same. */
 export function sentViews(
   { before, planned }: { readonly before: LicenseSet; readonly planned: LicenseSet },
   {
     namer,
     changeOf,
     causes,
+    done,
   }: {
     readonly namer: Namer;
     readonly changeOf: ChangeOfProduct;
     readonly causes: ReadonlySet<SkuId>;
+    readonly done: readonly SkuId[];
   },
 ): SentView[] {
   const state = (licenses: LicenseSet) => ({ licenses, location: LOCATION_UNKNOWN });
@@ -34,6 +36,7 @@ export function sentViews(
         servicePlansOff: (is?.disabledPlans ?? []).map((id) => namer.servicePlan(skuId, id)),
         change: changeOf(skuId),
         isCause: causes.has(skuId),
+        isDone: done.includes(skuId),
       };
     })
     .sort((a, b) => namer.compare(a.name, b.name));

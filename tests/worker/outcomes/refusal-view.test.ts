@@ -1,3 +1,5 @@
+import { outcomeTexts } from '#messages/outcome-text.ts';
+import { locationLetters } from '#users/usage-location.ts';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { CustomerId } from '#customers/customer.ts';
@@ -5,7 +7,6 @@ import { servicePlanId, skuId } from '#licenses/ids.ts';
 import type { LicenseSet } from '#licenses/license-set.ts';
 import type { Product } from '#licenses/product.ts';
 import type { OutcomeRow } from '#worker/outcomes/outcome-types.ts';
-import { outcomeReasons } from '#worker/outcomes/outcome-reason.ts';
 import { explainRefusal } from '#worker/outcomes/refusal-view.ts';
 import { corpusFile, describeWithCorpus, hasCorpus } from '../../corpus.ts';
 import { planGuid, skuGuid, tenantGuid } from '../../graph/guids.ts';
@@ -68,7 +69,7 @@ function said(raw: string, language: string): string[] {
     servicePlans: Object.fromEntries(PLANS.map((id, n) => [id, `Part ${n}`])),
     groups: {},
   };
-  return outcomeReasons(row, { m, names, country: (letters) => letters });
+  return outcomeTexts(row, { m, names, country: (letters) => letters }, locationLetters);
 }
 
 interface KnownText {
