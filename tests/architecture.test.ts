@@ -66,7 +66,6 @@ const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
   valibot: ['graph', 'handover', 'store', 'csv', 'sync', 'sandbox'],
   'workbox-precaching': ['service-worker.ts'],
   'workbox-routing': ['service-worker.ts'],
-  'workbox-window': ['client', 'ui'],
 };
 
 /** The few under routes/ that hear the client themselves: everybody else has a `Reading`. */

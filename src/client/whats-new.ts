@@ -6,6 +6,9 @@ export interface News {
   readonly lines: readonly string[];
 }
 
+/** A version is offered without its news rather than late. */
+const PATIENCE_MS = 3_000;
+
 /** Asks the host for the news of its newest version; nothing is known of it without a network. */
 export async function whatIsNew(locale: string): Promise<News> {
   // the offline copy answers for the running version; it has nothing under an address with a query
@@ -29,7 +32,9 @@ async function linesOf(address: string, locale: string): Promise<readonly string
 
 async function read(address: string): Promise<unknown> {
   try {
-    return await (await fetch(address, { cache: 'no-store' })).json();
+    return await (
+      await fetch(address, { cache: 'no-store', signal: AbortSignal.timeout(PATIENCE_MS) })
+    ).json();
   } catch {
     return null;
   }

@@ -30,6 +30,22 @@ const prompt = (page: Page) =>
 const version = (page: Page): Promise<'first' | 'next'> =>
   page.evaluate(() => (document.querySelector('meta[name=generator]') ? 'next' : 'first'));
 
+interface Held {
+  beIdle: () => void;
+}
+
+/** A page with so much to do that it is not idle until it is told. */
+const holdIdle = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => {
+    const works: (() => void)[] = [];
+    const beIdle = (): void => {
+      window.requestIdleCallback = (work) => setTimeout(work);
+      for (const work of works) work();
+    };
+    window.requestIdleCallback = (work) => works.push(work as () => void);
+    Object.assign(globalThis, { beIdle });
+  });
+
 /** Waits until the new version is on the device and waits for the person's word. */
 async function expectWaiting(page: Page): Promise<void> {
   await expect
@@ -70,13 +86,18 @@ test('the offline copy is fetched side by side, and the app says when it is whol
   await rm(lacking, { recursive: true });
 });
 
-test('a new version asks before it takes over, and is there after "Reload now"', async ({
+test('a new version asks before it takes over, and is there after "Reload now", also in a window that was still busy', async ({
   page,
+  context,
   site,
   next,
 }) => {
   await page.goto(site.address);
   await offlineCopy(page);
+  const busy = await context.newPage();
+  await holdIdle(busy);
+  await busy.goto(site.address);
+  await expect(busy.getByRole('heading', { level: 1, name: 'Customers' })).toBeVisible();
   site.publish(next);
   await page.reload();
   await expect(prompt(page)).toBeVisible();
@@ -94,6 +115,10 @@ test('a new version asks before it takes over, and is there after "Reload now"',
   await expect.poll(() => version(page).catch(() => 'reloading')).toBe('next');
   await expect(page.getByRole('heading', { level: 1, name: 'Customers' })).toBeVisible();
   await expect(prompt(page)).toHaveCount(0);
+
+  expect(await version(busy)).toBe('first');
+  await busy.evaluate(() => (globalThis as typeof globalThis & Partial<Held>).beIdle?.());
+  await expect.poll(() => version(busy).catch(() => 'reloading')).toBe('next');
 });
 
 test('a new version waits while a draft is open, in this window or another', async ({
