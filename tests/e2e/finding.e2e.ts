@@ -67,7 +67,8 @@ test('customers with a contract or a relationship are listed, and one is put on 
   await page.getByRole('link', { name: 'Open Contoso AG' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Contoso AG' })).toBeVisible();
   // bound to its tenant from the start, and asked with nothing but a token of that tenant
-  await page.getByRole('link', { name: 'Microsoft 365 connection' }).click();
+  await page.getByRole('button', { name: 'Customer actions' }).click();
+  await page.getByRole('menuitem', { name: 'Microsoft 365 connection' }).click();
   await expect(page.getByText(CONTOSO.tenantId)).toBeVisible();
   const paths = graph.asked.filter(({ tenantId }) => tenantId === CONTOSO.tenantId);
   expect(paths.length).toBeGreaterThan(0);

@@ -25,7 +25,7 @@ export const changes = {
   notSent: 'Nothing has changed in Microsoft 365 yet.',
   notPlanned: 'It is no longer part of the plan. Nothing has changed in Microsoft 365.',
   loadingFailed: 'This change could not be loaded.',
-  missing: 'This change is not on this device.',
+  missing: 'This change is not on this device',
   by: 'Saved by',
   reference: 'Ticket reference',
   note: 'Note',

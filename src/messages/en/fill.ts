@@ -93,7 +93,8 @@ export const fill = {
     revokes: (count: number, products: string) =>
       `Revoke ${plural(count, 'product', 'products')}: ${products}.`,
     swap: (from: string, to: string) => `Swap ${from} → ${to}.`,
-    switches: (on: number, off: number) => `Service plans: ${n(on)} on, ${n(off)} off.`,
+    switches: (on: number, off: number) =>
+      off === 0 ? `Service plans: ${n(on)} on.` : `Service plans: ${n(on)} on, ${n(off)} off.`,
     skipped: (count: number) => `Skipped: ${n(count)}`,
     undone: 'Your changes are as they were before.',
   },

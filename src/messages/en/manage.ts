@@ -8,7 +8,7 @@ export const manage = {
   gone: 'This customer is no longer on this device.',
   nobody: 'No users selected',
   nobodyHint: 'Choose users first, then manage their licenses here.',
-  toUsers: 'To Users and licenses',
+  toUsers: 'Go to Users and licenses',
   staleTitle: 'Nothing was saved: the numbers have changed.',
   staleText:
     'Another window, an import or a sync changed this customer. The new numbers are shown now. Look at them, then save again.',
@@ -56,7 +56,8 @@ export const manage = {
   ledger: {
     planned: (count: number) => `${n(count)} planned`,
     cloud: (count: number, date: string) => `${n(count)} in Microsoft 365 on ${date}`,
-    grace: (count: number, grace: number) => `${n(count)}, of which ${n(grace)} in grace`,
+    grace: (count: number, grace: number) =>
+      count === grace ? `${n(count)}, all in grace` : `${n(count)}, of which ${n(grace)} in grace`,
     graceNote: (count: number) => `${n(count)} of those in grace`,
     short: (count: number) => `short by ${n(count)}`,
     kept: (count: number) => `${n(count)} kept for users who are not here yet`,
@@ -82,9 +83,8 @@ export const manage = {
   holders: {
     open: (assigned: string, product: string) => `${assigned}: who holds ${product}`,
     title: (product: string) => `Who holds ${product}`,
-    count: (count: number) => `${users(count)} of the selection`,
-    direct: 'direct',
-    how: 'How',
+    count: (count: number) => `${n(count)} of the selected users`,
+    direct: 'Direct',
   },
 
   buy: {

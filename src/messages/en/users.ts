@@ -63,7 +63,7 @@ export const users = {
   inDepartment: (department: string) => `Department: ${department}`,
   placeCount: (place: string, users: number) => `${place} (${n(users)})`,
   overlappingHint:
-    'Another product already includes all service plans that are on in one of them, so that one may not be needed.',
+    'Overlapping products: all that is on in one of them is on in another as well, so it may not be needed.',
 
   sortBy: (column: string) => `Sort by ${column}`,
   keys: 'Alt+Page Down: next page. Alt+Page Up: previous page. Shift: select a range.',
@@ -74,9 +74,12 @@ export const users = {
   othersNotInFile: 'others: not in this file',
   locationPlanned: (location: string) => `${location}, planned`,
   noLicenses: 'No licenses',
-  addedPlanned: (product: string) => `+ ${product}, planned`,
-  removedPlanned: 'planned: revoked',
-  changedPlanned: (product: string) => `${product}, planned: service plans changed`,
+  /** Behind the name of a license. */
+  planned: {
+    added: ', planned',
+    removed: ', planned: revoked',
+    changed: ', planned: service plans changed',
+  },
   moreLicenses: (count: number) => `+${n(count)}`,
   moreLicensesName: (count: number, name: string) =>
     `+${plural(count, 'license', 'licenses')} of ${name}`,

@@ -24,7 +24,7 @@ export const changes = {
   notSent: 'Microsoft 365 中尚无任何更改。',
   notPlanned: '它不再是待同步的更改。Microsoft 365 中没有任何更改。',
   loadingFailed: '无法加载此更改。',
-  missing: '此设备上没有此更改。',
+  missing: '此设备上没有此更改',
   by: '保存者',
   reference: '工单编号',
   note: '备注',

@@ -14,7 +14,7 @@ export const fill = {
     title: '撤销全部许可证',
     lead: (count: number) =>
       `适用于离职人员：选择 ${users(count)}可在此处撤销的所有许可证。保存之前不会记录任何更改。`,
-    select: '选为撤销',
+    select: '标记为撤销',
     reminderTitle: '请先保留邮箱',
     reminder:
       '如果仍需要邮件，请在发送此更改之前，在 Microsoft 365 中将邮箱转换为共享邮箱，或导出并保留数据。最后一个邮箱许可证撤销后，邮箱保留 30 天，之后将被删除。',
@@ -70,25 +70,27 @@ export const fill = {
       `${product} 只通过${groups}获得：请改为将用户添加到该组。`,
     servicePlansUnknown: (product: string) => `${product}：此用户的服务计划未知。只使用产品。`,
     licensesUntold: (count: number) =>
-      `${n(count)} 个用户的许可证不全为已知：其余的不包括在内。请导入这些许可证，或获取新数据。`,
+      `${n(count)} 个用户的许可证并非全部已知：其余的不包括在内。请导入这些许可证，或获取新数据。`,
     notOwned: (name: string, partNumber: string) => `${name} (${partNumber})：此客户未拥有。`,
     swapNotOwned: (from: string, to: string, missing: string) =>
       `将 ${from} 更换为 ${to}：此客户未拥有 ${missing}。`,
-    servicePlansLacking: (product: string, names: string) =>
-      `${product}：在此客户处没有 ${names}。`,
+    servicePlansLacking: (product: string, names: string) => `${product}：此客户没有 ${names}。`,
     servicePlansUnlisted: (product: string, names: string) =>
       `${product}：其服务计划未知，无法切换 ${names}。`,
     notAssignable: (product: string, reason: string) => `${product}。${reason}。`,
   },
 
   done: {
-    everything: '已将全部许可证选为撤销。',
-    user: (name: string) => `已从 ${name} 的许可证开始。`,
-    preset: (name: string) => `已从模板“${name}”开始。`,
+    everything: '已将全部许可证标记为撤销。',
+    user: (name: string) => `已填入 ${name} 的许可证。`,
+    preset: (name: string) => `已套用模板“${name}”。`,
     assigns: (count: number, products: string) => `分配 ${n(count)} 个产品：${products}。`,
     revokes: (count: number, products: string) => `撤销 ${n(count)} 个产品：${products}。`,
     swap: (from: string, to: string) => `将 ${from} 更换为 ${to}。`,
-    switches: (on: number, off: number) => `服务计划：打开 ${n(on)} 个，关闭 ${n(off)} 个。`,
+    switches: (on: number, off: number) =>
+      off === 0
+        ? `服务计划：打开 ${n(on)} 个。`
+        : `服务计划：打开 ${n(on)} 个，关闭 ${n(off)} 个。`,
     skipped: (count: number) => `已跳过：${n(count)}`,
     undone: '你的更改已恢复到之前的状态。',
   },

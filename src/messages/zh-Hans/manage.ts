@@ -51,7 +51,10 @@ export const manage = {
   ledger: {
     planned: (count: number) => `同步后为 ${n(count)}`,
     cloud: (count: number, date: string) => `${date} Microsoft 365 中为 ${n(count)}`,
-    grace: (count: number, grace: number) => `${n(count)}（其中 ${n(grace)} 个处于宽限期）`,
+    grace: (count: number, grace: number) =>
+      count === grace
+        ? `${n(count)}（均处于宽限期）`
+        : `${n(count)}（其中 ${n(grace)} 个处于宽限期）`,
     graceNote: (count: number) => `其中 ${n(count)} 个处于宽限期`,
     short: (count: number) => `缺少 ${n(count)} 个许可证`,
     kept: (count: number) => `为尚未加入的用户保留 ${n(count)} 个`,
@@ -79,7 +82,6 @@ export const manage = {
     title: (product: string) => `谁拥有 ${product}`,
     count: (count: number) => `选定用户中有 ${n(count)} 个`,
     direct: '直接分配',
-    how: '方式',
   },
 
   buy: {

@@ -59,7 +59,8 @@ export const users = {
   department: '部门',
   inDepartment: (department: string) => `部门：${department}`,
   placeCount: (place: string, users: number) => `${place}（${n(users)}）`,
-  overlappingHint: '某个产品已打开的服务计划全部由该用户的另一个产品提供，因此前者可能是多余的。',
+  overlappingHint:
+    '产品重叠：某个产品中打开的服务计划在该用户的另一个产品中也全部打开，因此前者可能是多余的。',
 
   sortBy: (column: string) => `按${column}排序`,
   keys: 'Alt+Page Down：下一页。Alt+Page Up：上一页。按住 Shift：选择一个范围。',
@@ -70,9 +71,12 @@ export const users = {
   othersNotInFile: '其余：此文件中没有',
   locationPlanned: (location: string) => `${location}，待同步`,
   noLicenses: '没有许可证',
-  addedPlanned: (product: string) => `+ ${product}，待同步`,
-  removedPlanned: '待同步：撤销',
-  changedPlanned: (product: string) => `${product}，待同步：服务计划有更改`,
+  /** Behind the name of a license. */
+  planned: {
+    added: '，待同步',
+    removed: '，待同步：撤销',
+    changed: '，待同步：服务计划有更改',
+  },
   moreLicenses: (count: number) => `+${n(count)}`,
   moreLicensesName: (count: number, name: string) => `+${n(count)} 个许可证（${name}）`,
   fewerLicenses: '显示较少',

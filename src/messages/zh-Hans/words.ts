@@ -19,7 +19,7 @@ export const words = {
   redo: '重做',
   retry: '重试',
   reload: '重新加载',
-  dismiss: '消除',
+  dismiss: '关闭提示',
   search: '搜索',
   clear: '清除',
   clearSearch: '清除搜索',

@@ -193,7 +193,7 @@ export const assignmentLists = {
     noProduct: '沒有產品',
     unknownProduct: '沒有使用此名稱的產品',
     notOwned: '不在此客戶的已知產品中',
-    ambiguousProduct: (products: string) => `可能是 ${products}：請使用零件編號或 GUID`,
+    ambiguousProduct: (products: string) => `可能是 ${products}：請使用產品編號或 GUID`,
     productsDiffer: '各產品欄指向不同的產品',
     unknownAction: '既不是指派、撤銷，也不是設為',
     unknownAnswer: '既不是「是」，也不是「否」',

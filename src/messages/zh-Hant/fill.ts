@@ -14,7 +14,7 @@ export const fill = {
     title: '撤銷全部授權',
     lead: (count: number) =>
       `適用於離職人員：選取 ${users(count)}可在此處撤銷的所有授權。儲存之前不會記錄任何變更。`,
-    select: '選為撤銷',
+    select: '標記為撤銷',
     reminderTitle: '請先保留信箱',
     reminder:
       '如果仍需要郵件，請在傳送此變更之前，於 Microsoft 365 中將信箱轉換為共用信箱，或匯出並保留資料。最後一個信箱授權撤銷後，信箱保留 30 天，之後會被刪除。',
@@ -39,7 +39,7 @@ export const fill = {
     lead: '請選擇一個範本，檢視它對此客戶的作用。',
     none: '還沒有範本。請先做出變更，再另存為範本。',
     products: (count: number) => `${n(count)} 個產品`,
-    saved: (date: string) => `儲存於 ${date}`,
+    saved: (date: string) => `${date} 儲存`,
     by: (operator: string) => `儲存者：${operator}`,
     taken: '已有同名的範本。',
     deleteAsk: (name: string) => `要刪除範本「${name}」嗎？用它做出的變更會保留。`,
@@ -74,21 +74,23 @@ export const fill = {
     notOwned: (name: string, partNumber: string) => `${name} (${partNumber})：此客戶未擁有。`,
     swapNotOwned: (from: string, to: string, missing: string) =>
       `將 ${from} 更換為 ${to}：此客戶未擁有 ${missing}。`,
-    servicePlansLacking: (product: string, names: string) =>
-      `${product}：在此客戶處沒有 ${names}。`,
+    servicePlansLacking: (product: string, names: string) => `${product}：此客戶沒有 ${names}。`,
     servicePlansUnlisted: (product: string, names: string) =>
       `${product}：其服務方案不明，無法切換 ${names}。`,
     notAssignable: (product: string, reason: string) => `${product}。${reason}。`,
   },
 
   done: {
-    everything: '已將全部授權選為撤銷。',
-    user: (name: string) => `已從 ${name} 的授權開始。`,
-    preset: (name: string) => `已從範本「${name}」開始。`,
+    everything: '已將全部授權標記為撤銷。',
+    user: (name: string) => `已帶入 ${name} 的授權。`,
+    preset: (name: string) => `已套用範本「${name}」。`,
     assigns: (count: number, products: string) => `指派 ${n(count)} 個產品：${products}。`,
     revokes: (count: number, products: string) => `撤銷 ${n(count)} 個產品：${products}。`,
     swap: (from: string, to: string) => `將 ${from} 更換為 ${to}。`,
-    switches: (on: number, off: number) => `服務方案：開啟 ${n(on)} 個，關閉 ${n(off)} 個。`,
+    switches: (on: number, off: number) =>
+      off === 0
+        ? `服務方案：開啟 ${n(on)} 個。`
+        : `服務方案：開啟 ${n(on)} 個，關閉 ${n(off)} 個。`,
     skipped: (count: number) => `已略過：${n(count)}`,
     undone: '您的變更已恢復成先前的狀態。',
   },

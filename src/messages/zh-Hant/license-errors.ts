@@ -16,7 +16,7 @@ export const licenseErrors = {
     Other: '其他原因',
   },
   fixes: {
-    CountViolation: '購買更多此產品的授權，或向不需要的使用者撤銷授權。',
+    CountViolation: '購買更多此產品的授權，或撤銷不需要此產品之使用者的授權。',
     MutuallyExclusiveViolation:
       '此產品中的某個服務方案無法與該使用者已有的服務方案一起指派。請撤銷這兩個產品的其中一個，或關閉這兩個服務方案的其中一個。',
     DependencyViolation: '指派包含所缺服務方案的產品，或關閉相依於它的服務方案。',

@@ -52,7 +52,10 @@ export const manage = {
   ledger: {
     planned: (count: number) => `同步後為 ${n(count)}`,
     cloud: (count: number, date: string) => `${date} Microsoft 365 中為 ${n(count)}`,
-    grace: (count: number, grace: number) => `${n(count)}（其中 ${n(grace)} 個在寬限期內）`,
+    grace: (count: number, grace: number) =>
+      count === grace
+        ? `${n(count)}（都在寬限期內）`
+        : `${n(count)}（其中 ${n(grace)} 個在寬限期內）`,
     graceNote: (count: number) => `其中 ${n(count)} 個在寬限期內`,
     short: (count: number) => `缺少 ${n(count)} 個授權`,
     kept: (count: number) => `為尚未加入的使用者保留 ${n(count)} 個`,
@@ -80,7 +83,6 @@ export const manage = {
     title: (product: string) => `誰擁有 ${product}`,
     count: (count: number) => `選取的使用者中有 ${n(count)} 位`,
     direct: '直接指派',
-    how: '方式',
   },
 
   buy: {
@@ -139,9 +141,9 @@ export const manage = {
   save: {
     button: (parts: string) => `儲存：${parts}`,
     assign: (count: number) => `指派 ${n(count)} 個授權`,
-    assignProduct: (product: string, count: number) => `向 ${users(count)}指派 ${product}`,
+    assignProduct: (product: string, count: number) => `將 ${product} 指派給 ${users(count)}`,
     revoke: (count: number) => `撤銷 ${n(count)} 個授權`,
-    revokeProduct: (product: string, count: number) => `從 ${users(count)}撤銷 ${product}`,
+    revokeProduct: (product: string, count: number) => `撤銷 ${users(count)}的 ${product}`,
     swap: (count: number) => `更換 ${n(count)} 個授權`,
     swapProduct: (from: string, to: string, count: number) =>
       `為 ${users(count)}將 ${from} 更換為 ${to}`,

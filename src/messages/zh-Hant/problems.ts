@@ -63,7 +63,7 @@ export const problems: ProblemTexts = {
   cutDepth: ({ file, path, value, users: count }) =>
     `${file}，首次出現在 ${path}：PowerShell 寫入的是「${value}」而不是值（共 ${n(count)} 位使用者）。缺少的內容保留為不明。請用 ConvertTo-Json -Depth 5 重新儲存檔案。`,
   licensesUntold: ({ file, users: count, columns }) =>
-    `${file} 沒有說明授權：${n(count)} 位使用者的授權仍為不明，而不是「沒有」。${columns.length === 0 ? '' : `未讀取：${list(columns.map((column) => `“${column}”`))}。`}`,
+    `${file} 沒有說明授權：${n(count)} 位使用者的授權仍為不明，而不是「沒有」。${columns.length === 0 ? '' : `未讀取：${list(columns.map((column) => `「${column}」`))}。`}`,
   duplicateUser: ({ file, row, userPrincipalName: name }) =>
     `${file}，${inRow(row)}：${name} 重複出現。`,
   unknownProduct: ({ file, row, column, value, rows, isListed }) =>

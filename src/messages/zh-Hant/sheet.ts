@@ -26,7 +26,7 @@ export const sheet = {
   },
   staying: '未變更',
   waits: (why: string) => `等候：${why}`,
-  more: (count: number) => `再顯示 ${n(count)} 行`,
+  more: (count: number) => `再顯示 ${n(count)} 項`,
   frees: '撤銷會釋出授權供他人使用。訂閱及其費用不變。',
   people: {
     search: '搜尋這些使用者',

@@ -60,7 +60,8 @@ export const users = {
   department: '部門',
   inDepartment: (department: string) => `部門：${department}`,
   placeCount: (place: string, users: number) => `${place}（${n(users)}）`,
-  overlappingHint: '某個產品已開啟的服務方案全部由該使用者的另一個產品提供，因此前者可能是多餘的。',
+  overlappingHint:
+    '產品重疊：某個產品中開啟的服務方案在該使用者的另一個產品中也全部開啟，因此前者可能是多餘的。',
 
   sortBy: (column: string) => `依${column}排序`,
   keys: 'Alt+Page Down：下一頁。Alt+Page Up：上一頁。按住 Shift：選取一個範圍。',
@@ -71,9 +72,12 @@ export const users = {
   othersNotInFile: '其餘：此檔案中沒有',
   locationPlanned: (location: string) => `${location}，待同步`,
   noLicenses: '沒有授權',
-  addedPlanned: (product: string) => `+ ${product}，待同步`,
-  removedPlanned: '待同步：撤銷',
-  changedPlanned: (product: string) => `${product}，待同步：服務方案有變更`,
+  /** Behind the name of a license. */
+  planned: {
+    added: '，待同步',
+    removed: '，待同步：撤銷',
+    changed: '，待同步：服務方案有變更',
+  },
   moreLicenses: (count: number) => `+${n(count)}`,
   moreLicensesName: (count: number, name: string) => `+${n(count)} 個授權（${name}）`,
   fewerLicenses: '顯示較少',
@@ -84,7 +88,7 @@ export const users = {
   selectedLink: (count: number, hidden: number) =>
     hidden === 0
       ? `選取的使用者 (${n(count)})`
-      : `已選取 ${n(count)} 位，${hidden === count ? '全部' : `${n(hidden)} 位`}被篩選器隱藏`,
+      : `已選取 ${n(count)} 位，${hidden === count ? '全部' : `${n(hidden)} 位`}被篩選條件隱藏`,
   selectionBar: '選取範圍',
   pageSelected: (count: number) => `已選取此頁面上的全部 ${n(count)} 位使用者。`,
   selectAllMatching: (total: number) => `選取全部 ${n(total)} 位相符的使用者`,

@@ -44,6 +44,15 @@ export class CustomerCare {
         icon: 'people',
         href: resolve('/customers/[id]/handed-over', { id: customer.id }),
       },
+      ...(customer.origin === 'sample' || customer.tenantId === null
+        ? []
+        : [
+            {
+              label: this.#session.m.binding.connection,
+              icon: 'cloud' as const,
+              href: resolve('/customers/[id]/connect', { id: customer.id }),
+            },
+          ]),
       {
         label: m.remove,
         icon: 'delete',
