@@ -26,7 +26,7 @@ export class Formats {
     this.#number = new Intl.NumberFormat(locale);
     this.#percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
     this.#date = new Intl.DateTimeFormat(DATE_TAGS[locale], day);
-    const time = { hour: '2-digit', minute: '2-digit' } as const;
+    const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
     this.#dateTime = new Intl.DateTimeFormat(DATE_TAGS[locale], { ...day, ...time });
     this.#day = new Intl.DateTimeFormat(DATE_TAGS[locale], { dateStyle: 'full' });
     this.#time = new Intl.DateTimeFormat(DATE_TAGS[locale], time);

@@ -52,9 +52,9 @@ export const fileForms = {
     assignmentList: 'Read as an assignment list',
     productNames: 'Read as product names',
   },
-  namesFound: (file: string) => `${file} is Microsoft’s list of product names.`,
+  namesFound: (file: string) => `${file} is Microsoft's list of product names.`,
   namesHint:
-    'Its names are used on all screens for products and service plans that neither the customer’s data nor Seatwise names. A list that was imported before is replaced.',
+    "Its names are used on all screens for products and service plans that neither the customer's data nor Seatwise names. A list that was imported before is replaced.",
   namesTake: 'Use these names',
   namesTaking: 'Reading the names',
   namesDone: (products: number, added: number) =>

@@ -74,11 +74,11 @@ export const help = {
       },
       usageLocationProhibited: {
         title: 'Restricted where the user is',
-        what: 'The product, or one of its service plans, may not be used in the user’s country or region.',
+        what: "The product, or one of its service plans, may not be used in the user's country or region.",
         fix: 'Leave these users out, or switch that service plan off. Rules shows the source.',
       },
       conflict: {
-        title: 'Can’t be assigned together',
+        title: "Can't be assigned together",
         what: 'Two service plans exclude each other or overlap.',
         fix: 'Switch one of them off; the message offers it. Or revoke one of the two products.',
       },
@@ -169,7 +169,7 @@ export const help = {
         text: 'A row for each user; yes or no under each product. Empty means: leave it.',
       },
     },
-    more: 'Also: groups (JSON), Microsoft’s list of product names (CSV), Excel workbooks with any of these lists, plan files, the outcomes of a script, and backups.',
+    more: "Also: groups (JSON), Microsoft's list of product names (CSV), Excel workbooks with any of these lists, plan files, the outcomes of a script, and backups.",
     how: 'Import says how to get the files.',
   },
 

@@ -13,7 +13,7 @@ export const importing = {
   kinds: [
     {
       title: 'Microsoft Graph JSON',
-      text: 'subscribedSkus (products and numbers), one or more pages of users, and groups (their names). Import them together: nothing is missing then.',
+      text: 'subscribedSkus (products and numbers), one or more pages of users, and groups (their names). Import them together, so that nothing is missing.',
     },
     {
       title: 'Users CSV of the Microsoft 365 admin center',
@@ -24,7 +24,7 @@ export const importing = {
       text: '“Download users” of Entra, Export-Csv of PowerShell, or a file of your own: you say what each column is, and Seatwise remembers it.',
     },
     {
-      title: 'Microsoft’s product names (CSV)',
+      title: "Microsoft's product names (CSV)",
       text: '“Product names and service plan identifiers for licensing”: names for products that Seatwise does not know.',
     },
     {
@@ -72,7 +72,7 @@ export const importing = {
     entraUsersCsv: 'Entra: users',
     powerShellUsersCsv: 'PowerShell: users',
     usersCsv: 'Users (CSV)',
-    productNames: 'Microsoft’s product names',
+    productNames: "Microsoft's product names",
     assignmentList: 'Assignment list',
     backup: 'Seatwise backup',
     planFile: 'Plan file',

@@ -25,7 +25,7 @@ export const restore = {
   settings: 'Also take over the settings of the device that made this backup',
   settingsHelp: 'Language, your name, thresholds, addresses and switched rules. Off: yours stay.',
   clientId: (id: string) => `App registration for the sign-in: ${id}`,
-  buyAddress: (address: string) => `Where "Buy more" leads: ${address}`,
+  buyAddress: (address: string) => `Where “Buy more” leads: ${address}`,
   confirmation: (count: number, percent: number, losing: number) =>
     `Confirming by number from ${users(count)}, ${n(percent)}%, or ${n(losing)} who lose their last mailbox or storage`,
   switches: (count: number) => `${plural(count, 'rule', 'rules')} switched on or off`,

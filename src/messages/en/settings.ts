@@ -20,7 +20,7 @@ export const settings = {
 
   work: 'Your work',
   operatorHelp: 'Shown on every change.',
-  buyAddress: 'Address for "Buy more"',
+  buyAddress: 'Address for “Buy more”',
   buyAddressHelp: 'An address that begins with https://. Empty: Partner Center.',
   buyAddressInvalid: 'Enter a full address that begins with https://',
 

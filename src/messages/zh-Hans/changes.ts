@@ -16,7 +16,8 @@ export const changes = {
     waits: (count: number) => `${n(count)} 个等待许可证`,
     notChanged: (count: number) => `${n(count)} 个未更改`,
   },
-  sent: (parts: string) => `许可证更新：${parts}`,
+  /** A number and what it counts stay on one line. */
+  sent: (parts: string) => `许可证更新：${parts.replaceAll(' ', '\u00a0')}`,
   applied: '许可证更新：已在 Microsoft 365 中应用',
   partsPending: (count: number) => `${n(count)} 个正在等待`,
   stillPending: (count: number) => `此更改中有 ${n(count)} 个用户仍待同步。`,

@@ -16,7 +16,8 @@ export const changes = {
     waits: (count: number) => `${n(count)} 位等候授權`,
     notChanged: (count: number) => `${n(count)} 位未變更`,
   },
-  sent: (parts: string) => `已更新授權：${parts}`,
+  /** A number and what it counts stay on one line. */
+  sent: (parts: string) => `已更新授權：${parts.replaceAll(' ', '\u00a0')}`,
   applied: '已更新授權：已在 Microsoft 365 中套用',
   partsPending: (count: number) => `${n(count)} 位正在等候`,
   stillPending: (count: number) => `此變更中有 ${n(count)} 位使用者仍待同步。`,
