@@ -118,7 +118,7 @@ test('what Microsoft 365 refuses says why, and is retried without the product th
   await expect(without).toHaveCount(0);
 });
 
-test('a run is paused, survives a reload, is the same in another window, and goes on', async ({
+test('a run is paused, survives a reload, is the same in another window, and goes on @slow', async ({
   page,
   context,
 }) => {
