@@ -3,6 +3,7 @@ import type { RunId } from '#plan/operation.ts';
 import type { Control } from '#sync/ports.ts';
 import type { Position } from '#users/ids.ts';
 import { cancelUnsent, cancelTables } from './cancel-unsent.ts';
+import { getCustomer } from './customers.ts';
 import { rowsUnder, type SeatwiseDatabase } from './database.ts';
 import type { Review } from './reviews.ts';
 import { leaseHolder } from './sync-lease.ts';
@@ -30,6 +31,17 @@ export async function getRun(
   const newest = db.runs.where('[customerId+startedAt]').between([id], [id, []]);
   return (await newest.last()) ?? null;
 }
+
+/** A run, its customer and who is claimed, as they stood at one moment; null: one of them is gone. */
+export const runMoment = (db: SeatwiseDatabase, id: CustomerId, runId: RunId) =>
+  db.transaction('r', [db.runs, db.customers, db.operations], async () => {
+    const [run, customer, operations] = await Promise.all([
+      getRun(db, id, runId),
+      getCustomer(db, id),
+      openOperations(db, id),
+    ]);
+    return run && customer && { run, customer, operations };
+  });
 
 /** A run that is to be begun; `review`: what the person who starts it saw. */
 export interface NewRun {

@@ -6,7 +6,7 @@ import { listChanges } from '#store/changes.ts';
 import { getCustomer, listCustomers } from '#store/customers.ts';
 import { readSubscriptions } from '#store/pulls.ts';
 import { takeReview, type Review } from '#store/reviews.ts';
-import { getRun, listRuns, openOperations } from '#store/runs.ts';
+import { getRun, listRuns, openOperations, runMoment } from '#store/runs.ts';
 import type { RunRow } from '#store/sync-rows.ts';
 import type { Control } from '#sync/ports.ts';
 import { cloudOf } from '#worker/cloud/cloud-of.ts';
@@ -26,6 +26,14 @@ import { WaitingCounts } from './waiting-counts.ts';
 /** Data older than this is read again before anything is sent, in ms. */
 const OLD = 86_400_000;
 
+/** How often a run is read that goes on meanwhile: a batch ends some times a second. */
+const TRIES = 8;
+
+type Moment = NonNullable<Awaited<ReturnType<typeof runMoment>>>;
+
+const stampOf = ({ run, customer, operations }: Moment): string =>
+  JSON.stringify([run.counts, run.endedAt, customer.version, operations.length]);
+
 /** What is pending, the review before a sync, and the runs. */
 export function syncCommands(desk: Desk, syncs: SyncDesk) {
   const { db, customers, now } = desk;
@@ -37,13 +45,26 @@ export function syncCommands(desk: Desk, syncs: SyncDesk) {
     return (sku) => namer.product(sku);
   };
 
-  const view = async (run: RunRow, customer: Customer | null): Promise<RunView> => {
-    const { customerId: id } = run;
+  /** What is left for a run, with all of it as it stood meanwhile: no user is counted twice, or by nobody. */
+  const settled = async (asked: RunRow, customer: Customer | null) => {
+    const { customerId: id } = asked;
+    for (let tries = 1; customer !== null; tries++) {
+      const before = await runMoment(db, id, asked.id);
+      if (before === null) break;
+      const rest = await waiting.ofRun(before.customer, before.run);
+      const after = tries < TRIES ? await runMoment(db, id, asked.id) : null;
+      if (after === null || stampOf(after) === stampOf(before)) return { ...before, ...rest };
+    }
+    const operations = await openOperations(db, id);
+    return { run: asked, operations, ...(await waiting.ofRun(customer, asked)) };
+  };
+
+  const view = async (asked: RunRow, customer: Customer | null): Promise<RunView> => {
+    const { customerId: id } = asked;
+    const { run, operations, left, changed, goodUntil } = await settled(asked, customer);
     const isOpen = run.endedAt === null;
-    const { left, changed, goodUntil } = await waiting.ofRun(customer, run);
     const isOwn = syncs.turn(id) !== null;
     const isElsewhere = isOpen && run.end === null && (await syncs.isElsewhere(id));
-    const operations = await openOperations(db, id);
     return runView(run, {
       // what a run that was stopped had claimed stays its own until another one takes it up
       operations: isOpen ? operations : operations.filter(({ runId }) => runId === run.id),

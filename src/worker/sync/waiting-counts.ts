@@ -1,5 +1,6 @@
 import type { Customer, CustomerId } from '#customers/customer.ts';
 import type { SeatwiseDatabase } from '#store/database.ts';
+import { getCustomer } from '#store/customers.ts';
 import { countGoneWithPlan } from '#store/gone-with-plan.ts';
 import { usersHandedOver } from '#store/handovers.ts';
 import { listHeld } from '#store/held.ts';
@@ -80,14 +81,14 @@ export class WaitingCounts {
       const { data } = await this.#customers.open(id);
       const { sent } = await this.of(id);
       known = { key, count: await countReviewed(this.#db, data, review, sent) };
-      this.#reviewed.set(id, known);
+      if (sent.length === left) this.#reviewed.set(id, known);
     }
     return { left: known.count, changed: left - known.count, goodUntil };
   }
 
   /** The numbers only. A customer with nothing pending need not be in memory for that. */
   async count({ id, version, pendingCount }: Customer): Promise<Counts> {
-    const claimed = await this.#db.operations.where(':id').between([id], [id, []]).count();
+    const claimed = await this.#claimed(id);
     const key = `${version} ${claimed}`;
     const known = this.#known.get(id);
     if (known?.key === key) return known.counts;
@@ -96,8 +97,14 @@ export class WaitingCounts {
       pendingCount === 0
         ? { left: 0, claimed, held: 0, handedOver: 0, withoutId: 0, gone }
         : { ...(await this.#pending(id, version)), gone };
-    this.#known.set(id, { key, counts });
+    // what moved while it was counted is of neither moment
+    const now = `${(await getCustomer(this.#db, id))?.version} ${await this.#claimed(id)}`;
+    if (now === key) this.#known.set(id, { key, counts });
     return counts;
+  }
+
+  #claimed(id: CustomerId): Promise<number> {
+    return this.#db.operations.where(':id').between([id], [id, []]).count();
   }
 
   async #pending(id: CustomerId, version: number): Promise<Omit<Counts, 'gone'>> {
