@@ -2,7 +2,7 @@ import type { RunningJob } from '#client/client.ts';
 import type { TenantId } from '#customers/customer.ts';
 import type { Session } from '#routes/session.svelte.ts';
 import type { PulledValue, PullRefusal } from '#worker/cloud/cloud-types.ts';
-import type { JobProgress, JobRequest, JobWaiting } from '#worker/jobs/job-types.ts';
+import type { JobRequest, JobWaiting } from '#worker/jobs/job-types.ts';
 
 /** A customer that is on this device, or one that was found and is put there. */
 type PullKind = 'pull' | 'addTenant';
@@ -20,7 +20,8 @@ export class PullRun {
   readonly #session: Session;
   readonly #request: PullRequest;
   #running = $state.raw<RunningJob<PullKind> | null>(null);
-  #progress = $state.raw<JobProgress | null>(null);
+  #users = $state(0);
+  #waiting = $state.raw<JobWaiting | null>(null);
   #end = $state.raw<PullEnd | null>(null);
 
   constructor(session: Session, request: PullRequest) {
@@ -34,12 +35,12 @@ export class PullRun {
 
   /** Users that came so far. */
   get users(): number {
-    return this.#progress?.done ?? 0;
+    return this.#users;
   }
 
   /** What the cloud keeps us waiting for; null: nothing. */
   get waiting(): JobWaiting | null {
-    return this.#progress?.waiting ?? null;
+    return this.#waiting;
   }
 
   /** How the last one ended; null before and while one runs. */
@@ -61,10 +62,16 @@ export class PullRun {
   async run(): Promise<void> {
     if (this.#running !== null) return;
     this.#end = null;
-    this.#progress = null;
-    this.#running = this.#session.client.run<PullKind>(this.#request, (progress) => {
-      this.#progress = progress;
-    });
+    this.#users = 0;
+    this.#waiting = null;
+    this.#running = this.#session.client.run<PullKind>(
+      this.#request,
+      ({ done, total, waiting }) => {
+        this.#waiting = waiting;
+        // of whom there are so many is known of what is here already, and of what is written in the end
+        if (total === null) this.#users = done;
+      },
+    );
     const release = this.#session.hold('import');
     this.#end = await this.#endOf(this.#running);
     release();

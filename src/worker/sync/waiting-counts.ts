@@ -98,8 +98,9 @@ export class WaitingCounts {
         ? { left: 0, claimed, held: 0, handedOver: 0, withoutId: 0, gone }
         : { ...(await this.#pending(id, version)), gone };
     // what moved while it was counted is of neither moment
-    const now = `${(await getCustomer(this.#db, id))?.version} ${await this.#claimed(id)}`;
-    if (now === key) this.#known.set(id, { key, counts });
+    const now = await getCustomer(this.#db, id);
+    if (now?.version === version && (await this.#claimed(id)) === claimed)
+      this.#known.set(id, { key, counts });
     return counts;
   }
 
