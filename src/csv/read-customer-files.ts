@@ -94,7 +94,7 @@ export async function readCustomerFiles(
   const readAll = async (wanted: 'json' | 'csv', readOne: ReadOne): Promise<void> => {
     for (const [file, form] of forms) {
       if (form !== wanted) continue;
-      const result = await readOne(file, filePace(pace, before, file.size, total));
+      const result = await readOne(file, filePace(pace, { before, size: file.size, total }));
       before += file.size;
       if (result.ok) read.set(file, result.value);
       else fatal.push(result.error);

@@ -18,7 +18,8 @@ export async function readGraphFile(
 ): Promise<Result<ReadFile, ImportProblem>> {
   const { name } = file;
   // first all of it is read, then taken: each counts half
-  const half = (before: number): Pace => filePace(pace, before, file.size, 2 * file.size);
+  const { size } = file;
+  const half = (before: number): Pace => filePace(pace, { before, size, total: 2 * size });
   const json = await parseJsonFile(file, half(0));
   if (!json.ok) return json;
   const { value, encoding } = json.value;

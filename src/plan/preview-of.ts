@@ -42,8 +42,7 @@ function plannedCounts(
 function tallyEffect(
   tally: ProductTally,
   { kind }: TouchEffect,
-  users: number,
-  planned: number,
+  { users, planned }: { readonly users: number; readonly planned: number },
 ): void {
   switch (kind) {
     case 'gained':
@@ -124,9 +123,10 @@ export function previewOf(
   const { products } = context.index;
   const tallies = products.map((): ProductTally => ({ ...emptyTally }));
   cases.forEach(({ lineEffects }, i) => {
+    const many = { users: counts[i] ?? 0, planned: planned[i] ?? 0 };
     for (const effect of lineEffects) {
       const tally = tallies[effect.product];
-      if (tally !== undefined) tallyEffect(tally, effect, counts[i] ?? 0, planned[i] ?? 0);
+      if (tally !== undefined) tallyEffect(tally, effect, many);
     }
   });
   const lines = ledgerOf(

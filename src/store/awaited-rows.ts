@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { CustomerId } from '#customers/customer.ts';
 import type { Awaited } from '#plan/awaited-users.ts';
-import type { ChangeId } from '#plan/change.ts';
+import type { Change, ChangeId } from '#plan/change.ts';
 import { rowsUnder, type SeatwiseDatabase } from './database.ts';
 import { customerId, draft, text, type Row } from './shapes.ts';
 
@@ -53,11 +53,10 @@ export async function deleteAwaited(
  */
 export async function standAwaited(
   db: SeatwiseDatabase,
-  customerId: CustomerId,
-  changeId: ChangeId,
+  { customerId, id }: Pick<Change, 'customerId' | 'id'>,
   isTakenOut: boolean,
 ): Promise<void> {
-  await rowsUnder(db.awaited, customerId, changeId).modify({ isTakenOut });
+  await rowsUnder(db.awaited, customerId, id).modify({ isTakenOut });
 }
 
 /** Waits for these names no longer, and raises the customer's version. */

@@ -5,7 +5,7 @@ import type { SeatwiseDatabase } from './database.ts';
 import { claimedOrKept, keptTables } from './kept-back.ts';
 import { addOutcomes } from './outcomes.ts';
 import { StoredPlan } from './stored-plan.ts';
-import type { RunRow } from './sync-rows.ts';
+import type { RunName } from './sync-rows.ts';
 import { takeOutUsers } from './take-out-users.ts';
 
 /** What `cancelUnsent` reads and writes. */
@@ -46,10 +46,10 @@ async function sendable(
  */
 export async function cancelUnsent(
   db: SeatwiseDatabase,
-  { customerId: id, id: runId }: RunRow,
-  operator: string,
-  at: number,
+  run: RunName,
+  { operator, at }: { readonly operator: string; readonly at: number },
 ): Promise<number> {
+  const { customerId: id } = run;
   const plan = await StoredPlan.read(db, id);
   if (plan === null) return 0;
   const kept = await claimedOrKept(db, id);
@@ -65,8 +65,7 @@ export async function cancelUnsent(
   await takeOutUsers(db, id, throughOf, { operator, at, lastSequence });
   await addOutcomes(
     db,
-    id,
-    runId,
+    run,
     users.map(({ position, baseline, planned, settledThrough }) => ({
       position,
       cause: { kind: 'cancelled' },

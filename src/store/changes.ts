@@ -118,8 +118,7 @@ export const standingChanges = (db: SeatwiseDatabase, id: CustomerId): Promise<C
 export const changesBetween = (
   db: SeatwiseDatabase,
   id: CustomerId,
-  after: number,
-  through: number,
+  { after, through }: { readonly after: number; readonly through: number },
 ): Promise<Change[]> =>
   changesWhere(db, id, ({ sequence }) => sequence > after && sequence <= through);
 

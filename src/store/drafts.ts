@@ -1,22 +1,15 @@
-import type { CustomerId } from '#customers/customer.ts';
 import type { Draft } from '#plan/draft.ts';
 import type { SeatwiseDatabase } from './database.ts';
-import { recall, remember } from './window-memory.ts';
+import { recall, remember, type WindowPlace } from './window-memory.ts';
 
-/** Whose draft: of a customer, in a window, under a scope that says for which users it is. */
-export interface DraftPlace {
-  readonly customerId: CustomerId;
-  readonly window: string;
-  readonly scope: string;
-}
+/** Whose draft: the scope says for which users it is. */
+export type DraftPlace = WindowPlace;
 
 /**
  * The draft of this window (a new one: of any window, last); null when there never was one.
  */
-export const readDraft = (
-  db: SeatwiseDatabase,
-  { customerId, window, scope }: DraftPlace,
-): Promise<Draft | null> => recall(db.drafts, customerId, scope, window);
+export const readDraft = (db: SeatwiseDatabase, place: DraftPlace): Promise<Draft | null> =>
+  recall(db.drafts, place);
 
 /** The draft of this window alone; null when it has none. */
 export async function ownDraft(

@@ -148,7 +148,9 @@ async function write(
     if (customer?.version !== data.customer.version) return null;
     await Promise.all([
       writeMove(db, customer, data, move),
-      outcomes.length > 0 ? addOutcomes(db, id, runOfHandover(row.id), outcomes) : undefined,
+      outcomes.length > 0
+        ? addOutcomes(db, { customerId: id, id: runOfHandover(row.id) }, outcomes)
+        : undefined,
       db.handovers.put({ ...row, handed }),
     ]);
     await closeChanges(db, id);

@@ -61,8 +61,7 @@ export const writeListPlan = (
 /** Forgets the list, unless it is another one by now. */
 export async function dropListPlan(
   db: SeatwiseDatabase,
-  customerId: CustomerId,
-  window: string,
+  { customerId, window }: Pick<WrittenBy, 'customerId' | 'window'>,
   listId: string,
 ): Promise<void> {
   await db.listPlans

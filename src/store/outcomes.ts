@@ -3,7 +3,7 @@ import type { CustomerId } from '#customers/customer.ts';
 import type { Operation, Outcome, RunId } from '#plan/operation.ts';
 import type { Position } from '#users/ids.ts';
 import { rowsUnder, type SeatwiseDatabase } from './database.ts';
-import type { OutcomeCause, OutcomesRow, UserNumbers } from './sync-rows.ts';
+import type { OutcomeCause, OutcomesRow, RunName, UserNumbers } from './sync-rows.ts';
 
 /** How an operation ended, as it is kept. */
 export interface EndedOperation {
@@ -150,8 +150,7 @@ export const lastOutcomes = async (
 /** The part to be stored when these come after `last`: the same one with more, or the next. */
 export function outcomesAfter(
   last: OutcomesRow | null,
-  customerId: CustomerId,
-  runId: RunId,
+  { customerId, id: runId }: RunName,
   ended: readonly EndedOperation[],
 ): OutcomesRow {
   const isFull = last === null || last.positions.length >= PART;
@@ -162,12 +161,11 @@ export function outcomesAfter(
 /** Adds outcomes to a run. To be called in a transaction over `outcomes`. */
 export async function addOutcomes(
   db: SeatwiseDatabase,
-  customerId: CustomerId,
-  runId: RunId,
+  run: RunName,
   ended: readonly EndedOperation[],
 ): Promise<void> {
-  const last = await lastOutcomes(db, customerId, runId);
-  await db.outcomes.put(outcomesAfter(last, customerId, runId, ended));
+  const last = await lastOutcomes(db, run.customerId, run.id);
+  await db.outcomes.put(outcomesAfter(last, run, ended));
 }
 
 /** How everybody of a run ended, in the order in which they did. */

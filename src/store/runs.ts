@@ -7,7 +7,7 @@ import { getCustomer } from './customers.ts';
 import { rowsUnder, type SeatwiseDatabase } from './database.ts';
 import type { Review } from './reviews.ts';
 import { leaseHolder } from './sync-lease.ts';
-import type { OperationRow, RunRow } from './sync-rows.ts';
+import type { OperationRow, RunName, RunRow } from './sync-rows.ts';
 
 const NOTHING = { applied: 0, already: 0, rejected: 0, conflict: 0, cancelled: 0 };
 
@@ -95,11 +95,10 @@ export type RunNote = Partial<Pick<RunRow, 'endedAt' | 'end' | 'waiting' | 'lear
 /** Writes such a note. */
 export async function noteRun(
   db: SeatwiseDatabase,
-  id: CustomerId,
-  runId: RunId,
+  { customerId, id }: RunName,
   note: RunNote,
 ): Promise<void> {
-  await db.runs.update([id, runId], note);
+  await db.runs.update([customerId, id], note);
 }
 
 /**
@@ -108,7 +107,7 @@ export async function noteRun(
  */
 export async function setControl(
   db: SeatwiseDatabase,
-  { customerId, id }: Pick<RunRow, 'customerId' | 'id'>,
+  { customerId, id }: RunName,
   control: Control,
   { by, at }: { readonly by: string; readonly at: number },
 ): Promise<void> {
@@ -116,7 +115,7 @@ export async function setControl(
     const run = await db.runs.get([customerId, id]);
     if (run === undefined) return;
     const { counts } = run;
-    const cancelled = control === 'cancel' ? await cancelUnsent(db, run, by, at) : 0;
+    const cancelled = control === 'cancel' ? await cancelUnsent(db, run, { operator: by, at }) : 0;
     await db.runs.put({
       ...run,
       control,

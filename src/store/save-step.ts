@@ -78,7 +78,7 @@ export async function saveStep(
       writePlan(db, row, { blocks, newSets, pendingCount }),
       db.changes.put(saved.head),
       db.changeColumns.put(saved.columns),
-      standAwaited(db, id, change.id, isTakenOut),
+      standAwaited(db, change, isTakenOut),
       forgetHeld(db, id, data.table),
     ]);
     return { row: next, moved };

@@ -28,7 +28,7 @@ export async function readSelection(
   customerId: CustomerId,
   window: string,
 ): Promise<Selection | null> {
-  const stored = await recall(db.selections, customerId, SELECTION_SCOPE, window);
+  const stored = await recall(db.selections, { customerId, scope: SELECTION_SCOPE, window });
   if (stored === null) return null;
   const matching = stored.matching && wholeQuery(stored.matching);
   return wholeSelection({ ...stored, matching, members: new BitSet(stored.members) });

@@ -110,6 +110,8 @@ export const runRow = v.object({
   differs: v.nullable(v.array(v.object({ skuId: sku, planned: v.number(), cloud: v.number() }))),
 });
 export type RunRow = Row<typeof runRow>;
+/** Which run of which customer. */
+export type RunName = Pick<RunRow, 'customerId' | 'id'>;
 
 /** What a person saw before a run, of everybody who would be sent then: index i of every column is the same one. */
 export interface ReviewRow {

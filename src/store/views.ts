@@ -17,7 +17,7 @@ export async function readView(
   customerId: CustomerId,
   window: string,
 ): Promise<PageView | null> {
-  const stored = await recall(db.views, customerId, SCOPE, window);
+  const stored = await recall(db.views, { customerId, scope: SCOPE, window });
   return stored && { ...stored, query: wholeQuery(stored.query) };
 }
 

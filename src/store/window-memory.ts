@@ -17,6 +17,9 @@ export const windowRow = <S extends v.GenericSchema>(value: S) =>
   v.object({ ...windowName.entries, value });
 export type WindowRow<T> = Row<typeof windowName> & { readonly value: T };
 
+/** Of which customer, in which window, under which scope. */
+export type WindowPlace = Omit<Row<typeof windowName>, 'at'>;
+
 /** A table in which windows remember something per customer and scope. */
 export type WindowTable<T> = Table<WindowRow<T>, [CustomerId, string, string]>;
 
@@ -43,9 +46,7 @@ export const latestOf = <T>(
 /** What the window remembers, or, for a new window, what any window wrote last; null for nothing at all. */
 export function recall<T>(
   table: WindowTable<T>,
-  customerId: CustomerId,
-  scope: string,
-  window: string,
+  { customerId, scope, window }: WindowPlace,
 ): Promise<T | null> {
   return table.db.transaction('r', table, async () => {
     const own = await table.get([customerId, scope, window]);

@@ -55,18 +55,15 @@ export function writeSteps(
   db: SeatwiseDatabase,
   { lease, now }: { readonly lease: Lease; readonly now: number },
   {
-    held: {
-      run: { customerId: id, id: runId },
-      plan,
-      outcomes: last,
-    },
+    held: { run: name, plan, outcomes: last },
     sorted: { claims, puts, endings, ended, held, cancelled },
   }: { readonly held: HeldInMemory; readonly sorted: SortedSteps },
 ): Promise<Written | NotWritten> {
+  const { customerId: id, id: runId } = name;
   const { data } = plan;
   const settled = settleEnds(endings, plan.changes, data);
   const move = endings.length === 0 ? null : plan.move(settled.edits, settled.products);
-  const outcomes = ended.length === 0 ? last : outcomesAfter(last, id, runId, ended);
+  const outcomes = ended.length === 0 ? last : outcomesAfter(last, name, ended);
   const tables = [
     db.leases,
     db.runs,

@@ -99,10 +99,10 @@ describe('names that a Save waits for', () => {
   it('are taken out and put back with their change', async () => {
     const { db } = await waitingCustomer();
     const id = 'change-1' as ChangeId;
-    await standAwaited(db, C1, id, true);
+    await standAwaited(db, { customerId: C1, id }, true);
     expect((await listAwaited(db, C1)).map(({ isTakenOut }) => isTakenOut)).toEqual([true, true]);
-    await standAwaited(db, C1, 'another' as ChangeId, false);
-    await standAwaited(db, C1, id, false);
+    await standAwaited(db, { customerId: C1, id: 'another' as ChangeId }, false);
+    await standAwaited(db, { customerId: C1, id }, false);
     expect(await listAwaited(db, C1)).toEqual([NEW, OTHER]);
   });
 

@@ -186,7 +186,7 @@ async function synced(people: readonly Person[], isGone: boolean) {
       tell: () => undefined,
     });
   const end = await run().run();
-  await noteRun(db, C1, RUN, { end, endedAt: now });
+  await noteRun(db, { customerId: C1, id: RUN }, { end, endedAt: now });
   // what was saved meanwhile is sent by another run
   await startReviewed(db, C1, AGAIN, now);
   return { db, end: await run().run() };

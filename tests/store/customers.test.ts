@@ -198,7 +198,7 @@ describe('a window', () => {
       selectionOf(BitSet.of([2])),
     );
     const start = async (window: string) => {
-      await startWindow(db, C1, window, 'selection');
+      await startWindow(db, { customerId: C1, window, scope: 'selection' });
       const selection = await readSelection(db, C1, window);
       return [
         selection?.members.members(),

@@ -362,7 +362,7 @@ describe('a run', () => {
   it('that ended is followed by another, newest first', async () => {
     const db = await planned();
     await Syncing.start(db);
-    await noteRun(db, C1, RUN, { endedAt: 5, end: { kind: 'done' } });
+    await noteRun(db, { customerId: C1, id: RUN }, { endedAt: 5, end: { kind: 'done' } });
     const syncing = new Syncing(db, 'w1', 9_000_000);
     expect(await syncing.outbox.take(9_000_000)).toBeNull();
     await startReviewed(db, C1, 'run-2' as RunId, 9_000_000, 'Eve');

@@ -40,7 +40,11 @@ export class Syncing {
   /** Ends the run, and starts another one of all that is pending now. */
   async again(): Promise<void> {
     await this.outbox.release(this.lease);
-    await noteRun(this.db, C1, RUN, { endedAt: this.now, end: { kind: 'done' } });
+    await noteRun(
+      this.db,
+      { customerId: C1, id: RUN },
+      { endedAt: this.now, end: { kind: 'done' } },
+    );
     await startReviewed(this.db, C1, 'run-again' as RunId, this.now);
     const lease = await this.outbox.take(this.now);
     if (lease === null) throw new Error('another window has the lease');

@@ -54,7 +54,7 @@ export class FreedLicenses {
     const { version } = open.data.customer;
     const known = this.#known.get(id);
     if (known?.version === version) return known.freed;
-    const changes = await changesBetween(db, id, oldest.sequence - 1, Infinity);
+    const changes = await changesBetween(db, id, { after: oldest.sequence - 1, through: Infinity });
     const freed = served(open, stillWaiting(changes));
     this.#known.set(id, { version, freed });
     return freed;

@@ -56,7 +56,7 @@ export class ListShelf {
   /** Forgets a list that was saved. */
   async drop(id: CustomerId, window: WindowId, listId: string): Promise<void> {
     this.#known.delete(`${id} ${window}`);
-    await dropListPlan(this.#db, id, window, listId);
+    await dropListPlan(this.#db, { customerId: id, window }, listId);
   }
 
   /** Forgets what is in memory of a customer that was removed or replaced. */

@@ -77,9 +77,10 @@ export function outcomeCommands(desk: Desk, syncs: SyncDesk) {
       );
       const { shown, total: matching, page } = pageOf(found, ask);
       const namer = open.namer(locale);
-      const since = Math.min(...shown.map((call) => call.since));
-      const through = Math.max(...shown.map((call) => call.through));
-      const carried = await changesBetween(db, id, since, through);
+      const carried = await changesBetween(db, id, {
+        after: Math.min(...shown.map(({ since }) => since)),
+        through: Math.max(...shown.map(({ through }) => through)),
+      });
       const rows = new OutcomeRows(open.data, namer, new ChangeFinder(carried, open.data.sets));
       return {
         runId,

@@ -32,7 +32,7 @@ export function retryCommands({ db, customers, now }: Desk) {
   ): Promise<number[]> => {
     const since = ended.reduce((least, one) => Math.min(least, one.since), Infinity);
     const through = ended.reduce((most, one) => Math.max(most, one.through), 0);
-    const changes = await changesBetween(db, id, since, through);
+    const changes = await changesBetween(db, id, { after: since, through });
     const asked = new Set(positions);
     return sharedOrder(changes, Standing.ended).filter((position) => asked.has(position));
   };

@@ -10,7 +10,7 @@ import { isPresent } from '#users/user-table.ts';
 import type { WindowId } from '#worker/scope-types.ts';
 import type { SelectionView } from '#worker/users/user-types.ts';
 import type { OpenCustomer } from '#worker/customers/open-customer.ts';
-import { scopeKey } from '#worker/manage/scope-key.ts';
+import { draftPlace } from '#worker/manage/scope-key.ts';
 
 /** The selection of each window, in memory and kept for a reload. */
 export class Selections {
@@ -28,7 +28,7 @@ export class Selections {
     const key = `${id} ${window}`;
     const known = this.#known.get(key);
     if (known) return known;
-    await ifPossible(startWindow(this.#db, id, window, scopeKey({ kind: 'selection', window })));
+    await ifPossible(startWindow(this.#db, draftPlace(id, { kind: 'selection', window })));
     const stored = await readSelection(this.#db, id, window);
     const selection = this.#known.get(key) ?? stored ?? emptySelection;
     this.#known.set(key, selection);

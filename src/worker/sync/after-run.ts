@@ -41,11 +41,12 @@ async function ownedInCloud(
  */
 export const afterRun =
   (ports: AfterRunPorts) =>
-  async ({ customerId, id, learned }: RunRow, { kind }: RunEnd): Promise<void> => {
+  async (run: RunRow, { kind }: RunEnd): Promise<void> => {
+    const { customerId, id, learned } = run;
     const { db, clock } = ports;
     const news = await learn(db, customerId, await runOutcomes(db, customerId, id), clock.now());
-    if (news > 0) await noteRun(db, customerId, id, { learned: learned + news });
+    if (news > 0) await noteRun(db, run, { learned: learned + news });
     const inCloud = kind === 'done' ? await ownedInCloud(ports, customerId) : null;
     if (inCloud === null) return;
-    await noteRun(db, customerId, id, { differs: await refreshUnits(db, customerId, inCloud) });
+    await noteRun(db, run, { differs: await refreshUnits(db, customerId, inCloud) });
   };

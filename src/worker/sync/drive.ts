@@ -124,7 +124,7 @@ export class Drive {
     return true;
   }
 
-  #note(runId: RunId, note: Parameters<typeof noteRun>[3]): Promise<void> {
-    return noteRun(this.#ports.db, this.customerId, runId, note);
+  #note(runId: RunId, note: Parameters<typeof noteRun>[2]): Promise<void> {
+    return noteRun(this.#ports.db, { customerId: this.customerId, id: runId }, note);
   }
 }

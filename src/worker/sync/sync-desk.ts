@@ -175,7 +175,7 @@ export class SyncDesk {
         this.#goOn(customerId, operator);
         return;
       case 'pause':
-        await noteRun(db, customerId, run.id, { end: { kind: 'paused' }, waiting: null });
+        await noteRun(db, run, { end: { kind: 'paused' }, waiting: null });
         return;
       case 'cancel':
         // what is claimed may be on its way: it is followed to its end
@@ -224,11 +224,10 @@ export class SyncDesk {
   /** Writes how a run came to its end, and whether for good. */
   async #over(run: RunRow, end: RunEnd): Promise<void> {
     const { db, timers, afterRun } = this.#ports;
-    const { customerId, id } = run;
     await afterRun(run, end);
     const isOver = end.kind === 'done' || end.kind === 'stopped';
     const endedAt = isOver ? timers.now() : null;
-    await noteRun(db, customerId, id, { end, endedAt, waiting: null });
+    await noteRun(db, run, { end, endedAt, waiting: null });
   }
 
   #see({ id, customerId, counts, control }: RunRow): void {

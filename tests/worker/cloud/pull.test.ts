@@ -126,7 +126,7 @@ describe('a pull', () => {
       before: user,
       planned: user,
     } as const;
-    await addOutcomes(desk.db, CLINIC, 'run' as RunId, [ended]);
+    await addOutcomes(desk.db, { customerId: CLINIC, id: 'run' as RunId }, [ended]);
     const id = userId(table.texts.id[asa]!);
     await provider.send([{ kind: 'licenses', userId: id, add: [], remove: [VISIO] }], () => true);
     expect(first.isWhole).toBe(true);

@@ -247,7 +247,7 @@ describe('windows of one device', { timeout: 60_000 }, () => {
   it('a run that waits for a sign-in goes on in the window where somebody signs in', async () => {
     const { clock, db, open } = await device(20);
     const before = (await startReviewed(db, HARBOR, 'run-1' as RunId, clock.now(), 'Ada'))!;
-    await noteRun(db, HARBOR, before.id, { end: { kind: 'signIn' } });
+    await noteRun(db, before, { end: { kind: 'signIn' } });
     const window = open('two');
     await window.reaches('signIn');
     await window.commands.resumeSignedOut(await askedBySync(db));
@@ -258,7 +258,7 @@ describe('windows of one device', { timeout: 60_000 }, () => {
   it('a run that was paused stays so when somebody signs in', async () => {
     const { clock, db, open } = await device(20);
     const { id } = (await startReviewed(db, HARBOR, 'run-1' as RunId, clock.now(), 'Ada'))!;
-    await noteRun(db, HARBOR, id, { end: { kind: 'signIn' } });
+    await noteRun(db, { customerId: HARBOR, id }, { end: { kind: 'signIn' } });
     await setControl(db, { customerId: HARBOR, id }, 'pause', { by: 'Ada', at: clock.now() });
     const window = open('two');
     await window.commands.resumeSignedOut(await askedBySync(db));
