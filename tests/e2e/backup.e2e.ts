@@ -52,7 +52,7 @@ const settingsTick = (page: Page) =>
 /** A backup of everything, as a file that can be chosen. */
 async function savedBackup(page: Page, passphrase = ''): Promise<MadeFile> {
   await page.goto('/settings');
-  await page.getByLabel('Passphrase (may stay empty)').fill(passphrase);
+  await page.getByLabel('Passphrase (optional)').fill(passphrase);
   const { path, name } = await downloadOf(page, () =>
     page.getByRole('button', { name: 'Save a backup of everything' }).click(),
   );

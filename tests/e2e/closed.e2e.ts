@@ -60,7 +60,7 @@ test('a full disk is told as one, not as a private mode', async ({ page }) => {
   await page.goto('/');
   const heading = page.getByRole('heading', {
     level: 1,
-    name: 'There is no room left on this device',
+    name: 'There is no space left on this device',
   });
   await expect(heading).toBeVisible();
   await expect(page.getByRole('main')).not.toContainText('private mode');

@@ -105,7 +105,7 @@ test('selected users are handed over, their lost file is made again, and they ar
 
   await page.getByRole('button', { name: 'Take back what was handed over to Bo' }).click();
   const asked = page.getByRole('alertdialog', { name: 'Take back 1 user?' });
-  await expect(asked).toContainText('Make sure that Bo does not carry out the file any more.');
+  await expect(asked).toContainText('Make sure that Bo no longer carries out the file.');
   await asked.getByRole('button', { name: 'Take back 1 user' }).click();
   await expect(page.getByText('1 user taken back: pending here again.')).toBeVisible();
 });

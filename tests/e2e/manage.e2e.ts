@@ -195,7 +195,7 @@ test('puts what is missing on the buy list, and the sample cloud sells it', asyn
   // the cloud of a sample customer sells at once what a real one would be asked for elsewhere
   await dialog.getByLabel('Number to buy').fill('1');
   const buy = dialog.getByRole('button', { name: 'Buy in the sample cloud' });
-  await expect(buy).toHaveAccessibleDescription(/^Only pretend.* nothing is paid\.$/);
+  await expect(buy).toHaveAccessibleDescription(/^Simulated.* nothing is paid\.$/);
   await buy.click();
   await expect(dialog).toBeHidden();
   await manage.startSaving();

@@ -99,7 +99,7 @@ test('on a full disk everything can be read, and a sync that cannot begin says w
   await page.reload();
   await expect(list.box(0)).toBeVisible();
   await list.box(0).click();
-  const none = page.getByRole('alert').filter({ hasText: 'There is no room left on this device' });
+  const none = page.getByRole('alert').filter({ hasText: 'There is no space left on this device' });
   await expect(none).toContainText('What you did last was not kept.');
   await none.getByRole('button', { name: 'Dismiss' }).click();
   await expect(none).toHaveCount(0);
@@ -112,7 +112,7 @@ test('on a full disk everything can be read, and a sync that cannot begin says w
   };
   await sync();
   const told = page.getByText(
-    `The sync of ${samples[25]} broke off: there is no room left on this device`,
+    `The sync of ${samples[25]} broke off: there is no space left on this device`,
   );
   await expect(told).toBeVisible();
   await expectAccessible(page);
@@ -129,7 +129,7 @@ test('where four fifths of what the browser allows are used, every screen warns 
     StorageManager.prototype.estimate = () => Promise.resolve({ usage: 8e8, quota: 1e9 });
   });
   await page.goto('/rules');
-  const low = page.getByRole('status').filter({ hasText: 'Room on this device runs low' });
+  const low = page.getByRole('status').filter({ hasText: 'This device is running low on space' });
   await expect(low).toContainText('Seatwise uses 800 MB of the 1 GB that the browser allows.');
   await low.getByRole('link', { name: 'Settings' }).click();
   await expect(low).toBeVisible();

@@ -245,7 +245,7 @@ test('what a disk refuses', async ({ page, context }) => {
     StorageManager.prototype.estimate = () => Promise.resolve({ usage: 8e8, quota: 1e9 });
   });
   await page.goto('/rules');
-  await expect(page.getByText('Room on this device runs low')).toBeVisible();
+  await expect(page.getByText('This device is running low on space')).toBeVisible();
   await camera.draw(page, 'disk-low');
   await beforeWorkers(
     context,
@@ -253,7 +253,7 @@ test('what a disk refuses', async ({ page, context }) => {
   );
   await page.goto(change.replace(/changes.*$/, 'users'));
   await list.box(0).click();
-  await expect(page.getByText('There is no room left on this device')).toBeVisible();
+  await expect(page.getByText('There is no space left on this device')).toBeVisible();
   await camera.draw(page, 'disk-full');
   await page.goto('/pending');
   await page.getByRole('checkbox', { name: `Select ${samples[25]}` }).check();

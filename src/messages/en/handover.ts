@@ -22,7 +22,7 @@ export const handover = {
   takeBackOf: (to: string) => `Take back what was handed over to ${to}`,
   takeBackTitle: (count: number) => `Take back ${users(count)}?`,
   takeBackWarning: (to: string) =>
-    `Make sure that ${to} does not carry out the file any more. Nobody here can stop it, and both would send.`,
+    `Make sure that ${to} no longer carries out the file. Nobody here can stop it, and both would send.`,
   takeBackDo: (count: number) => `Take back ${users(count)}`,
   notTakenBack: 'They could not be taken back and stay handed over. Try again.',
   tookBack: (count: number) => `${users(count)} taken back: pending here again.`,
@@ -32,7 +32,7 @@ export const handover = {
     same: (file: string) =>
       `The file ${file} was made again and saved to your downloads: the same users, the same content, the same SHA-256.`,
     notTheSame:
-      'The same file cannot be made any more: the data of these users, who of them is handed over, or Seatwise itself has changed. Take it back and hand it over anew.',
+      'The same file can no longer be made: the data of these users, who of them is handed over, or Seatwise itself has changed. Take it back and hand it over anew.',
     failed: 'The file could not be made. Try again.',
   },
   importOutcomes: 'Import outcomes',
@@ -75,7 +75,7 @@ export const handover = {
       `${users(count)}: skipped, because they had changed since. They are pending here again; get new data before the next try.`,
     failed: (count: number) =>
       `${users(count)}: unknown. They stay handed over; run the script again with the same outcome file.`,
-    ignored: (count: number) => `${users(count)}: not handed over any more, nothing was done.`,
+    ignored: (count: number) => `${users(count)}: no longer handed over, nothing was done.`,
     unknown: (count: number) =>
       `${plural(count, 'row belongs', 'rows belong')} to a plan that was not made on this device.`,
     nothing: 'The file has no outcome of a plan that was made on this device.',

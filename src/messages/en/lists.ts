@@ -40,7 +40,7 @@ export const lists = {
   drop: (name: string) => `Do not wait for ${name}`,
   dropAll: 'Wait for none of them',
   dropped: (name: string) => `${name} is no longer waited for.`,
-  allDropped: 'Nobody is waited for any more.',
+  allDropped: 'Nobody is waited for now.',
   here: (count: number) =>
     `${count === 1 ? 'A user' : `${n(count)} users`} that you waited for ${pick(count, 'is', 'are')} here`,
   hereSince: (date: string) =>

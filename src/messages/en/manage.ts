@@ -12,7 +12,7 @@ export const manage = {
   staleTitle: 'Nothing was saved: the numbers have changed.',
   staleText:
     'Another window, an import or a sync changed this customer. The new numbers are shown now. Look at them, then save again.',
-  nothingToDo: 'Nothing was saved: there is nothing to change any more.',
+  nothingToDo: 'Nothing was saved: there is nothing left to change.',
   planSaved: 'Nothing was saved: this plan file was saved already, in another window.',
   notKept: 'Your changes could not be kept on this device. A reload would lose them.',
   noProducts: 'No products are known for this customer.',

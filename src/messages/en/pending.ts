@@ -71,7 +71,7 @@ export const pending = {
     remove: (count: number) => `Remove ${users(count)}`,
     removeTitle: 'Remove from the plan',
     removeText: (count: number, some: number) =>
-      `Nothing is planned any more for ${users(count)} of ${customers(some)}. Nothing is sent: their licenses stay as they are in Microsoft 365.`,
+      `Nothing will be planned for ${users(count)} of ${customers(some)}, and nothing is sent: their licenses stay as they are in Microsoft 365.`,
     removeClaimed: (count: number) =>
       `${users(count)} ${pick(count, 'stays', 'stay')} pending: a sync is working on ${pick(count, 'this user', 'them')}.`,
     removeHandedOver: (count: number) =>
@@ -81,7 +81,7 @@ export const pending = {
     removeStale:
       'Something has changed meanwhile, so nothing was removed. These are the new numbers.',
     removeFailed:
-      'Nothing was removed. If this device has no room left, make some, then try again.',
+      'Nothing was removed. If this device has no space left, free some up, then try again.',
     removed: (count: number, some: number) =>
       `${users(count)} of ${customers(some)} removed from the plan`,
     undone: (count: number) => `${users(count)} pending again`,
@@ -140,9 +140,9 @@ export const pending = {
   confirm: (count: number, customer: string) =>
     `To confirm, enter the number of users of ${customer}: ${n(count)}`,
   diskFull: (customer: string) =>
-    `The sync of ${customer} broke off: there is no room left on this device`,
+    `The sync of ${customer} broke off: there is no space left on this device`,
   diskFullText:
-    'Seatwise writes down what it sends before it sends it. That could not be written, so nothing more is sent. What is pending is still there. Make room on this device, then sync again.',
+    'Seatwise writes down what it sends before it sends it. That could not be written, so nothing more is sent. What is pending is still there. Free up space on this device, then sync again.',
   starting: 'Starting…',
   staleTitle: 'Nothing was sent: the numbers have changed.',
   staleText:
@@ -152,6 +152,6 @@ export const pending = {
     notConnected: 'Nothing was sent: a customer is not connected to Microsoft 365.',
     nothingToSend: 'Nothing was sent: one of the customers has nothing that can be sent now.',
     failed:
-      'The sync could not be started, and nothing was sent. If this device has no room left, make some, then try again.',
+      'The sync could not be started, and nothing was sent. If this device has no space left, free some up, then try again.',
   },
 };

@@ -51,7 +51,7 @@ export const pull = {
       'The cloud refuses everything: the partner may no longer manage this customer.',
   },
   endedProduct: 'Subscription that has ended',
-  endedProductHint: 'The customer does not own this product any more.',
+  endedProductHint: 'The customer no longer owns this product.',
   actNow: 'Another administrator, now',
   actNowHint: 'Changes two pending users in the cloud at once, so that the next sync meets it.',
   deed: {
@@ -66,7 +66,7 @@ export const pull = {
   actedToNobody: 'There is no pending user to do it to.',
   buy: {
     button: 'Buy in the sample cloud',
-    hint: 'Only pretend: the sample cloud is on this device. Nothing is ordered, nothing is paid.',
+    hint: 'Simulated: the sample cloud is on this device. Nothing is ordered, nothing is paid.',
     bought: (count: number) =>
       `${plural(count, 'license', 'licenses')} bought in the sample cloud.`,
   },

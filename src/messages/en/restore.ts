@@ -36,7 +36,7 @@ export const restore = {
     `First save a backup of what is replaced (${plural(customers, 'customer', 'customers')})`,
   savingSafety: 'Saving a backup of what is replaced',
   safetyFailed:
-    'The backup of what would be replaced could not be saved, so nothing was restored. Make room on this device, or restore without it.',
+    'The backup of what would be replaced could not be saved, so nothing was restored. Free up space on this device, or restore without it.',
   typeLost: (count: string) =>
     `Enter ${count} to confirm: that many users lose their pending changes, which are stored nowhere else`,
   now: (customers: number) =>
@@ -46,7 +46,7 @@ export const restore = {
   passphrase: 'Passphrase',
   passphraseAsked: (file: string) => `${file} is protected by a passphrase.`,
   open: 'Open the backup',
-  passphraseToSet: 'Passphrase (may stay empty)',
+  passphraseToSet: 'Passphrase (optional)',
   passphraseHelp:
     'A backup holds names of people. With a passphrase only those who know it can open the file. It is kept nowhere: without it the backup is lost.',
 

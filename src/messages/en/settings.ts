@@ -14,7 +14,7 @@ export const settings = {
   themeSystem: 'System default',
   themeLight: 'Light',
   themeDark: 'Dark',
-  density: 'Height of rows',
+  density: 'Row height',
   densityComfortable: 'Comfortable',
   densityCompact: 'Compact',
 
@@ -52,18 +52,18 @@ export const settings = {
     choices: {
       title: 'This browser does not keep what you chose',
       detail:
-        'Pinned customers, columns, the height of rows and a draft that you leave last only until this page is closed: the storage of this site is full or switched off. Allow it in the settings of the browser, or make room, then choose again. Customers and changes are not affected.',
+        'Pinned customers, columns, the row height and a draft that you leave last only until this page is closed: the storage of this site is full or switched off. Allow it in the settings of the browser, or make room, then choose again. Customers and changes are not affected.',
     },
     offlineCopy: {
       title: 'Seatwise does not work without a network yet',
       detail:
-        'The app could not be put on this device: there was no room, the network broke off, or the host does not allow it. Make room, then reload this page while online. Online, everything works.',
+        'The app could not be put on this device: there was no space, the network broke off, or the host does not allow it. Free up space, then reload this page while online. Online, everything works.',
     },
   },
-  roomNone: 'There is no room left on this device',
+  roomNone: 'There is no space left on this device',
   roomNoneDetail:
-    'What you did last was not kept. Everything before it is safe. Make room on the disk, or remove customers that you no longer need, then do it again.',
-  roomLow: 'Room on this device runs low',
+    'What you did last was not kept. Everything before it is safe. Free up space on the disk, or remove customers that you no longer need, then do it again.',
+  roomLow: 'This device is running low on space',
   roomLowDetail: (used: string, quota: string) =>
     `Seatwise uses ${used} of the ${quota} that the browser allows. Save a backup, then remove customers that you no longer need.`,
   storageKept: 'How it is kept',
@@ -85,12 +85,12 @@ export const settings = {
   saveBackup: 'Save a backup of everything',
   backupSaved: (name: string) => `Backup saved as ${name}.`,
   restoreHelp:
-    'Customers in the file are put back as they were; those already on this device under the same id are replaced.',
+    'Customers in the file are put back as they were; those already on this device under the same ID are replaced.',
   chooseBackup: 'Choose a backup file…',
   restoring: 'Restoring from the backup',
   restored: (customers: number) => `${plural(customers, 'customer', 'customers')} restored.`,
   failed: {
-    quota: 'There is not enough room on this device.',
+    quota: 'There is not enough space on this device.',
     busy: 'An import is under way. Wait until it has ended, then try again.',
     notWritable: 'The file could not be opened for writing. Choose another place.',
     tooManyRows: 'This is more than the 1,048,576 rows of a workbook. Export it as CSV.',
@@ -129,7 +129,7 @@ export const settings = {
   partsShow: 'Show all parts and their licenses',
   partsNotLoaded: 'The licenses could not be loaded.',
   dataText:
-    "Product and service plan names, ids and dependencies come from Microsoft's public documentation (CC BY 4.0).",
+    "Product and service plan names, IDs and dependencies come from Microsoft's public documentation (CC BY 4.0).",
   trademark:
     'Microsoft 365 and the names of its products are trademarks of Microsoft. Seatwise is not a Microsoft product.',
 };

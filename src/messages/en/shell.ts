@@ -44,9 +44,9 @@ export const shell = {
         'A part of the app could not be fetched. Nothing is lost. Check your connection, then reload.',
     },
     diskFull: {
-      title: 'There is no room left on this device',
+      title: 'There is no space left on this device',
       detail:
-        'The browser cannot open the data of Seatwise, because the disk is full. Nothing is lost. Make room, then reload.',
+        'The browser cannot open the data of Seatwise, because the disk is full. Nothing is lost. Free up space, then reload.',
     },
     newerWindow: {
       title: 'A newer version of Seatwise is open',
@@ -67,7 +67,7 @@ export const shell = {
   copyHelp:
     'Until then you can save a copy of everything on this device. It is for safekeeping: Seatwise does not restore it.',
   saveCopy: 'Save a copy of the data',
-  copyFailed: 'The copy could not be saved. Make room on this device, then try again.',
+  copyFailed: 'The copy could not be saved. Free up space on this device, then try again.',
   openAlone: 'Open Seatwise on its own',
   update: 'A new version is ready',
   updateDetail: 'Reload when you like. Your work is kept.',

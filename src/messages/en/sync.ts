@@ -31,17 +31,17 @@ export const sync = {
   stateText: {
     paused: 'Nothing is sent until you resume. What was sent before stays.',
     queued: 'Waits for its turn: customers are synced one after another.',
-    stopped: 'The users that were not sent are still pending. Nothing was lost.',
+    stopped: 'The users who were not sent are still pending. Nothing was lost.',
     stopping: 'Stops when the answers to the last batch are here.',
     cancelling:
       'What is not sent is removed from the plan when the answers to the last batch are here.',
     signIn: 'Microsoft asks you to sign in again. Nothing is lost; the sync continues afterwards.',
     noAccess:
-      'Microsoft 365 does not let you change this customer any more. The users that were not sent are still pending. Check the relationship with the customer and your roles in Partner Center, then resume.',
+      'Microsoft 365 no longer lets you change this customer. The users who were not sent are still pending. Check the relationship with the customer and your roles in Partner Center, then resume.',
     outdated:
       'This sync waited more than 24 hours, so it does not continue by itself. Review it again.',
     refused:
-      'Microsoft 365 does not accept what Seatwise asks. The users that were not sent are still pending.',
+      'Microsoft 365 does not accept what Seatwise asks. The users who were not sent are still pending.',
     interrupted:
       'The window that sent this was closed. Nothing is sent twice: what is unclear is checked first.',
   },
@@ -174,11 +174,11 @@ export const sync = {
     badGuid: 'Microsoft 365 did not understand an ID.',
     forbidden: 'Your account may not read or change this user.',
     concurrency: 'Somebody else was changing the user at the same moment.',
-    userGone: 'The user does not exist any more.',
+    userGone: 'The user no longer exists.',
     throttled: 'Too many requests at once.',
     unknown: 'Microsoft 365 refused it for a reason that Seatwise does not know.',
     count: 'No license was left.',
-    notOwnedByTenant: 'The customer does not own the product any more.',
+    notOwnedByTenant: 'The customer no longer owns the product.',
     notAssignableToUser: 'The product cannot be assigned to a user.',
     conflict: 'Service plans of these licenses cannot be assigned together.',
     dependency: 'A service plan needs another one that the user does not have.',
