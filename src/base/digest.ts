@@ -33,6 +33,11 @@ export class Digest {
     return this.number(other.#first).number(other.#second);
   }
 
+  /** What it stands for as two integers of 32 bits. */
+  words(): readonly [number, number] {
+    return [this.#first, this.#second];
+  }
+
   /** 16 hexadecimal digits. */
   toString(): string {
     return hex(this.#first) + hex(this.#second);

@@ -1,81 +1,34 @@
-import { canonicalSet, type Assignment, type LicenseSet } from '#licenses/license-set.ts';
-import type { LicenseCase, Touch } from '#rules/case.ts';
-import { Held, heldAssignment, heldOf } from '#rules/held.ts';
-import type { Issue } from '#rules/issue.ts';
-import { leftUntold } from '#rules/licenses-untold.ts';
+import { assignmentOf, canonicalSet, type LicenseSet } from '#licenses/license-set.ts';
+import type { Touch } from '#rules/case.ts';
 import type { ProductIndex } from '#rules/product-index.ts';
 import type { Draft } from './draft.ts';
 import { readDraft, type Orders } from './orders.ts';
-import { swap, type JudgedSwap } from './swap.ts';
+import { swap } from './swap.ts';
 import { touch } from './touch.ts';
 
-/** What a draft does to a license set, with what the rules say of each product alone. */
-export interface Applied extends LicenseCase {
-  /** How many of the touches, the first ones, are of the draft's lines; the others are of its swaps. */
-  readonly lines: number;
-  /** Index i: what the i-th swap does; null where it does not concern the set. */
-  readonly swaps: readonly (JudgedSwap | null)[];
-  /** The caller's own. */
-  readonly touchIssues: Issue[];
-}
-
-function isTouched(assignment: Assignment | undefined, touches: readonly Touch[]): boolean {
-  for (const { before } of touches) if (before === assignment) return true;
-  return false;
-}
-
-/** Writes what is held after the touches into `after`; untouched products keep their objects. */
-function fillAfter(after: Held, before: Held, touches: readonly Touch[]): void {
-  after.clear();
-  for (let i = 0; i < before.size; i++) {
-    if (!isTouched(before.assignments[i], touches)) after.addFrom(before, i);
-  }
-  for (const touched of touches) {
-    if (touched.after !== undefined) {
-      after.add(touched.after, touched.product, touched.maskAfter, 0);
-    }
-  }
-}
-
-/**
- * What the orders do to one license set. `room` is filled with what is held after them: who needs
- * the answer for a moment only gives the same one again.
- */
-export function applyOrders(
-  before: Held,
-  orders: Orders,
-  index: ProductIndex,
-  room = new Held(index.layout.words),
-): Applied {
-  const touches: Touch[] = [];
-  const touchIssues: Issue[] = [];
-  let isChanged = false;
-  for (const order of orders.products) {
-    const held = heldAssignment(before, order.product, order.skuId);
-    const judged = touch(order, held, index);
-    if (judged === null) {
-      if (held === undefined && before.isUntold) touchIssues.push(leftUntold(order.skuId, index));
-      continue;
-    }
-    touches.push(judged.touch);
-    for (const issue of judged.issues) touchIssues.push(issue);
-    isChanged ||= judged.touch.after !== judged.touch.before;
-  }
-  const lines = touches.length;
-  for (const issue of orders.switchingOn.issues(touches, before)) touchIssues.push(issue);
-  const swaps = orders.swaps.map((order) => {
-    const judged = swap(order, before, index);
-    if (judged === null) {
-      if (before.isUntold) touchIssues.push(leftUntold(order.from.skuId, index));
-      return null;
-    }
-    touches.push(...judged.touches);
-    touchIssues.push(...judged.issues);
-    isChanged ||= judged.touches.length > 0;
-    return judged;
+/** What the orders change in a license set. */
+function changesIn(set: LicenseSet, orders: Orders, index: ProductIndex): Touch[] {
+  const touches = orders.products.flatMap((order) => {
+    const judged = touch(order, assignmentOf(set, order.skuId), index);
+    return judged === null ? [] : [judged.touch];
   });
-  if (isChanged) fillAfter(room, before, touches);
-  return { before, after: isChanged ? room : before, touches, lines, swaps, touchIssues };
+  const swapped = orders.swaps.flatMap((order) => {
+    const held = assignmentOf(set, order.from.skuId);
+    if (held === undefined) return [];
+    const holdsTo = assignmentOf(set, order.to.skuId) !== undefined;
+    return swap(order, held, holdsTo, index).touches;
+  });
+  return [...touches, ...swapped].filter(({ before, after }) => before !== after);
+}
+
+/** The license set after the orders, the same object where they change nothing; see `applyDraft`. */
+export function applyOrders(set: LicenseSet, orders: Orders, index: ProductIndex): LicenseSet {
+  const changes = changesIn(set, orders, index);
+  if (changes.length === 0) return set;
+  const gone = new Set(changes.map(({ before }) => before));
+  const left = set.filter((assignment) => !gone.has(assignment));
+  const come = changes.flatMap(({ after }) => after ?? []);
+  return canonicalSet([...left, ...come]);
 }
 
 /**
@@ -88,7 +41,5 @@ export function applyOrders(
  * - a swap does so too and gives the other product to those who do not hold it; who has the first one
  *   by a group, or of whom no source says what to keep off, keeps both as they are.
  */
-export function applyDraft(set: LicenseSet, draft: Draft, index: ProductIndex): LicenseSet {
-  const { before, after } = applyOrders(heldOf(set, index), readDraft(draft, index), index);
-  return after === before ? set : canonicalSet(after.set());
-}
+export const applyDraft = (set: LicenseSet, draft: Draft, index: ProductIndex): LicenseSet =>
+  applyOrders(set, readDraft(draft, index), index);

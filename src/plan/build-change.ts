@@ -1,4 +1,3 @@
-import { canonicalSet } from '#licenses/license-set.ts';
 import type { Issue } from '#rules/issue.ts';
 import type { Shortfall } from './share-units.ts';
 import { shortfallOf, type ShortageChoice } from './short-products.ts';
@@ -10,6 +9,7 @@ import { demandOf, ledgerOf } from './ledger.ts';
 import { locationAfter, type Orders } from './orders.ts';
 import { PairMemo } from './pair-memo.ts';
 import { settle } from './difference.ts';
+import { IssueLists } from './issue-lists.ts';
 
 /** What a Save does, as columns; who saved it, when and why is added by who stores it. */
 export type ChangeColumns = Pick<
@@ -46,8 +46,10 @@ class Causes {
 
 /** The causes of all users; a user who waits is short of something, whatever else is said. */
 function causesOf(context: PlanningContext, expansion: Expansion, { lackOf, lacks }: Shortfall) {
-  const { cases, caseOf, users } = expansion;
+  const { cases, caseOf, users, said, rowOf, rowCounts } = expansion;
   const causes = new Causes();
+  const lists = new IssueLists(said, rowCounts.length);
+  const found = new PairMemo();
   const byLack = new PairMemo();
   const shortages = lacks.map((products) =>
     products.flatMap((product): Issue[] => {
@@ -57,10 +59,14 @@ function causesOf(context: PlanningContext, expansion: Expansion, { lackOf, lack
     }),
   );
   const causeOf = new Uint32Array(users.length);
+  let next = 0;
   caseOf.forEach((number, i) => {
     const lack = lackOf[i] ?? 0;
-    causeOf[i] = byLack.get(number, lack, () => {
-      const { kind, issues } = cases[number] ?? { kind: 'already', issues: [] };
+    const list = lists.listOf(rowOf[i] ?? 0);
+    const one = found.get(number, list, () => next++);
+    causeOf[i] = byLack.get(one, lack, () => {
+      const kind = cases[number]?.kind ?? 'already';
+      const issues = lists.at(list);
       return lack === 0
         ? causes.number(kind, issues)
         : causes.number('waits', [...(shortages[lack - 1] ?? []), ...issues]);
@@ -78,8 +84,8 @@ function numberAfter(
   baseline: number,
 ): number {
   const { sets, index } = context;
-  const { after } = applyOrders(context.held(planned), orders, index);
-  return sets.internHeld(settle(canonicalSet(after.set()), sets.at(baseline), index), baseline);
+  const after = applyOrders(sets.at(planned), orders, index);
+  return sets.internHeld(settle(after, sets.at(baseline), index), baseline);
 }
 
 /**

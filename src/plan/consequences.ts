@@ -1,6 +1,8 @@
 import { Digest } from '#base/digest.ts';
 import type { Brand } from '#base/brand.ts';
 import type { Issue } from '#rules/issue.ts';
+import type { Expansion } from './expand.ts';
+import { forEachRow } from './issue-lists.ts';
 import { effectKinds } from './touch-effects.ts';
 import type { PlanningContext } from './planning-context.ts';
 import type { Judged, JudgedCase } from './judged.ts';
@@ -25,29 +27,52 @@ export interface Weighed {
 
 const kinds = ['planned', 'already', 'unchanged', 'notChanged'] as const;
 
-/** What happens in each case, and what is said of it; in whatever order the cases were found. */
-function casesOf(cases: readonly JudgedCase[]): Digest[] {
-  const known = new Map<Issue, Digest>();
-  const ofIssue = (issue: Issue): Digest => {
-    let digest = known.get(issue);
-    if (digest === undefined) {
-      digest = new Digest().text(JSON.stringify(issue));
-      known.set(issue, digest);
-    }
-    return digest;
-  };
-  return cases.map(({ kind, effects, issues }) => {
+/** What happens in each case; in whatever order the cases were found. */
+const casesOf = (cases: readonly JudgedCase[]): Digest[] =>
+  cases.map(({ kind, effects }) => {
     const digest = new Digest().number(kinds.indexOf(kind)).number(effects.length);
     for (const effect of effects) {
       digest.number(effect.product).number(effectKinds.indexOf(effect.kind));
     }
-    for (const issue of issues) digest.add(ofIssue(issue));
+    return digest;
+  });
+
+const digestOf = (issue: Issue): Digest => new Digest().text(JSON.stringify(issue));
+
+/** By case, what is said of it. */
+function toldOf({ cases }: UndoStep): Digest[] {
+  const known = new Map<Issue, Digest>();
+  return cases.map(({ issues }) => {
+    const digest = new Digest();
+    for (const issue of issues) {
+      const one = known.get(issue) ?? digestOf(issue);
+      known.set(issue, one);
+      digest.add(one);
+    }
     return digest;
   });
 }
 
-/** Adds for whom it is, in which order, what is planned for each of them today and what happens to them. */
-function addUsers(digest: Digest, { context, digests }: Weighed, judged: Judged): void {
+/** By row, a number that stands for all that is said of it, in whatever order; `word`: of a digest. */
+function saidOf({ said, rowCounts }: Expansion, word: 0 | 1): Int32Array {
+  const sums = new Int32Array(rowCounts.length);
+  for (const one of said) {
+    const number = digestOf(one.issue).words()[word];
+    forEachRow(one, (row) => (sums[row] = (sums[row] ?? 0) + number));
+  }
+  return sums;
+}
+
+/**
+ * Adds for whom it is, in which order, what is planned for each of them today and what happens to them.
+ * `addTold` adds what is said of the user with that index.
+ */
+function addUsers(
+  digest: Digest,
+  { context, digests }: Weighed,
+  judged: Judged,
+  addTold: (index: number) => void,
+): void {
   const { users, caseOf } = judged;
   const { licenses, locations } = context.table;
   const cases = casesOf(judged.cases);
@@ -58,6 +83,7 @@ function addUsers(digest: Digest, { context, digests }: Weighed, judged: Judged)
     if (one === undefined) throw new RangeError(`no case for user ${position}`);
     digest.number(position).number(locations.planned[position] ?? 0);
     digest.add(digests.at(licenses.planned[position] ?? 0)).add(one);
+    addTold(i);
   }
 }
 
@@ -66,9 +92,18 @@ const shownOf = ({ skuId, available, freed, needed, left, short }: LedgerLine) =
   freed === 0 && needed === 0 ? [skuId] : [skuId, available, freed, needed, left, short];
 
 /** The consequences of saving what was expanded. */
-export function consequencesOf(weighed: Weighed, judged: Judged, preview: Preview): Consequences {
+export function consequencesOf(
+  weighed: Weighed,
+  expansion: Expansion,
+  preview: Preview,
+): Consequences {
   const digest = new Digest();
-  addUsers(digest, weighed, judged);
+  const { rowOf } = expansion;
+  const [first, second] = [saidOf(expansion, 0), saidOf(expansion, 1)];
+  addUsers(digest, weighed, expansion, (i) => {
+    const row = rowOf[i] ?? 0;
+    digest.number(first[row] ?? 0).number(second[row] ?? 0);
+  });
   // issues are counted from the cases, in an order that says nothing
   const { products, issues: _, ...numbers } = preview;
   const lines = products.map(({ ledger, remaining, ...product }) => {
@@ -85,7 +120,8 @@ export function stepConsequencesOf(
   preview: UndoPreview,
 ): Consequences {
   const digest = new Digest();
-  addUsers(digest, weighed, step);
+  const told = toldOf(step);
+  addUsers(digest, weighed, step, (i) => digest.add(told[step.caseOf[i] ?? 0] ?? new Digest()));
   const { licenses, locations } = step.planned;
   licenses.forEach((set) => digest.add(weighed.digests.at(set)));
   locations.forEach((location) => digest.number(location));

@@ -1,7 +1,8 @@
 import type { DraftCase } from './case-book.ts';
-import { caseOfEach, expand, type Expansion, type ReadPart } from './expand.ts';
+import { judgeRows, expand, type Expansion, type ReadPart } from './expand.ts';
 import type { PlanningContext } from './planning-context.ts';
 import { isParts, type Drafted, type Part } from './draft.ts';
+import type { PartSaid } from './issue-lists.ts';
 import type { Slots } from './slots.ts';
 
 const NOBODY = -1;
@@ -55,8 +56,12 @@ function join(context: PlanningContext, users: Uint32Array, parts: readonly Part
   const cases: DraftCase[] = [];
   const counts: number[] = [];
   const read: ReadPart[] = [];
+  const rowCounts: number[] = [];
   const caseAt = new Int32Array(all.users.length).fill(NOBODY);
-  const caseOfSlot = new Uint32Array(all.sets.length);
+  const rowAt = new Uint32Array(all.users.length);
+  const rowOfSlot = new Uint32Array(all.sets.length);
+  const caseOfRow: number[] = [];
+  const said: PartSaid[] = [];
   for (const [part, { draft, users: those }] of parts.entries()) {
     const orders = context.orders.read(draft);
     read.push({ draft, orders });
@@ -64,13 +69,21 @@ function join(context: PlanningContext, users: Uint32Array, parts: readonly Part
     const sets = slots.map((slot) => all.sets[slot] ?? 0);
     const locations = Uint16Array.from(slots, (slot) => all.locations[slot] ?? 0);
     const flags = Uint8Array.from(slots, (slot) => all.flags[slot] ?? 0);
-    const judged = caseOfEach(context, orders, { sets, locations, flags }, part);
+    const judged = judgeRows(context, orders, { sets, locations, flags }, part);
+    const first = rowCounts.length;
+    for (const one of judged.said) said.push({ ...one, first });
     slots.forEach((slot, place) => {
       const one = cases.length + (judged.caseOf[place] ?? 0);
-      caseOfSlot[slot] = one;
-      counts[one] = (counts[one] ?? 0) + (perSlot[place] ?? 0);
+      const users = perSlot[place] ?? 0;
+      rowOfSlot[slot] = rowCounts.push(users) - 1;
+      caseOfRow.push(one);
+      counts[one] = (counts[one] ?? 0) + users;
     });
-    for (const index of indices) caseAt[index] = caseOfSlot[all.slotOf[index] ?? 0] ?? 0;
+    for (const index of indices) {
+      const row = rowOfSlot[all.slotOf[index] ?? 0] ?? 0;
+      rowAt[index] = row;
+      caseAt[index] = caseOfRow[row] ?? 0;
+    }
     for (const each of judged.cases) cases.push(each);
   }
   const isPlanned = (_: number, index: number): boolean => caseAt[index] !== NOBODY;
@@ -80,8 +93,11 @@ function join(context: PlanningContext, users: Uint32Array, parts: readonly Part
     // the same array where nobody drops out: what is worked out for it is known
     users: isEverybody ? all.users : all.users.filter(isPlanned),
     caseOf: Uint32Array.from(isEverybody ? caseAt : caseAt.filter(isPlanned)),
+    rowOf: isEverybody ? rowAt : rowAt.filter(isPlanned),
     cases,
     counts: Uint32Array.from(counts),
+    rowCounts: Uint32Array.from(rowCounts),
+    said,
   };
 }
 

@@ -1,7 +1,5 @@
-import { canonicalSet } from '#licenses/license-set.ts';
 import type { LicenseSets } from '#licenses/license-sets.ts';
 import type { Product } from '#licenses/product.ts';
-import { heldOf } from '#rules/held.ts';
 import { ProductIndex } from '#rules/product-index.ts';
 import { applyOrders } from './apply-draft.ts';
 import { isPlannedFor, Standing, type Change } from './change.ts';
@@ -32,9 +30,10 @@ function applyChange(
     const from = planned.licenses[position] ?? 0;
     const known = baseline.licenses[position] ?? 0;
     planned.licenses[position] = numbers.get(from, known, () => {
-      const { before, after } = applyOrders(heldOf(sets.at(from), index), orders, index);
+      const before = sets.at(from);
+      const after = applyOrders(before, orders, index);
       if (after === before) return from;
-      return sets.internHeld(settle(canonicalSet(after.set()), sets.at(known), index), known);
+      return sets.internHeld(settle(after, sets.at(known), index), known);
     });
     planned.locations[position] = locationAfter(planned.locations[position] ?? 0, orders);
   });

@@ -4,11 +4,13 @@ import type { Product } from '#licenses/product.ts';
 import type { Touch } from '#rules/case.ts';
 import type { Issue } from '#rules/issue.ts';
 import { judgeTouch } from '#rules/judge.ts';
+import type { HeldRows } from '#rules/held-rows.ts';
 import type { ProductIndex } from '#rules/product-index.ts';
 import { LOCATION_NONE, readLocation, type LocationCode } from '#users/usage-location.ts';
 import { countingSwaps, type Draft, type DraftProduct, type ServicePlanAction } from './draft.ts';
+import type { SameServices } from './carry-over.ts';
+import type { LineRows } from './line-rows.ts';
 import { readSwap, type SwapOrder } from './swap.ts';
-import { SwitchingOn, type Replacement } from './switched-on.ts';
 
 /** What a line of a draft does to one assignment, and what the rules say of that alone. */
 export interface JudgedTouch {
@@ -30,15 +32,16 @@ export interface ProductOrder {
   readonly gain: JudgedTouch | null;
   /** What the line does to an assignment, remembered by `touch`. */
   readonly known: Map<Assignment, JudgedTouch>;
-  /** By number of another product: what this one switches on in its place, remembered by `SwitchingOn`. */
-  readonly replaces: Map<number, Replacement>;
+  /** Of a product that goes, which of its services this one gives, remembered by `sayWhatSwitchesOn`. */
+  readonly replaces: Map<SkuId, SameServices>;
+  /** What the line does to many users, remembered by `lineRows`. */
+  readonly rows: WeakMap<HeldRows, LineRows>;
 }
 
 /** A draft, read for one customer. */
 export interface Orders {
   readonly products: readonly ProductOrder[];
   readonly swaps: readonly SwapOrder[];
-  readonly switchingOn: SwitchingOn;
   /** For users who have no usage location; null leaves them without. */
   readonly location: LocationCode | null;
 }
@@ -81,6 +84,7 @@ function readProduct(wanted: DraftProduct, index: ProductIndex): ProductOrder {
     gain: action === 'assign' ? { touch: gain, issues: judgeTouch(gain, index) } : null,
     known: new Map(),
     replaces: new Map(),
+    rows: new WeakMap(),
   };
 }
 
@@ -119,7 +123,7 @@ export class OrderBook {
       return readSwap(wanted, comes?.switches ?? new Map(), index);
     });
     const location = draft.usageLocation === null ? null : readLocation(draft.usageLocation);
-    return { products, swaps, switchingOn: new SwitchingOn(products, index), location };
+    return { products, swaps, location };
   }
 
   #products(lines: readonly DraftProduct[]): readonly ProductOrder[] {

@@ -1,15 +1,14 @@
+import type { SkuId } from '#licenses/ids.ts';
 import type { Issue } from '#rules/issue.ts';
-import { judge } from '#rules/judge.ts';
+import { judgeLicenses, judgeTouch, judgeUsers } from '#rules/judge.ts';
+import { Rows } from '#rules/rows.ts';
+import { Sayings } from '#rules/said.ts';
+import { TouchedRows } from '#rules/touched-rows.ts';
 import type { Position } from '#users/ids.ts';
 import type { LocationCode } from '#users/usage-location.ts';
-import { FACT_BITS, userFacts, type UserFacts } from '#users/user-facts.ts';
-import {
-  differenceBetween,
-  isEmptyDifference,
-  type Difference,
-  type UserState,
-  touchesOf,
-} from './difference.ts';
+import { FACT_BITS } from '#users/user-facts.ts';
+import { differenceBetween, touchesOf, type Difference, type UserState } from './difference.ts';
+import { IssueLists } from './issue-lists.ts';
 import type { PlanningContext } from './planning-context.ts';
 import { PairMemo } from './pair-memo.ts';
 
@@ -28,14 +27,22 @@ export interface JudgedPlan {
   readonly issues: readonly Issue[];
 }
 
-/** Judges whole plans of users, once for equal ones, and numbers them from 0. */
+/** A plan that is not judged yet. */
+interface Plan {
+  readonly baseline: StateNumbers;
+  readonly planned: StateNumbers;
+  /** The flags that `userFacts` reads. */
+  readonly flags: number;
+}
+
+/** Judges whole plans of users, all at once and equal ones once. Numbers them from 0. */
 export class PlanJudge {
   readonly #context: PlanningContext;
   readonly #sets = new PairMemo();
   readonly #locations = new PairMemo();
   readonly #users = new PairMemo();
   readonly #numbers = new PairMemo();
-  readonly #plans: JudgedPlan[] = [];
+  readonly #plans: Plan[] = [];
   #pairs = 0;
 
   constructor(context: PlanningContext) {
@@ -44,39 +51,55 @@ export class PlanJudge {
 
   /** The number of this plan for the user at the position. */
   number(position: Position, planned: StateNumbers): number {
-    const { licenses, locations, flags } = this.#context.table;
+    const { licenses, locations, flags: all } = this.#context.table;
     const baseline = {
       set: licenses.baseline[position] ?? 0,
       location: locations.baseline[position] ?? 0,
     };
-    const known = (flags[position] ?? 0) & FACT_BITS;
+    const flags = (all[position] ?? 0) & FACT_BITS;
     const next = () => this.#pairs++;
     const sets = this.#sets.get(baseline.set, planned.set, next);
     const moved = this.#locations.get(baseline.location, planned.location, next);
     return this.#numbers.get(
       sets,
-      this.#users.get(moved, known, next),
-      () => this.#plans.push(this.#judge(baseline, planned, userFacts(known))) - 1,
+      this.#users.get(moved, flags, next),
+      () => this.#plans.push({ baseline, planned, flags }) - 1,
     );
   }
 
-  /** The plan with this number. */
-  at(number: number): JudgedPlan {
-    const plan = this.#plans[number];
-    if (plan === undefined) throw new RangeError(`no plan ${number}`);
-    return plan;
-  }
-
-  #judge(baseline: StateNumbers, planned: StateNumbers, user: UserFacts): JudgedPlan {
+  /** What the rules say of the plans that were numbered, by their numbers. */
+  judge(): JudgedPlan[] {
     const { index } = this.#context;
-    const difference = differenceBetween(this.#state(baseline), this.#state(planned));
-    if (isEmptyDifference(difference)) return { baseline, difference, issues: [] };
-    const before = this.#context.held(baseline.set);
-    const after = planned.set === baseline.set ? before : this.#context.held(planned.set);
-    const touches = touchesOf(difference, index);
-    const where = { locationBefore: baseline.location, locationAfter: planned.location };
-    const issues = judge({ before, after, touches, ...where, user }, index);
-    return { baseline, difference, issues: [...new Set(issues)] };
+    const plans = this.#plans;
+    const held = this.#context.held(Uint32Array.from(plans, ({ baseline }) => baseline.set));
+    const judged = plans.map(({ baseline, planned }) => ({
+      baseline,
+      difference: differenceBetween(this.#state(baseline), this.#state(planned)),
+    }));
+    const touched = new Map<SkuId, TouchedRows>();
+    const alone = new Sayings(plans.length);
+    judged.forEach(({ difference }, row) => {
+      for (const touch of touchesOf(difference, index)) {
+        const { skuId } = touch;
+        const column = held.table.columnOf(skuId);
+        const those = touched.get(skuId) ?? new TouchedRows(touch, column, plans.length);
+        touched.set(skuId, those);
+        those.add(row, touch);
+        for (const issue of judgeTouch(touch, index)) alone.sayOf(issue, row);
+      }
+    });
+    const rows = new Rows(index, held, [...touched.values()], {
+      before: Uint16Array.from(plans, ({ baseline }) => baseline.location),
+      after: Uint16Array.from(plans, ({ planned }) => planned.location),
+      flags: Uint8Array.from(plans, ({ flags }) => flags),
+    });
+    const said = new Sayings(plans.length);
+    judgeUsers(rows, said);
+    said.sayAll(alone.all());
+    judgeLicenses(rows, said);
+    const all = said.all().map((one) => ({ ...one, first: 0 }));
+    const lists = new IssueLists(all, plans.length);
+    return judged.map((plan, row) => ({ ...plan, issues: lists.of(row) }));
   }
 
   #state({ set, location }: StateNumbers): UserState {

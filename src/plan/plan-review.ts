@@ -6,9 +6,8 @@ import { confirmedUsers } from './confirmed-users.ts';
 import { SheetReader, type Moves } from './change-sheet.ts';
 import { countEffects, effectsOfTouches } from './touch-effects.ts';
 import type { PlanningContext } from './planning-context.ts';
-import type { Judged, JudgedCase } from './judged.ts';
+import type { Judged, ToldCase } from './judged.ts';
 import { demandOf, ledgerOf } from './ledger.ts';
-import { PairMemo } from './pair-memo.ts';
 import { PlanJudge, type JudgedPlan } from './plan-judge.ts';
 import { touchesOf } from './difference.ts';
 
@@ -26,7 +25,7 @@ export interface PlanReview {
   readonly shortages: readonly PlannedShortage[];
 }
 
-interface ReviewCase extends JudgedCase {
+interface ReviewCase extends ToldCase {
   readonly lost: ReadonlySet<string>;
   readonly losesData: boolean;
   readonly keepsServices: boolean;
@@ -57,16 +56,14 @@ function caseOf(context: PlanningContext, { difference, issues }: JudgedPlan): R
 function judgedOf(context: PlanningContext, users: Uint32Array): JudgedReview {
   const { licenses, locations } = context.table;
   const judge = new PlanJudge(context);
-  const numbers = new PairMemo();
-  const cases: ReviewCase[] = [];
   const counts: number[] = [];
   const caseNumbers = users.map((position) => {
     const to = { set: licenses.planned[position] ?? 0, location: locations.planned[position] ?? 0 };
     const plan = judge.number(position, to);
-    const number = numbers.get(0, plan, () => cases.push(caseOf(context, judge.at(plan))) - 1);
-    counts[number] = (counts[number] ?? 0) + 1;
-    return number;
+    counts[plan] = (counts[plan] ?? 0) + 1;
+    return plan;
   });
+  const cases = judge.judge().map((plan) => caseOf(context, plan));
   return { users, caseOf: caseNumbers, cases, counts: Uint32Array.from(counts) };
 }
 

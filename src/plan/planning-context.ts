@@ -4,7 +4,7 @@ import type { Product } from '#licenses/product.ts';
 import { available } from '#licenses/units.ts';
 import { applicableFacts } from '#rules/applicable-facts.ts';
 import { AssignmentTable } from '#rules/assignment-table.ts';
-import { heldOf, type Held } from '#rules/held.ts';
+import { HeldRows } from '#rules/held-rows.ts';
 import { ProductIndex } from '#rules/product-index.ts';
 import type { RuleFact } from '#rules/rule-fact.ts';
 import { isPresent, type UserTable } from '#users/user-table.ts';
@@ -44,6 +44,7 @@ export class PlanningContext {
   readonly #assignments: AssignmentTable;
   /** By the array of users that was asked about: a screen asks about the same one at every tick. */
   readonly #slots = new WeakMap<Uint32Array, Slots>();
+  readonly #held = new WeakMap<Uint32Array, HeldRows>();
   readonly #holdings = new WeakMap<Uint32Array, readonly ProductHolders[]>();
   #availability: readonly Availability[] | undefined;
 
@@ -56,15 +57,17 @@ export class PlanningContext {
     this.#assignments = new AssignmentTable(sets, this.index);
   }
 
-  /** What the license sets hold, ready for judging. */
+  /** The assignments of the license sets, ready for judging. */
   get assignments(): AssignmentTable {
     this.#assignments.update();
     return this.#assignments;
   }
 
-  /** The license set with this number, ready for judging. */
-  held(number: number): Held {
-    return heldOf(this.sets.at(number), this.index);
+  /** What rows hold, each with the license set of that number; nobody may write to `sets` afterwards. */
+  held(sets: Uint32Array): HeldRows {
+    let held = this.#held.get(sets);
+    if (held === undefined) this.#held.set(sets, (held = new HeldRows(this.assignments, sets)));
+    return held;
   }
 
   /** The users sorted by what can make a difference; nobody may write to `users` afterwards. */

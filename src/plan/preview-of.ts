@@ -5,10 +5,11 @@ import { shortfallOf, type ShortageChoice } from './short-products.ts';
 import type { DraftCase } from './case-book.ts';
 import { countEffects, type TouchEffect } from './touch-effects.ts';
 import type { Expansion } from './expand.ts';
+import { forEachRow } from './issue-lists.ts';
 import type { PlanningContext } from './planning-context.ts';
-import { groupIssues } from './judged.ts';
+import { sortIssues } from './judged.ts';
 import { demandOf, ledgerOf } from './ledger.ts';
-import type { CouldSwap, Preview } from './preview.ts';
+import type { CouldSwap, IssueGroup, Preview } from './preview.ts';
 import { swapPreviews } from './swap-previews.ts';
 
 const emptyTally = {
@@ -65,13 +66,10 @@ function tallyEffect(
   }
 }
 
-const risksData = ({ issues }: DraftCase): boolean =>
-  issues.some((issue) => issue.code === 'dataAtRisk' && issue.service !== 'teams');
-
 /** True when a product is lost and nothing new keeps its mail, files and chats (a swap does). */
-function losesProducts({ effects, lineEffects, issues }: DraftCase): boolean {
+function losesProducts({ effects, lineEffects, atRisk }: DraftCase): boolean {
   if (countEffects(effects, 'lost') === 0) return false;
-  if (issues.some(({ code }) => code === 'dataAtRisk')) return true;
+  if (atRisk !== 'nothing') return true;
   return countEffects(lineEffects, 'lost') > 0 && countEffects(lineEffects, 'gained') === 0;
 }
 
@@ -80,17 +78,12 @@ const productsOf = (effects: readonly TouchEffect[], which: TouchEffect['kind'])
   effects.filter(({ kind }) => kind === which).map(({ skuId }) => skuId);
 
 /** In the order in which the draft names the products. */
-function couldSwap({ parts, cases, counts }: Expansion): CouldSwap[] {
+function couldSwap({ parts, cases, counts, said }: Expansion): CouldSwap[] {
   const pairs = new Map<string, CouldSwap>();
-  const seen = new Set<Issue>();
-  for (const { issues } of cases) {
-    for (const issue of issues) {
-      if (issue.code !== 'switchedOn') continue;
-      if (seen.has(issue)) continue;
-      seen.add(issue);
-      const { from, to } = issue;
-      pairs.set(`${from} ${to}`, { from, to, others: 0 });
-    }
+  for (const { issue } of said) {
+    if (issue.code !== 'switchedOn') continue;
+    const { from, to } = issue;
+    pairs.set(`${from} ${to}`, { from, to, others: 0 });
   }
   if (pairs.size === 0) return [];
   const others = new Map<CouldSwap, number>();
@@ -110,6 +103,17 @@ function couldSwap({ parts, cases, counts }: Expansion): CouldSwap[] {
         order.indexOf(a.from) - order.indexOf(b.from) || order.indexOf(a.to) - order.indexOf(b.to),
     )
     .map((pair) => ({ ...pair, others: others.get(pair) ?? 0 }));
+}
+
+/** What is said, each issue with its users. */
+function issuesIn({ said, rowCounts }: Expansion): IssueGroup[] {
+  const groups = new Map<Issue, number>();
+  for (const one of said) {
+    let users = groups.get(one.issue) ?? 0;
+    forEachRow(one, (row) => (users += rowCounts[row] ?? 0));
+    groups.set(one.issue, users);
+  }
+  return sortIssues(groups);
 }
 
 /** What Save would do, from the expansion. */
@@ -137,18 +141,18 @@ export function previewOf(
   const done = demandOf({ ...expansion, counts: planned }, products.length);
   const held = context.holdings(users);
 
-  const countUsers = (per: Uint32Array, which: (one: DraftCase) => boolean): number =>
+  const countCases = (per: Uint32Array, which: (one: DraftCase) => boolean): number =>
     cases.reduce((sum, one, i) => sum + (which(one) ? (per[i] ?? 0) : 0), 0);
-  const changed = countUsers(planned, () => true);
+  const changed = countCases(planned, () => true);
   const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
   return {
     users: users.length,
     changed,
-    blocked: countUsers(counts, ({ kind }) => kind === 'notChanged'),
-    waits: countUsers(counts, ({ kind }) => kind === 'planned') - changed,
+    blocked: countCases(counts, ({ kind }) => kind === 'notChanged'),
+    waits: countCases(counts, ({ kind }) => kind === 'planned') - changed,
     assigns: sum(tallies.map(({ assigns }) => assigns)),
     revokes: sum(tallies.map(({ revokes }) => revokes)),
-    locationsSet: countUsers(planned, ({ setsLocation }) => setsLocation),
+    locationsSet: countCases(planned, ({ setsLocation }) => setsLocation),
     swaps: swapPreviews(context, expansion, planned),
     couldSwap: couldSwap(expansion),
     products: products.map(({ skuId }, product) => {
@@ -159,9 +163,9 @@ export function previewOf(
       const remaining = available === null ? null : available - takes;
       return { ...holding, ...tally, remaining, ledger: line };
     }),
-    issues: groupIssues(expansion),
+    issues: issuesIn(expansion),
     shortages: lines.filter(({ short }) => short > 0).map(({ skuId, short }) => ({ skuId, short })),
-    losingData: countUsers(planned, risksData),
-    usersRevoked: countUsers(planned, losesProducts),
+    losingData: countCases(planned, ({ atRisk }) => atRisk === 'data'),
+    usersRevoked: countCases(planned, losesProducts),
   };
 }

@@ -68,7 +68,7 @@ export function restack(
 
   const judge = new PlanJudge(context);
   const numbers = new PairMemo();
-  const cases: UndoCase[] = [];
+  const pairs: (readonly [number, number])[] = [];
   const counts: number[] = [];
   const users = indexes.map((i) => change.users[i] ?? 0);
   const holding = (licenses: Uint32Array, locations: Uint16Array, at: number): StateNumbers => ({
@@ -79,13 +79,14 @@ export function restack(
     const now = holding(table.licenses.planned, table.locations.planned, position);
     const then = holding(rebuilt.licenses, rebuilt.locations, position);
     const [today, next] = [judge.number(position, now), judge.number(position, then)];
-    const number = numbers.get(
-      today,
-      next,
-      () => cases.push(caseOf(context, judge.at(today), judge.at(next))) - 1,
-    );
+    const number = numbers.get(today, next, () => pairs.push([today, next]) - 1);
     counts[number] = (counts[number] ?? 0) + 1;
     return number;
+  });
+  const plans = judge.judge();
+  const cases = pairs.flatMap(([today, next]) => {
+    const [now, then] = [plans[today], plans[next]];
+    return now && then ? [caseOf(context, now, then)] : [];
   });
   const licenses = users.map((position) => rebuilt.licenses[position] ?? 0);
   const locations = Uint16Array.from(users, (position) => rebuilt.locations[position] ?? 0);

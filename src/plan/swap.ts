@@ -1,7 +1,6 @@
 import type { ServicePlanId, SkuId } from '#licenses/ids.ts';
 import type { Assignment } from '#licenses/license-set.ts';
 import type { Touch } from '#rules/case.ts';
-import { heldAssignment, type Held } from '#rules/held.ts';
 import type { Issue } from '#rules/issue.ts';
 import { judgeSwap, judgeTouch } from '#rules/judge.ts';
 import type { ProductIndex } from '#rules/product-index.ts';
@@ -102,14 +101,15 @@ function judged(
 }
 
 /**
- * What a swap does to a license set, judged once for equal assignments; null for who does not hold
- * the first product. Who holds the second one already only loses the first.
+ * What a swap does to who holds the first product so, judged once for equal assignments. Who holds the
+ * second one already only loses the first.
  */
-export function swap(order: SwapOrder, before: Held, index: ProductIndex): JudgedSwap | null {
-  const { from, to } = order;
-  const held = heldAssignment(before, from.product, from.skuId);
-  if (held === undefined) return null;
-  const holdsTo = heldAssignment(before, to.product, to.skuId) !== undefined;
+export function swap(
+  order: SwapOrder,
+  held: Assignment,
+  holdsTo: boolean,
+  index: ProductIndex,
+): JudgedSwap {
   const memo = holdsTo ? order.knownWithTo : order.known;
   let known = memo.get(held);
   if (known === undefined) {

@@ -11,7 +11,9 @@ import type {
 } from './undo-step.ts';
 import { countEffects } from './touch-effects.ts';
 import type { PlanningContext } from './planning-context.ts';
-import { groupIssues } from './judged.ts';
+import type { Issue } from '#rules/issue.ts';
+import { sortIssues } from './judged.ts';
+import type { IssueGroup } from './preview.ts';
 import { demandOf, ledgerOf } from './ledger.ts';
 
 /** Index i: 1 when `users[i]` of the step waits for a unit, so that the change stays as it is for the user. */
@@ -89,6 +91,15 @@ export function stepStays(
 const risksData = ({ issues }: UndoCase): boolean =>
   issues.some((issue) => issue.code === 'dataAtRisk' && issue.service !== 'teams');
 
+/** The issues of all cases, each with its users. */
+function issuesOf({ cases, counts }: UndoStep): IssueGroup[] {
+  const users = new Map<Issue, number>();
+  cases.forEach(({ issues }, i) => {
+    for (const issue of issues) users.set(issue, (users.get(issue) ?? 0) + (counts[i] ?? 0));
+  });
+  return sortIssues(users);
+}
+
 /** What the step would do, with this answer to a shortage. */
 export function stepPreview(
   context: PlanningContext,
@@ -132,7 +143,7 @@ export function stepPreview(
     locationsDropped: count(({ dropsLocation }) => dropsLocation),
     usersRevoked: count(({ revokes }) => revokes),
     losingData: count(risksData),
-    issues: groupIssues(step),
+    issues: issuesOf(step),
     ledger: lines.filter(({ needed, freed }) => needed > 0 || freed > 0),
     shortages: lines.filter(({ short }) => short > 0).map(({ skuId, short }) => ({ skuId, short })),
     stays,

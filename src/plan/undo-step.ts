@@ -1,7 +1,7 @@
 import type { Issue } from '#rules/issue.ts';
 import type { Change, ChangeEvent, PlannedShortage } from './change.ts';
 import type { PlanColumns } from './fold.ts';
-import type { Judged, JudgedCase } from './judged.ts';
+import type { Judged, ToldCase } from './judged.ts';
 import type { IssueGroup, LedgerLine } from './preview.ts';
 
 /**
@@ -17,7 +17,7 @@ export type StayReason =
   'blocked' | 'changedSince' | 'wantedLater' | 'gone' | 'ended' | 'sending' | 'waits';
 
 /** What moving a change does to users who are alike. Their issues are those that today's plan does not have. */
-export interface UndoCase extends JudgedCase {
+export interface UndoCase extends ToldCase {
   readonly setsLocation: boolean;
   /** A planned usage location falls back to what was known before. */
   readonly dropsLocation: boolean;

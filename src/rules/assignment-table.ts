@@ -1,6 +1,6 @@
+import type { ServicePlanId, SkuId } from '#licenses/ids.ts';
 import type { LicenseSets, SetColumns } from '#licenses/license-sets.ts';
 import type { Assignment } from '#licenses/license-set.ts';
-import type { Held } from './held.ts';
 import type { ProductIndex } from './product-index.ts';
 
 /** By which paths a product is held, as bits. */
@@ -15,15 +15,18 @@ const waysOf = ({ paths }: Assignment): number =>
  * kept per set: sets may be nearly as many as users.
  */
 export class AssignmentTable {
-  readonly #sets: LicenseSets;
+  readonly sets: LicenseSets;
   readonly #index: ProductIndex;
   #columns: SetColumns;
   #products = new Int32Array(0);
   #masks = new Uint32Array(0);
   #ways = new Uint8Array(0);
+  #productColumns = new Int32Array(0);
+  /** Products that the customer is not known to have. */
+  readonly #unknown: SkuId[] = [];
 
   constructor(sets: LicenseSets, index: ProductIndex) {
-    this.#sets = sets;
+    this.sets = sets;
     this.#index = index;
     this.#columns = sets.columns();
     this.#read();
@@ -39,19 +42,54 @@ export class AssignmentTable {
     return this.#ways;
   }
 
-  /** Fills `held` with the license set of this number. */
-  fill(held: Held, set: number): void {
-    const { starts, contents } = this.#columns;
-    const { words } = this.#index.layout;
-    held.clear();
-    held.isUntold = this.#sets.isUntold(set);
-    const end = starts[set + 1] ?? 0;
-    for (let i = starts[set] ?? 0; i < end; i++) {
-      const number = contents[i] ?? 0;
-      const assignment = this.#sets.assignments[number] ?? null;
-      if (assignment === null) continue;
-      held.add(assignment, this.#products[number] ?? -1, this.#masks, number * words);
-    }
+  /** Of each assignment, the column of its product: its number, or one beyond them all for a product that the customer is not known to have; −1 where nothing is held. */
+  get columns(): Int32Array {
+    return this.#productColumns;
+  }
+
+  /** So many columns are known. */
+  get columnCount(): number {
+    return this.#index.products.length + this.#unknown.length;
+  }
+
+  /** The column of the product, a new one where nobody is known to hold it. */
+  columnOf(sku: SkuId): number {
+    const number = this.#index.numberOf(sku);
+    if (number >= 0) return number;
+    const known = this.#unknown.indexOf(sku);
+    return this.#index.products.length + (known >= 0 ? known : this.#unknown.push(sku) - 1);
+  }
+
+  skuOf(column: number): SkuId {
+    const { products } = this.#index;
+    const sku = products[column]?.skuId ?? this.#unknown[column - products.length];
+    if (sku === undefined) throw new RangeError(`no column ${column}`);
+    return sku;
+  }
+
+  /** False where no assignment of the product can have this bit of a mask. */
+  mayHave(column: number, bit: number): boolean {
+    return this.#index.mayHave(column, bit);
+  }
+
+  /** True for a service plan that a source listed as one of the product. */
+  lists(column: number, plan: ServicePlanId): boolean {
+    return this.#index.products[column]?.servicePlans?.some(({ id }) => id === plan) ?? false;
+  }
+
+  /** What each assignment switches on, `words` words for each. */
+  get masks(): Uint32Array {
+    return this.#masks;
+  }
+
+  /** Words of one mask. */
+  get words(): number {
+    return this.#index.layout.words;
+  }
+
+  /** By number of a license set, the numbers of its assignments. */
+  get setColumns(): SetColumns {
+    return this.#columns;
   }
 
   /** How many users hold each assignment, by number. `users`: how many have each license set. */
@@ -72,11 +110,11 @@ export class AssignmentTable {
 
   /** Takes in the license sets that are new since the last time. */
   update(): void {
-    if (this.#columns.starts.length <= this.#sets.size) this.#read();
+    if (this.#columns.starts.length <= this.sets.size) this.#read();
   }
 
   #read(): void {
-    const { assignments } = this.#sets;
+    const { assignments } = this.sets;
     const { words } = this.#index.layout;
     const known = this.#products.length;
     const products = new Int32Array(assignments.length);
@@ -85,18 +123,22 @@ export class AssignmentTable {
     masks.set(this.#masks);
     const ways = new Uint8Array(assignments.length);
     ways.set(this.#ways);
+    const columns = new Int32Array(assignments.length);
+    columns.set(this.#productColumns);
     for (let number = known; number < assignments.length; number++) {
       const assignment = assignments[number] ?? null;
-      products[number] = -1;
+      products[number] = columns[number] = -1;
       if (assignment === null) continue;
       const product = this.#index.numberOf(assignment.skuId);
       products[number] = product;
+      columns[number] = product >= 0 ? product : this.columnOf(assignment.skuId);
       ways[number] = waysOf(assignment);
       this.#index.addMask(assignment, product, masks, number * words);
     }
     this.#products = products;
     this.#masks = masks;
     this.#ways = ways;
-    this.#columns = this.#sets.columns();
+    this.#productColumns = columns;
+    this.#columns = this.sets.columns();
   }
 }

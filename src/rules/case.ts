@@ -1,6 +1,3 @@
-import type { LocationCode } from '#users/usage-location.ts';
-import type { UserFacts } from '#users/user-facts.ts';
-import type { Held } from './held.ts';
 import type { PlanMask } from './plan-mask.ts';
 import type { ServicePlanId, SkuId } from '#licenses/ids.ts';
 import type { Assignment } from '#licenses/license-set.ts';
@@ -17,21 +14,6 @@ export interface Touch {
   readonly after: Assignment | undefined;
   readonly maskBefore: PlanMask;
   readonly maskAfter: PlanMask;
-}
-
-/** What a draft does to one license set. `after` is the same object as `before` where nothing changes. */
-export interface LicenseCase {
-  readonly before: Held;
-  readonly after: Held;
-  /** Only products for which the draft asks something that the set does not have already. */
-  readonly touches: readonly Touch[];
-}
-
-/** The same for users of one usage location, of whom the same is known. */
-export interface UserCase extends LicenseCase {
-  readonly locationBefore: LocationCode;
-  readonly locationAfter: LocationCode;
-  readonly user: UserFacts;
 }
 
 /** True when the user gets a product that no path gave before. */

@@ -1,24 +1,19 @@
-import { hasBit, overlaps } from './bits.ts';
-import type { LicenseCase, Touch } from './case.ts';
-import type { Issue } from './issue.ts';
-import type { ProductIndex } from './product-index.ts';
+import { isEmpty, keepBits, without } from './bits.ts';
+import type { Rows } from './rows.ts';
+import type { Sayings } from './said.ts';
+import type { TouchedRows } from './touched-rows.ts';
 
-/** Adds the pairs of which this product switches one on. */
-function addConflicts(
-  { skuId, product, maskBefore, maskAfter }: Touch,
-  { before, after }: LicenseCase,
-  index: ProductIndex,
-  issues: Issue[],
-): void {
-  if (!overlaps(after.all, index.rivalBits(product))) return;
-  for (let i = 0; i < after.size; i++) {
-    const other = after.products[i] ?? -1;
-    for (const { bit, otherBit, issue } of index.rivals(product, other)) {
-      if (!hasBit(maskAfter, bit) || hasBit(maskBefore, bit)) continue;
-      if (!after.isOn(i, otherBit)) continue;
+/** Says the pairs of which this product switches one on. */
+function sayConflicts(touched: TouchedRows, rows: Rows, said: Sayings): void {
+  const { index, before } = rows;
+  for (let other = 0; other < index.products.length; other++) {
+    for (const { bit, otherBit, issue } of index.rivals(touched.product, other)) {
+      const switchedOn = without(touched.on(bit), before.on(touched.column, bit));
+      if (isEmpty(switchedOn)) continue;
+      keepBits(switchedOn, rows.on(other, otherBit));
       // where both are switched on, the turn of the product with the lower number says it
-      if (other > product || before.isOn(before.indexOf(other, skuId), otherBit))
-        issues.push(issue);
+      if (other < touched.product) keepBits(switchedOn, before.on(other, otherBit));
+      said.say(switchedOn, () => issue);
     }
   }
 }
@@ -28,12 +23,6 @@ function addConflicts(
  * Judged on everything that will be on; only pairs of which the draft switches one on are said.
  * One product never conflicts with itself (no known product holds two service plans of a group).
  */
-export function conflict(licenseCase: LicenseCase, index: ProductIndex): Issue[] {
-  const issues: Issue[] = [];
-  if (licenseCase.before === licenseCase.after) return issues;
-  for (const touch of licenseCase.touches) {
-    if (touch.after === touch.before || touch.after === undefined) continue;
-    addConflicts(touch, licenseCase, index, issues);
-  }
-  return issues;
+export function conflict(rows: Rows, said: Sayings): void {
+  for (const touched of rows.touched) sayConflicts(touched, rows, said);
 }

@@ -1,8 +1,7 @@
-import { hasBit, overlaps } from './bits.ts';
-import type { LicenseCase } from './case.ts';
+import { addBits, both, forEachBit, isEmpty, noBits, without } from './bits.ts';
 import { lossyServices } from './data-services.ts';
-import type { Issue } from './issue.ts';
-import type { ProductIndex } from './product-index.ts';
+import type { Rows } from './rows.ts';
+import type { Sayings } from './said.ts';
 
 /**
  * The last service plan that keeps the user's mail or files goes, or the last one of Teams, which is
@@ -10,13 +9,19 @@ import type { ProductIndex } from './product-index.ts';
  * nothing. Where no source said whether it was on, it counts as on: better one warning too many than
  * a deleted mailbox. Sources: `dataServices`.
  */
-export function dataAtRisk({ before, after }: LicenseCase, index: ProductIndex): Issue[] {
-  const issues: Issue[] = [];
-  if (before === after || hasBit(after.all, index.layout.openBit)) return issues;
+export function dataAtRisk(rows: Rows, said: Sayings): void {
+  const { index, before, changed } = rows;
+  if (isEmpty(changed)) return;
   for (const [service, bits] of index.serviceBits) {
-    if (!overlaps(before.all, bits) || overlaps(after.all, bits)) continue;
+    const had = noBits(before.size);
+    const has = rows.onInAny(index.layout.openBit).slice();
+    forEachBit(bits, (bit) => {
+      addBits(had, before.onInAny(bit));
+      addBits(has, rows.onInAny(bit));
+    });
     const severity = lossyServices.includes(service) ? 'warning' : 'info';
-    issues.push(index.issues.enter({ code: 'dataAtRisk', severity, service }));
+    said.say(without(both(had, changed), has), () =>
+      index.issues.enter({ code: 'dataAtRisk', severity, service }),
+    );
   }
-  return issues;
 }

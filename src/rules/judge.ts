@@ -1,13 +1,14 @@
-import type { LicenseCase, Touch, UserCase, SwapCase } from './case.ts';
+import type { Touch, SwapCase } from './case.ts';
 import { conflict } from './conflict.ts';
 import { dataAtRisk } from './data-at-risk.ts';
 import { dependency } from './dependency.ts';
 import { inherited } from './inherited.ts';
 import type { Issue } from './issue.ts';
-import { licensesUntold } from './licenses-untold.ts';
 import { maybeInherited } from './maybe-inherited.ts';
 import { notAssignable } from './not-assignable.ts';
 import type { ProductIndex } from './product-index.ts';
+import type { Rows } from './rows.ts';
+import type { Sayings } from './said.ts';
 import { servicePlansUnknown } from './service-plans-unknown.ts';
 import { swapInherited } from './swap-inherited.ts';
 import { swapServicePlansUnknown } from './swap-service-plans-unknown.ts';
@@ -30,19 +31,14 @@ const swapRules: readonly ((swapCase: SwapCase) => Issue | null)[] = [
   swapServicePlansUnknown,
 ];
 
+/** Judges all rows at once, and says what it finds. */
+type RowRule = (rows: Rows, said: Sayings) => void;
+
 /** Rules that look at everything the user will hold. */
-const licenseRules: readonly ((licenseCase: LicenseCase, index: ProductIndex) => Issue[])[] = [
-  licensesUntold,
-  conflict,
-  dependency,
-  dataAtRisk,
-];
+const licenseRules: readonly RowRule[] = [conflict, dependency, dataAtRisk];
 
 /** Rules that look at who and where the user is. */
-const userRules: readonly ((userCase: UserCase, index: ProductIndex) => Issue[])[] = [
-  usageLocationMissing,
-  usageLocationProhibited,
-];
+const userRules: readonly RowRule[] = [usageLocationMissing, usageLocationProhibited];
 
 /** What the rules say of one product, whatever else is held. */
 export const judgeTouch = (touch: Touch, index: ProductIndex): Issue[] =>
@@ -58,21 +54,12 @@ export const judgeSwap = (swapCase: SwapCase, index: ProductIndex): Issue[] =>
     return issue === null ? [] : [index.issues.enter(issue)];
   });
 
-/** What the rules say of everything together, whoever and wherever the user is. */
-export function judgeLicenses(licenseCase: LicenseCase, index: ProductIndex): Issue[] {
-  const issues: Issue[] = [];
-  // asked of every license set: most rules have nothing to say, and then nothing is made
-  for (const rule of licenseRules) for (const issue of rule(licenseCase, index)) issues.push(issue);
-  return issues;
+/** What the rules say of everything together, whoever and wherever the users are. */
+export function judgeLicenses(rows: Rows, said: Sayings): void {
+  for (const rule of licenseRules) rule(rows, said);
 }
 
-/** What the rules say that depends on who and where the user is. */
-export const judgeUser = (userCase: UserCase, index: ProductIndex): Issue[] =>
-  userRules.flatMap((rule) => rule(userCase, index));
-
-/** Everything that the rules say about one case. Every issue is an object of the index's book. */
-export const judge = (userCase: UserCase, index: ProductIndex): Issue[] => [
-  ...judgeUser(userCase, index),
-  ...userCase.touches.flatMap((touch) => judgeTouch(touch, index)),
-  ...judgeLicenses(userCase, index),
-];
+/** What the rules say that depends on who and where the users are. */
+export function judgeUsers(rows: Rows, said: Sayings): void {
+  for (const rule of userRules) rule(rows, said);
+}

@@ -1,16 +1,15 @@
 import type { ServicePlanId, SkuId } from '#licenses/ids.ts';
 import type { Assignment, Path } from '#licenses/license-set.ts';
 import type { Product } from '#licenses/product.ts';
-import { addBit, removeBit, type Bits } from './bits.ts';
+import { addBit, hasBit, removeBit, type Bits } from './bits.ts';
 import { dataServiceOf, dataServices } from './data-services.ts';
 import { FactIndex } from './fact-index.ts';
 import { IssueBook } from './issue-book.ts';
 import type { DataService } from './issue.ts';
 import { judgedPlans } from './judged-plans.ts';
 import { maskLayout, type MaskLayout, type PlanMask } from './plan-mask.ts';
-import { bitsAgainst, rivalries, type Rivalry } from './rivals.ts';
+import { rivalries, type Rivalry } from './rivals.ts';
 import type { RuleFact } from './rule-fact.ts';
-import { ToldOn } from './told-on.ts';
 
 const NO_RIVALS: readonly Rivalry[] = [];
 
@@ -24,7 +23,6 @@ export class ProductIndex {
   readonly layout: MaskLayout;
   readonly facts: FactIndex;
   readonly issues = new IssueBook();
-  readonly toldOn: ToldOn;
   /** Of each data service, the bits of which one is set where one of its service plans may be on. */
   readonly serviceBits: readonly (readonly [DataService, Bits])[];
   readonly none: PlanMask;
@@ -33,7 +31,6 @@ export class ProductIndex {
   readonly #bits = new Map<ServicePlanId, number>();
   readonly #full: readonly PlanMask[];
   readonly #anything: PlanMask;
-  readonly #rivalBits: readonly Bits[];
   /** Of each product, what may be on where no source says what is off. */
   readonly #maybe: readonly PlanMask[];
   /** Room to work out the mask of one path. */
@@ -44,7 +41,6 @@ export class ProductIndex {
   /** `facts`: those that apply to this customer (`applicableFacts`). */
   constructor(products: readonly Product[], facts: readonly RuleFact[]) {
     this.products = products;
-    this.toldOn = new ToldOn(products);
     products.forEach(({ skuId }, number) => this.#numbers.set(skuId, number));
     for (const plan of judgedPlans(products, facts)) this.#bits.set(plan, this.#bits.size);
     this.layout = maskLayout(this.#bits.size);
@@ -55,7 +51,6 @@ export class ProductIndex {
     this.#full = products.map((product) => this.#fullMask(product));
     this.#maybe = products.map((product) => this.#maskWith(product, false));
     this.facts = new FactIndex(facts, this);
-    this.#rivalBits = this.#full.map((mask) => bitsAgainst(this.facts.conflicts, mask));
     this.serviceBits = dataServices.map((service) => [service, this.#bitsOfService(service)]);
   }
 
@@ -69,6 +64,11 @@ export class ProductIndex {
     return this.#bits.get(plan) ?? -1;
   }
 
+  /** False where nobody who holds the product can have this bit of a mask; unknown products may have anything. */
+  mayHave(number: number, bit: number): boolean {
+    return hasBit(this.#full[number] ?? this.#anything, bit);
+  }
+
   /** What the one product excludes of the other; nothing of itself. */
   rivals(number: number, other: number): readonly Rivalry[] {
     if (number < 0 || other < 0 || number === other) return NO_RIVALS;
@@ -76,11 +76,6 @@ export class ProductIndex {
       number,
       other,
     ));
-  }
-
-  /** Service plans that one of the product's excludes: where none of them is on, it conflicts with nothing. */
-  rivalBits(number: number): Bits {
-    return this.#rivalBits[number] ?? this.none;
   }
 
   /** What an assignment of product `number` switches on: the union over its paths. */

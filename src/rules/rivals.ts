@@ -1,4 +1,4 @@
-import { addBit, hasBit, type Bits } from './bits.ts';
+import { hasBit, type Bits } from './bits.ts';
 import type { ConflictFact } from './fact-index.ts';
 import type { Issue } from './issue.ts';
 
@@ -27,16 +27,4 @@ export function rivalries(
     }
     return found;
   });
-}
-
-/** Everything that one of `bits` excludes. */
-export function bitsAgainst(facts: readonly ConflictFact[], bits: Bits): Bits {
-  const excluded = new Uint32Array(bits.length);
-  for (const {
-    bits: [first, second],
-  } of facts) {
-    if (hasBit(bits, first)) addBit(excluded, second);
-    if (hasBit(bits, second)) addBit(excluded, first);
-  }
-  return excluded;
 }

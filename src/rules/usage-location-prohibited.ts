@@ -1,29 +1,33 @@
-import type { UserCase } from './case.ts';
+import { both, without, type Bits } from './bits.ts';
 import type { ProhibitedFact } from './fact-index.ts';
-import type { Held } from './held.ts';
-import type { Issue } from './issue.ts';
-import type { ProductIndex } from './product-index.ts';
+import type { HeldRows } from './held-rows.ts';
+import type { Rows } from './rows.ts';
+import type { Sayings } from './said.ts';
 
-const isOn = (held: Held, i: number, { plan, sku }: ProhibitedFact): boolean =>
-  plan === null ? held.assignments[i]?.skuId === sku : held.isOn(i, plan.bit);
+/** Who has in the product what the fact prohibits. */
+const isIn = (rows: HeldRows | Rows, column: number, { plan }: ProhibitedFact): Bits =>
+  plan === null ? rows.held(column) : rows.on(column, plan.bit);
 
 /** Products and service plans that a fact prohibits where the user will be, and that were not there before. */
-export function usageLocationProhibited(userCase: UserCase, index: ProductIndex): Issue[] {
-  const facts = index.facts.prohibitedIn(userCase.locationAfter);
-  if (facts.length === 0) return [];
-  const { before, after, locationBefore, locationAfter } = userCase;
-  const issues: Issue[] = [];
-  for (const fact of facts) {
-    for (let i = 0; i < after.size; i++) {
-      const skuId = after.assignments[i]?.skuId;
-      if (skuId === undefined || !isOn(after, i, fact)) continue;
-      const was = before.indexOf(after.products[i] ?? -1, skuId);
-      if (locationBefore === locationAfter && was >= 0 && isOn(before, was, fact)) continue;
-      const { severity, location, factId } = fact;
-      const code = 'usageLocationProhibited';
-      const servicePlanId = fact.plan?.id ?? null;
-      issues.push(index.issues.enter({ code, severity, skuId, servicePlanId, location, factId }));
+export function usageLocationProhibited(rows: Rows, said: Sayings): void {
+  const { index, before, places } = rows;
+  const { table } = before;
+  const staying = rows.staying();
+  for (const [place, there] of places) {
+    for (const fact of index.facts.prohibitedIn(place)) {
+      for (let column = 0; column < table.columnCount; column++) {
+        const skuId = table.skuOf(column);
+        if (fact.plan === null ? skuId !== fact.sku : !table.mayHave(column, fact.plan.bit))
+          continue;
+        const is = both(there, isIn(rows, column, fact));
+        const was = both(staying, isIn(before, column, fact));
+        const { severity, location, factId } = fact;
+        const code = 'usageLocationProhibited';
+        const servicePlanId = fact.plan?.id ?? null;
+        said.say(without(is, was), () =>
+          index.issues.enter({ code, severity, skuId, servicePlanId, location, factId }),
+        );
+      }
     }
   }
-  return issues;
 }

@@ -4,9 +4,7 @@ import { draftOfWork } from '../../src/handover/handed-parts.ts';
 import type { ServicePlanId } from '../../src/licenses/ids.ts';
 import { directPath, type LicenseSet } from '../../src/licenses/license-set.ts';
 import type { DirectPath } from '../../src/plan/operation.ts';
-import { applyOrders } from '../../src/plan/apply-draft.ts';
-import { readDraft } from '../../src/plan/orders.ts';
-import { heldOf } from '../../src/rules/held.ts';
+import { applyDraft } from '../../src/plan/apply-draft.ts';
 import { ProductIndex } from '../../src/rules/product-index.ts';
 import { direct, holds, planId, product, sku } from '../plan/by-hand.ts';
 
@@ -29,8 +27,7 @@ describe('the draft of a handed work', () => {
         ];
         const held: LicenseSet = now === null ? [] : [holds('a', direct(now))];
         const draft = draftOfWork({ touches, location: null }, plansOf);
-        const { after } = applyOrders(heldOf(held, index), readDraft(draft, index), index);
-        const [assignment] = after.set();
+        const [assignment] = applyDraft(held, draft, index);
         const path = directPath(assignment);
         expect(path === undefined ? 'absent' : path.disabledPlans).toEqual(pathOf(wanted));
       }),

@@ -186,7 +186,7 @@ interface RandomUser {
 
 const anyLocation = fc.constantFrom(...locations.slice(1), ...locations.slice(1), ...locations);
 
-const users = (sets: number): fc.Arbitrary<RandomUser[]> =>
+const users = (sets: number, least: number): fc.Arbitrary<RandomUser[]> =>
   fc.array(
     fc
       .record({
@@ -201,7 +201,7 @@ const users = (sets: number): fc.Arbitrary<RandomUser[]> =>
         planned: planned ?? user.baseline,
         locationPlanned: locationPlanned ?? user.locationBaseline,
       })),
-    { maxLength: 10 },
+    { minLength: least, maxLength: least + 10 },
   );
 
 /** A table that holds only what planning reads. */
@@ -235,19 +235,19 @@ const possible =
     return isPossible ? user : { ...user, planned: user.baseline };
   };
 
-/** A customer ready for planning. `isSettled`: nothing is planned yet. */
-const customer = (isSettled: boolean): fc.Arbitrary<PlanningInput> =>
+/** A customer ready for planning. `isSettled`: nothing is planned yet; `least`: how many users and license sets at least. */
+const customer = (isSettled: boolean, least = 0): fc.Arbitrary<PlanningInput> =>
   fc
     .record({
       products,
       facts,
-      pool: fc.array(assignments, { minLength: 1, maxLength: 5 }),
+      pool: fc.array(assignments, { minLength: least + 1, maxLength: least + 5 }),
     })
     .chain(({ pool, ...input }) => {
       const sets = new LicenseSets();
       for (const set of pool) sets.intern(set);
       const stored = sets.since(0);
-      return users(stored.length).map((rows) => {
+      return users(stored.length, least).map((rows) => {
         const settled = rows.map((user) => ({
           ...user,
           planned: user.baseline,
@@ -324,6 +324,9 @@ const situation = (some: fc.Arbitrary<PlanningInput>): fc.Arbitrary<Situation> =
   );
 
 export const anySituation = situation(anyCustomer);
+
+/** The same with more users, and more license sets, than a word has bits. */
+export const anyCrowd = situation(customer(false, 70));
 
 /** What is held by each set of a customer. */
 export const heldSets = (sets: LicenseSets): LicenseSet[] =>

@@ -4,7 +4,7 @@ import { BitSet } from '#base/bit-set.ts';
 import { canonicalSet, setKey, type LicenseSet } from '#licenses/license-set.ts';
 import { Planner } from '#plan/planner.ts';
 import { runs } from '../runs.ts';
-import { anySituation, skus, worldOf } from './customers.ts';
+import { anyCrowd, anySituation, skus, worldOf } from './customers.ts';
 import { anySwapping } from './swapping.ts';
 import { judgeUsers, say, type OracleVerdict } from './oracle.ts';
 import { availableByHand, orderByHand, previewByHand, waitByHand } from './oracle-units.ts';
@@ -21,6 +21,17 @@ describe('the engine says what walking the users one by one says', { timeout: 60
         expect({ ...preview, issues }).toEqual(previewByHand(worldOf(input), draft, users));
       }),
       often,
+    );
+  });
+
+  it('in the preview for very many users of whom hardly two hold the same', () => {
+    fc.assert(
+      fc.property(anyCrowd, ({ input, draft, users }) => {
+        const preview = new Planner(input).preview(users, draft);
+        const issues = [...preview.issues].sort((a, b) => (say(a.issue) < say(b.issue) ? -1 : 1));
+        expect({ ...preview, issues }).toEqual(previewByHand(worldOf(input), draft, users));
+      }),
+      { numRuns: runs({ quick: 15, all: 150 }) },
     );
   });
 
@@ -56,8 +67,11 @@ describe('the engine says what walking the users one by one says', { timeout: 60
       fc.property(anySituation, anySituation, ({ input, draft, users }, other) => {
         const planner = new Planner(input);
         planner.preview(users, other.draft);
-        const again = planner.preview(users, draft);
-        expect(again).toEqual(new Planner(input).preview(users, draft));
+        // lines of the draft before stay, and what was worked out of them
+        const more = { ...draft, products: [...other.draft.products, ...draft.products] };
+        for (const next of [more, draft]) {
+          expect(planner.preview(users, next)).toEqual(new Planner(input).preview(users, next));
+        }
       }),
       { numRuns: runs({ quick: 50, all: 200 }) },
     );

@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { groupId, servicePlanId, skuId } from '#licenses/ids.ts';
 import { canonicalSet, heldIn, type LicenseSet, type Path } from '#licenses/license-set.ts';
+import { LicenseSets } from '#licenses/license-sets.ts';
 import type { Product } from '#licenses/product.ts';
 import { DataKeepers, isKept } from '#plan/kept-data.ts';
-import { dataAtRisk } from '#rules/data-at-risk.ts';
-import { heldOf } from '#rules/held.ts';
-import { ProductIndex } from '#rules/product-index.ts';
+import { PlanJudge } from '#plan/plan-judge.ts';
+import { PlanningContext } from '#plan/planning-context.ts';
 import { LOCATION_NONE } from '#users/usage-location.ts';
+import { customerId, tableOf } from './customers.ts';
 
 const guid = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 const plans = ['EXCHANGE_S_ENTERPRISE', 'EXCHANGE_S_STANDARD', 'SWAY'].map((partName, n) => ({
@@ -48,9 +49,15 @@ const someProducts = fc
 
 /** True where a review says that the mailbox goes from one state to the other. */
 function isSaid(products: readonly Product[], known: LicenseSet, after: LicenseSet): boolean {
-  const index = new ProductIndex(products, []);
-  const [before, then] = [known, after].map((set) => heldOf(heldIn(set), index));
-  return dataAtRisk({ before: before!, after: then!, touches: [] }, index).length > 0;
+  const sets = new LicenseSets();
+  const [baseline, planned] = [sets.intern(known), sets.intern(after)];
+  const place = { locationBaseline: LOCATION_NONE, locationPlanned: LOCATION_NONE, isGone: false };
+  const table = tableOf([{ baseline, planned, ...place }]);
+  const judge = new PlanJudge(
+    new PlanningContext({ customerId, table, sets, products, facts: [] }),
+  );
+  const plan = judge.number(0, { set: planned, location: LOCATION_NONE });
+  return judge.judge()[plan]!.issues.some(({ code }) => code === 'dataAtRisk');
 }
 
 function keptBetween(products: readonly Product[], known: LicenseSet, planned: LicenseSet) {

@@ -1,16 +1,15 @@
 /** Judges what a draft does to one user, for tests of single rules. */
+import type { CustomerId } from '#customers/customer.ts';
 import type { LicenseSet } from '#licenses/license-set.ts';
+import { LicenseSets } from '#licenses/license-sets.ts';
 import type { Product } from '#licenses/product.ts';
-import { applyOrders } from '#plan/apply-draft.ts';
 import type { Draft } from '#plan/draft.ts';
-import { locationAfter, readDraft } from '#plan/orders.ts';
-import { heldOf } from '#rules/held.ts';
+import { expand } from '#plan/expand.ts';
+import { PlanningContext } from '#plan/planning-context.ts';
 import type { Issue } from '#rules/issue.ts';
-import { judge } from '#rules/judge.ts';
-import { ProductIndex } from '#rules/product-index.ts';
 import type { RuleFact } from '#rules/rule-fact.ts';
 import type { LocationCode } from '#users/usage-location.ts';
-import type { UserFacts } from '#users/user-facts.ts';
+import { tableOf } from '../plan/customers.ts';
 
 export interface Question {
   readonly products: readonly Product[];
@@ -18,21 +17,15 @@ export interface Question {
   readonly holds?: LicenseSet;
   readonly location: LocationCode;
   readonly draft: Draft;
-  readonly user?: UserFacts;
 }
 
 /** All issues, in the order of the rules. */
-export function issuesOf({
-  products,
-  facts = [],
-  holds = [],
-  location,
-  draft,
-  user = { blocked: null, guest: null },
-}: Question): Issue[] {
-  const index = new ProductIndex(products, facts);
-  const orders = readDraft(draft, index);
-  const applied = applyOrders(heldOf(holds, index), orders, index);
-  const where = { locationBefore: location, locationAfter: locationAfter(location, orders) };
-  return judge({ ...applied, ...where, user }, index);
+export function issuesOf({ products, facts = [], holds = [], location, draft }: Question): Issue[] {
+  const sets = new LicenseSets();
+  const set = sets.intern(holds);
+  const user = { baseline: set, planned: set, isGone: false };
+  const table = tableOf([{ ...user, locationBaseline: location, locationPlanned: location }]);
+  const customerId = 'customer-1' as CustomerId;
+  const context = new PlanningContext({ customerId, table, sets, products, facts });
+  return expand(context, Uint32Array.of(0), draft).said.map(({ issue }) => issue);
 }

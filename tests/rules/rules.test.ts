@@ -233,7 +233,7 @@ describe('what a group gives', () => {
         code: 'inherited',
         severity: 'info',
         skuId: sku('c'),
-        groupIds: ['sales', 'all'],
+        groupIds: ['all', 'sales'],
         effect: 'locked',
       },
     ]);
