@@ -1,4 +1,4 @@
-import { assignmentOf, canonicalSet, type LicenseSet } from '#licenses/license-set.ts';
+import { assignmentOf, type LicenseSet } from '#licenses/license-set.ts';
 import type { Touch } from '#rules/case.ts';
 import type { ProductIndex } from '#rules/product-index.ts';
 import type { Draft } from './draft.ts';
@@ -28,7 +28,8 @@ export function applyOrders(set: LicenseSet, orders: Orders, index: ProductIndex
   const gone = new Set(changes.map(({ before }) => before));
   const left = set.filter((assignment) => !gone.has(assignment));
   const come = changes.flatMap(({ after }) => after ?? []);
-  return canonicalSet([...left, ...come]);
+  // what is changed of canonical assignments stays so
+  return [...left, ...come].sort((a, b) => (a.skuId < b.skuId ? -1 : 1));
 }
 
 /**

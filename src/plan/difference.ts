@@ -115,7 +115,7 @@ export function settle(planned: LicenseSet, baseline: LicenseSet, index: Product
   if (planned === baseline) return planned;
   return planned.map((assignment) => {
     const known = assignmentOf(baseline, assignment.skuId);
-    if (known === undefined) return assignment;
+    if (known === undefined || known === assignment) return assignment;
     const product = index.products[index.numberOf(assignment.skuId)];
     const isKnown = hasSamePaths(asListed(assignment, product), asListed(known, product));
     return isKnown ? known : assignment;
@@ -183,11 +183,9 @@ export const touchesOf = ({ products }: Difference, index: ProductIndex): Touch[
     const { before, after } = difference;
     const product = index.numberOf(skuId);
     const { action, switches } = askedOf(difference);
-    const maskOf = (assignment: Assignment | undefined) =>
-      assignment === undefined ? index.none : index.maskOf(assignment, product);
-    const masks = { maskBefore: maskOf(before), maskAfter: maskOf(after) };
+    const maskAfter = after === undefined ? index.none : index.maskOf(after, product);
     const asked = { action, switches: new Map(action === 'leave' ? switches : []) };
-    return { skuId, product, ...asked, before, after, ...masks };
+    return { skuId, product, ...asked, before, after, maskAfter };
   });
 
 /**

@@ -75,7 +75,6 @@ function readProduct(wanted: DraftProduct, index: ProductIndex): ProductOrder {
     ...named,
     before: undefined,
     after: canSwitch ? fresh : undefined,
-    maskBefore: index.none,
     maskAfter: canSwitch ? index.maskOf(fresh, number) : index.none,
   };
   return {

@@ -63,9 +63,8 @@ export function readSwap(swap: Swap, switches: Touch['switches'], index: Product
 const NO_SWITCHES: Touch['switches'] = new Map();
 
 function goes({ from }: SwapOrder, before: Assignment, index: ProductIndex): Touch {
-  const maskBefore = index.maskOf(before, from.product);
   const asked = { ...from, action: 'revoke', switches: NO_SWITCHES } as const;
-  return { ...asked, before, after: undefined, maskBefore, maskAfter: index.none };
+  return { ...asked, before, after: undefined, maskAfter: index.none };
 }
 
 function comes(
@@ -77,7 +76,7 @@ function comes(
   const after = { skuId: to.skuId, paths: [path] };
   const maskAfter = index.maskOf(after, to.product);
   const asked = { ...to, action: 'assign', switches: NO_SWITCHES } as const;
-  return { ...asked, before: undefined, after, maskBefore: index.none, maskAfter };
+  return { ...asked, before: undefined, after, maskAfter };
 }
 
 function judged(

@@ -42,9 +42,8 @@ function revoked(before: Assignment): Assignment | undefined {
 function judged(order: ProductOrder, before: Assignment, index: ProductIndex): JudgedTouch {
   const { skuId, product, action, switches } = order;
   const after = action === 'revoke' ? revoked(before) : edited(order, before, index);
-  const maskBefore = index.maskOf(before, product);
   const maskAfter = after === undefined ? index.none : index.maskOf(after, product);
-  const touch = { skuId, product, action, switches, before, after, maskBefore, maskAfter };
+  const touch = { skuId, product, action, switches, before, after, maskAfter };
   return { touch, issues: judgeTouch(touch, index) };
 }
 

@@ -12,7 +12,6 @@ export interface Touch {
   readonly switches: ReadonlyMap<ServicePlanId, 'on' | 'off'>;
   readonly before: Assignment | undefined;
   readonly after: Assignment | undefined;
-  readonly maskBefore: PlanMask;
   readonly maskAfter: PlanMask;
 }
 
