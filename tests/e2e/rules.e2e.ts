@@ -152,10 +152,18 @@ test('a Save that was confirmed under other rules writes nothing and shows the n
   const manage = new ManageScreen(page);
   await manage.startSaving();
   await manage.dialog.getByLabel('Your name').fill('Kim Lee');
+  const planned = manage.dialog.getByRole('list', { name: 'What changes' });
+  await expect(planned).toContainText('1 user');
+  const asked = await planned.getByRole('listitem').textContent();
   await rules.switchOf(NEEDS_SHAREPOINT).click();
   await expect(rules.switchOf(NEEDS_SHAREPOINT)).toBeChecked();
   await expect(page.getByText('Nothing was saved: the numbers have changed.')).toBeVisible();
   await expect(manage.dialog).toBeHidden();
+  // and says which
+  const product = asked?.trim().replace(/\s*1 user\s*$/, '') ?? '';
+  expect(product).toMatch(/^Assign /);
+  const moved = page.getByRole('listitem').filter({ hasText: product });
+  await expect(moved).toHaveText(`${product}: 1 before, 0 now`);
   await expect(missesSharePoint(page)).toContainText('1 user skipped');
 });
 

@@ -1,5 +1,6 @@
 import { untrack } from 'svelte';
 import type { CustomerId } from '#customers/customer.ts';
+import { movedLines, type MovedLine } from '#plan/moved-lines.ts';
 import { putShortagesOnList } from '#routes/customers/[id]/licenses/shopping-list.ts';
 import type { ReadAllotment } from '#routes/customers/[id]/licenses/manage.svelte.ts';
 import { changesOf, Reading } from '#routes/reading.svelte.ts';
@@ -23,6 +24,7 @@ export class UndoQuestion {
   readonly #session: Session;
   #doing = $state(false);
   #trouble = $state<'failed' | 'stale' | null>(null);
+  #moved = $state.raw<readonly MovedLine[]>([]);
 
   /** A page of who gets a license of a short product. */
   readonly readAllotment: ReadAllotment = (ask) =>
@@ -79,6 +81,11 @@ export class UndoQuestion {
     return this.#trouble;
   }
 
+  /** Where the numbers are stale: which of them have moved. */
+  get moved(): readonly MovedLine[] {
+    return this.#moved;
+  }
+
   /** Takes another answer to a shortage. */
   choose(answer: OnShortage): void {
     void this.reading.show({ answer });
@@ -129,7 +136,9 @@ export class UndoQuestion {
       query: this.reading.query,
     }));
     if (query !== newest || answered !== query) return;
-    if (before?.consequences !== view.consequences) this.#trouble = 'stale';
+    if (before === undefined || before.consequences === view.consequences) return;
+    this.#trouble = 'stale';
+    this.#moved = movedLines(before.sheet, view.sheet);
   }
 
   async #list({ preview }: StepView): Promise<void> {

@@ -8,8 +8,11 @@ import type { StepView } from '#worker/undo/step-types.ts';
 import { HeldAnswers, onPage, PageSession } from '../../../page-session.svelte.ts';
 
 const ID = 'c1' as CustomerId;
-const view = (consequences: string, version: number): StepView =>
-  ({ consequences: consequences as Consequences, version }) as unknown as StepView;
+const item = { kind: 'location', location: 'SE' } as const;
+const view = (consequences: string, version: number, users = 3): StepView => {
+  const sheet = { lines: [{ item, users }] };
+  return { consequences: consequences as Consequences, version, sheet } as unknown as StepView;
+};
 
 /** A question on its page, whose answers the test gives. */
 function asked() {
@@ -44,7 +47,8 @@ describe('the question of an undo', () => {
     await answers.answer(1, view('a', 2));
     expect(question.trouble).toBeNull();
     move(3);
-    await answers.answer(2, view('b', 3));
+    await answers.answer(2, view('b', 3, 2));
     expect(question.trouble).toBe('stale');
+    expect(question.moved).toEqual([{ item, before: 3, after: 2 }]);
   });
 });
