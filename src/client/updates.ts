@@ -1,7 +1,5 @@
 import { scriptUrl } from '#base/script-url.ts';
-
-/** A window that must not be reloaded holds this lock, shared. */
-export const HELD_LOCK = 'seatwise-held';
+import { someWindowIsHeld } from './held-windows.ts';
 
 const SERVICE_WORKER = '/service-worker.js';
 const LETS_ITSELF_IN_MS = 200;
@@ -101,10 +99,4 @@ export async function watchUpdates(
       serviceWorker.removeEventListener('controllerchange', lookWhoServes);
     },
   };
-}
-
-async function someWindowIsHeld(): Promise<boolean> {
-  const { locks } = navigator as { locks?: LockManager };
-  const state = await locks?.query();
-  return state?.held?.some((lock) => lock.name === HELD_LOCK) ?? false;
 }

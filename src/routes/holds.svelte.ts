@@ -1,5 +1,5 @@
 import { untrack } from 'svelte';
-import { HELD_LOCK } from '#client/updates.ts';
+import { HELD_LOCK } from '#client/held-windows.ts';
 
 /** Why a window must not be reloaded: a draft is open, files or a customer are read or written, it runs a
  * sync. */
