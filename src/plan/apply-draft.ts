@@ -16,7 +16,7 @@ function changesIn(set: LicenseSet, orders: Orders, index: ProductIndex): Touch[
     const held = assignmentOf(set, order.from.skuId);
     if (held === undefined) return [];
     const holdsTo = assignmentOf(set, order.to.skuId) !== undefined;
-    return swap(order, held, holdsTo, index).touches;
+    return swap(order, { held, holdsTo }, index).touches;
   });
   return [...touches, ...swapped].filter(({ before, after }) => before !== after);
 }

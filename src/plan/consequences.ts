@@ -69,8 +69,7 @@ function saidOf({ said, rowCounts }: Expansion, word: 0 | 1): Int32Array {
  */
 function addUsers(
   digest: Digest,
-  { context, digests }: Weighed,
-  judged: Judged,
+  { context, digests, judged }: Weighed & { readonly judged: Judged },
   addTold: (index: number) => void,
 ): void {
   const { users, caseOf } = judged;
@@ -100,7 +99,7 @@ export function consequencesOf(
   const digest = new Digest();
   const { rowOf } = expansion;
   const [first, second] = [saidOf(expansion, 0), saidOf(expansion, 1)];
-  addUsers(digest, weighed, expansion, (i) => {
+  addUsers(digest, { ...weighed, judged: expansion }, (i) => {
     const row = rowOf[i] ?? 0;
     digest.number(first[row] ?? 0).number(second[row] ?? 0);
   });
@@ -121,7 +120,9 @@ export function stepConsequencesOf(
 ): Consequences {
   const digest = new Digest();
   const told = toldOf(step);
-  addUsers(digest, weighed, step, (i) => digest.add(told[step.caseOf[i] ?? 0] ?? new Digest()));
+  addUsers(digest, { ...weighed, judged: step }, (i) =>
+    digest.add(told[step.caseOf[i] ?? 0] ?? new Digest()),
+  );
   const { licenses, locations } = step.planned;
   licenses.forEach((set) => digest.add(weighed.digests.at(set)));
   locations.forEach((location) => digest.number(location));

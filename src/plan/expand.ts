@@ -33,7 +33,7 @@ export interface Expansion extends Judged {
 }
 
 /** One draft, judged for rows. */
-export interface JudgedRows {
+interface JudgedRows {
   /** By row. */
   readonly caseOf: Uint32Array;
   readonly cases: readonly DraftCase[];
@@ -53,11 +53,12 @@ export function judgeRows(
   const swaps = orders.swaps.map((order) => swapRows(order, held, index));
   const touched = [...lines.map((line) => line.touched), ...swaps.flatMap((swap) => swap.touched)];
   const after = locations.map((location) => locationAfter(location, orders));
-  const rows = new Rows(index, held, touched, { before: locations, after, flags });
+  const users = { before: locations, after, flags };
+  const rows = new Rows({ index, before: held, touched, users });
   const sayings = new Sayings(held.size);
   judgeUsers(rows, sayings);
   for (const line of lines) sayings.sayAll(line.said);
-  sayWhatSwitchesOn(lines, held, index, sayings);
+  sayWhatSwitchesOn(lines, rows, sayings);
   for (const swap of swaps) sayings.sayAll(swap.said);
   // a plan that is judged again was warned of then
   licensesUntold(rows, sayings);

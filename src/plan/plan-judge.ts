@@ -88,11 +88,12 @@ export class PlanJudge {
         for (const issue of judgeTouch(touch, index)) alone.sayOf(issue, row);
       }
     });
-    const rows = new Rows(index, held, [...touched.values()], {
+    const users = {
       before: Uint16Array.from(plans, ({ baseline }) => baseline.location),
       after: Uint16Array.from(plans, ({ planned }) => planned.location),
       flags: Uint8Array.from(plans, ({ flags }) => flags),
-    });
+    };
+    const rows = new Rows({ index, before: held, touched: [...touched.values()], users });
     const said = new Sayings(plans.length);
     judgeUsers(rows, said);
     said.sayAll(alone.all());

@@ -31,7 +31,8 @@ export function swapRows(order: SwapOrder, held: HeldRows, index: ProductIndex):
   rows.forEach((row, i) => {
     const assignment = table.sets.assignments[assignments[i] ?? 0];
     if (!assignment) return;
-    const judged = swap(order, assignment, hasBit(holdsTo, row), index);
+    const how = { held: assignment, holdsTo: hasBit(holdsTo, row) };
+    const judged = swap(order, how, index);
     const number = numbers.get(judged) ?? numbers.size + 1;
     numbers.set(judged, number);
     judgedOf[row] = number;

@@ -60,6 +60,12 @@ export function readSwap(swap: Swap, switches: Touch['switches'], index: Product
   };
 }
 
+/** How the first product of a swap is held, and whether the second one is. */
+interface HeldToSwap {
+  readonly held: Assignment;
+  readonly holdsTo: boolean;
+}
+
 const NO_SWITCHES: Touch['switches'] = new Map();
 
 function goes({ from }: SwapOrder, before: Assignment, index: ProductIndex): Touch {
@@ -79,12 +85,7 @@ function comes(
   return { ...asked, before: undefined, after, maskAfter };
 }
 
-function judged(
-  order: SwapOrder,
-  held: Assignment,
-  holdsTo: boolean,
-  index: ProductIndex,
-): JudgedSwap {
+function judged(order: SwapOrder, { held, holdsTo }: HeldToSwap, index: ProductIndex): JudgedSwap {
   const { swap: wanted, from, to } = order;
   const carried = holdsTo ? NOTHING_OFF : carryOver(wanted.decided, held, order.services);
   const off = carried.off ?? (wanted.ifUnknown === 'allOn' ? [] : null);
@@ -105,14 +106,13 @@ function judged(
  */
 export function swap(
   order: SwapOrder,
-  held: Assignment,
-  holdsTo: boolean,
+  { held, holdsTo }: HeldToSwap,
   index: ProductIndex,
 ): JudgedSwap {
   const memo = holdsTo ? order.knownWithTo : order.known;
   let known = memo.get(held);
   if (known === undefined) {
-    known = judged(order, held, holdsTo, index);
+    known = judged(order, { held, holdsTo }, index);
     memo.set(held, known);
   }
   return known;

@@ -1,7 +1,7 @@
 import type { ServicePlanId } from '#licenses/ids.ts';
 import { both, isEmpty, without, type Bits } from '#rules/bits.ts';
-import type { HeldRows } from '#rules/held-rows.ts';
 import type { ProductIndex } from '#rules/product-index.ts';
+import type { Rows } from '#rules/rows.ts';
 import type { Sayings } from '#rules/said.ts';
 import type { TouchedRows } from '#rules/touched-rows.ts';
 import { SameServices } from './carry-over.ts';
@@ -54,8 +54,7 @@ function switchedOnBy(
  */
 export function sayWhatSwitchesOn(
   lines: readonly LineRows[],
-  held: HeldRows,
-  index: ProductIndex,
+  { before: held, index }: Rows,
   said: Sayings,
 ): void {
   for (const { touched: lost } of lines) {

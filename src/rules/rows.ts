@@ -11,6 +11,9 @@ export interface Whereabouts {
   readonly flags: Uint8Array;
 }
 
+/** What rows are made of. */
+type RowsInput = Pick<Rows, 'index' | 'before' | 'touched' | 'users'>;
+
 /**
  * What rules judge: what very many users hold, and what happens to it, all rows at once. A rule combines
  * bits over rows, so that it looks at a product or a fact once and not at every user.
@@ -28,12 +31,7 @@ export class Rows {
   readonly #onInAny: (Bits | undefined)[] = [];
   readonly #places = new Map<LocationCode, Bits>();
 
-  constructor(
-    index: ProductIndex,
-    before: HeldRows,
-    touched: readonly TouchedRows[],
-    users: Whereabouts,
-  ) {
+  constructor({ index, before, touched, users }: RowsInput) {
     this.index = index;
     this.before = before;
     this.touched = touched;
