@@ -1,19 +1,35 @@
 // A customer of Microsoft 365 is synced: permissions, tokens, and what a person does meanwhile.
 import { expect, test, type Page } from '@playwright/test';
+import { servicePlanId, skuId } from '../../src/licenses/ids.ts';
+import type { CloudUser } from '../../src/sandbox/cloud/cloud-user.ts';
 import { expectAccessible } from './accessible.ts';
 import { addCustomer, CONTOSO, needsConsent, openCloud } from './cloud-customer.ts';
-import { signInAtThePage } from './connect-screen.ts';
+import { section, signInAtThePage } from './connect-screen.ts';
 import { downloadOf } from './downloads.ts';
 import { choose, fileOf, withoutPicker } from './export-screen.ts';
 import type { Asked } from './fake-tenants.ts';
 import { chooseMore } from './manage-screen.ts';
-import { planFor, userRow } from './planning.ts';
+import { manageFor, planFor, userRow } from './planning.ts';
 import { card, numberOf, openOutcomes, openReview, syncNow } from './sync-screens.ts';
 import { storedText } from './stored.ts';
 
 test.use({ serviceWorkers: 'allow' });
 
 const WRITE = 'LicenseAssignment.ReadWrite.All';
+const SPE_E5 = skuId('06ebc4ee-1bb5-47dd-8120-11324bc54e06');
+/** A service plan of no product of the customer, as an older license left it behind. */
+const STRANGE = servicePlanId('e0000000-0000-4000-8000-000000000000');
+
+const withStrangePlanOff = (user: CloudUser): CloudUser => ({
+  ...user,
+  licenses: user.licenses.map(({ skuId: sku, paths }) => ({
+    skuId: sku,
+    paths: paths.map((path) =>
+      sku === SPE_E5 ? { ...path, disabledPlans: [...(path.disabledPlans ?? []), STRANGE] } : path,
+    ),
+  })),
+});
+
 const sends = ({ body }: Asked): boolean => body.includes('assignLicense');
 
 /** From the page of the customer to its users. */
@@ -29,10 +45,18 @@ test('the permission to write is asked for when a sync starts, may be declined, 
 }) => {
   test.setTimeout(180_000);
   await withoutPicker(page);
-  const { authority, graph } = await openCloud(context);
+  const { authority, graph, tenant } = await openCloud(context);
+  const chidi = tenant.users.find(({ displayName }) => displayName === 'Chidi Okafor')!;
+  tenant.change(withStrangePlanOff(chidi), 0);
   await addCustomer(page);
   const users = await openItsUsers(page);
-  await planFor(page, ['Chidi Okafor', 'Kofi Mensah'], 'FLOW_FREE');
+  // what Chidi's E5 has off beside Sway is no service plan of this customer's E5
+  const manage = await manageFor(page, ['Chidi Okafor', 'Kofi Mensah']);
+  await manage.press(manage.box('FLOW_FREE'));
+  const plans = await manage.openServicePlans('SPE_E5');
+  await plans.getByRole('checkbox', { name: 'Sway', exact: true }).click();
+  await manage.startSaving();
+  await manage.confirm();
   await openReview(page);
   expect(JSON.stringify(authority.asked)).not.toContain(WRITE);
   authority.renewalError = needsConsent;
@@ -54,13 +78,26 @@ test('the permission to write is asked for when a sync starts, may be declined, 
   await expect(numberOf(run, 'Left')).toHaveText('2');
   expect(graph.asked.filter(sends)).toEqual([]);
 
+  // somebody signs in for something else, who may write now: the run still waits for its own
+  authority.renewalError = null;
+  await page.getByRole('link', { name: 'Settings', exact: true }).click();
+  await section(page).getByRole('button', { name: 'Use another account' }).click();
+  await signInAtThePage(page);
+  await expect(page.getByRole('status').getByText(/Signed in as/)).toBeVisible();
+  await page.getByRole('link', { name: 'Pending (2)' }).click();
+  await expect(run.getByText('Sign-in needed', { exact: true })).toBeVisible();
+  expect(graph.asked.filter(sends)).toEqual([]);
+
   // agreed to: the run goes on by itself
   await run.getByRole('button', { name: 'Sign in', exact: true }).click();
   await signInAtThePage(page);
   const rows = await openOutcomes(page, CONTOSO.name);
   await expect(rows).toHaveCount(2);
   await expect(rows.filter({ hasText: 'Applied' })).toHaveCount(2);
-  expect(graph.asked.filter(sends)).toHaveLength(1);
+  const [sent, ...others] = graph.asked.filter(sends);
+  expect(others).toEqual([]);
+  expect(sent?.body).toContain(SPE_E5);
+  expect(sent?.body).not.toContain(STRANGE);
 
   // whatever was given went to Microsoft 365 and stands nowhere else
   await page.goto(users);
