@@ -173,7 +173,12 @@ export class FakeNetwork {
       : { ...FORBIDDEN, reason: 'forbidden', skuId: null };
     const done = refused === null;
     trace(`land ${sending.userId} ${refused?.reason ?? 'done'}`);
-    landings.landed({ operation: operation ?? null, sending, done, leftAt }, outbox, timeline.now);
+    const then = cloud.read(sending.userId, 0, timeline.now);
+    landings.landed(
+      { operation: operation ?? null, sending, done, leftAt, then },
+      outbox,
+      timeline.now,
+    );
     if (done) {
       onLanded(sending);
       return { kind: 'done' };

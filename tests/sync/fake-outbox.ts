@@ -12,6 +12,7 @@ import type { Agenda, Committed, Control, Lease, OutboxStep, Seen } from '../../
 import { assignmentOf, canonicalSet, groupsOf, heldIn } from '../../src/licenses/license-set.ts';
 import type { Position, UserId } from '../../src/users/ids.ts';
 import { LOCATION_NONE } from '../../src/users/usage-location.ts';
+import { withMailbox } from './mailboxes.ts';
 import type { Ended, KnownUser, Undone, WatchedOutbox } from './watched-outbox.ts';
 import type { Mutant } from './weather.ts';
 import { WishJournal } from './wish-journal.ts';
@@ -289,7 +290,8 @@ export class FakeOutbox implements WatchedOutbox {
   }
 }
 
-const contentOf = ({ touches, location }: Work): string => JSON.stringify([touches, location]);
+const contentOf = ({ touches, location, keptBy }: Work): string =>
+  JSON.stringify([touches, location, keptBy]);
 
 const isSamePath = (
   one: DirectPath | 'unknown' | undefined,
@@ -309,7 +311,9 @@ function workOf(user: KnownUser, position: Position): Work | null {
     wishedLocation === null || user.location !== LOCATION_NONE
       ? null
       : { before: user.location, target: wishedLocation };
-  return touches.length === 0 && location === null ? null : { userId, position, touches, location };
+  if (touches.length === 0 && location === null) return null;
+  const known = { userId, licenses: told, location: user.location };
+  return withMailbox({ userId, position, touches, location }, known, baseline.keys());
 }
 
 const isSameWork = (one: Work, other: Work | null): boolean =>

@@ -243,7 +243,8 @@ export class GraphNetwork {
       : FORBIDDEN;
     const done = refused === null;
     trace(`land ${sending.userId} ${refused?.reason ?? 'done'}`);
-    landings.landed({ operation, sending, done, leftAt }, outbox, timeline.now);
+    const then = cloud.read(sending.userId, 0, timeline.now);
+    landings.landed({ operation, sending, done, leftAt, then }, outbox, timeline.now);
     if (done) onLanded(sending);
     return refused;
   }

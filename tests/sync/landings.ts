@@ -1,8 +1,10 @@
+import type { SkuId } from '../../src/licenses/ids.ts';
 import type { DirectPath, Operation } from '../../src/plan/operation.ts';
-import type { Sending } from '../../src/sync/ports.ts';
+import type { RemoteUser, Sending } from '../../src/sync/ports.ts';
 import { REVIEW_LASTS } from '../../src/sync/limits.ts';
 import type { UserId } from '../../src/users/ids.ts';
 import type { LastWords } from './last-words.ts';
+import { unkeptBy } from './mailboxes.ts';
 import type { WatchedOutbox } from './watched-outbox.ts';
 import { limits, MOST_LAG } from './weather.ts';
 
@@ -13,6 +15,8 @@ interface Landing {
   readonly done: boolean;
   /** When the request left, in ms. */
   readonly leftAt: number;
+  /** What the cloud has of the user then. */
+  readonly then: RemoteUser | null;
 }
 
 /** A change that a device did not make. */
@@ -85,7 +89,7 @@ export class Landings {
 
   /**
    * I5: nothing lands after the end. I9: nobody's older change is overwritten. I15, I16: a person's word holds. I26:
-   * what a group was to keep is not lost.
+   * what a group was to keep is not lost. I27: nor a mailbox that another product was to keep.
    */
   landed(landing: Landing, outbox: WatchedOutbox, now: number): void {
     this.all.push(landing);
@@ -106,6 +110,10 @@ export class Landings {
     const sentAt = outbox.sentAt.get(operation.id) ?? claimedAt;
     const against = this.#words.against(operation, { claimedAt, sentAt, leftAt });
     if (against !== null) this.faults.push(against);
+    const unkept = unkeptBy(operation, landing.then);
+    if (unkept.length > 0 && unkept.every((sku) => now - this.#changedAt(userId, sku) >= REACH)) {
+      this.faults.push(`I27: ${userId} lost the mailbox, which ${unkept.join()} was to keep`);
+    }
     const sent = new Set([...sending.remove, ...sending.add.map(({ skuId }) => skuId)]);
     for (const { skuId, before, target, groups } of operation.touches) {
       // a second request leaves alone what the first one did
@@ -123,6 +131,12 @@ export class Landings {
       const isOurs = [before, target].some((path) => isSame(path, edit.path));
       if (!isOurs) this.faults.push(`I9: ${userId} ${skuId} was overwritten`);
     }
+  }
+
+  /** When somebody else last changed it for the user, in ms; −Infinity where nobody did. */
+  #changedAt(user: UserId, sku: SkuId): number {
+    const key = `${user} ${sku}`;
+    return Math.max(this.#edits.get(key)?.at ?? -Infinity, this.#ungrouped.get(key) ?? -Infinity);
   }
 
   /** I21: nothing that left earlier lands on what left later. */
