@@ -1,10 +1,6 @@
-// Dexie looks for IndexedDB when it is loaded
-import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
-import { SeatwiseDatabase } from '#store/database.ts';
 import { runs } from '../runs.ts';
-import { violations } from './invariants.ts';
-import { Schedule } from './schedule.ts';
+import { brokenStoredSeeds } from './broken-stored-seeds.ts';
 import {
   alone,
   calm,
@@ -18,20 +14,9 @@ import {
   undoneAlone,
   type Weather,
 } from './weather.ts';
-import { WatchedStore } from './watched-store.ts';
 
-/** Seeds whose schedules break an invariant on the real store, with what they break. */
-async function broken(count: number, weather: Weather, first = 1): Promise<string[]> {
-  const found: string[] = [];
-  for (let seed = first; seed < first + count; seed++) {
-    const db = new SeatwiseDatabase(crypto.randomUUID());
-    const schedule = new Schedule(seed, weather, null, (now) => new WatchedStore(db, now, weather));
-    const faults = violations(await schedule.run());
-    if (faults.length > 0) found.push(`${seed}: ${faults.join('; ')}`);
-    await db.delete();
-  }
-  return found;
-}
+const broken = (count: number, weather: Weather, first = 1): Promise<string[]> =>
+  brokenStoredSeeds(first, count, weather);
 
 describe('a sync whatever happens, on the real store', { timeout: 180_000 }, () => {
   it('keeps its promises when windows are killed and frozen, answers get lost, others edit and people plan on', async () => {
