@@ -17,6 +17,7 @@ import { documentedFacts } from '#rules/documented-facts.ts';
 import { compare, directOf } from '#sync/compare.ts';
 import { userId } from '#users/ids.ts';
 import { describeCase } from '../corpus.ts';
+import { withPlan } from '../plan/by-hand.ts';
 
 const E3 = skuId('05e9a617-0261-4cee-bb44-138d3ef5d965');
 const E5 = skuId('06ebc4ee-1bb5-47dd-8120-11324bc54e06');
@@ -60,8 +61,8 @@ async function customerIn(fileOf: (name: string) => string, change: Change = (us
   };
   const products = owned.value.products;
   const customerId = 'alder' as never;
-  const planner = new Planner({ customerId, table, sets, products, facts: documentedFacts });
-  return { users, sets, licenses, products, planner };
+  const input = { customerId, table, sets, products, facts: documentedFacts };
+  return { users, sets, licenses, products, input, planner: new Planner(input) };
 }
 
 const lines = (...products: Draft['products']): Draft => ({ ...emptyDraft, products });
@@ -224,6 +225,17 @@ describeCase('14-stale-disabled-plan-is-sent-back', (fileOf) => {
     const change = planner.change(ada, switchTeams('on'), inDisplayOrder());
     expect(change.causes[change.causeOf[0]!]!.kind).toBe('already');
     expect(change.after.licenses[0]).toBe(licenses[0]);
+  });
+
+  it('leaves nothing to do where a service plan is switched off and on again', async () => {
+    const { licenses, input, planner } = await customerIn(fileOf);
+    const off = planner.change(ada, switchTeams('off'), inDisplayOrder());
+    const planned = Uint32Array.of(off.after.licenses[0]!, ...licenses.slice(1));
+    const { locations } = input.table;
+    const table = withPlan(input.table, { licenses: planned, locations: locations.planned });
+    const on = new Planner({ ...input, table }).change(ada, switchTeams('on'), inDisplayOrder());
+    // as the cloud has it, with the id that is not listed: who is as known is not pending
+    expect(on.after.licenses[0]).toBe(licenses[0]);
   });
 
   it('leaves what was planned before such ids were left out without them', async () => {

@@ -10,7 +10,7 @@ import { FakeNetwork, type NetworkParts } from './fake-network.ts';
 import { GraphNetwork } from './graph-network.ts';
 import { Landings } from './landings.ts';
 import { LastWords } from './last-words.ts';
-import { Actor } from './timeline.ts';
+import { Actor, takeTurns } from './timeline.ts';
 import { Watch } from './watch.ts';
 import type { WatchedOutbox } from './watched-outbox.ts';
 import { limits } from './weather.ts';
@@ -51,10 +51,10 @@ export class Device {
     timeline.in(dice.int(5_000), () => void this.#sync(window), window);
   }
 
-  /** A person plans something for a user. */
-  wish(user: UserId, sku: SkuId, path: DirectPath): void {
+  /** A person plans something for a user; `turns` as in `WatchedOutbox.wish`. */
+  wish(user: UserId, sku: SkuId, path: DirectPath, turns = 0): void {
     const at = this.#parts.timeline.now;
-    this.#then(this.outbox.wish(user, sku, path), (isPlanned) => {
+    this.#then(this.outbox.wish(user, sku, path, turns), (isPlanned) => {
       if (isPlanned) this.words.wished({ user, sku, path, at });
     });
   }
@@ -168,7 +168,7 @@ export class Device {
   }
 
   #outboxFor(window: Actor): Outbox {
-    const { timeline, dice, hours, mutant, trace, weather, isStormy } = this.#parts;
+    const { timeline, dice, hours, mutant, trace, weather, isStormy, onCommit } = this.#parts;
     const outbox = this.outbox.forWindow(`${this.#name}${this.windows.indexOf(window)}`);
     const soon = <T>(find: () => T | Promise<T>): Promise<T> =>
       timeline.answer(window, 1 + dice.int(4), find);
@@ -189,7 +189,9 @@ export class Device {
       commit: (lease, steps, now) =>
         soon(() => {
           trace(steps.map(({ kind, operation }) => kind + operation.id).join());
-          const committed = outbox.commit(lease, steps, now);
+          const turns = onCommit(steps.map(({ operation }) => operation.userId));
+          const commit = () => outbox.commit(lease, steps, now);
+          const committed = turns === 0 ? commit() : takeTurns(turns).then(commit);
           if (mutant !== 'dropBeforeSend') return committed;
           for (const { kind, operation } of steps) {
             if (kind !== 'claim') continue;

@@ -26,6 +26,8 @@ export interface NetworkParts {
   readonly trace: (line: string) => void;
   /** A window may fall asleep. */
   readonly nap: (window: Actor) => void;
+  /** Told of whom a run is about to write; gives how many turns what else goes on has before. */
+  readonly onCommit: (users: readonly UserId[]) => number;
   /** Told of every change that leaves. */
   readonly onLeft: () => void;
   /** Told of everything that landed. */

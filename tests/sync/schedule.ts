@@ -16,6 +16,9 @@ import { limits, type Mutant, type Weather } from './weather.ts';
 
 const MOST_STEPS = 20_000;
 
+/** How many turns of the event loop a Save, or a commit, takes at most. */
+const MOST_TURNS = 40;
+
 /** By how much a clock is set, or how long everybody sleeps, in ms: beyond a lease, and a review. */
 const SPANS = [5_000, 150_000, 3_600_000, 90_000_000, 260_000_000];
 
@@ -84,10 +87,11 @@ export class Schedule {
       const onLanded = (sending: Sending): void => {
         for (const other of this.devices) if (other !== device) this.#tellEdit(other, sending);
       };
-      const device = new Device(name, {
+      const device: Device = new Device(name, {
         ...shared,
         outbox: makeOutbox(() => this.#timeline.now),
         nap: (window) => this.#nap(window),
+        onCommit: (users) => this.#race(device, users),
         onLeft: () => this.#hurry(device),
         onLanded,
       });
@@ -210,6 +214,15 @@ export class Schedule {
         this.trace.push(`${timeline.now} asleep for ${ms}`);
       }
     });
+  }
+
+  /** A person saves while a run writes, mostly for somebody of whom it writes. */
+  #race(device: Device, written: readonly UserId[]): number {
+    const dice = this.#house;
+    if (!this.weather.racing || !this.#isStormy || !dice.is(0.8)) return 0;
+    const user = dice.pick(written.length > 0 && dice.is(0.8) ? written : this.people.users);
+    device.wish(user, dice.pick(this.people.products), anyPath(dice), dice.int(MOST_TURNS));
+    return dice.int(MOST_TURNS);
   }
 
   /** A window falls asleep, some for longer than its right to send lasts, and the waits of who takes over. */

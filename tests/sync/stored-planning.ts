@@ -11,6 +11,7 @@ import type { UserId } from '#users/ids.ts';
 import { locationLetters, type LocationCode } from '#users/usage-location.ts';
 import { planAll, plannerOf, stepOn } from '../store/steps.ts';
 import { SERVICE_PLAN } from './people.ts';
+import { takeTurns } from './timeline.ts';
 import type { KnownUser, Undone } from './watched-outbox.ts';
 
 /** The ticks that plan just this. */
@@ -47,18 +48,34 @@ export class StoredPlanning {
     return data;
   }
 
-  /** False where it changes nothing. */
-  async save(user: UserId, draft: Draft): Promise<boolean> {
+  /**
+   * False where it changes nothing. Between looking and pressing, what else goes on has `turns` turns; where the
+   * customer moves meanwhile, the person looks and presses again.
+   */
+  async save(user: UserId, draft: Draft, turns = 0): Promise<boolean> {
+    const id = `change-${this.#changes++}` as ChangeId;
+    for (let left = turns; ; left = 0) {
+      const saved = await this.#trySave(id, { user, draft, turns: left });
+      if (saved !== 'stale') return saved;
+    }
+  }
+
+  async #trySave(
+    id: ChangeId,
+    { user, draft, turns }: { user: UserId; draft: Draft; turns: number },
+  ): Promise<boolean | 'stale'> {
     const data = await this.load();
     const position = data.table.texts.id.indexOf(user);
     const change = {
       ...plannerOf(data).change(Uint32Array.of(position), draft, planAll),
-      id: `change-${this.#changes++}` as ChangeId,
+      id,
       ...{ savedAt: 0, operator: 'Ada', reference: null, note: null },
     };
+    await takeTurns(turns);
     const saved = await saveChange(this.#db, data, change, {
       expectedVersion: data.customer.version,
     });
+    if (!saved.ok && saved.error.kind === 'stale') return 'stale';
     if (!saved.ok) throw new Error(saved.error.kind);
     return change.causes.every(({ kind }) => kind !== 'notChanged');
   }

@@ -48,6 +48,12 @@ describe('a sync whatever happens, on the real store', { timeout: 180_000 }, () 
     expect(await broken(runs({ quick: 1, all: 10 }), keptBlocks)).toEqual([]);
   });
 
+  it('loses nothing of a Save, or of what ended, where both are written at once', async () => {
+    const { racing, racingAlone } = keptWeathers;
+    expect(await broken(runs({ quick: 2, all: 30 }), racing)).toEqual([]);
+    expect(await broken(runs({ quick: 2, all: 30 }), racingAlone)).toEqual([]);
+  });
+
   it('plans nothing for somebody whom an import marks as gone while it is sent', async () => {
     expect(await broken(1, keptWeathers.keptJumping, 910011)).toEqual([]);
   });

@@ -128,6 +128,11 @@ export class Timeline {
   }
 }
 
+/** Lets what else goes on in this process have so many turns. */
+export async function takeTurns(count: number): Promise<void> {
+  for (let turn = 0; turn < count; turn++) await new Promise((resolve) => setImmediate(resolve));
+}
+
 function isBefore(one: Happening | undefined, other: Happening | undefined): boolean {
   if (one === undefined || other === undefined) return false;
   return one.at < other.at || (one.at === other.at && one.order < other.order);

@@ -68,8 +68,11 @@ export interface WatchedOutbox {
   finish(): Soon<void>;
   /** A person looks at all that is pending, and starts to send it; `now` as the device shows it. False where somebody sends, and it is to wait. */
   review(now: number): Soon<boolean>;
-  /** A person plans something for a user: on top of what is planned. False where it cannot be planned. */
-  wish(user: UserId, sku: SkuId, path: DirectPath): Soon<boolean>;
+  /**
+   * A person plans something for a user: on top of what is planned. False where it cannot be planned. On the real
+   * store what else goes on has `turns` turns between looking and pressing.
+   */
+  wish(user: UserId, sku: SkuId, path: DirectPath, turns: number): Soon<boolean>;
   /** A person takes back what is planned for a user. */
   unwish(user: UserId): Soon<void>;
   /**

@@ -66,6 +66,7 @@ export class WatchedStore implements KeptOutbox {
   readonly #planning: StoredPlanning;
   readonly #others: number;
   #runs = 0;
+  #looks = Promise.resolve();
   /** Ends of users whom a cancel took out of the plan before they were claimed. */
   #cancelled = 0;
 
@@ -130,9 +131,9 @@ export class WatchedStore implements KeptOutbox {
     }
   }
 
-  async wish(user: UserId, sku: SkuId, path: DirectPath): Promise<boolean> {
+  async wish(user: UserId, sku: SkuId, path: DirectPath, turns: number): Promise<boolean> {
     const before = await this.#plannedFor(user, sku);
-    const isPlanned = await this.#planning.save(user, draftOf(new Map([[sku, path]]), null));
+    const isPlanned = await this.#planning.save(user, draftOf(new Map([[sku, path]]), null), turns);
     await this.look();
     // what a group gives is not given once more, and what is planned already is nothing new
     const after = await this.#plannedFor(user, sku);
@@ -239,7 +240,13 @@ export class WatchedStore implements KeptOutbox {
     }
   }
 
-  async look(): Promise<void> {
+  /** One look after the other: of two at once the older could be the last. */
+  look(): Promise<void> {
+    this.#looks = this.#looks.then(() => this.#look());
+    return this.#looks;
+  }
+
+  async #look(): Promise<void> {
     const { table, sets } = await this.#planning.load();
     const held = new Set((await this.#db.held.toArray()).map(({ position }) => position));
     this.#out = await this.deeds.out();

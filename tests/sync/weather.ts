@@ -30,6 +30,8 @@ export interface Weather {
   readonly paths: boolean;
   /** People import, pull, back up, restore, remove, wipe and hand over; on the real store only. */
   readonly keeping: boolean;
+  /** People save while a run writes; on the real store only. */
+  readonly racing: boolean;
   /** More users than go into one block; on the real store only. */
   readonly blocks: boolean;
   /** Clocks are set, forward and back, by up to three days, and everybody sleeps for as long. */
@@ -57,6 +59,7 @@ export const calm: Weather = {
   crowd: false,
   paths: false,
   keeping: false,
+  racing: false,
   blocks: false,
   clocks: false,
   hurry: false,
@@ -123,6 +126,7 @@ const kept = (weather: Weather): Weather => ({ ...deep(weather), crowd: false, k
 export const keptWeathers = {
   ...{ keptStorm: kept(storm), keptAlone: kept(alone), keptUndone: kept(undone) },
   keptJumping: kept(jumping),
+  ...{ racing: { ...storm, racing: true }, racingAlone: { ...steeredAlone, racing: true } },
   keptBlocks: { ...kept(undone), blocks: true },
 } as const;
 
