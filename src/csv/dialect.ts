@@ -23,7 +23,6 @@ const TYPE_LINE = /^"?#TYPE [^\r\n]*/;
 
 interface Look {
   readonly counts: Map<string, number>;
-  /** The first line break. */
   first: LineBreak | null;
   /** Whether there is a `\n` alone. */
   feeds: boolean;

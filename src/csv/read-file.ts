@@ -2,7 +2,6 @@ import type { DetectedEncoding } from './detect-encoding.ts';
 import type { Damage } from './read-csv.ts';
 import type { UserHeader, UsersCsvKind } from './user-header.ts';
 
-/** What a file turned out to be. */
 export type CustomerFileKind = 'graphUsers' | 'graphSkus' | 'graphGroups' | UsersCsvKind;
 
 /** What one file turned out to be and to hold; null and 0 where it could not be read. */

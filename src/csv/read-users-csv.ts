@@ -12,7 +12,6 @@ import type { TextEncoding } from './text-encoding.ts';
 import { readUserHeader, unreadLicenses, type Mappings, type UserHeader } from './user-header.ts';
 import { UserRows } from './user-rows.ts';
 
-/** What helps to read a users CSV. */
 export interface UsersCsvHelp {
   readonly names: ProductNames;
   /** What a person said about the file. */

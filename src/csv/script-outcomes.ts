@@ -6,7 +6,6 @@ import { readCsv, type StreamedFile } from './read-csv.ts';
 
 /** How the script of a plan ended for one user. */
 export interface ScriptOutcome {
-  /** The object id. */
   readonly objectId: string;
   /** `skipped`: the user was not as the plan knew them. `failed`: nobody knows; the script tries again. */
   readonly outcome: 'applied' | 'already' | 'rejected' | 'skipped' | 'failed';

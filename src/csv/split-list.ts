@@ -25,7 +25,6 @@ export interface ListSources {
   readonly sourceAt: Uint32Array;
   /** Distinct. */
   readonly sources: readonly RowSource[];
-  /** The last row in which anything stands. */
   readonly lastRow: number;
   /** Rows that can be nobody's: what stands in them does not stand under its headings. */
   readonly broken: Refusals;

@@ -7,7 +7,6 @@ import { userColumnOf, type UserColumn } from './user-columns.ts';
 /** Where a users CSV comes from. `usersCsv`: nobody knows; its columns are. */
 export type UsersCsvKind = 'adminUsersCsv' | 'entraUsersCsv' | 'powerShellUsersCsv' | 'usersCsv';
 
-/** How the header of a users CSV is read. */
 export interface UserHeader {
   readonly kind: UsersCsvKind;
   /** One for each heading. */

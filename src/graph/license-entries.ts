@@ -60,7 +60,6 @@ export class LicenseEntries {
     return number;
   }
 
-  /** The entry with that number. */
   at(number: number): Assignment {
     const assignment = this.#assignments[number];
     if (assignment === undefined) throw new RangeError(`no entry ${number}`);

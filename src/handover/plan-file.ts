@@ -30,7 +30,6 @@ export type PlanFileFault =
   /** It is not as it was made. */
   | { readonly kind: 'altered' };
 
-/** A plan as it was read. */
 export interface ReadPlan {
   readonly plan: HandedPlan;
   /** False for the first version, which had no digest: nobody can tell whether it was altered. */

@@ -3,7 +3,6 @@ import type { GroupId, ServicePlanId, SkuId } from '#licenses/ids.ts';
 import type { Messages } from './messages.ts';
 import type { Issue } from '#rules/issue.ts';
 
-/** Names by id. */
 export interface IssueNames {
   readonly products: Readonly<Record<SkuId, string>>;
   readonly servicePlans: Readonly<Record<ServicePlanId, string>>;

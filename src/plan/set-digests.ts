@@ -20,7 +20,6 @@ export class SetDigests {
     this.#sets = sets;
   }
 
-  /** Of the set with this number. */
   at(number: number): Digest {
     return (this.#bySet[number] ??= this.#make(number));
   }

@@ -3,7 +3,6 @@ import { isPlannedFor, Standing, type Change, type Cause } from './change.ts';
 /** Of the users for whom a Save planned something, how many stand how. */
 export type UsersByStanding = Readonly<Record<keyof typeof Standing, number>>;
 
-/** Counts them. */
 export function countByStanding(
   change: Pick<Change, 'causes' | 'causeOf' | 'standing'>,
 ): UsersByStanding {

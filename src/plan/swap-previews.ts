@@ -8,7 +8,6 @@ import type { PlanningContext } from './planning-context.ts';
 import type { ServicePlanState, SwapPreview, SwapQuestion } from './preview.ts';
 import type { JudgedSwap, SwapOrder } from './swap.ts';
 
-/** Users of one case. */
 interface CaseUsers {
   readonly users: number;
   readonly planned: number;

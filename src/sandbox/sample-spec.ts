@@ -6,7 +6,6 @@ export interface SampleSpec {
   readonly tenantId: TenantId;
   readonly name: string;
   readonly defaultDomain: string;
-  /** How many users it has. */
   readonly users: number;
   readonly seed: number;
   /**

@@ -4,7 +4,6 @@ import { canonicalSet, setKey, type Assignment, type LicenseSet } from '#license
 export class SharedSets {
   readonly #byContent = new Map<string, LicenseSet>();
 
-  /** The canonical set of these assignments. */
   of(assignments: readonly Assignment[]): LicenseSet {
     const set = canonicalSet(assignments);
     const key = setKey(set);

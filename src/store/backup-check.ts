@@ -15,7 +15,6 @@ const areBelow = (numbers: Numbers, limit: number): boolean => numbers.every((n)
 const haveLength = (length: number, ...columns: readonly Numbers[]): boolean =>
   columns.every((column) => column.length === length);
 
-/** A customer of a backup with its rows. */
 export interface CustomerPart {
   readonly row: CustomerRow;
   readonly rows: BackupContent;

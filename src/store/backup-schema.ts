@@ -65,7 +65,6 @@ export const rowSchemas = {
 
 export type BackupTable = keyof typeof rowSchemas;
 
-/** The rows of a backup, by table. */
 export type BackupRows = { readonly [T in BackupTable]: Row<(typeof rowSchemas)[T]> };
 
 /** All rows of a backup, by table. */

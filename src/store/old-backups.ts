@@ -58,7 +58,6 @@ interface FirstBackupRows extends Omit<BackupRows, 'changes' | 'changeColumns'> 
   readonly changeColumns: FirstChangeColumnsRow;
 }
 
-/** All rows of a backup of version 1, by table. */
 export type FirstBackupContent = { readonly [T in BackupTable]: FirstBackupRows[T][] };
 
 /** The content as a backup of today has it; null when a change lacks its head. */

@@ -93,7 +93,6 @@ export interface Refused extends Said {
   readonly skuId: SkuId | null;
 }
 
-/** The answer to one sending. */
 export type SendAnswer =
   | { readonly kind: 'done' }
   | ({ readonly kind: 'refused' } & Refused)

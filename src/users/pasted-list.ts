@@ -1,7 +1,6 @@
 import { readGuid } from '#licenses/ids.ts';
 import { nameKeyOf, plainText } from './name-text.ts';
 
-/** What a pasted text names. */
 export interface PastedList {
   /** userPrincipalNames, e-mail addresses, object ids and display names as typed, each once, in the order of the text. */
   readonly names: readonly string[];

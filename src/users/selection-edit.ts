@@ -65,7 +65,6 @@ export function withAwaited(selection: Selection, names: readonly string[]): Sel
   return { ...selection, awaited: [...byKey.values()] };
 }
 
-/** The selection without these names. */
 export function withoutAwaited(selection: Selection, names: readonly string[]): Selection {
   const dropped = new Set(names.map(nameKeyOf));
   return {

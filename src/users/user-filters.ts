@@ -20,7 +20,6 @@ export interface SetLook {
 interface Filter {
   /** Of what a user holds, planned. */
   readonly ofSet?: (set: SetLook, aids: FilterAids) => boolean;
-  /** Of the user at `position`. */
   readonly ofUser?: (table: UserTable, position: number) => boolean;
 }
 
@@ -45,7 +44,6 @@ export const userFilters = {
   licensed: { ofSet: holdsSome },
   /** Users who are known to be blocked from signing in. */
   blocked: { ofUser: has(UserFlag.blocked) },
-  /** Users who are known to be guests. */
   guest: { ofUser: has(UserFlag.guest) },
   /** Users who hold something, planned, and are known to be blocked from signing in. */
   licensedBlocked: { ofSet: holdsSome, ofUser: has(UserFlag.blocked) },

@@ -1,6 +1,5 @@
 import type { LastRow } from '#csv/assignment-list.ts';
 
-/** What a person says of the end of a list. */
 export class ListEnding {
   /** The number of the last row, as the person knows it. */
   lastRow = $state<number | null>(null);

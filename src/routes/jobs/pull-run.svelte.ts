@@ -8,7 +8,6 @@ import type { JobRequest, JobWaiting } from '#worker/jobs/job-types.ts';
 type PullKind = 'pull' | 'addTenant';
 export type PullRequest = JobRequest<PullKind>;
 
-/** How a pull ended. */
 export type PullEnd =
   | PulledValue
   | { readonly kind: 'refused'; readonly why: PullRefusal }

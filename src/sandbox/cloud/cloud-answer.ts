@@ -5,7 +5,6 @@ export interface CloudAnswer {
   readonly body: unknown;
 }
 
-/** An answer with a body. */
 export const answer = (status: number, body: unknown): CloudAnswer => ({
   status,
   body,

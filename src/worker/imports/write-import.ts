@@ -22,7 +22,6 @@ import type { ImportAsk, ImportedValue, SayNamesAsk } from './import-types.ts';
 
 type Into = Pick<ImportAsk, 'into' | 'wholeCustomer' | 'meanings'>;
 
-/** Imports what was read into a customer. */
 export async function writeInto(
   desk: Desk,
   read: NamedImport,

@@ -53,7 +53,6 @@ export function allJobs(desk: Desk) {
 
     import: (ask: ImportAsk, paceIn: PaceIn) => imports.write(ask, paceIn('users')),
 
-    /** Imports files of several customers. */
     importParts: (ask: ImportPartsAsk, paceIn: PaceIn) => imports.writeParts(ask, paceIn('users')),
 
     /** The names in files of several customers that are to be asked about. */

@@ -26,7 +26,6 @@ export interface ListMatch {
 
 /** Which customers a list may be for; most users first. */
 export interface ListMatches {
-  /** Users in the list. */
   readonly users: number;
   readonly matches: readonly ListMatch[];
 }
@@ -96,7 +95,6 @@ export interface AssignmentListView
   readonly revokes: boolean;
   /** What the modes do for one user of the list; null where it asks nothing of anybody. */
   readonly example: (Who & { readonly lines: readonly ExampleLine[] }) | null;
-  /** The first rows. */
   readonly sample: readonly ListSampleRow[];
   /** Names that mean no one product of the customer: the first ones of `unclearCount`. */
   readonly unclear: readonly UnclearListName[];

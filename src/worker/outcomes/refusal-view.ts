@@ -8,7 +8,6 @@ import type { FactId } from '#rules/rule-fact.ts';
 import type { Said } from '#sync/ports.ts';
 import type { RefusalView } from './outcome-types.ts';
 
-/** The call that was refused. */
 export interface RefusedCall extends Said {
   readonly customerId: CustomerId;
   /** What the user holds, and would have held. */

@@ -16,7 +16,6 @@ export interface SentCall extends Omit<EndedOperation, 'cause' | 'at' | 'attempt
   readonly at: number | null;
 }
 
-/** A call that has ended. */
 export const endedCall = (ended: EndedOperation): SentCall => ({
   ...ended,
   state: ended.cause.kind,

@@ -99,7 +99,6 @@ const rowsOf = (
     };
   });
 
-/** One page of them. */
 export function pageOfPending(
   { matching, counts }: FoundPending,
   selection: PendingSelection,

@@ -17,7 +17,6 @@ export interface PendingQuery {
   readonly text: string;
 }
 
-/** One pending user of one customer. */
 export interface PendingUser {
   readonly customerId: CustomerId;
   readonly userId: UserId;

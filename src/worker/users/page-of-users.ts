@@ -12,7 +12,6 @@ interface Listed {
   readonly isSelected: (position: Position) => boolean;
 }
 
-/** One page of users. */
 export function pageOfUsers(
   { open, users, isSelected }: Listed,
   ask: PageAsk & { readonly locale: LocaleTag },

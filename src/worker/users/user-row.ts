@@ -19,7 +19,6 @@ export class UserRows {
     this.#namer = namer;
   }
 
-  /** The row of the user at `position`. */
   row(position: Position, selected: boolean): UserRow {
     const { table, sets } = this.#data;
     const flags = table.flags[position] ?? 0;
