@@ -107,7 +107,8 @@ test('an administrator moves the people of one suite to another: planned offline
   await expect(page.getByText('You are offline', { exact: true })).toBeVisible();
   await expect(send).toBeDisabled();
 
-  // the data is days old: it is read again before anything can be sent
+  // the data is days old: a review that is made online reads it again by itself, this one asks
+  await expect(numberOf(card(page, HARBOR), 'Users to change')).toHaveText('83');
   await context.setOffline(false);
   await page.getByRole('button', { name: 'Get new data' }).click();
   await expect(send).toBeEnabled({ timeout: 60_000 });
