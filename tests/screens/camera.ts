@@ -35,6 +35,7 @@ export class Camera {
   async draw(page: Page, name: string): Promise<void> {
     if (!isWanted(name)) return;
     const before = page.viewportSize();
+    await expect(page.getByRole('heading').first()).toBeVisible();
     for (const language of this.#languages) {
       await this.#speak(page, language);
       for (const size of sizes) {

@@ -103,6 +103,8 @@ test('what opens on Manage licenses', async ({ page }) => {
   await manage.startSaving();
   await expect(dialog(page)).toBeVisible();
   await draw('dialog-shortage');
+  await dialog(page).getByRole('radio', { name: 'Choose who waits' }).check();
+  await draw('dialog-shortage-waits');
   await dialog(page).getByRole('button', { name: 'Continue' }).click();
   await expect(dialog(page).getByText('Users changed')).toBeVisible();
   await draw('dialog-save');

@@ -204,7 +204,7 @@ test('what Microsoft 365 is needed for', async ({ page, context }) => {
   await camera.draw(page, 'sync-offline');
 });
 
-test('what needs a sign-in', async ({ browser, page, context, baseURL }) => {
+test('what needs a sign-in', async ({ page, context }) => {
   test.setTimeout(600_000);
   const camera = new Camera();
   await openCloud(context);
@@ -220,8 +220,6 @@ test('what needs a sign-in', async ({ browser, page, context, baseURL }) => {
   await syncNow(other);
   await expect(other.getByRole('button', { name: 'Sign in', exact: true }).first()).toBeVisible();
   await camera.draw(other, 'sync-sign-in');
-  void browser;
-  void baseURL;
 });
 
 /** From the next page on, runs this in every worker before its own code. */
