@@ -2,8 +2,10 @@
 import { expect, test } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
 import { addCustomer, CONTOSO, openCloud } from './cloud-customer.ts';
-import { userRow } from './planning.ts';
-import { setMood } from './sync-screens.ts';
+import type { Asked } from './fake-tenants.ts';
+import { hurry } from './hurried-clock.ts';
+import { planFor, userRow } from './planning.ts';
+import { card, numberOf, setMood, syncNow } from './sync-screens.ts';
 import { openUsers, samples } from './user-list.ts';
 
 const PULL = 'Get new data';
@@ -60,6 +62,40 @@ test('a pull waits as long as it is asked to, is cancelled, and brings who is ne
   // nothing was asked of Microsoft 365 but reading
   const read = graph.asked.filter(({ tenantId }) => tenantId === CONTOSO.tenantId);
   expect(read.filter(({ path }) => path.includes('assignLicense'))).toEqual([]);
+});
+
+test('what is planned is not sent while new data is read, however slow the line is, and is sent then', async ({
+  page,
+  context,
+}) => {
+  test.setTimeout(120_000);
+  await hurry(context, Date.now(), 20);
+  const { graph } = await openCloud(context);
+  await addCustomer(page);
+  await page.getByRole('main').getByRole('link', { name: 'Users and licenses' }).first().click();
+  await planFor(page, ['Kofi Mensah'], 'FLOW_FREE');
+  await page.getByRole('link', { name: CONTOSO.name, exact: true }).first().click();
+  let isSlow = true;
+  const reads = ({ path }: Asked): boolean => path.startsWith('/users');
+  // longer than an import keeps others out that says nothing
+  graph.instead = (asked) => (isSlow && reads(asked) ? { status: 429, retryAfter: 40 } : null);
+  const before = graph.asked.length;
+  await page.getByRole('button', { name: PULL }).click();
+  await expect(page.getByRole('progressbar', { name: 'Reading from Microsoft 365' })).toBeVisible();
+
+  await page.getByRole('link', { name: 'Pending (1)' }).click();
+  await page.getByRole('checkbox', { name: `Select ${CONTOSO.name}` }).check();
+  await page.getByRole('link', { name: 'Review', exact: true }).click();
+  await syncNow(page);
+  const run = card(page, CONTOSO.name);
+  await expect(run.getByText('Waiting', { exact: true }).first()).toBeVisible();
+  const asked = () => graph.asked.slice(before);
+  await expect.poll(() => asked().filter(reads).length).toBeGreaterThan(1);
+  expect(asked().filter(({ path }) => path.includes('$batch'))).toEqual([]);
+
+  isSlow = false;
+  await expect(run.getByText('Ended', { exact: true })).toBeVisible({ timeout: 60_000 });
+  await expect(numberOf(run, 'Applied')).toHaveText('1');
 });
 
 test('the sandbox misbehaves as it is told to, the same in every window @slow', async ({
