@@ -25,7 +25,6 @@ export const binding = {
   byName: (count: number) => `${n(count)} by username`,
   onlyHere: 'Not in the organization',
   noneOnlyHere: 'Nobody',
-  onlyHereCount: (count: number) => plural(count, 'user', 'users'),
   onlyHereHint: 'Getting new data marks them as gone.',
 
   nobody:

@@ -118,7 +118,6 @@ export const manage = {
     keep: (count: number) => `${n(count)} ${pick(count, 'keeps', 'keep')} it through a group`,
     locked: 'On through a group for all: cannot be switched off here',
     state: (on: number, all: number) => `on for ${n(on)} of ${n(all)}`,
-    switchOn: 'Switch on for all',
     failed: 'The service plans could not be read.',
   },
 

@@ -24,7 +24,6 @@ export const binding = {
   byName: (count: number) => `按用户主体名称：${n(count)} 个`,
   onlyHere: '不在该组织中',
   noneOnlyHere: '无',
-  onlyHereCount: (count: number) => `${n(count)} 个用户`,
   onlyHereHint: '获取新数据时会将其标记为已不存在。',
 
   nobody: '此设备上的用户均不在该组织中。它不是文件所来自的组织，因此无法连接。',

@@ -114,7 +114,6 @@ export const manage = {
     keep: (count: number) => `${users(count)}通过组保留`,
     locked: '所有用户均通过组打开：无法在此处关闭',
     state: (on: number, all: number) => `已打开 ${n(on)}/${n(all)}`,
-    switchOn: '为所有用户打开',
     failed: '无法读取服务计划。',
   },
 

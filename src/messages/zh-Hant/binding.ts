@@ -24,7 +24,6 @@ export const binding = {
   byName: (count: number) => `依使用者主體名稱：${n(count)} 位`,
   onlyHere: '不在該組織中',
   noneOnlyHere: '無',
-  onlyHereCount: (count: number) => `${n(count)} 位使用者`,
   onlyHereHint: '下次取得資料時會將其標示為已不存在。',
 
   nobody: '此裝置上的使用者均不在該組織中。它不是檔案所來自的組織，因此無法連線。',

@@ -115,7 +115,6 @@ export const manage = {
     keep: (count: number) => `${users(count)}透過群組保留`,
     locked: '所有使用者均透過群組開啟：無法在此關閉',
     state: (on: number, all: number) => `已開啟 ${n(on)}/${n(all)}`,
-    switchOn: '為所有使用者開啟',
     failed: '無法讀取服務方案。',
   },
 
