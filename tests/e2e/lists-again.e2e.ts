@@ -41,5 +41,5 @@ for (const what of lists)
       await card.getByRole('radio', { name: /^Exact/ }).check();
       await card.getByRole('button', { name: 'Show what it would do' }).click();
       const result = card.getByRole('region', { name: 'What the list would do' });
-      await expect(result).toContainText(/Nothing changes\.|nothing that can be planned/);
+      await expect(result).toContainText('Nothing changes.');
     });
