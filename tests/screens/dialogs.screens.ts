@@ -105,6 +105,9 @@ test('what opens on Manage licenses', async ({ page }) => {
   await draw('dialog-shortage');
   await dialog(page).getByRole('radio', { name: 'Choose who waits' }).check();
   await draw('dialog-shortage-waits');
+  await dialog(page)
+    .getByRole('radio', { name: /^Assign to all/ })
+    .check();
   await dialog(page).getByRole('button', { name: 'Continue' }).click();
   await expect(dialog(page).getByText('Users changed')).toBeVisible();
   await draw('dialog-save');
