@@ -94,6 +94,14 @@ describe('an import and a sync of one customer', () => {
     expect(await db.imports.count()).toBe(0);
   });
 
+  it('an import does not begin while a sync may send, and leaves its right as it is', async () => {
+    const db = await planned();
+    const sync = (await Syncing.start(db))!;
+    const before = await everything(db);
+    expect(await takeLease(db, C1, sync.now + LEASE_TIME - 1)).toBeNull();
+    expect(await everything(db)).toEqual(before);
+  });
+
   it('a sync that thaws after an import began writes nothing', async () => {
     const db = await planned();
     const sync = (await Syncing.start(db))!;
