@@ -56,8 +56,8 @@ export const assignmentLists = {
 
   columns: '各欄的讀取方式',
   asHeading: '依其標題',
-  readColumnAs: (column: string) => `將 ${column} 讀作`,
-  columnsRemembered: '您的選擇會記住，用於具有此標題列的清單。',
+  readColumnAs: (column: string) => `將 ${column} 讀取為`,
+  columnsRemembered: '系統會記住您的選擇，用於標題列相同的清單。',
   uses: {
     user: '使用者',
     customer: '客戶',
@@ -85,7 +85,7 @@ export const assignmentLists = {
     eachRow: '執行各列要求的指派和撤銷。沒有任何列提到的內容保持不變。',
     assignOnly: '僅執行清單中的指派，不撤銷任何授權。',
     revokeOnly: '僅執行清單中的撤銷，不指派任何授權。',
-    exact: '對於下列產品，清單中的使用者最終與清單一致。其他產品和其他使用者保持不變。',
+    exact: '對於下列產品，讓清單中的使用者與清單完全一致。其他產品和其他使用者保持不變。',
   },
   example: {
     of: (user: string, what: string) => `例如，${user}：${what}`,
@@ -96,7 +96,7 @@ export const assignmentLists = {
     nothing: '無變更',
   },
   covered: '清單涵蓋的產品',
-  coveredHint: '對於這些產品，清單未為其列出的使用者將失去該產品。一開始勾選的是清單中出現的產品。',
+  coveredHint: '清單中的使用者會失去清單未為其列出的這些產品。一開始勾選的是清單中出現的產品。',
   coveredWideHint: '空白儲存格保持不變；只有「否」才會撤銷。',
   notNamed: '清單中未出現',
   whole: '清單註明了列數，而且所有列都在。',
@@ -197,7 +197,7 @@ export const assignmentLists = {
     productsDiffer: '各產品欄指向不同的產品',
     unknownAction: '既不是指派、撤銷，也不是設為',
     unknownAnswer: '既不是「是」，也不是「否」',
-    mixedMark: '該欄中還有其他答案，x 的含義不明確：請改填「是」或「否」',
+    mixedMark: '該欄中還有其他答案，x 的意思不明確：請改填「是」或「否」',
     unknownServicePlan: (name: string) => `該產品沒有名為「${name}」的服務方案`,
     ambiguousServicePlan: '多個服務方案使用此名稱：請使用 GUID',
     companyServicePlan: (name: string) => `${name} 對整個客戶生效，無法關閉`,

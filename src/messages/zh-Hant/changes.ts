@@ -73,9 +73,9 @@ export const changes = {
   selectFailed: (count: number) => `選取未變更的 ${n(count)} 位使用者`,
   selectFailedError: '無法選取這些使用者。',
   listTicksNothing:
-    '此次儲存依清單為不同使用者做了不同的變更：再次選取這些使用者時，需要重新做出變更。',
+    '此次儲存依清單為不同使用者進行了不同的變更：再次選取這些使用者時，需要重新設定變更。',
   selectAgain: '再次選取這些使用者',
   total: (count: number) => `${n(count)} 位使用者`,
   kept: '即使空間不足，瀏覽器也會保留這些資料。',
-  notKept: '空間不足時，瀏覽器可能會刪除這些資料。請不時在「設定」中儲存備份。',
+  notKept: '空間不足時，瀏覽器可能會刪除這些資料。請定期在「設定」中儲存備份。',
 };

@@ -30,7 +30,7 @@ export const customer = {
   removeNow: '從此裝置移除',
   removed: (name: string) => `已從此裝置移除 ${name}。`,
   renamed: (name: string) => `客戶現在名為 ${name}。`,
-  notDone: '動作未成功。沒有任何變更。',
+  notDone: '無法完成此動作。沒有任何變更。',
 
   changes: '最近的變更',
 };

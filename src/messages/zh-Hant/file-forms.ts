@@ -44,9 +44,9 @@ export const fileForms = {
   bySaid: '依您指定的方式讀取。',
   readFileAs: (file: string) => `將 ${file} 讀取為`,
   readings: {
-    customerData: '作為使用者讀取',
-    assignmentList: '作為指派清單讀取',
-    productNames: '作為產品名稱讀取',
+    customerData: '讀取為使用者',
+    assignmentList: '讀取為指派清單',
+    productNames: '讀取為產品名稱',
   },
   namesFound: (file: string) => `${file} 是 Microsoft 的產品名稱清單。`,
   namesHint:

@@ -27,7 +27,7 @@ export const fill = {
 
   copy: {
     title: '複製使用者的授權',
-    lead: '請選擇要複製誰的授權：該使用者直接擁有的產品，服務方案的開啟和關閉與其相同。',
+    lead: '請選擇要複製誰的授權：複製該使用者直接擁有的產品，以及服務方案的開關狀態。',
     nobody: '沒有符合的使用者。',
     of: (user: string) => `${user} 的授權`,
     other: '選擇其他使用者',
@@ -77,7 +77,7 @@ export const fill = {
     servicePlansLacking: (product: string, names: string) => `${product}：此客戶沒有 ${names}。`,
     servicePlansUnlisted: (product: string, names: string) =>
       `${product}：其服務方案不明，無法切換 ${names}。`,
-    notAssignable: (product: string, reason: string) => `${product}。${reason}。`,
+    notAssignable: (product: string, reason: string) => `${product}（${reason}）。`,
   },
 
   done: {

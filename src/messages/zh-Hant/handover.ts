@@ -2,9 +2,9 @@ import { n, users } from './numbers.ts';
 
 export const handover = {
   heading: '已移交',
-  lead: '無法從這裡同步時，可以移交待同步的變更：作為 Microsoft Graph 的 PowerShell 指令碼，或作為同事在 Seatwise 中開啟的變更檔案。已移交的使用者不會從這裡傳送，直到您將其收回或匯入其結果。',
+  lead: '無法從這裡同步時，可以將待同步的變更移交給他人：產生 Microsoft Graph 的 PowerShell 指令碼，或產生由同事在 Seatwise 中開啟的變更檔案。在您收回或匯入結果之前，不會從這裡傳送已移交的變更。',
   open: '移交…',
-  nothing: '沒有可以移交的內容：沒有可以傳送的使用者有待同步的變更。',
+  nothing: '沒有可以移交的內容：待同步的使用者都無法傳送。',
   empty: '沒有已移交的內容',
   emptyHint: '您移交的變更會列在這裡，並註明由誰執行。',
   notLoaded: '無法載入已移交的內容。',
@@ -19,12 +19,12 @@ export const handover = {
   fileHash: 'SHA-256',
   takeBack: '收回…',
   takeBackOf: (to: string) => `收回移交給 ${to} 的內容`,
-  takeBackTitle: (count: number) => `收回 ${users(count)}？`,
+  takeBackTitle: (count: number) => `要收回 ${users(count)}的變更嗎？`,
   takeBackWarning: (to: string) =>
     `請確認 ${to} 不會再執行該檔案。這裡無法阻止，否則雙方都會傳送。`,
-  takeBackDo: (count: number) => `收回 ${users(count)}`,
-  notTakenBack: '未能收回，這些使用者仍處於移交狀態。請重試。',
-  tookBack: (count: number) => `已收回 ${users(count)}：重新變為待同步。`,
+  takeBackDo: (count: number) => `收回 ${users(count)}的變更`,
+  notTakenBack: '無法收回，這些使用者仍在移交中。請再試一次。',
+  tookBack: (count: number) => `已收回 ${users(count)}的變更：重新列為待同步。`,
   again: {
     button: '重新產生檔案',
     of: (to: string) => `重新產生移交給 ${to} 的檔案`,
@@ -40,9 +40,9 @@ export const handover = {
     what: (count: number, customer: string) => `${customer} 的 ${users(count)}的待同步變更。`,
     whom: '移交誰的待同步變更？',
     whose: {
-      all: (count: number) => `所有待同步的使用者（${n(count)}）`,
-      selected: (count: number) => `選取的使用者中待同步的使用者（${n(count)}）`,
-      matching: (count: number) => `符合「使用者和授權」頁篩選條件的待同步使用者（${n(count)}）`,
+      all: (count: number) => `所有待同步的使用者 (${n(count)})`,
+      selected: (count: number) => `選取的使用者中待同步的使用者 (${n(count)})`,
+      matching: (count: number) => `符合「使用者和授權」頁面篩選條件的待同步使用者 (${n(count)})`,
     },
     as: '移交形式',
     scriptHint:
@@ -52,10 +52,10 @@ export const handover = {
     to: '由誰執行？',
     toHint: '填寫名稱，以便日後知道檔案在誰手中。',
     by: (name: string) => `由 ${name} 移交`,
-    consequence: (count: number) => `在您收回之前，不會從這裡傳送 ${users(count)}。`,
-    confirm: (count: number) => `移交 ${users(count)}`,
+    consequence: (count: number) => `在您收回之前，不會從這裡傳送 ${users(count)}的變更。`,
+    confirm: (count: number) => `移交 ${users(count)}的變更`,
     making: '正在產生檔案',
-    stale: '待同步的變更在此期間有所變更。請重新查看數字。',
+    stale: '待同步的變更在此期間已變動。請重新查看數字。',
     done: (name: string) => `檔案 ${name} 已儲存到您的下載資料夾。`,
     failed: '無法產生檔案。沒有移交任何內容。',
   },
@@ -68,7 +68,7 @@ export const handover = {
     already: (count: number) => `${users(count)}：無需變更`,
     rejected: (count: number) => `${users(count)}：遭 Microsoft 365 拒絕`,
     skipped: (count: number) =>
-      `${users(count)}：已略過，因為此後已變更。這些使用者重新變為待同步；再次嘗試前請取得新資料。`,
+      `${users(count)}：已略過，因為此後已變更。這些使用者重新列為待同步；再次嘗試前請取得新資料。`,
     failed: (count: number) =>
       `${users(count)}：結果不明。這些使用者仍處於移交中；請使用同一結果檔案再次執行指令碼。`,
     ignored: (count: number) => `${users(count)}：已不在移交中，未做任何處理。`,

@@ -41,7 +41,7 @@ export const help: Help = {
       end: '每位使用者的結果',
     },
     practice:
-      '可以用範例客戶練習：它們在應用程式內有自己的雲端，可以在其中購買授權，也可以讓它出現異常。',
+      '可以用範例客戶練習：範例客戶在應用程式內有自己的雲端，可以在其中購買授權，也可以讓雲端出現異常。',
   },
 
   rules: {
@@ -57,7 +57,7 @@ export const help: Help = {
       },
       usageLocationMissing: {
         title: '未設定使用位置',
-        what: '沒有使用位置的使用者，Microsoft 365 不會為其指派授權。',
+        what: '對於沒有使用位置的使用者，Microsoft 365 不會指派授權。',
         fix: '在「管理授權」中設定使用位置，它屬於同一次變更。',
       },
       usageLocationUnknown: {
@@ -82,7 +82,7 @@ export const help: Help = {
       },
       notAssignable: {
         title: '產品無法指派',
-        what: '該產品適用於整個公司、已暫停、已鎖定、已刪除、由使用者自行購買，或只有檔案中的名稱。',
+        what: '該產品適用於整個公司、已暫停、已鎖定、已刪除、由使用者自助購買，或只有檔案中的名稱。',
         fix: '選擇其他產品。如果只有名稱，請匯入 subscribedSkus。',
       },
       inherited: {
@@ -97,7 +97,7 @@ export const help: Help = {
       },
       servicePlansUnknown: {
         title: '服務方案不明',
-        what: '匯入的檔案未說明哪些服務方案已關閉，因此切換一個可能會影響其他服務方案。',
+        what: '匯入的檔案未說明哪些服務方案已關閉，因此切換其中一個可能會影響其他服務方案。',
         fix: '從 Microsoft 365 讀取該客戶，或匯入 Microsoft Graph 檔案。',
       },
       swapInherited: {
@@ -118,7 +118,7 @@ export const help: Help = {
       dataAtRisk: {
         title: '資料面臨風險',
         what: '使用者的最後一個信箱、儲存空間或 Teams 授權將被撤銷。',
-        fix: '保留該產品、指派包含該服務的其他產品，或先儲存資料。訊息會說明資料何時會怎樣。',
+        fix: '保留該產品、指派包含該服務的其他產品，或先儲存資料。訊息會說明資料何時會有什麼變化。',
       },
       licensesUntold: {
         title: '授權不明',
@@ -180,7 +180,7 @@ export const help: Help = {
       'Seatwise 沒有伺服器。客戶、使用者和待同步的變更都保留在此裝置的瀏覽器中。',
       '只有兩種情況會連線到外部：在 Microsoft 登入，以及您讓 Seatwise 從 Microsoft 365 讀取或向其傳送內容。',
       '登入狀態隨視窗關閉而結束，最長 24 小時。Seatwise 從不接觸密碼。',
-      '不統計、不測量，也不向任何人回報。',
+      '不蒐集統計或使用量資料，也不向任何人回報。',
       '待同步的變更沒有儲存在其他地方：請在「設定」中儲存備份，可以設定密碼。在那裡也可以從此裝置刪除所有內容。',
     ],
   },

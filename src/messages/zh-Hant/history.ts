@@ -1,7 +1,7 @@
 import { n, users } from './numbers.ts';
 
 export const history = {
-  lead: '此客戶的每次儲存，以及之後移出或放回待同步變更的記錄，最新的在前。',
+  lead: '此客戶的每次儲存，以及之後的移出和放回，最新的在前。',
   search: '搜尋工單編號、備註、姓名或產品',
   empty: '尚未儲存任何變更',
   emptyHint: '在「管理授權」中的每次儲存都會列在這裡。',

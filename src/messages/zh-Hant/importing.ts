@@ -50,7 +50,7 @@ export const importing = {
   howExplorerText:
     '逐一執行下列要求，並將每個回應儲存為 .json 檔案。如果回應結尾有 @odata.nextLink，請再執行該位址，並另存為一個檔案。',
   howCli: 'Azure CLI',
-  howCliText: '每行寫入一個檔案。只讀取一頁使用者：請參閱上文的 @odata.nextLink。',
+  howCliText: '每行寫入一個檔案。只讀取一頁使用者：請參閱上方的 @odata.nextLink。',
   howPowerShell: 'PowerShell（Microsoft Graph 模組）',
   howPowerShellText: '讀取所有頁面並寫入三個檔案。',
   copy: (what: string) => `複製：${what}`,
@@ -78,7 +78,7 @@ export const importing = {
     scriptOutcomes: '指令碼的結果',
     unknown: '無法辨識',
   },
-  delimiters: { comma: '逗號', semicolon: '分號', tab: '定位字元', bar: '直線' },
+  delimiters: { comma: '逗號', semicolon: '分號', tab: '定位字元', bar: '垂直線' },
   leaveOut: (file: string) => `不使用 ${file}`,
   split: {
     choice: '多個客戶，依使用者的網域劃分',
@@ -123,7 +123,7 @@ export const importing = {
     `${n(count)} 位使用者已遭刪除，不會匯入，也無法為其變更授權。已在該客戶中的，會標示為已移除。`,
   preview: '前幾列的讀取結果',
 
-  fatal: (count: number) => `${n(count)} 個錯誤：這些檔案無法按原樣匯入。`,
+  fatal: (count: number) => `${n(count)} 個錯誤：這些檔案無法照原樣匯入。`,
   fatalHint: '請更正檔案，或不使用該檔案。沒有保留任何內容。',
   warnings: (count: number) => `關於檔案的 ${n(count)} 則警告`,
   warningsHint: '這些列或值會被略過，或保留為不明。其餘內容可以匯入。',
@@ -147,12 +147,12 @@ export const importing = {
     '這些檔案無法這樣使用：有列被略過、有文字無法讀取，或缺少頁面。檔案中沒有的使用者可能仍在 Microsoft 365 中。',
   checking: '正在查看哪些使用者會被移除',
   eitherTitle: '這些授權是使用者已有的，還是要指派給使用者的？',
-  either: (files: string) => `${files} 只列出使用者和授權，兩種含義都有可能。`,
+  either: (files: string) => `${files} 只列出使用者和授權，兩種意思都有可能。`,
   eitherChanges: (count: number) =>
     `如果是已有的，Seatwise 中將有 ${n(count)} 位使用者發生變更。如果是要指派的，您可以先檢查指派清單。`,
   eitherHold: '使用者已有',
   eitherGet: '要指派給使用者',
-  goesTitle: (count: number) => `將 ${n(count)} 位使用者標示為已移除？`,
+  goesTitle: (count: number) => `要將 ${n(count)} 位使用者標示為已移除嗎？`,
   goes: (count: number, name: string) =>
     `${name} 有 ${n(count)} 位使用者不在這些檔案中，將標示為已不在 Microsoft 365 中。`,
   goesPending: (count: number) =>

@@ -28,7 +28,7 @@ export const issues = {
     suspended: (product: string) => `${product} 已暫停，無法指派。`,
     lockedOut: (product: string) => `${product} 已鎖定，無法指派。`,
     deleted: (product: string) => `${product} 已刪除，無法指派。`,
-    selfService: (product: string) => `${product} 由使用者自行購買（自助式）。`,
+    selfService: (product: string) => `${product} 由使用者自助購買。`,
     unidentified: (product: string) =>
       `${product} 只有檔案中的這個名稱。請匯入 subscribedSkus 以識別該產品。`,
   },

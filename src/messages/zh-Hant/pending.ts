@@ -95,7 +95,7 @@ export const pending = {
     title: (customer: string) => `${customer}：數字已變更`,
     line: (what: string, before: number, after: number) =>
       `${what}：先前 ${n(before)}，現在 ${n(after)}`,
-    others: '各行的數字相同，但涉及的使用者或剩餘的授權不同。',
+    others: '各項數字相同，但涉及的使用者或剩餘的授權不同。',
     accept: '採用新數字',
   },
   syncing: (customer: string) => `正在同步 ${customer}。結束後可以同步剩下的內容。`,

@@ -62,7 +62,7 @@ export const pull = {
   actedToNobody: '沒有等候傳送的使用者可供執行。',
   buy: {
     button: '在範例雲端購買',
-    hint: '僅為模擬：範例雲端位於此裝置上，不會下單，也不會產生費用。',
+    hint: '僅為模擬：範例雲端在此裝置上，不會下單，也不產生費用。',
     bought: (count: number) => `已在範例雲端購買 ${n(count)} 個授權。`,
   },
   misbehaveOf: '讓範例客戶的雲端出現異常：',

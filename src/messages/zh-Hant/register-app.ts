@@ -16,7 +16,7 @@ export const registerApp = {
     },
     {
       title: '複製識別碼',
-      text: '[概觀] 頁面會顯示 [應用程式 (用戶端) 識別碼]。請將其輸入至「設定」。',
+      text: '[概觀] 頁面會顯示 [應用程式 (用戶端) 識別碼]。請在「設定」中輸入該識別碼。',
     },
     {
       title: '新增權限',
@@ -28,10 +28,10 @@ export const registerApp = {
     },
   ],
   redirectUri: '重新導向 URI',
-  otherAddress: '若您也在其他網址使用 Seatwise，請一併註冊該網址的此頁面所顯示的重新導向 URI。',
+  otherAddress:
+    '若您也在其他網址使用 Seatwise，請在該網址開啟此頁面，並一併註冊頁面上的重新導向 URI。',
   permissions: '權限',
-  permissionsHint:
-    '全部為委派的權限：任何人透過 Seatwise 能做的，都不會超出其自身角色所允許的範圍。',
+  permissionsHint: '全部為委派的權限：任何人透過 Seatwise 能做的，都不會超出自己角色的權限。',
   permission: '權限',
   neededFor: '用途',
   asked: '何時要求',

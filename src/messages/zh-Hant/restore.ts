@@ -14,7 +14,7 @@ export const restore = {
   replaces: (count: number, changes: number, when: string) =>
     `將被取代：${n(count)} 位使用者，${n(changes)} 項已儲存的變更，資料日期 ${when}`,
   loses: (count: number) => `${n(count)} 位使用者的待同步變更將會遺失`,
-  damaged: '儲存時已損毀：按原樣還原，但無法讀取',
+  damaged: '儲存時已損毀：照原樣還原，但無法讀取',
   syncEnds: '其同步將以「已停止」結束。',
   added: (presets: number, rules: number) =>
     `此裝置上沒有的將會加入：${n(presets)} 個範本和 ${n(rules)} 條規則。此裝置上已有的維持不變；名稱已被使用的範本會加上編號。`,
@@ -22,13 +22,13 @@ export const restore = {
     '不會向 Microsoft 365 傳送任何內容。備份中正在進行的同步將以「已停止」結束，待同步的變更在傳送前會再次供您檢閱。',
 
   settings: '同時採用產生此備份的裝置的設定',
-  settingsHelp: '語言、您的姓名、門檻、網址以及開關過的規則。不勾選：保留您的設定。',
+  settingsHelp: '語言、您的姓名、門檻、網址，以及開啟或關閉過的規則。若不勾選，會保留您的設定。',
   clientId: (id: string) => `登入所用的應用程式註冊：${id}`,
   buyAddress: (address: string) => `「購買更多」的網址：${address}`,
   confirmation: (count: number, percent: number, losing: number) =>
     `達到 ${n(count)} 位使用者、${n(percent)}%，或有 ${n(losing)} 位使用者失去最後的信箱或儲存空間時，需要輸入確認`,
   switches: (count: number) => `${n(count)} 條規則被開啟或關閉`,
-  refused: (names: string) => `已略過，因為檔案中的值不可能成立：${names}`,
+  refused: (names: string) => `已略過，因為檔案中的值無效：${names}`,
 
   safety: (customers: number) => `先為將被取代的內容儲存備份（${n(customers)} 個客戶）`,
   savingSafety: '正在為將被取代的內容儲存備份',

@@ -1,11 +1,11 @@
 import { n } from './numbers.ts';
 
 export const rules = {
-  lead: 'Seatwise 在儲存前檢查的內容：哪些服務方案需要其他服務方案、哪些不能同時開啟，以及哪些不能在某些國家/地區使用。',
+  lead: 'Seatwise 在儲存前檢查的內容：哪些服務方案需要其他服務方案、哪些不能同時開啟，以及哪些不能在某些國家或地區使用。',
   offTitle: '可以關閉規則',
   off: '關閉後 Seatwise 不再提醒，但 Microsoft 365 仍可能拒絕。已列為待同步的變更維持不變。',
   strength:
-    '文件中記載的衝突在 Microsoft 365 證實之前僅作提醒。Microsoft 365 在某個客戶處拒絕過的內容，在該客戶處封鎖，在其他客戶處提醒。',
+    '文件中記載的衝突，在 Microsoft 365 證實之前只會提醒。Microsoft 365 在某個客戶拒絕過的內容，會對該客戶封鎖，對其他客戶提醒。',
 
   search: '搜尋規則',
   searchHint: '名稱、技術名稱或 GUID',
@@ -45,21 +45,21 @@ export const rules = {
   prohibitedProduct: (product: string, country: string) => `${product} 不能在「${country}」指派。`,
 
   severity: { blocking: '封鎖', warning: '提醒', info: '提示' },
-  warnsElsewhere: '在其他客戶處提醒',
+  warnsElsewhere: '對其他客戶提醒',
   removedCustomer: '已從此裝置移除的客戶',
-  learnedAt: (customer: string) => `在 ${customer} 處學習`,
-  widenedBy: (operator: string, day: string) => `由 ${operator} 於 ${day} 設為在所有客戶處封鎖`,
+  learnedAt: (customer: string) => `從 ${customer} 學到`,
+  widenedBy: (operator: string, day: string) => `由 ${operator} 於 ${day} 設為對所有客戶封鎖`,
   confidence: { high: '可信度高', medium: '可信度中', low: '可信度低' },
   details: '詳細資料',
   noTechnicalName: '技術名稱不明',
 
-  widen: '在所有客戶處封鎖',
-  narrow: '改回僅在該處封鎖',
+  widen: '對所有客戶封鎖',
+  narrow: '改回僅對該客戶封鎖',
   forRule: (action: string, rule: string) => `${action}：${rule}`,
   widenText: (customer: string) =>
-    `Microsoft 365 在 ${customer} 處拒絕過此內容。目前 Seatwise 在該客戶處封鎖，在其他客戶處提醒。此後將在每個客戶處封鎖，相關使用者不會變更。之後可以改回。`,
-  widened: '現在會在所有客戶處封鎖。',
-  narrowed: '已改回僅在學習到它的客戶處封鎖。',
+    `Microsoft 365 在 ${customer} 拒絕過此內容。目前 Seatwise 對該客戶封鎖，對其他客戶提醒。此後將對每個客戶封鎖，相關使用者不會變更。之後可以改回。`,
+  widened: '現在會對所有客戶封鎖。',
+  narrowed: '已改回僅對學到此規則的客戶封鎖。',
 
   whereFrom: '此規則的來源',
 };

@@ -41,7 +41,7 @@ export const settings = {
   offlineCopyThere: '可以使用：整個應用程式都在此裝置上',
   offlineCopyComing: '尚無法使用：應用程式仍在儲存至此裝置',
   offlineCopyNever: '在此網址或此瀏覽器中無法使用',
-  offlineCopyRefused: '沒有：此裝置未能存下應用程式。下次啟動時會再試。',
+  offlineCopyRefused: '無法使用：應用程式無法儲存至此裝置。下次啟動時會再試一次。',
   refused: {
     choices: {
       title: '此瀏覽器未保留您的選擇',
@@ -51,12 +51,12 @@ export const settings = {
     offlineCopy: {
       title: 'Seatwise 還不能離線使用',
       detail:
-        '應用程式未能儲存至此裝置：空間不足、網路中斷，或主機不允許。請騰出空間，然後在有網路時重新載入此頁面。有網路時一切正常。',
+        '應用程式無法儲存至此裝置：空間不足、網路中斷，或主機不允許。請騰出空間，然後在有網路時重新載入此頁面。有網路時一切正常。',
     },
   },
   roomNone: '此裝置上沒有空間了',
   roomNoneDetail:
-    '剛才的操作未能儲存。之前的內容都安全。請騰出磁碟空間，或移除不再需要的客戶，然後再做一次。',
+    '剛才的操作無法儲存，先前的內容不受影響。請騰出磁碟空間，或移除不再需要的客戶，然後再試一次。',
   roomLow: '此裝置上的空間即將用完',
   roomLowDetail: (used: string, quota: string) =>
     `Seatwise 已使用 ${used}，瀏覽器允許 ${quota}。請先儲存備份，再移除不再需要的客戶。`,
@@ -66,7 +66,7 @@ export const settings = {
   bestEffort: '盡可能保留：磁碟空間即將用完時，瀏覽器可能會刪除',
   askToKeep: '要求瀏覽器保留資料',
   keepRefused:
-    '瀏覽器沒有同意。將 Seatwise 安裝為應用程式，或使用一段時間後，通常就會同意。在此之前請儲存備份。',
+    '瀏覽器未同意。將 Seatwise 安裝為應用程式，或使用一段時間後，瀏覽器通常就會同意。在此之前請儲存備份。',
   keepGranted: '瀏覽器會保留資料。',
   iosNote:
     '在 iPhone 和 iPad 上，未加入主畫面的網站若 7 天未造訪，其資料可能會被刪除。請選擇「分享」，再選擇「加入主畫面」。主畫面上的應用程式有自己的儲存空間：請先在此儲存備份，再到該處還原。',
@@ -113,7 +113,7 @@ export const settings = {
   wipeType: (word: string) => `輸入「${word}」以確認`,
   wipeNow: '刪除全部內容',
   wiping: '正在刪除…',
-  wipeFailed: '未能刪除全部內容。請關閉其他 Seatwise 視窗後再試一次。',
+  wipeFailed: '無法刪除全部內容。請關閉其他 Seatwise 視窗後再試一次。',
 
   about: '關於 Seatwise',
   version: '版本',

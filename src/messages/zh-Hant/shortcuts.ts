@@ -18,11 +18,11 @@ export const shortcuts = {
     manage: '管理授權',
     undo: '復原變更',
   },
-  rows: '按 Tab 時，表格的所有列只停一次。用方向鍵、Home 和 End 在列之間和列內移動。',
+  rows: '按 Tab 鍵時，整個表格的列只停留一次。請用方向鍵、Home 和 End 在列之間和列內移動。',
   note: '輸入文字時，不含 Ctrl 或 Cmd 的按鍵沒有作用。可以在「設定」中將其關閉。',
   off: '不含 Ctrl 或 Cmd 的按鍵已在「設定」中關閉。',
   heading: '鍵盤',
   singleKeys: '單鍵快速鍵',
   singleKeysHelp:
-    '關閉後，J、X 等字母鍵單獨按下時沒有作用，含 Ctrl 或 Cmd 的快速鍵仍可使用。適合使用語音控制或螢幕助讀程式時關閉。',
+    '關閉後，J、X 等字母鍵單獨按下時沒有作用，含 Ctrl 或 Cmd 的快速鍵仍可使用。使用語音控制或螢幕助讀程式時，建議關閉。',
 };

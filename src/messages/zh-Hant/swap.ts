@@ -6,7 +6,7 @@ export const swap = {
   open: '更換產品…',
   title: '更換產品',
   changeTitle: '編輯更換',
-  lead: '直接擁有第一個產品的使用者將一次改為擁有第二個產品。儲存之前不會記錄任何變更。',
+  lead: '直接擁有第一個產品的使用者，會一次改用第二個產品。儲存之前不會記錄任何變更。',
   from: '要更換的產品',
   to: '更換為',
   choose: '選擇產品',
@@ -72,5 +72,5 @@ export const swap = {
   removed: '已移除更換。',
   goes: (to: string, count: number) => `為 ${users(count)}更換為 ${to}`,
   comes: (from: string, count: number) => `為 ${users(count)}取代 ${from}`,
-  locked: '屬於一項更換。若要在此選擇其他動作，請先移除該更換。',
+  locked: '屬於一項更換。要選其他動作，請先移除更換。',
 };

@@ -30,22 +30,23 @@ export const sync = {
   stateText: {
     paused: '在您繼續之前，不會傳送任何內容。之前傳送的內容保持不變。',
     queued: '正在排隊：客戶會逐一同步處理。',
-    stopped: '未傳送的使用者仍待同步。沒有遺失任何內容。',
+    stopped: '未傳送的變更仍待同步。沒有遺失任何內容。',
     stopping: '收到上一批的回應後停止。',
     cancelling: '收到上一批的回應後，未傳送的內容將從待同步的變更中移出。',
     signIn: 'Microsoft 要求您重新登入。沒有遺失任何內容；登入後同步處理會繼續。',
     noAccess:
-      'Microsoft 365 不再允許您變更此客戶。未傳送的使用者仍待同步。請在合作夥伴中心檢查與該客戶的關係和您的角色，然後繼續。',
+      'Microsoft 365 不再允許您變更此客戶。未傳送的變更仍待同步。請在合作夥伴中心檢查與該客戶的關係和您的角色，然後繼續。',
     outdated: '此同步處理已等候超過 24 小時，不會自動繼續。請重新檢閱將要傳送的內容。',
-    refused: 'Microsoft 365 不接受 Seatwise 的要求。未傳送的使用者仍待同步。',
+    refused: 'Microsoft 365 不接受 Seatwise 的要求。未傳送的變更仍待同步。',
     interrupted: '傳送此內容的視窗已關閉。不會重複傳送：會先確認結果不明的內容。',
   },
-  changed: (count: number) => `檢閱之後有 ${users(count)}已變更，這次同步處理不會傳送這些使用者。`,
+  changed: (count: number) =>
+    `檢閱之後有 ${users(count)}已變更，這次同步處理不會傳送這些使用者的變更。`,
   reviewAgain: '重新檢閱',
   reviewAgainOf: (customer: string) => `重新檢閱 ${customer}`,
   waiting: {
     throttled: (seconds: number) => `Microsoft 要求等候 ${span(seconds)}`,
-    unreachable: (seconds: number) => `Microsoft 365 沒有回應。${n(seconds)} 秒後重試`,
+    unreachable: (seconds: number) => `Microsoft 365 沒有回應，${n(seconds)} 秒後重試`,
     quiet: (seconds: number) => `${n(seconds)} 秒後再次確認上次的要求是否已送達`,
   },
   offline: '您已離線。網路恢復後同步處理會繼續。',
@@ -74,7 +75,7 @@ export const sync = {
   cancelRestOf: (customer: string) => `取消未傳送的內容：${customer}`,
   outcomes: '檢視結果',
   outcomesOf: (customer: string) => `檢視結果：${customer}`,
-  controlFailed: '同步處理未收到該指示。請重試。',
+  controlFailed: '同步處理未收到該指示。請再試一次。',
 
   cancelTitle: '要取消未傳送的內容嗎？',
   cancelText: (count: number, customer: string) =>
@@ -124,7 +125,7 @@ export const sync = {
     `${product}：此處已指派 ${n(planned)}，Microsoft 365 中為 ${n(cloud)}`,
   differsMore: (count: number) => `另外 ${n(count)} 個產品`,
   differsNote: '其他人可能在此期間變更了授權。取得新資料即可看到。',
-  notCompared: '未將授權數與 Microsoft 365 比較。',
+  notCompared: '授權數未與 Microsoft 365 比對。',
 
   filter: {
     all: '全部',
@@ -135,7 +136,7 @@ export const sync = {
   nobodyFound: '此同步處理中沒有符合條件的使用者。',
   columns: {
     outcome: '結果',
-    sent: '待同步的內容',
+    sent: '變更內容',
   },
   why: {
     already: 'Microsoft 365 中原本就是如此。未傳送任何內容。',
@@ -144,10 +145,9 @@ export const sync = {
     cancelledPartly: (done: string, open: string) =>
       `已從待同步的變更中移出。Microsoft 365 中已是如此：${done}。未套用：${open}。`,
     notApplied: (products: string) => `因此未套用：${products}`,
-    locationSet: '在授權遭拒絕之前，使用位置已設定，並保持不變。',
-    locationStays: '先前使用位置已由我們設定，並保持不變。',
-    cancelledAfterLocation:
-      '已從待同步的變更中移出。先前已設定使用位置，並保持不變。未變更任何授權。',
+    locationSet: '授權遭拒絕之前，使用位置已設定完成，保持不變。',
+    locationStays: '我們先前設定的使用位置保持不變。',
+    cancelledAfterLocation: '已從待同步的變更中移出。先前設定的使用位置保持不變。未變更任何授權。',
   },
   sent: {
     assign: (product: string) => `+ ${product}`,
@@ -166,9 +166,9 @@ export const sync = {
     noChanges: '沒有需要變更的內容。',
     badGuid: 'Microsoft 365 無法辨識某個識別碼。',
     forbidden: '您的帳戶無權讀取或變更該使用者。',
-    concurrency: '其他人同時正在變更該使用者。',
+    concurrency: '有其他人同時在變更該使用者。',
     userGone: '該使用者已不存在。',
-    throttled: '同時的要求過多。',
+    throttled: '同時送出的要求過多。',
     unknown: 'Microsoft 365 拒絕了該變更，Seatwise 不了解其原因。',
     count: '沒有剩餘的授權。',
     notOwnedByTenant: '該客戶已不再擁有此產品。',

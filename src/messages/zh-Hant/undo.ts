@@ -37,7 +37,7 @@ export const undo = {
   },
   issues: '待解決',
   issueUsers: (count: number) => users(count),
-  stays: (count: number) => `${users(count)}保持不變。顯示是誰以及原因`,
+  stays: (count: number) => `${users(count)}保持不變。查看名單和原因`,
   noOneStays: '沒有略過任何使用者。',
   reason: {
     blocked: '剩餘的待同步變更將遭拒絕。請先移出之後的變更。',
@@ -51,8 +51,8 @@ export const undo = {
   wanted: (count: number) => `之後的一次儲存也需要為此變更中的 ${users(count)}指派同一授權`,
   wantedText:
     '該授權當時已在待同步的變更中，因此那次儲存未對他們作任何變更。沒有此變更，他們將不會取得該授權。',
-  wantedStay: '對他們保留此變更',
-  wantedToo: '也對他們移除：他們不會取得該授權',
+  wantedStay: '為他們保留此變更',
+  wantedToo: '也為他們移除：他們不會取得該授權',
   nobody: {
     takenOut: '目前沒有可以移出的使用者。',
     putBack: '目前沒有可以放回的使用者。',
@@ -63,10 +63,10 @@ export const undo = {
   planAllHint: '對所有使用者執行。不會實際購買：購買清單僅供提醒。',
   as: (name: string) => `操作者：${name}`,
   confirm: (count: number, customer: string) =>
-    `若要確認，請輸入 ${customer} 的使用者數目：${n(count)}`,
+    `若要確認，請輸入 ${customer} 的使用者數：${n(count)}`,
   staleTitle: '未執行任何動作：數字已變更。',
   staleText: '另一個視窗、匯入或同步處理變更了此客戶。現在顯示的是新的數字。請檢視後再次確認。',
-  failed: '動作未成功。未寫入任何內容。',
+  failed: '無法完成此動作。未寫入任何內容。',
   notLoaded: '無法計算此動作的結果。',
   done: {
     takenOut: (count: number) => `已為 ${users(count)}移出待同步的變更。`,
