@@ -76,7 +76,7 @@ export const assignmentLists = {
 
   mode: '执行哪些内容',
   modes: {
-    eachRow: '按每一行执行',
+    eachRow: '逐行执行',
     assignOnly: '仅分配',
     revokeOnly: '仅撤销',
     exact: '完全一致',

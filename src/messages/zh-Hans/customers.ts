@@ -42,7 +42,7 @@ export const customers = {
   connectTo: '连接到 Microsoft 365',
   connect: '连接',
   connectHint: '使用你的组织注册的应用登录，以便读取和同步。',
-  picture: '将分配一个产品的“管理许可证”',
+  picture: '“管理许可证”页面：将分配一个产品',
   addSamples: '添加示例客户',
   makingSamples: '正在创建示例客户',
   samplesMade: (count: number) =>

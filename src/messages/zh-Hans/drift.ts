@@ -4,7 +4,7 @@ export const drift = {
   title: '与云端不一致',
   lead: '自获取此处的数据以来，这些用户在 Microsoft 365 中的情况已发生变化，因此未应用我们的更改。请选择如何处理。',
   none: '没有不一致之处',
-  noneHint: '此客户没有用户等待你选择。',
+  noneHint: '此客户没有需要你决定的用户。',
   notLoaded: '无法加载不一致之处。',
   nobodyFound: '没有匹配的用户',
   kinds: '对同一类型的所有用户',

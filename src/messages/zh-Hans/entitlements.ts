@@ -1,7 +1,7 @@
 import { n } from './numbers.ts';
 
 export const entitlements = {
-  allLead: '此设备上每个客户的每个产品，已计入待同步的更改。',
+  allLead: '此设备上所有客户的所有产品，已计入待同步的更改。',
   search: '搜索产品和客户',
   problems: '仅显示问题',
   problem: {

@@ -19,7 +19,7 @@ export const fill = {
     reminder:
       '如果仍需要邮件，请在发送此更改之前，在 Microsoft 365 中将邮箱转换为共享邮箱，或导出并保留数据。最后一个邮箱许可证撤销后，邮箱保留 30 天，之后将被删除。',
     products: '要撤销的许可证',
-    users: '撤销对象',
+    users: '涉及的用户',
     frees: '释放的许可证',
     skips: '保留的内容',
     nothing: '选定用户没有可在此处撤销的许可证。',
@@ -27,7 +27,7 @@ export const fill = {
 
   copy: {
     title: '复制用户的许可证',
-    lead: '请选择要复制谁的许可证：该用户直接拥有的产品，服务计划的打开和关闭与其相同。',
+    lead: '请选择要复制哪个用户的许可证：其直接拥有的产品，以及各服务计划的打开或关闭状态。',
     nobody: '没有匹配的用户。',
     of: (user: string) => `${user} 的许可证`,
     other: '选择其他用户',
@@ -36,7 +36,7 @@ export const fill = {
 
   presets: {
     title: '模板',
-    lead: '请选择一个模板，查看它对此客户的作用。',
+    lead: '请选择一个模板，查看它用于此客户的结果。',
     none: '还没有模板。请先做出更改，然后另存为模板。',
     products: (count: number) => `${n(count)} 个产品`,
     saved: (date: string) => `保存于 ${date}`,
@@ -49,7 +49,7 @@ export const fill = {
 
   keep: {
     title: '另存为模板',
-    lead: '将当前的更改以一个名称保存在此设备上，可用于任何客户：',
+    lead: '为当前的更改命名并保存在此设备上，可用于任何客户：',
     taken: (name: string) => `已有名为“${name}”的模板。请替换它，或输入其他名称。`,
     saved: (name: string) => `已保存模板“${name}”。`,
     failed: '无法保存模板。',

@@ -2,9 +2,9 @@ import { n, users } from './numbers.ts';
 
 export const handover = {
   heading: '已移交',
-  lead: '无法从此处同步时，可以移交待同步的更改：作为 Microsoft Graph 的 PowerShell 脚本，或作为同事在 Seatwise 中打开的更改文件。已移交的用户不会从此处发送，直到你将其收回或导入其结果。',
+  lead: '无法从此处同步时，可以移交待同步的更改：交出 Microsoft Graph 的 PowerShell 脚本，或供同事在 Seatwise 中打开的更改文件。在你收回或导入结果之前，已移交的更改不会从此处发送。',
   open: '移交…',
-  nothing: '没有可以移交的内容：没有可以发送的用户有待同步的更改。',
+  nothing: '没有可以移交的内容：没有可以发送的待同步更改。',
   empty: '没有已移交的内容',
   emptyHint: '你移交的更改会列在此处，并注明由谁执行。',
   notLoaded: '无法加载已移交的内容。',
@@ -19,12 +19,12 @@ export const handover = {
   fileHash: 'SHA-256',
   takeBack: '收回…',
   takeBackOf: (to: string) => `收回移交给 ${to} 的内容`,
-  takeBackTitle: (count: number) => `收回 ${users(count)}？`,
+  takeBackTitle: (count: number) => `收回 ${users(count)}的更改？`,
   takeBackWarning: (to: string) =>
     `请确认 ${to} 不会再执行该文件。此处无法阻止，否则双方都会发送。`,
-  takeBackDo: (count: number) => `收回 ${users(count)}`,
+  takeBackDo: (count: number) => `收回 ${users(count)}的更改`,
   notTakenBack: '未能收回，这些用户仍处于移交状态。请重试。',
-  tookBack: (count: number) => `已收回 ${users(count)}：重新变为待同步。`,
+  tookBack: (count: number) => `已收回 ${users(count)}的更改，重新列为待同步。`,
   again: {
     button: '重新生成文件',
     of: (to: string) => `重新生成移交给 ${to} 的文件`,
@@ -52,8 +52,8 @@ export const handover = {
     to: '由谁执行？',
     toHint: '填写名称，以便日后知道文件在谁手中。',
     by: (name: string) => `由 ${name} 移交`,
-    consequence: (count: number) => `在你收回之前，不会从此处发送 ${users(count)}。`,
-    confirm: (count: number) => `移交 ${users(count)}`,
+    consequence: (count: number) => `在你收回之前，${users(count)}的更改不会从此处发送。`,
+    confirm: (count: number) => `移交 ${users(count)}的更改`,
     making: '正在生成文件',
     stale: '待同步的更改在此期间发生了变化。请重新查看数字。',
     done: (name: string) => `文件 ${name} 已保存到你的下载文件夹。`,

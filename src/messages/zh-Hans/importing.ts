@@ -124,7 +124,7 @@ export const importing = {
   preview: '前几行的读取结果',
 
   fatal: (count: number) => `${n(count)} 个错误：这些文件无法按原样导入。`,
-  fatalHint: '请更正文件，或不使用该文件。没有保留任何内容。',
+  fatalHint: '请更正该文件，或不使用它。未导入任何内容。',
   warnings: (count: number) => `关于文件的 ${n(count)} 条警告`,
   warningsHint: '这些行或值会被跳过，或保留为未知。其余内容可以导入。',
   warningsListed: (listed: number, all: number) =>

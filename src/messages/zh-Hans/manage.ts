@@ -6,7 +6,7 @@ export const manage = {
   gone: '此设备上已没有该客户。',
   nobody: '未选择任何用户',
   nobodyHint: '请先选择用户，然后在此处管理其许可证。',
-  toUsers: '转到用户和许可证',
+  toUsers: '转到“用户和许可证”',
   staleTitle: '未保存任何内容：数字已变化。',
   staleText: '另一个窗口、导入或同步更改了此客户的数据。现在显示的是新的数字。请查看后重新保存。',
   nothingToDo: '未保存任何内容：已没有需要更改的内容。',
@@ -130,7 +130,7 @@ export const manage = {
   issues: {
     title: '保存之前',
     toKnow: (count: number) => `${n(count)} 条提示信息`,
-    none: '没有任何阻碍。',
+    none: '没有发现问题。',
     import: '导入文件',
     summary: (count: number) => `${n(count)} 条消息`,
     skipped: (count: number) => `跳过 ${users(count)}`,
@@ -158,7 +158,7 @@ export const manage = {
     computing: '正在计算…',
     dataOf: (date: string) => `数据日期：${date}`,
     changed: '更改的用户',
-    leftOut: (count: number) => `跳过 ${users(count)}。显示是谁以及原因`,
+    leftOut: (count: number) => `跳过 ${users(count)}：查看名单和原因`,
     leftOutNote: '本次保存不会更改这些用户。',
     reason: '原因',
     waits: (product: string) => `因 ${product} 不足而等待的用户`,
@@ -189,7 +189,7 @@ export const manage = {
     title: '许可证不足',
     lead: '许可证少于本次保存所需：',
     line: (product: string, needed: number, left: number, short: number) =>
-      `${product}：需要 ${n(needed)} 个，可用 ${n(left)} 个，缺少 ${n(short)} 个`,
+      `${product}：需要\u00a0${n(needed)}\u00a0个，可用\u00a0${n(left)}\u00a0个，缺少\u00a0${n(short)}\u00a0个`,
     choose: '选择谁等待',
     waitHint:
       '本次保存不更改等待的用户；有可用的许可证时会提示你。许可证先按你排的顺序分配给优先的用户，再按显示顺序分配给其他用户；同步也按此顺序发送。',

@@ -5,7 +5,7 @@ const customers = (count: number): string => `${n(count)} 个客户`;
 export const pending = {
   lead: '所有尚未同步到 Microsoft 365 的更改。在你确认之前，不会发送任何内容。',
   empty: '没有待同步的更改',
-  emptyHint: '你在“管理许可证”中保存的内容会在此处等待，直到你同步。',
+  emptyHint: '在“管理许可证”中保存的更改会列在此处，等你同步。',
   notLoaded: '无法加载待同步的更改。',
   offlineTitle: '你处于脱机状态',
   offline:
@@ -35,7 +35,7 @@ export const pending = {
   connectOf: (customer: string) => `将 ${customer} 连接到 Microsoft 365`,
   gone: (count: number) =>
     `${users(count)}有待同步的更改，但已不在 Microsoft 365 中：恢复之前不会发送`,
-  withoutId: (count: number) => `${users(count)}无法发送：没有对象 ID`,
+  withoutId: (count: number) => `${users(count)}的更改无法发送：没有对象 ID`,
   chosen: (some: number, count: number) => `${customers(some)}，${users(count)}`,
   noneChosen: '请选择要查看的客户。',
 

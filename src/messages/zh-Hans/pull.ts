@@ -62,7 +62,7 @@ export const pull = {
   actedToNobody: '没有等待发送的用户可供执行。',
   buy: {
     button: '在示例云中购买',
-    hint: '仅为模拟：示例云位于此设备上，不会下单，也不会产生费用。',
+    hint: '仅为模拟：示例云在此设备上，不会下单或产生费用。',
     bought: (count: number) => `已在示例云中购买 ${n(count)} 个许可证。`,
   },
   misbehaveOf: '让示例客户的云端出现异常：',

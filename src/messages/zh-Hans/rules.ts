@@ -5,7 +5,7 @@ export const rules = {
   offTitle: '可以关闭规则',
   off: '关闭后 Seatwise 不再提醒，但 Microsoft 365 仍可能拒绝。已列为待同步的更改保持不变。',
   strength:
-    '文档中记载的冲突在 Microsoft 365 证实之前仅作提醒。Microsoft 365 在某个客户处拒绝过的内容，在该客户处阻止，在其他客户处提醒。',
+    '文档中记载的冲突在 Microsoft 365 证实之前仅作提醒。Microsoft 365 曾对某个客户拒绝的内容，对该客户阻止，对其他客户仅提醒。',
 
   search: '搜索规则',
   searchHint: '名称、技术名称或 GUID',
@@ -45,21 +45,21 @@ export const rules = {
   prohibitedProduct: (product: string, country: string) => `${product} 不能在“${country}”分配。`,
 
   severity: { blocking: '阻止', warning: '提醒', info: '提示' },
-  warnsElsewhere: '在其他客户处提醒',
+  warnsElsewhere: '对其他客户仅提醒',
   removedCustomer: '已从此设备移除的客户',
-  learnedAt: (customer: string) => `在 ${customer} 处学习`,
-  widenedBy: (operator: string, day: string) => `由 ${operator} 于 ${day} 设为在所有客户处阻止`,
+  learnedAt: (customer: string) => `从 ${customer} 学到`,
+  widenedBy: (operator: string, day: string) => `由 ${operator} 于 ${day} 设为对所有客户阻止`,
   confidence: { high: '可信度高', medium: '可信度中', low: '可信度低' },
   details: '详细信息',
   noTechnicalName: '技术名称未知',
 
-  widen: '在所有客户处阻止',
-  narrow: '改回仅在该处阻止',
+  widen: '对所有客户阻止',
+  narrow: '改回仅对该客户阻止',
   forRule: (action: string, rule: string) => `${action}：${rule}`,
   widenText: (customer: string) =>
-    `Microsoft 365 在 ${customer} 处拒绝过此内容。目前 Seatwise 在该客户处阻止，在其他客户处提醒。此后将在每个客户处阻止，相关用户不会更改。之后可以改回。`,
-  widened: '现在会在所有客户处阻止。',
-  narrowed: '已改回仅在学习到它的客户处阻止。',
+    `Microsoft 365 曾对 ${customer} 拒绝此内容。目前 Seatwise 对该客户阻止，对其他客户仅提醒。此后将对所有客户阻止，相关用户不会更改。之后可以改回。`,
+  widened: '现在对所有客户阻止。',
+  narrowed: '已改回仅对学到它的客户阻止。',
 
   whereFrom: '此规则的来源',
 };

@@ -6,7 +6,7 @@ export const swap = {
   open: '更换产品…',
   title: '更换产品',
   changeTitle: '编辑更换',
-  lead: '直接拥有第一个产品的用户将一步改为拥有第二个产品。保存之前不会记录任何更改。',
+  lead: '直接拥有第一个产品的用户会一步换成第二个产品。保存之前不会记录任何更改。',
   from: '要更换的产品',
   to: '更换为',
   choose: '选择产品',
@@ -30,7 +30,7 @@ export const swap = {
     `另有 ${users(count)}因其他原因被跳过；添加更换后，原因显示在表格下方。`,
   frees: (count: number, product: string) => `释放 ${licenses(count)}：${product}。`,
   needs: (count: number, product: string, available: number) =>
-    `需要 ${licenses(count)}：${product}；可用 ${n(available)} 个。`,
+    `需要 ${licenses(count)}：${product}；可用\u00a0${n(available)}\u00a0个。`,
   needsUnknown: (count: number, product: string) =>
     `需要 ${licenses(count)}：${product}；可用数量未知。`,
   short: (count: number, from: string) =>
@@ -53,7 +53,7 @@ export const swap = {
   insteadTitle: (from: string, to: string) => `撤销 ${from} 并分配 ${to} 将打开服务计划`,
   insteadLine: (issue: string, count: number) => `${issue}（${users(count)}）`,
   insteadOthers: (count: number, from: string, to: string) =>
-    `更换只涉及直接拥有 ${from} 的用户：另有${users(count)}不会获得 ${to}。`,
+    `更换只涉及直接拥有 ${from} 的用户：另有 ${users(count)}不会获得 ${to}。`,
 
   list: '更换',
   row: (from: string, to: string, count: number) => `将 ${from} 更换为 ${to}：${users(count)}`,
@@ -72,5 +72,5 @@ export const swap = {
   removed: '已移除更换。',
   goes: (to: string, count: number) => `为 ${users(count)}更换为 ${to}`,
   comes: (from: string, count: number) => `为 ${users(count)}替代 ${from}`,
-  locked: '属于一项更换。若要在此选择其他操作，请先移除该更换。',
+  locked: '属于一项更换。如需另行选择，请先移除更换。',
 };

@@ -30,17 +30,17 @@ export const sync = {
   stateText: {
     paused: '在你继续之前，不会发送任何内容。之前发送的内容保持不变。',
     queued: '正在排队：客户将逐个同步。',
-    stopped: '未发送的用户仍待同步。没有丢失任何内容。',
+    stopped: '未发送的更改仍待同步，没有丢失任何内容。',
     stopping: '收到上一批的响应后停止。',
     cancelling: '收到上一批的响应后，未发送的内容将从待同步的更改中移出。',
     signIn: 'Microsoft 要求你重新登录。没有丢失任何内容；登录后同步会继续。',
     noAccess:
-      'Microsoft 365 不再允许你更改此客户。未发送的用户仍待同步。请在合作伙伴中心检查与该客户的关系和你的角色，然后继续。',
+      'Microsoft 365 不再允许你更改此客户。未发送的更改仍待同步。请在合作伙伴中心检查与该客户的关系和你的角色，然后继续。',
     outdated: '此同步已等待超过 24 小时，不会自动继续。请重新查看将要发送的内容。',
-    refused: 'Microsoft 365 不接受 Seatwise 的请求。未发送的用户仍待同步。',
+    refused: 'Microsoft 365 不接受 Seatwise 的请求。未发送的更改仍待同步。',
     interrupted: '发送此内容的窗口已关闭。不会重复发送：会先核实结果未知的内容。',
   },
-  changed: (count: number) => `查看之后有 ${users(count)}发生了更改，此次同步不会发送这些用户。`,
+  changed: (count: number) => `查看之后有 ${users(count)}发生了变化，此次同步不会发送他们的更改。`,
   reviewAgain: '重新查看',
   reviewAgainOf: (customer: string) => `重新查看 ${customer}`,
   waiting: {
@@ -103,7 +103,7 @@ export const sync = {
     cancelled: (count: number) => `${n(count)} 个已取消`,
     inDoubt: (count: number) => `${n(count)} 个结果未知`,
     waiting: (count: number) => `${n(count)} 个正在等待`,
-    left: (count: number) => `${n(count)} 个剩余`,
+    left: (count: number) => `剩余 ${n(count)} 个`,
   },
   inDoubtLeft: (count: number) =>
     `尚不清楚 ${users(count)}的更改是否已到达。下次同步会首先核实这些用户。`,
@@ -135,7 +135,7 @@ export const sync = {
   nobodyFound: '此同步中没有符合条件的用户。',
   columns: {
     outcome: '结果',
-    sent: '待同步的内容',
+    sent: '更改内容',
   },
   why: {
     already: 'Microsoft 365 中原本就是如此。未发送任何内容。',

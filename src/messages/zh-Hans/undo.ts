@@ -37,7 +37,7 @@ export const undo = {
   },
   issues: '待解决',
   issueUsers: (count: number) => users(count),
-  stays: (count: number) => `${users(count)}保持不变。显示是谁以及原因`,
+  stays: (count: number) => `${users(count)}保持不变：查看名单和原因`,
   noOneStays: '没有跳过任何用户。',
   reason: {
     blocked: '剩余的待同步更改将被拒绝。请先移出之后的更改。',

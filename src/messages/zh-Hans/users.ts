@@ -46,7 +46,7 @@ export const users = {
     save: '保存此视图…',
     manage: '重命名或删除…',
     saveTitle: '保存此视图',
-    lead: '以一个名称将筛选器、搜索、排序和列保存在此设备上，可用于任何客户。',
+    lead: '为筛选器、搜索、排序和列命名并保存在此设备上，可用于任何客户。',
     nameTaken: (name: string) => `已有名为“${name}”的视图。请替换它，或输入其他名称。`,
     saved: (name: string) => `已保存视图“${name}”。`,
     failed: '无法保存视图。',
