@@ -62,7 +62,7 @@ export const pending = {
     },
     state: {
       ready: 'Ready to sync',
-      claimed: 'In progress',
+      claimed: 'Sync started',
       held: 'Conflict',
       handedOver: 'Handed over',
       withoutId: 'No object ID',
@@ -73,7 +73,7 @@ export const pending = {
     removeText: (count: number, some: number) =>
       `Nothing will be planned for ${users(count)} of ${customers(some)}, and nothing is sent: their licenses stay as they are in Microsoft 365.`,
     removeClaimed: (count: number) =>
-      `${users(count)} ${pick(count, 'stays', 'stay')} pending: a sync is working on ${pick(count, 'this user', 'them')}.`,
+      `${users(count)} ${pick(count, 'stays', 'stay')} pending: a sync has started for ${pick(count, 'this user', 'them')}.`,
     removeHandedOver: (count: number) =>
       `${users(count)} ${pick(count, 'stays', 'stay')} pending: handed over. Take ${pick(count, 'this user', 'them')} back first.`,
     removeShort: (customer: string, product: string, count: number) =>

@@ -59,7 +59,7 @@ export const pending = {
     },
     state: {
       ready: '可以同步',
-      claimed: '进行中',
+      claimed: '已开始同步',
       held: '冲突',
       handedOver: '已移交',
       withoutId: '没有对象 ID',
@@ -69,7 +69,7 @@ export const pending = {
     removeTitle: '移出待同步的更改',
     removeText: (count: number, some: number) =>
       `${customers(some)}的 ${users(count)}将不再有待同步的更改。不会发送任何内容：他们在 Microsoft 365 中的许可证保持不变。`,
-    removeClaimed: (count: number) => `${users(count)}仍为待同步：正在同步。`,
+    removeClaimed: (count: number) => `${users(count)}仍为待同步：同步已经开始。`,
     removeHandedOver: (count: number) => `${users(count)}仍为待同步：已移交。请先收回。`,
     removeShort: (customer: string, product: string, count: number) =>
       `${customer}：${product} 将缺少 ${n(count)} 个许可证，因为这些用户原本会释放的许可证，其他用户的待同步更改需要用到。`,

@@ -59,7 +59,7 @@ export const pending = {
     },
     state: {
       ready: '可以同步',
-      claimed: '進行中',
+      claimed: '已開始同步',
       held: '衝突',
       handedOver: '已移交',
       withoutId: '沒有物件識別碼',
@@ -69,7 +69,7 @@ export const pending = {
     removeTitle: '移出待同步的變更',
     removeText: (count: number, some: number) =>
       `${customers(some)}的 ${users(count)}將不再有待同步的變更。不會傳送任何內容：他們在 Microsoft 365 中的授權保持不變。`,
-    removeClaimed: (count: number) => `${users(count)}仍為待同步：正在同步處理。`,
+    removeClaimed: (count: number) => `${users(count)}仍為待同步：同步處理已經開始。`,
     removeHandedOver: (count: number) => `${users(count)}仍為待同步：已移交。請先收回。`,
     removeShort: (customer: string, product: string, count: number) =>
       `${customer}：${product} 將缺少 ${n(count)} 個授權，因為這些使用者原本會釋出的授權，其他使用者的待同步變更需要用到。`,

@@ -6,6 +6,10 @@ const DAY = 86_400_000;
 const isSyncing = ({ run }: PendingRow): boolean =>
   run !== null && run.endedAt === null && !canBeReplaced(run);
 
+/** Users whom a run is busy with. What one that is over had claimed is left to the next, like all others. */
+export const inProgress = ({ open, run }: PendingRow): number =>
+  run !== null && run.endedAt === null ? open : 0;
+
 /** How many users of the customer could be sent now. Whom a run claimed that was stopped is taken up by the next. */
 export function sendable(row: PendingRow): number {
   const { pending, open, held, handedOver, withoutId } = row;

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Customer } from '../../../src/customers/customer.ts';
-import { canBeReviewed, isOfInterest, sendable } from '../../../src/routes/pending/pending-rows.ts';
+import {
+  canBeReviewed,
+  inProgress,
+  isOfInterest,
+  sendable,
+} from '../../../src/routes/pending/pending-rows.ts';
 import type { PendingRow, RunView } from '../../../src/worker/sync/sync-types.ts';
 
 const row = (part: Partial<PendingRow>): PendingRow => ({
@@ -17,6 +22,11 @@ describe('a customer on Pending', () => {
     expect(sendable(row({ ...all, run: ended(null) }))).toBe(3);
     expect(sendable(row({ ...all, run: ended(5) }))).toBe(4);
     expect(canBeReviewed(row({ pending: 2, held: 2 }))).toBe(false);
+  });
+
+  it('has nobody in progress once its run has ended, whomever that had claimed', () => {
+    expect(inProgress(row({ pending: 9, open: 4, run: ended(null) }))).toBe(4);
+    expect(inProgress(row({ pending: 9, open: 4, run: ended(5) }))).toBe(0);
   });
 
   it('can be reviewed when it is connected and no run of it is open', () => {
