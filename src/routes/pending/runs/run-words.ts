@@ -10,8 +10,12 @@ export function summaryOf(run: RunView, { sync, words }: Messages): string {
     .join(words.listSeparator);
 }
 
-/** How long it will still take, in the unit that fits; rounded up, so that it is not promised too soon. */
-export function timeLeft(seconds: number, { sync }: Messages): string {
+/**
+ * How long it will still take, in the unit that fits; rounded up, so that it is not promised too soon.
+ * `atRate`: by what was done so far; `wait`: until anything goes on. Both in seconds.
+ */
+export function timeLeft(atRate: number, wait: number, { sync }: Messages): string {
+  const seconds = Math.max(atRate, wait);
   if (seconds < 60) return sync.secondsLeft(Math.max(1, Math.ceil(seconds)));
   if (seconds < 5400) return sync.minutesLeft(Math.ceil(seconds / 60));
   return sync.hoursLeft(Math.ceil(seconds / 3600));

@@ -55,7 +55,13 @@ describe('the time left', () => {
     [60, 'about 1 minute left'],
     [61, 'about 2 minutes left'],
     [5400, 'about 2 hours left'],
-  ])('%f s', (seconds, words) => expect(timeLeft(seconds, en)).toBe(words));
+  ])('%f s', (seconds, words) => expect(timeLeft(seconds, 0, en)).toBe(words));
+
+  it('is never less than the wait that is told beside it', () => {
+    expect(timeLeft(9, 40, en)).toBe('about 40 seconds left');
+    expect(timeLeft(9, 110, en)).toBe('about 2 minutes left');
+    expect(timeLeft(300, 40, en)).toBe('about 5 minutes left');
+  });
 });
 
 describe('what a screen reader is told', () => {
