@@ -15,3 +15,29 @@ export interface Pace {
 
 /** A pace that never rests, for work that must not be interrupted and for tests. */
 export const steady: Pace = { due: () => false, rest: () => Promise.resolve() };
+
+/** A part of a longer piece of work: `size` of `total` (null: unknown), after the `before` that came first. */
+export interface Part {
+  readonly before: number;
+  readonly size: number;
+  readonly total: number | null;
+}
+
+/**
+ * A pace for a part, which counts over the whole: whatever the part counts is taken as a share of its
+ * `size`. What is told never falls, also where the part counts anew.
+ */
+export function partPace(pace: Pace, { before, size, total }: Part): Pace {
+  let told = Math.round(before);
+  return {
+    due: () => pace.due(),
+    rest: (done, of, rows) => {
+      const share = of === null || of === 0 ? 0 : Math.min(1, done / of);
+      told = Math.max(told, Math.round(before + share * size));
+      return pace.rest(told, total, rows);
+    },
+  };
+}
+
+/** A pace for what is done before anything can be counted. */
+export const uncounted = (pace: Pace): Pace => partPace(pace, { before: 0, size: 0, total: null });

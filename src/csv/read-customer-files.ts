@@ -1,4 +1,4 @@
-import type { Pace } from '#base/pace.ts';
+import { partPace, type Pace } from '#base/pace.ts';
 import { fail, ok, type Result } from '#base/result.ts';
 import type { SkuId } from '#licenses/ids.ts';
 import type { LicenseSet } from '#licenses/license-set.ts';
@@ -7,7 +7,6 @@ import { type ImportProblem, unreadable } from '#users/import-problem.ts';
 import { noChoice, type CsvChoice } from './csv-choice.ts';
 import { CustomerParts } from './customer-parts.ts';
 import { detectForm, HEAD_SIZE } from './detect-file.ts';
-import { filePace } from './files-pace.ts';
 import { ProblemList } from './problem-list.ts';
 import type { NamedProduct } from './product-index.ts';
 import { ProductNames } from './product-names.ts';
@@ -94,7 +93,7 @@ export async function readCustomerFiles(
   const readAll = async (wanted: 'json' | 'csv', readOne: ReadOne): Promise<void> => {
     for (const [file, form] of forms) {
       if (form !== wanted) continue;
-      const result = await readOne(file, filePace(pace, { before, size: file.size, total }));
+      const result = await readOne(file, partPace(pace, { before, size: file.size, total }));
       before += file.size;
       if (result.ok) read.set(file, result.value);
       else fatal.push(result.error);

@@ -1,4 +1,4 @@
-import type { Pace } from '#base/pace.ts';
+import { partPace, type Pace } from '#base/pace.ts';
 import { fail, ok, type Result } from '#base/result.ts';
 import { detectGraphJson, graphErrorIn } from '#graph/detect-graph-json.ts';
 import { groupsFromGraph } from '#graph/groups.ts';
@@ -7,7 +7,6 @@ import { productsFromSkus } from '#graph/products.ts';
 import { usersFromGraph } from '#graph/users.ts';
 import type { ImportProblem } from '#users/import-problem.ts';
 import type { CustomerParts } from './customer-parts.ts';
-import { filePace } from './files-pace.ts';
 import { unread, type ReadFile } from './read-file.ts';
 
 /** Reads one JSON file of Graph answers into `parts`. */
@@ -17,10 +16,11 @@ export async function readGraphFile(
   pace: Pace,
 ): Promise<Result<ReadFile, ImportProblem>> {
   const { name } = file;
-  // first all of it is read, then taken: each counts half
+  // all of it is read, then understood, then taken: each counts a third
   const { size } = file;
-  const half = (before: number): Pace => filePace(pace, { before, size, total: 2 * size });
-  const json = await parseJsonFile(file, half(0));
+  const third = (nth: 0 | 1 | 2): Pace =>
+    partPace(pace, { before: nth * size, size, total: 3 * size });
+  const json = await parseJsonFile(file, third(0));
   if (!json.ok) return json;
   const { value, encoding } = json.value;
   const about = { ...unread(file), encoding };
@@ -28,10 +28,10 @@ export async function readGraphFile(
     case 'users': {
       const users = await usersFromGraph({ file: name, value }, parts.licenses, {
         warn: parts.warn,
-        pace: half(file.size),
+        pace: third(1),
       });
       if (!users.ok) return users;
-      await parts.addGraphUsers(users.value, file, half(file.size));
+      await parts.addGraphUsers(users.value, file, third(2));
       return ok({ ...about, kind: 'graphUsers', users: users.value.users.length });
     }
     case 'skus': {

@@ -1,4 +1,4 @@
-import { Cancelled, type Pace } from '#base/pace.ts';
+import { Cancelled, uncounted, type Pace } from '#base/pace.ts';
 import { fail, ok, type Result } from '#base/result.ts';
 import { type ImportProblem, unreadable } from '#users/import-problem.ts';
 import type { CsvChoice } from './csv-choice.ts';
@@ -33,7 +33,7 @@ async function encodingOf(
 ): Promise<Result<EncodingUsed, ImportProblem>> {
   if (choice.encoding !== null) return ok({ encoding: choice.encoding, confidence: 'said' });
   try {
-    return ok(await detectFileEncoding(file, prior, pace));
+    return ok(await detectFileEncoding(file, prior, uncounted(pace)));
   } catch (error) {
     if (error instanceof Cancelled) throw error;
     return fail(unreadable(file.name, error));

@@ -1,4 +1,4 @@
-import type { Pace } from '#base/pace.ts';
+import { partPace, uncounted, type Pace } from '#base/pace.ts';
 import { fail, ok, type Result } from '#base/result.ts';
 import type { CustomerId } from '#customers/customer.ts';
 import type { BesideUsers, CustomerBatch, TakeUsers } from '#users/customer-batch.ts';
@@ -113,6 +113,25 @@ export async function writeBrought<E>(
   }
 }
 
+interface Passes {
+  /** For what comes before the first user. */
+  readonly beforehand: (pace: Pace) => Pace;
+  readonly nth: (pace: Pace, pass: 0 | 1 | 2, users: number) => Pace;
+}
+
+/**
+ * Files are gone through three times: their users are merged, their texts written, then the plan. It is told
+ * as one. A cloud tells itself how many users have come.
+ */
+function passesOf(from: BroughtInto['from']): Passes {
+  if (from === 'cloud') return { beforehand: (pace) => pace, nth: (pace) => pace };
+  return {
+    beforehand: uncounted,
+    nth: (pace, pass, users) =>
+      partPace(pace, { before: (pass * users) / 3, size: users / 3, total: users }),
+  };
+}
+
 async function importInto<E>(
   importing: Importing,
   target: BroughtInto,
@@ -120,20 +139,24 @@ async function importInto<E>(
   pace: Pace,
 ): Promise<Result<WrittenBatch, WriteRefusal | E>> {
   const { db, now } = importing;
-  const base = await loadCustomer(db, target.id, pace);
+  const passes = passesOf(target.from);
+  const base = await loadCustomer(db, target.id, passes.beforehand(pace));
   if (base === null && target.kind === 'existing') return fail({ kind: 'gone' });
   const written = target.from === 'files' ? NOBODY : await writtenSince(db, target.id, now());
   const merge = new Merge(base, written);
   const blocks = new ImportBlocks(importing, merge);
+  let taken = 0;
   const brought = await bring(pace, async (users, held) => {
-    await merge.take(users, held);
-    await blocks.writeSeen(held);
+    taken += users.length;
+    await merge.take(users, passes.nth(held, 0, taken));
+    await blocks.writeSeen(passes.nth(held, 1, taken));
   });
   if (!brought.ok) return brought;
   const { pulled } = brought.value;
   const kept = pulled && (written.size > 0 ? { ...pulled, memory: pulled.ifPartial } : pulled);
   const ended = { ...brought.value, pulled: kept };
-  return putInPlace(importing, target, { base, merge, blocks, ended }, pace);
+  const last = passes.nth(pace, 2, Math.max(taken, merge.users.count));
+  return putInPlace(importing, target, { base, merge, blocks, ended }, last);
 }
 
 /** Tries again from what is stored when a Save came in between. Users are where they were then. */

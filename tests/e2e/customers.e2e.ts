@@ -65,7 +65,7 @@ test('the first visit offers samples; they are made with progress, and then list
   await page.getByRole('button', { name: 'Try with sample customers' }).click();
   const progress = page.getByRole('progressbar', { name: 'Making the sample customers' });
   await expect(progress).toBeVisible();
-  await expect(page.getByText(/^[\d,]+ of 100,000 users$/)).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(/^[\d,]+ of 103,225 users$/)).toBeVisible({ timeout: 60_000 });
   await expect(progress).toBeHidden({ timeout: 90_000 });
 
   for (const [count, name] of Object.entries(samples)) {

@@ -1,4 +1,4 @@
-import { Cancelled, type Pace } from '#base/pace.ts';
+import { Cancelled, partPace, type Pace } from '#base/pace.ts';
 import { type CustomerFiles, readCustomerFiles } from '#csv/read-customer-files.ts';
 import { unread } from '#csv/read-file.ts';
 import { byDomains } from '#csv/split-by-domain.ts';
@@ -103,7 +103,9 @@ export class ImportDesk {
     );
     const read = { named: byName, isDamaged, mayBeLists, isWhole };
     if (batch) this.#desk.imports.set(importId, { batch, ...read });
-    const domains = batch ? await foundDomains(this.#desk, batch, pace) : [];
+    const bytes = others.reduce((sum, { size }) => sum + size, 0);
+    const afterwards = partPace(pace, { before: bytes, size: 0, total: bytes });
+    const domains = batch ? await foundDomains(this.#desk, batch, afterwards) : [];
     return { ...(await this.#summary(importId, told, found)), domains };
   }
 
@@ -162,15 +164,21 @@ export class ImportDesk {
     const job = { isCancelled: false };
     const named = await withMeanings(this.#desk, read);
     const batchOf = byDomains(read.batch);
-    for (const { into, domains } of request.parts) {
+    const batches = request.parts.map(({ into, domains }) => ({ into, batch: batchOf(domains) }));
+    const total = batches.reduce((sum, { batch }) => sum + (batch.users?.length ?? 0), 0);
+    let before = 0;
+    for (const { into, batch } of batches) {
       if (job.isCancelled) {
         parts.push(partFailed(new Cancelled()));
         continue;
       }
-      const part = { ...named, batch: batchOf(domains) };
+      const part = { ...named, batch };
+      const size = batch.users?.length ?? 0;
+      const its = partPace(pace, { before, size, total });
+      before += size;
       const at = into.kind === 'new' ? null : into.id;
       const meanings = await saidAt(this.#desk, at, request.meanings);
-      const written = writeInto(this.#desk, part, { into, wholeCustomer: false, meanings }, pace);
+      const written = writeInto(this.#desk, part, { into, wholeCustomer: false, meanings }, its);
       parts.push(
         await written.catch((error: unknown) => {
           job.isCancelled = error instanceof Cancelled;

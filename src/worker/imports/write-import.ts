@@ -1,4 +1,4 @@
-import type { Pace } from '#base/pace.ts';
+import { uncounted, type Pace } from '#base/pace.ts';
 import { ok } from '#base/result.ts';
 import { unreachable } from '#base/unreachable.ts';
 import { meantLicenses } from '#csv/meant-licenses.ts';
@@ -35,7 +35,7 @@ export async function writeInto(
   const options = { wholeCustomer, describe: describeBy(await knownCatalog(db)), said };
   // while the customer is reserved: what its users hold is as it is when this is written
   const bring = async (held: Pace, take: TakeUsers) => {
-    const how = { pace: held, isWhole: wholeCustomer };
+    const how = { pace: uncounted(held), isWhole: wholeCustomer };
     const batch = await meantAt(desk, read, { into: existing, meanings }, how);
     if (batch.users !== null) await take(batch.users, held);
     return ok({ batch, options, pulled: null });
