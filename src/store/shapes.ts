@@ -147,6 +147,7 @@ export const changeEvent: Shape<ChangeEvent> = v.object({
 export const query: Shape<UserQuery> = v.object({
   text: v.string(),
   holds: v.nullable(sku),
+  holdsOr: v.optional(v.nullable(sku), null),
   holdsToo: v.optional(v.nullable(sku), null),
   lacks: v.optional(v.nullable(sku), null),
   licenseError: v.optional(v.nullable(v.picklist(['any', ...licenseErrorCauses])), null),

@@ -112,19 +112,21 @@ function failedSets({ licenseError }: UserQuery, sets: LicenseSets): Uint8Array 
 
 /** 1 at the number of every set that fits what the query says of licenses; null where it says nothing. */
 function fittingSets(
-  { holds, holdsToo, lacks }: UserQuery,
+  { holds, holdsOr, holdsToo, lacks }: UserQuery,
   wanted: ReturnType<typeof wantedBy>['ofSet'],
   sets: LicenseSets,
   aids: QueryAids,
 ): Uint8Array | null {
-  const held = [holds, holdsToo].filter((sku) => sku !== null);
-  if (held.length === 0 && lacks === null && wanted.length === 0) return null;
+  const either = [holds, holdsOr].filter((sku) => sku !== null);
+  /** One of each has to be held. */
+  const asked = [either, holdsToo === null ? [] : [holdsToo]].filter((some) => some.length > 0);
+  if (asked.length === 0 && lacks === null && wanted.length === 0) return null;
   const fits = new Uint8Array(sets.size);
   for (let number = 0; number < fits.length; number++) {
     const look = { number, held: sets.at(number), isUntold: sets.isUntold(number) };
     const holdsIt = (sku: SkuId): boolean => assignmentOf(look.held, sku) !== undefined;
     if (lacks !== null && (look.isUntold || holdsIt(lacks))) continue;
-    if (!held.every(holdsIt)) continue;
+    if (!asked.every((some) => some.some(holdsIt))) continue;
     if (!wanted.every((fitsIn) => fitsIn(look, aids))) continue;
     fits[number] = 1;
   }

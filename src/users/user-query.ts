@@ -11,6 +11,8 @@ export interface UserQuery extends Readonly<Record<UserFilter, boolean>> {
   readonly text: string;
   /** Users who hold this product by any path, planned. */
   readonly holds: SkuId | null;
+  /** Users who hold this product count as those who hold `holds`. */
+  readonly holdsOr: SkuId | null;
   /** Users who hold this product as well. */
   readonly holdsToo: SkuId | null;
   /** Users who are known to hold this product by no path, planned. */
@@ -33,6 +35,7 @@ const allOff = Object.fromEntries(filterNames.map((name) => [name, false])) as R
 export const everybody: UserQuery = {
   text: '',
   holds: null,
+  holdsOr: null,
   holdsToo: null,
   lacks: null,
   licenseError: null,

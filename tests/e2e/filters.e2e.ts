@@ -70,6 +70,15 @@ for (const { width, height } of [
       await more.getByLabel('Also holds').selectOption({ label: visio.name });
       await expectNames(page, 'Both Products');
       await expectAccessible(page);
+      await more.getByLabel('Also holds').selectOption({ label: 'Any product' });
+      await more.getByLabel('Or holds').selectOption({ label: powerBi.name });
+      const either = ['Bi Only', 'Blocked Leaver', 'Both Products', 'Only Office', 'Twice Mail'];
+      await expectNames(page, ...either);
+      await page.reload();
+      await expectNames(page, ...either);
+      await page.getByRole('button', { name: `Remove filter: Holds ${e3.name}` }).click();
+      await expectNames(page, 'Bi Only');
+      await page.getByRole('button', { name: 'More filters', exact: true }).click();
 
       await page.getByRole('button', { name: 'Clear all filters' }).first().click();
       await more.getByRole('checkbox', { name: 'Overlapping products' }).check();

@@ -43,6 +43,7 @@ const queries = fc.record({
   holds: fc.constantFrom(null, null, null, ...skus),
   withoutLicense: seldom,
   withoutLocation: seldom,
+  holdsOr: fc.constantFrom(null, null, null, ...skus),
   holdsToo: fc.constantFrom(null, null, null, null, ...skus),
   lacks: fc.constantFrom(null, null, null, null, ...skus),
   pending: seldom,
@@ -82,7 +83,8 @@ function naive(table: UserTable, query: Omit<UserQuery, 'sort'>): number[] {
       [displayName, userPrincipalName, department].some((texts) =>
         fold(texts[i]!).includes(wanted),
       ) &&
-      (query.holds === null || held.some(({ skuId }) => skuId === query.holds)) &&
+      ((query.holds === null && query.holdsOr === null) ||
+        held.some(({ skuId }) => skuId === query.holds || skuId === query.holdsOr)) &&
       (query.holdsToo === null || held.some(({ skuId }) => skuId === query.holdsToo)) &&
       (query.lacks === null || (!isUntold && held.every(({ skuId }) => skuId !== query.lacks))) &&
       (!query.pending ||

@@ -13,6 +13,7 @@ export const users = {
   removeFilter: (filter: string) => `Remove filter: ${filter}`,
   containing: (text: string) => `Contains “${text}”`,
   holding: (product: string) => `Holds ${product}`,
+  holdingOr: (product: string) => `Or holds ${product}`,
   holdingToo: (product: string) => `Also holds ${product}`,
   lacking: (product: string) => `Does not hold ${product}`,
   /** In the place of a product's name; null: nobody knows its name. */
@@ -22,6 +23,8 @@ export const users = {
   moreFilters: 'More filters',
   moreFiltersCount: (active: number) =>
     active === 0 ? 'More filters' : `More filters (${n(active)})`,
+  filterHoldsOr: 'Or holds',
+  noOtherProduct: 'No other product',
   filterHoldsToo: 'Also holds',
   filterLacks: 'Does not hold',
   any: 'Any',

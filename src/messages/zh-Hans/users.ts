@@ -12,6 +12,7 @@ export const users = {
   removeFilter: (filter: string) => `移除筛选器：${filter}`,
   containing: (text: string) => `包含“${text}”`,
   holding: (product: string) => `拥有 ${product}`,
+  holdingOr: (product: string) => `或拥有 ${product}`,
   holdingToo: (product: string) => `同时拥有 ${product}`,
   lacking: (product: string) => `未拥有 ${product}`,
   /** In the place of a product's name; null: nobody knows its name. */
@@ -20,6 +21,8 @@ export const users = {
   absentHint: '此客户没有筛选器中的产品，因此没有匹配的用户。',
   moreFilters: '更多筛选器',
   moreFiltersCount: (active: number) => (active === 0 ? '更多筛选器' : `更多筛选器 (${n(active)})`),
+  filterHoldsOr: '或拥有',
+  noOtherProduct: '无其他产品',
   filterHoldsToo: '同时拥有',
   filterLacks: '未拥有',
   any: '不限',

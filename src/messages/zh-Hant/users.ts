@@ -12,6 +12,7 @@ export const users = {
   removeFilter: (filter: string) => `移除篩選條件：${filter}`,
   containing: (text: string) => `包含「${text}」`,
   holding: (product: string) => `擁有 ${product}`,
+  holdingOr: (product: string) => `或擁有 ${product}`,
   holdingToo: (product: string) => `同時擁有 ${product}`,
   lacking: (product: string) => `未擁有 ${product}`,
   /** In the place of a product's name; null: nobody knows its name. */
@@ -21,6 +22,8 @@ export const users = {
   moreFilters: '更多篩選條件',
   moreFiltersCount: (active: number) =>
     active === 0 ? '更多篩選條件' : `更多篩選條件 (${n(active)})`,
+  filterHoldsOr: '或擁有',
+  noOtherProduct: '無其他產品',
   filterHoldsToo: '同時擁有',
   filterLacks: '未擁有',
   any: '不限',

@@ -20,7 +20,7 @@ const sorts = {
 const sortNames = Object.keys(sorts) as readonly UserSort[];
 
 /** Filters by a product, and what they are called in an address. */
-const byProduct = { holds: 'holds', holdsToo: 'and', lacks: 'lacks' } as const;
+const byProduct = { holds: 'holds', holdsOr: 'or', holdsToo: 'and', lacks: 'lacks' } as const;
 const productFilters = Object.keys(byProduct) as readonly (keyof typeof byProduct)[];
 
 const pageSizes = [25, 50, 100] as const;

@@ -29,6 +29,7 @@ const views: fc.Arbitrary<WindowView> = fc.record({
   query: fc.record({
     text: word,
     holds: sku,
+    holdsOr: sku,
     holdsToo: sku,
     lacks: sku,
     licenseError: fc.constantFrom(null, 'any' as const, ...licenseErrorCauses),
