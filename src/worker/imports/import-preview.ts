@@ -20,10 +20,8 @@ export function previewRows(
     usageLocation:
       user.usageLocation === LOCATION_UNKNOWN ? null : (locationLetters(user.usageLocation) ?? ''),
     licenses:
-      user.licenses
-        ?.map(({ skuId }) =>
-          productName(named.get(skuId) ?? { skuId, ...describe(skuId) }, catalog),
-        )
-        .join(', ') ?? null,
+      user.licenses?.map(({ skuId }) =>
+        productName(named.get(skuId) ?? { skuId, ...describe(skuId) }, catalog),
+      ) ?? null,
   }));
 }

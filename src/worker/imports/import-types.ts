@@ -126,7 +126,7 @@ export interface SampleUser {
   readonly displayName: string | null;
   readonly userPrincipalName: string;
   readonly usageLocation: string | null;
-  readonly licenses: string | null;
+  readonly licenses: readonly string[] | null;
 }
 
 /** What reading files found, before anything is kept. Problems that are `fatal` stop the import. */

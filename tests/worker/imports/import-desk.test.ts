@@ -40,7 +40,7 @@ describe('an import', () => {
         userPrincipalName: 'a@contoso.com',
         displayName: 'Ada',
         usageLocation: null,
-        licenses: '',
+        licenses: [],
       },
     ]);
   });

@@ -32,7 +32,7 @@ describeCase('09-powershell-json', (file) => {
     expect(summary.warnings).toMatchObject([
       { kind: 'cutDepth', path: '[0].AssignedLicenses', users: 1 },
     ]);
-    expect(summary.sample.map(({ licenses }) => licenses)).toEqual([null, '']);
+    expect(summary.sample.map(({ licenses }) => licenses)).toEqual([null, []]);
   });
 
   it('reads an MSOnline user by the object id and the part numbers, and lets no other field block', async () => {
@@ -85,7 +85,7 @@ describe('licenses of Get-MsolUser', () => {
     const cut = ['Microsoft.Online.Administration.UserLicense'];
     const summary = await new Imports().read(json([user('ada', cut), user('bo', [])]));
     expect(summary.warnings).toMatchObject([{ kind: 'cutDepth', path: '[0].Licenses', users: 1 }]);
-    expect(summary.sample.map(({ licenses }) => licenses)).toEqual([null, '']);
+    expect(summary.sample.map(({ licenses }) => licenses)).toEqual([null, []]);
   });
 });
 
