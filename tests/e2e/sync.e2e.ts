@@ -189,7 +189,7 @@ test('offline nothing is sent, and the screen says so', async ({ page, context }
   // and can be taken out of the plan, and put back
   await page.getByRole('button', { name: 'Remove 1 user' }).click();
   const question = page.getByRole('alertdialog', { name: 'Remove from the plan' });
-  await expect(question).toContainText('for 1 user of 1 customer. Nothing is sent');
+  await expect(question).toContainText('for 1 user of 1 customer, and nothing is sent');
   await expectAccessible(page);
   await question.getByRole('button', { name: 'Remove 1 user' }).click();
   await expect(page.getByText('Nothing is pending', { exact: true })).toBeVisible();
