@@ -31,7 +31,7 @@ test('every screen opens and saves without a network, and the plan is there afte
 
   await page.reload();
   await expect(
-    page.getByText('Offline: everything works; changes are kept on this device'),
+    page.getByText('Offline: plan as usual, and sync once you are online'),
   ).toBeVisible();
   await planFor(page, ['Ada Winter', '丁一'], 'FLOW_FREE');
   const result = page.url();

@@ -20,7 +20,7 @@ export const shell = {
   searchEverywhere: 'Search everywhere',
   language: 'Language',
   offline: 'Offline',
-  offlineDetail: 'Offline: everything works; changes are kept on this device',
+  offlineDetail: 'Offline: plan as usual, and sync once you are online',
   offlineReady: 'Ready to work offline',
   offlineReadyDetail: 'Seatwise is on this device now and opens without a network.',
   install: 'Install',

@@ -19,7 +19,7 @@ export const shell = {
   searchEverywhere: '全局搜索',
   language: '语言',
   offline: '脱机',
-  offlineDetail: '脱机：所有功能均可使用；更改保存在此设备上',
+  offlineDetail: '脱机：可以照常安排更改，联网后再同步',
   offlineReady: '可以脱机使用了',
   offlineReadyDetail: 'Seatwise 已完整保存到此设备，没有网络也能打开。',
   install: '安装',

@@ -19,7 +19,7 @@ export const shell = {
   searchEverywhere: '全域搜尋',
   language: '語言',
   offline: '離線',
-  offlineDetail: '離線：所有功能皆可使用；變更會保留在此裝置上',
+  offlineDetail: '離線：可以照常安排變更，連線後再同步',
   offlineReady: '可以離線使用了',
   offlineReadyDetail: 'Seatwise 已完整儲存至此裝置，沒有網路也能開啟。',
   install: '安裝',
