@@ -40,6 +40,8 @@ test('a plan is handed over and taken back, and an export is left, by keyboard a
   await page.goto(users);
   const menu = page.getByRole('main').getByRole('button', { name: 'Export', exact: true });
   await pressOn(page, menu, 'Enter');
+  // the menu takes the focus a moment after it is there
+  await expect(page.getByRole('menuitem').first()).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog', { name: /^Export/ })).toBeVisible();
   await page.keyboard.press('Escape');
