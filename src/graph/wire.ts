@@ -77,7 +77,6 @@ export const wireUserLicenses = v.object({
     ),
   ),
 });
-export type WireUserLicenses = v.InferOutput<typeof wireUserLicenses>;
 
 /** `subscribedSku`. Older answers have no `lockedOut`. https://learn.microsoft.com/graph/api/resources/subscribedsku */
 export const wireSku = v.object({

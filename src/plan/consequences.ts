@@ -53,14 +53,17 @@ function toldOf({ cases }: UndoStep): Digest[] {
   });
 }
 
-/** By row, a number that stands for all that is said of it, in whatever order; `word`: of a digest. */
-function saidOf({ said, rowCounts }: Expansion, word: 0 | 1): Int32Array {
-  const sums = new Int32Array(rowCounts.length);
+/** By row, two numbers that stand for all that is said of it, in whatever order. */
+function saidOf({ said, rowCounts }: Expansion): readonly [Int32Array, Int32Array] {
+  const [firsts, seconds] = [new Int32Array(rowCounts.length), new Int32Array(rowCounts.length)];
   for (const one of said) {
-    const number = digestOf(one.issue).words()[word];
-    forEachRow(one, (row) => (sums[row] = (sums[row] ?? 0) + number));
+    const [first, second] = digestOf(one.issue).words();
+    forEachRow(one, (row) => {
+      firsts[row] = (firsts[row] ?? 0) + first;
+      seconds[row] = (seconds[row] ?? 0) + second;
+    });
   }
-  return sums;
+  return [firsts, seconds];
 }
 
 /**
@@ -98,10 +101,10 @@ export function consequencesOf(
 ): Consequences {
   const digest = new Digest();
   const { rowOf } = expansion;
-  const [first, second] = [saidOf(expansion, 0), saidOf(expansion, 1)];
+  const [firsts, seconds] = saidOf(expansion);
   addUsers(digest, { ...weighed, judged: expansion }, (i) => {
     const row = rowOf[i] ?? 0;
-    digest.number(first[row] ?? 0).number(second[row] ?? 0);
+    digest.number(firsts[row] ?? 0).number(seconds[row] ?? 0);
   });
   // issues are counted from the cases, in an order that says nothing
   const { products, issues: _, ...numbers } = preview;

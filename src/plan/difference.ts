@@ -60,10 +60,6 @@ export function differenceBetween(before: UserState, after: UserState): Differen
   };
 }
 
-/** True when nothing differs. */
-export const isEmptyDifference = ({ products, location }: Difference): boolean =>
-  products.size === 0 && location === null;
-
 /** The difference that takes back what this one does. */
 export const reverse = ({ products, location }: Difference): Difference => ({
   products: new Map(

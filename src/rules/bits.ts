@@ -71,13 +71,9 @@ export function either(bits: Bits, others: Bits): Bits {
 }
 
 /** Calls `visit` for every bit that is set, in ascending order. */
-export const forEachBit = (bits: Bits, visit: (bit: number) => void): void =>
-  forEachCommonBit(bits, bits, visit);
-
-/** Calls `visit` for every bit that both have, in ascending order. */
-export function forEachCommonBit(a: Bits, b: Bits, visit: (bit: number) => void): void {
-  for (let i = 0; i < a.length; i++) {
-    let word = (a[i] ?? 0) & (b[i] ?? 0);
+export function forEachBit(bits: Bits, visit: (bit: number) => void): void {
+  for (let i = 0; i < bits.length; i++) {
+    let word = bits[i] ?? 0;
     while (word !== 0) {
       const low = word & -word;
       visit((i << 5) + 31 - Math.clz32(low));
