@@ -62,11 +62,8 @@ export class Rows {
     const key = column * this.before.table.words * 32 + bit;
     let on = this.#on.get(key);
     if (on === undefined) {
-      on = this.before.on(column, bit).slice();
-      for (const one of touched) {
-        for (let i = 0; i < on.length; i++) on[i] = (on[i] ?? 0) & ~(one.changed[i] ?? 0);
-        addBits(on, one.on(bit));
-      }
+      on = this.before.on(column, bit);
+      for (const one of touched) on = either(without(on, one.changed), one.on(bit));
       this.#on.set(key, on);
     }
     return on;
