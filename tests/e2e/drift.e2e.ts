@@ -1,45 +1,27 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { assignmentOf } from '../../src/licenses/license-set.ts';
 import { doDeed, type AdminDeed } from '../../src/sandbox/cloud/admin-deed.ts';
 import { calmMood } from '../../src/sandbox/cloud/cloud-mood.ts';
 import { expectAccessible } from './accessible.ts';
 import { addCustomer, CONTOSO, openCloud } from './cloud-customer.ts';
-import { manageFor, planFor } from './planning.ts';
-import { card, openOutcomes, openReview, setMood, syncNow } from './sync-screens.ts';
-import { openUsers, samples } from './user-list.ts';
+import { manageFor } from './planning.ts';
+import {
+  card,
+  openOutcomes,
+  openReview,
+  setMood,
+  syncAgainstOthers,
+  syncNow,
+} from './sync-screens.ts';
+import { samples } from './user-list.ts';
 
 const CLINIC = samples[25];
-
-/** On the page of the customer: somebody else does something to two users who wait to be sent. */
-async function somebodyElse(page: Page, deed: string, said: string): Promise<void> {
-  await page.getByRole('combobox', { name: 'Another administrator, now' }).selectOption(deed);
-  await page.getByRole('button', { name: 'Do it now' }).click();
-  await expect(page.getByText(said, { exact: true })).toBeVisible();
-}
 
 test('what others changed waits for a person, who sees all three states and says what is to happen', async ({
   page,
 }) => {
   test.setTimeout(180_000);
-  await openUsers(page, 25);
-  const users = page.url();
-  const home = users.replace(/\/users$/, '');
-  await planFor(page, ['Åsa Lindqvist', 'Chidi Okafor', 'Zoë van der Meer'], 'VISIOCLIENT');
-  await page.goto(users);
-  await planFor(page, ['Łukasz Wiśniewski', 'Kofi Mensah'], 'FLOW_FREE');
-  const change = page.url();
-
-  await page.goto(home);
-  await page.getByText('Sandbox: how the sample cloud behaves').click();
-  await somebodyElse(page, 'changesLicense', 'Done to 2 users.');
-  await somebodyElse(page, 'deletes', 'Done to 2 users.');
-  await page.getByRole('checkbox', { name: 'Access has ended', exact: true }).check();
-  await page.goto(change);
-  await openReview(page);
-  await syncNow(page);
-  await expect(card(page, CLINIC).getByText('No access', { exact: true })).toBeVisible({
-    timeout: 60_000,
-  });
+  const { home, change } = await syncAgainstOthers(page);
 
   // the access is not only told on Pending
   const drift = home.replace('/customers/', '/pending/') + '/drift';

@@ -92,6 +92,14 @@ export class FakeTenants {
     return tenant;
   }
 
+  /** From the next batch on there is no network, until somebody says otherwise. */
+  goAtBatch(): void {
+    this.instead = ({ path }) => {
+      this.offline ||= path === '/$batch';
+      return null;
+    };
+  }
+
   async #answer(route: Route): Promise<void> {
     const request = route.request();
     const method = request.method();

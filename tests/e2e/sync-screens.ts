@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { manageFor } from './planning.ts';
-import { openUsers } from './user-list.ts';
+import type { AdminDeed } from '../../src/sandbox/cloud/admin-deed.ts';
+import { manageFor, planFor } from './planning.ts';
+import { openUsers, samples } from './user-list.ts';
 
 /** The card of a customer's run, or of its review. */
 export const card = (page: Page, customer: string): Locator =>
@@ -52,6 +53,38 @@ export async function setMood(page: Page, mood: string, on = true): Promise<void
   await box.setChecked(on);
   // the disclosure says how many are on once that is stored
   await page.getByText('Sandbox: how the sample cloud behaves').click();
+}
+
+/** On the page of a sample customer: another administrator does something to two users who are pending. */
+async function somebodyElse(page: Page, deed: AdminDeed): Promise<void> {
+  await page.getByRole('combobox', { name: 'Another administrator, now' }).selectOption(deed);
+  await page.getByRole('button', { name: 'Do it now' }).click();
+  await expect(page.getByText('Done to 2 users.', { exact: true })).toBeVisible();
+}
+
+/**
+ * Plans for five users of the first sample customer, lets another administrator change four of them and
+ * the access end, and syncs until that is told. Gives the addresses of the customer and of its last change.
+ */
+export async function syncAgainstOthers(page: Page): Promise<{ home: string; change: string }> {
+  await openUsers(page, 25);
+  const users = page.url();
+  const home = users.replace(/\/users$/, '');
+  await planFor(page, ['Åsa Lindqvist', 'Chidi Okafor', 'Zoë van der Meer'], 'VISIOCLIENT');
+  await page.goto(users);
+  await planFor(page, ['Łukasz Wiśniewski', 'Kofi Mensah'], 'FLOW_FREE');
+  const change = page.url();
+  await page.goto(home);
+  await page.getByText('Sandbox: how the sample cloud behaves').click();
+  await somebodyElse(page, 'changesLicense');
+  await somebodyElse(page, 'deletes');
+  await page.getByRole('checkbox', { name: 'Access has ended', exact: true }).check();
+  await page.goto(change);
+  await openReview(page);
+  await syncNow(page);
+  const run = card(page, samples[25]);
+  await expect(run.getByText('No access', { exact: true })).toBeVisible({ timeout: 60_000 });
+  return { home, change };
 }
 
 /** Opens the second sample customer, lets its cloud misbehave, and plans a product for 100 users of it. */
