@@ -1,7 +1,9 @@
 #!/usr/bin/env node
-// Measures: npm run bench -- [--step NAME] [--n USERS[,USERS]] [--shape roles,adversarial] [--write-docs].
+// Measures: npm run bench -- [--step NAME] [--n USERS[,USERS]] [--shape roles,adversarial]
+// [--profile NAME] [--write-docs].
 // Prints tables and writes bench/results.json; with a name only the steps whose names hold it, and the
-// others of the file stay. `--write-docs` writes docs/performance.md from the file.
+// others of the file stay. A line that falls short is profiled, and so are steps that `--profile`
+// names, which shows the functions that take most of the time. `--write-docs` writes docs/performance.md from the file.
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 
@@ -10,6 +12,7 @@ const { values } = parseArgs({
     step: { type: 'string' },
     n: { type: 'string' },
     shape: { type: 'string' },
+    profile: { type: 'string' },
     'write-docs': { type: 'boolean' },
   },
 });
@@ -18,6 +21,7 @@ const env = {
   ...(values.step && { BENCH_STEP: values.step }),
   ...(values.n && { BENCH_USERS: values.n }),
   ...(values.shape && { BENCH_SHAPES: values.shape }),
+  ...(values.profile && { BENCH_PROFILE: values.profile }),
   ...(values['write-docs'] && { BENCH_DOCS: '1' }),
 };
 const shell = process.platform === 'win32';

@@ -12,7 +12,7 @@ import { importSteps } from './import-steps.ts';
 import { loadSteps, readColumns, readRows } from './load-steps.ts';
 import { pageSteps } from './page-steps.ts';
 import { planSteps } from './plan-steps.ts';
-import type { Held, Report, Request, Shape } from './protocol.ts';
+import { MEMORY, type GoOn, type Held, type Report, type Request, type Shape } from './protocol.ts';
 import { pullSteps } from './pull-steps.ts';
 import { saveSteps } from './save-steps.ts';
 import { syncSteps } from './sync-steps.ts';
@@ -20,20 +20,44 @@ import { catalog } from '#licenses/catalog.ts';
 
 interface WorkerScope {
   postMessage(report: Report): void;
-  addEventListener(kind: 'message', listener: (event: { readonly data: Request }) => void): void;
+  addEventListener(
+    kind: 'message',
+    listener: (event: { readonly data: Request | GoOn }) => void,
+  ): void;
 }
 const scope = globalThis as unknown as WorkerScope;
 const tell = (report: Report): void => scope.postMessage(report);
 
-const refereeOf = ({ users: n, shape }: SampleSpec, only: string | null): Referee => ({
+let goOn: () => void = () => undefined;
+
+/** Does the work while the page's profiler watches. */
+async function profile(step: string, of: 'time' | 'heap', work: () => Promise<void>) {
+  const turn = (is: 'begun' | 'over'): Promise<void> =>
+    new Promise((resolve) => {
+      goOn = resolve;
+      tell({ kind: 'profile', step, of, is });
+    });
+  await turn('begun');
+  await work();
+  await turn('over');
+}
+
+const isNamed = (step: string, text: string): boolean =>
+  step.toLowerCase().includes(text.toLowerCase());
+
+const refereeOf = (
+  { users: n, shape }: SampleSpec,
+  only: string | null,
+  profiled: string | null,
+): Referee => ({
   n,
   shape: shape as Shape,
-  wants: (step) => only === null || step.toLowerCase().includes(only.toLowerCase()),
+  wants: (step) => only === null || isNamed(step, only),
+  wantsProfile: (step) => profiled !== null && isNamed(step, profiled),
   result: (result) => {
-    if (only === null || result.step.toLowerCase().includes(only.toLowerCase())) {
-      tell({ kind: 'result', result });
-    }
+    if (only === null || isNamed(result.step, only)) tell({ kind: 'result', result });
   },
+  profile: (step, work) => profile(step, 'time', work),
   disagree: (text) => tell({ kind: 'disagreement', text }),
 });
 
@@ -74,11 +98,18 @@ const parts = { customer: customerSteps, sync: syncSteps, pull: pullSteps };
 
 async function answer(request: Request): Promise<void> {
   const spec = benchmarkSample(request.users, request.shape);
-  if (request.kind === 'hold') return keep(request.what, spec);
-  return parts[request.kind](spec, refereeOf(spec, request.only));
+  if (request.kind === 'hold') {
+    const held = () => keep(request.what, spec);
+    return request.isProfiled ? profile(MEMORY, 'heap', held) : held();
+  }
+  return parts[request.kind](spec, refereeOf(spec, request.only, request.profiled));
 }
 
 scope.addEventListener('message', ({ data }) => {
+  if (data.kind === 'goOn') {
+    goOn();
+    return;
+  }
   answer(data).then(
     () => tell({ kind: 'done' }),
     (error: unknown) =>

@@ -16,7 +16,10 @@ export async function writeSite(folder: string): Promise<void> {
       outDir: folder,
       emptyOutDir: true,
       copyPublicDir: false,
+      // as the app is built, but with the names that profiles show
       minify: true,
+      sourcemap: 'hidden',
+      rolldownOptions: { output: { minify: { mangle: false } } },
       target: 'esnext',
       lib: {
         entry: join(import.meta.dirname, 'bench.worker.ts'),

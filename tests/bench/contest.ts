@@ -44,18 +44,24 @@ export interface Referee {
   readonly n: number;
   readonly shape: Shape;
   wants(step: string): boolean;
+  /** True where the step is profiled although it holds. */
+  wantsProfile(step: string): boolean;
   result(result: Result): void;
+  /** Does the work while the browser's profiler watches. */
+  profile(step: string, work: () => Promise<void>): Promise<void>;
   disagree(text: string): void;
 }
 
 /** With fewer users everything is quick, and the ratios say little. */
-const ASKED_FROM = 100_000;
+export const ASKED_FROM = 100_000;
 /** Timed runs of the app. */
 const ROUNDS = 5;
 /** How long an opponent may take in all, in ms, before it sits out the rounds that are left. */
 const PATIENCE = 4000;
 /** How long a step that can be repeated is repeated for one time. */
 const SAMPLE_MS = 150;
+/** How long it is repeated for a profile. */
+const PROFILED_MS = 1500;
 
 const quantile = (times: readonly number[], part: number): number => {
   const sorted = [...times].sort((a, b) => a - b);
@@ -171,12 +177,26 @@ export async function hold<A>(contest: Contest<A>, referee: Referee): Promise<vo
     }
   }
   const about = { step, n: referee.n, shape: referee.shape };
-  if (opponents.length === 0) referee.result(resultOf(about, app.times, null));
-  for (const [i, opponent] of opponents.entries()) {
+  const results = opponents.map((opponent, i) => {
     const bound = referee.n < ASKED_FROM ? null : (opponent.bound ?? null);
-    const other = { ...opponent, bound, times: others[i]?.times ?? [] };
-    referee.result(resultOf(about, app.times, other));
-  }
+    return resultOf(about, app.times, { ...opponent, bound, times: others[i]?.times ?? [] });
+  });
+  if (opponents.length === 0) results.push(resultOf(about, app.times, null));
+  results.forEach((result) => referee.result(result));
+  const fallsShort = results.some(({ holds }) => holds === false);
+  if (fallsShort || referee.wantsProfile(step)) await profiled(contest, referee);
+}
+
+/** Once more, only the app's way, under the profiler: why the line falls short. */
+async function profiled<A>({ step, app, isRepeatable }: Contest<A>, referee: Referee) {
+  await app.prepare?.();
+  const answers: A[] = [];
+  await referee.profile(step, async () => {
+    const start = performance.now();
+    do answers[0] = await app.run(ROUNDS);
+    while (isRepeatable && performance.now() - start < PROFILED_MS);
+  });
+  for (const answer of answers) await app.finish?.(answer);
 }
 
 /** A comparison of two plain values: where they first differ. */

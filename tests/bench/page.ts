@@ -1,19 +1,27 @@
 import type { Page } from '@playwright/test';
-import { MOST_STORED_ROWS, type Held, type Report, type Request, type Shape } from './protocol.ts';
+import {
+  MOST_STORED_ROWS,
+  type GoOn,
+  type Held,
+  type Report,
+  type Request,
+  type Shape,
+} from './protocol.ts';
 
 interface BenchWindow {
-  told(report: Report): void;
+  told(report: Report): Promise<void>;
   worker: Worker;
 }
 
 const exposed = new WeakSet<Page>();
-let listen: (report: Report) => void = () => undefined;
+type Listener = (report: Report) => void | Promise<void>;
+let listen: Listener = () => undefined;
 
 /** Starts a fresh worker with the request; ends when it is done, throws when it failed. */
 export async function ask(
   page: Page,
   request: Request,
-  onReport: (report: Report) => void = () => undefined,
+  onReport: Listener = () => undefined,
 ): Promise<void> {
   listen = onReport;
   if (!exposed.has(page)) {
@@ -29,7 +37,11 @@ export async function ask(
         window.worker.onmessage = ({ data }: MessageEvent<Report>) => {
           if (data.kind === 'done') resolve();
           else if (data.kind === 'failed') reject(new Error(data.text));
-          else window.told(data);
+          else {
+            const told = window.told(data);
+            const goOn: GoOn = { kind: 'goOn' };
+            if (data.kind === 'profile') void told.then(() => window.worker.postMessage(goOn));
+          }
         };
         window.worker.postMessage(message);
       }),
@@ -60,7 +72,7 @@ interface Weight {
 export async function weigh(page: Page, users: number, shape: Shape): Promise<Weight | null> {
   await stop(page);
   const sizeWith = async (what: Held): Promise<number | null> => {
-    await ask(page, { kind: 'hold', what, users, shape });
+    await ask(page, { kind: 'hold', what, users, shape, isProfiled: false });
     const size = await bytesUsed(page);
     await stop(page);
     return size;
@@ -70,4 +82,14 @@ export async function weigh(page: Page, users: number, shape: Shape): Promise<We
   const rows = users <= MOST_STORED_ROWS ? await sizeWith('rows') : null;
   if (nothing === null || columns === null) return null;
   return { columns: columns - nothing, rows: rows && rows - nothing };
+}
+
+/** Who makes what a loaded customer keeps in memory; the report asks for the profile. */
+export async function profileWeight(
+  page: Page,
+  { users, shape }: { readonly users: number; readonly shape: Shape },
+  onReport: Listener,
+): Promise<void> {
+  await ask(page, { kind: 'hold', what: 'columns', users, shape, isProfiled: true }, onReport);
+  await stop(page);
 }

@@ -16,6 +16,9 @@ The app's own modules are built and run in a worker of a real Chromium, with a p
 “Ratio” is how many times as fast Seatwise is. In _italics_ are limits, which nobody can do without: there it is how many times as long Seatwise takes. The customers are made up, and no real one was measured. “roles” has users with the licenses of their role and a few extras; in “adversarial” nearly everybody holds something else.
 `;
 
+const SHORTFALLS =
+  'Each was run once more while the browser’s profiler looked every 0.2 ms which function is at work; for memory, who made what is alive in the heap (numbers in typed arrays are outside of it). The functions with the most of it in themselves, without those that they call:';
+
 const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
 const tableOf = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
@@ -29,6 +32,21 @@ function section(results: readonly Result[], n: number, shape: string): string {
     return cells;
   });
   return `## ${n.toLocaleString('en')} users, ${shape}\n\n${tableOf(headings, rows)}\n`;
+}
+
+/** Why lines fall short: where their time goes, or who makes what they keep. */
+function shortfalls(results: readonly Result[]): string[] {
+  const rows = results.flatMap(({ step, n, shape, profile = [] }) =>
+    profile.map(({ name, file, share }, i) => [
+      i === 0 ? `${step}, ${n.toLocaleString('en')}, ${shape}` : '',
+      `${Math.round(share * 100)} %`,
+      `\`${name}\``,
+      file === null ? '' : `\`${file}\``,
+    ]),
+  );
+  if (rows.length === 0) return [];
+  const table = tableOf(['Step', 'Share', 'Function', 'File'], rows);
+  return [`## Why lines fall short\n\n${SHORTFALLS}\n\n${table}\n`];
 }
 
 /** Writes docs/performance.md from what was measured. */
@@ -48,6 +66,7 @@ export async function writeDocs(results: readonly Result[], machine: string): Pr
     METHOD,
     `Measured on ${new Date().toISOString().slice(0, 10)}: ${machine}.\n`,
     ...sections,
+    ...shortfalls(results),
     ...growth,
     `## What bounds the steps\n\n${bounds}\n`,
   ].join('\n');

@@ -1,4 +1,5 @@
 import type { SampleSpec } from '#sandbox/sample-spec.ts';
+import type { HotFunction } from './hot-functions.ts';
 
 export type Shape = Exclude<SampleSpec['shape'], 'handWritten'>;
 
@@ -15,9 +16,22 @@ export type Part = 'customer' | 'sync' | 'pull';
 
 /** What the page asks of a fresh worker; `only`: the steps whose names hold this text, all where it is null. */
 export type Request =
-  | (Customer & { readonly kind: Part; readonly only: string | null })
+  | (Customer & {
+      readonly kind: Part;
+      readonly only: string | null;
+      /** The steps whose names hold this text are profiled even where they hold. */
+      readonly profiled: string | null;
+    })
   /** Keeps what the last measurement stored in memory, so that it can be weighed. */
-  | (Customer & { readonly kind: 'hold'; readonly what: Held });
+  | (Customer & { readonly kind: 'hold'; readonly what: Held; readonly isProfiled: boolean });
+
+/** The page's answer to a `profile`: the profiler runs, or has stopped. */
+export interface GoOn {
+  readonly kind: 'goOn';
+}
+
+/** The step that weighs instead of timing. */
+export const MEMORY = 'memory, bytes for each user (not ms)';
 
 export type Held = 'nothing' | 'columns' | 'rows';
 
@@ -46,6 +60,8 @@ export interface Result {
   readonly atMost?: number;
   /** Null where nothing is asked. */
   readonly holds: boolean | null;
+  /** Of a line that falls short: the functions in which most of its time is spent, or which made most of what stays. */
+  readonly profile?: readonly HotFunction[];
 }
 
 /** What the worker tells while it works. */
@@ -54,5 +70,12 @@ export type Report =
   | { readonly kind: 'result'; readonly result: Result }
   /** The two ways gave different answers. */
   | { readonly kind: 'disagreement'; readonly text: string }
+  /** What comes is to be profiled, or has come: the worker waits for `GoOn`. */
+  | {
+      readonly kind: 'profile';
+      readonly step: string;
+      readonly of: 'time' | 'heap';
+      readonly is: 'begun' | 'over';
+    }
   | { readonly kind: 'failed'; readonly text: string }
   | { readonly kind: 'done' };

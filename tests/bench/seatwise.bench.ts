@@ -7,20 +7,25 @@ import { chromium, expect, test, type BrowserContext, type Page } from '@playwri
 import { launchOptions } from '../../scripts/browser.js';
 import { createSite } from '../../scripts/serve.js';
 import { writeSite } from './bundle.ts';
-import { resultOf } from './contest.ts';
-import { ask, weigh } from './page.ts';
+import { ASKED_FROM, resultOf } from './contest.ts';
+import { hotInHeap, hotInTime, Origins } from './hot-functions.ts';
+import { ask, profileWeight, weigh } from './page.ts';
 import { writeDocs } from './performance-page.ts';
-import type { Part, Report, Result, Shape } from './protocol.ts';
+import { MEMORY, type Part, type Report, type Result, type Shape } from './protocol.ts';
 import { readResults, writeResults } from './results.ts';
-import { growthTable, tableHead, tableRow } from './table.ts';
+import { growthTable, profileRows, tableHead, tableRow } from './table.ts';
+import { WorkerProfiler } from './worker-profiler.ts';
 
 const FILE = join(import.meta.dirname, '../../bench/results.json');
 
+const IS_SIZED = process.env['BENCH_USERS'] !== undefined;
 const SIZES = (process.env['BENCH_USERS'] ?? '100000').split(',').map(Number);
-/** Users of the sync: of 14,500, most hold a license directly. */
-const SYNCED = 14_500;
+/** Users of the sync: of 14,500, 10,388 hold a license directly. */
+const SYNCED = Math.min(14_500, ...SIZES);
 const SHAPES = (process.env['BENCH_SHAPES'] ?? 'roles,adversarial').split(',') as Shape[];
 const ONLY = process.env['BENCH_STEP'] ?? null;
+/** Steps that are profiled although they hold. */
+const PROFILED = process.env['BENCH_PROFILE'] ?? null;
 
 const print = (text: string): void => console.log(text);
 
@@ -28,6 +33,8 @@ let folder: string;
 let site: Server;
 let browser: BrowserContext;
 let page: Page;
+let profiler: WorkerProfiler;
+let origins: Origins;
 let machine = '';
 const results: Result[] = [];
 const disagreements: string[] = [];
@@ -48,6 +55,8 @@ test.beforeAll(async () => {
     ],
   });
   page = browser.pages()[0] ?? (await browser.newPage());
+  profiler = await WorkerProfiler.of(page);
+  origins = new Origins(join(folder, 'site/bench.worker.js.map'));
   const version = browser.browser()?.version() ?? (await page.evaluate(() => navigator.userAgent));
   const processor = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`;
   machine = `Chromium ${version}, ${processor}, ${Math.round(totalmem() / 2 ** 30)} GB, ${platform()}`;
@@ -65,7 +74,25 @@ function take(result: Result): void {
   print(tableRow(result));
 }
 
-function onReport(report: Report): void {
+/** Starts the profiler; or stops it, prints what it saw, and keeps that with the line that falls short. */
+async function watch({ step, of, is }: Extract<Report, { kind: 'profile' }>): Promise<void> {
+  if (is === 'begun') return of === 'time' ? profiler.startTime() : profiler.startHeap();
+  const profile =
+    of === 'time'
+      ? hotInTime(await profiler.stopTime(), origins)
+      : hotInHeap(await profiler.stopHeap(), origins);
+  print(profileRows(profile).join('\n'));
+  const last = results.at(-1);
+  const at = results.findLastIndex(
+    (one) =>
+      one.step === step && one.n === last?.n && one.shape === last.shape && one.holds === false,
+  );
+  const result = results[at];
+  if (result !== undefined) results[at] = { ...result, profile };
+}
+
+async function onReport(report: Report): Promise<void> {
+  if (report.kind === 'profile') await watch(report);
   if (report.kind === 'heading') print(`\n${report.text}\n${tableHead()}`);
   if (report.kind === 'result') take(report.result);
   if (report.kind === 'disagreement') disagreements.push(report.text);
@@ -74,9 +101,12 @@ function onReport(report: Report): void {
 async function measure(kind: Part, users: number, shape: Shape): Promise<void> {
   await page.goto(`http://127.0.0.1:${(site.address() as AddressInfo).port}/`);
   if (kind !== 'customer') {
-    onReport({ kind: 'heading', text: `${kind}, ${users.toLocaleString('en')} users, ${shape}` });
+    await onReport({
+      kind: 'heading',
+      text: `${kind}, ${users.toLocaleString('en')} users, ${shape}`,
+    });
   }
-  await ask(page, { kind, users, shape, only: ONLY }, onReport);
+  await ask(page, { kind, users, shape, only: ONLY, profiled: PROFILED }, onReport);
 }
 
 /** Bytes for each user, as columns against objects. */
@@ -86,11 +116,14 @@ async function weighUsers(n: number, shape: Shape): Promise<void> {
     print('memory: this browser does not say');
     return;
   }
-  const step = 'memory, bytes for each user (not ms)';
+  const step = MEMORY;
   const objects = weight.rows === null ? null : [weight.rows / n];
-  const bound = { atLeast: 3 };
+  const bound = n < ASKED_FROM ? null : { atLeast: 3 };
   const other = objects && { against: 'objects in memory', times: objects, bound };
-  take(resultOf({ step, n, shape }, [weight.columns / n], other));
+  const result = resultOf({ step, n, shape }, [weight.columns / n], other);
+  take(result);
+  if (result.holds !== false && !(PROFILED && step.includes(PROFILED))) return;
+  await profileWeight(page, { users: n, shape }, onReport);
 }
 
 const BESIDE = ['memory', 'pull', 'sync'] as const;
@@ -111,8 +144,9 @@ function busyness(): string {
 test('the benchmark', async () => {
   const most = Math.max(...SIZES);
   test.setTimeout(Math.max(1, most / 100_000) * 30 * 60_000);
-  // in a whole run nothing of an earlier one stays
-  const kept = ONLY === null ? [] : readResults(FILE);
+  // of sizes that are measured as a whole nothing of an earlier run stays
+  const isStale = ({ n }: Result): boolean => ONLY === null && (!IS_SIZED || SIZES.includes(n));
+  const kept = readResults(FILE).filter((one) => !isStale(one));
   for (const n of SIZES) {
     for (const shape of SHAPES) {
       if (isAsked('customer')) await measure('customer', n, shape);

@@ -104,14 +104,14 @@ async function timeOfRows(spec: SampleSpec, sample: Sample, operations: number):
   return time;
 }
 
-/** A whole sync: how long engine and storage take per operation, and how many requests it needs. */
-export async function syncSteps(spec: SampleSpec, referee: Referee): Promise<void> {
-  const sample = await makeSample(spec, now(), steady);
+type Around = (work: () => Promise<void>, operations: number) => Promise<void>;
+
+/** A whole sync of the customer stored anew; `around` is called with the sync itself. */
+async function synced(spec: SampleSpec, sample: Sample, around: Around) {
   const db = new SeatwiseDatabase(`bench sync ${spec.id}`);
   await db.delete();
   await db.open();
   const operations = await planned(db, spec, sample);
-  const rowsBefore = await timeOfRows(spec, sample, operations);
   const wire = new CountedWire(sample);
   await startReviewed(db, spec.id, 'run' as RunId, now(), 'bench');
   const run = new SyncRun({
@@ -128,37 +128,58 @@ export async function syncSteps(spec: SampleSpec, referee: Referee): Promise<voi
     newId: () => crypto.randomUUID() as OperationId,
     tell: () => undefined,
   });
-  const start = performance.now();
-  const end = await run.run();
-  const total = performance.now() - start;
-  // once more, as the machine may have become slower or faster meanwhile
-  const rowsAfter = await timeOfRows(spec, sample, operations);
+  let time = 0;
+  let end = 'none';
+  await around(async () => {
+    const start = performance.now();
+    ({ kind: end } = await run.run());
+    time = performance.now() - start - wire.cloudTime;
+  }, operations);
   const counts = (await getRun(db, spec.id, null))?.counts;
   await db.delete();
+  const ended = Object.values(counts ?? {}).reduce((sum, count) => sum + count, 0);
+  return { operations, time, requests: wire.requests, end, ended };
+}
 
-  const own = total - wire.cloudTime;
+/** How long engine and storage take per operation, and how many requests a sync needs. */
+export async function syncSteps(spec: SampleSpec, referee: Referee): Promise<void> {
+  const sample = await makeSample(spec, now(), steady);
+  const rowTimes: number[] = [];
+  const { operations, time, requests, end, ended } = await synced(
+    spec,
+    sample,
+    async (work, count) => {
+      // before and after, as the machine may become slower or faster meanwhile
+      rowTimes.push(await timeOfRows(spec, sample, count));
+      await work();
+      rowTimes.push(await timeOfRows(spec, sample, count));
+    },
+  );
   const about = { n: operations, shape: referee.shape };
-  const each = (ms: number): number[] => [ms / operations];
   const rows = {
     against: 'a durable row for each user',
-    times: [rowsBefore, rowsAfter],
+    times: rowTimes,
     bound: null,
   };
-  referee.result(resultOf({ ...about, step: 'sync, all of it' }, [own], rows));
+  referee.result(resultOf({ ...about, step: 'sync, all of it' }, [time], rows));
   const asked = { against: 'one ms', isLimit: true, times: [1], bound: { atMost: MOST_MS } };
-  referee.result(resultOf({ ...about, step: 'sync, each operation' }, each(own), asked));
-  const requests = {
+  const step = 'sync, each operation';
+  const eachOne = resultOf({ ...about, step }, [time / operations], asked);
+  referee.result(eachOne);
+  const leastRequests = {
     ...{ against: 'read, send, read again', isLimit: true, times: [(3 * operations) / BATCH] },
     bound: { atMost: MOST_REQUESTS },
   };
   referee.result(
-    resultOf({ ...about, step: 'sync, requests (not ms)' }, [wire.requests], requests),
+    resultOf({ ...about, step: 'sync, requests (not ms)' }, [requests], leastRequests),
   );
-  const ended = Object.values(counts ?? {}).reduce((sum, count) => sum + count, 0);
-  if (end.kind !== 'done' || ended !== operations) {
-    referee.disagree(`sync ended as ${end.kind} with ${ended} of ${operations} outcomes`);
+  if (eachOne.holds === false || referee.wantsProfile(step)) {
+    await synced(spec, sample, (work) => referee.profile(step, work));
   }
-  if (wire.requests > (MOST_REQUESTS * 3 * operations) / BATCH) {
-    referee.disagree(`sync sent ${wire.requests} requests for ${operations} operations`);
+  if (end !== 'done' || ended !== operations) {
+    referee.disagree(`sync ended as ${end} with ${ended} of ${operations} outcomes`);
+  }
+  if (requests > (MOST_REQUESTS * 3 * operations) / BATCH) {
+    referee.disagree(`sync sent ${requests} requests for ${operations} operations`);
   }
 }

@@ -1,3 +1,4 @@
+import type { HotFunction } from './hot-functions.ts';
 import type { Result } from './protocol.ts';
 
 const WIDTHS = [42, 11, 8, 32, 11, 9, 11];
@@ -40,6 +41,12 @@ export const tableHead = (): string => row(headings.slice(0, -1));
 /** One result as a line of the printed table. */
 export const tableRow = (result: Result): string =>
   row(cellsOf(result).slice(0, -1)) + (result.holds === false ? '  falls short' : '');
+
+/** What a profile shows, under the line of its step. */
+export const profileRows = (profile: readonly HotFunction[]): string[] =>
+  profile.map(({ name, file, share }) =>
+    `     ${(share * 100).toFixed(0).padStart(3)} %  ${name}  ${file ?? ''}`.trimEnd(),
+  );
 
 /** Steps that were measured for several sizes: the time for each user, in ns. */
 export function growthTable(results: readonly Result[]): readonly (readonly string[])[] {
