@@ -32,6 +32,10 @@ export const boundsOf: readonly (readonly [string, string])[] = [
     'Combining bits over license sets, 32 in a step; what the lines do that the draft had before is known. To judge set by set, even those that the draft touches alike, took twenty times as long where nearly all sets differ.',
   ],
   ['save', 'Interning the license sets that are new, then one durable transaction.'],
+  [
+    'undo',
+    'Judging what is left of the plan for everybody of the change, then one durable transaction.',
+  ],
   ['memory', 'The texts of each user, as the engine keeps them.'],
   ['sync', 'One durable transaction for each batch of 20, and what a batch sends and reads.'],
   ['pull', '`JSON.parse` of every page, then finding each user and telling license sets apart.'],

@@ -6,22 +6,36 @@ import { Planner } from '#plan/planner.ts';
 import { SeatwiseDatabase } from '#store/database.ts';
 import type { LoadedCustomer } from '#store/load-customer.ts';
 import { saveChange } from '#store/save-change.ts';
+import type { RuleFact } from '#rules/rule-fact.ts';
 import { databaseName, filledRows, type Arena } from './arena.ts';
 import { differ, hold, rival } from './contest.ts';
 import { oneTick } from './drafts.ts';
 import type { InMemory } from './load-steps.ts';
 import type { RowStore, Row } from './row-store.ts';
 import { linesOf, walkContext, type WalkContext } from './walk-context.ts';
+import { undoSteps } from './undo-steps.ts';
 import { judgeByWalk } from './walk-user.ts';
 
+/** A change that was saved. */
+export interface Saved {
+  readonly id: ChangeId;
+  readonly before: LoadedCustomer;
+  readonly data: LoadedCustomer;
+}
+
+interface ToSave {
+  readonly facts: readonly RuleFact[];
+  readonly data: LoadedCustomer;
+  readonly users: Uint32Array;
+  readonly draft: Draft;
+}
+
 /** Plans the draft for the users and stores it, as Save does. */
-async function save(
+export async function save(
   db: SeatwiseDatabase,
-  planner: Planner,
-  data: LoadedCustomer,
-  users: Uint32Array,
-  draft: Draft,
-): Promise<LoadedCustomer> {
+  { facts, data, users, draft }: ToSave,
+): Promise<Saved> {
+  const planner = new Planner({ ...data, customerId: data.customer.id, facts });
   const choice = { onShortage: 'planAll', waitingLast: new BitSet() } as const;
   const change = planner.change(users, draft, choice);
   const id = crypto.randomUUID() as ChangeId;
@@ -33,7 +47,7 @@ async function save(
     { expectedVersion: data.customer.version },
   );
   if (!end.ok) throw new Error(`Save refused: ${end.error.kind}`);
-  return end.value.data;
+  return { id, before: data, data: end.value.data };
 }
 
 /** The rows that the draft changes, with their new licenses. */
@@ -48,7 +62,7 @@ function changedRows(rows: readonly Row[], draft: Draft, input: WalkContext): Ro
   });
 }
 
-/** Saves one assigned product for every second user; in each round another product. */
+/** Saves one assigned product for every second user; in each round another product. Then undoes them. */
 export async function saveSteps(
   arena: Arena,
   { data: loaded, rows: read }: InMemory,
@@ -60,14 +74,15 @@ export async function saveSteps(
   const db = new SeatwiseDatabase(databaseName(spec));
   const half = order.filter((_, i) => i % 2 === 0);
   const input = walkContext(products, facts);
+  const saved: Saved[] = [];
   let data = loaded;
   const rows = [...read];
   const positions = new Map(rows.map(({ objectId }, position) => [objectId, position]));
 
   /** What everybody holds after the round, of those whom it was about. */
-  const compare = (saved: LoadedCustomer, changed: readonly Row[]): string | null => {
+  const compare = (after: LoadedCustomer, changed: readonly Row[]): string | null => {
     for (const row of changed) rows[positions.get(row.objectId) ?? -1] = row;
-    const { sets, table } = saved;
+    const { sets, table } = after;
     const keyOf = (position: number): string =>
       setKey(sets.at(table.licenses.planned[position] ?? 0));
     const wrong = half.find((at) => keyOf(at) !== setKey(rows[at]?.licenses ?? []));
@@ -94,8 +109,10 @@ export async function saveSteps(
       isRepeatable: false,
       app: {
         run: async (round) => {
-          const planner = new Planner({ ...data, customerId: spec.id, facts });
-          data = await save(db, planner, data, half, oneTick(products, round));
+          const draft = oneTick(products, round);
+          const last = await save(db, { facts, data, users: half, draft });
+          saved.push(last);
+          ({ data } = last);
           return data;
         },
       },
@@ -103,5 +120,6 @@ export async function saveSteps(
     },
     referee,
   );
+  await undoSteps(arena, { db, saved, data, half, rows: read });
   db.close();
 }

@@ -28,6 +28,10 @@ const ONLY = process.env['BENCH_STEP'] ?? null;
 const PROFILED = process.env['BENCH_PROFILE'] ?? null;
 
 const print = (text: string): void => console.log(text);
+const begin = performance.now();
+/** A line with the seconds since the begin before it, so that it shows which step takes how long. */
+const printLine = (text: string): void =>
+  print(`${String(Math.round((performance.now() - begin) / 1000)).padStart(4)} s${text}`);
 
 let folder: string;
 let site: Server;
@@ -71,7 +75,7 @@ test.afterAll(async () => {
 
 function take(result: Result): void {
   results.push(result);
-  print(tableRow(result));
+  printLine(tableRow(result));
 }
 
 /** Starts the profiler; or stops it, prints what it saw, and keeps that with the line that falls short. */
@@ -93,7 +97,10 @@ async function watch({ step, of, is }: Extract<Report, { kind: 'profile' }>): Pr
 
 async function onReport(report: Report): Promise<void> {
   if (report.kind === 'profile') await watch(report);
-  if (report.kind === 'heading') print(`\n${report.text}\n${tableHead()}`);
+  if (report.kind === 'heading') {
+    print(`\n${report.text}`);
+    printLine(tableHead());
+  }
   if (report.kind === 'result') take(report.result);
   if (report.kind === 'disagreement') disagreements.push(report.text);
 }
