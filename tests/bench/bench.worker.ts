@@ -8,7 +8,7 @@ import { OpenCustomer } from '#worker/customers/open-customer.ts';
 import { arenaOf, databaseName, LOCALE } from './arena.ts';
 import type { Referee } from './contest.ts';
 import { fileSteps } from './file-steps.ts';
-import { importSteps } from './import-steps.ts';
+import { importSteps, storeForApp } from './import-steps.ts';
 import { loadSteps, readColumns, readRows } from './load-steps.ts';
 import { pageSteps } from './page-steps.ts';
 import { planSteps } from './plan-steps.ts';
@@ -94,7 +94,7 @@ async function keep(what: Held, spec: SampleSpec): Promise<void> {
   kept.push(open, open.planner.holdings(order));
 }
 
-const parts = { customer: customerSteps, sync: syncSteps, pull: pullSteps };
+const parts = { customer: customerSteps, sync: syncSteps, pull: pullSteps, store: storeForApp };
 
 async function answer(request: Request): Promise<void> {
   const spec = benchmarkSample(request.users, request.shape);

@@ -9,7 +9,15 @@ export const boundsOf: readonly (readonly [string, string])[] = [
     'Making one string for each text of each user, and the objects of the license sets: what `structuredClone` of the same columns also has to make.',
   ],
   ['first page', 'Looking at every user once for the filter; then 50 rows are made.'],
-  ['page', 'Making 50 rows: it does not grow with the users.'],
+  [
+    'cold open',
+    'Starting the app: scripts, worker, database; then one block of users is read for the first page.',
+  ],
+  [
+    'page turn',
+    'Layout of the new rows, which markup needs too; before it the way to the worker and back.',
+  ],
+  ['page in', 'Making 50 rows: it does not grow with the users.'],
   ['sort', 'Comparing distinct names with the collator. It is done once, and the order is stored.'],
   ['search, first', 'Lower-casing the texts of all users once.'],
   ['search, next', 'One `includes` for each user.'],

@@ -121,7 +121,7 @@ class Runner<T> {
   }
 }
 
-interface Timed extends Pick<Opponent<unknown>, 'against' | 'isLimit' | 'bound'> {
+export interface Timed extends Pick<Opponent<unknown>, 'against' | 'isLimit' | 'bound'> {
   readonly times: readonly number[];
 }
 

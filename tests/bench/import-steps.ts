@@ -1,4 +1,6 @@
 import { steady } from '#base/pace.ts';
+import { makeSample } from '#sandbox/make-sample.ts';
+import type { SampleSpec } from '#sandbox/sample-spec.ts';
 import { SeatwiseDatabase } from '#store/database.ts';
 import { writeBatch } from '#store/write-batch.ts';
 import { catalog } from '#licenses/catalog.ts';
@@ -8,7 +10,10 @@ import { differ, hold, rival, type Opponent } from './contest.ts';
 import { RowStore, rowsFrom } from './row-store.ts';
 
 /** Stores the batch as a new customer; how many users it then has. */
-async function importBatch(db: SeatwiseDatabase, { spec, sample }: Arena): Promise<number> {
+async function importBatch(
+  db: SeatwiseDatabase,
+  { spec, sample }: Pick<Arena, 'spec' | 'sample'>,
+): Promise<number> {
   const target = { kind: 'new', id: spec.id, name: sample.name } as const;
   const options = { wholeCustomer: false, describe: describeBy(catalog) };
   const end = await writeBatch(
@@ -111,5 +116,14 @@ export async function importSteps(arena: Arena): Promise<void> {
     },
     referee,
   );
+  db.close();
+}
+
+/** Stores the customer in the database of the app itself, which has no other then. */
+export async function storeForApp(spec: SampleSpec): Promise<void> {
+  const db = new SeatwiseDatabase('seatwise');
+  await db.delete();
+  await db.open();
+  await importBatch(db, { spec, sample: await makeSample(spec, Date.now(), steady) });
   db.close();
 }

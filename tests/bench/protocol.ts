@@ -11,8 +11,8 @@ interface Customer {
   readonly shape: Shape;
 }
 
-/** A part of the benchmark; each runs in a fresh worker. */
-export type Part = 'customer' | 'sync' | 'pull';
+/** A part of the benchmark; `store` puts the customer where the app finds it. Each runs in a fresh worker. */
+export type Part = 'customer' | 'sync' | 'pull' | 'store';
 
 /** What the page asks of a fresh worker; `only`: the steps whose names hold this text, all where it is null. */
 export type Request =

@@ -1,11 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { cpus, loadavg, platform, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { chromium, expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { launchOptions } from '../../scripts/browser.js';
-import { createSite } from '../../scripts/serve.js';
+import { benchmarkSample } from '../../src/sandbox/sample-spec.ts';
+import { Site } from '../e2e/site.ts';
 import { writeSite } from './bundle.ts';
 import { ASKED_FROM, resultOf } from './contest.ts';
 import { hotInHeap, hotInTime, Origins } from './hot-functions.ts';
@@ -13,6 +12,7 @@ import { ask, profileWeight, weigh } from './page.ts';
 import { writeDocs } from './performance-page.ts';
 import { MEMORY, type Part, type Report, type Result, type Shape } from './protocol.ts';
 import { readResults, writeResults } from './results.ts';
+import { buildApp, measureScreen, OPEN, TURN } from './screen.ts';
 import { growthTable, profileRows, tableHead, tableRow } from './table.ts';
 import { WorkerProfiler } from './worker-profiler.ts';
 
@@ -34,7 +34,9 @@ const printLine = (text: string): void =>
   print(`${String(Math.round((performance.now() - begin) / 1000)).padStart(4)} s${text}`);
 
 let folder: string;
-let site: Server;
+let site: Site;
+/** Where the built app is, once it is built. */
+let app: string | null = null;
 let browser: BrowserContext;
 let page: Page;
 let profiler: WorkerProfiler;
@@ -46,12 +48,13 @@ const disagreements: string[] = [];
 test.beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'seatwise-bench-'));
   await writeSite(join(folder, 'site'));
-  site = createSite(join(folder, 'site'));
-  await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve));
+  site = await Site.open(join(folder, 'site'));
   const { args, ...options } = launchOptions(true);
   // a profile on the disk: an incognito one would keep IndexedDB in memory
   browser = await chromium.launchPersistentContext(join(folder, 'profile'), {
     ...options,
+    // what is served there changes, and markup is set as text
+    ...{ serviceWorkers: 'block', bypassCSP: true },
     args: [
       ...args,
       '--enable-blink-features=ForceEagerMeasureMemory',
@@ -69,7 +72,7 @@ test.beforeAll(async () => {
 
 test.afterAll(async () => {
   await browser.close();
-  site.close();
+  await site.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -106,8 +109,9 @@ async function onReport(report: Report): Promise<void> {
 }
 
 async function measure(kind: Part, users: number, shape: Shape): Promise<void> {
-  await page.goto(`http://127.0.0.1:${(site.address() as AddressInfo).port}/`);
-  if (kind !== 'customer') {
+  site.publish(join(folder, 'site'));
+  await page.goto(site.address);
+  if (kind === 'pull' || kind === 'sync') {
     await onReport({
       kind: 'heading',
       text: `${kind}, ${users.toLocaleString('en')} users, ${shape}`,
@@ -133,11 +137,27 @@ async function weighUsers(n: number, shape: Shape): Promise<void> {
   await profileWeight(page, { users: n, shape }, onReport);
 }
 
+const isWanted = (step: string): boolean =>
+  ONLY === null || step.toLowerCase().includes(ONLY.toLowerCase());
+
+/** What a person sees, in the built app. */
+async function measureOnScreen(n: number, shape: Shape): Promise<void> {
+  app ??= buildApp();
+  await measure('store', n, shape);
+  const { id: customerId } = benchmarkSample(n, shape);
+  site.publish(app);
+  const shown = { origin: site.address, customerId, n, shape };
+  for (const result of await measureScreen(page, shown, isWanted)) take(result);
+}
+
 const BESIDE = ['memory', 'pull', 'sync'] as const;
 
 /** True where the steps of that part are to run. */
-function isAsked(part: 'customer' | (typeof BESIDE)[number]): boolean {
+function isAsked(part: 'customer' | 'screen' | (typeof BESIDE)[number]): boolean {
+  if (part === 'screen') return isWanted(OPEN) || isWanted(TURN);
   if (ONLY === null) return true;
+  // a name that says that it is one of the screen's
+  if (/screen|cold|turn/i.test(ONLY)) return false;
   const named = BESIDE.find((word) => ONLY.toLowerCase().includes(word)) ?? 'customer';
   return named === part || (part === 'customer' && named === 'memory');
 }
@@ -158,6 +178,7 @@ test('the benchmark', async () => {
     for (const shape of SHAPES) {
       if (isAsked('customer')) await measure('customer', n, shape);
       if (isAsked('memory')) await weighUsers(n, shape);
+      if (isAsked('screen')) await measureOnScreen(n, shape);
       if (isAsked('pull')) await measure('pull', n, shape);
       writeResults(FILE, kept, results);
     }
