@@ -4,7 +4,8 @@ import type { Sample } from '#sandbox/make-sample.ts';
 import type { SampleSpec } from '#sandbox/sample-spec.ts';
 import type { Referee } from './contest.ts';
 import { MOST_STORED_ROWS } from './protocol.ts';
-import { RowStore, rowsFrom } from './row-store.ts';
+import { dexieRows, rowsFrom, type RowsOnDisk, type StoredRows } from './row-store.ts';
+import { sqliteRows } from './sqlite-store.ts';
 
 /** What every step works on. */
 export interface Arena {
@@ -12,8 +13,8 @@ export interface Arena {
   readonly sample: Sample;
   readonly facts: readonly RuleFact[];
   readonly referee: Referee;
-  /** False: the naive store is left out. */
-  readonly withRows: boolean;
+  /** Stores with a row for each user, to compare with; none where filling them would take minutes. */
+  readonly onDisk: readonly RowsOnDisk[];
 }
 
 /** The language whose order the steps use. */
@@ -28,14 +29,15 @@ export const arenaOf = (spec: SampleSpec, sample: Sample, referee: Referee): Are
   sample,
   facts: [...documentedFacts, ...sample.facts],
   referee,
-  withRows: spec.users <= MOST_STORED_ROWS,
+  onDisk:
+    spec.users > MOST_STORED_ROWS
+      ? []
+      : [dexieRows(rowStoreName(spec)), sqliteRows(rowStoreName(spec))],
 });
 
-/** The store with a row per user, filled. */
-export async function filledRows({ spec, sample }: Arena): Promise<RowStore> {
-  const store = new RowStore(rowStoreName(spec));
-  if ((await store.users.count()) === 0) {
-    await store.addAll(rowsFrom(spec.id, sample.batch.users ?? []));
-  }
+/** The store, filled. */
+export async function filledRows({ spec, sample }: Arena, place: RowsOnDisk): Promise<StoredRows> {
+  const store = await place.open();
+  if ((await store.count()) === 0) await store.addAll(rowsFrom(spec.id, sample.batch.users ?? []));
   return store;
 }

@@ -5,7 +5,7 @@ import { SeatwiseDatabase } from '#store/database.ts';
 import { documentedFacts } from '#rules/documented-facts.ts';
 import { everybody } from '#users/user-query.ts';
 import { OpenCustomer } from '#worker/customers/open-customer.ts';
-import { arenaOf, databaseName, LOCALE } from './arena.ts';
+import { arenaOf, databaseName, LOCALE, rowStoreName } from './arena.ts';
 import type { Referee } from './contest.ts';
 import { fileSteps } from './file-steps.ts';
 import { importSteps, storeForApp } from './import-steps.ts';
@@ -14,6 +14,7 @@ import { pageSteps } from './page-steps.ts';
 import { planSteps } from './plan-steps.ts';
 import { MEMORY, type GoOn, type Held, type Report, type Request, type Shape } from './protocol.ts';
 import { pullSteps } from './pull-steps.ts';
+import { dexieRows } from './row-store.ts';
 import { saveSteps } from './save-steps.ts';
 import { syncSteps } from './sync-steps.ts';
 import { catalog } from '#licenses/catalog.ts';
@@ -82,7 +83,7 @@ async function customerSteps(spec: SampleSpec, referee: Referee): Promise<void> 
 const kept: unknown[] = [];
 
 async function keep(what: Held, spec: SampleSpec): Promise<void> {
-  if (what === 'rows') kept.push(await readRows({ spec }));
+  if (what === 'rows') kept.push(await readRows(dexieRows(rowStoreName(spec))));
   if (what !== 'columns') return;
   const db = new SeatwiseDatabase(databaseName(spec));
   const open = new OpenCustomer(db, {

@@ -1,6 +1,8 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
+
+const ROOT = join(import.meta.dirname, '../..');
 
 /**
  * Writes a site with an empty page and the worker, made of the app's own modules, into a folder.
@@ -10,7 +12,7 @@ export async function writeSite(folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
   await build({
     configFile: false,
-    root: join(import.meta.dirname, '../..'),
+    root: ROOT,
     logLevel: 'warn',
     build: {
       outDir: folder,
@@ -28,6 +30,11 @@ export async function writeSite(folder: string): Promise<void> {
       },
     },
   });
+  const sqlite = join(ROOT, 'node_modules/@sqlite.org/sqlite-wasm/sqlite-wasm/jswasm');
+  mkdirSync(join(folder, 'sqlite'));
+  for (const file of ['sqlite3.mjs', 'sqlite3.wasm']) {
+    copyFileSync(join(sqlite, file), join(folder, 'sqlite', file));
+  }
   writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Benchmark</title>');
   writeFileSync(
     join(folder, '_headers'),

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { SourceMap, type SourceMapPayload } from 'node:module';
+import { basename } from 'node:path';
 
 /** A function, where it stands, and its part of the whole. */
 export interface HotFunction {
@@ -46,16 +47,21 @@ const LEAST_SHARE = 0.01;
 
 /** Where the functions of a bundle stood before it was bundled. */
 export class Origins {
+  readonly #script: string;
   readonly #map: SourceMap;
 
-  constructor(pathOfMap: string) {
-    this.#map = new SourceMap(JSON.parse(readFileSync(pathOfMap, 'utf8')) as SourceMapPayload);
+  /** `script`: the bundle, beside which its map is. */
+  constructor(script: string) {
+    this.#script = basename(script);
+    const map = JSON.parse(readFileSync(`${script}.map`, 'utf8')) as SourceMapPayload;
+    this.#map = new SourceMap(map);
   }
 
   of({ url, lineNumber, columnNumber, functionName }: CallFrame): Omit<HotFunction, 'share'> {
     if (url === '') {
       return { name: OWN_NAMES[functionName] ?? (functionName || '(native)'), file: null };
     }
+    if (!url.endsWith(this.#script)) return { name: functionName, file: new URL(url).pathname };
     const entry = this.#map.findEntry(lineNumber, columnNumber);
     if (!('originalSource' in entry)) return { name: functionName, file: url };
     const name = functionName.replace(/\$\d+$/, '') || `(line ${entry.originalLine + 1})`;

@@ -5,9 +5,9 @@ import { SeatwiseDatabase } from '#store/database.ts';
 import { writeBatch } from '#store/write-batch.ts';
 import { catalog } from '#licenses/catalog.ts';
 import { describeBy } from '#worker/licenses/describe-product.ts';
-import { databaseName, rowStoreName, type Arena } from './arena.ts';
+import { databaseName, type Arena } from './arena.ts';
 import { differ, hold, rival, type Opponent } from './contest.ts';
-import { RowStore, rowsFrom } from './row-store.ts';
+import { rowsFrom, type RowsOnDisk, type StoredRows } from './row-store.ts';
 
 /** Stores the batch as a new customer; how many users it then has. */
 async function importBatch(
@@ -26,23 +26,22 @@ async function importBatch(
   return end.value.users;
 }
 
-function oneByOne({ spec, sample }: Arena): Opponent<number> {
+function oneByOne({ spec, sample }: Arena, place: RowsOnDisk): Opponent<number> {
   const rows = rowsFrom(spec.id, sample.batch.users ?? []);
-  let store = new RowStore(rowStoreName(spec));
+  let store: StoredRows | null = null;
   return rival({
-    against: 'a row per user in Dexie',
-    bound: { atLeast: spec.shape === 'roles' ? 12 : 8 },
+    against: place.against,
+    bound: place.isAsked ? { atLeast: spec.shape === 'roles' ? 12 : 8 } : null,
     prepare: async () => {
-      await store.delete();
-      store = new RowStore(rowStoreName(spec));
-      await store.open();
+      await place.remove();
+      store = await place.open();
     },
     run: async () => {
-      await store.addAll(rows);
+      await store?.addAll(rows);
       return rows.length;
     },
     finish: async () => {
-      store.close();
+      store?.close();
     },
     compare: differ,
   });
@@ -96,7 +95,7 @@ function onePut(bytes: () => Promise<Uint8Array>): Opponent<number> {
 
 /** Storing everything anew, from records that are ready in memory. Leaves the app's store filled. */
 export async function importSteps(arena: Arena): Promise<void> {
-  const { spec, referee, withRows } = arena;
+  const { spec, referee, onDisk } = arena;
   let db = new SeatwiseDatabase(databaseName(spec));
   const anew = async (): Promise<void> => {
     await db.delete();
@@ -112,7 +111,10 @@ export async function importSteps(arena: Arena): Promise<void> {
       step: 'import',
       isRepeatable: false,
       app: { prepare: anew, run: () => importBatch(db, arena) },
-      opponents: [...(withRows ? [oneByOne(arena)] : []), onePut(() => Promise.resolve(bytes))],
+      opponents: [
+        ...onDisk.map((place) => oneByOne(arena, place)),
+        onePut(() => Promise.resolve(bytes)),
+      ],
     },
     referee,
   );

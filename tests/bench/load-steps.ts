@@ -1,9 +1,9 @@
 import { setKey } from '#licenses/license-set.ts';
 import { SeatwiseDatabase } from '#store/database.ts';
 import { loadCustomer, type LoadedCustomer } from '#store/load-customer.ts';
-import { databaseName, filledRows, rowStoreName, type Arena } from './arena.ts';
+import { databaseName, filledRows, type Arena } from './arena.ts';
 import { hold, rival } from './contest.ts';
-import { RowStore, rowsFrom, type Row } from './row-store.ts';
+import { rowsFrom, type Row, type RowsOnDisk } from './row-store.ts';
 
 /** A customer as each way holds it in memory; `rows[i]` and position i are the same user. */
 export interface InMemory {
@@ -21,9 +21,9 @@ export async function readColumns({ spec }: Pick<Arena, 'spec'>): Promise<Loaded
 }
 
 /** Reads all rows through a connection of its own. */
-export async function readRows({ spec }: Pick<Arena, 'spec'>): Promise<Row[]> {
-  const store = new RowStore(rowStoreName(spec));
-  const rows = await store.users.toArray();
+export async function readRows(place: RowsOnDisk): Promise<Row[]> {
+  const store = await place.open();
+  const rows = await store.all();
   store.close();
   return rows;
 }
@@ -55,26 +55,27 @@ function differences(data: LoadedCustomer, unordered: readonly Row[]): string | 
 
 /** Opening a customer that is on the disk. */
 export async function loadSteps(arena: Arena): Promise<InMemory> {
-  const { spec, sample, referee, withRows } = arena;
+  const { spec, sample, referee, onDisk } = arena;
   const data = await readColumns(arena);
   const columns = {
     ...{ table: data.table, sets: data.sets.since(0), products: data.products },
     groups: data.groups,
   };
-  const rowsOnDisk = rival<LoadedCustomer, Row[]>({
-    against: 'a row per user in Dexie',
-    bound: { atLeast: spec.shape === 'roles' ? 8 : 6 },
-    prepare: async () => (await filledRows(arena)).close(),
-    run: () => readRows(arena),
-    compare: differences,
-  });
+  const rowsOnDisk = (place: RowsOnDisk) =>
+    rival<LoadedCustomer, Row[]>({
+      against: place.against,
+      bound: place.isAsked ? { atLeast: spec.shape === 'roles' ? 8 : 6 } : null,
+      prepare: async () => (await filledRows(arena, place)).close(),
+      run: () => readRows(place),
+      compare: differences,
+    });
   await hold(
     {
       step: 'load into memory',
       isRepeatable: true,
       app: { run: () => readColumns(arena) },
       opponents: [
-        ...(withRows ? [rowsOnDisk] : []),
+        ...onDisk.map(rowsOnDisk),
         {
           against: 'structuredClone of the columns',
           isLimit: true,

@@ -5,10 +5,10 @@ import { lowerTexts } from '#users/user-query-match.ts';
 import type { UserRow } from '#worker/users/user-types.ts';
 import { OpenCustomer } from '#worker/customers/open-customer.ts';
 import { pageOfUsers } from '#worker/users/page-of-users.ts';
-import { databaseName, filledRows, LOCALE, PAGE_SIZE, rowStoreName, type Arena } from './arena.ts';
+import { databaseName, filledRows, LOCALE, PAGE_SIZE, type Arena } from './arena.ts';
 import { differ, hold, rival, type Opponent } from './contest.ts';
 import type { InMemory } from './load-steps.ts';
-import { RowStore, type Row } from './row-store.ts';
+import type { Row, RowsOnDisk, StoredRows } from './row-store.ts';
 import { catalog } from '#licenses/catalog.ts';
 
 const SEARCHED = 'berg';
@@ -46,10 +46,10 @@ const isFound = ({ displayName, userPrincipalName, department }: Row): boolean =
 
 /** The users list: pages, order and search. Gives everybody in display order. */
 export async function pageSteps(arena: Arena, { data, rows }: InMemory): Promise<Uint32Array> {
-  const { spec, facts, referee, withRows } = arena;
+  const { spec, facts, referee, onDisk } = arena;
   const db = new SeatwiseDatabase(databaseName(spec));
   const reading = inReadingOrder(rows);
-  const byIndex = withRows ? inIndexOrder(rows) : [];
+  const byIndex = onDisk.length === 0 ? [] : inIndexOrder(rows);
   const sortedRows = reading.map((position) => rows[position]);
   const idsAt = (order: readonly number[], offset: number): (string | undefined)[] =>
     order.slice(offset, offset + PAGE_SIZE).map((position) => rows[position]?.objectId);
@@ -59,26 +59,24 @@ export async function pageSteps(arena: Arena, { data, rows }: InMemory): Promise
     const ask = { page, pageSize: PAGE_SIZE, locale: LOCALE };
     return pageOfUsers({ open, users, isSelected: () => false }, ask).rows;
   };
-  const fromRows = (offset: number, bound: number | null): Opponent<readonly UserRow[]>[] => {
-    if (!withRows) return [];
-    let store: RowStore | null = null;
-    return [
-      rival<readonly UserRow[], Row[]>({
-        against: 'a row per user in Dexie',
-        bound: bound === null ? null : { atLeast: bound },
+  const fromRows = (offset: number, bound: number | null) =>
+    onDisk.map((place): Opponent<readonly UserRow[]> => {
+      let store: StoredRows | null = null;
+      return rival<readonly UserRow[], Row[]>({
+        against: place.against,
+        bound: bound === null || !place.isAsked ? null : { atLeast: bound },
         prepare: async () => {
-          store ??= await filledRows(arena);
+          store ??= await filledRows(arena, place);
         },
-        run: () => (store ?? new RowStore(rowStoreName(spec))).page(spec.id, offset, PAGE_SIZE),
+        run: async () => (await store?.page(spec.id, offset, PAGE_SIZE)) ?? [],
         // the orders differ, so each page is compared with its own sort
         compare: (page, found) =>
           differ(
             [page.map(({ userId }) => userId), found.map(({ objectId }) => objectId)],
             [idsAt(reading, offset), idsAt(byIndex, offset)],
           ),
-      }),
-    ];
-  };
+      });
+    });
 
   await hold(
     {
@@ -139,7 +137,7 @@ async function searchSteps(
   { data, rows }: InMemory,
   open: OpenCustomer,
 ): Promise<void> {
-  const { referee, withRows } = arena;
+  const { referee, onDisk } = arena;
   const inMemory = rival<number, number>({
     against: 'objects in memory',
     bound: { atLeast: 2 },
@@ -160,22 +158,24 @@ async function searchSteps(
     },
     referee,
   );
-  let store: RowStore | null = null;
-  const inStore = rival<number, number>({
-    against: 'a row per user in Dexie',
-    bound: { atLeast: 100 },
-    prepare: async () => {
-      store ??= await filledRows(arena);
-    },
-    run: () => store?.countMatching(SEARCHED) ?? 0,
-    compare: differ,
-  });
+  const inStore = (place: RowsOnDisk): Opponent<number> => {
+    let store: StoredRows | null = null;
+    return rival<number, number>({
+      against: place.against,
+      bound: place.isAsked ? { atLeast: 100 } : null,
+      prepare: async () => {
+        store ??= await filledRows(arena, place);
+      },
+      run: () => store?.countMatching(SEARCHED) ?? 0,
+      compare: differ,
+    });
+  };
   await hold(
     {
       step: 'search, next key',
       isRepeatable: true,
       app: { run: () => open.matches({ ...everybody, text: SEARCHED }).count() },
-      opponents: [...(withRows ? [inStore] : []), inMemory],
+      opponents: [...onDisk.map(inStore), inMemory],
     },
     referee,
   );

@@ -8,10 +8,10 @@ import type { LoadedCustomer } from '#store/load-customer.ts';
 import { saveChange } from '#store/save-change.ts';
 import type { RuleFact } from '#rules/rule-fact.ts';
 import { databaseName, filledRows, type Arena } from './arena.ts';
-import { differ, hold, rival } from './contest.ts';
+import { differ, hold, rival, type Opponent } from './contest.ts';
 import { oneTick } from './drafts.ts';
 import type { InMemory } from './load-steps.ts';
-import type { RowStore, Row } from './row-store.ts';
+import type { Row, RowsOnDisk, StoredRows } from './row-store.ts';
 import { linesOf, walkContext, type WalkContext } from './walk-context.ts';
 import { undoSteps } from './undo-steps.ts';
 import { judgeByWalk } from './walk-user.ts';
@@ -68,9 +68,8 @@ export async function saveSteps(
   { data: loaded, rows: read }: InMemory,
   order: Uint32Array,
 ): Promise<void> {
-  const { spec, facts, referee, withRows } = arena;
+  const { spec, facts, referee, onDisk } = arena;
   const { products } = loaded;
-  let store: RowStore | null = null;
   const db = new SeatwiseDatabase(databaseName(spec));
   const half = order.filter((_, i) => i % 2 === 0);
   const input = walkContext(products, facts);
@@ -89,20 +88,23 @@ export async function saveSteps(
     return wrong === undefined ? null : differ(keyOf(wrong), setKey(rows[wrong]?.licenses ?? []));
   };
 
-  const inRows = rival<LoadedCustomer, readonly Row[]>({
-    against: 'a row per user in Dexie',
-    bound: { atLeast: spec.shape === 'roles' ? 20 : 7 },
-    prepare: async () => {
-      store ??= await filledRows(arena);
-    },
-    run: async (round) => {
-      const those = Array.from(half, (at) => rows[at]).filter((row) => row !== undefined);
-      const changed = changedRows(those, oneTick(products, round), input);
-      await store?.putAll(changed);
-      return changed;
-    },
-    compare,
-  });
+  const inRows = (place: RowsOnDisk): Opponent<LoadedCustomer> => {
+    let store: StoredRows | null = null;
+    return rival<LoadedCustomer, readonly Row[]>({
+      against: place.against,
+      bound: place.isAsked ? { atLeast: spec.shape === 'roles' ? 20 : 7 } : null,
+      prepare: async () => {
+        store ??= await filledRows(arena, place);
+      },
+      run: async (round) => {
+        const those = Array.from(half, (at) => rows[at]).filter((row) => row !== undefined);
+        const changed = changedRows(those, oneTick(products, round), input);
+        await store?.putAll(changed);
+        return changed;
+      },
+      compare,
+    });
+  };
   await hold(
     {
       step: 'save for every second user',
@@ -116,7 +118,7 @@ export async function saveSteps(
           return data;
         },
       },
-      opponents: withRows ? [inRows] : [],
+      opponents: onDisk.map(inRows),
     },
     referee,
   );

@@ -63,7 +63,7 @@ test.beforeAll(async () => {
   });
   page = browser.pages()[0] ?? (await browser.newPage());
   profiler = await WorkerProfiler.of(page);
-  origins = new Origins(join(folder, 'site/bench.worker.js.map'));
+  origins = new Origins(join(folder, 'site/bench.worker.js'));
   const version = browser.browser()?.version() ?? (await page.evaluate(() => navigator.userAgent));
   const processor = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`;
   machine = `Chromium ${version}, ${processor}, ${Math.round(totalmem() / 2 ** 30)} GB, ${platform()}`;

@@ -7,9 +7,9 @@ import { sendingThrough } from '#store/runs.ts';
 import { saveStep } from '#store/save-step.ts';
 import { choiceOf } from '#worker/manage/choice-of.ts';
 import { filledRows, type Arena } from './arena.ts';
-import { differ, hold, rival } from './contest.ts';
+import { differ, hold, rival, type Opponent } from './contest.ts';
 import { oneTick } from './drafts.ts';
-import type { Row, RowStore } from './row-store.ts';
+import type { Row, RowsOnDisk, StoredRows } from './row-store.ts';
 import { save, type Saved } from './save-steps.ts';
 
 interface SavedWork {
@@ -33,8 +33,7 @@ export async function undoSteps(
   arena: Arena,
   { db, saved, data: newest, half, rows }: SavedWork,
 ): Promise<void> {
-  const { spec, facts, referee, withRows } = arena;
-  let store: RowStore | null = null;
+  const { spec, facts, referee, onDisk } = arena;
   let data = newest;
   let last: Saved | null = null;
   const choice = choiceOf({ kind: 'planAll' });
@@ -68,40 +67,43 @@ export async function undoSteps(
     return data;
   };
 
-  const inRows = rival<LoadedCustomer, readonly Row[]>({
-    against: 'a row per user in Dexie',
-    bound: { atLeast: spec.shape === 'roles' ? 20 : 7 },
-    prepare: async () => {
-      store ??= await filledRows(arena);
-    },
-    run: async () => {
-      const { before, data: after } = last as Saved;
-      // as if each change kept the rows that it replaced
-      const replaced = [...half].flatMap((at): Row[] => {
-        const row = rows[at];
-        const isTouched = numberIn(before, at) !== numberIn(after, at);
-        return row === undefined || !isTouched
-          ? []
-          : [{ ...row, licenses: plannedFor(before, at) }];
-      });
-      await store?.putAll(replaced);
-      return replaced;
-    },
-    compare: (undone, replaced) => {
-      const { before } = last as Saved;
-      const keyIn = (state: LoadedCustomer) => (at: number) => setKey(plannedFor(state, at));
-      const [is, was] = [keyIn(undone), keyIn(before)];
-      const wrong = half.find((at) => is(at) !== was(at));
-      if (replaced.length === 0) return 'nothing was undone';
-      return wrong === undefined ? null : differ(is(wrong), was(wrong));
-    },
-  });
+  const inRows = (place: RowsOnDisk): Opponent<LoadedCustomer> => {
+    let store: StoredRows | null = null;
+    return rival<LoadedCustomer, readonly Row[]>({
+      against: place.against,
+      bound: place.isAsked ? { atLeast: spec.shape === 'roles' ? 20 : 7 } : null,
+      prepare: async () => {
+        store ??= await filledRows(arena, place);
+      },
+      run: async () => {
+        const { before, data: after } = last as Saved;
+        // as if each change kept the rows that it replaced
+        const replaced = [...half].flatMap((at): Row[] => {
+          const row = rows[at];
+          const isTouched = numberIn(before, at) !== numberIn(after, at);
+          return row === undefined || !isTouched
+            ? []
+            : [{ ...row, licenses: plannedFor(before, at) }];
+        });
+        await store?.putAll(replaced);
+        return replaced;
+      },
+      compare: (undone, replaced) => {
+        const { before } = last as Saved;
+        const keyIn = (state: LoadedCustomer) => (at: number) => setKey(plannedFor(state, at));
+        const [is, was] = [keyIn(undone), keyIn(before)];
+        const wrong = half.find((at) => is(at) !== was(at));
+        if (replaced.length === 0) return 'nothing was undone';
+        return wrong === undefined ? null : differ(is(wrong), was(wrong));
+      },
+    });
+  };
   await hold(
     {
       step: 'undo for every second user',
       isRepeatable: false,
       app: { prepare, run: undo },
-      opponents: withRows ? [inRows] : [],
+      opponents: onDisk.map(inRows),
     },
     referee,
   );
