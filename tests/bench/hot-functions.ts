@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { SourceMap, type SourceMapPayload } from 'node:module';
-import { basename } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { SourceMap, type SourceMapPayload, type SourceMapping } from 'node:module';
+import { join } from 'node:path';
 
 /** A function, where it stands, and its part of the whole. */
 export interface HotFunction {
@@ -41,32 +41,49 @@ const OWN_NAMES: Readonly<Record<string, string>> = {
   '(garbage collector)': 'collecting garbage',
   '(root)': 'the engine itself',
 };
+/** What Node finds in a map: nothing for code that the builder made; its types lack the name. */
+type Entry = Partial<SourceMapping & { readonly name: string }>;
+
 const ROOT = /^.*\/(?=(src|tests|node_modules)\/)/;
 const MOST = 8;
 const LEAST_SHARE = 0.01;
 
-/** Where the functions of a bundle stood before it was bundled. */
+/** Where the functions of built scripts stood before they were built. */
 export class Origins {
-  readonly #script: string;
-  readonly #map: SourceMap;
+  readonly #folder: string;
+  readonly #hasNames: boolean;
+  readonly #maps = new Map<string, SourceMap | null>();
 
-  /** `script`: the bundle, beside which its map is. */
-  constructor(script: string) {
-    this.#script = basename(script);
-    const map = JSON.parse(readFileSync(`${script}.map`, 'utf8')) as SourceMapPayload;
-    this.#map = new SourceMap(map);
+  /** `folder`: what the site serves, with a map beside each script; `hasNames`: functions kept theirs. */
+  constructor(folder: string, hasNames: boolean) {
+    this.#folder = folder;
+    this.#hasNames = hasNames;
+  }
+
+  #mapOf(path: string): SourceMap | null {
+    const file = join(this.#folder, `${path}.map`);
+    const known = this.#maps.get(file);
+    if (known !== undefined) return known;
+    const map = existsSync(file)
+      ? new SourceMap(JSON.parse(readFileSync(file, 'utf8')) as SourceMapPayload)
+      : null;
+    this.#maps.set(file, map);
+    return map;
   }
 
   of({ url, lineNumber, columnNumber, functionName }: CallFrame): Omit<HotFunction, 'share'> {
-    if (url === '') {
+    if (!url.startsWith('http')) {
       return { name: OWN_NAMES[functionName] ?? (functionName || '(native)'), file: null };
     }
-    if (!url.endsWith(this.#script)) return { name: functionName, file: new URL(url).pathname };
-    const entry = this.#map.findEntry(lineNumber, columnNumber);
-    if (!('originalSource' in entry)) return { name: functionName, file: url };
-    const name = functionName.replace(/\$\d+$/, '') || `(line ${entry.originalLine + 1})`;
+    const { pathname } = new URL(url);
+    const entry = this.#mapOf(pathname)?.findEntry(lineNumber, columnNumber) as Entry | undefined;
+    if (entry?.originalSource === undefined) {
+      return { name: functionName || '(script)', file: pathname };
+    }
+    const kept = this.#hasNames ? functionName.replace(/\$\d+$/, '') : entry.name;
     // as seen from the root of the project
-    return { name, file: entry.originalSource.replace(/^(\.\.\/)+/, '').replace(ROOT, '') };
+    const file = entry.originalSource.replace(/^(\.\.\/)+/, '').replace(ROOT, '');
+    return { name: kept || `(line ${(entry.originalLine ?? 0) + 1})`, file };
   }
 }
 

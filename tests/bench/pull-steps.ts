@@ -94,7 +94,7 @@ export async function pullSteps(spec: SampleSpec, referee: Referee): Promise<voi
     });
     return pulled.ok ? users : 0;
   };
-  // the limit needs to know what is read
+  // what the cloud answers is made when it is first asked for
   await counted(readEverybody);
   await against('pull: read everybody', { run: () => counted(readEverybody) }, MOST);
 
@@ -114,16 +114,17 @@ export async function pullSteps(spec: SampleSpec, referee: Referee): Promise<voi
     await db.open();
   };
   const pullNew = pulling((desk, pace) => addTenant(desk, 'microsoft365', spec, pace));
-  await anew();
-  await pullNew();
-  await against('pull a customer that is new', { prepare: anew, run: pullNew }, MOST);
+  const [newOne, again] = ['pull a customer that is new', 'pull everybody again'] as const;
+  if (!referee.wants(newOne)) {
+    await anew();
+    await pullNew();
+  }
+  await against(newOne, { prepare: anew, run: pullNew }, MOST);
   const [customer] = await db.customers.toArray();
   if (customer === undefined) throw new Error('the pulled customer is not there');
   const forget = () => db.deltas.clear();
   const pullAgain = pulling((desk, pace) => pull(desk, customer.id, pace));
-  await forget();
-  await pullAgain();
-  await against('pull everybody again', { prepare: forget, run: pullAgain }, MOST);
+  await against(again, { prepare: forget, run: pullAgain }, MOST);
   const change = async () => cloud.changeUsers(Math.round(spec.users * CHANGED));
   const pullChanged = pulling((desk, pace) => pull(desk, customer.id, pace), false);
   await change();

@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { resultOf, type Timed } from './contest.ts';
+import { resultOf, type Referee, type Timed } from './contest.ts';
+import { hotInTime, Origins } from './hot-functions.ts';
 import type { Result, Shape } from './protocol.ts';
+import { profilePage } from './worker-profiler.ts';
 
 /** Pages that are turned; the first ones are not counted. */
 const TURNS = 14;
@@ -20,9 +22,9 @@ interface TurnTimes {
  * Turns the pages of the list of users: from the click until the new rows are painted. In turn with that,
  * a second table beside it gets the same rows by `innerHTML`, while the app's own is hidden.
  */
-const turnPages = (page: Page): Promise<TurnTimes> =>
+const turnPages = (page: Page, withMarkup = true): Promise<TurnTimes> =>
   page.evaluate(
-    async ({ turns, warmUps }) => {
+    async ({ turns, warmUps, isCompared }) => {
       const painted = (): Promise<number> =>
         new Promise((resolve) => {
           requestAnimationFrame(() => {
@@ -64,6 +66,7 @@ const turnPages = (page: Page): Promise<TurnTimes> =>
         next?.click();
         await changed(names);
         const app = (await painted()) - start;
+        if (!isCompared) continue;
         const markup = body.innerHTML;
         await show(copy, table);
         start = performance.now();
@@ -76,7 +79,7 @@ const turnPages = (page: Page): Promise<TurnTimes> =>
       }
       return times;
     },
-    { turns: TURNS, warmUps: WARM_UPS },
+    { turns: TURNS, warmUps: WARM_UPS, isCompared: withMarkup },
   );
 
 /** From the start of the navigation until there are rows, or a heading, and they are painted. */
@@ -100,7 +103,7 @@ async function opened(page: Page, address: string, what: 'tbody th' | 'h1'): Pro
 export function buildApp(): string {
   const root = join(import.meta.dirname, '../..');
   const shell = process.platform === 'win32';
-  const end = spawnSync('npx', ['vite', 'build', '--logLevel', 'error'], {
+  const end = spawnSync('npx', ['vite', 'build', '--logLevel', 'error', '--sourcemap', 'hidden'], {
     ...{ cwd: root, shell },
     stdio: 'inherit',
   });
@@ -109,6 +112,8 @@ export function buildApp(): string {
 }
 
 interface Shown {
+  /** The built app, with the maps of its scripts. */
+  readonly folder: string;
   readonly origin: string;
   readonly customerId: string;
   readonly n: number;
@@ -121,15 +126,17 @@ export const OPEN = 'cold open to first page';
 /** What a person waits for in the built app, whose database has the customer. */
 export async function measureScreen(
   page: Page,
-  { origin, customerId, n, shape }: Shown,
-  isWanted: (step: string) => boolean,
+  { folder, origin, customerId, n, shape }: Shown,
+  { wants, wantsProfile }: Pick<Referee, 'wants' | 'wantsProfile'>,
 ): Promise<Result[]> {
   const users = `${origin}/customers/${customerId}/users`;
   const results: Result[] = [];
-  const take = (step: string, times: readonly number[], other: Timed): void => {
-    results.push(resultOf({ step, n, shape }, times, other));
+  const take = (step: string, times: readonly number[], other: Timed): Result => {
+    const result = resultOf({ step, n, shape }, times, other);
+    results.push(result);
+    return result;
   };
-  if (isWanted(OPEN)) {
+  if (wants(OPEN)) {
     const [rows, empty]: [number[], number[]] = [[], []];
     for (let round = 0; round < OPENED; round++) {
       empty.push(await opened(page, `${origin}/settings`, 'h1'));
@@ -137,12 +144,18 @@ export async function measureScreen(
     }
     take(OPEN, rows, { against: 'opening Settings, without users', isLimit: true, times: empty });
   }
-  if (isWanted(TURN)) {
+  if (wants(TURN)) {
     await opened(page, users, 'tbody th');
     await page.getByRole('navigation', { name: 'Pages', exact: true }).waitFor();
     const { app, markup } = await turnPages(page);
     const against = 'innerHTML of the same rows';
-    take(TURN, app, { against, isLimit: true, times: markup, bound: MOST });
+    const result = take(TURN, app, { against, isLimit: true, times: markup, bound: MOST });
+    if (result.holds && !wantsProfile(TURN)) return results;
+    await opened(page, users, 'tbody th');
+    await page.getByRole('navigation', { name: 'Pages', exact: true }).waitFor();
+    const profile = await profilePage(page, () => turnPages(page, false));
+    results.pop();
+    results.push({ ...result, profile: hotInTime(profile, new Origins(folder, false)) });
   }
   return results;
 }

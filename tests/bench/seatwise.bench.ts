@@ -63,7 +63,7 @@ test.beforeAll(async () => {
   });
   page = browser.pages()[0] ?? (await browser.newPage());
   profiler = await WorkerProfiler.of(page);
-  origins = new Origins(join(folder, 'site/bench.worker.js'));
+  origins = new Origins(join(folder, 'site'), true);
   const version = browser.browser()?.version() ?? (await page.evaluate(() => navigator.userAgent));
   const processor = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`;
   machine = `Chromium ${version}, ${processor}, ${Math.round(totalmem() / 2 ** 30)} GB, ${platform()}`;
@@ -133,12 +133,13 @@ async function weighUsers(n: number, shape: Shape): Promise<void> {
   const other = objects && { against: 'objects in memory', times: objects, bound };
   const result = resultOf({ step, n, shape }, [weight.columns / n], other);
   take(result);
-  if (result.holds !== false && !(PROFILED && step.includes(PROFILED))) return;
+  if (result.holds !== false && !isNamed(step, PROFILED)) return;
   await profileWeight(page, { users: n, shape }, onReport);
 }
 
-const isWanted = (step: string): boolean =>
-  ONLY === null || step.toLowerCase().includes(ONLY.toLowerCase());
+const isNamed = (step: string, text: string | null): boolean =>
+  text !== null && step.toLowerCase().includes(text.toLowerCase());
+const isWanted = (step: string): boolean => ONLY === null || isNamed(step, ONLY);
 
 /** What a person sees, in the built app. */
 async function measureOnScreen(n: number, shape: Shape): Promise<void> {
@@ -146,8 +147,12 @@ async function measureOnScreen(n: number, shape: Shape): Promise<void> {
   await measure('store', n, shape);
   const { id: customerId } = benchmarkSample(n, shape);
   site.publish(app);
-  const shown = { origin: site.address, customerId, n, shape };
-  for (const result of await measureScreen(page, shown, isWanted)) take(result);
+  const shown = { folder: app, origin: site.address, customerId, n, shape };
+  const named = { wants: isWanted, wantsProfile: (step: string) => isNamed(step, PROFILED) };
+  for (const result of await measureScreen(page, shown, named)) {
+    take(result);
+    if (result.profile) print(profileRows(result.profile).join('\n'));
+  }
 }
 
 const BESIDE = ['memory', 'pull', 'sync'] as const;

@@ -1,10 +1,25 @@
 import type { CDPSession, Page } from '@playwright/test';
 import type { CpuProfile, HeapProfile } from './hot-functions.ts';
 
+const SAMPLE_US = 200;
+const SAMPLE_BYTES = 16 * 1024;
+
 interface Answer {
   readonly id: number;
   readonly result?: unknown;
   readonly error?: { readonly message: string };
+}
+
+/** What the page itself does during the work. */
+export async function profilePage(page: Page, work: () => Promise<unknown>): Promise<CpuProfile> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Profiler.enable');
+  await session.send('Profiler.setSamplingInterval', { interval: SAMPLE_US });
+  await session.send('Profiler.start');
+  await work();
+  const { profile } = await session.send('Profiler.stop');
+  await session.detach();
+  return profile as CpuProfile;
 }
 
 /** Watches the newest worker of a page by the browser's own profilers. */
@@ -72,6 +87,3 @@ export class WorkerProfiler {
     return profile;
   }
 }
-
-const SAMPLE_US = 200;
-const SAMPLE_BYTES = 16 * 1024;
