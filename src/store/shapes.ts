@@ -11,7 +11,7 @@ import type { PresetProduct } from '#plan/preset.ts';
 import { issueCodes, type Issue } from '#rules/issue.ts';
 import type { FactId, RuleFact } from '#rules/rule-fact.ts';
 import { filterNames } from '#users/user-filters.ts';
-import type { UserQuery } from '#users/user-query.ts';
+import { productLists, wholeQuery, type StoredQuery, type UserQuery } from '#users/user-query.ts';
 
 /** What a schema gives, and nobody changes: a row's shape is written once, as its schema. */
 export type Row<S extends v.GenericSchema> = Frozen<v.InferOutput<S>>;
@@ -144,12 +144,11 @@ export const changeEvent: Shape<ChangeEvent> = v.object({
   lastSequence: count,
 });
 
-export const query: Shape<UserQuery> = v.object({
+const storedQuery: Shape<StoredQuery> = v.object({
   text: v.string(),
-  holds: v.nullable(sku),
-  holdsOr: v.optional(v.nullable(sku), null),
-  holdsToo: v.optional(v.nullable(sku), null),
-  lacks: v.optional(v.nullable(sku), null),
+  // one product of a kind, as long as there could be only one
+  ...v.entriesFromList(['holds', 'holdsOr', 'holdsToo', 'lacks'], v.exactOptional(v.nullable(sku))),
+  ...v.entriesFromList(productLists, v.exactOptional(v.array(sku))),
   licenseError: v.optional(v.nullable(v.picklist(['any', ...licenseErrorCauses])), null),
   department: v.optional(v.nullable(v.string()), null),
   country: v.optional(v.nullable(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/))), null),
@@ -159,6 +158,8 @@ export const query: Shape<UserQuery> = v.object({
     descending: v.boolean(),
   }),
 });
+
+export const query: Shape<UserQuery> = v.pipe(storedQuery, v.transform(wholeQuery));
 
 const relation = v.variant('kind', [
   v.object({

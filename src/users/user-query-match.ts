@@ -7,7 +7,6 @@ import {
   licenseErrorsIn,
   type LicenseErrorCause,
 } from '#licenses/license-errors.ts';
-import { assignmentOf } from '#licenses/license-set.ts';
 import { wantedBy, type FilterAids } from './user-filters.ts';
 import type { UserQuery } from './user-query.ts';
 import { readLocation } from './usage-location.ts';
@@ -112,23 +111,41 @@ function failedSets({ licenseError }: UserQuery, sets: LicenseSets): Uint8Array 
 
 /** 1 at the number of every set that fits what the query says of licenses; null where it says nothing. */
 function fittingSets(
-  { holds, holdsOr, holdsToo, lacks }: UserQuery,
+  { holdsAny, holdsAll, holdsNone }: UserQuery,
   wanted: ReturnType<typeof wantedBy>['ofSet'],
   sets: LicenseSets,
   aids: QueryAids,
 ): Uint8Array | null {
-  const either = [holds, holdsOr].filter((sku) => sku !== null);
-  /** One of each has to be held. */
-  const asked = [either, holdsToo === null ? [] : [holdsToo]].filter((some) => some.length > 0);
-  if (asked.length === 0 && lacks === null && wanted.length === 0) return null;
+  if ([holdsAny, holdsAll, holdsNone, wanted].every(({ length }) => length === 0)) return null;
+  const [ofAny, ofAll, ofNone] = [holdsAny, holdsAll, holdsNone].map((skus) =>
+    skus.length === 0 ? null : heldOf(skus, sets),
+  );
   const fits = new Uint8Array(sets.size);
   for (let number = 0; number < fits.length; number++) {
-    const look = { number, held: sets.at(number), isUntold: sets.isUntold(number) };
-    const holdsIt = (sku: SkuId): boolean => assignmentOf(look.held, sku) !== undefined;
-    if (lacks !== null && (look.isUntold || holdsIt(lacks))) continue;
-    if (!asked.every((some) => some.some(holdsIt))) continue;
+    const isUntold = sets.isUntold(number);
+    if (ofAny && ofAny[number] === 0) continue;
+    if (ofAll && ofAll[number] !== holdsAll.length) continue;
+    if (ofNone && (isUntold || ofNone[number] !== 0)) continue;
+    const look = { number, held: sets.at(number), isUntold };
     if (!wanted.every((fitsIn) => fitsIn(look, aids))) continue;
     fits[number] = 1;
   }
   return fits;
+}
+
+/** How many of these products each set holds. */
+function heldOf(skus: readonly SkuId[], sets: LicenseSets): Uint16Array {
+  const asked = new Set(skus);
+  const { starts, contents } = sets.columns();
+  const isAsked = Uint8Array.from(sets.assignments, (held) =>
+    held !== null && asked.has(held.skuId) ? 1 : 0,
+  );
+  const counts = new Uint16Array(sets.size);
+  for (let number = 0; number < counts.length; number++) {
+    let count = 0;
+    const end = starts[number + 1] ?? 0;
+    for (let at = starts[number] ?? 0; at < end; at++) count += isAsked[contents[at] ?? 0] ?? 0;
+    counts[number] = count;
+  }
+  return counts;
 }

@@ -95,7 +95,7 @@ async function furnished(): Promise<SeatwiseDatabase> {
   await writeView(
     db,
     { customerId: C1, window: 'w1', now: 1 },
-    { query: everybody, page: 3, pageSize: 50 },
+    { query: { ...everybody, holdsAny: [E3, E5] }, page: 3, pageSize: 50 },
   );
   await writeFacts(db, [fact('f1', null), fact('f2', C1), learned]);
   await widenFact(db, learned.id, 'Ada', 8);
@@ -275,7 +275,7 @@ describe('restoring', () => {
     expect(await rowsOf(db)).toEqual(before);
   });
 
-  it('takes a backup of version 4: of a claim and of a handover one word was another', async () => {
+  it('takes a backup of version 4: of a claim and of a handover one word was another, and a filter had single products', async () => {
     const db = await furnished();
     const before = await rowsOf(db);
     const rename: Readonly<Record<string, (row: FileLine[1]) => FileLine[1]>> = {
@@ -285,6 +285,8 @@ describe('restoring', () => {
     const fourth = await rewritten(await textOf(db), (content) =>
       content
         .replace('"version":5', '"version":4')
+        .replace(`"holdsAny":["${E3}","${E5}"]`, `"holds":"${E3}","holdsOr":"${E5}"`)
+        .replaceAll(/"holds(Any|All|None)":\[\],/g, '')
         .split('\n')
         .map((line) => {
           const asFifth = rename[/^\["(\w+)"/.exec(line)?.[1] ?? ''];
@@ -295,6 +297,8 @@ describe('restoring', () => {
         .join('\n'),
     );
     expect(fourth.match(/"standing"/g)).toHaveLength(3);
+    expect(fourth).not.toMatch(/holdsA/);
+    expect(fourth).toContain('"holdsOr"');
     expect(await problemOf(db, fourth)).toBeNull();
     expect(await rowsOf(db)).toEqual(asPutBack(before));
   });

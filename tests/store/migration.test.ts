@@ -152,7 +152,7 @@ describe('a database that version 1 wrote', () => {
       ...{ customerId: C1, scope: 'users', window: 'w1', at: 1 },
       value: {
         members: Uint32Array.of(2),
-        matching: { ...FIRST_QUERY, text: 'ann' },
+        matching: { ...FIRST_QUERY, text: 'ann', holds: E3 },
         seen: 5,
         chosenAt: 7,
       },
@@ -163,7 +163,8 @@ describe('a database that version 1 wrote', () => {
     const selection = await readSelection(opened, C1, 'w1');
     expect(selection).toEqual({
       ...emptySelection,
-      ...{ members: BitSet.of([1]), matching: { ...everybody, text: 'ann' }, seen: 5, chosenAt: 7 },
+      ...{ members: BitSet.of([1]), seen: 5, chosenAt: 7 },
+      matching: { ...everybody, text: 'ann', holdsAny: [E3] },
     });
     expect((await loaded(opened, C1)).awaited).toEqual([]);
     await opened.selections.clear();

@@ -10,6 +10,7 @@ import {
   type UserQuery,
 } from '#users/user-query.ts';
 import { isPresent, perText, UserFlag, type UserTable } from '#users/user-table.ts';
+import type { SkuId } from '#licenses/ids.ts';
 import { sets, skus, userTables } from './random-table.ts';
 
 /** Which of the sets overlap is said here: only sets 3 and 4. */
@@ -23,6 +24,10 @@ const find = (table: UserTable, part: Partial<UserQuery>): number[] =>
 
 // seldom asked, so that every filter also stands alone and finds somebody
 const seldom = fc.constantFrom(false, false, false, true);
+const someSkus = fc.oneof(
+  { weight: 3, arbitrary: fc.constant([]) },
+  { weight: 2, arbitrary: fc.uniqueArray(fc.constantFrom(...skus), { minLength: 1 }) },
+);
 const queries = fc.record({
   text: fc.oneof(
     fc.constantFrom(
@@ -40,12 +45,11 @@ const queries = fc.record({
     ),
     fc.string({ maxLength: 2, unit: 'grapheme' }),
   ),
-  holds: fc.constantFrom(null, null, null, ...skus),
+  holdsAny: someSkus,
   withoutLicense: seldom,
   withoutLocation: seldom,
-  holdsOr: fc.constantFrom(null, null, null, ...skus),
-  holdsToo: fc.constantFrom(null, null, null, null, ...skus),
-  lacks: fc.constantFrom(null, null, null, null, ...skus),
+  holdsAll: someSkus,
+  holdsNone: someSkus,
   pending: seldom,
   licensed: seldom,
   blocked: seldom,
@@ -76,6 +80,7 @@ function naive(table: UserTable, query: Omit<UserQuery, 'sort'>): number[] {
   return Array.from({ length: table.count }, (_, i) => i).filter((i) => {
     const { displayName, userPrincipalName, department } = table.texts;
     const held = sets.at(table.licenses.planned[i]!);
+    const isHeld = (sku: SkuId): boolean => held.some(({ skuId }) => skuId === sku);
     const isUntold = [7, 8].includes(table.licenses.planned[i]!);
     const is = (flag: number): boolean => (table.flags[i]! & flag) !== 0;
     return (
@@ -83,10 +88,9 @@ function naive(table: UserTable, query: Omit<UserQuery, 'sort'>): number[] {
       [displayName, userPrincipalName, department].some((texts) =>
         fold(texts[i]!).includes(wanted),
       ) &&
-      ((query.holds === null && query.holdsOr === null) ||
-        held.some(({ skuId }) => skuId === query.holds || skuId === query.holdsOr)) &&
-      (query.holdsToo === null || held.some(({ skuId }) => skuId === query.holdsToo)) &&
-      (query.lacks === null || (!isUntold && held.every(({ skuId }) => skuId !== query.lacks))) &&
+      (query.holdsAny.length === 0 || query.holdsAny.some(isHeld)) &&
+      query.holdsAll.every(isHeld) &&
+      (query.holdsNone.length === 0 || (!isUntold && !query.holdsNone.some(isHeld))) &&
       (!query.pending ||
         table.licenses.planned[i] !== table.licenses.baseline[i] ||
         table.locations.planned[i] !== table.locations.baseline[i]) &&
@@ -154,10 +158,20 @@ it.each([
 });
 
 it('reads a query that was stored before there were more filters', () => {
-  const { holds, withoutLicense, withoutLocation, sort } = everybody;
-  const stored = { text: 'ann', holds, withoutLicense, withoutLocation, sort };
+  const { withoutLicense, withoutLocation, sort } = everybody;
+  const stored = { text: 'ann', holds: null, withoutLicense, withoutLocation, sort };
   expect(wholeQuery(stored)).toEqual({ ...everybody, text: 'ann' });
   expect(JSON.stringify(wholeQuery({ ...stored, text: '' }))).toBe(JSON.stringify(everybody));
+});
+
+it('reads a query that was stored when there could be one product of a kind', () => {
+  const [a, b] = [skus[0]!, skus[1]!];
+  const stored = { ...unfiltered(everybody), holds: a, holdsOr: b, holdsToo: a, lacks: null };
+  const { holdsAny: _, holdsAll: __, holdsNone: ___, ...before } = stored;
+  expect(wholeQuery(before)).toEqual({ ...everybody, holdsAny: [a, b], holdsAll: [a] });
+  expect(wholeQuery({ ...before, holdsOr: a })).toMatchObject({ holdsAny: [a] });
+  expect(wholeQuery({ lacks: b })).toEqual({ ...everybody, holdsNone: [b] });
+  expect(wholeQuery(wholeQuery(before))).toEqual(wholeQuery(before));
 });
 
 it('knows whether somebody is left out, whatever the order', () => {
@@ -165,7 +179,7 @@ it('knows whether somebody is left out, whatever the order', () => {
     fc.property(queries, fc.boolean(), (query, descending) => {
       const sort = { by: 'licenses', descending } as const;
       const isAsking = Object.values(query).some(
-        (part) => part !== null && part !== false && part !== '',
+        (part) => part !== null && part !== false && String(part) !== '',
       );
       expect(isFiltered({ ...query, sort })).toBe(isAsking);
       expect(unfiltered({ ...query, sort })).toEqual({ ...everybody, sort });

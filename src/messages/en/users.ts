@@ -1,4 +1,5 @@
 import type { UserFilter } from '#users/user-filters.ts';
+import type { ProductList } from '#users/user-query.ts';
 import { n, pick, plural } from './numbers.ts';
 
 /** The lists of users: all of a customer, and the selected ones. */
@@ -23,10 +24,13 @@ export const users = {
   moreFilters: 'More filters',
   moreFiltersCount: (active: number) =>
     active === 0 ? 'More filters' : `More filters (${n(active)})`,
-  filterHoldsOr: 'Or holds',
-  noOtherProduct: 'No other product',
-  filterHoldsToo: 'Also holds',
-  filterLacks: 'Does not hold',
+  filterProducts: {
+    holdsAny: 'Holds any of',
+    holdsAll: 'Holds all of',
+    holdsNone: 'Holds none of',
+  } satisfies Record<ProductList, string>,
+  chooseProducts: 'Choose products',
+  severalProducts: (count: number) => plural(count, 'product', 'products'),
   any: 'Any',
   /** The filters that are on or off. */
   filterBy: {

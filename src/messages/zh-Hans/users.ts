@@ -1,4 +1,5 @@
 import type { UserFilter } from '#users/user-filters.ts';
+import type { ProductList } from '#users/user-query.ts';
 import { n } from './numbers.ts';
 
 export const users = {
@@ -21,10 +22,13 @@ export const users = {
   absentHint: '此客户没有筛选器中的产品，因此没有匹配的用户。',
   moreFilters: '更多筛选器',
   moreFiltersCount: (active: number) => (active === 0 ? '更多筛选器' : `更多筛选器 (${n(active)})`),
-  filterHoldsOr: '或拥有',
-  noOtherProduct: '无其他产品',
-  filterHoldsToo: '同时拥有',
-  filterLacks: '未拥有',
+  filterProducts: {
+    holdsAny: '拥有以下任一产品',
+    holdsAll: '同时拥有以下产品',
+    holdsNone: '未拥有以下任何产品',
+  } satisfies Record<ProductList, string>,
+  chooseProducts: '选择产品',
+  severalProducts: (count: number) => `${n(count)} 个产品`,
   any: '不限',
   /** The filters that are on or off. */
   filterBy: {

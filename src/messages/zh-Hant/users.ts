@@ -1,4 +1,5 @@
 import type { UserFilter } from '#users/user-filters.ts';
+import type { ProductList } from '#users/user-query.ts';
 import { n } from './numbers.ts';
 
 export const users = {
@@ -22,10 +23,13 @@ export const users = {
   moreFilters: '更多篩選條件',
   moreFiltersCount: (active: number) =>
     active === 0 ? '更多篩選條件' : `更多篩選條件 (${n(active)})`,
-  filterHoldsOr: '或擁有',
-  noOtherProduct: '無其他產品',
-  filterHoldsToo: '同時擁有',
-  filterLacks: '未擁有',
+  filterProducts: {
+    holdsAny: '擁有以下任一產品',
+    holdsAll: '同時擁有以下產品',
+    holdsNone: '未擁有以下任何產品',
+  } satisfies Record<ProductList, string>,
+  chooseProducts: '選取產品',
+  severalProducts: (count: number) => `${n(count)} 個產品`,
   any: '不限',
   /** The filters that are on or off. */
   filterBy: {

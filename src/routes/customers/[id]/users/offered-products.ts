@@ -1,4 +1,5 @@
 import { nameOfNamedSku, readGuid, type SkuId } from '#licenses/ids.ts';
+import type { ProductList, UserQuery } from '#users/user-query.ts';
 
 /** A product that users can be filtered by. */
 export interface OfferedProduct {
@@ -6,20 +7,35 @@ export interface OfferedProduct {
   readonly name: string;
 }
 
-/** True where somebody asks for a product that the customer does not have: nobody here can hold it. */
-export const isAbsent = (sku: SkuId | null, products: readonly OfferedProduct[]): sku is SkuId =>
-  sku !== null && products.every(({ skuId }) => skuId !== sku);
+/** True where a product that somebody asks for is none of the customer's: nobody here can hold it. */
+export const isAbsent = (sku: SkuId, products: readonly OfferedProduct[]): boolean =>
+  products.every(({ skuId }) => skuId !== sku);
 
 /**
- * The customer's products, and first the one that is asked for where it is none of them. `absent` says so
- * in words, with what it was called; null: it was called by its id.
+ * The customer's products, and first those asked for that are none of them. `absent` says so in words,
+ * with what one was called; null: it was called by its id.
  */
 export function offeredProducts(
   products: readonly OfferedProduct[],
-  sku: SkuId | null,
+  asked: readonly SkuId[],
   absent: (name: string | null) => string,
 ): readonly OfferedProduct[] {
-  if (!isAbsent(sku, products)) return products;
-  const name = nameOfNamedSku(sku) ?? (readGuid(sku) === null ? sku : null);
-  return [{ skuId: sku, name: absent(name) }, ...products];
+  const others = asked.filter((sku) => isAbsent(sku, products));
+  const nameOf = (sku: SkuId) => nameOfNamedSku(sku) ?? (readGuid(sku) === null ? sku : null);
+  return [...others.map((sku) => ({ skuId: sku, name: absent(nameOf(sku)) })), ...products];
+}
+
+/** The lists of a query after one of them became this: a product stands in one list only. */
+export function withProducts(
+  query: UserQuery,
+  list: ProductList,
+  skus: readonly SkuId[],
+): Pick<UserQuery, ProductList> {
+  const restOf = (other: ProductList) =>
+    other === list ? skus : query[other].filter((sku) => !skus.includes(sku));
+  return {
+    holdsAny: restOf('holdsAny'),
+    holdsAll: restOf('holdsAll'),
+    holdsNone: restOf('holdsNone'),
+  };
 }

@@ -2,7 +2,13 @@ import { readGuid, skuId, type SkuId } from '#licenses/ids.ts';
 import { licenseErrorCauses } from '#licenses/license-errors.ts';
 import { locationLetters, readLocation } from '#users/usage-location.ts';
 import { filterNames } from '#users/user-filters.ts';
-import { everybody, type UserQuery, type UserSort } from '#users/user-query.ts';
+import {
+  everybody,
+  productLists,
+  type ProductList,
+  type UserQuery,
+  type UserSort,
+} from '#users/user-query.ts';
 import type { WindowView } from '#worker/users/user-types.ts';
 
 /** A product that an address can name. */
@@ -19,15 +25,18 @@ const sorts = {
 } as const satisfies Readonly<Record<UserSort, string>>;
 const sortNames = Object.keys(sorts) as readonly UserSort[];
 
-/** Filters by a product, and what they are called in an address. */
-const byProduct = { holds: 'holds', holdsOr: 'or', holdsToo: 'and', lacks: 'lacks' } as const;
-const productFilters = Object.keys(byProduct) as readonly (keyof typeof byProduct)[];
+/** What the products of a list are called in an address: the first one, and all others. */
+const listNames = {
+  holdsAny: ['holds', 'or'],
+  holdsAll: ['and', 'and'],
+  holdsNone: ['lacks', 'lacks'],
+} as const satisfies Readonly<Record<ProductList, readonly string[]>>;
 
 const pageSizes = [25, 50, 100] as const;
 
 /**
- * What an address says of a view of Users: `?holds=SPE_E5&blocked&sort=-licenses`, or '' for everybody by
- * name. Products stand there by their part number, as far as these products have it once.
+ * What an address says of a view of Users: `?holds=SPE_E5&or=SPE_E3&blocked&sort=-licenses`, or '' for
+ * everybody by name. Products stand there by their part number, as far as these products have it once.
  */
 export function userAddress(
   { query, page, pageSize }: WindowView,
@@ -38,7 +47,10 @@ export function userAddress(
     if (value) parts.push(new URLSearchParams({ [name]: value }).toString());
   };
   say('q', query.text);
-  for (const filter of productFilters) say(byProduct[filter], nameOf(query[filter], products));
+  for (const list of productLists) {
+    const [first, others] = listNames[list];
+    query[list].forEach((sku, i) => say(i === 0 ? first : others, nameOf(sku, products)));
+  }
   say('error', query.licenseError);
   say('department', query.department);
   say('location', query.country);
@@ -66,9 +78,9 @@ export function readUserAddress(
   const found: { -readonly [Part in keyof UserQuery]?: UserQuery[Part] } = {};
   const text = params.get('q');
   if (text) found.text = text;
-  for (const filter of productFilters) {
-    const named = params.get(byProduct[filter]);
-    if (named) found[filter] = productNamed(named, products);
+  for (const list of productLists) {
+    const skus = namedIn(params, list).map((name) => productNamed(name, products));
+    if (skus.length > 0) found[list] = [...new Set(skus)];
   }
   const error = [...licenseErrorCauses, 'any' as const].find((one) => one === params.get('error'));
   if (error !== undefined) found.licenseError = error;
@@ -89,8 +101,8 @@ export function readUserAddress(
 /** True where an address names a product by something else than its id, to be looked up. */
 export const namesProducts = (search: string): boolean => {
   const params = new URLSearchParams(search);
-  const named = productFilters.map((filter) => params.get(byProduct[filter]));
-  return named.some((name) => name !== null && readGuid(name) === null);
+  const named = productLists.flatMap((list) => namedIn(params, list));
+  return named.some((name) => readGuid(name) === null);
 };
 
 /** True where going from one address to the other is one more letter of the same search. */
@@ -104,7 +116,10 @@ export function isSameSearch(from: string, to: string): boolean {
 const withPart = (partNumber: string, products: readonly NamedProduct[]) =>
   products.filter(({ skuPartNumber }) => skuPartNumber.toLowerCase() === partNumber.toLowerCase());
 
-function nameOf(sku: SkuId | null, products: readonly NamedProduct[]): string | null {
+const namedIn = (params: URLSearchParams, list: ProductList): string[] =>
+  [...new Set(listNames[list])].flatMap((name) => params.getAll(name)).filter(Boolean);
+
+function nameOf(sku: SkuId, products: readonly NamedProduct[]): string {
   const partNumber = products.find((product) => product.skuId === sku)?.skuPartNumber;
   if (!partNumber || readGuid(partNumber) !== null) return sku;
   return withPart(partNumber, products).length === 1 ? partNumber : sku;

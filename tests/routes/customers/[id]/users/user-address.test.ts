@@ -23,15 +23,15 @@ const products = [
   { skuId: skuId('name:Old Name'), skuPartNumber: '' },
 ];
 
-const sku = fc.constantFrom(null, e3, visio, twin, absent, skuId('name:Old Name'), skuId('Ä & +b'));
+const sku = fc.constantFrom(e3, visio, twin, absent, skuId('name:Old Name'), skuId('Ä & +b'));
+const skus = fc.uniqueArray(sku, { maxLength: 4 });
 const word = fc.oneof(fc.string({ unit: 'grapheme' }), fc.constantFrom('a b', '&q=1', '50%+', ''));
 const views: fc.Arbitrary<WindowView> = fc.record({
   query: fc.record({
     text: word,
-    holds: sku,
-    holdsOr: sku,
-    holdsToo: sku,
-    lacks: sku,
+    holdsAny: skus,
+    holdsAll: skus,
+    holdsNone: skus,
     licenseError: fc.constantFrom(null, 'any' as const, ...licenseErrorCauses),
     department: word.map((name) => name || null),
     country: fc.constantFrom(null, 'SE', 'DE'),
@@ -66,15 +66,19 @@ it('an address is short, in words, and names products by part number where there
   const said = (part: Partial<UserQuery>, page = 0): string =>
     userAddress({ query: { ...everybody, ...part }, page, pageSize: 25 }, products);
   expect(said({})).toBe('');
-  expect(said({ holds: e3, blocked: true, sort: { by: 'licenses', descending: true } })).toBe(
+  expect(said({ holdsAny: [e3], blocked: true, sort: { by: 'licenses', descending: true } })).toBe(
     '?holds=SPE_E3&blocked&sort=-licenses',
   );
   expect(said({ text: 'ann berg', country: 'SE' }, 2)).toBe(
     '?q=ann+berg&location=SE&page=3&rows=25',
   );
-  expect(said({ lacks: visio })).toBe(`?lacks=${visio}`);
-  expect(namesProducts(said({ holds: e3 }))).toBe(true);
-  expect(namesProducts(said({ holds: absent }))).toBe(false);
+  expect(said({ holdsNone: [visio] })).toBe(`?lacks=${visio}`);
+  expect(said({ holdsAny: [e3, visio, twin], holdsAll: [e3, absent] })).toBe(
+    `?holds=SPE_E3&or=${visio}&or=${twin}&and=SPE_E3&and=${absent}`,
+  );
+  expect(namesProducts(said({ holdsAny: [e3] }))).toBe(true);
+  expect(namesProducts(said({ holdsAny: [absent] }))).toBe(false);
+  expect(namesProducts(said({ holdsNone: [absent, e3] }))).toBe(true);
 });
 
 it('what an address says wrongly is left out, and a product that is not here stays asked for', () => {
@@ -103,9 +107,19 @@ it('what an address says wrongly is left out, and a product that is not here sta
   expect(read('?blocked&page=none&sort=-shoe')).toEqual(view({ blocked: true }));
   expect(read('?page=2&rows=7')).toEqual(view({}, 1));
   expect(read('?location=se&sort=name')).toEqual(view({ country: 'SE' }));
-  expect(read('?holds=spe_e3')).toEqual(view({ holds: e3 }));
-  expect(read(`?holds=%20${e3.toUpperCase()}`)).toEqual(view({ holds: e3 }));
-  expect(read('?holds=PROJECT_P1')).toEqual(view({ holds: skuId('PROJECT_P1') }));
+  expect(read('?holds=spe_e3')).toEqual(view({ holdsAny: [e3] }));
+  expect(read(`?holds=%20${e3.toUpperCase()}`)).toEqual(view({ holdsAny: [e3] }));
+  expect(read('?holds=PROJECT_P1')).toEqual(view({ holdsAny: [skuId('PROJECT_P1')] }));
+  expect(read(`?holds=SPE_E3&holds=${e3}&or=&or=spe_e3`)).toEqual(view({ holdsAny: [e3] }));
+});
+
+it('an address of when there could be one product of a kind opens as it did', () => {
+  const read = (search: string) => readUserAddress(search, products, 50)?.query;
+  expect(read(`?holds=SPE_E3&or=${visio}&and=${twin}&lacks=${absent}`)).toEqual({
+    ...everybody,
+    ...{ holdsAny: [e3, visio], holdsAll: [twin], holdsNone: [absent] },
+  });
+  expect(read(`?or=${visio}`)).toEqual({ ...everybody, holdsAny: [visio] });
 });
 
 it('more letters of one search are no new place to go back to; all else is', () => {
