@@ -121,10 +121,17 @@ interface Passes {
 
 /**
  * Files are gone through three times: their users are merged, their texts written, then the plan. It is told
- * as one. A cloud tells itself how many users have come.
+ * as one. A cloud tells itself how many users have come; that all of them came stays told while they are written.
  */
 function passesOf(from: BroughtInto['from']): Passes {
-  if (from === 'cloud') return { beforehand: (pace) => pace, nth: (pace) => pace };
+  if (from === 'cloud') {
+    const all = (pace: Pace, users: number) =>
+      partPace(pace, { before: users, size: 0, total: users });
+    return {
+      beforehand: uncounted,
+      nth: (pace, pass, users) => (pass < 2 ? pace : all(pace, users)),
+    };
+  }
   return {
     beforehand: uncounted,
     nth: (pace, pass, users) =>
@@ -155,7 +162,8 @@ async function importInto<E>(
   const { pulled } = brought.value;
   const kept = pulled && (written.size > 0 ? { ...pulled, memory: pulled.ifPartial } : pulled);
   const ended = { ...brought.value, pulled: kept };
-  const last = passes.nth(pace, 2, Math.max(taken, merge.users.count));
+  const gone = target.from === 'files' ? Math.max(taken, merge.users.count) : taken;
+  const last = passes.nth(pace, 2, gone);
   return putInPlace(importing, target, { base, merge, blocks, ended }, last);
 }
 

@@ -77,6 +77,22 @@ describe('a pull', () => {
     expect(await readSubscriptions(desk.db, CLINIC)).not.toBeNull();
   });
 
+  it('tells how many users came, and never takes any of it back, also while they are written', async () => {
+    const { desk, batch } = await openClinic();
+    const told: { done: number; total: number | null }[] = [];
+    const value = await pull(desk, CLINIC, {
+      due: () => true,
+      rest: async (done, total) => void told.push({ done, total }),
+      waits: () => undefined,
+    });
+    expect(value.kind).toBe('pulled');
+    const done = told.map((one) => one.done);
+    expect(done).toEqual(done.toSorted((a, b) => a - b));
+    expect(done[0]).toBe(0);
+    const users = batch.users!.length;
+    expect(told.at(-1)).toEqual({ done: users, total: users });
+  });
+
   it('the second time reads only who changed; the plan stays on top, the gone are flagged', async () => {
     const { desk, wire, provider } = await openClinic();
     await pulled(desk);
