@@ -32,10 +32,11 @@ export class Camera {
     this.#switches = speaks.length > 1;
   }
 
+  /** Draws it where this run is to; waits for it in any case, so that what comes next finds the same screen. */
   async draw(page: Page, name: string): Promise<void> {
-    if (!isWanted(name)) return;
-    const before = page.viewportSize();
     await expect(page.getByRole('heading').first()).toBeVisible();
+    if (!isWanted(name)) return settled(page);
+    const before = page.viewportSize();
     for (const language of this.#languages) {
       await this.#speak(page, language);
       for (const size of sizes) {
@@ -61,7 +62,12 @@ export class Camera {
       await this.#settings.locator('select').first().selectOption(language);
     }
     await expect(page.locator('html')).toHaveAttribute('lang', language);
-    await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
-    await page.waitForTimeout(150);
+    await settled(page);
   }
+}
+
+/** Waits until the page shows what it was last asked for. */
+async function settled(page: Page): Promise<void> {
+  await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
+  await page.waitForTimeout(150);
 }

@@ -136,7 +136,9 @@ test('what opens on lists of users, on a customer and on a change', async ({ pag
   await draw('panel-filters');
   await page.getByRole('checkbox', { name: 'Pending' }).check();
   await draw('users-none-match');
-  await page.goto(`${users}?search=okafor`);
+  // this window comes back to the filter where it left it
+  await button(page, 'Clear all filters').click();
+  await expect(list.box(1)).toBeChecked();
   await button(page, 'Columns').click();
   await draw('panel-columns');
   await page.keyboard.press('Escape');
@@ -212,6 +214,24 @@ test('what opens on lists of users, on a customer and on a change', async ({ pag
   await dialog(page).getByRole('button', { name: 'Review the new change' }).click();
   await expect(new ManageScreen(page).saveButton).toBeEnabled();
   await draw('list-reversal');
+});
+
+test('what opens before an undo that some users are kept from', async ({ page }) => {
+  const camera = new Camera();
+  await openUsers(page, 25);
+  const users = page.url();
+  await planFor(page, ['Chidi Okafor', 'Kofi Mensah'], 'FLOW_FREE');
+  const change = page.url();
+  await page.goto(users);
+  // one of them is wanted to have it by a later Save, too
+  await planFor(page, ['Kofi Mensah', 'Łukasz Wiśniewski'], 'FLOW_FREE');
+  await page.goto(change);
+  await chooseMore(page, 'Undo: remove from the plan');
+  const stays = dialog(page)
+    .getByText(/keeps? the change/)
+    .first();
+  await stays.click();
+  await camera.draw(page, 'dialog-undo-conflicts');
 });
 
 test('what opens everywhere', async ({ page }) => {

@@ -2,8 +2,10 @@
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { addCustomer, CONTOSO, openCloud } from '../e2e/cloud-customer.ts';
 import { enterClientId } from '../e2e/connect-screen.ts';
+import { downloadOf } from '../e2e/downloads.ts';
 import { textFile } from '../e2e/files/made-file.ts';
 import { TOY_MAKER, toyFiles } from '../e2e/files/toy-maker.ts';
+import { HeldWork } from '../e2e/held-work.ts';
 import { importCustomer, ImportScreen } from '../e2e/import-screen.ts';
 import { nextVersion } from '../e2e/next-version.ts';
 import { planFor } from '../e2e/planning.ts';
@@ -111,6 +113,33 @@ test('what a file does', async ({ page }) => {
   await page.goto('/settings');
   await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
   await camera.draw(page, 'settings-end');
+});
+
+test('what takes a while', async ({ page }) => {
+  const camera = new Camera();
+  const work = await HeldWork.in(page);
+  const screen = await ImportScreen.open(page);
+  await screen.choose(toyFiles);
+  await screen.name.fill(TOY_MAKER);
+  await work.hold();
+  await screen.importButton.click();
+  await expect(page.getByRole('button', { name: 'Cancel', exact: true })).toBeVisible();
+  await camera.draw(page, 'import-running');
+  await work.letGo();
+  await expect(page.getByRole('heading', { name: /was imported$/ })).toBeVisible();
+  await page.goto('/settings');
+  const { path } = await downloadOf(page, () =>
+    page.getByRole('button', { name: 'Save a backup of everything' }).click(),
+  );
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Choose a backup file…' }).click();
+  await (await chooser).setFiles(path);
+  const restore = page.getByRole('button', { name: 'Restore 1 customer' });
+  await expect(restore).toBeVisible();
+  await page
+    .getByRole('region', { name: 'Customers in the backup' })
+    .evaluate((part) => part.scrollIntoView({ block: 'center' }));
+  await camera.draw(page, 'settings-restore');
 });
 
 test('what a sync says', async ({ page }) => {
