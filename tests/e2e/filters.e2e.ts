@@ -203,7 +203,19 @@ test('what is shown gets a name, and comes back by it with its columns', async (
   await views.click();
   await page.getByRole('menuitem', { name: 'Rename or delete…' }).click();
   const list = page.getByRole('list', { name: 'Saved views' });
-  await list.getByRole('button', { name: 'Actions for Everybody' }).click();
+  const actions = list.getByRole('button', { name: 'Actions for Everybody' });
+  await actions.press('Enter');
+  // of two things that are open, Escape closes the newer one
+  await expect(page.getByRole('menuitem', { name: 'Rename' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('menuitem')).toHaveCount(0);
+  await expect(actions).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(list).toHaveCount(0);
+  await expect(views).toBeFocused();
+  await views.press('Enter');
+  await page.getByRole('menuitem', { name: 'Rename or delete…' }).press('Enter');
+  await actions.click();
   await page.getByRole('menuitem', { name: 'Rename' }).click();
   await list.getByLabel('New name').fill('Studio guests');
   await list.getByRole('button', { name: 'Save' }).click();

@@ -65,6 +65,12 @@ test('the whole way from the first visit to the planned change, by keyboard alon
   await page.keyboard.press('Escape');
   await expect(page.getByRole('checkbox', { name: 'Department' })).toBeHidden();
   await expect(columns).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(columns).toBeFocused();
   await expect(users.selectedLink).toHaveText('Selected users (4)');
   await tabTo(page, users.box(4));
   // a row's name is beside its box, and all rows are one stop
