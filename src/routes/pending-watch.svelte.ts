@@ -104,9 +104,10 @@ export class PendingWatch {
 
   #tell(before: readonly CustomerRun[], now: readonly CustomerRun[]): void {
     const { m } = this.#session;
+    const at = this.#session.now();
     const told = now.flatMap(({ customer, run }) => {
       const last = before.find((one) => one.run.id === run.id)?.run ?? null;
-      const words = toldOf({ before: last, now: run, customer: customer.name }, m, (share) =>
+      const words = toldOf({ before: last, now: run, customer: customer.name, at }, m, (share) =>
         this.#session.percent(share),
       );
       return words === null ? [] : [words];

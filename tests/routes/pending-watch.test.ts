@@ -34,7 +34,7 @@ function follow() {
     run: (_: CustomerId, id: RunId) => Promise.resolve(run(id, 9)),
   };
   const session = {
-    ...{ client: { api }, m: en, percent: String },
+    ...{ client: { api }, m: en, percent: String, now: () => 1 },
     announce: (words: string) => told.push(words),
   } as unknown as Session;
   const watch = new PendingWatch(session);

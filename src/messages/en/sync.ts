@@ -92,6 +92,7 @@ export const sync = {
   announce: {
     running: (customer: string) => `${customer}: syncing.`,
     waiting: (customer: string) => `${customer}: waiting.`,
+    waits: (customer: string, why: string) => `${customer}: ${why}.`,
     paused: (customer: string) => `${customer}: paused.`,
     stopped: (customer: string) => `${customer}: stopped. What was not sent is still pending.`,
     signIn: (customer: string) => `${customer}: sign-in needed.`,

@@ -85,6 +85,7 @@ export const sync = {
   announce: {
     running: (customer: string) => `${customer}：正在同步。`,
     waiting: (customer: string) => `${customer}：正在等待。`,
+    waits: (customer: string, why: string) => `${customer}：${why}。`,
     paused: (customer: string) => `${customer}：已暂停。`,
     stopped: (customer: string) => `${customer}：已停止。未发送的内容仍待同步。`,
     signIn: (customer: string) => `${customer}：需要登录。`,

@@ -86,6 +86,7 @@ export const sync = {
   announce: {
     running: (customer: string) => `${customer}：正在同步處理。`,
     waiting: (customer: string) => `${customer}：正在等候。`,
+    waits: (customer: string, why: string) => `${customer}：${why}。`,
     paused: (customer: string) => `${customer}：已暫停。`,
     stopped: (customer: string) => `${customer}：已停止。未傳送的內容仍待同步。`,
     signIn: (customer: string) => `${customer}：需要登入。`,

@@ -30,28 +30,41 @@ export function quarterOf(run: RunView): number {
   return total === 0 ? 0 : Math.floor((done * QUARTERS) / total);
 }
 
+/** A shorter wait is over before its sentence is, in seconds. */
+const WORTH_TELLING = 10;
+
+interface Moved {
+  readonly before: RunView | null;
+  readonly now: RunView;
+  readonly customer: string;
+  /** The time, in ms. */
+  readonly at: number;
+}
+
 /**
  * What a screen reader is told when a run moved from one view to the next; null: nothing. States
- * are told when they change, progress by quarters.
+ * are told when they change, waits with their reason, progress by quarters.
  */
 export function toldOf(
-  {
-    before,
-    now,
-    customer,
-  }: { readonly before: RunView | null; readonly now: RunView; readonly customer: string },
+  { before, now, customer, at }: Moved,
   m: Messages,
   percent: (share: number) => string,
 ): string | null {
+  const { announce } = m.sync;
+  const { waiting } = now;
+  if (waiting !== null && now.state === 'waiting') {
+    const seconds = Math.ceil((waiting.until - at) / 1000);
+    if (waiting.until === before?.waiting?.until || seconds < WORTH_TELLING) return null;
+    return announce.waits(customer, m.sync.waiting[waiting.why](seconds));
+  }
   if (before?.id !== now.id || before.state !== now.state) {
-    // a wait of a moment is not worth a sentence, and the way back from it says itself
+    // the way back from a wait says itself
     if (before?.state === 'waiting' && now.state === 'running') return null;
-    const { announce } = m.sync;
     return now.state === 'done'
       ? announce.done(customer, summaryOf(now, m))
       : announce[now.state](customer);
   }
   const quarter = quarterOf(now);
   if (now.endedAt !== null || quarter === quarterOf(before) || quarter === QUARTERS) return null;
-  return m.sync.announce.part(customer, percent(quarter / QUARTERS));
+  return announce.part(customer, percent(quarter / QUARTERS));
 }

@@ -23,7 +23,7 @@ const run = (part: Partial<RunView>): RunView => ({
 const after = (done: number, part: Partial<RunView> = {}): RunView =>
   run({ counts: { ...none, applied: done, left: 100 - done }, ...part });
 const tell = (before: RunView | null, now: RunView): string | null =>
-  toldOf({ before, now, customer: 'Contoso' }, en, (share) => `${share * 100}%`);
+  toldOf({ before, now, customer: 'Contoso', at: 1_000 }, en, (share) => `${share * 100}%`);
 
 describe('the summary of a run', () => {
   it('says what there is and nothing else', () => {
@@ -71,6 +71,18 @@ describe('what a screen reader is told', () => {
     expect(tell(after(1, { state: 'waiting' }), after(1))).toBeNull();
     expect(tell(after(1), after(1, { state: 'paused' }))).toBe('Contoso: paused.');
     expect(tell(after(1, { state: 'paused' }), after(1))).toBe('Contoso: syncing.');
+  });
+
+  it('is a wait that is worth it, once, with its reason', () => {
+    const waits = (seconds: number, done = 1): RunView => {
+      const waiting = { why: 'throttled', until: 1_000 + seconds * 1000 } as const;
+      return after(done, { state: 'waiting', waiting });
+    };
+    expect(tell(after(1), waits(20))).toBe('Contoso: Microsoft asks to wait 20 s.');
+    expect(tell(after(1), waits(9))).toBeNull();
+    expect(tell(waits(20), waits(20))).toBeNull();
+    expect(tell(waits(2), waits(130))).toBe('Contoso: Microsoft asks to wait 3 min.');
+    expect(tell(waits(20), after(1))).toBeNull();
   });
 
   it('is progress by quarters, never by users', () => {
