@@ -227,10 +227,9 @@ test('what opens before an undo that some users are kept from', async ({ page })
   await planFor(page, ['Kofi Mensah', 'Łukasz Wiśniewski'], 'FLOW_FREE');
   await page.goto(change);
   await chooseMore(page, 'Undo: remove from the plan');
-  const stays = dialog(page)
-    .getByText(/keeps? the change/)
-    .first();
-  await stays.click();
+  await dialog(page)
+    .getByText(/Show who and why$/)
+    .click();
   await camera.draw(page, 'dialog-undo-conflicts');
 });
 
