@@ -37,6 +37,10 @@ export default defineConfig(
           ],
         },
       ],
+      'no-restricted-properties': [
+        'error',
+        { object: 'URL', property: 'parse', message: 'Safari has it from 18 on.' },
+      ],
       'svelte/no-at-html-tags': 'error',
       // sees by the type whether an address was resolved
       'svelte/no-navigation-without-resolve': 'off',
