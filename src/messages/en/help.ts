@@ -169,7 +169,7 @@ export const help = {
         text: 'A row for each user; yes or no under each product. Empty means: leave it.',
       },
     },
-    more: "Also: groups (JSON), Microsoft's list of product names (CSV), Excel workbooks with any of these lists, plan files, the outcomes of a script, and backups.",
+    more: "Also: groups (JSON), Microsoft's list of product names (CSV), Excel workbooks with any of these lists, plan files, the outcomes of a script, and backups. Installed by Chrome or Edge, Seatwise is also offered for these files under “Open with”.",
     how: 'Import says how to get the files.',
   },
 
