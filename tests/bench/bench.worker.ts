@@ -9,6 +9,7 @@ import { arenaOf, databaseName, LOCALE, rowStoreName } from './arena.ts';
 import type { Referee } from './contest.ts';
 import { fileSteps } from './file-steps.ts';
 import { importSteps, storeForApp } from './import-steps.ts';
+import { listSteps } from './list-steps.ts';
 import { loadSteps, readColumns, readRows } from './load-steps.ts';
 import { pageSteps } from './page-steps.ts';
 import { planSteps } from './plan-steps.ts';
@@ -71,6 +72,7 @@ async function customerSteps(spec: SampleSpec, referee: Referee): Promise<void> 
   const { sets, products } = inMemory.data;
   const order = await pageSteps(arena, inMemory);
   await fileSteps(arena, inMemory);
+  await listSteps(arena, inMemory);
   tell({
     kind: 'heading',
     text: `${heading}: ${sets.size.toLocaleString('en')} distinct license sets, ${products.length} products, ${arena.facts.length} facts`,

@@ -23,6 +23,10 @@ export const boundsOf: readonly (readonly [string, string])[] = [
   ['search, next', 'One `includes` for each user.'],
   ['users CSV', 'papaparse, which parses each piece of the text as it comes.'],
   [
+    'assignment list',
+    'papaparse, then one lookup of each user, and of each text for a product or an action that is new.',
+  ],
+  [
     'export',
     'Making one text of the cells and encoding it; a look at each cell, whether it needs quotes or is a formula, is the smaller part.',
   ],

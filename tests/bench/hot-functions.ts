@@ -76,7 +76,7 @@ export class Origins {
       return { name: OWN_NAMES[functionName] ?? (functionName || '(native)'), file: null };
     }
     const { pathname } = new URL(url);
-    const entry = this.#mapOf(pathname)?.findEntry(lineNumber, columnNumber) as Entry | undefined;
+    const entry: Entry | undefined = this.#mapOf(pathname)?.findEntry(lineNumber, columnNumber);
     if (entry?.originalSource === undefined) {
       return { name: functionName || '(script)', file: pathname };
     }

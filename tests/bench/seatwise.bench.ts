@@ -10,7 +10,14 @@ import { ASKED_FROM, resultOf } from './contest.ts';
 import { hotInHeap, hotInTime, Origins } from './hot-functions.ts';
 import { ask, profileWeight, weigh } from './page.ts';
 import { writeDocs } from './performance-page.ts';
-import { MEMORY, type Part, type Report, type Result, type Shape } from './protocol.ts';
+import {
+  MEMORY,
+  MOST_STORED_ROWS,
+  type Part,
+  type Report,
+  type Result,
+  type Shape,
+} from './protocol.ts';
 import { readResults, writeResults } from './results.ts';
 import { buildApp, measureScreen, OPEN, TURN } from './screen.ts';
 import { growthTable, profileRows, tableHead, tableRow } from './table.ts';
@@ -22,7 +29,11 @@ const IS_SIZED = process.env['BENCH_USERS'] !== undefined;
 const SIZES = (process.env['BENCH_USERS'] ?? '100000').split(',').map(Number);
 /** Users of the sync: of 14,500, 10,388 hold a license directly. */
 const SYNCED = Math.min(14_500, ...SIZES);
-const SHAPES = (process.env['BENCH_SHAPES'] ?? 'roles,adversarial').split(',') as Shape[];
+/** Of more users than a row store is filled with, nearly all with sets of their own fit into no browser beside what they are compared with. */
+const shapesOf = (n: number): Shape[] => {
+  const usual = n > MOST_STORED_ROWS ? 'roles' : 'roles,adversarial';
+  return (process.env['BENCH_SHAPES'] ?? usual).split(',') as Shape[];
+};
 const ONLY = process.env['BENCH_STEP'] ?? null;
 /** Steps that are profiled although they hold. */
 const PROFILED = process.env['BENCH_PROFILE'] ?? null;
@@ -180,7 +191,7 @@ test('the benchmark', async () => {
   const isStale = ({ n }: Result): boolean => ONLY === null && (!IS_SIZED || SIZES.includes(n));
   const kept = readResults(FILE).filter((one) => !isStale(one));
   for (const n of SIZES) {
-    for (const shape of SHAPES) {
+    for (const shape of shapesOf(n)) {
       if (isAsked('customer')) await measure('customer', n, shape);
       if (isAsked('memory')) await weighUsers(n, shape);
       if (isAsked('screen')) await measureOnScreen(n, shape);
