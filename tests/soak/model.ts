@@ -13,15 +13,23 @@ export interface Wish {
 /** Part numbers that a user is to hold, in order. */
 type Parts = readonly string[];
 
-/** What is planned for each user, and the Saves that can be undone and redone, newest last. */
+/** A Save that can be undone or redone, counted from 0 by age, and what is planned for each user after that. */
+export interface Step {
+  readonly save: number;
+  readonly users: readonly Parts[];
+}
+
+/** What is planned for each user, how many Saves there are, and which can be undone and redone next, at the end. */
 export interface Plan {
   readonly users: readonly Parts[];
-  readonly done: readonly (readonly Parts[])[];
-  readonly undone: readonly (readonly Parts[])[];
+  readonly saves: number;
+  readonly done: readonly Step[];
+  readonly undone: readonly Step[];
 }
 
 export const nothingPlanned = (users: number): Plan => ({
   users: Array.from({ length: users }, () => []),
+  saves: 0,
   done: [],
   undone: [],
 });
@@ -53,19 +61,38 @@ export function saved(plan: Plan, wish: Wish, products: readonly MadeProduct[]):
       .map(({ part }) => part)
       .filter((part) => set.some((one) => one.skuId === sku(part)));
   });
-  return { users, done: [...plan.done, plan.users], undone: [] };
+  const done = [...plan.done, { save: plan.saves, users: plan.users }];
+  return { users, saves: plan.saves + 1, done, undone: [] };
 }
 
+function lastOf(steps: readonly Step[]): Step {
+  const last = steps.at(-1);
+  if (last === undefined) throw new Error('nothing to undo or redo');
+  return last;
+}
+
+/** How many Saves are newer than the one that comes next. */
+export const ageOfNext = ({ saves, done, undone: others }: Plan, step: 'undo' | 'redo'): number =>
+  saves - 1 - lastOf(step === 'undo' ? done : others).save;
+
 /** The newest Save taken out again. */
-export function undone({ users, done, undone: others }: Plan): Plan {
-  const before = done.at(-1);
-  if (before === undefined) throw new Error('nothing to undo');
-  return { users: before, done: done.slice(0, -1), undone: [...others, users] };
+export function undone(plan: Plan): Plan {
+  const last = lastOf(plan.done);
+  return {
+    users: last.users,
+    saves: plan.saves,
+    done: plan.done.slice(0, -1),
+    undone: [...plan.undone, { save: last.save, users: plan.users }],
+  };
 }
 
 /** What was undone last put back. */
-export function redone({ users, done, undone: others }: Plan): Plan {
-  const after = others.at(-1);
-  if (after === undefined) throw new Error('nothing to redo');
-  return { users: after, done: [...done, users], undone: others.slice(0, -1) };
+export function redone(plan: Plan): Plan {
+  const last = lastOf(plan.undone);
+  return {
+    users: last.users,
+    saves: plan.saves,
+    done: [...plan.done, { save: last.save, users: plan.users }],
+    undone: plan.undone.slice(0, -1),
+  };
 }

@@ -78,14 +78,15 @@ export class SoakWindow {
     return { action: all ? 'revoke' : 'assign', part, users };
   }
 
-  /** Takes the newest Save out of the plan, or puts back what was taken out last of so many. */
-  async step(what: 'undo' | { readonly redoOf: number }): Promise<void> {
+  /** Takes a Save out of the plan, or puts it back; `age`: how many Saves are newer. */
+  async step(what: 'undo' | 'redo', age: number): Promise<void> {
     await this.page.getByRole('link', { name: 'History', exact: true }).first().click();
+    // each Save has one of the two, also one that was undone before a newer one was made
     const entries = this.page.getByRole('main').locator('ol > li');
-    const isUndo = what === 'undo';
-    const buttons = entries.getByRole('button', { name: isUndo ? /^Undo/ : /^Redo/ });
-    await buttons.nth(isUndo ? 0 : what.redoOf - 1).click();
-    const name = isUndo ? 'Remove from the plan' : 'Put back into the plan';
+    const button = entries.getByRole('button', { name: /^(Undo|Redo)/ }).nth(age);
+    await expect(button).toHaveAccessibleName(what === 'undo' ? /^Undo/ : /^Redo/);
+    await button.click();
+    const name = what === 'undo' ? 'Remove from the plan' : 'Put back into the plan';
     const dialog = this.page.getByRole('dialog', { name });
     await dialog.getByRole('button', { name, exact: true }).click();
     await expect(dialog).toBeHidden();

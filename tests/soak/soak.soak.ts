@@ -12,7 +12,7 @@ import { flow, visio } from '../e2e/files/products.ts';
 import { importCustomer } from '../e2e/import-screen.ts';
 import { nextVersion } from '../e2e/next-version.ts';
 import { offlineCopy, Site } from '../e2e/site.ts';
-import { nothingPlanned, redone, saved, undone, type Plan } from './model.ts';
+import { ageOfNext, nothingPlanned, redone, saved, undone, type Plan } from './model.ts';
 import { heapOf, SoakBrowser } from './soak-browser.ts';
 import { SoakWindow } from './soak-window.ts';
 
@@ -122,12 +122,9 @@ test(`${MINUTES} minutes, seed ${SEED}`, async () => {
           break;
         }
         case 'undo':
-          await acting.step('undo');
-          plan = undone(plan);
-          break;
         case 'redo':
-          await acting.step({ redoOf: plan.undone.length });
-          plan = redone(plan);
+          await acting.step(step, ageOfNext(plan, step));
+          plan = step === 'undo' ? undone(plan) : redone(plan);
           break;
         case 'reload':
           await acting.page.reload();
