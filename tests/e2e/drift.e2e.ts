@@ -66,6 +66,13 @@ test('what others changed waits for a person, who sees all three states and says
   await syncNow(page);
   await expect(await openOutcomes(page, CLINIC)).toHaveCount(1);
   await expect(page.getByText('Applied in Microsoft 365 for 1 user')).toBeVisible();
+
+  // nobody is left whom a sync would send
+  await page.goto(home);
+  await expect(page.getByRole('list', { name: 'Needs attention' })).toContainText('1 conflict');
+  await expect(page.getByRole('link', { name: 'Review before syncing' })).toHaveCount(0);
+  await page.getByRole('link', { name: 'See what differs' }).click();
+  await expect(rows).toContainText('Chidi Okafor');
 });
 
 test('what a group gives, another location, a product that is gone and new names are told beside each other', async ({

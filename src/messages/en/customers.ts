@@ -14,6 +14,7 @@ export const customers = {
   care: {
     label: 'Needs attention',
     filter: {
+      conflicts: 'Conflicts',
       overdrawn: 'Overdrawn',
       licenseErrors: 'License errors',
       endingSoon: 'Ending soon',
@@ -22,6 +23,7 @@ export const customers = {
       oldData: 'Old data',
     },
     mark: {
+      conflicts: (users: number) => plural(users, 'conflict', 'conflicts'),
       overdrawn: (products: number) => `${plural(products, 'product', 'products')} overdrawn`,
       licenseErrors: (users: number) => `${plural(users, 'user', 'users')} with license errors`,
       endingSoon: (products: number) => `${plural(products, 'product', 'products')} ending soon`,

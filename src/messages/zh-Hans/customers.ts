@@ -12,6 +12,7 @@ export const customers = {
   care: {
     label: '需要处理',
     filter: {
+      conflicts: '冲突',
       overdrawn: '超额',
       licenseErrors: '许可证错误',
       endingSoon: '即将到期',
@@ -20,6 +21,7 @@ export const customers = {
       oldData: '数据较旧',
     },
     mark: {
+      conflicts: (users: number) => `${n(users)} 个冲突`,
       overdrawn: (products: number) => `${n(products)} 个产品超额`,
       licenseErrors: (users: number) => `${n(users)} 个用户有许可证错误`,
       endingSoon: (products: number) => `${n(products)} 个产品即将到期`,

@@ -12,6 +12,7 @@ export const customers = {
   care: {
     label: '需要處理',
     filter: {
+      conflicts: '衝突',
       overdrawn: '超額',
       licenseErrors: '授權錯誤',
       endingSoon: '即將到期',
@@ -20,6 +21,7 @@ export const customers = {
       oldData: '資料較舊',
     },
     mark: {
+      conflicts: (users: number) => `${n(users)} 個衝突`,
       overdrawn: (products: number) => `${n(products)} 個產品超額`,
       licenseErrors: (users: number) => `${n(users)} 位使用者有授權錯誤`,
       endingSoon: (products: number) => `${n(products)} 個產品即將到期`,

@@ -4,6 +4,7 @@ import type { Attention } from '#worker/customers/attention-types.ts';
 
 /** What may need a person's care at a customer, the most pressing first. */
 export const careKinds = [
+  'conflicts',
   'overdrawn',
   'licenseErrors',
   'endingSoon',
@@ -26,6 +27,7 @@ export function caresOf(
   age: DataAge,
 ): Care[] {
   const counts: Readonly<Record<CareKind, number>> = {
+    conflicts: attention?.conflicts ?? 0,
     overdrawn: attention?.overdrawn ?? 0,
     licenseErrors: attention?.licenseErrors ?? 0,
     endingSoon: attention?.endingSoon ?? 0,

@@ -7,6 +7,8 @@ export interface Attention {
   readonly licensedUsers: number;
   /** Users of whom no source told which licenses they hold: none of those above for certain. */
   readonly untoldUsers: number;
+  /** Pending users of whom Microsoft 365 differs from what was last known, and who wait for a person. */
+  readonly conflicts: number;
   /** Products of which more is assigned than owned, with the plan counted. */
   readonly overdrawn: number;
   /** Products on the list of things to buy. */

@@ -1,5 +1,7 @@
 import type { CustomerId } from '#customers/customer.ts';
 import { listCustomers } from '#store/customers.ts';
+import { rowsUnder } from '#store/database.ts';
+import { listHeld } from '#store/held.ts';
 import { readSubscriptions } from '#store/pulls.ts';
 import { listPurchases } from '#store/purchases.ts';
 import { isOverdrawn } from '#licenses/units.ts';
@@ -10,7 +12,7 @@ import { endingSoon } from '#worker/sync/ending-soon.ts';
 import type { Attention } from './attention-types.ts';
 import type { OpenCustomer } from './open-customer.ts';
 
-type Counted = Omit<Attention, 'customerId' | 'toBuy' | 'endingSoon'>;
+type Counted = Omit<Attention, 'customerId' | 'conflicts' | 'toBuy' | 'endingSoon'>;
 
 /** Tells what needs care; a customer is counted again only when it has moved. */
 export class AttentionCounts {
@@ -27,13 +29,15 @@ export class AttentionCounts {
     return customers.answer(id, async () => {
       const { version } = (await db.customers.get(id)) ?? {};
       const counted = this.#current(id, version) ?? (await this.#count(id));
-      const [purchases, subscriptions] = await Promise.all([
+      const [conflicts, purchases, subscriptions] = await Promise.all([
+        this.#conflicts(id),
         listPurchases(db, id),
         readSubscriptions(db, id),
       ]);
       return {
         customerId: id,
         ...counted,
+        conflicts,
         toBuy: purchases.length,
         endingSoon: endingSoon(subscriptions, now()).length,
       };
@@ -48,6 +52,14 @@ export class AttentionCounts {
       if (one !== null) all.push(one);
     }
     return all;
+  }
+
+  async #conflicts(id: CustomerId): Promise<number> {
+    const { db, customers } = this.#desk;
+    // most customers have none, and are not read for that
+    if ((await rowsUnder(db.held, id).count()) === 0) return 0;
+    const { data } = await customers.lookAt(id);
+    return (await listHeld(db, id, data.table)).length;
   }
 
   #current(id: CustomerId, version: number | undefined): Counted | null {

@@ -25,7 +25,9 @@ it('counts users as Users and licenses does, and overdrawn products as the licen
   await imported(desk.db, C1, batchOf(users, { products: [owned(E3), owned(E5, 1)] }));
   const api = { ...customerCommands(desk), ...licenseCommands(desk) };
   const before = { licensedUsers: 2, untoldUsers: 1, overdrawn: 0, licenseErrors: 1 };
-  expect(await api.attention()).toEqual([{ customerId: C1, ...before, toBuy: 0, endingSoon: 0 }]);
+  expect(await api.attention()).toEqual([
+    { customerId: C1, ...before, conflicts: 0, toBuy: 0, endingSoon: 0 },
+  ]);
 
   // E5 has one license, and one is consumed: both users are planned beyond that
   await saved(desk.db, C1, [0, 2], assign(E5));
@@ -37,7 +39,7 @@ it('counts users as Users and licenses does, and overdrawn products as the licen
   expect(overdrawn.map(({ skuId }) => skuId)).toEqual([E5]);
   expect(await api.attentionOf(C1)).toEqual({
     ...{ customerId: C1, licensedUsers: 3, untoldUsers: 1, overdrawn: 1 },
-    ...{ toBuy: 1, endingSoon: 0, licenseErrors: 1 },
+    ...{ conflicts: 0, toBuy: 1, endingSoon: 0, licenseErrors: 1 },
   });
 });
 

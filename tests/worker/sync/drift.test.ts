@@ -8,6 +8,7 @@ import { calmMood } from '#sandbox/cloud/cloud-mood.ts';
 import { graphProvider } from '#sync/graph-provider.ts';
 import { userId } from '#users/ids.ts';
 import { LOCATION_NONE } from '#users/usage-location.ts';
+import { customerCommands } from '#worker/customers/customer-commands.ts';
 import type { ConflictChoice } from '#worker/outcomes/outcome-types.ts';
 import type { RunView } from '#worker/sync/sync-types.ts';
 import { assign, loaded } from '../../store/open-store.ts';
@@ -178,6 +179,7 @@ describe('every kind of drift', { timeout: 60_000 }, () => {
     // what is left for later stays pending, and is not sent
     expect((await loaded(db, HARBOR)).customer.pendingCount).toBe(1);
     expect(await window.commands.pending()).toMatchObject([{ held: 1, pending: 1 }]);
+    expect(await customerCommands(window.desk).attentionOf(HARBOR)).toMatchObject({ conflicts: 1 });
   });
 });
 
