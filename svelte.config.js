@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { buildVersion } from './scripts/build-version.js';
+import { withFirstLinks } from './scripts/first-screen.js';
 import { withPrecache } from './scripts/precache.js';
 import { withRedirectPage } from './scripts/redirect-page.js';
 
@@ -26,7 +27,7 @@ export default {
     runes: true,
   },
   kit: {
-    adapter: withPrecache(withRedirectPage(adapter({ fallback: 'index.html' }))),
+    adapter: withPrecache(withFirstLinks(withRedirectPage(adapter({ fallback: 'index.html' })))),
     paths: { relative: false },
     // registered by the page itself, which also shows the update prompt
     serviceWorker: { register: false },

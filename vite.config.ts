@@ -1,12 +1,13 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { firstScreen } from './scripts/first-screen.js';
 import { licenses } from './scripts/licenses.js';
 import { redirectPage } from './scripts/redirect-page.js';
 
 const { collect, write } = licenses();
 
 export default defineConfig({
-  plugins: [sveltekit(), redirectPage(), write],
+  plugins: [sveltekit(), firstScreen(), redirectPage(), write],
   // the dependency scan does not look into workers: without this list the first visit in
   // development is reloaded half-way
   optimizeDeps: { include: ['comlink', 'dexie', 'papaparse', 'valibot'] },

@@ -51,7 +51,10 @@ const TABLE: Readonly<Record<string, Allowed>> = {
   'service-worker.ts': { value: ['base'] },
   ui: { value: ['base'] },
   routes: {
-    value: ['base', ...NOUNS, 'plan', 'messages', 'ui', 'client', 'signin'],
+    value: [
+      ...['base', ...NOUNS, 'plan', 'messages', 'ui', 'client', 'signin'],
+      'worker/device/settings-types.ts',
+    ],
     type: ['rules', 'csv', 'sync', 'graph', ...WORKER_TYPES],
   },
 };

@@ -52,8 +52,8 @@ export class Session {
     this.#messages = messages;
   }
 
-  /** Starts the worker and reads the settings; afterwards `ready`, or `failure` says why not. */
-  async start(): Promise<void> {
+  /** Starts the worker and reads the settings; then `ready`, or `failure` says why not. `known`: what it will answer. */
+  async start(known: Settings | null): Promise<void> {
     try {
       const { Client } = await import('#client/client.ts');
       this.#client = new Client();
@@ -61,12 +61,14 @@ export class Session {
         if (event.kind === 'stopped') this.#failure = 'the worker stopped';
         if (event.kind === 'closed') this.#closed = event.why;
       });
-      const settings = await answerIn(START_LIMIT_MS, this.#client.api.settings());
+      const answer = answerIn(START_LIMIT_MS, this.#client.api.settings());
+      const settings = known ?? (await answer);
       const signIn = (this.#signIn = new SignInState(settings.clientId));
       // the first screen may ask the cloud at once, and must see that somebody is just coming back
       this.#client.answerTokens((ask) => signIn.token(ask));
       void signIn.arrive();
       await this.#apply(settings);
+      await answer;
     } catch (error) {
       this.#failure = messageOf(error);
     }

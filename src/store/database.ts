@@ -1,4 +1,5 @@
 import { Dexie, type Collection, type Table } from 'dexie';
+import { DATABASE } from '#base/database-name.ts';
 import type { CustomerId } from '#customers/customer.ts';
 import type { SkuId } from '#licenses/ids.ts';
 import type { ChangeId } from '#plan/change.ts';
@@ -160,7 +161,7 @@ export class SeatwiseDatabase extends Dexie {
   declare readonly settings: Table<SettingRow, string>;
 
   /** Opens on first use. Tests give names of their own. `onClosed`: a newer version of the app took it over. */
-  constructor(name = 'seatwise', onClosed: (why: Closed) => void = () => undefined) {
+  constructor(name = DATABASE, onClosed: (why: Closed) => void = () => undefined) {
     // what is written must be read back from the disk, not from a cache of what was meant
     super(name, {
       chromeTransactionDurability: 'strict',

@@ -12,7 +12,7 @@ import { Tokens } from './sign-in/tokens.ts';
 declare const self: { postMessage(message: unknown): void };
 
 const tell = (event: WorkerEvent): void => self.postMessage({ seatwise: event });
-const db = new SeatwiseDatabase('seatwise', (why) => tell({ kind: 'closed', why }));
+const db = new SeatwiseDatabase(undefined, (why) => tell({ kind: 'closed', why }));
 const kernel: Kernel = { db, tokens: new Tokens(), now: () => Date.now(), tell };
 
 const rest = new Late(

@@ -1,0 +1,2 @@
+/** What the database on this device is called. */
+export const DATABASE = 'seatwise';
