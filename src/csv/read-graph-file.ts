@@ -4,6 +4,7 @@ import { detectGraphJson, graphErrorIn } from '#graph/detect-graph-json.ts';
 import { groupsFromGraph } from '#graph/groups.ts';
 import { parseJsonFile } from '#graph/json-file.ts';
 import { productsFromSkus } from '#graph/products.ts';
+import { UserStream } from '#graph/user-stream.ts';
 import { usersFromGraph } from '#graph/users.ts';
 import type { ImportProblem } from '#users/import-problem.ts';
 import type { CustomerParts } from './customer-parts.ts';
@@ -15,23 +16,25 @@ export async function readGraphFile(
   parts: CustomerParts,
   pace: Pace,
 ): Promise<Result<ReadFile, ImportProblem>> {
-  const { name } = file;
-  // all of it is read, then understood, then taken: each counts a third
-  const { size } = file;
-  const third = (nth: 0 | 1 | 2): Pace =>
-    partPace(pace, { before: nth * size, size, total: 3 * size });
-  const json = await parseJsonFile(file, third(0));
+  const { name, size } = file;
+  const { licenses, warn } = parts;
+  // what is read is understood, and then taken: each counts for half
+  const half = (nth: 0 | 1): Pace => partPace(pace, { before: nth * size, size, total: 2 * size });
+  const stream = new UserStream({ file: name, licenses, warn });
+  const json = await parseJsonFile(file, half(0), stream);
   if (!json.ok) return json;
   const { value, encoding } = json.value;
   const about = { ...unread(file), encoding };
-  switch (detectGraphJson(value)) {
+  const taking = half(1);
+  const streamed = stream.usersOf(value);
+  const isStreamed = streamed !== null && streamed !== 'unknown';
+  switch (isStreamed ? 'users' : (streamed ?? detectGraphJson(value))) {
     case 'users': {
-      const users = await usersFromGraph({ file: name, value }, parts.licenses, {
-        warn: parts.warn,
-        pace: third(1),
-      });
+      const users = isStreamed
+        ? await streamed.end(taking)
+        : await usersFromGraph({ file: name, value }, licenses, { warn, pace: taking });
       if (!users.ok) return users;
-      await parts.addGraphUsers(users.value, file, third(2));
+      await parts.addGraphUsers(users.value, file, taking);
       return ok({ ...about, kind: 'graphUsers', users: users.value.users.length });
     }
     case 'skus': {

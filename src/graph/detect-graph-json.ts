@@ -17,7 +17,8 @@ const MARKS: readonly (readonly [string, GraphJsonKind])[] = [
   ['mailenabled', 'groups'],
 ];
 
-function kindOfItem(item: unknown): GraphJsonKind {
+/** What one object is, judged by its names. */
+export function kindOfItem(item: unknown): GraphJsonKind {
   if (!isJsonObject(item)) return 'unknown';
   const type = item['@odata.type'];
   if (type === '#microsoft.graph.user') return 'users';
@@ -26,7 +27,8 @@ function kindOfItem(item: unknown): GraphJsonKind {
   return MARKS.find(([name]) => names.has(name))?.[1] ?? 'unknown';
 }
 
-function kindOfPage({ items, context }: GraphPage): GraphJsonKind {
+/** What an answer is a list of: by its first item, else by `@odata.context`. */
+export function kindOfPage({ items, context }: GraphPage): GraphJsonKind {
   const first = kindOfItem(items[0]);
   if (first !== 'unknown' || context === null) return first;
   return CONTEXTS.find(([pattern]) => pattern.test(context))?.[1] ?? 'unknown';

@@ -28,6 +28,10 @@ function pageOf(object: JsonObject, path: string): GraphPage | null {
   };
 }
 
+/** The answer that is this item of a list of answers; null where it is none. */
+export const answerIn = (item: unknown, index: number): GraphPage | null =>
+  isJsonObject(item) ? pageOf(item, `[${index}].`) : null;
+
 /**
  * The lists in the JSON that tools save: one answer (`{"value": […]}`), a bare array, an array of
  * answers, or one object alone (as PowerShell prints a list of one).
@@ -35,7 +39,7 @@ function pageOf(object: JsonObject, path: string): GraphPage | null {
 export function pagesOf(value: unknown): readonly GraphPage[] {
   if (Array.isArray(value)) {
     const items: readonly unknown[] = value;
-    const pages = items.map((item, i) => (isJsonObject(item) ? pageOf(item, `[${i}].`) : null));
+    const pages = items.map(answerIn);
     const answers = pages.filter((page) => page !== null);
     if (answers.length > 0 && answers.length === items.length) return answers;
     return [{ items, pathOf: (index) => `[${index}]`, context: null, more: false }];

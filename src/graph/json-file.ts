@@ -2,9 +2,9 @@ import type { Pace } from '#base/pace.ts';
 import { fail, ok, type Result } from '#base/result.ts';
 import { type ImportProblem, unreadable } from '#users/import-problem.ts';
 import { readByteOrderMark, type MarkedEncoding } from '#base/byte-order-mark.ts';
-import { JsonReader, type JsonRefusal } from './json-reader.ts';
+import { JsonReader, type JsonRefusal, type TakeItem } from './json-reader.ts';
 
-/** The largest JSON file that is read, in bytes: its values are all in memory, and take more than that. */
+/** How long what stays in memory of a JSON file may be, in UTF-16 units: as values it takes more than that. */
 export const JSON_LIMIT = 300 * 1024 * 1024;
 /** How many bytes are read between two looks at the clock. */
 const SLICE = 256 * 1024;
@@ -89,17 +89,17 @@ async function refused(
 /**
  * Reads a JSON file as it comes: UTF-8, or UTF-16, as Windows PowerShell's `>` writes.
  * Keys named `__proto__` stay ordinary keys of the value; nothing that reads it may spread or assign
- * its objects. Rests with (bytes read, bytes). Problems: tooLarge, unreadable, notUtf8, brokenJson, tooDeep.
+ * its objects. What `takeItem` takes of lists does not stay in memory; a file may be of any size, and what
+ * stays may not be longer than `limit`.
+ * Rests with (bytes read, bytes). Problems: tooLarge, unreadable, notUtf8, brokenJson, tooDeep.
  */
 export async function parseJsonFile(
   file: SlicedFile,
   pace: Pace,
+  { takeItem, limit = JSON_LIMIT }: { readonly takeItem?: TakeItem; readonly limit?: number } = {},
 ): Promise<Result<JsonFile, ImportProblem>> {
   const { name, size } = file;
-  if (size > JSON_LIMIT) {
-    return fail({ kind: 'tooLarge', file: name, bytes: size, limit: JSON_LIMIT });
-  }
-  const reader = new JsonReader();
+  const reader = new JsonReader(takeItem);
   let encoding: MarkedEncoding = 'utf-8';
   let decoder: TextDecoder | null = null;
   for (let from = 0; from < Math.max(1, size); from += SLICE) {
@@ -119,6 +119,7 @@ export async function parseJsonFile(
     }
     const refusal = reader.push(text);
     if (refusal !== null) return refused(file, encoding, refusal);
+    if (reader.kept > limit) return fail({ kind: 'tooLarge', file: name, bytes: size, limit });
     if (pace.due()) await pace.rest(Math.min(from + SLICE, size), size);
   }
   const end = reader.end();

@@ -9,6 +9,20 @@ export type JsonRefusal =
 /** Between values, or in one that is parsed as a whole: a member's key or value, an item of a list, a `scalar` alone. */
 type Where = 'start' | 'afterList' | 'end' | 'scalar' | 'key' | 'member' | 'item';
 
+/** Where an item of a list stands. */
+export interface ItemPlace {
+  /** The list as it stands in the value in the end, with the items that nobody took. */
+  readonly list: readonly unknown[];
+  /** Of which member of the object it is the value; null: there is no object, the list is all. */
+  readonly key: string | null;
+  readonly index: number;
+}
+
+/** Gets each item of a list when it was read. What it takes (true) does not stay in the value. */
+export type TakeItem = (item: unknown, place: ItemPlace) => boolean;
+
+const keepAll: TakeItem = () => false;
+
 const [QUOTE, COMMA, COLON, BACKSLASH] = [34, 44, 58, 92];
 const [LIST, LIST_END, OBJECT, OBJECT_END] = [91, 93, 123, 125];
 
@@ -21,15 +35,18 @@ class Piece {
   isBegun = false;
   /** Brackets that are open in it. */
   depth = 0;
+  length = 0;
 
   add(text: string): void {
     this.#parts.push(text);
+    this.length += text.length;
   }
 
   /** All of it; a new one begins. */
   take(): string {
     const text = this.#parts.join('');
     this.#parts = [];
+    this.length = 0;
     this.isBegun = false;
     return text;
   }
@@ -38,13 +55,16 @@ class Piece {
 /**
  * Reads JSON out of texts as they come, so that the whole text is never in memory, and others get their
  * turn in between: items of a list, which stands alone or as a member of an object (as in answers of
- * Graph), are parsed one by one. Gives what `JSON.parse` gives of all the texts together.
+ * Graph), are parsed one by one. Gives what `JSON.parse` gives of all the texts together, without what
+ * `takeItem` took.
  */
 export class JsonReader {
   #where: Where = 'start';
   #value: unknown;
   #object: object | null = null;
   #list: unknown[] = [];
+  /** How many items of the list were read. */
+  #items = 0;
   #key = '';
   /** True right after a bracket that opens: only there nothing may come before the one that closes. */
   #isFirst = true;
@@ -54,6 +74,17 @@ export class JsonReader {
   /** How long all earlier texts were. */
   #before = 0;
   #refusal: JsonRefusal | null = null;
+  #kept = 0;
+  readonly #takeItem: TakeItem;
+
+  constructor(takeItem = keepAll) {
+    this.#takeItem = takeItem;
+  }
+
+  /** How long the texts are, in UTF-16 units, of all that is in memory by now. */
+  get kept(): number {
+    return this.#kept + this.#piece.length;
+  }
 
   /** Takes the next text. */
   push(text: string): JsonRefusal | null {
@@ -153,8 +184,11 @@ export class JsonReader {
       else this.#break(index);
       return;
     }
-    if (isList) this.#list.push(value);
-    else this.#set(value);
+    if (isList) this.#addItem(value, text.length);
+    else {
+      this.#kept += text.length;
+      this.#set(value);
+    }
     if (code === COMMA) this.#where = isList ? 'item' : 'key';
     else if (code !== end) this.#break(index);
     else if (isList) this.#closeList();
@@ -165,7 +199,15 @@ export class JsonReader {
     this.#where = 'item';
     this.#isFirst = true;
     this.#list = [];
+    this.#items = 0;
     return this.#list;
+  }
+
+  #addItem(item: unknown, length: number): void {
+    const key = this.#object === null ? null : this.#key;
+    if (this.#takeItem(item, { list: this.#list, key, index: this.#items++ })) return;
+    this.#kept += length;
+    this.#list.push(item);
   }
 
   #openObject(): object {

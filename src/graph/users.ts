@@ -1,5 +1,5 @@
 import type { Pace } from '#base/pace.ts';
-import { ok, type Result } from '#base/result.ts';
+import { fail, ok, type Result } from '#base/result.ts';
 import type { LicenseSet } from '#licenses/license-set.ts';
 import type { ImportProblem } from '#users/import-problem.ts';
 import {
@@ -11,7 +11,7 @@ import {
 import type { DeletedUser } from '#users/deleted-user.ts';
 import type { UserRecord } from '#users/user-record.ts';
 import { deletedUser } from './deleted-user.ts';
-import { uncut } from './cut-depth.ts';
+import { uncut, type Uncut } from './cut-depth.ts';
 import { isJsonObject, pagesOf } from './graph-page.ts';
 import { MsOnlineLicenses } from './ms-online-licenses.ts';
 import { isPowerShellObject } from './power-shell-json.ts';
@@ -96,7 +96,11 @@ export function userFromGraph(
  * PowerShell prints properties that were never asked for as null or empty. One that is empty for
  * everybody was not asked for, as far as anyone can tell. `cut`: whose licenses were asked for, and lost.
  */
-function withoutUnasked(users: readonly UserRecord[], cut: ReadonlySet<UserRecord>): UserRecord[] {
+async function withoutUnasked(
+  users: readonly UserRecord[],
+  cut: ReadonlySet<UserRecord>,
+  pace: Pace,
+): Promise<UserRecord[]> {
   const asked = {
     displayName: users.some((user) => user.displayName),
     department: users.some((user) => user.department),
@@ -104,14 +108,106 @@ function withoutUnasked(users: readonly UserRecord[], cut: ReadonlySet<UserRecor
     usageLocation: users.some((user) => user.usageLocation > LOCATION_NONE),
     licenses: cut.size > 0 || users.some((user) => user.licenses && user.licenses.length > 0),
   };
-  return users.map((user) => ({
-    ...user,
-    displayName: asked.displayName ? user.displayName : null,
-    department: asked.department ? user.department : null,
-    mail: asked.mail ? user.mail : null,
-    usageLocation: asked.usageLocation ? user.usageLocation : LOCATION_UNKNOWN,
-    licenses: asked.licenses && !cut.has(user) ? (user.licenses ?? []) : null,
-  }));
+  const told: UserRecord[] = [];
+  for (const user of users) {
+    told.push({
+      ...user,
+      displayName: asked.displayName ? user.displayName : null,
+      department: asked.department ? user.department : null,
+      mail: asked.mail ? user.mail : null,
+      usageLocation: asked.usageLocation ? user.usageLocation : LOCATION_UNKNOWN,
+      licenses: asked.licenses && !cut.has(user) ? (user.licenses ?? []) : null,
+    });
+    if (pace.due()) await pace.rest(told.length, users.length);
+  }
+  return told;
+}
+
+/** With what Graph's users are read. */
+export interface UserReading {
+  readonly file: string;
+  readonly licenses: LicenseReader;
+  readonly warn: Warn;
+}
+
+/** Takes the users of a file one by one. */
+export class GraphUserList {
+  readonly #by: UserReading;
+  readonly #users: UserRecord[] = [];
+  readonly #deleted: DeletedUser[] = [];
+  readonly #msOnline = new MsOnlineLicenses();
+  readonly #pages = { open: 0, last: 0 };
+  /** Whose licenses were asked for, and lost. */
+  readonly #cut = new Set<UserRecord>();
+  #firstCut: CutDepth | null = null;
+  #isPowerShell = false;
+  #isMsOnlineUnread = false;
+  #problem: ImportProblem | null = null;
+
+  constructor(by: UserReading) {
+    this.#by = by;
+  }
+
+  /** Notes that a list ended; `more`: another follows it. */
+  endPage(more: boolean): void {
+    this.#pages[more ? 'open' : 'last']++;
+  }
+
+  /** Takes an item of a list, which stands at `path`; after the first that is no user they are of no matter. */
+  take(item: unknown, path: string): void {
+    if (this.#problem !== null) return;
+    const { file, licenses, warn } = this.#by;
+    const plain = plainUser(item, licenses);
+    if (plain !== null) {
+      this.#users.push(plain);
+      return;
+    }
+    const gone = deletedUser(item);
+    if (gone !== null) {
+      this.#deleted.push(gone);
+      return;
+    }
+    const place = { file, path };
+    const printed = isJsonObject(item) && isPowerShellObject(item) ? uncut(item) : null;
+    this.#isPowerShell ||= printed !== null;
+    const user = userFromGraph(printed?.item ?? item, place, licenses, warn);
+    if (user.ok) this.#add(user.value, printed, place);
+    else this.#problem = user.error;
+  }
+
+  #add(user: UserRecord, printed: Uncut | null, { file, path }: Place): void {
+    const told = user.licenses ?? (printed && this.#msOnline.read(printed.item));
+    const record = { ...user, licenses: told };
+    this.#users.push(record);
+    const lost = printed?.cut ?? null;
+    if (told === null && printed?.item['Licenses'] !== undefined) {
+      this.#isMsOnlineUnread = true;
+      this.#cut.add(record);
+    }
+    if (lost === null) return;
+    if (told === null) this.#cut.add(record);
+    this.#firstCut ??= {
+      kind: 'cutDepth',
+      file,
+      path: path === '' ? lost.name : `${path}.${lost.name}`,
+      value: lost.value.slice(0, 100),
+      users: 0,
+    };
+    this.#firstCut = { ...this.#firstCut, users: this.#firstCut.users + 1 };
+  }
+
+  /** What they say together; the problem, if any, is a wrongShape. Rests with (users, users). */
+  async end(pace: Pace): Promise<Result<GraphUsers, ImportProblem>> {
+    if (this.#problem !== null) return fail(this.#problem);
+    if (this.#firstCut !== null) this.#by.warn(this.#firstCut);
+    return ok({
+      users: this.#isPowerShell ? await withoutUnasked(this.#users, this.#cut, pace) : this.#users,
+      deleted: this.#deleted,
+      unreadLicenses: this.#isMsOnlineUnread ? ['Licenses'] : [],
+      named: this.#msOnline.sets,
+      pages: this.#pages,
+    });
+  }
 }
 
 /**
@@ -123,63 +219,17 @@ export async function usersFromGraph(
   licenses: LicenseReader,
   { warn, pace }: { readonly warn: Warn; readonly pace: Pace },
 ): Promise<Result<GraphUsers, ImportProblem>> {
-  const users: UserRecord[] = [];
-  const deleted: DeletedUser[] = [];
+  const list = new GraphUserList({ file, licenses, warn });
   const pages = pagesOf(value);
   const total = pages.reduce((sum, { items }) => sum + items.length, 0);
-  let powerShell = false;
-  const msOnline = new MsOnlineLicenses();
-  let isMsOnlineUnread = false;
-  const cut = new Set<UserRecord>();
-  let firstCut: CutDepth | null = null;
-  for (const { items, pathOf } of pages) {
+  let done = 0;
+  for (const { items, pathOf, more } of pages) {
     for (let index = 0; index < items.length; index++) {
-      if (index % SLICE === 0 && pace.due()) await pace.rest(users.length, total);
-      const item = items[index];
-      const plain = plainUser(item, licenses);
-      if (plain !== null) {
-        users.push(plain);
-        continue;
-      }
-      const gone = deletedUser(item);
-      if (gone !== null) {
-        deleted.push(gone);
-        continue;
-      }
-      const place = { file, path: pathOf(index) };
-      const printed = isJsonObject(item) && isPowerShellObject(item) ? uncut(item) : null;
-      powerShell ||= printed !== null;
-      const user = userFromGraph(printed?.item ?? item, place, licenses, warn);
-      if (!user.ok) return user;
-      const told = user.value.licenses ?? (printed && msOnline.read(printed.item));
-      const record = { ...user.value, licenses: told };
-      users.push(record);
-      const lost = printed?.cut ?? null;
-      if (told === null && printed?.item['Licenses'] !== undefined) {
-        isMsOnlineUnread = true;
-        cut.add(record);
-      }
-      if (lost === null) continue;
-      if (told === null) cut.add(record);
-      const path = place.path === '' ? lost.name : `${place.path}.${lost.name}`;
-      const received = lost.value.slice(0, 100);
-      const first: CutDepth = firstCut ?? {
-        kind: 'cutDepth',
-        file,
-        path,
-        value: received,
-        users: 0,
-      };
-      firstCut = { ...first, users: first.users + 1 };
+      if (index % SLICE === 0 && pace.due()) await pace.rest(done, total);
+      list.take(items[index], pathOf(index));
+      done++;
     }
+    list.endPage(more);
   }
-  if (firstCut !== null) warn(firstCut);
-  const open = pages.filter(({ more }) => more).length;
-  return ok({
-    users: powerShell ? withoutUnasked(users, cut) : users,
-    deleted,
-    unreadLicenses: isMsOnlineUnread ? ['Licenses'] : [],
-    named: msOnline.sets,
-    pages: { open, last: pages.length - open },
-  });
+  return list.end(pace);
 }

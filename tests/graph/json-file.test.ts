@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { steady } from '../../src/base/pace.ts';
-import { JSON_LIMIT, parseJsonFile } from '../../src/graph/json-file.ts';
+import { parseJsonFile } from '../../src/graph/json-file.ts';
 
 const parse = (bytes: BlobPart) => parseJsonFile(new File([bytes], 'users.json'), steady);
 
@@ -22,16 +22,24 @@ describe('parseJsonFile', () => {
     expect(await parse(bytes)).toEqual({ ok: true, value: { value: { a: '王' }, encoding } });
   });
 
-  it('refuses a file above the limit without reading it', async () => {
-    const file = {
-      name: 'big.json',
-      size: JSON_LIMIT + 1,
-      slice: () => ({ arrayBuffer: () => Promise.reject(new Error('was read')) }),
-    };
-    expect(await parseJsonFile(file, steady)).toEqual({
+  it('reads a file of any size as long as what stays of it is not too long', async () => {
+    const file = new File([`[${'"abcdef",'.repeat(100_000)}1]`], 'big.json');
+    const limit = 400_000;
+    const taken: unknown[] = [];
+    const takeItem = (item: unknown) => taken.push(item) > 0;
+    const read = await parseJsonFile(file, steady, { takeItem, limit });
+    expect(read).toMatchObject({ ok: true, value: { value: [] } });
+    expect(taken).toHaveLength(100_001);
+    expect(await parseJsonFile(file, steady, { limit })).toEqual({
       ok: false,
-      error: { kind: 'tooLarge', file: 'big.json', bytes: JSON_LIMIT + 1, limit: JSON_LIMIT },
+      error: { kind: 'tooLarge', file: 'big.json', bytes: file.size, limit },
     });
+  });
+
+  it('refuses one value that is too long while it is read', async () => {
+    const file = new File([`["${'a'.repeat(600_000)}"]`], 'big.json');
+    const read = await parseJsonFile(file, steady, { takeItem: () => true, limit: 400_000 });
+    expect(read).toMatchObject({ error: { kind: 'tooLarge' } });
   });
 
   it('follows brackets as deep as the engine does, and says so where that gives up', async () => {

@@ -9,7 +9,8 @@ export const importing = {
   sharedLost:
     'The shared files could not be taken: there may be no space left on this device. Free up space and share them again, or choose them here.',
   reads: 'What can be read',
-  limits: 'A file may have up to 500 MB (JSON: 300 MB) and 2,000,000 rows, a cell up to 64 KB.',
+  limits:
+    'JSON with users can have any size. Any other file may have up to 500 MB (JSON: 300 MB) and 2,000,000 rows, a cell up to 64 KB.',
   kinds: [
     {
       title: 'Microsoft Graph JSON',

@@ -8,7 +8,8 @@ export const importing = {
   sharedLost:
     '无法接收共享的文件：此设备上可能没有空间了。请腾出空间后再次共享，或在此处选择文件。',
   reads: '可读取的文件',
-  limits: '文件最大 500 MB（JSON 为 300 MB），最多 2,000,000 行，每个单元格最大 64 KB。',
+  limits:
+    '用户 JSON 文件的大小不限。其他文件最大 500 MB（JSON 为 300 MB），最多 2,000,000 行，每个单元格最大 64 KB。',
   kinds: [
     {
       title: 'Microsoft Graph JSON',

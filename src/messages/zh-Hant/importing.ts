@@ -8,7 +8,8 @@ export const importing = {
   sharedLost:
     '無法接收共用的檔案：此裝置上可能沒有空間了。請騰出空間後再共用一次，或在此處選擇檔案。',
   reads: '可讀取的檔案',
-  limits: '檔案最大 500 MB（JSON 為 300 MB），最多 2,000,000 列，每個儲存格最大 64 KB。',
+  limits:
+    '使用者 JSON 檔案的大小不限。其他檔案最大 500 MB（JSON 為 300 MB），最多 2,000,000 列，每個儲存格最大 64 KB。',
   kinds: [
     {
       title: 'Microsoft Graph JSON',
