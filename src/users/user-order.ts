@@ -1,4 +1,5 @@
 import type { BitSet } from '#base/bit-set.ts';
+import { collated } from '#base/collated.ts';
 import { steady, type Pace } from '#base/pace.ts';
 import { sortInSlices } from '#base/sort-in-slices.ts';
 import { unreachable } from '#base/unreachable.ts';
@@ -27,9 +28,9 @@ export async function orderOf(
   { collator, labelOfSet, pace = steady }: OrderAids,
 ): Promise<Uint32Array> {
   const { displayName, userPrincipalName } = table.texts;
-  const compare = (a: string, b: string): number => collator.compare(a, b);
-  const ranked = async (values: readonly string[], before = compare): Promise<Uint32Array> =>
-    byRank(table, await ranksOf(values, table.count, { compare: before, pace }), pace);
+  const asRead = (texts: readonly string[]) => collated(texts, collator, pace);
+  const ranked = async (values: readonly string[], ordered: Ordered = asRead) =>
+    byRank(table, await ranksOf(values, table.count, { ordered, pace }), pace);
   switch (by) {
     case 'displayName': {
       const shown = displayName.map((name, i) => name || (userPrincipalName[i] ?? ''));
@@ -42,7 +43,7 @@ export async function orderOf(
         table.locations.planned.subarray(0, table.count),
         (code) => locationLetters(code) ?? LAST,
       );
-      return ranked(letters, byCodeUnits);
+      return ranked(letters, (texts) => (a, b) => byCodeUnits(texts[a] ?? '', texts[b] ?? ''));
     }
     case 'licenses': {
       const labels = new Map<number, string>();
@@ -76,11 +77,16 @@ const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 
 /** How many users are looked at before it is asked whether a rest is due. */
 const STRIDE = 4096;
 
+/** Gives how texts are compared by their places in the list. */
+type Ordered = (
+  texts: readonly string[],
+) => Promise<(a: number, b: number) => number> | ((a: number, b: number) => number);
+
 /** Per value its place among the distinct ones; values that the comparison calls equal share one. */
 async function ranksOf(
   values: readonly string[],
   count: number,
-  { compare, pace }: { readonly compare: (a: string, b: string) => number; readonly pace: Pace },
+  { ordered, pace }: { readonly ordered: Ordered; readonly pace: Pace },
 ): Promise<Uint32Array> {
   const numbers = new WideMap<number>();
   const distinct: string[] = [];
@@ -95,16 +101,13 @@ async function ranksOf(
     numberOf[i] = number;
     if (i % STRIDE === 0 && pace.due()) await pace.rest(i, count);
   }
-  const sorted = await sortInSlices(
-    Uint32Array.from(distinct.keys()),
-    (a, b) => compare(distinct[a] ?? '', distinct[b] ?? ''),
-    pace,
-  );
+  const compare = await ordered(distinct);
+  const sorted = await sortInSlices(Uint32Array.from(distinct.keys()), compare, pace);
   const rankOf = new Uint32Array(distinct.length);
   let rank = 0;
   for (let i = 0; i < sorted.length; i++) {
     const number = sorted[i] ?? 0;
-    if (i > 0 && compare(distinct[sorted[i - 1] ?? 0] ?? '', distinct[number] ?? '') !== 0) rank++;
+    if (i > 0 && compare(sorted[i - 1] ?? 0, number) !== 0) rank++;
     rankOf[number] = rank;
     if (i % STRIDE === 0 && pace.due()) await pace.rest(i, sorted.length);
   }
