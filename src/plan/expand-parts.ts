@@ -1,5 +1,7 @@
+import { HeldRows } from '#rules/held-rows.ts';
 import type { DraftCase } from './case-book.ts';
 import { judgeRows, expand, type Expansion, type ReadPart } from './expand.ts';
+import { readLine } from './line-rows.ts';
 import type { PlanningContext } from './planning-context.ts';
 import { isParts, type Drafted, type Part } from './draft.ts';
 import type { PartSaid } from './issue-lists.ts';
@@ -51,6 +53,7 @@ class PartSlots {
 
 /** Every part judged alone, then all of them in one order: that of `users`. */
 function join(context: PlanningContext, users: Uint32Array, parts: readonly Part[]): Expansion {
+  const { assignments, index } = context;
   const all = context.slots(users);
   const partSlots = new PartSlots(all, context.table.count);
   const cases: DraftCase[] = [];
@@ -69,7 +72,10 @@ function join(context: PlanningContext, users: Uint32Array, parts: readonly Part
     const sets = slots.map((slot) => all.sets[slot] ?? 0);
     const locations = Uint16Array.from(slots, (slot) => all.locations[slot] ?? 0);
     const flags = Uint8Array.from(slots, (slot) => all.flags[slot] ?? 0);
-    const judged = judgeRows(context, orders, { sets, locations, flags }, part);
+    // asked about once: a place to remember it by would be most of the time that many parts take
+    const held = new HeldRows(assignments, sets);
+    const lines = orders.products.map((order) => readLine(order, held, index));
+    const judged = judgeRows(index, { orders, part, held, lines, locations, flags });
     const first = rowCounts.length;
     for (const one of judged.said) said.push({ ...one, first });
     slots.forEach((slot, place) => {

@@ -1,13 +1,15 @@
+import type { HeldRows } from '#rules/held-rows.ts';
 import type { Issue } from '#rules/issue.ts';
 import { judgeLicenses, judgeUsers } from '#rules/judge.ts';
 import { licensesUntold } from '#rules/licenses-untold.ts';
+import type { ProductIndex } from '#rules/product-index.ts';
 import { Rows } from '#rules/rows.ts';
 import { Sayings, type Said } from '#rules/said.ts';
 import { casesOf, type DraftCase } from './case-book.ts';
 import type { Draft } from './draft.ts';
 import { IssueLists, type PartSaid } from './issue-lists.ts';
 import type { Judged } from './judged.ts';
-import { lineRows } from './line-rows.ts';
+import { lineRows, type LineRows } from './line-rows.ts';
 import { locationAfter, type Orders } from './orders.ts';
 import type { PlanningContext } from './planning-context.ts';
 import type { Slots } from './slots.ts';
@@ -40,16 +42,20 @@ interface JudgedRows {
   readonly said: readonly Said[];
 }
 
-/** Judges all rows at once, each with a set, a location and what is known of its users. */
+/** What one draft is judged for: rows that each have a location, and of whose users some facts are known. */
+interface JudgedPart extends Pick<Slots, 'locations' | 'flags'> {
+  readonly orders: Orders;
+  readonly part: number;
+  readonly held: HeldRows;
+  /** What its lines do to the rows. */
+  readonly lines: readonly LineRows[];
+}
+
+/** Judges all rows at once. */
 export function judgeRows(
-  context: PlanningContext,
-  orders: Orders,
-  { sets, locations, flags }: Pick<Slots, 'sets' | 'locations' | 'flags'>,
-  part: number,
+  index: ProductIndex,
+  { orders, part, held, lines, locations, flags }: JudgedPart,
 ): JudgedRows {
-  const { index } = context;
-  const held = context.held(sets);
-  const lines = orders.products.map((order) => lineRows(order, held, index));
   const swaps = orders.swaps.map((order) => swapRows(order, held, index));
   const touched = [...lines.map((line) => line.touched), ...swaps.flatMap((swap) => swap.touched)];
   const after = locations.map((location) => locationAfter(location, orders));
@@ -72,9 +78,14 @@ export function judgeRows(
  * Nothing is interned or written. `users` are positions in display order; gone ones drop out.
  */
 export function expand(context: PlanningContext, users: Uint32Array, draft: Draft): Expansion {
+  const { index } = context;
   const orders = context.orders.read(draft);
   const slots = context.slots(users);
-  const { caseOf: caseOfSlot, cases, said } = judgeRows(context, orders, slots, 0);
+  const held = context.held(slots.sets);
+  const { locations, flags } = slots;
+  const lines = orders.products.map((order) => lineRows(order, held, index));
+  const judged = judgeRows(index, { orders, part: 0, held, lines, locations, flags });
+  const { caseOf: caseOfSlot, cases, said } = judged;
   const counts = new Uint32Array(cases.length);
   caseOfSlot.forEach((one, slot) => {
     counts[one] = (counts[one] ?? 0) + (slots.counts[slot] ?? 0);

@@ -43,7 +43,8 @@ function* touchesOf(order: ProductOrder, held: HeldRows, column: number, index: 
   }
 }
 
-function read(order: ProductOrder, held: HeldRows, index: ProductIndex): LineRows {
+/** What the line does; nothing of it is remembered. */
+export function readLine(order: ProductOrder, held: HeldRows, index: ProductIndex): LineRows {
   const column = held.table.columnOf(order.skuId);
   const touched = new TouchedRows(order, column, held.size);
   const effects = new Uint8Array(held.size);
@@ -67,7 +68,6 @@ function read(order: ProductOrder, held: HeldRows, index: ProductIndex): LineRow
 
 /** What the line does; worked out once while it stays in the draft. */
 export function lineRows(order: ProductOrder, held: HeldRows, index: ProductIndex): LineRows {
-  let line = order.rows.get(held);
-  if (line === undefined) order.rows.set(held, (line = read(order, held, index)));
-  return line;
+  if (order.last?.held !== held) order.last = { held, rows: readLine(order, held, index) };
+  return order.last.rows;
 }

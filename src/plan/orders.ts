@@ -34,8 +34,8 @@ export interface ProductOrder {
   readonly known: Map<Assignment, JudgedTouch>;
   /** Of a product that goes, which of its services this one gives, remembered by `sayWhatSwitchesOn`. */
   readonly replaces: Map<SkuId, SameServices>;
-  /** What the line does to many users, remembered by `lineRows`. */
-  readonly rows: WeakMap<HeldRows, LineRows>;
+  /** What the line does to the users who were asked about last, remembered by `lineRows`. */
+  last: { readonly held: HeldRows; readonly rows: LineRows } | null;
 }
 
 /** A draft, read for one customer. */
@@ -83,7 +83,7 @@ function readProduct(wanted: DraftProduct, index: ProductIndex): ProductOrder {
     gain: action === 'assign' ? { touch: gain, issues: judgeTouch(gain, index) } : null,
     known: new Map(),
     replaces: new Map(),
-    rows: new WeakMap(),
+    last: null,
   };
 }
 
