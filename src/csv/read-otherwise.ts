@@ -58,8 +58,9 @@ export function readOtherwise(
       return [{ kind: 'user', row, value, user: userKey(cell) }];
     }
     const own = asksOf(use.kind, columns, asks);
-    const isOther = own.length > 1 || AROUND_PRODUCT.test(cell) || isShort(cell);
-    if (own.length > 0 && cell !== '' && isOther) {
+    const isAsking = own.length > 0 && cell !== '';
+    // names are looked for in cells that ask, and in no user's
+    if (isAsking && (own.length > 1 || AROUND_PRODUCT.test(cell) || isShort(cell))) {
       return [{ kind: 'products', row, value, skuIds: own.map(({ skuId }) => skuId) }];
     }
     return shape === 'wide' && use.kind === 'answer' && isMark(cell)
