@@ -1,4 +1,5 @@
 // Draws screens when they are empty, when something failed, and while something runs.
+import { readFile } from 'node:fs/promises';
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { addCustomer, CONTOSO, openCloud } from '../e2e/cloud-customer.ts';
 import { enterClientId } from '../e2e/connect-screen.ts';
@@ -128,12 +129,13 @@ test('what takes a while', async ({ page }) => {
   await work.letGo();
   await expect(page.getByRole('heading', { name: /was imported$/ })).toBeVisible();
   await page.goto('/settings');
-  const { path } = await downloadOf(page, () =>
+  const { path, name } = await downloadOf(page, () =>
     page.getByRole('button', { name: 'Save a backup of everything' }).click(),
   );
   const chooser = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: 'Choose a backup file…' }).click();
-  await (await chooser).setFiles(path);
+  const buffer = await readFile(path);
+  await (await chooser).setFiles({ name, mimeType: 'application/json', buffer });
   const restore = page.getByRole('button', { name: 'Restore 1 customer' });
   await expect(restore).toBeVisible();
   await page

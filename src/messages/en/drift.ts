@@ -34,7 +34,7 @@ export const drift = {
     productGone: (product: string) => `The customer no longer owns ${product}.`,
     userGone: 'The user was deleted.',
   },
-  renamed: 'Renamed since:',
+  renamed: (change: string) => `Renamed since: ${change}`,
   accessEnded: {
     title: 'Access to this customer has ended',
     resume: 'When the access is back, resume: nothing is lost, and every user is read again first.',

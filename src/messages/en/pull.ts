@@ -70,7 +70,7 @@ export const pull = {
     bought: (count: number) =>
       `${plural(count, 'license', 'licenses')} bought in the sample cloud.`,
   },
-  misbehaveOf: 'Try out problems in the sample cloud of:',
+  misbehaveOf: (names: string) => `Try out problems in the sample cloud of: ${names}`,
   misbehaves: (count: number) => `${n(count)} on`,
   notSaved: 'That did not work. Nothing was changed.',
 };

@@ -33,7 +33,7 @@ export const drift = {
     productGone: (product: string) => `该客户已不再拥有 ${product}。`,
     userGone: '该用户已被删除。',
   },
-  renamed: '已重命名：',
+  renamed: (change: string) => `已重命名：${change}`,
   accessEnded: {
     title: '对此客户的访问权限已终止',
     resume: '恢复访问权限后，选择“继续”即可：不会丢失任何内容，并会先重新读取每个用户。',

@@ -65,7 +65,7 @@ export const pull = {
     hint: '仅为模拟：示例云在此设备上，不会下单或产生费用。',
     bought: (count: number) => `已在示例云中购买 ${n(count)} 个许可证。`,
   },
-  misbehaveOf: '让示例客户的云端出现异常：',
+  misbehaveOf: (names: string) => `让示例客户的云端出现异常：${names}`,
   misbehaves: (count: number) => `已开启 ${n(count)} 项`,
   notSaved: '操作未成功，未进行任何更改。',
 };

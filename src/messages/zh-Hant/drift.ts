@@ -33,7 +33,7 @@ export const drift = {
     productGone: (product: string) => `該客戶已不再擁有 ${product}。`,
     userGone: '該使用者已被刪除。',
   },
-  renamed: '已重新命名：',
+  renamed: (change: string) => `已重新命名：${change}`,
   accessEnded: {
     title: '對此客戶的存取權已終止',
     resume: '恢復存取權後，選擇 [繼續] 即可：不會遺失任何內容，並會先重新讀取每位使用者。',

@@ -65,7 +65,7 @@ export const pull = {
     hint: '僅為模擬：範例雲端在此裝置上，不會下單，也不產生費用。',
     bought: (count: number) => `已在範例雲端購買 ${n(count)} 個授權。`,
   },
-  misbehaveOf: '讓範例客戶的雲端出現異常：',
+  misbehaveOf: (names: string) => `讓範例客戶的雲端出現異常：${names}`,
   misbehaves: (count: number) => `已開啟 ${n(count)} 項`,
   notSaved: '操作未成功，未進行任何變更。',
 };

@@ -1,8 +1,11 @@
+import type { SkuId } from '#licenses/ids.ts';
+import { groupNames } from '#messages/issue-text.ts';
 import type { Messages } from '#messages/messages.ts';
 import type { ProductAction } from '#plan/draft.ts';
 import type { ProductPreview } from '#plan/preview.ts';
 import type { ServicePlanAction } from '#plan/draft.ts';
-import type { ServicePlanBox, Tick } from './ticks.ts';
+import type { ManageView } from '#worker/manage/manage-types.ts';
+import type { Choices, ServicePlanBox, Tick } from './ticks.ts';
 
 /** Parts of one line of words. */
 export const SEPARATOR = ' · ';
@@ -42,6 +45,23 @@ export function effectWords(
   return parts.join(SEPARATOR);
 }
 
+/** The groups that give the product to some of the users, in words. */
+export function givingGroups(m: Messages, sku: SkuId, { preview, names }: ManageView): string {
+  const ids = preview.issues.flatMap(({ issue }) =>
+    issue.code === 'inherited' && issue.skuId === sku ? issue.groupIds : [],
+  );
+  return groupNames({ m, names }, [...new Set(ids)]);
+}
+
+/** Why not all can be chosen for a product; empty where all can. */
+export function reasonWords(m: Messages, { reason, revoke }: Choices, groups: string): string {
+  const { row } = m.manage;
+  if (reason === null) return '';
+  if (reason === 'byGroup') return row.onlyByGroup(groups);
+  const why = row.notAssignable[reason];
+  return revoke ? `${why}${SEPARATOR}${row.onlyRevoke}` : why;
+}
+
 interface Told {
   readonly name: string;
   /** What Save would do with the product. */
@@ -62,10 +82,14 @@ export function tickWords(m: Messages, { name, done, skipped, preview }: Told): 
 }
 
 /** Who holds it, for a box that is left alone: `All hold it`. */
-export function heldWords(m: Messages, held: Tick, untold: number): string {
+function heldWords(m: Messages, held: Tick, untold: number): string {
   if (untold > 0) return m.words.holdersUntold(untold);
   return held === 'mixed' ? m.words.someHold : held ? m.words.allHold : m.words.noneHold;
 }
+
+/** What is said of a product that is left alone: `All hold it · leave as is`. */
+export const restingWords = (m: Messages, held: Tick, untold: number): string =>
+  [heldWords(m, held, untold), m.words.leaveAsIs].join(SEPARATOR);
 
 /** What Save would do with a service plan, in words; where nothing is ticked, how it stands. */
 export function servicePlanWords(
