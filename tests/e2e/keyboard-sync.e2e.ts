@@ -2,6 +2,7 @@
 import { expect, test } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
 import { addCustomer, CONTOSO, openCloud } from './cloud-customer.ts';
+import { heard, listen } from './heard.ts';
 import { pressOn } from './keys.ts';
 import { planFor } from './planning.ts';
 import { card, numberOf, openReview, planForMany, setMood, syncNow } from './sync-screens.ts';
@@ -14,6 +15,7 @@ test('a sync is reviewed, started, paused, gone on with and settled by keyboard 
   context,
 }) => {
   test.setTimeout(120_000);
+  await listen(page);
   await planForMany(page);
   const told = (words: string | RegExp) => page.locator('[aria-live]').getByText(words).last();
 
@@ -26,6 +28,7 @@ test('a sync is reviewed, started, paused, gone on with and settled by keyboard 
   await elsewhere.goto('/customers/sample-logistics');
   await setMood(elsewhere, 'Slow');
   await page.bringToFront();
+  const before = (await heard(page)).length;
   await pressOn(page, sync.first(), 'Enter');
 
   const run = card(page, HARBOR);
@@ -57,6 +60,14 @@ test('a sync is reviewed, started, paused, gone on with and settled by keyboard 
   await page.keyboard.press('Enter');
   await expect(run.getByText('Ended', { exact: true })).toBeVisible({ timeout: 60_000 });
   await expect(told(`${HARBOR}: the sync has ended.`)).toBeAttached();
+  // of the sync it is said that it began, was paused and went on, how far it is, and how it ended
+  const ofSync = (await heard(page, before)).filter((words) => words.startsWith(HARBOR));
+  expect(ofSync.slice(0, 3).map((words) => words.trim())).toEqual(
+    ['syncing.', 'paused.', 'syncing.'].map((words) => `${HARBOR}: ${words}`),
+  );
+  expect(ofSync.slice(3, -1).every((words) => /: \d+% done\.$/.test(words))).toBe(true);
+  expect(ofSync.length).toBeLessThanOrEqual(7);
+  expect((await heard(page, before)).join(' ')).not.toMatch(/is under way|\b0 customers/);
   // what was pressed is gone: the way on has the focus
   await expect(run.getByRole('link', { name: `See outcomes of ${HARBOR}` })).toBeFocused();
   await page.keyboard.press('Enter');

@@ -52,14 +52,12 @@ export function toldOf(
 ): string | null {
   const { announce } = m.sync;
   const { waiting } = now;
-  if (waiting !== null && now.state === 'waiting') {
+  if (waiting !== null && now.state === 'waiting' && waiting.until !== before?.waiting?.until) {
     const seconds = Math.ceil((waiting.until - at) / 1000);
-    if (waiting.until === before?.waiting?.until || seconds < WORTH_TELLING) return null;
-    return announce.waits(customer, m.sync.waiting[waiting.why](seconds));
+    if (seconds >= WORTH_TELLING)
+      return announce.waits(customer, m.sync.waiting[waiting.why](seconds));
   }
-  if (before?.id !== now.id || before.state !== now.state) {
-    // the way back from a wait says itself
-    if (before?.state === 'waiting' && now.state === 'running') return null;
+  if (before?.id !== now.id || !goesOn(before, now)) {
     return now.state === 'done'
       ? announce.done(customer, summaryOf(now, m))
       : announce[now.state](customer);
@@ -68,3 +66,9 @@ export function toldOf(
   if (now.endedAt !== null || quarter === quarterOf(before) || quarter === QUARTERS) return null;
   return announce.part(customer, percent(quarter / QUARTERS));
 }
+
+/** True where nothing began or ended but a wait for somebody else, and the way back from one says itself. */
+const goesOn = (before: RunView, now: RunView): boolean =>
+  before.state === now.state ||
+  ((now.state === 'waiting' ? now.waiting !== null : now.state === 'running') &&
+    ['running', 'waiting'].includes(before.state));

@@ -83,6 +83,9 @@ describe('what a screen reader is told', () => {
     expect(tell(waits(20), waits(20))).toBeNull();
     expect(tell(waits(2), waits(130))).toBe('Contoso: Microsoft asks to wait 3 min.');
     expect(tell(waits(20), after(1))).toBeNull();
+    expect(tell(after(20), waits(2, 30))).toBe('Contoso: 25% done.');
+    expect(tell(waits(2, 20), after(30))).toBe('Contoso: 25% done.');
+    expect(tell(after(1, { state: 'paused' }), waits(2))).toBe('Contoso: waiting.');
   });
 
   it('is progress by quarters, never by users', () => {
