@@ -70,7 +70,6 @@ interface Weight {
 
 /** What a loaded customer weighs in bytes, as columns ready for work and as rows; null where nobody says. */
 export async function weigh(page: Page, users: number, shape: Shape): Promise<Weight | null> {
-  await stop(page);
   const sizeWith = async (what: Held): Promise<number | null> => {
     await ask(page, { kind: 'hold', what, users, shape, isProfiled: false });
     const size = await bytesUsed(page);

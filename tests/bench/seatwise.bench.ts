@@ -55,6 +55,10 @@ let origins: Origins;
 let machine = '';
 const results: Result[] = [];
 const disagreements: string[] = [];
+const failures: string[] = [];
+// of sizes that are measured as a whole nothing of an earlier run stays
+const isStale = ({ n }: Result): boolean => ONLY === null && (!IS_SIZED || SIZES.includes(n));
+const kept = readResults(FILE).filter((one) => !isStale(one));
 
 test.beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'seatwise-bench-'));
@@ -119,9 +123,14 @@ async function onReport(report: Report): Promise<void> {
   if (report.kind === 'disagreement') disagreements.push(report.text);
 }
 
-async function measure(kind: Part, users: number, shape: Shape): Promise<void> {
+/** An empty page, in which no worker runs any more. */
+async function openBench(): Promise<void> {
   site.publish(join(folder, 'site'));
   await page.goto(site.address);
+}
+
+async function measure(kind: Part, users: number, shape: Shape): Promise<void> {
+  await openBench();
   if (kind === 'pull' || kind === 'sync') {
     await onReport({
       kind: 'heading',
@@ -133,6 +142,7 @@ async function measure(kind: Part, users: number, shape: Shape): Promise<void> {
 
 /** Bytes for each user, as columns against objects. */
 async function weighUsers(n: number, shape: Shape): Promise<void> {
+  await openBench();
   const weight = await weigh(page, n, shape);
   if (weight === null) {
     print('memory: this browser does not say');
@@ -178,6 +188,21 @@ function isAsked(part: 'customer' | 'screen' | (typeof BESIDE)[number]): boolean
   return named === part || (part === 'customer' && named === 'memory');
 }
 
+/** One part; where it fails, what was measured stays, and the others go on in a new page. */
+async function attempt(name: string, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    failures.push(`${name}: ${String(error)}`);
+    print(`${name} failed: ${String(error)}`);
+    const broken = page;
+    page = await browser.newPage();
+    profiler = await WorkerProfiler.of(page);
+    await broken.close();
+  }
+  writeResults(FILE, kept, results);
+}
+
 /** Whatever else the machine did meanwhile. */
 function busyness(): string {
   const [, , load = 0] = loadavg();
@@ -187,19 +212,17 @@ function busyness(): string {
 test('the benchmark', async () => {
   const most = Math.max(...SIZES);
   test.setTimeout(Math.max(1, most / 100_000) * 30 * 60_000);
-  // of sizes that are measured as a whole nothing of an earlier run stays
-  const isStale = ({ n }: Result): boolean => ONLY === null && (!IS_SIZED || SIZES.includes(n));
-  const kept = readResults(FILE).filter((one) => !isStale(one));
   for (const n of SIZES) {
     for (const shape of shapesOf(n)) {
-      if (isAsked('customer')) await measure('customer', n, shape);
-      if (isAsked('memory')) await weighUsers(n, shape);
-      if (isAsked('screen')) await measureOnScreen(n, shape);
-      if (isAsked('pull')) await measure('pull', n, shape);
-      writeResults(FILE, kept, results);
+      const part = (name: Parameters<typeof isAsked>[0], work: () => Promise<void>) =>
+        isAsked(name) ? attempt(`${name}, ${n} users, ${shape}`, work) : Promise.resolve();
+      await part('customer', () => measure('customer', n, shape));
+      await part('memory', () => weighUsers(n, shape));
+      await part('screen', () => measureOnScreen(n, shape));
+      await part('pull', () => measure('pull', n, shape));
     }
   }
-  if (isAsked('sync')) await measure('sync', SYNCED, 'roles');
+  if (isAsked('sync')) await attempt('sync', () => measure('sync', SYNCED, 'roles'));
   const all = writeResults(FILE, kept, results);
   const growth = growthTable(all);
   print(
@@ -208,6 +231,7 @@ test('the benchmark', async () => {
       .join('\n'),
   );
   if (process.env['BENCH_DOCS'] === '1') await writeDocs(all, `${machine}; ${busyness()}`);
+  expect(failures).toEqual([]);
   expect(disagreements).toEqual([]);
   expect(results).not.toEqual([]);
 });

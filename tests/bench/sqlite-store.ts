@@ -136,7 +136,8 @@ let last: SqliteStore | null = null;
 
 /** SQLite in WebAssembly, as fast as it comes: synchronous files, one connection: the one before is closed. */
 export const sqliteRows = (name: string): RowsOnDisk => {
-  const path = `/${name}.sqlite`;
+  // opened by its address, but removed by its name: one without blanks is both
+  const path = `/${name.replaceAll(' ', '-')}.sqlite`;
   return {
     against: 'a row per user in SQLite (OPFS)',
     isAsked: false,

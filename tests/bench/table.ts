@@ -52,6 +52,7 @@ export const profileRows = (profile: readonly HotFunction[]): string[] =>
 export function growthTable(results: readonly Result[]): readonly (readonly string[])[] {
   const key = ({ step, shape }: Result): string => `${step}, ${shape}`;
   const isSeveral = (one: Result): boolean =>
+    !one.step.includes('not ms') &&
     results.some((other) => key(other) === key(one) && other.n !== one.n);
   const grown = results.filter(isSeveral);
   if (grown.length === 0) return [];
