@@ -1,12 +1,7 @@
 import { NumberList } from './number-list.ts';
+import { SequenceList, type SequenceColumns } from './sequence-list.ts';
 
 const LEAST_ROOM = 64;
-
-/** Many sequences without an object for each: sequence n is in `contents` from `starts[n]` up to `starts[n + 1]`. */
-export interface SequenceColumns {
-  readonly starts: Uint32Array;
-  readonly contents: Uint32Array;
-}
 
 function hash(items: readonly number[]): number {
   let mixed = items.length;
@@ -22,18 +17,13 @@ function hash(items: readonly number[]): number {
  * first appearance. Lives in typed arrays: texts as keys of a `Map` would be ten times as large.
  */
 export class Sequences {
-  readonly #starts = new NumberList();
-  readonly #contents = new NumberList();
+  readonly #list = new SequenceList();
   /** The sequence at each place, and 1; 0: free. */
   #places = new Uint32Array(LEAST_ROOM);
   readonly #hashes = new NumberList();
 
-  constructor() {
-    this.#starts.push(0);
-  }
-
   get size(): number {
-    return this.#hashes.length;
+    return this.#list.length;
   }
 
   /** The number of the sequence, a new one (then what `size` was before) if it was never seen. */
@@ -42,17 +32,26 @@ export class Sequences {
     const place = this.#placeOf(mixed, items);
     const known = this.#places[place] ?? 0;
     if (known !== 0) return known - 1;
-    for (const item of items) this.#contents.push(item);
-    this.#starts.push(this.#contents.length);
+    this.#list.push(items);
     this.#hashes.push(mixed);
     this.#places[place] = this.size;
     if (this.size * 2 > this.#places.length) this.#grow();
     return this.size - 1;
   }
 
+  /** Puts the sequence with that number into `items`; a number that was never given is a bug and throws. */
+  read(number: number, items: number[]): void {
+    this.#list.read(number, items);
+  }
+
+  /** The first item of the sequence with that number; undefined where it is empty. */
+  first(number: number): number | undefined {
+    return this.#list.first(number);
+  }
+
   /** All sequences by now. */
   columns(): SequenceColumns {
-    return { starts: this.#starts.values(), contents: this.#contents.values() };
+    return this.#list.columns();
   }
 
   /** Where the sequence is, or the free place where it belongs. */
@@ -60,18 +59,9 @@ export class Sequences {
     const last = this.#places.length - 1;
     for (let place = mixed & last; ; place = (place + 1) & last) {
       const known = this.#places[place] ?? 0;
-      if (known === 0 || this.#is(known - 1, mixed, items)) return place;
+      if (known === 0) return place;
+      if (this.#hashes.at(known - 1) === mixed && this.#list.is(known - 1, items)) return place;
     }
-  }
-
-  #is(number: number, mixed: number, items: readonly number[]): boolean {
-    if (this.#hashes.at(number) !== mixed) return false;
-    const start = this.#starts.at(number);
-    if (this.#starts.at(number + 1) - start !== items.length) return false;
-    for (let i = 0; i < items.length; i++) {
-      if (this.#contents.at(start + i) !== items[i]) return false;
-    }
-    return true;
   }
 
   #grow(): void {

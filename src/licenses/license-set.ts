@@ -66,7 +66,7 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
  * failed and gives nothing. What `Disabled` means is not documented, and other words may come: whether
  * such a path gives the license, nobody knows. What is planned, or told without a state, gives it.
  */
-export const givesLicense = ({ state }: Path): boolean =>
+export const givesLicense = ({ state }: Pick<Path, 'state'>): boolean =>
   state === null || state === '' || state === 'Active' || state === 'ActiveWithError';
 
 /** True for a path by which the cloud could not give the license. */

@@ -31,7 +31,7 @@ function* touchesOf(order: ProductOrder, held: HeldRows, column: number, index: 
   const alike: JudgedTouch[] = [];
   for (let i = 0; i < rows.length; i++) {
     const number = assignments[i] ?? 0;
-    const assignment = table.sets.assignments[number];
+    const assignment = table.sets.heldOf(number);
     if (!assignment) continue;
     // what no group gives is taken in the same way, whatever is off
     const ways = table.ways[number] ?? 0;

@@ -29,7 +29,7 @@ export function swapRows(order: SwapOrder, held: HeldRows, index: ProductIndex):
   const holdsTo = held.held(to);
   const { rows, assignments } = held.holders(from);
   rows.forEach((row, i) => {
-    const assignment = table.sets.assignments[assignments[i] ?? 0];
+    const assignment = table.sets.heldOf(assignments[i] ?? 0);
     if (!assignment) return;
     const how = { held: assignment, holdsTo: hasBit(holdsTo, row) };
     const judged = swap(order, how, index);

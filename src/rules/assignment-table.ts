@@ -114,19 +114,19 @@ export class AssignmentTable {
   }
 
   #read(): void {
-    const { assignments } = this.sets;
+    const count = this.sets.assignmentCount;
     const { words } = this.#index.layout;
     const known = this.#products.length;
-    const products = new Int32Array(assignments.length);
-    const masks = new Uint32Array(assignments.length * words);
+    const products = new Int32Array(count);
+    const masks = new Uint32Array(count * words);
     products.set(this.#products);
     masks.set(this.#masks);
-    const ways = new Uint8Array(assignments.length);
+    const ways = new Uint8Array(count);
     ways.set(this.#ways);
-    const columns = new Int32Array(assignments.length);
+    const columns = new Int32Array(count);
     columns.set(this.#productColumns);
-    for (let number = known; number < assignments.length; number++) {
-      const assignment = assignments[number] ?? null;
+    for (let number = known; number < count; number++) {
+      const assignment = this.sets.readHeldOf(number);
       products[number] = columns[number] = -1;
       if (assignment === null) continue;
       const product = this.#index.numberOf(assignment.skuId);

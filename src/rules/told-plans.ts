@@ -63,7 +63,7 @@ export class ToldPlans {
     const { rows, assignments } = this.#held.holders(column);
     const found: Told = { told: noBits(size), untold: noBits(size), off: new Map() };
     rows.forEach((row, i) => {
-      const assignment = table.sets.assignments[assignments[i] ?? 0] ?? null;
+      const assignment = table.sets.heldOf(assignments[i] ?? 0);
       if (assignment === null) return;
       const off = offIn(assignment);
       if (off !== null) addBit(found.told, row);

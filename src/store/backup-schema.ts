@@ -16,10 +16,10 @@ import {
   factSwitchRow,
   groupsRow,
   licenseBlockRow,
-  licenseSetsRow,
   productsRow,
   purchaseRow,
   settingRow,
+  toldSetsRow,
   userBlockRow,
 } from './rows.ts';
 import { storedSelection } from './selections.ts';
@@ -38,7 +38,7 @@ export const rowSchemas = {
   groups: groupsRow,
   userBlocks: userBlockRow,
   licenseBlocks: licenseBlockRow,
-  licenseSets: licenseSetsRow,
+  licenseSets: toldSetsRow,
   changes: changeRow,
   changeColumns: changeColumnsRow,
   drafts: windowRow(draft),

@@ -7,6 +7,7 @@ import type { BackupRows, BackupTable } from './backup-schema.ts';
 import { cloudToKeep } from './cloud.ts';
 import { customerTables, rowsUnder, type SeatwiseDatabase } from './database.ts';
 import { factRow } from './facts.ts';
+import { toldFromSets } from './told-sets.ts';
 
 /** A row with the table it belongs to, as a line of the file holds it. */
 type Line = { [T in BackupTable]: readonly [T, BackupRows[T]] }[BackupTable];
@@ -88,7 +89,9 @@ function linesOfCustomer(db: SeatwiseDatabase, id: CustomerId): Promise<Line[]> 
       ...(subscriptions ? [tagged('subscriptions')(subscriptions)] : []),
       ...(await rowsUnder(db.userBlocks, id, revision).toArray()).map(tagged('userBlocks')),
       ...(await rowsUnder(db.licenseBlocks, id, revision).toArray()).map(tagged('licenseBlocks')),
-      ...(await rowsUnder(db.licenseSets, id).toArray()).map(tagged('licenseSets')),
+      ...(await rowsUnder(db.licenseSets, id).toArray())
+        .flatMap(toldFromSets)
+        .map(tagged('licenseSets')),
       ...(await rowsUnder(db.changes, id).toArray()).map(tagged('changes')),
       ...(await rowsUnder(db.changeColumns, id).toArray()).map(tagged('changeColumns')),
       ...(await rowsUnder(db.drafts, id).toArray()).map(tagged('drafts')),

@@ -44,7 +44,7 @@ import type {
 } from './sync-rows.ts';
 import type { DeltaRow, SubscriptionsRow } from './pulls.ts';
 import type { MappingRow } from './mappings.ts';
-import { toVersion2, toVersion3, toVersion6 } from './migrations.ts';
+import { toVersion2, toVersion3, toVersion6, toVersion7 } from './migrations.ts';
 import { letGoOfNewer, ownVersionOnly, type Closed } from './opening.ts';
 import { endRight } from './sync-lease.ts';
 import type { PageView } from './views.ts';
@@ -174,6 +174,7 @@ export class SeatwiseDatabase extends Dexie {
     this.version(4).stores(SCHEMA_4);
     this.version(5).stores(SCHEMA_5);
     this.version(6).upgrade(toVersion6);
+    this.version(7).upgrade(toVersion7);
     letGoOfNewer(this, onClosed);
   }
 }

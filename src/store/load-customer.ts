@@ -1,7 +1,7 @@
 import { steady, type Pace } from '#base/pace.ts';
 import type { CustomerId } from '#customers/customer.ts';
-import type { LicenseSet } from '#licenses/license-set.ts';
 import { LicenseSets } from '#licenses/license-sets.ts';
+import type { StoredSets } from '#licenses/stored-sets.ts';
 import type { CustomerData } from '#users/customer-data.ts';
 import { perText, textColumns, type UserTable } from '#users/user-table.ts';
 import type { Awaited } from '#plan/awaited-users.ts';
@@ -9,14 +9,7 @@ import { listAwaited } from './awaited-rows.ts';
 import { joinLicenseBlocks, textsOfBlock } from './blocks.ts';
 import { customerOf } from './customers.ts';
 import { rowsUnder, type SeatwiseDatabase } from './database.ts';
-import type {
-  CustomerRow,
-  GroupsRow,
-  LicenseBlockRow,
-  LicenseSetsRow,
-  ProductsRow,
-  UserBlockRow,
-} from './rows.ts';
+import type { CustomerRow, GroupsRow, LicenseBlockRow, ProductsRow, UserBlockRow } from './rows.ts';
 
 /** A customer as it stands in the store, in memory. */
 export interface LoadedCustomer extends CustomerData {
@@ -38,7 +31,7 @@ export interface StoredRows {
   readonly products: ProductsRow | undefined;
   readonly groups: GroupsRow | undefined;
   readonly licenseBlocks: readonly LicenseBlockRow[];
-  readonly setRows: readonly LicenseSetsRow[];
+  readonly setRows: readonly StoredSets[];
   readonly awaited: readonly Awaited[];
 }
 
@@ -71,9 +64,9 @@ function assemble(
   { row, products, groups, licenseBlocks, setRows, awaited }: StoredRows,
   texts: UserTable['texts'],
   flags: Uint8Array,
-  knownSets: readonly LicenseSet[],
+  knownSets: readonly StoredSets[],
 ): LoadedCustomer {
-  const sets = new LicenseSets([...knownSets, ...setRows.flatMap((chunk) => chunk.sets)]);
+  const sets = new LicenseSets([...knownSets, ...setRows]);
   if (sets.size !== row.setCount) throw new Error(`license sets of ${row.id} do not add up`);
   const { settledThrough, ...columns } = joinLicenseBlocks(licenseBlocks);
   const table = { count: flags.length, texts, flags, ...columns };
@@ -166,5 +159,5 @@ export async function refreshCustomer(
   if (found === 'same') return data;
   if (found === 'replaced') return loadCustomer(db, id);
   const { texts, flags } = data.table;
-  return assemble(found, texts, flags, data.sets.since(0).slice(0, data.storedSets));
+  return assemble(found, texts, flags, data.sets.since(0, data.storedSets));
 }

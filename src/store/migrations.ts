@@ -1,5 +1,6 @@
 import type { Transaction } from 'dexie';
 import type { CustomerId } from '#customers/customer.ts';
+import { storedSets } from '#licenses/stored-sets.ts';
 import type { ChangeId } from '#plan/change.ts';
 import type { Draft } from '#plan/draft.ts';
 import type {
@@ -8,7 +9,9 @@ import type {
   FirstChangeColumnsRow,
   FirstChangeRow,
   LicenseBlockRow,
+  LicenseSetsRow,
   SecondLicenseBlockRow,
+  ToldSetsRow,
 } from './rows.ts';
 import type { WindowRow } from './window-memory.ts';
 
@@ -113,4 +116,22 @@ export async function toVersion6(transaction: Transaction): Promise<void> {
     .modify((row, ref) => {
       ref.value = handoverFromFifth(row);
     });
+}
+
+/** A row of the database until version 6, or of a backup, as it is stored now. */
+export const setsFromTold = ({ customerId, first, sets }: ToldSetsRow): LicenseSetsRow => ({
+  customerId,
+  first,
+  ...storedSets(sets),
+});
+
+/** What versions 1 to 6 stored, as version 7 reads it: license sets without an object for each. */
+export async function toVersion7(transaction: Transaction): Promise<void> {
+  const sets = transaction.table<ToldSetsRow, unknown, object>('licenseSets');
+  // row by row: all of a customer's may be large
+  for (const key of await sets.toCollection().primaryKeys()) {
+    const row = await sets.get(key);
+    if (row === undefined) throw new Error('license sets went while they were upgraded');
+    await sets.put(setsFromTold(row));
+  }
 }

@@ -9,7 +9,7 @@ import { deleteBlocks, holdLease, type ImportLease } from './import-lease.ts';
 import { putPulled, type PulledRows } from './pulls.ts';
 import type { LoadedCustomer } from './load-customer.ts';
 import type { CustomerRow } from './rows.ts';
-import { appendSets } from './write-plan.ts';
+import { setRows } from './write-plan.ts';
 
 /** An import whose blocks are all written. */
 export interface ReadyImport {
@@ -81,7 +81,7 @@ export function publishImport(
     if (row?.version !== base?.customer.version) return 'moved';
     const stored = row?.setCount ?? 0;
     await Promise.all([
-      appendSets(db, customerId, stored, merged.sets.since(stored)),
+      db.licenseSets.bulkAdd(setRows(customerId, stored, merged.sets.since(stored))),
       db.products.put({ customerId, products: merged.products }),
       db.groups.put({ customerId, names: merged.groups }),
       db.customers.put(rowAfter(row, ready)),

@@ -7,10 +7,13 @@ import type { BackupContent } from './backup-schema.ts';
 import { blockCount, countPresent, licenseBlock } from './blocks.ts';
 import { changeOf, rowsOfChange } from './changes.ts';
 import { customerIn } from './load-customer.ts';
+import { setsFromTold } from './migrations.ts';
 import { OutboxPlan } from './outbox-plan.ts';
 import { endedOf } from './outcomes.ts';
 import { foldedPlan } from './replan.ts';
 import type { OperationRow, OutcomesRow, RunRow } from './sync-rows.ts';
+import { toldFromSets } from './told-sets.ts';
+import { setRows } from './write-plan.ts';
 
 /** A backup as it is put back. */
 export interface RebuiltBackup {
@@ -61,12 +64,13 @@ async function rebuiltCustomer(
   now: number,
   pace: Pace,
 ): Promise<Rebuilt> {
-  const { licenseBlocks, licenseSets: setRows, awaited } = rows;
+  const { licenseBlocks, awaited } = rows;
   const [products] = rows.products;
   const [groups] = rows.groups;
-  const stored = { row, products, groups, licenseBlocks, setRows, awaited };
+  const storedSets = rows.licenseSets.map(setsFromTold);
+  const stored = { row, products, groups, licenseBlocks, setRows: storedSets, awaited };
   const data = await customerIn(stored, rows.userBlocks, pace);
-  const { sets, storedSets, settledThrough } = data;
+  const { sets, settledThrough } = data;
   const columns = new Map(rows.changeColumns.map((one) => [one.id, one]));
   const heads = [...rows.changes].sort((a, b) => a.sequence - b.sequence);
   const asStored = heads.map((head) => changeOf(head, columns.get(head.id), new Uint32Array()));
@@ -81,7 +85,7 @@ async function rebuiltCustomer(
     pendingCount: countPending(table),
     setCount: sets.size,
   };
-  const newSets = sets.since(storedSets);
+  const newSets = sets.since(row.setCount);
   const outbox = new OutboxPlan({ ...data, table }, open);
   return {
     customers: [customer],
@@ -91,10 +95,10 @@ async function rebuiltCustomer(
         { ...plan, settledThrough },
       ),
     ),
-    licenseSets:
-      newSets.length === 0
-        ? setRows
-        : [...setRows, { customerId: row.id, first: storedSets, sets: newSets }],
+    licenseSets: [
+      ...rows.licenseSets,
+      ...setRows(row.id, row.setCount, newSets).flatMap(toldFromSets),
+    ],
     changes: asStored.map((change) => rowsOfChange(change).head),
     operations: rows.operations.filter((one) => isUnderWay(one) && isWanted(one, outbox)),
     runs: rows.runs.map((run) => stopped(counted(run, rows.outcomes), now)),

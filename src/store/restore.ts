@@ -9,6 +9,7 @@ import type { BackupContent } from './backup-schema.ts';
 import { numberAfter, raiseVersion } from './customer-versions.ts';
 import { deleteCustomerRows, type SeatwiseDatabase } from './database.ts';
 import { dropNarrowTwins } from './fact-decisions.ts';
+import { setsFromTold } from './migrations.ts';
 import { addPresets } from './presets.ts';
 import { rebuilt, type RebuiltBackup } from './rebuilt-backup.ts';
 import type { MappingRow } from './mappings.ts';
@@ -104,7 +105,7 @@ async function putRows(
     db.groups.bulkPut(content.groups),
     db.userBlocks.bulkPut(revised(content.userBlocks)),
     db.licenseBlocks.bulkPut(revised(content.licenseBlocks)),
-    db.licenseSets.bulkPut(content.licenseSets),
+    db.licenseSets.bulkPut(content.licenseSets.map(setsFromTold)),
     db.changes.bulkPut(content.changes),
     db.changeColumns.bulkPut(content.changeColumns),
     db.drafts.bulkPut(content.drafts),

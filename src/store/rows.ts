@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { CustomerId, TenantId } from '#customers/customer.ts';
 import type { GroupId } from '#licenses/ids.ts';
+import type { StoredSets } from '#licenses/stored-sets.ts';
 import type { ChangeId } from '#plan/change.ts';
 import type { FactId } from '#rules/rule-fact.ts';
 import { perText } from '#users/user-table.ts';
@@ -78,9 +79,15 @@ export const licenseBlockRow = v.object({
 });
 export type LicenseBlockRow = Row<typeof licenseBlockRow>;
 
+/** License sets with the numbers from `first` on, as backups hold them, and the database did until version 6. */
+export const toldSetsRow = v.object({ customerId, first: count, sets: v.array(licenseSet) });
+export type ToldSetsRow = Row<typeof toldSetsRow>;
+
 /** License sets with the numbers from `first` on, as one transaction appended them. */
-export const licenseSetsRow = v.object({ customerId, first: count, sets: v.array(licenseSet) });
-export type LicenseSetsRow = Row<typeof licenseSetsRow>;
+export interface LicenseSetsRow extends StoredSets {
+  readonly customerId: CustomerId;
+  readonly first: number;
+}
 
 /** What the head of a change has had in every version: a change without its columns, so that listing costs nothing. */
 const changeHead = {

@@ -1,16 +1,16 @@
 import type { CustomerId } from '#customers/customer.ts';
-import type { LicenseSet } from '#licenses/license-set.ts';
+import { countSets, type StoredSets } from '#licenses/stored-sets.ts';
 import type { SeatwiseDatabase } from './database.ts';
 import type { LoadedCustomer } from './load-customer.ts';
 import type { PlanMove } from './outbox-plan.ts';
-import type { CustomerRow, LicenseBlockRow } from './rows.ts';
+import type { CustomerRow, LicenseBlockRow, LicenseSetsRow } from './rows.ts';
 
 /** What a transaction makes of a customer's plan. */
 export interface NewPlan {
   /** The blocks in which something differs. */
   readonly blocks: readonly LicenseBlockRow[];
   /** License sets that are not stored yet, in the order of their numbers. */
-  readonly newSets: readonly LicenseSet[];
+  readonly newSets: readonly StoredSets[];
   readonly pendingCount: number;
   /** Of the newest change, where this is another one now. */
   readonly lastSequence?: number;
@@ -32,10 +32,11 @@ export async function writePlan(
   row: CustomerRow,
   { blocks, newSets, pendingCount, lastSequence = row.lastSequence }: NewPlan,
 ): Promise<CustomerRow> {
-  const setCount = row.setCount + newSets.length;
+  const rows = setRows(row.id, row.setCount, newSets);
+  const setCount = newSets.reduce((sum, sets) => sum + countSets(sets), row.setCount);
   const next = { ...row, version: row.version + 1, pendingCount, setCount, lastSequence };
   await Promise.all([
-    appendSets(db, row.id, row.setCount, newSets),
+    rows.length > 0 && db.licenseSets.bulkAdd(rows),
     db.licenseBlocks.bulkPut([...blocks]),
     db.customers.put(next),
   ]);
@@ -63,21 +64,19 @@ export async function writeMove(
   ]);
 }
 
-const SETS_PER_ROW = 4096;
-
 /**
- * Stores license sets whose numbers start at `first`, which must be the number of those stored.
- * To be called in the transaction that raises the row's `setCount`, so that no number is given twice.
+ * License sets whose numbers start at `first`, which must be the number of those stored, as rows. To be
+ * added in the transaction that raises the row's `setCount`, so that no number is given twice.
  */
-export async function appendSets(
-  db: SeatwiseDatabase,
+export const setRows = (
   customerId: CustomerId,
   first: number,
-  sets: readonly LicenseSet[],
-): Promise<void> {
-  const rows = [];
-  for (let i = 0; i < sets.length; i += SETS_PER_ROW) {
-    rows.push({ customerId, first: first + i, sets: sets.slice(i, i + SETS_PER_ROW) });
-  }
-  if (rows.length > 0) await db.licenseSets.bulkAdd(rows);
-}
+  sets: readonly StoredSets[],
+): LicenseSetsRow[] => {
+  let next = first;
+  return sets.map((some) => {
+    const row = { customerId, first: next, ...some };
+    next += countSets(some);
+    return row;
+  });
+};

@@ -1,4 +1,5 @@
 import { nameOfNamedSku, type SkuId } from '#licenses/ids.ts';
+import { REST_UNTOLD } from '#licenses/license-set.ts';
 import type { LicenseSets } from '#licenses/license-sets.ts';
 import { endedProduct, type Product } from '#licenses/product.ts';
 
@@ -13,23 +14,53 @@ export type Holders = ReadonlyMap<SkuId, number>;
 
 /**
  * Counts who holds what: `numbers[i]` is user i's license set, users for whom `counts` is false are left
- * out. One pass over the users, then one look per distinct set.
+ * out. One pass over the users, then one look per distinct set and assignment.
  */
 export function countHolders(
   numbers: Uint32Array,
   sets: LicenseSets,
   counts: (position: number) => boolean,
 ): Map<SkuId, number> {
-  const usersOf = new Uint32Array(sets.size);
-  for (let i = 0; i < numbers.length; i++) {
-    if (counts(i)) usersOf[numbers[i] ?? 0] = (usersOf[numbers[i] ?? 0] ?? 0) + 1;
-  }
   const holders = new Map<SkuId, number>();
-  usersOf.forEach((users, number) => {
-    if (users === 0) return;
-    for (const { skuId } of sets.at(number)) holders.set(skuId, (holders.get(skuId) ?? 0) + users);
-  });
+  for (const [assignment, users] of assignmentUsers(numbers, sets, counts)) {
+    if (!sets.isHeld(assignment)) continue;
+    const sku = sets.skuOf(assignment);
+    holders.set(sku, (holders.get(sku) ?? 0) + users);
+  }
   return holders;
+}
+
+/** The products that sources told of users: also those of which nothing is held. */
+export function productsTold(numbers: Uint32Array, sets: LicenseSets): Set<SkuId> {
+  const told = new Set<SkuId>();
+  for (const [assignment] of assignmentUsers(numbers, sets, () => true)) {
+    told.add(sets.skuOf(assignment));
+  }
+  told.delete(REST_UNTOLD.skuId);
+  return told;
+}
+
+/** The assignments in the license sets of users, with how many users have each, in the order of the sets. */
+function assignmentUsers(
+  numbers: Uint32Array,
+  sets: LicenseSets,
+  counts: (position: number) => boolean,
+): Map<number, number> {
+  const bySet = new Uint32Array(sets.size);
+  for (let i = 0; i < numbers.length; i++) {
+    if (counts(i)) bySet[numbers[i] ?? 0] = (bySet[numbers[i] ?? 0] ?? 0) + 1;
+  }
+  const { starts, contents } = sets.columns();
+  const usersOf = new Map<number, number>();
+  bySet.forEach((users, set) => {
+    if (users === 0) return;
+    const end = starts[set + 1] ?? 0;
+    for (let i = starts[set] ?? 0; i < end; i++) {
+      const assignment = contents[i] ?? 0;
+      usersOf.set(assignment, (usersOf.get(assignment) ?? 0) + users);
+    }
+  });
+  return usersOf;
 }
 
 /** A fresh description of a product over an older one: what is null is not carried. */

@@ -1,6 +1,5 @@
 import type { Pace } from '#base/pace.ts';
 import { nameOfNamedSku, type GroupId, type SkuId } from '#licenses/ids.ts';
-import { toldProducts } from '#licenses/license-set.ts';
 import { LicenseSets } from '#licenses/license-sets.ts';
 import type { Product } from '#licenses/product.ts';
 import type { BesideUsers } from './customer-batch.ts';
@@ -9,6 +8,7 @@ import type { Position } from './ids.ts';
 import {
   countHolders,
   mergeProducts,
+  productsTold,
   withSaidNames,
   type DescribeProduct,
 } from './merge-products.ts';
@@ -87,9 +87,8 @@ export class Merge {
       if (!holders.has(sku) && nameOfNamedSku(sku) === null) holders.set(sku, 0);
     }
     // what a group could not give is the customer's too
-    for (const number of new Set(licenses.baseline)) {
-      for (const { skuId } of toldProducts(sets.told(number)))
-        if (!holders.has(skuId)) holders.set(skuId, 0);
+    for (const sku of productsTold(licenses.baseline, sets)) {
+      if (!holders.has(sku)) holders.set(sku, 0);
     }
     const known = current?.products ?? [];
     const merged = mergeProducts(known, batch.products, holders, options.describe);

@@ -1,4 +1,3 @@
-import type { LicenseSet } from '#licenses/license-set.ts';
 import { LOCATION_NONE } from './usage-location.ts';
 import { isPending, UserFlag, type UserTable } from './user-table.ts';
 
@@ -11,7 +10,7 @@ export interface FilterAids {
 /** A license set with the number that names it. */
 export interface SetLook {
   readonly number: number;
-  readonly held: LicenseSet;
+  readonly holdsSome: boolean;
   /** No source told all licenses of its users. */
   readonly isUntold: boolean;
 }
@@ -23,7 +22,7 @@ interface Filter {
   readonly ofUser?: (table: UserTable, position: number) => boolean;
 }
 
-const holdsSome = ({ held }: SetLook): boolean => held.length > 0;
+const isLicensed = ({ holdsSome }: SetLook): boolean => holdsSome;
 
 const has =
   (flag: number) =>
@@ -33,7 +32,7 @@ const has =
 /** The filters of Users that are on or off, in the order of the screen. */
 export const userFilters = {
   /** Users who hold nothing, planned (unknown is not nothing). */
-  withoutLicense: { ofSet: ({ held, isUntold }) => held.length === 0 && !isUntold },
+  withoutLicense: { ofSet: ({ holdsSome, isUntold }) => !holdsSome && !isUntold },
   /** Users who have no usage location, planned (unknown is not missing). */
   withoutLocation: {
     ofUser: ({ locations }, position) => locations.planned[position] === LOCATION_NONE,
@@ -41,14 +40,14 @@ export const userFilters = {
   /** Users whom the plan would change. */
   pending: { ofUser: isPending },
   /** Users who hold something, planned. */
-  licensed: { ofSet: holdsSome },
+  licensed: { ofSet: isLicensed },
   /** Users who are known to be blocked from signing in. */
   blocked: { ofUser: has(UserFlag.blocked) },
   guest: { ofUser: has(UserFlag.guest) },
   /** Users who hold something, planned, and are known to be blocked from signing in. */
-  licensedBlocked: { ofSet: holdsSome, ofUser: has(UserFlag.blocked) },
+  licensedBlocked: { ofSet: isLicensed, ofUser: has(UserFlag.blocked) },
   /** Users who hold something, planned, and are known to be guests. */
-  licensedGuest: { ofSet: holdsSome, ofUser: has(UserFlag.guest) },
+  licensedGuest: { ofSet: isLicensed, ofUser: has(UserFlag.guest) },
   /** Users who hold a product, planned, of which another of theirs gives everything (`superfluousIn`). */
   overlapping: { ofSet: ({ number }, { overlapping }) => overlapping()[number] === 1 },
   /** Users of whom no source told all licenses. */

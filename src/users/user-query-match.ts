@@ -1,6 +1,5 @@
 import { BitSet } from '#base/bit-set.ts';
 import type { Pace } from '#base/pace.ts';
-import type { SkuId } from '#licenses/ids.ts';
 import type { LicenseSets } from '#licenses/license-sets.ts';
 import {
   licenseErrorCauses,
@@ -118,34 +117,18 @@ function fittingSets(
 ): Uint8Array | null {
   if ([holdsAny, holdsAll, holdsNone, wanted].every(({ length }) => length === 0)) return null;
   const [ofAny, ofAll, ofNone] = [holdsAny, holdsAll, holdsNone].map((skus) =>
-    skus.length === 0 ? null : heldOf(skus, sets),
+    skus.length === 0 ? null : sets.countHeld((sku) => skus.includes(sku)),
   );
   const fits = new Uint8Array(sets.size);
+  const held = wanted.length === 0 ? fits : sets.countHeld(() => true);
   for (let number = 0; number < fits.length; number++) {
     const isUntold = sets.isUntold(number);
     if (ofAny && ofAny[number] === 0) continue;
     if (ofAll && ofAll[number] !== holdsAll.length) continue;
     if (ofNone && (isUntold || ofNone[number] !== 0)) continue;
-    const look = { number, held: sets.at(number), isUntold };
+    const look = { number, holdsSome: held[number] !== 0, isUntold };
     if (!wanted.every((fitsIn) => fitsIn(look, aids))) continue;
     fits[number] = 1;
   }
   return fits;
-}
-
-/** How many of these products each set holds. */
-function heldOf(skus: readonly SkuId[], sets: LicenseSets): Uint16Array {
-  const asked = new Set(skus);
-  const { starts, contents } = sets.columns();
-  const isAsked = Uint8Array.from(sets.assignments, (held) =>
-    held !== null && asked.has(held.skuId) ? 1 : 0,
-  );
-  const counts = new Uint16Array(sets.size);
-  for (let number = 0; number < counts.length; number++) {
-    let count = 0;
-    const end = starts[number + 1] ?? 0;
-    for (let at = starts[number] ?? 0; at < end; at++) count += isAsked[contents[at] ?? 0] ?? 0;
-    counts[number] = count;
-  }
-  return counts;
 }

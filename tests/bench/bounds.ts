@@ -2,11 +2,11 @@
 export const boundsOf: readonly (readonly [string, string])[] = [
   [
     'import',
-    'Telling equal license sets apart and packing texts; the disk takes the smaller part. Where nearly all sets differ, writing them as objects is most of it.',
+    'Telling equal license sets apart and packing texts; the disk takes the smaller part.',
   ],
   [
     'load',
-    'Making one string for each text of each user, and the objects of the license sets: what `structuredClone` of the same columns also has to make.',
+    'Making one string for each text of each user: what `structuredClone` of the same columns also has to make. License sets are read as numbers, and told apart.',
   ],
   ['first page', 'Looking at every user once for the filter; then 50 rows are made.'],
   [
@@ -18,7 +18,10 @@ export const boundsOf: readonly (readonly [string, string])[] = [
     'Layout of the new rows, which markup needs too; before it the way to the worker and back.',
   ],
   ['page in', 'Making 50 rows: it does not grow with the users.'],
-  ['sort', 'Comparing distinct names with the collator. It is done once, and the order is stored.'],
+  [
+    'sort',
+    'Comparing distinct names: most by numbers of their letters, the others with the collator. It is done once, and the order is stored.',
+  ],
   ['search, first', 'Lower-casing the texts of all users once.'],
   ['search, next', 'One `includes` for each user.'],
   ['users CSV', 'papaparse, which parses each piece of the text as it comes.'],

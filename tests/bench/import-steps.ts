@@ -51,16 +51,16 @@ function oneByOne({ spec, sample }: Arena, place: RowsOnDisk): Opponent<number> 
 async function storedBytes(db: SeatwiseDatabase, { spec }: Arena): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
   const take = (value: unknown): void => {
-    if (ArrayBuffer.isView(value)) {
+    if (typeof value === 'string') parts.push(new TextEncoder().encode(value));
+    else if (ArrayBuffer.isView(value)) {
       parts.push(new Uint8Array(value.buffer, value.byteOffset, value.byteLength));
     } else if (typeof value === 'object' && value !== null) Object.values(value).forEach(take);
   };
-  const of = (table: 'userBlocks' | 'licenseBlocks') =>
+  const of = (table: 'userBlocks' | 'licenseBlocks' | 'licenseSets') =>
     db[table].filter(({ customerId }) => customerId === spec.id).each(take);
   await of('userBlocks');
   await of('licenseBlocks');
-  const sets = await db.licenseSets.toArray();
-  parts.push(new TextEncoder().encode(JSON.stringify(sets)));
+  await of('licenseSets');
   return new Uint8Array(await new Blob(parts as BlobPart[]).arrayBuffer());
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { groupId, servicePlanId, skuId } from '#licenses/ids.ts';
+import { groupId, skuId } from '#licenses/ids.ts';
 import {
   assignmentOf,
   canonicalSet,
@@ -13,31 +13,11 @@ import {
   withIdlePaths,
   type Assignment,
   type Path,
-  type Via,
 } from '#licenses/license-set.ts';
 import { LicenseSets } from '#licenses/license-sets.ts';
-
-const via: fc.Arbitrary<Via> = fc.constantFrom(
-  { kind: 'direct' as const },
-  { kind: 'unknown' as const },
-  { kind: 'group' as const, groupId: groupId('g1') },
-  { kind: 'group' as const, groupId: groupId('g2') },
-);
-const path: fc.Arbitrary<Path> = fc.record({
-  via,
-  disabledPlans: fc.option(fc.subarray(['p1', 'p2', 'p3'].map(servicePlanId))),
-  state: fc.constantFrom(null, 'Active', 'ActiveWithError', 'Error', 'Disabled'),
-  error: fc.constantFrom(null, 'CountViolation'),
-});
-const assignment: fc.Arbitrary<Assignment> = fc.record({
-  skuId: fc.constantFrom(...['a', 'b', 'c'].map(skuId)),
-  paths: fc.uniqueArray(path, {
-    minLength: 1,
-    maxLength: 3,
-    selector: (one) => JSON.stringify(one.via),
-  }),
-});
-const set = fc.uniqueArray(assignment, { selector: ({ skuId: sku }) => sku });
+import { readSets } from '#licenses/read-sets.ts';
+import { storedSets } from '#licenses/stored-sets.ts';
+import { anySet as set } from './any-set.ts';
 
 const shuffled = (some: readonly Assignment[]): Assignment[] =>
   [...some].reverse().map(({ paths, ...one }) => ({
@@ -194,6 +174,27 @@ describe('the sets of a customer', { timeout: 60_000 }, () => {
     );
   });
 
+  it('are stored from any number on, each part by itself, and the same as from objects', () => {
+    fc.assert(
+      fc.property(fc.array(set), fc.nat(), fc.nat(), (some, cut, again) => {
+        const sets = new LicenseSets();
+        for (const one of some) sets.intern(one);
+        // numbers of assignments that no set has
+        for (let n = 0; n < sets.size; n++) sets.at(n);
+        const told = Array.from({ length: sets.size }, (_, number) => sets.told(number));
+        const at = cut % (sets.size + 1);
+        const [before, after] = [sets.since(0, at), sets.since(at)];
+        expect([...before, ...after].flatMap(readSets)).toEqual(told);
+        expect(after).toEqual(at === sets.size ? [] : [storedSets(told.slice(at))]);
+        const back = new LicenseSets([...before, ...after]);
+        expect(told.map((_, number) => back.told(number))).toEqual(told);
+        expect(told.map((_, number) => back.at(number))).toEqual(told.map(heldIn));
+        const other = told[again % told.length];
+        expect(back.intern(other ?? [])).toBe(again % told.length);
+      }),
+    );
+  });
+
   it('keep equal assignments as one object', () => {
     const held: Assignment = {
       skuId: skuId('a'),
@@ -214,7 +215,7 @@ describe('the sets of a customer', { timeout: 60_000 }, () => {
         expect(starts.length).toBe(sets.size + 1);
         for (let number = 0; number < sets.size; number++) {
           const held = [...contents.subarray(starts[number], starts[number + 1])];
-          expect(held.flatMap((one) => sets.assignments[one] ?? [])).toEqual(sets.at(number));
+          expect(held.flatMap((one) => sets.heldOf(one) ?? [])).toEqual(sets.at(number));
         }
       }),
     );

@@ -247,7 +247,7 @@ const customer = (isSettled: boolean, least = 0): fc.Arbitrary<PlanningInput> =>
       const sets = new LicenseSets();
       for (const set of pool) sets.intern(set);
       const stored = sets.since(0);
-      return users(stored.length, least).map((rows) => {
+      return users(sets.size, least).map((rows) => {
         const settled = rows.map((user) => ({
           ...user,
           planned: user.baseline,

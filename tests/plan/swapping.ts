@@ -12,9 +12,9 @@ export const anySwapping: fc.Arbitrary<Situation> = fc
   .map(([{ input, draft, ...more }, [one, other]]) => {
     const [a, b, c, d] = skus as readonly [SkuId, SkuId, SkuId, SkuId];
     const sets = new LicenseSets();
-    const numbers = input.sets.since(0).map((set) =>
+    const numbers = Array.from({ length: input.sets.size }, (_, number) =>
       sets.intern(
-        set.map(({ skuId, paths: [path] }) => ({
+        input.sets.told(number).map(({ skuId, paths: [path] }) => ({
           skuId,
           paths: path
             ? [{ ...path, via: direct, state: 'Active', disabledPlans: path.disabledPlans ?? [] }]

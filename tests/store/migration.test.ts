@@ -1,8 +1,10 @@
 // Dexie looks for IndexedDB when it is loaded
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BitSet } from '#base/bit-set.ts';
+import { LicenseSets } from '#licenses/license-sets.ts';
 import { SeatwiseDatabase } from '#store/database.ts';
 import { writeDraft } from '#store/drafts.ts';
 import { writeFacts } from '#store/facts.ts';
@@ -11,6 +13,9 @@ import { readSelection } from '#store/selections.ts';
 import { emptySelection } from '#users/selection-edit.ts';
 import { everybody } from '#users/user-query.ts';
 import { E3, E5 } from '../users/merge-records.ts';
+import { anySet } from '../licenses/any-set.ts';
+import { runs } from '../runs.ts';
+import { FailingWrites } from './failing-writes.ts';
 import { factOf } from './made-facts.ts';
 import {
   assign,
@@ -33,6 +38,7 @@ import {
   handoverAsFifth,
   headAsFirst,
   operationAsFifth,
+  setsAsSixth,
 } from './version-1.ts';
 
 /** How version 1 stored a filter. */
@@ -54,6 +60,7 @@ async function rowsOf(db: Dexie): Promise<Rows> {
 const asVersion1 = (rows: Rows): Rows => ({
   ...rows,
   licenseBlocks: rows.licenseBlocks.map(blockAsSecond),
+  licenseSets: rows.licenseSets.map(setsAsSixth),
   drafts: rows.drafts.map(draftRowAsFirst),
   changes: rows.changes.map((head, i) => headAsFirst(head, rows.changeColumns[i]!)),
   changeColumns: rows.changeColumns.map(columnsAsFirst),
@@ -71,13 +78,71 @@ async function asWritten(version: number, stores: Readonly<Record<string, string
     operations: (rows['operations'] as Rows['customers']).map(operationAsFifth),
     handovers: (rows['handovers'] as Rows['customers']).map(handoverAsFifth),
   };
+  const sets = (await today.licenseSets.toArray()).map((row) => setsAsSixth({ ...row }));
+  const old: Record<string, unknown[]> = {
+    ...rows,
+    licenseSets: sets,
+    ...(version < 6 ? asFifth : {}),
+  };
   const db = new Dexie(crypto.randomUUID());
   db.version(version).stores(stores);
   await db.open();
-  for (const { name } of db.tables) await db.table(name).bulkPut(asFifth[name] ?? rows[name]!);
+  for (const { name } of db.tables) await db.table(name).bulkPut(old[name]!);
   db.close();
   return { name: db.name, rows };
 }
+
+describe('a database that version 6 wrote', () => {
+  it('is opened with everything in it: license sets are columns', async () => {
+    const { name, rows } = await asWritten(6, VERSION_5);
+    expect(await everything(new SeatwiseDatabase(name))).toEqual(rows);
+  });
+
+  it('stays one of version 6 where the upgrade is cut off, and is upgraded the next time', async () => {
+    const { name, rows } = await asWritten(6, VERSION_5);
+    const asStored = async () => {
+      const old = new Dexie(name);
+      old.version(6).stores(VERSION_5);
+      const sets = await old.table<Record<string, unknown>>('licenseSets').toArray();
+      old.close();
+      return sets;
+    };
+    const before = await asStored();
+    // of an import and of a Save
+    expect(before.length).toBeGreaterThan(1);
+    const cut = new SeatwiseDatabase(name);
+    new FailingWrites(cut).failAt(2);
+    await expect(cut.open()).rejects.toThrow();
+    cut.close();
+    expect(await asStored()).toEqual(before);
+    expect(await everything(new SeatwiseDatabase(name))).toEqual(rows);
+  });
+
+  it('gives every user the licenses that were stored, whatever is told of them', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(anySet, { maxLength: 20 }), async (some) => {
+        const sets = new LicenseSets();
+        for (const one of some) sets.intern(one);
+        const told = Array.from({ length: sets.size }, (_, number) => sets.told(number));
+        const name = crypto.randomUUID();
+        const old = new Dexie(name);
+        old.version(6).stores(VERSION_5);
+        const half = Math.ceil(told.length / 2);
+        await old.table('licenseSets').bulkAdd([
+          { customerId: C1, first: 0, sets: told.slice(0, half) },
+          { customerId: C1, first: half, sets: told.slice(half) },
+        ]);
+        old.close();
+        const opened = new SeatwiseDatabase(name);
+        const back = new LicenseSets(await opened.licenseSets.toArray());
+        expect(told.map((_, number) => back.told(number))).toEqual(told);
+        expect(back.size).toBe(told.length);
+        await opened.delete();
+      }),
+      { numRuns: runs({ quick: 20, all: 500 }) },
+    );
+  });
+});
 
 describe('a database that version 5 wrote', () => {
   it('is opened with everything in it: a claim has a state, and a handover its column', async () => {
@@ -117,8 +182,11 @@ describe('a database that version 2 wrote', () => {
     second.version(2).stores(ADDED_IN_2);
     for (const table of second.tables) {
       const rows = (await today.table(table.name).toArray()) as Rows['customers'];
+      const isSets = table.name === 'licenseSets';
       const isBlock = table.name === 'licenseBlocks';
-      await table.bulkAdd(isBlock ? rows.map(blockAsSecond) : rows);
+      await table.bulkAdd(
+        isBlock ? rows.map(blockAsSecond) : isSets ? rows.map(setsAsSixth) : rows,
+      );
     }
     expect(JSON.stringify(await second.table('licenseBlocks').toArray())).not.toMatch(/settled/);
     second.close();

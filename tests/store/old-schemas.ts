@@ -53,7 +53,7 @@ export const VERSION_4 = {
   reviews: '[customerId+runId]',
 };
 
-/** All tables of versions 5 and 6. */
+/** All tables of versions 5 to 7. */
 export const VERSION_5 = {
   ...VERSION_4,
   keptLists: 'id',

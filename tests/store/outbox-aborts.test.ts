@@ -2,6 +2,7 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { describe, expect, it } from 'vitest';
+import { LicenseSets } from '#licenses/license-sets.ts';
 import { direct, E3, E5 } from '../users/merge-records.ts';
 import { FailingWrites } from './failing-writes.ts';
 import {
@@ -62,7 +63,7 @@ describe('a commit that is cut off', () => {
       expect((await syncing.commit(...steps))?.refused.size, `write ${n}`).toBe(0);
       const { customer, table, sets } = await loaded(db, C1);
       expect(customer.pendingCount).toBe(during === 'claim' ? 3 : 1);
-      expect(sets.size).toBe(sets.since(0).length);
+      expect(new LicenseSets(sets.since(0)).size).toBe(sets.size);
       expect(table.count).toBe(10);
       expect(await db.operations.count()).toBe(during === 'claim' ? 3 : 0);
       expect(await db.outcomes.count()).toBe(during === 'claim' ? 0 : 1);

@@ -1,3 +1,6 @@
+import { readSets } from '#licenses/read-sets.ts';
+import type { StoredSets } from '#licenses/stored-sets.ts';
+
 /** Today's rows as earlier versions wrote them. Versions 1 and 2: nothing was ever sent; in version 1 drafts without swaps, one draft per change, nobody undone. */
 
 type Row = Readonly<Record<string, unknown>>;
@@ -27,6 +30,12 @@ export const columnsAsFirst = ({
   eventOf: _eventOf,
   ...columns
 }: Row): Row => columns;
+
+/** A row of `licenseSets`, as versions 1 to 6 wrote it. */
+export const setsAsSixth = ({ customerId, first, ...stored }: Row): Row => ({
+  ...{ customerId, first },
+  sets: readSets(stored as unknown as StoredSets),
+});
 
 /** A row of `operations`, as versions 3 to 5 wrote it. */
 export function operationAsFifth({ operation, ...row }: Row): Row {

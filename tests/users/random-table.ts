@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { groupId, skuId } from '#licenses/ids.ts';
 import { REST_UNTOLD, type LicenseSet } from '#licenses/license-set.ts';
 import { LicenseSets } from '#licenses/license-sets.ts';
+import { storedSets } from '#licenses/stored-sets.ts';
 import { LOCATION_NONE, LOCATION_UNKNOWN, readLocation } from '#users/usage-location.ts';
 import { perText, UserFlag, type UserTable } from '#users/user-table.ts';
 
@@ -31,15 +32,17 @@ const failed = (letter: number, error: string | null): LicenseSet => [
 
 /** Sets 0 to 8; 0 and 6 hold nothing; of 7 and 8 no source told all. */
 export const sets = new LicenseSets([
-  [],
-  held(0),
-  held(1),
-  held(0, 1),
-  held(2),
-  [...held(0), ...failed(1, 'CountViolation')],
-  failed(2, null),
-  [REST_UNTOLD],
-  [REST_UNTOLD, ...held(1)],
+  storedSets([
+    [],
+    held(0),
+    held(1),
+    held(0, 1),
+    held(2),
+    [...held(0), ...failed(1, 'CountViolation')],
+    failed(2, null),
+    [REST_UNTOLD],
+    [REST_UNTOLD, ...held(1)],
+  ]),
 ]);
 
 const text = fc.oneof(

@@ -136,10 +136,11 @@ export class OpenCustomer {
   /** Users who hold at least one license, planned. */
   licensedUsers(): number {
     const { table, sets } = this.data;
+    const held = sets.countHeld(() => true);
     let count = 0;
     for (let position = 0; position < table.count; position++) {
-      const held = sets.at(table.licenses.planned[position] ?? 0);
-      if (held.length > 0 && isPresent(table, position)) count++;
+      const set = table.licenses.planned[position] ?? 0;
+      if (held[set] !== 0 && isPresent(table, position)) count++;
     }
     return count;
   }
