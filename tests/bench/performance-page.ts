@@ -11,7 +11,7 @@ const METHOD = `# Performance
 
 \`npm run bench -- --write-docs\` made this page. \`npm run bench\` measures again and writes \`bench/results.json\`; \`-- --step NAME --n USERS\` measures some of it.
 
-The app's own modules are built and run in a worker of a real Chromium, with a profile on the disk. Every step is timed against other ways to do the same, in the same run and in turn, so that a machine that is busy slows down all of them: believe the ratios, not the milliseconds. What the ways answer is compared. Times are medians of five runs of Seatwise; another way that takes seconds runs fewer times. ± is half of the range in which the middle half of the times lie.
+The app's own modules are built and run in a worker of a real Chromium, with a profile on the disk. What is on screen is measured in the built app, in the same browser. Every step is timed against other ways to do the same, in the same run and in turn, so that a machine that is busy slows down all of them: believe the ratios, not the milliseconds. What the ways answer is compared. Times are medians of five runs of Seatwise; another way that takes seconds runs fewer times. ± is half of the range in which the middle half of the times lie.
 
 “Ratio” is how many times as fast Seatwise is. In _italics_ are limits, which nobody can do without: there it is how many times as long Seatwise takes. The customers are made up, and no real one was measured. “roles” has users with the licenses of their role and a few extras; in “adversarial” nearly everybody holds something else.
 `;
