@@ -4,6 +4,7 @@ import { doDeed, type AdminDeed } from '../../src/sandbox/cloud/admin-deed.ts';
 import { calmMood } from '../../src/sandbox/cloud/cloud-mood.ts';
 import { expectAccessible } from './accessible.ts';
 import { addCustomer, CONTOSO, openCloud } from './cloud-customer.ts';
+import { follow } from './follow.ts';
 import { manageFor } from './planning.ts';
 import {
   card,
@@ -25,14 +26,14 @@ test('what others changed waits for a person, who sees all three states and says
 
   // the access is not only told on Pending
   const drift = home.replace('/customers/', '/pending/') + '/drift';
-  await page.goto(drift);
+  await follow(page, drift);
   const ended = page.getByRole('region', { name: 'Access to this customer has ended' });
   await expect(ended).toContainText('Insufficient privileges');
   await expect(ended.getByRole('link', { name: /^Hand the plan over/ })).toBeVisible();
   await expectAccessible(page);
-  await page.goto(home);
+  await follow(page, home);
   await setMood(page, 'Access has ended', false);
-  await page.goto(drift);
+  await follow(page, drift);
   await ended.getByRole('button', { name: `Resume the sync of ${CLINIC}` }).click();
   const rows = page.getByRole('main').locator('tbody tr');
   await expect(rows).toHaveCount(4, { timeout: 60_000 });
@@ -59,7 +60,7 @@ test('what others changed waits for a person, who sees all three states and says
   await page.reload();
   await expect(rows).toContainText('Chidi Okafor');
 
-  await page.goto(change);
+  await follow(page, change);
   await page.getByRole('link', { name: 'Pending (2)' }).click();
   await page.getByRole('row').filter({ hasText: CLINIC }).getByRole('checkbox').check();
   await page.getByRole('link', { name: 'Review', exact: true }).click();

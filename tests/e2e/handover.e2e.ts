@@ -3,6 +3,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
 import { downloadOf } from './downloads.ts';
 import type { MadeFile } from './files/made-file.ts';
+import { follow } from './follow.ts';
 import { chooseMore } from './manage-screen.ts';
 import { expectPending, planFor } from './planning.ts';
 import { openUsers, samples } from './user-list.ts';
@@ -11,7 +12,7 @@ const CLINIC = samples[25];
 
 /** From the page of a customer's users to what is handed over. */
 async function openHandedOver(page: Page): Promise<void> {
-  await page.goto(page.url().replace(/\/customers\/([^/]+)\/.*$/, '/customers/$1/handed-over'));
+  await follow(page, page.url().replace(/\/customers\/([^/]+)\/.*$/, '/customers/$1/handed-over'));
   await expect(page.getByRole('heading', { level: 1, name: 'Handed over' })).toBeVisible();
 }
 

@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { TOY_MAKER, toyFiles } from './files/toy-maker.ts';
+import { follow } from './follow.ts';
 import { importCustomer } from './import-screen.ts';
 import { manageFor, planFor, userRow } from './planning.ts';
 
@@ -16,10 +17,10 @@ test('every Save stands in the history of the customer, in words', async ({ page
   const users = page.url();
   await openHistory(page);
   await expect(page.getByRole('heading', { name: 'Nothing has been saved yet' })).toBeVisible();
-  await page.goto(users);
+  await follow(page, users);
 
   await planFor(page, ['Ada Winter', '王伟'], 'FLOW_FREE');
-  await page.goto(users);
+  await follow(page, users);
   const manage = await manageFor(page, ['丁一']);
   await manage.press(manage.box('VISIOCLIENT'));
   await manage.startSaving();
@@ -65,7 +66,7 @@ test('a user has a history with before and after', async ({ page }) => {
     ['丁一', 'Planned'],
     ['李娜', 'Not changed'],
   ] as const) {
-    await page.goto(users);
+    await follow(page, users);
     await userRow(page, name).getByRole('link', { name, exact: true }).click();
     const history = page.getByRole('region', { name: 'History', exact: true });
     const entry = history.locator('ol > li');

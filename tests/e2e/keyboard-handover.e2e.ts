@@ -1,5 +1,6 @@
 // What is taken away when it was pressed leaves the focus where a person goes on, not nowhere.
 import { expect, test } from '@playwright/test';
+import { follow } from './follow.ts';
 import { pressOn, tabTo } from './keys.ts';
 import { planFor } from './planning.ts';
 import { openUsers } from './user-list.ts';
@@ -11,7 +12,7 @@ test('a plan is handed over and taken back, and an export is left, by keyboard a
   await openUsers(page, 25);
   const users = page.url();
   await planFor(page, ['Chidi Okafor', 'Kofi Mensah'], 'FLOW_FREE');
-  await page.goto(users.replace(/users$/, 'handed-over'));
+  await follow(page, users.replace(/users$/, 'handed-over'));
   const heading = page.getByRole('heading', { level: 1, name: 'Handed over' });
 
   await pressOn(page, page.getByRole('button', { name: 'Hand over…' }), 'Enter');
@@ -37,7 +38,7 @@ test('a plan is handed over and taken back, and an export is left, by keyboard a
   await expect(page.getByText('2 users taken back: pending here again.')).toBeVisible();
   await expect(heading).toBeFocused();
 
-  await page.goto(users);
+  await follow(page, users);
   const menu = page.getByRole('main').getByRole('button', { name: 'Export', exact: true });
   await pressOn(page, menu, 'Enter');
   // the menu takes the focus a moment after it is there

@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { AdminDeed } from '../../src/sandbox/cloud/admin-deed.ts';
+import { follow } from './follow.ts';
 import { manageFor, planFor } from './planning.ts';
 import { openUsers, samples } from './user-list.ts';
 
@@ -74,15 +75,15 @@ export async function syncAgainstOthers(page: Page): Promise<{ home: string; cha
   const users = page.url();
   const home = users.replace(/\/users$/, '');
   await planFor(page, ['Åsa Lindqvist', 'Chidi Okafor', 'Zoë van der Meer'], 'VISIOCLIENT');
-  await page.goto(users);
+  await follow(page, users);
   await planFor(page, ['Łukasz Wiśniewski', 'Kofi Mensah'], 'FLOW_FREE');
   const change = page.url();
-  await page.goto(home);
+  await follow(page, home);
   await page.getByText('Sandbox: how the sample cloud behaves').click();
   await somebodyElse(page, 'changesLicense');
   await somebodyElse(page, 'deletes');
   await page.getByRole('checkbox', { name: 'Access has ended', exact: true }).check();
-  await page.goto(change);
+  await follow(page, change);
   await openReview(page);
   await syncNow(page);
   const run = card(page, samples[25]);
@@ -94,9 +95,9 @@ export async function syncAgainstOthers(page: Page): Promise<{ home: string; cha
 export async function planForMany(page: Page, ...moods: readonly string[]): Promise<void> {
   const list = await openUsers(page, 3200);
   const users = page.url();
-  await page.goto(users.replace(/\/users$/, ''));
+  await follow(page, users.replace(/\/users$/, ''));
   for (const mood of moods) await setMood(page, mood);
-  await page.goto(users);
+  await follow(page, users);
   await page.getByRole('combobox', { name: 'Rows per page' }).selectOption('100');
   await expect(page.getByText('1–100 of 3,200').first()).toBeVisible();
   await list.pageBox.click();

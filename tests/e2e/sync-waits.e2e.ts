@@ -2,6 +2,7 @@
 import { expect, test } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
 import { addCustomer, CONTOSO, openCloud } from './cloud-customer.ts';
+import { follow } from './follow.ts';
 import { manageFor, planFor } from './planning.ts';
 import {
   card,
@@ -131,9 +132,9 @@ test('changes that collide are made one after the other, and each of them once',
   test.setTimeout(180_000);
   const list = await openUsers(page, 25);
   const users = page.url();
-  await page.goto(users.replace(/\/users$/, ''));
+  await follow(page, users.replace(/\/users$/, ''));
   await setMood(page, 'Colliding changes');
-  await page.goto(users);
+  await follow(page, users);
   await list.pageBox.click();
   const manage = await manageFor(page, []);
   await manage.press(manage.box('FLOW_FREE'));

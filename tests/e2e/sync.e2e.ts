@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { expectAccessible, expectAccessibleAtEachWidth } from './accessible.ts';
+import { follow } from './follow.ts';
 import { manageFor, planFor, userRow } from './planning.ts';
 import { card, numberOf, openOutcomes, openReview, syncNow } from './sync-screens.ts';
 import { openUsers, samples } from './user-list.ts';
@@ -49,7 +50,7 @@ test('a change is reviewed, synced and called applied only then', async ({ page 
   const heading = page.getByRole('heading', { level: 1 });
   await expect(heading).toHaveText('Licenses updated: applied in Microsoft 365');
   await expectAccessible(page);
-  await page.goto(users);
+  await follow(page, users);
   await expect(page.getByText('Nothing pending', { exact: true })).toBeVisible();
   await expect(userRow(page, 'Kofi Mensah')).not.toContainText('planned');
   await page.getByRole('link', { name: 'History', exact: true }).first().click();
@@ -214,10 +215,10 @@ test('what another administrator did meanwhile is not overwritten: a person choo
   test.setTimeout(240_000);
   const list = await openUsers(page, 3200);
   const users = page.url();
-  await page.goto(users.replace(/\/users$/, ''));
+  await follow(page, users.replace(/\/users$/, ''));
   await page.getByText('Sandbox: how the sample cloud behaves').click();
   await page.getByRole('checkbox', { name: 'Another administrator at work' }).check();
-  await page.goto(users);
+  await follow(page, users);
   await list.pageBox.click();
   await page.getByRole('button', { name: /^Select all 3,200/ }).click();
   const manage = await manageFor(page, []);
@@ -248,7 +249,7 @@ test('what another administrator did meanwhile is not overwritten: a person choo
   await expect(dialog).toContainText('Microsoft 365 stays as it is.');
   await dialog.getByRole('button', { name: /^Drop for / }).click();
   await expect(rows.filter({ hasText: 'The user was deleted.' })).toHaveCount(0);
-  await page.goto(change);
+  await follow(page, change);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
     /^Licenses updated: [\d,]+ of [\d,]+ applied.* conflict/,
   );

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
+import { follow } from './follow.ts';
 import { chooseMore, ManageScreen } from './manage-screen.ts';
 import { expectPending, planFor } from './planning.ts';
 import { openOutcomes, openReview, syncNow } from './sync-screens.ts';
@@ -17,7 +18,7 @@ test('a synced change is undone by a new one, which is reviewed, saved and synce
   await syncNow(page);
   await openOutcomes(page, samples[25]);
 
-  await page.goto(change);
+  await follow(page, change);
   await chooseMore(page, 'Undo in Microsoft 365…');
   const dialog = page.getByRole('dialog', { name: 'Undo in Microsoft 365' });
   await expect(dialog).toContainText('until you save and sync it');
@@ -42,13 +43,13 @@ test('a synced change is undone by a new one, which is reviewed, saved and synce
   await expect(reviewed.getByRole('listitem')).toHaveText(revoked);
   const review = page.url();
   await expectAccessible(page);
-  await page.goto(users);
+  await follow(page, users);
   await expect(page.getByText('Nothing pending', { exact: true })).toBeVisible();
 
-  await page.goto(review);
+  await follow(page, review);
   const saving = new ManageScreen(page);
   await saving.startSaving();
   await saving.confirm();
-  await page.goto(users);
+  await follow(page, users);
   await expectPending(page, 2);
 });

@@ -1,6 +1,7 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
 import { TOY_MAKER, toyFiles } from './files/toy-maker.ts';
+import { follow } from './follow.ts';
 import { importCustomer } from './import-screen.ts';
 import { chooseMore } from './manage-screen.ts';
 import { expectPending, manageFor, planFor, userRow } from './planning.ts';
@@ -36,7 +37,7 @@ test('the older of two changes is taken out, put back, and both leave nothing', 
   await importCustomer(page, TOY_MAKER, toyFiles);
   const users = page.url();
   await planFor(page, ['Ada Winter', '王伟'], 'FLOW_FREE');
-  await page.goto(users);
+  await follow(page, users);
   const manage = await manageFor(page, ['丁一', '王伟']);
   await manage.press(manage.box('VISIOCLIENT'));
   await manage.startSaving();
@@ -53,7 +54,7 @@ test('the older of two changes is taken out, put back, and both leave nothing', 
 
   await page.reload();
   await expect(older).toContainText('Removed from the plan');
-  await page.goto(users);
+  await follow(page, users);
   await expect(userRow(page, 'Ada Winter')).not.toContainText(PLANNED);
   await expect(userRow(page, '王伟')).toContainText('+ Visio Plan 2, planned');
 
@@ -61,7 +62,7 @@ test('the older of two changes is taken out, put back, and both leave nothing', 
   await putBack(page, () => older.getByRole('button', { name: /^Redo/ }).click());
   await expect(entries.first()).toContainText('Put back into the plan: 2 users');
   await expectPending(page, 2);
-  await page.goto(users);
+  await follow(page, users);
   await expect(userRow(page, 'Ada Winter')).toContainText(PLANNED);
 
   await openHistory(page);
@@ -69,10 +70,10 @@ test('the older of two changes is taken out, put back, and both leave nothing', 
   const newer = entries.filter({ hasText: 'INC-77' }).filter({ hasText: 'Assign' });
   await removeFromPlan(page, () => newer.getByRole('button', { name: /^Undo/ }).click());
   await expect(page.getByText('Nothing pending', { exact: true })).toBeVisible();
-  await page.goto(users);
+  await follow(page, users);
   for (const name of ['Ada Winter', '王伟', '丁一'])
     await expect(userRow(page, name)).not.toContainText('planned');
-  await page.goto(users.replace(/\/users$/, ''));
+  await follow(page, users.replace(/\/users$/, ''));
   const owned = page.getByRole('row', { name: /^Microsoft Power Automate Free/ }).first();
   await expect(owned).toContainText('10,000');
   await expect(owned).not.toContainText('planned');
@@ -124,18 +125,18 @@ test('a planned usage location survives undo, redo and a reload', async ({ page 
   await manage.confirm();
   const change = page.url();
   const where = (page_: Page) => userRow(page_, '李娜').getByText('DE');
-  await page.goto(users);
+  await follow(page, users);
   await expect(where(page)).toBeVisible();
 
-  await page.goto(change);
+  await follow(page, change);
   await removeFromPlan(page, () => chooseMore(page, UNDO));
-  await page.goto(users);
+  await follow(page, users);
   await expect(userRow(page, '李娜')).toBeVisible();
   await expect(where(page)).toHaveCount(0);
 
-  await page.goto(change);
+  await follow(page, change);
   await putBack(page, () => chooseMore(page, REDO));
-  await page.goto(users);
+  await follow(page, users);
   await expect(where(page)).toBeVisible();
   await page.reload();
   await expect(where(page)).toBeVisible();
@@ -157,7 +158,7 @@ test('the other window sees an undo, and what it computed before is stale', asyn
   await expect(waiting).toContainText(TOY_MAKER);
 
   await page.bringToFront();
-  await page.goto(users);
+  await follow(page, users);
   const manage = await manageFor(page, ['丁一']);
   await manage.press(manage.box('FLOW_FREE'));
   await manage.startSaving();
@@ -169,7 +170,7 @@ test('the other window sees an undo, and what it computed before is stale', asyn
   await expect(waiting).toBeHidden();
   await expect(other.getByRole('heading', { level: 1 })).toHaveText(/removed from the plan$/);
   await page.bringToFront();
-  await page.goto(change);
+  await follow(page, change);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/removed from the plan$/);
   await expectPending(page, 1);
 });
@@ -186,10 +187,10 @@ test('whom a later change needs stays in the plan, and the dialog says why', asy
   await first.startSaving();
   await first.confirm();
   const change = page.url();
-  await page.goto(users);
+  await follow(page, users);
   await planFor(page, ['李娜'], 'SPE_E3');
 
-  await page.goto(change);
+  await follow(page, change);
   await chooseMore(page, UNDO);
   const dialog = page.getByRole('dialog', { name: 'Remove from the plan' });
   await dialog.getByText('1 user stays as it is. Show who and why').click();
@@ -203,10 +204,10 @@ test('whom a later change needs stays in the plan, and the dialog says why', asy
   await expectPending(page, 1);
 
   // a license that a later Save found in place stays, until one says that it goes too
-  await page.goto(users);
+  await follow(page, users);
   await planFor(page, ['Ada Winter', '王伟'], 'FLOW_FREE');
   const older = page.url();
-  await page.goto(users);
+  await follow(page, users);
   await planFor(page, ['Ada Winter', '丁一'], 'FLOW_FREE');
   await page.goto(older);
   await chooseMore(page, UNDO);
@@ -223,7 +224,7 @@ test('whom a later change needs stays in the plan, and the dialog says why', asy
   await expect(people).toContainText('Ada Winter');
   await confirm.click();
   await expect(dialog).toBeHidden();
-  await page.goto(users);
+  await follow(page, users);
   await expect(userRow(page, 'Ada Winter')).not.toContainText(PLANNED);
 });
 
@@ -235,10 +236,10 @@ test('an undo that runs short asks: wait, or plan all and buy', async ({ page })
   await revoke.startSaving();
   await revoke.confirm();
   const change = page.url();
-  await page.goto(users);
+  await follow(page, users);
   await planFor(page, ['Ada Winter'], 'POWER_BI_PRO');
 
-  await page.goto(change);
+  await follow(page, change);
   await chooseMore(page, UNDO);
   const dialog = page.getByRole('dialog', { name: 'Remove from the plan' });
   await expect(dialog).toContainText('Power BI Pro: needed 1, available 0, short by 1');
@@ -251,10 +252,10 @@ test('an undo that runs short asks: wait, or plan all and buy', async ({ page })
   await confirm.click();
   await expect(dialog).toBeHidden();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/removed from the plan$/);
-  await page.goto(users);
+  await follow(page, users);
   await expect(userRow(page, '安然')).toContainText('Power BI Pro');
   await expect(userRow(page, '安然')).not.toContainText('planned');
-  await page.goto('/');
+  await follow(page, '/');
   await expect(page.getByText('POWER_BI_PRO')).toBeVisible();
 });
 
