@@ -11,7 +11,14 @@ import { spawn } from 'node:child_process';
  * @type {Record<'all' | 'slow', readonly (readonly Lane[])[]>}
  */
 const STAGES = {
-  all: [[['format:check', 'lint'], ['check', 'build']], [['test:unit']], [['test:e2e']]],
+  all: [
+    [
+      ['format:check', 'lint'],
+      ['check', 'build'],
+    ],
+    [['test:unit']],
+    [['test:e2e']],
+  ],
   slow: [
     [['lint:types'], ['build']],
     [['test:unit:slow']],

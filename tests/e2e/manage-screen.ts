@@ -95,11 +95,11 @@ export class ManageScreen {
 
   /** Fills in what the confirmation asks for, presses Save and waits for the result. */
   async confirm(reference = ''): Promise<void> {
+    // what has to be typed is known with the numbers
+    await expect(this.dialog.getByText('Users changed')).toBeVisible();
     const name = this.dialog.getByLabel('Your name');
     if (await name.isVisible()) await name.fill('Kim Lee');
     if (reference !== '') await this.dialog.getByLabel('Ticket reference').fill(reference);
-    // what has to be typed is known with the numbers
-    await expect(this.dialog.getByText('Users changed')).toBeVisible();
     const typed = this.dialog.getByText(/^To confirm, enter the number of users/);
     if (await typed.isVisible()) {
       const count = /: ([\d,]+)$/.exec((await typed.textContent())?.trim() ?? '')?.[1] ?? '';

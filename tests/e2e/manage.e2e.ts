@@ -149,6 +149,7 @@ test('switches service plans for those who get a product and those who hold it',
 test('finds products by a word, and shows what is changed, held or left', async ({ page }) => {
   const manage = await openManage(page, 25, 'Microsoft 365 E5');
   const rows = manage.section.locator('tbody tr').filter({ has: page.getByRole('checkbox') });
+  await expect(manage.row('SPE_E5')).toBeVisible();
   const all = await rows.count();
   const filter = (name: string) => manage.section.getByRole('button', { name: `${name} (` });
   const find = manage.section.getByRole('searchbox', { name: 'Search products' });
