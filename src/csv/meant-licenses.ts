@@ -79,21 +79,25 @@ export function openNames(
   named: NamedSets,
   meanings: Meanings,
 ): UnclearListName[] {
-  const open = new Map<string, UnclearListName>();
+  const usersOf = new Map<LicenseSet, number>();
   for (const { licenses } of users) {
-    for (const { skuId } of (licenses && named.get(licenses)) ?? []) {
+    if (licenses !== null) usersOf.set(licenses, (usersOf.get(licenses) ?? 0) + 1);
+  }
+  const open = new Map<string, UnclearListName | null>();
+  for (const [licenses, rows] of usersOf) {
+    for (const { skuId } of named.get(licenses) ?? []) {
       const name = nameOfNamedSku(skuId);
       if (name === null) continue;
       const key = looseText(name);
       const known = open.get(key);
-      if (known !== undefined) open.set(key, { ...known, rows: known.rows + 1 });
-      else {
+      if (known) open.set(key, { ...known, rows: known.rows + rows });
+      else if (known === undefined) {
         const meaning = meanings(name);
-        if (meaning.kind !== 'one') open.set(key, { name, rows: 1, ...meaning });
+        open.set(key, meaning.kind === 'one' ? null : { name, rows, ...meaning });
       }
     }
   }
-  return [...open.values()].sort((a, b) => b.rows - a.rows);
+  return [...open.values()].filter((one) => one !== null).sort((a, b) => b.rows - a.rows);
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { CustomerBatch } from '#users/customer-batch.ts';
+import type { UserRecord } from '#users/user-record.ts';
 import { defaultDomain } from './default-domain.ts';
 
 /** The domain of an address, in lower case. */
@@ -20,7 +21,13 @@ export const canSplit = (batch: CustomerBatch): boolean =>
   batch.tenantId === null &&
   batch.products === null &&
   batch.groups === null &&
-  countDomains((batch.users ?? []).map((user) => user.userPrincipalName)).size > 1;
+  haveSeveralDomains(batch.users ?? []);
+
+function haveSeveralDomains(users: readonly UserRecord[]): boolean {
+  const [first] = users;
+  const domain = domainOf(first?.userPrincipalName ?? '');
+  return users.some(({ userPrincipalName }) => domainOf(userPrincipalName) !== domain);
+}
 
 /** Those of a known name by its domain, in their order. */
 function grouped<T extends { readonly userPrincipalName: string | null }>(

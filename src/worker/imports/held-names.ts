@@ -101,6 +101,7 @@ const keysOf = (
  * `onlyRead`: of nobody else, since who is not in the files may be told to be gone.
  */
 export function withHeldNames(read: ReadImport, held: ReadImport, onlyRead: boolean): ReadImport {
+  if (held.named.size === 0) return read;
   const { users: told, removed = [] } = read.batch;
   const [inFiles, out] = [keysOf(told ?? []), keysOf(removed)];
   const users = (held.batch.users ?? []).filter(({ objectId, userPrincipalName }) => {
