@@ -39,15 +39,14 @@ const nameOf = (value: Numbers): ArrayName =>
       ? 'Uint16Array'
       : 'Uint32Array';
 
-const CHUNK = 0x8000;
+/** Bytes that are encoded at once; three bytes are four letters, so that pieces can be put together. */
+export const CHUNK = 3 * 0x2a00;
 
-function toBase64({ buffer, byteOffset, byteLength }: Numbers): string {
-  let binary = '';
+function* base64Of({ buffer, byteOffset, byteLength }: Numbers): Generator<string> {
   for (let i = 0; i < byteLength; i += CHUNK) {
     const bytes = new Uint8Array(buffer, byteOffset + i, Math.min(CHUNK, byteLength - i));
-    binary += String.fromCharCode(...bytes);
+    yield btoa(String.fromCharCode(...bytes));
   }
-  return btoa(binary);
 }
 
 function fromBase64(name: ArrayName, base64: string): Numbers {
@@ -58,17 +57,32 @@ function fromBase64(name: ArrayName, base64: string): Numbers {
 }
 
 /**
- * A row as one line of JSON. Typed arrays become `{"$array": name, "base64": bytes}` (little-endian, as
- * on every machine that runs a browser), maps `{"$map": entries}`.
+ * A row as one line of JSON, in pieces, so that others get their turn in between: a row can have a column of
+ * a million users. Typed arrays become `{"$array": name, "base64": bytes}` (little-endian, as on every
+ * machine that runs a browser), maps `{"$map": entries}`.
  */
-export const toLine = (row: unknown): string =>
-  JSON.stringify(row, (_key, value: unknown) => {
+export function* lineOf(row: unknown): Generator<string> {
+  const arrays: Numbers[] = [];
+  // stands where the bytes of an array come, and nowhere else
+  const mark = crypto.randomUUID();
+  const text = JSON.stringify(row, (_key, value: unknown) => {
     if (value instanceof Map) return { $map: [...value] };
     const isNumbers = ArrayBuffer.isView(value) && !(value instanceof DataView);
     if (!isNumbers) return value;
     const numbers = value as Numbers;
-    return { $array: nameOf(numbers), base64: toBase64(numbers) };
+    arrays.push(numbers);
+    return { $array: nameOf(numbers), base64: mark };
   });
+  const [start = '', ...others] = text.split(mark);
+  yield start;
+  for (const [index, array] of arrays.entries()) {
+    yield* base64Of(array);
+    yield others[index] ?? '';
+  }
+}
+
+/** The whole line. */
+export const toLine = (row: unknown): string => [...lineOf(row)].join('');
 
 /** The row in such a line; throws a SyntaxError when it is none. Never sets a prototype. */
 export function fromLine(line: string): unknown {

@@ -2,9 +2,10 @@ import type { Pace } from '#base/pace.ts';
 import { longDigest } from '#base/content-digest.ts';
 import type { CustomerId } from '#customers/customer.ts';
 import { homeOf, narrowed } from '#rules/widening.ts';
-import { BACKUP_FORMAT, BACKUP_VERSION, backupEnd, toLine } from './backup-format.ts';
+import { BACKUP_FORMAT, BACKUP_VERSION, backupEnd, lineOf } from './backup-format.ts';
 import type { BackupRows, BackupTable } from './backup-schema.ts';
 import { cloudToKeep } from './cloud.ts';
+import { blocksOf } from './blocks.ts';
 import { customerTables, rowsUnder, type SeatwiseDatabase } from './database.ts';
 import { factRow } from './facts.ts';
 import { toldFromSets } from './told-sets.ts';
@@ -16,8 +17,8 @@ const tagged =
   <T extends BackupTable>(table: T) =>
   (row: BackupRows[T]): readonly [T, BackupRows[T]] => [table, row];
 
-/** Lines are handed to the file in parts of about this many characters, so that few stand in memory. */
-const PART = 4_000_000;
+/** Lines are handed to the file in parts of about this many characters: few stand in memory, and it is quick. */
+const PART = 500_000;
 
 /**
  * These customers, or with `null` everything on this device, presets and settings too, as a file: JSON with
@@ -36,12 +37,18 @@ export async function backup(
   const ids = customers ?? (await db.customers.toCollection().primaryKeys());
   for (const [done, id] of ids.entries()) {
     for (const line of await linesOfCustomer(db, id)) {
-      file.add(toLine(line));
-      if (pace.due()) await pace.rest(done, ids.length);
+      file.beginLine();
+      for (const piece of lineOf(line)) {
+        file.add(piece);
+        if (pace.due()) await pace.rest(done, ids.length);
+      }
     }
   }
   const lines = customers === null ? await linesOfDevice(db) : await linesLearnedAt(db, customers);
-  for (const line of lines) file.add(toLine(line));
+  for (const line of lines) {
+    file.beginLine();
+    for (const piece of lineOf(line)) file.add(piece);
+  }
   // the digest counts bytes; who waits is told of customers
   return file.finish({
     due: () => pace.due(),
@@ -78,7 +85,6 @@ function linesOfCustomer(db: SeatwiseDatabase, id: CustomerId): Promise<Line[]> 
   return db.transaction('r', customerTables(db), async (): Promise<Line[]> => {
     const row = await db.customers.get(id);
     if (row === undefined) return [];
-    const { revision } = row;
     const products = await db.products.get(id);
     const groups = await db.groups.get(id);
     const subscriptions = await db.subscriptions.get(id);
@@ -87,8 +93,8 @@ function linesOfCustomer(db: SeatwiseDatabase, id: CustomerId): Promise<Line[]> 
       ...(products ? [tagged('products')(products)] : []),
       ...(groups ? [tagged('groups')(groups)] : []),
       ...(subscriptions ? [tagged('subscriptions')(subscriptions)] : []),
-      ...(await rowsUnder(db.userBlocks, id, revision).toArray()).map(tagged('userBlocks')),
-      ...(await rowsUnder(db.licenseBlocks, id, revision).toArray()).map(tagged('licenseBlocks')),
+      ...(await blocksOf(db.userBlocks, row)).map(tagged('userBlocks')),
+      ...(await blocksOf(db.licenseBlocks, row)).map(tagged('licenseBlocks')),
       ...(await rowsUnder(db.licenseSets, id).toArray())
         .flatMap(toldFromSets)
         .map(tagged('licenseSets')),
@@ -122,9 +128,13 @@ class BackupFile {
     this.#text = head;
   }
 
-  add(line: string): void {
-    this.#text += this.#isFirst ? line : `,\n${line}`;
+  beginLine(): void {
+    if (!this.#isFirst) this.#text += ',\n';
     this.#isFirst = false;
+  }
+
+  add(piece: string): void {
+    this.#text += piece;
     if (this.#text.length < PART) return;
     this.#parts.push(new Blob([this.#text]));
     this.#text = '';

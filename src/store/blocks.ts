@@ -1,8 +1,9 @@
+import type { Table } from 'dexie';
 import { packStrings, unpackStrings } from '#base/string-column.ts';
 import type { CustomerId } from '#customers/customer.ts';
 import type { UserColumns } from '#users/merge-users.ts';
 import { perText, UserFlag, type TextColumn, type UserTable } from '#users/user-table.ts';
-import type { LicenseBlockRow, UserBlockRow } from './rows.ts';
+import type { CustomerRow, LicenseBlockRow, UserBlockRow } from './rows.ts';
 
 /** Users per stored block. */
 export const BLOCK_SIZE = 4096;
@@ -22,6 +23,26 @@ export interface BlockName {
   readonly customerId: CustomerId;
   readonly revision: number;
   readonly block: number;
+}
+
+/** Blocks that are read or written at once: others get their turn in between. */
+export const BLOCKS_AT_ONCE = 16;
+
+/** All blocks of a customer's revision, in order. To be called in the transaction that read its row. */
+export async function blocksOf<T extends { readonly block: number }>(
+  table: Table<T, [CustomerId, number, number]>,
+  { id, revision }: Pick<CustomerRow, 'id' | 'revision'>,
+): Promise<T[]> {
+  const blocks: T[] = [];
+  let isLast = false;
+  while (!isLast) {
+    const after = [id, revision, blocks.at(-1)?.block ?? -1];
+    const rest = table.where(':id').between(after, [id, revision, []], false);
+    const some = await rest.limit(BLOCKS_AT_ONCE).toArray();
+    blocks.push(...some);
+    isLast = some.length < BLOCKS_AT_ONCE;
+  }
+  return blocks;
 }
 
 /** The positions in the blocks from `first` to before `end`. */

@@ -1,9 +1,10 @@
+import { BitSet } from '#base/bit-set.ts';
 import type { CustomerId } from '#customers/customer.ts';
 import { isPlannedFor, Standing, type Change } from '#plan/change.ts';
 import { endSettled } from '#plan/end-settled.ts';
 import type { Position } from '#users/ids.ts';
 import { UserFlag } from '#users/user-table.ts';
-import { BLOCK_SIZE, blockOf } from './blocks.ts';
+import { BLOCK_SIZE, blockOf, BLOCKS_AT_ONCE } from './blocks.ts';
 import { openChanges, rowsOfChange } from './changes.ts';
 import { rowsUnder, type SeatwiseDatabase } from './database.ts';
 import type { CustomerRow } from './rows.ts';
@@ -21,14 +22,15 @@ export const closingTables = (db: SeatwiseDatabase) => [
 ];
 
 /** Positions for whom one of the changes is open. */
-export const openFor = (changes: readonly Change[]): Set<Position> =>
-  new Set(
-    changes.flatMap((change) =>
-      [...change.users].filter(
-        (_, i) => change.standing[i] === Standing.open && isPlannedFor(change, i),
-      ),
-    ),
-  );
+export function openFor(changes: readonly Change[]): BitSet {
+  const open = new BitSet();
+  for (const change of changes) {
+    change.users.forEach((position, i) => {
+      if (change.standing[i] === Standing.open && isPlannedFor(change, i)) open.add(position);
+    });
+  }
+  return open;
+}
 
 /** Those who are in the customer: the plan of somebody who is gone comes back with them. To be called in a transaction. */
 export async function present(
@@ -37,10 +39,13 @@ export async function present(
   positions: readonly Position[],
 ): Promise<Position[]> {
   const numbers = [...new Set(positions.map(blockOf))];
-  const blocks = await db.userBlocks.bulkGet(
-    numbers.map((block): [CustomerId, number, number] => [id, revision, block]),
-  );
-  const flagsOf = new Map(numbers.map((number, i) => [number, blocks[i]?.flags]));
+  const flagsOf = new Map<number, Uint8Array | undefined>();
+  for (let at = 0; at < numbers.length; at += BLOCKS_AT_ONCE) {
+    const some = numbers.slice(at, at + BLOCKS_AT_ONCE);
+    const keys = some.map((block): [CustomerId, number, number] => [id, revision, block]);
+    const blocks = await db.userBlocks.bulkGet(keys);
+    some.forEach((number, i) => flagsOf.set(number, blocks[i]?.flags));
+  }
   return positions.filter((position) => {
     const flags = flagsOf.get(blockOf(position))?.[position % BLOCK_SIZE] ?? UserFlag.gone;
     return (flags & UserFlag.gone) === 0;
@@ -59,7 +64,7 @@ export async function closeChanges(db: SeatwiseDatabase, id: CustomerId): Promis
   const held = new Set((await rowsUnder(db.held, id).toArray()).map(({ position }) => position));
   const pending = new Set(plan.pending());
   const changes = await openChanges(db, id);
-  const done = [...(open === 0 ? openFor(changes) : [])].filter(
+  const done = (open === 0 ? openFor(changes).members() : []).filter(
     (position) => !pending.has(position) && !held.has(position),
   );
   const idle = await present(db, plan.row, done);

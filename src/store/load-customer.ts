@@ -6,9 +6,9 @@ import type { CustomerData } from '#users/customer-data.ts';
 import { perText, textColumns, type UserTable } from '#users/user-table.ts';
 import type { Awaited } from '#plan/awaited-users.ts';
 import { listAwaited } from './awaited-rows.ts';
-import { joinLicenseBlocks, textsOfBlock } from './blocks.ts';
+import { blocksOf, joinLicenseBlocks, textsOfBlock } from './blocks.ts';
 import { customerOf } from './customers.ts';
-import { rowsUnder, type SeatwiseDatabase } from './database.ts';
+import type { SeatwiseDatabase } from './database.ts';
 import type { CustomerRow, GroupsRow, LicenseBlockRow, ProductsRow, UserBlockRow } from './rows.ts';
 
 /** A customer as it stands in the store, in memory. */
@@ -53,7 +53,7 @@ async function readPlan(
   const [products, groups, licenseBlocks, setRows, awaited] = await Promise.all([
     db.products.get(row.id),
     db.groups.get(row.id),
-    rowsUnder(db.licenseBlocks, row.id, row.revision).toArray(),
+    blocksOf(db.licenseBlocks, row),
     db.licenseSets.where(':id').between([row.id, knownSets], [row.id, []]).toArray(),
     listAwaited(db, row.id),
   ]);
@@ -120,7 +120,7 @@ export async function loadCustomer(
     if (row === undefined) return null;
     const [plan, userBlocks] = await Promise.all([
       readPlan(db, row, 0),
-      rowsUnder(db.userBlocks, id, row.revision).toArray(),
+      blocksOf(db.userBlocks, row),
     ]);
     return { plan, userBlocks };
   });

@@ -1,12 +1,14 @@
 // Dexie looks for IndexedDB when it is loaded
 import 'fake-indexeddb/auto';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BitSet } from '#base/bit-set.ts';
 import { Cancelled, steady } from '#base/pace.ts';
 import type { CustomerId } from '#customers/customer.ts';
 import type { FactId, RuleFact } from '#rules/rule-fact.ts';
 import { backup } from '#store/backup.ts';
-import { END_LENGTH, fromLine } from '#store/backup-format.ts';
+import { CHUNK, END_LENGTH, fromLine, lineOf } from '#store/backup-format.ts';
+import { blocksOf } from '#store/blocks.ts';
 import { type SeatwiseDatabase, wipe } from '#store/database.ts';
 import { writeDraft } from '#store/drafts.ts';
 import { switchFact, widenFact } from '#store/fact-decisions.ts';
@@ -213,6 +215,58 @@ describe('a backup', () => {
     const before = await rowsOf(db);
     expect(await problemOf(db, await textOf(db))).toBeNull();
     expect(await rowsOf(db)).toEqual(asPutBack(before));
+  });
+
+  it('lets others have their turn within a column of very many users', async () => {
+    const db = await furnished();
+    const restsIn = async (): Promise<number> => {
+      let rests = 0;
+      // customers are counted: the digest, after all of them, is none of it
+      const rest = (done: number) => Promise.resolve(void (rests += done === 0 ? 1 : 0));
+      await backup(db, [C1], 99, { due: () => true, rest });
+      return rests;
+    };
+    const few = await restsIn();
+    await db.changeColumns.toCollection().modify((row) => {
+      Object.assign(row, { users: new Uint32Array(200_000) });
+    });
+    expect(await restsIn()).toBeGreaterThan(few + 20);
+  });
+
+  it('holds arrays of any length as they are, whatever stands in texts', () => {
+    const numbers = fc.constantFrom(
+      new Uint8Array(CHUNK),
+      new Uint16Array(CHUNK).fill(513),
+      new Uint32Array(CHUNK - 1).fill(7),
+      Uint32Array.from([1, 2 ** 32 - 1]).subarray(1),
+      new Uint8Array(),
+    );
+    const row = fc.dictionary(
+      fc.constantFrom('a', 'b', '"', 'base64'),
+      fc.oneof(numbers, fc.json()),
+    );
+    fc.assert(
+      fc.property(row, (value) => {
+        const line = [...lineOf(value)].join('');
+        expect(fromLine(line)).toEqual({ ...value });
+        expect(line).not.toContain('\n');
+      }),
+    );
+  });
+
+  it('reads all blocks that are there, however many, and where some are missing', async () => {
+    const db = openStore();
+    await imported(db, C1, sampleBatch(1));
+    const one = (await db.licenseBlocks.toArray())[0]!;
+    const blocks = Array.from({ length: 40 }, (_, block) => block).filter(
+      (block) => block % 7 !== 3,
+    );
+    await db.licenseBlocks.bulkPut(
+      blocks.map((block) => ({ ...one, customerId: C2, revision: 5, block })),
+    );
+    const read = await blocksOf(db.licenseBlocks, { id: C2, revision: 5 });
+    expect(read.map(({ block }) => block)).toEqual(blocks);
+    expect(await blocksOf(db.licenseBlocks, { id: C2, revision: 6 })).toEqual([]);
   });
 
   it('is JSON that names its format, version and time', async () => {

@@ -15,6 +15,7 @@ import { writeDraft } from '#store/drafts.ts';
 import { emptySelection, withPositions } from '#users/selection-edit.ts';
 import type { OpenCustomer } from '#worker/customers/open-customer.ts';
 import type { Desk } from '#worker/desk.ts';
+import { nextTurn } from '#worker/jobs/next-turn.ts';
 import { draftPlace } from '#worker/manage/scope-key.ts';
 import type { CustomerAsk, WindowId } from '#worker/scope-types.ts';
 import type { SheetView } from '#worker/sheets/sheet-types.ts';
@@ -61,12 +62,15 @@ export function changeCommands({ db, customers, selections, now }: Desk) {
         if (filter === 'all' || filter === part) indexes.push(index);
       }
       const { shown, total, page } = pageOf(indexes, ask);
+      await nextTurn('asked');
+      const sheet = sheetOf(open, change);
+      await nextTurn('asked');
       return {
         ...toldChange(open, change, outcomes),
         id: change.id,
         note: change.note,
         parts,
-        sheet: sheetOf(open, change),
+        sheet,
         events: change.events.toReversed(),
         shortages: change.shortages,
         isOneDraft: change.parts.length === 1,

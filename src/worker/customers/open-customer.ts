@@ -14,7 +14,7 @@ import { filteredOrder, orderOf } from '#users/user-order.ts';
 import { lowerTexts, lowerTextsInSlices, matching } from '#users/user-query-match.ts';
 import type { UserQuery, UserSort } from '#users/user-query.ts';
 import { isPresent } from '#users/user-table.ts';
-import { politePace } from '#worker/jobs/next-turn.ts';
+import { nextTurn, politePace } from '#worker/jobs/next-turn.ts';
 import { Namer } from '#worker/licenses/namer.ts';
 import type { LocaleTag } from '#worker/scope-types.ts';
 
@@ -104,10 +104,14 @@ export class OpenCustomer {
     const key = JSON.stringify([locale, query]);
     if (this.#found?.key !== key) {
       if (query.text.trim() !== '') await (this.#lowering ??= this.#lower());
+      const all = await this.#order(query.sort.by, locale);
       const matches = this.matches(query);
-      const order = filteredOrder(await this.#order(query.sort.by, locale), matches);
+      await nextTurn('asked');
+      const order = filteredOrder(all, matches);
       if (query.sort.descending) order.reverse();
-      this.#found = { key, matches, order };
+      const found = { key, matches, order };
+      this.#found = found;
+      return found;
     }
     return this.#found;
   }

@@ -6,6 +6,7 @@ import type { Planner } from '#plan/planner.ts';
 import type { Preview } from '#plan/preview.ts';
 import { nameKeyOf } from '#users/name-text.ts';
 import type { OpenCustomer } from '#worker/customers/open-customer.ts';
+import { nextTurn } from '#worker/jobs/next-turn.ts';
 import type { OnShortage } from './save-types.ts';
 import type { LocaleTag, Scope } from '#worker/scope-types.ts';
 import { choiceOf } from './choice-of.ts';
@@ -51,6 +52,7 @@ export async function plannedSave(
   const { planner, awaited, reviewing } = await waitingIn(desk, open, scope);
   const needed = neededFor(awaited.map(nameKeyOf), draft, data.awaited);
   const drafted = await draftedFor(desk, open, scope, draft);
+  await nextTurn('asked');
   const confirmable = planner.confirmable(users, drafted, choiceOf(onShortage));
   const preview = withNeeded(confirmable.preview, needed);
   const { revision, customer } = data;

@@ -14,6 +14,7 @@ import { nameKeyOf } from '#users/name-text.ts';
 import { emptySelection } from '#users/selection-edit.ts';
 import type { OpenCustomer } from '#worker/customers/open-customer.ts';
 import type { Desk } from '#worker/desk.ts';
+import { nextTurn } from '#worker/jobs/next-turn.ts';
 import type { CustomerAsk, Scope } from '#worker/scope-types.ts';
 import { sheetView } from '#worker/sheets/sheet-view.ts';
 import { choiceOf } from './choice-of.ts';
@@ -69,7 +70,9 @@ export function saveCommands(desk: Desk) {
     /** The same as a person reads it before pressing Save. */
     async saveReview(ask: DraftedAsk): Promise<SaveReview> {
       const { preview, consequences, planner, users, drafted } = await plannedSave(desk, ask);
+      await nextTurn('asked');
       const change = planner.change(users, drafted, choiceOf(ask.onShortage));
+      await nextTurn('asked');
       const reader = planner.sheet(movesOf(change));
       const sheet = sheetView(reader, (sku) => planner.available(sku).planned, whoStays(change));
       return { preview, consequences, sheet };
@@ -89,7 +92,9 @@ export function saveCommands(desk: Desk) {
         if (onShortage.kind === 'ask' && shortages.length > 0)
           return fail({ kind: 'shortage', shortages });
 
+        await nextTurn('asked');
         const columns = planner.change(users, drafted, choiceOf(onShortage));
+        await nextTurn('asked');
         if (needed.size === 0 && !columns.causes.some(({ kind }) => kind === 'planned'))
           return fail({ kind: 'nothingToDo' });
 

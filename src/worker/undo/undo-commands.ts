@@ -4,6 +4,7 @@ import type { CustomerId } from '#customers/customer.ts';
 import { shownWith } from '#plan/consequences.ts';
 import { saveStep } from '#store/save-step.ts';
 import type { Desk } from '#worker/desk.ts';
+import { nextTurn } from '#worker/jobs/next-turn.ts';
 import { allotmentView } from '#worker/manage/allotment-view.ts';
 import { choiceOf, turnsOf } from '#worker/manage/choice-of.ts';
 import type { AllotmentPage, AllotmentView } from '#worker/manage/manage-types.ts';
@@ -33,6 +34,7 @@ export function undoCommands({ db, customers, steps, now }: Desk) {
   /** What the step would do with this answer, and what stands for it. */
   const weighed = async (id: CustomerId, name: StepName, onShortage: OnShortage) => {
     const { open, step } = await steps.find(id, name);
+    await nextTurn('asked');
     const { planner, data } = open;
     const { preview, consequences } = planner.confirmableStep(step, choiceOf(onShortage));
     const { changeId, kind } = name;
@@ -58,6 +60,7 @@ export function undoCommands({ db, customers, steps, now }: Desk) {
       const { open, step, ...shown } = await weighed(id, name, onShortage);
       const { customer } = open.data;
       const { planner } = open;
+      await nextTurn('asked');
       const reader = planner.stepSheet(step, choiceOf(onShortage));
       return {
         customer,
@@ -106,7 +109,9 @@ export function undoCommands({ db, customers, steps, now }: Desk) {
         const { shortages } = preview;
         if (onShortage.kind === 'ask' && shortages.length > 0)
           return fail({ kind: 'shortage', shortages });
+        await nextTurn('asked');
         const columns = planner.stepColumns(step, choiceOf(onShortage));
+        await nextTurn('asked');
         if (columns.users.length === 0) return fail({ kind: 'nothingToDo' });
         const saved = await saveStep(
           db,
