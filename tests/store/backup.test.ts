@@ -251,6 +251,7 @@ describe('a backup', () => {
         expect(fromLine(line)).toEqual({ ...value });
         expect(line).not.toContain('\n');
       }),
+      { numRuns: 10 },
     );
   });
 
