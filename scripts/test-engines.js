@@ -1,16 +1,21 @@
 #!/usr/bin/env node
-// Runs the journey through the built app in Chromium, Firefox and WebKitGTK, on a screen that nobody
-// sees. Installs what is missing as root on Debian; else it says what is missing, and fails.
+// Runs the journeys through the built app in Chromium, Firefox and WebKitGTK, and the installed app, on a
+// screen that nobody sees. Installs what is missing as root on Debian; else it says what is missing, and fails.
 //   node scripts/test-engines.js            as `npm run test:engines`
 //   node scripts/test-engines.js if-here    installs nothing: an engine that is missing is named, and left out
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { systemChromium } from './browser.js';
 
 /** Debian's packages, and what each brings. */
 const PACKAGES = /** @type {const} */ ({
+  // any with windows is as good
+  chromium: systemChromium(true) ?? '/usr/bin/chromium',
   'firefox-esr': '/usr/bin/firefox-esr',
   'webkit2gtk-driver': '/usr/bin/WebKitWebDriver',
   xvfb: '/usr/bin/Xvfb',
+  // presses the keys that no driver of a browser can press
+  xdotool: '/usr/bin/xdotool',
 });
 const DISPLAY = ':93';
 

@@ -8,6 +8,8 @@ export interface Point {
 export interface EngineWindow {
   open(address: string): Promise<void>;
   reload(): Promise<void>;
+  /** Goes back to the page before, as its button does. */
+  back(): Promise<void>;
   /** Makes the part that shows the page so large, in CSS pixels. */
   resize(width: number, height: number): Promise<void>;
   /**

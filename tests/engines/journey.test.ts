@@ -1,11 +1,8 @@
 // The same journey in every engine that this computer has, on a tablet held both ways.
-import { existsSync } from 'node:fs';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { Site } from '../e2e/site.ts';
-import type { EngineWindow } from './engine-window.ts';
-import { FIREFOX, openPuppeteer } from './puppeteer.ts';
-import { Screen } from './screen.ts';
-import { openWebKit, WEBKIT_DRIVER } from './webkit.ts';
+import { enginesHere, realComplaints } from './engines.ts';
+import { button, checkbox, link, Screen } from './screen.ts';
 
 const users = ['Display name,User principal name,Licenses,Usage location']
   .concat([
@@ -14,45 +11,12 @@ const users = ['Display name,User principal name,Licenses,Usage location']
   ])
   .join('\n');
 
-const engines: readonly { name: string; isHere: boolean; open: () => Promise<EngineWindow> }[] = [
-  { name: 'Chromium', isHere: true, open: () => openPuppeteer('chrome') },
-  { name: 'Firefox', isHere: existsSync(FIREFOX), open: () => openPuppeteer('firefox') },
-  {
-    name: 'WebKitGTK',
-    isHere: existsSync(WEBKIT_DRIVER) && process.env['DISPLAY'] !== undefined,
-    open: () => openWebKit(process.env['DISPLAY'] ?? ''),
-  },
-];
-
-const link = (name: string) => ({ role: 'link', name });
-const button = (name: string) => ({ role: 'button', name });
-const checkbox = (name: string) => ({ role: 'checkbox', name });
-
-/**
- * Firefox complains of what was still on its way when a page was left, as if the offline copy lacked it:
- * a file that the copy gives, with the host gone, was only left.
- */
-async function real(
-  complaints: readonly string[],
-  window: EngineWindow,
-): Promise<readonly string[]> {
-  const wrong: string[] = [];
-  for (const complaint of complaints) {
-    const [, file] =
-      /^Error: Failed to load ‘(.*)’\. A ServiceWorker intercepted/.exec(complaint) ?? [];
-    const isThere =
-      file !== undefined && (await window.run(async (url) => (await fetch(url)).ok, file));
-    if (!isThere) wrong.push(complaint);
-  }
-  return wrong;
-}
-
 const sizes = [
   [1180, 820],
   [820, 1180],
 ] as const;
 
-describe.for(engines.filter(({ isHere }) => isHere))('$name', ({ open }) => {
+describe.for(enginesHere)('$name', ({ open }) => {
   it.for(sizes)(
     'plans, saves, syncs, reads a file and starts offline at %d × %d',
     async ([width, height]) => {
@@ -133,7 +97,7 @@ describe.for(engines.filter(({ isHere }) => isHere))('$name', ({ open }) => {
           window.run(() => !document.querySelector('main [aria-busy=true]')),
         );
       }
-      expect(await real(await window.complaints(), window)).toEqual([]);
+      expect(await realComplaints(window)).toEqual([]);
     },
   );
 });

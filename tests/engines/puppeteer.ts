@@ -1,18 +1,26 @@
-import puppeteer from 'puppeteer-core';
+import puppeteer, { type Page } from 'puppeteer-core';
 import { launchOptions } from '../../scripts/browser.js';
 import type { EngineWindow } from './engine-window.ts';
 
 export const FIREFOX = '/usr/bin/firefox-esr';
 
-/** A window of Firefox, driven by WebDriver BiDi, or of the Chromium of all other stories. */
+/** What Firefox is told of its pointer: no mouse, a finger. */
+const FINGER = { 'ui.primaryPointerCapabilities': 1, 'ui.allPointerCapabilities': 1 };
+
+/** A window of Firefox, driven by WebDriver BiDi, or of the Chromium of all other stories; on a tablet. */
 export async function openPuppeteer(browser: 'firefox' | 'chrome'): Promise<EngineWindow> {
   const { executablePath, args } = launchOptions();
   const opened = await puppeteer.launch(
     browser === 'firefox'
-      ? { browser, executablePath: FIREFOX }
+      ? { browser, executablePath: FIREFOX, extraPrefsFirefox: FINGER }
       : { browser, args, ...(executablePath === undefined ? {} : { executablePath }) },
   );
   const [page = await opened.newPage()] = await opened.pages();
+  return windowOf(page, browser === 'chrome', () => opened.close());
+}
+
+/** The window that shows this page, touched by a finger or not; `close` ends what it belongs to. */
+export function windowOf(page: Page, hasTouch: boolean, close: () => Promise<void>): EngineWindow {
   const complaints: string[] = [];
   page.on('console', (message) => {
     const type = message.type();
@@ -33,8 +41,11 @@ export async function openPuppeteer(browser: 'firefox' | 'chrome'): Promise<Engi
     async reload() {
       await page.reload({ waitUntil: 'load' });
     },
+    async back() {
+      await page.goBack();
+    },
     async resize(width, height) {
-      await page.setViewport({ width, height });
+      await page.setViewport({ width, height, hasTouch });
     },
     async load(script) {
       await page.evaluate(script);
@@ -46,8 +57,6 @@ export async function openPuppeteer(browser: 'firefox' | 'chrome'): Promise<Engi
       await page.keyboard.type(text);
     },
     complaints: () => Promise.resolve(complaints),
-    async close() {
-      await opened.close();
-    },
+    close,
   };
 }

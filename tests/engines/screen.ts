@@ -18,7 +18,13 @@ export interface Named {
   readonly like?: string;
   /** Which of several, from 0; -1 is the last. */
   readonly which?: number;
+  /** Where in it, from its middle, in CSS pixels; where its label is, it is still pressed. */
+  readonly aside?: Point;
 }
+
+export const link = (name: string): Named => ({ role: 'link', name });
+export const button = (name: string): Named => ({ role: 'button', name });
+export const checkbox = (name: string): Named => ({ role: 'checkbox', name });
 
 interface Found extends Point {
   readonly text: string;
@@ -34,7 +40,7 @@ interface Finder {
 }
 
 /** In the page: what has this role and name and can be seen, with its middle scrolled into sight. */
-function look({ role, name, like, which = 0 }: Named): Found | 'not loaded' | 'not there' {
+function look({ role, name, like, which = 0, aside }: Named): Found | 'not loaded' | 'not there' {
   const { TestingLibraryDom: finder } = globalThis as unknown as { TestingLibraryDom?: Finder };
   if (!finder) return 'not loaded';
   const wanted = like === undefined ? name : new RegExp(like);
@@ -48,9 +54,12 @@ function look({ role, name, like, which = 0 }: Named): Found | 'not loaded' | 'n
   if (!element) return 'not there';
   element.scrollIntoView({ block: 'center', behavior: 'instant' });
   const { left, top, width, height } = element.getBoundingClientRect();
-  const [x, y] = [left + width / 2, top + height / 2];
+  const [x, y] = [left + width / 2 + (aside?.x ?? 0), top + height / 2 + (aside?.y ?? 0)];
   const front = document.elementFromPoint(x, y);
-  const isFree = front !== null && (element.contains(front) || front.contains(element));
+  const isFree =
+    aside === undefined
+      ? front !== null && (element.contains(front) || front.contains(element))
+      : front?.closest('label')?.control === element;
   return {
     ...{
       x,

@@ -92,6 +92,11 @@ export async function openWebKit(display: string): Promise<EngineWindow> {
       await call('POST', `${session}/refresh`);
       await run(listen);
     },
+    async back() {
+      await leave();
+      await call('POST', `${session}/back`);
+      await run(listen);
+    },
     async resize(width, height) {
       const place = { x: 0, y: 0 };
       await call('POST', `${session}/window/rect`, { ...place, width, height });
