@@ -1,6 +1,7 @@
-// What every start of the app needs, and what the first screen is drawn with, comes in one file; the page
-// asks for that and for the texts of its language at once. On a slow line each request costs more than
-// its bytes, one that waits for another the most, and a browser sends six at a time.
+// What every start of the app needs, and what the first screen is drawn with, comes in one file, and what
+// several other screens share in another; the page asks at once for the first, and for the texts of its
+// language. On a slow line each request costs more than its bytes, one that waits for another
+// the most, and a browser sends six at a time.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -8,7 +9,9 @@ import { join } from 'node:path';
 const ROOTS =
   /\/(kit\/src\/runtime\/client\/entry\.js|client-optimized\/app\.js|src\/routes\/\+(layout|error|page)\.(svelte|ts)|src\/client\/client\.ts)$/;
 
-/** @returns {import('vite').Plugin} puts all that into one file */
+const TEXTS = /\/src\/messages\//;
+
+/** @returns {import('vite').Plugin} puts all that into two files */
 export function firstScreen() {
   /** @type {Set<string>} */
   const first = new Set();
@@ -27,7 +30,13 @@ export function firstScreen() {
     },
     outputOptions: (options) => ({
       ...options,
-      codeSplitting: { groups: [{ name: 'first', test: (id) => first.has(id) }] },
+      codeSplitting: {
+        groups: [
+          { name: 'first', test: (id) => first.has(id), priority: 2 },
+          // the texts of a language come with no other's
+          { name: 'shared', test: (id) => !TEXTS.test(id), minShareCount: 3, priority: 1 },
+        ],
+      },
     }),
   };
 }
