@@ -97,7 +97,10 @@ export class PendingWatch {
     const seen = this.#ended.filter(
       ({ customer }) => !now.some((one) => one.customer.id === customer.id),
     );
-    const over = now.filter(({ run }) => run.endedAt !== null);
+    const over = now.filter(({ customer, run }) => {
+      const newest = rows.find((row) => row.customer.id === customer.id)?.run ?? run;
+      return run.endedAt !== null && newest.id === run.id;
+    });
     if (over.length > 0 || seen.length < this.#ended.length) this.#ended = [...over, ...seen];
     if (before !== undefined) this.#tell(openIn(before.rows), now);
   }

@@ -207,6 +207,8 @@ test('the buy list is shown, counted anew, exported and emptied', async ({ page 
     new RegExp(`^\\s*Needs attention\\s*${needed.join('\\s*')}\\s*$`),
   );
   await page.getByRole('link', { name: 'Customers', exact: true }).first().click();
+  // the page before has a list with the same name
+  await expect(page.getByRole('heading', { level: 1, name: 'Customers' })).toBeVisible();
   const panel = page.getByRole('region', { name: 'Buy list' }).first();
   const number = panel.getByLabel(`Number of Power BI Pro to buy for ${TOY_MAKER}`);
   await expect(number).toHaveValue('1');

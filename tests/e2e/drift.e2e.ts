@@ -73,6 +73,8 @@ test('what others changed waits for a person, who sees all three states and says
   await expect(page.getByRole('list', { name: 'Needs attention' })).toContainText('1 conflict');
   await expect(page.getByRole('link', { name: 'Review before syncing' })).toHaveCount(0);
   await page.getByRole('link', { name: 'See what differs' }).click();
+  const differs = page.getByRole('heading', { level: 1, name: 'Differs from Microsoft 365' });
+  await expect(differs).toBeVisible();
   await expect(rows).toContainText('Chidi Okafor');
 });
 

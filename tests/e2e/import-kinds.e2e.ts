@@ -47,7 +47,7 @@ const how = (page: Page, file: string) => page.getByText(`How ${file} is read`, 
 
 test('a PowerShell export in UTF-16 is dropped and imported', async ({ page }) => {
   const screen = await ImportScreen.open(page);
-  await expect(page.getByText(/A file may have up to 500 MB .* and 2,000,000 rows/)).toBeVisible();
+  await expect(page.getByText(/up to 500 MB .* and 2,000,000 rows/)).toBeVisible();
   await screen.drop([powerShell]);
   await expect(screen.file('users.csv')).toContainText('PowerShell: users');
   await expect(screen.file('users.csv')).toContainText(
@@ -310,10 +310,10 @@ test('users of several customers in one file are split by domain, and go where t
   await expect(page.getByRole('row', { name: /^Toys/ })).toContainText('1 added');
   await expect(page.getByRole('row', { name: /^Alder/ })).toContainText('0 added');
   await page.getByRole('main').getByRole('link', { name: 'Toys' }).click();
-  await expect(page.getByRole('row', { name: /li@toys\.example/ })).toContainText(
+  await expect(page.getByRole('row').filter({ hasText: 'li@toys.example' })).toContainText(
     'Microsoft 365 E3',
   );
   await page.getByRole('link', { name: 'Customers', exact: true }).first().click();
   await page.getByRole('link', { name: 'Users and licenses of birch.example' }).click();
-  await expect(page.getByRole('row', { name: /x@birch\.example/ })).toBeVisible();
+  await expect(page.getByRole('row').filter({ hasText: 'x@birch.example' })).toBeVisible();
 });

@@ -84,6 +84,9 @@ describe('the runs that ended while a window watched', () => {
     expect(await read(row(run('r1', 9)))).toEqual([]);
     await read(row(run('r2', 9)));
     expect(await read(row(run('r3', null)))).toEqual([]);
+    // also where both are seen to have moved at once
+    expect(await read(row(run('r4', null)))).toEqual([]);
+    expect(await read(row(run('r5', 9)))).toEqual(['r5']);
   });
 
   it('stay the same list while nothing of them moves', async () => {
