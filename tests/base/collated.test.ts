@@ -66,6 +66,6 @@ it.each([
         }
       }
     }),
-    { numRuns: runs({ quick: 10, all: 1000 }) },
+    { numRuns: runs({ quick: 10, all: 200 }) },
   );
 });

@@ -18,7 +18,7 @@ import {
 const broken = (count: number, weather: Weather, first = 1): Promise<string[]> =>
   brokenStoredSeeds(first, count, weather);
 
-describe('a sync whatever happens, on the real store', { timeout: 180_000 }, () => {
+describe('a sync whatever happens, on the real store', { timeout: 600_000 }, () => {
   it('keeps its promises when windows are killed and frozen, answers get lost, others edit and people plan on', async () => {
     expect(await broken(runs({ quick: 4, all: 25 }), storm)).toEqual([]);
   });
