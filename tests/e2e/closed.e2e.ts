@@ -64,6 +64,7 @@ test('a full disk is told as one, not as a private mode', async ({ page }) => {
   });
   await expect(heading).toBeVisible();
   await expect(page.getByRole('main')).not.toContainText('private mode');
+  await page.unrouteAll({ behavior: 'wait' });
 });
 
 test('in a frame of another page nothing is opened', async ({ page, baseURL }) => {
@@ -89,4 +90,5 @@ test('in a frame of another page nothing is opened', async ({ page, baseURL }) =
   });
   await expect(heading).toBeVisible();
   await expect(framed.getByRole('button', { name: /backup/ })).toHaveCount(0);
+  await page.unrouteAll({ behavior: 'wait' });
 });
