@@ -9,6 +9,10 @@ export interface AssignmentColumns {
   readonly assignments: SequenceColumns;
 }
 
+/** Where the path after the one at `start` begins in the items of an assignment; the first is at 1. */
+export const nextPath = (items: readonly number[], start: number): number =>
+  start + 4 + Math.max(0, (items[start + 3] ?? 0) - 1);
+
 /**
  * An assignment as numbers: its product, then of each path how it came (0 direct, 1 unknown, else 1 and
  * the group), its state, its error, and how many service plans are off and 1 (0: no source said), and

@@ -1,6 +1,6 @@
 import { eachSequence, SequenceList } from '#base/sequence-list.ts';
 import { Sequences } from '#base/sequences.ts';
-import { assignmentItems, type AssignmentColumns } from './assignment-items.ts';
+import { assignmentItems, nextPath, type AssignmentColumns } from './assignment-items.ts';
 import type { GroupId, ServicePlanId, SkuId } from './ids.ts';
 import type { Assignment, Path, Via } from './license-set.ts';
 
@@ -10,13 +10,12 @@ function renumber(items: number[], numberOf: (text: number) => number): void {
     items[i] = before + numberOf((items[i] ?? 0) - before);
   };
   put(0);
-  for (let i = 1; i < items.length;) {
+  for (let i = 1, next; i < items.length; i = next) {
+    next = nextPath(items, i);
     if ((items[i] ?? 0) > 1) put(i, 1);
     put(i + 1);
     put(i + 2);
-    const plans = items[i + 3] ?? 0;
-    i += 4;
-    for (const end = i + plans - 1; i < end; i++) put(i);
+    for (let plan = i + 4; plan < next; plan++) put(plan);
   }
 }
 
@@ -101,7 +100,7 @@ export class AssignmentNumbers {
   everyState(number: number, is: (path: Pick<Path, 'state'>) => boolean): boolean {
     const items = this.#items;
     this.#sequences.read(number, items);
-    for (let i = 1; i < items.length; i += 4 + Math.max(0, (items[i + 3] ?? 0) - 1)) {
+    for (let i = 1; i < items.length; i = nextPath(items, i)) {
       if (!is({ state: this.#text(items[i + 1]) })) return false;
     }
     return true;
@@ -111,16 +110,12 @@ export class AssignmentNumbers {
     const items = this.#items;
     this.#sequences.read(number, items);
     const paths: Path[] = [];
-    for (let i = 1; i < items.length;) {
+    for (let i = 1, next; i < items.length; i = next) {
+      next = nextPath(items, i);
       const via = this.#viaOf(items[i] ?? 0);
       const [state, error] = [this.#text(items[i + 1]) || null, this.#text(items[i + 2]) || null];
-      const plans = items[i + 3] ?? 0;
-      const disabledPlans: ServicePlanId[] | null = plans === 0 ? null : [];
-      i += 4;
-      for (const end = i + plans - 1; i < end; i++) {
-        disabledPlans?.push(this.#text(items[i]) as ServicePlanId);
-      }
-      paths.push({ via, disabledPlans, state, error });
+      const plans = items.slice(i + 4, next).map((plan) => this.#text(plan) as ServicePlanId);
+      paths.push({ via, disabledPlans: items[i + 3] === 0 ? null : plans, state, error });
     }
     return { skuId: this.#text(items[0]) as SkuId, paths };
   }
