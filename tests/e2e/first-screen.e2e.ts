@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
+import { ImportScreen } from './import-screen.ts';
 import { bytesSent, filesSaying, importersOfStart, kernelFiles } from './sent-code.ts';
 
 /** The worker gets its kernel; all else of it stands still until it is let come, or found missing. */
@@ -19,6 +20,10 @@ async function holdRest(page: Page): Promise<{ come: () => void; lose: () => voi
 const MOST_SENT = 60_000;
 /** That, and what the worker starts with. */
 const MOST_SENT_WITH_WORKER = 92_000;
+/** All code that choosing the first files may fetch, with the texts of every screen. */
+const MOST_SENT_TO_CHOOSE = 98_000;
+
+const USERS = 'Display name,User principal name\nAda Winter,ada@northwind.example\n';
 
 /** Notes when the first screen can be used. */
 function noteWhenUsable(): void {
@@ -60,6 +65,22 @@ test('the first screen is there before the worker, and what is pressed waits for
   await expect(page.getByRole('progressbar')).toBeVisible();
   rest.come();
   await expect(page.getByRole('table')).toBeVisible();
+});
+
+test('on a new device files are chosen before the worker is there, and wait for it', async ({
+  page,
+}) => {
+  const rest = await holdRest(page);
+  await page.addInitScript(noteWhenUsable);
+  const screen = await ImportScreen.open(page);
+  await screen.choose([{ name: 'users.csv', mimeType: 'text/csv', buffer: Buffer.from(USERS) }]);
+  const fetched = await fetchedUntilUsable(page);
+  const kernel = kernelFiles();
+  expect(fetched.filter((file) => kernel.has(file))).toEqual([]);
+  expect(bytesSent(fetched)).toBeLessThan(MOST_SENT_TO_CHOOSE);
+  await expect(page.getByRole('progressbar')).toBeVisible();
+  rest.come();
+  await expect(page.getByRole('button', { name: 'Import 1 user' })).toBeVisible();
 });
 
 test('what is asked for before its texts are here opens when they came', async ({ page }) => {
