@@ -58,6 +58,8 @@ export const ASKED_FROM = 100_000;
 const ROUNDS = 5;
 /** How long an opponent may take in all, in ms, before it sits out the rounds that are left. */
 const PATIENCE = 4000;
+/** A run that takes so long, in ms, warms itself up. */
+const LONG_MS = 1300;
 /** How long a step that can be repeated is repeated for one time. */
 const SAMPLE_MS = 150;
 /** How long it is repeated for a profile. */
@@ -90,7 +92,7 @@ class Runner<T> {
     for (let round = 0; round < runs; round++) {
       const answer = await this.run(round, 0);
       const time = this.times.pop() ?? 0;
-      if (time < this.#patience / 3) continue;
+      if (time < LONG_MS) continue;
       this.times.push(time);
       this.#early = { answer };
       return;

@@ -13,7 +13,7 @@ const METHOD = `# Performance
 
 The app's own modules are built and run in a worker of a real Chromium, with a profile on the disk. What is on screen is measured in the built app, in the same browser. Every step is timed against other ways to do the same, in the same run and in turn, so that a machine that is busy slows down all of them: believe the ratios, not the milliseconds. What the ways answer is compared. Times are medians of five runs of Seatwise; another way that takes seconds runs fewer times. ± is half of the range in which the middle half of the times lie.
 
-“Ratio” is how many times as fast Seatwise is. In _italics_ are limits, which nobody can do without: there it is how many times as long Seatwise takes. The customers are made up, and no real one was measured. “roles” has users with the licenses of their role and a few extras; in “adversarial” nearly everybody holds something else.
+“Ratio” is how many times as fast Seatwise is. In _italics_ are limits, which nobody can do without: there it is how many times as long Seatwise takes. The customers are made up, and no real one was measured. “roles” has users with the licenses of their role and a few extras; in “adversarial” nearly everybody holds something else. Files of texts are measured with the first of them alone.
 `;
 
 const SHORTFALLS =

@@ -142,6 +142,8 @@ async function measure(kind: Part, users: number, shape: Shape): Promise<void> {
 
 /** Bytes for each user, as columns against objects. */
 async function weighUsers(n: number, shape: Shape): Promise<void> {
+  // the browser waits a minute for the answer of a large worker that is just ending
+  await anew();
   await openBench();
   const weight = await weigh(page, n, shape);
   if (weight === null) {
@@ -195,12 +197,17 @@ async function attempt(name: string, work: () => Promise<void>): Promise<void> {
   } catch (error) {
     failures.push(`${name}: ${String(error)}`);
     print(`${name} failed: ${String(error)}`);
-    const broken = page;
-    page = await browser.newPage();
-    profiler = await WorkerProfiler.of(page);
-    await broken.close();
+    await anew();
   }
   writeResults(FILE, kept, results);
+}
+
+/** A page of its own, in which nothing ran before. */
+async function anew(): Promise<void> {
+  const last = page;
+  page = await browser.newPage();
+  profiler = await WorkerProfiler.of(page);
+  await last.close();
 }
 
 /** Whatever else the machine did meanwhile. */
