@@ -4,6 +4,7 @@ export const userColumns = [
   'department',
   'usageLocation',
   'licenses',
+  'planned',
 ] as const;
 
 export type UserColumn = (typeof userColumns)[number];
@@ -14,8 +15,8 @@ export interface PlacedColumn {
   readonly isShown: boolean;
 }
 
-/** What stands in the table until a person chooses: everything but the department. */
-const USUAL = 'userPrincipalName -department usageLocation licenses';
+/** What stands in the table until a person chooses: everything but the department and what is planned. */
+const USUAL = 'userPrincipalName -department usageLocation licenses -planned';
 
 /**
  * All columns in the order that a text names them, hidden where a `-` stands before one; those that it

@@ -34,10 +34,11 @@ it('whatever was kept, every column stands there once', () => {
   );
   expect(readColumns(null).filter(({ isShown }) => !isShown)).toEqual([
     { column: 'department', isShown: false },
+    { column: 'planned', isShown: false },
   ]);
   // kept before there was an order: those that are not named are hidden
   expect(printColumns(readColumns('userPrincipalName licenses'))).toBe(
-    'userPrincipalName licenses -department -usageLocation',
+    'userPrincipalName licenses -department -usageLocation -planned',
   );
 });
 

@@ -1,7 +1,7 @@
 import { BitSet } from '#base/bit-set.ts';
 import type { SheetCase } from '#plan/change-sheet.ts';
 import { kindsOf, type PendingKind, pendingKinds, type WaitingState } from '#plan/pending-kinds.ts';
-import { itemKinds, type SheetItem } from '#plan/sheet-items.ts';
+import { itemKinds } from '#plan/sheet-items.ts';
 import { openChanges } from '#store/changes.ts';
 import type { SeatwiseDatabase } from '#store/database.ts';
 import type { UserId } from '#users/ids.ts';
@@ -13,6 +13,7 @@ import { keptOf } from '#worker/sync/waiting-counts.ts';
 import { waitingStateOf } from '#worker/sync/who-waits.ts';
 import { UserRows } from '#worker/users/user-row.ts';
 import type { Who } from '#worker/users/user-types.ts';
+import type { PlannedView } from './pending-types.ts';
 
 /** One bit for each of `pendingKinds`. */
 export const bitOf = (kind: PendingKind): number => 1 << pendingKinds.indexOf(kind);
@@ -20,11 +21,14 @@ export const bitOf = (kind: PendingKind): number => 1 << pendingKinds.indexOf(ki
 const bitsOf = (one: SheetCase): number =>
   [...kindsOf(one)].reduce((bits, kind) => bits | bitOf(kind), 0);
 
-const mostSeriousFirst = (items: readonly SheetItem[]): SheetItem[] =>
-  [...items].sort((a, b) => itemKinds.indexOf(a.kind) - itemKinds.indexOf(b.kind));
+/** What the case says to people. */
+export const plannedView = ({ items, losses }: SheetCase): PlannedView => ({
+  items: [...items].sort((a, b) => itemKinds.indexOf(a.kind) - itemKinds.indexOf(b.kind)),
+  losing: losses.map(({ service }) => service),
+});
 
 /** What is planned for users who are alike in that. */
-interface PlannedCase extends SheetCase {
+interface PlannedCase extends PlannedView {
   /** The kinds that are in it, as bits. */
   readonly bits: number;
 }
@@ -74,7 +78,7 @@ export class CustomerPending {
       const one = sheet.caseAt(i);
       let planned = known.get(one);
       if (planned === undefined) {
-        planned = { items: mostSeriousFirst(one.items), losses: one.losses, bits: bitsOf(one) };
+        planned = { ...plannedView(one), bits: bitsOf(one) };
         known.set(one, planned);
       }
       return planned;

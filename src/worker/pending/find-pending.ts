@@ -87,14 +87,14 @@ const rowsOf = (
   selection: PendingSelection,
 ): PendingUserRow[] =>
   indexes.map((index) => {
-    const { items, losses } = users.planned(index);
+    const { items, losing } = users.planned(index);
     const who = users.who(index);
     return {
       ...who,
       selected: selection.has({ customerId: customer.id, userId: who.userId }),
       customerId: customer.id,
       items,
-      losing: losses.map(({ service }) => service),
+      losing,
       state: users.state(index),
     };
   });

@@ -9,10 +9,12 @@ import type {
   PendingQuery,
   PendingSelectionEdit,
   PendingUserPage,
+  PlannedUsers,
   RemovalView,
   Removed,
 } from './pending-types.ts';
 import { PendingUsers } from './pending-users.ts';
+import { plannedFor, type PlannedAsk } from './planned-for.ts';
 import { removalOf } from './removal.ts';
 
 interface PendingUsersAsk extends PageAsk {
@@ -51,6 +53,9 @@ export function pendingCommands(desk: Desk) {
       const all = await everybody(locale);
       return pageOfPending(findPending(all, query), selection, ask);
     },
+
+    /** What is planned for these users of one customer. */
+    plannedFor: (ask: PlannedAsk): Promise<PlannedUsers> => plannedFor(desk, ask),
 
     async editPendingSelection(edit: PendingSelectionEdit, locale: LocaleTag): Promise<void> {
       if (edit.kind === 'clear') selection.clear();

@@ -4,7 +4,7 @@ import type { CustomerId } from '#customers/customer.ts';
 import type { Service } from '#plan/change-sheet.ts';
 import type { PendingKind, WaitingState } from '#plan/pending-kinds.ts';
 import type { SheetItem } from '#plan/sheet-items.ts';
-import type { UserId } from '#users/ids.ts';
+import type { Position, UserId } from '#users/ids.ts';
 import type { NamesView } from '#worker/licenses/license-types.ts';
 import type { Who } from '#worker/users/user-types.ts';
 
@@ -22,12 +22,21 @@ export interface PendingUser {
   readonly userId: UserId;
 }
 
-export interface PendingUserRow extends Who {
-  readonly customerId: CustomerId;
+export interface PlannedView {
   /** What is planned, the most serious first. */
   readonly items: readonly SheetItem[];
   /** What goes for good with it. */
   readonly losing: readonly Service[];
+}
+
+/** What is planned for some users of one customer; those for whom nothing is are not in it. */
+export interface PlannedUsers {
+  readonly of: ReadonlyMap<Position, PlannedView>;
+  readonly names: NamesView;
+}
+
+export interface PendingUserRow extends Who, PlannedView {
+  readonly customerId: CustomerId;
   readonly state: WaitingState;
   readonly selected: boolean;
 }

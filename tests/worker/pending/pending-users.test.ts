@@ -74,6 +74,20 @@ describe('the pending users of all customers', () => {
     expect(names[C1]?.products[E5]).toBeDefined();
   });
 
+  it('are said to a list of users in the same words, with those left out for whom nothing is', async () => {
+    const { desk, find } = await pending();
+    const { plannedFor } = pendingCommands(desk);
+    for (const customerId of [C1, C2, C3]) {
+      const { rows, names } = await find({ customerId });
+      const positions = Array.from({ length: customerId === C3 ? 2 : 30 }, (_, at) => at).reverse();
+      const planned = await plannedFor({ customerId, positions, locale: 'en' });
+      expect(planned.of).toEqual(
+        new Map(rows.map(({ position, items, losing }) => [position, { items, losing }])),
+      );
+      expect(planned.names).toEqual(names[customerId]);
+    }
+  });
+
   it('are paged through without losing or repeating anybody, with the names that a page needs', async () => {
     const { desk } = await pending();
     const { pendingUsers } = pendingCommands(desk);
