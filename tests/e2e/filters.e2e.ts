@@ -133,7 +133,7 @@ for (const { width, height } of [
       const up = panel.getByRole('button', { name: 'Move Licenses up' });
       for (const place of [3, 2, 1]) {
         await up.press('Enter');
-        await expect(page.getByText(`Licenses: column ${place} of 4`)).toBeAttached();
+        await expect(page.getByText(`Licenses: column ${place} of 5`)).toBeAttached();
         await expect(up).toBeFocused();
       }
       await expect(up).toBeDisabled();
@@ -227,6 +227,11 @@ test('what is shown gets a name, and comes back by it with its columns', async (
   await page.getByRole('menuitem', { name: 'Delete' }).click();
   await list.getByRole('button', { name: 'Delete' }).click();
   await expect(list.getByRole('listitem')).toHaveCount(1);
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).last().click();
+  await expect(list).toHaveCount(0);
+  await expect(views).toBeFocused();
+  await views.press('Enter');
+  await page.getByRole('menuitem', { name: 'Rename or delete…' }).press('Enter');
   await list.getByRole('button', { name: 'Studio guests', exact: true }).click();
   await expectNames(page, 'Guest Drawer');
 });

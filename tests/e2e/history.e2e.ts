@@ -21,6 +21,15 @@ test('every Save stands in the history of the customer, in words', async ({ page
 
   await planFor(page, ['Ada Winter', '王伟'], 'FLOW_FREE');
   await follow(page, users);
+  await page.getByRole('button', { name: 'Columns' }).click();
+  await page
+    .getByRole('group', { name: 'Columns' })
+    .getByRole('checkbox', { name: 'What is planned' })
+    .check();
+  await page.keyboard.press('Escape');
+  const planned = { name: 'Assign Microsoft Power Automate Free', exact: true };
+  await expect(userRow(page, '王伟').getByRole('cell', planned)).toBeVisible();
+  await expect(page.getByRole('cell', planned)).toHaveCount(2);
   const manage = await manageFor(page, ['丁一']);
   await manage.press(manage.box('VISIOCLIENT'));
   await manage.startSaving();
@@ -56,6 +65,17 @@ test('every Save stands in the history of the customer, in words', async ({ page
     .getByRole('link', { name: /^Open the change of/ })
     .click();
   await expect(page.getByText('INC-77')).toBeVisible();
+
+  await follow(page, page.url().replace(/[^/]+$/, 'saved-elsewhere'));
+  await expect(
+    page.getByRole('heading', { level: 1, name: 'This change is not on this device' }),
+  ).toBeVisible();
+  await expect(page.getByText(/You can import a backup or a plan file/)).toBeVisible();
+  await page.getByRole('main').getByRole('link', { name: 'Import', exact: true }).click();
+  await expect(page).toHaveURL(/\/import\?customer=/);
+  await page.goBack();
+  await page.locator('.empty').getByRole('link', { name: 'History', exact: true }).click();
+  await expect(entries(page)).toHaveCount(2);
 });
 
 test('a user has a history with before and after', async ({ page }) => {

@@ -26,6 +26,8 @@ export const changes = {
   notPlanned: 'It is no longer part of the plan. Nothing has changed in Microsoft 365.',
   loadingFailed: 'This change could not be loaded.',
   missing: 'This change is not on this device',
+  missingHint:
+    'It may have been saved on another device, or this customer was replaced here since then. You can import a backup or a plan file from the other device.',
   by: 'Saved by',
   reference: 'Ticket reference',
   note: 'Note',

@@ -26,6 +26,8 @@ export const changes = {
   notPlanned: '它不再是待同步的更改。Microsoft 365 中没有任何更改。',
   loadingFailed: '无法加载此更改。',
   missing: '此设备上没有此更改',
+  missingHint:
+    '它可能是在另一台设备上保存的，或者该客户的数据后来在此处被替换。可以导入那台设备的备份或更改文件。',
   by: '保存者',
   reference: '工单编号',
   note: '备注',

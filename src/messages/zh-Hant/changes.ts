@@ -26,6 +26,8 @@ export const changes = {
   notPlanned: '它不再是待同步的變更。Microsoft 365 中沒有任何變更。',
   loadingFailed: '無法載入此變更。',
   missing: '此裝置上沒有此變更',
+  missingHint:
+    '它可能是在另一部裝置上儲存的，或者該客戶的資料後來在這裡被取代。您可以匯入那部裝置的備份或變更檔案。',
   by: '儲存者',
   reference: '工單編號',
   note: '備註',
