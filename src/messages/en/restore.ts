@@ -12,8 +12,9 @@ export const restore = {
   dataFrom: 'Data from',
   onThisDevice: 'On this device',
   isNew: 'Not there yet',
-  replaces: (count: number, changes: number, when: string) =>
-    `Replaced: ${users(count)}, ${plural(changes, 'saved change', 'saved changes')}, data from ${when}`,
+  replaces: (count: number, changes: number) =>
+    `Replaced: ${users(count)}, ${plural(changes, 'saved change', 'saved changes')}`,
+  replacesFrom: (when: string) => `Data from ${when}`,
   loses: (count: number) => `Pending changes of ${users(count)} will be lost`,
   damaged: 'Damaged when it was saved: comes back as it was, and cannot be read',
   syncEnds: 'Its sync ends as stopped.',

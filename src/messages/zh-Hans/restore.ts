@@ -11,8 +11,9 @@ export const restore = {
   dataFrom: '数据日期',
   onThisDevice: '此设备上',
   isNew: '尚不存在',
-  replaces: (count: number, changes: number, when: string) =>
-    `将被替换：${n(count)} 个用户，${n(changes)} 项已保存的更改，数据日期 ${when}`,
+  replaces: (count: number, changes: number) =>
+    `将被替换：${n(count)} 个用户，${n(changes)} 项已保存的更改`,
+  replacesFrom: (when: string) => `数据日期：${when}`,
   loses: (count: number) => `${n(count)} 个用户的待同步更改将丢失`,
   damaged: '保存时已损坏：按原样恢复，但无法读取',
   syncEnds: '其同步将以“已停止”结束。',

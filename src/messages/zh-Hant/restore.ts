@@ -11,8 +11,9 @@ export const restore = {
   dataFrom: '資料日期',
   onThisDevice: '此裝置上',
   isNew: '尚不存在',
-  replaces: (count: number, changes: number, when: string) =>
-    `將被取代：${n(count)} 位使用者，${n(changes)} 項已儲存的變更，資料日期 ${when}`,
+  replaces: (count: number, changes: number) =>
+    `將被取代：${n(count)} 位使用者，${n(changes)} 項已儲存的變更`,
+  replacesFrom: (when: string) => `資料日期：${when}`,
   loses: (count: number) => `${n(count)} 位使用者的待同步變更將會遺失`,
   damaged: '儲存時已損毀：照原樣還原，但無法讀取',
   syncEnds: '其同步將以「已停止」結束。',
