@@ -1,4 +1,6 @@
 import { findJsonFault } from './json-fault.ts';
+import { parseItems } from './json-items.ts';
+import { JsonPiece } from './json-piece.ts';
 
 /** Why a text is no JSON, or none that can be read; `index`: of the first place that breaks the grammar. */
 export type JsonRefusal =
@@ -28,35 +30,11 @@ const [LIST, LIST_END, OBJECT, OBJECT_END] = [91, 93, 123, 125];
 
 const isBlank = (code: number): boolean => code === 32 || code === 10 || code === 13 || code === 9;
 
-/** A value that is being read, which may have begun in an earlier text. */
-class Piece {
-  #parts: string[] = [];
-  /** True once there was more than blanks. */
-  isBegun = false;
-  /** Brackets that are open in it. */
-  depth = 0;
-  length = 0;
-
-  add(text: string): void {
-    this.#parts.push(text);
-    this.length += text.length;
-  }
-
-  /** All of it; a new one begins. */
-  take(): string {
-    const text = this.#parts.join('');
-    this.#parts = [];
-    this.length = 0;
-    this.isBegun = false;
-    return text;
-  }
-}
-
 /**
  * Reads JSON out of texts as they come, so that the whole text is never in memory, and others get their
  * turn in between: items of a list, which stands alone or as a member of an object (as in answers of
- * Graph), are parsed one by one. Gives what `JSON.parse` gives of all the texts together, without what
- * `takeItem` took.
+ * Graph), are parsed many at once, or one by one. Gives what `JSON.parse` gives of all the texts together,
+ * without what `takeItem` took.
  */
 export class JsonReader {
   #where: Where = 'start';
@@ -68,7 +46,7 @@ export class JsonReader {
   #key = '';
   /** True right after a bracket that opens: only there nothing may come before the one that closes. */
   #isFirst = true;
-  readonly #piece = new Piece();
+  readonly #piece = new JsonPiece();
   #inString = false;
   #isEscaped = false;
   /** How long all earlier texts were. */
@@ -90,13 +68,18 @@ export class JsonReader {
   push(text: string): JsonRefusal | null {
     let start = 0;
     let at = 0;
+    let isGuessed = false;
     while (at < text.length && this.#refusal === null) {
       if (this.#inString) {
         at = this.#afterString(text, at);
         continue;
       }
       const code = text.charCodeAt(at);
-      if (this.#opens(code, at)) {
+      if (code === OBJECT && !isGuessed && this.#where === 'item' && !this.#piece.isBegun) {
+        isGuessed = true;
+        const end = this.#takeItems(text, at);
+        if (end !== null) start = at = end + 1;
+      } else if (this.#opens(code, at)) {
         start = ++at;
       } else if (this.#closes(code)) {
         this.#piece.add(text.slice(start, at));
@@ -193,6 +176,17 @@ export class JsonReader {
     else if (code !== end) this.#break(index);
     else if (isList) this.#closeList();
     else this.#where = 'end';
+  }
+
+  /** Takes all items from `at` on that are parsed at once; gives where the comma after them is. */
+  #takeItems(text: string, at: number): number | null {
+    const parsed = parseItems(text, at);
+    if (parsed === null) return null;
+    this.#piece.take();
+    this.#isFirst = false;
+    const { items, end } = parsed;
+    for (const item of items) this.#addItem(item, (end - at) / items.length);
+    return end;
   }
 
   #openList(): unknown[] {

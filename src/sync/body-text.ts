@@ -2,21 +2,24 @@
 const PIECE = 65_536;
 
 /**
- * The text of an answer's body, '' where it has none; rejects where it breaks off. Read and decoded piece
- * by piece in one buffer: `text()` asks the system for new memory for every answer, which takes longer
+ * Gives the text of an answer's body piece by piece, none where it has no body; rejects where it breaks off. Read
+ * and decoded in one buffer: `text()` asks the system for new memory for every answer, which takes longer
  * than parsing it does where answers are a megabyte each.
  */
-export async function bodyText(response: Response): Promise<string> {
+export async function eachText(response: Response, take: (text: string) => void): Promise<void> {
   const reader = byteReader(response);
-  if (reader === null) return response.text();
+  if (reader === null) {
+    take(await response.text());
+    return;
+  }
   const decoder = new TextDecoder();
-  let text = '';
   for (let room = new ArrayBuffer(PIECE); ;) {
     const { done, value } = await reader.read(new Uint8Array(room));
-    if (done) return text + decoder.decode();
-    text += decoder.decode(value, { stream: true });
+    if (done) break;
+    take(decoder.decode(value, { stream: true }));
     room = value.buffer;
   }
+  take(decoder.decode());
 }
 
 /** Null where there is no body, or the browser cannot read it into a buffer of ours (older Safari). */

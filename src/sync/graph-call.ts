@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { fail, ok, type Result } from '#base/result.ts';
-import { bodyText } from './body-text.ts';
+import { eachText } from './body-text.ts';
 import type { NoAnswer } from './ports.ts';
 
 /**
@@ -54,6 +54,21 @@ export function errorCode(body: unknown): string | null {
 export const isPassing = (status: number): boolean =>
   [408, 409, 412, 423, 424, 429].includes(status);
 
+/** Makes a value of an answer's texts as they come; `value` throws where together they are no JSON. */
+export interface AnswerReader {
+  readonly push: (text: string) => void;
+  /** Null where there was no text. */
+  readonly value: () => unknown;
+}
+
+function parsedAnswer(): AnswerReader {
+  let all = '';
+  return {
+    push: (text) => void (all += text),
+    value: () => (all === '' ? null : (JSON.parse(all) as unknown)),
+  };
+}
+
 /** What one call may need beside its address. */
 export interface CallOptions {
   readonly body?: unknown;
@@ -63,6 +78,8 @@ export interface CallOptions {
   readonly isStillAsked?: () => Promise<boolean>;
   /** The token of before was refused. */
   readonly isRefused?: boolean;
+  /** Reads the answer; without it all of it is parsed. Each time it is asked another is made. */
+  readonly reader?: (() => AnswerReader) | undefined;
 }
 
 /**
@@ -90,7 +107,13 @@ async function callOnce(
   { fetch, tokens, base, timeout }: GraphWire,
   method: 'GET' | 'POST',
   path: string,
-  { body = null, mayLeave = () => true, isStillAsked, isRefused = false }: CallOptions,
+  {
+    body = null,
+    mayLeave = () => true,
+    isStillAsked,
+    isRefused = false,
+    reader = parsedAnswer,
+  }: CallOptions,
 ): Promise<Result<GraphReply, NoAnswer | { readonly kind: 'tokenRefused' }>> {
   const token = await tokens.token(isRefused).catch(() => undefined);
   if (token === undefined) return fail({ kind: 'notSent' });
@@ -119,8 +142,9 @@ async function callOnce(
       });
     }
     if (status >= 500) return fail({ kind: 'unclear' });
-    const text = await bodyText(response);
-    const parsed: unknown = text === '' ? null : JSON.parse(text);
+    const read = reader();
+    await eachText(response, read.push);
+    const parsed = read.value();
     if (status === 403) return fail({ kind: 'noAccess', raw: errorText(parsed) });
     return ok({ status, body: parsed });
   } catch {

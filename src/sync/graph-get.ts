@@ -1,7 +1,13 @@
 import type { Pace } from '#base/pace.ts';
 import { fail, ok, type Result } from '#base/result.ts';
 import type { ImportProblem } from '#users/import-problem.ts';
-import { callGraph, errorText, type GraphReply, type GraphWire } from './graph-call.ts';
+import {
+  callGraph,
+  errorText,
+  type CallOptions,
+  type GraphReply,
+  type GraphWire,
+} from './graph-call.ts';
 import type { Clock, NoAnswer, Random } from './ports.ts';
 
 /** Why reading from the cloud ended without what was asked for. */
@@ -25,6 +31,7 @@ export interface ReadWait {
 /** Something that was asked for. Who does not want to know any more need not wait for it. */
 export interface Question {
   readonly address: string;
+  readonly options: Pick<CallOptions, 'reader'>;
   /** Null: not an address of the cloud, and not asked. */
   readonly first: Promise<Result<GraphReply, NoAnswer>> | null;
 }
@@ -73,18 +80,19 @@ export class GraphGet {
   }
 
   /** Asks once for a path below the version or a whole next link of the same cloud; `json` gives the answer. */
-  begin(address: string): Question {
+  begin(address: string, options: Question['options'] = {}): Question {
     // a token must not go to whatever address an answer names
     const isOurs = new URL(address, this.wire.base).href.startsWith(this.wire.base);
-    return { address, first: isOurs ? callGraph(this.wire, 'GET', address) : null };
+    const first = isOurs ? callGraph(this.wire, 'GET', address, options) : null;
+    return { address, options, first };
   }
 
   /** The answer's body; asks again where the first answer says nothing of what was asked. */
-  async json({ address, first }: Question): Promise<Result<unknown, ReadFailure>> {
+  async json({ address, options, first }: Question): Promise<Result<unknown, ReadFailure>> {
     if (first === null) return fail({ kind: 'badAnswer', problem: null });
     let begun: typeof first | null = first;
     const reply = await this.ask<GraphReply>(() => {
-      const call = begun ?? callGraph(this.wire, 'GET', address);
+      const call = begun ?? callGraph(this.wire, 'GET', address, options);
       begun = null;
       return call;
     });

@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '#base/result.ts';
 import { isJsonObject, pagesOf } from '#graph/graph-page.ts';
 import type { LicenseReader } from '#graph/user-licenses.ts';
-import { userFromGraph, usersFromGraph } from '#graph/users.ts';
+import { userFromGraph } from '#graph/users.ts';
 import { readGuid } from '#licenses/ids.ts';
 import { userId, type UserId } from '#users/ids.ts';
 import type { TakeUsers } from '#users/customer-batch.ts';
@@ -11,6 +11,7 @@ import { errorText, isPassing } from './graph-call.ts';
 import type { GraphGet, ReadFailure } from './graph-get.ts';
 import { readPages } from './graph-pages.ts';
 import { BATCH } from './limits.ts';
+import { UserAnswers } from './user-answers.ts';
 
 /** What is read of every user. */
 export const PULLED =
@@ -41,18 +42,17 @@ export async function allUsers(
   take: TakeUsers,
 ): Promise<Result<PulledUsers, ReadFailure>> {
   let count = 0;
-  const end = await readPages(get, `users?$select=${PULLED}&$top=999`, async (body) => {
-    const page = await usersFromGraph({ file: 'users', value: body }, licenses, {
-      warn: () => undefined,
-      pace: get.pace,
-    });
+  const answers = new UserAnswers(licenses);
+  const takePage = async (body: unknown): Promise<Result<void, ReadFailure>> => {
+    const page = await answers.usersOf(body, get.pace);
     if (!page.ok) return fail({ kind: 'badAnswer', problem: page.error });
     const { users } = page.value;
     await take(users, get.pace);
     count += users.length;
     await get.count(users.length);
     return ok(undefined);
-  });
+  };
+  const end = await readPages(get, `users?$select=${PULLED}&$top=999`, takePage, answers);
   return end.ok ? ok({ count, removed: [] }) : end;
 }
 

@@ -31,12 +31,23 @@ const answers = fc
     fc.constantFrom(undefined, 1, '\t').map((indent) => JSON.stringify(answer, null, indent)),
   );
 
+/** Lists of objects that begin alike, as those in them do. */
+const alike = fc
+  .array(
+    fc.record({
+      id: fc.nat(9),
+      more: fc.array(fc.record({ id: fc.constantFrom<unknown>(1, '},{"id":1', {}) })),
+    }),
+  )
+  .chain((list) => fc.constantFrom<unknown>(list, { value: list }, { list, value: list }))
+  .chain((answer) => fc.constantFrom(undefined, 1).map((by) => JSON.stringify(answer, null, by)));
+
 const lengths = fc.oneof(fc.integer({ min: 1, max: 7 }), fc.integer({ min: 1, max: 400 }));
 
 describe('the reader of JSON that comes in pieces', () => {
   it('gives what JSON.parse gives of the whole', () => {
     fc.assert(
-      fc.property(fc.oneof(answers, fc.json()), lengths, (text, length) => {
+      fc.property(fc.oneof(answers, alike, fc.json()), lengths, (text, length) => {
         expect(readIn(text, length)).toEqual(expected(text));
       }),
       { numRuns: 2000 },
@@ -46,7 +57,7 @@ describe('the reader of JSON that comes in pieces', () => {
   it('refuses what is no JSON, at the first place that breaks the grammar', () => {
     fc.assert(
       fc.property(
-        fc.oneof(nearlyJson(answers), nearlyJson(fc.json()), fc.string()),
+        fc.oneof(nearlyJson(answers), nearlyJson(alike), nearlyJson(fc.json()), fc.string()),
         lengths,
         (text, length) => {
           expect(readIn(text, length)).toEqual(expected(text));
@@ -59,6 +70,8 @@ describe('the reader of JSON that comes in pieces', () => {
   it.each([
     '{"__proto__": {"a": 1}, "value": [{"__proto__": 2}]}',
     '{"a": 1, "b": 2, "a": [3]}',
+    '[{"id":1},] {"id":2}',
+    '[{"id":1}, {"id":2}, {"id":3} ]',
     '["\\"", "\\\\", "\\\\\\"", "\\u005d]"]',
     ' [ ] ',
     '{ }',

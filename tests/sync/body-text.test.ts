@@ -1,8 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { bodyText } from '#sync/body-text.ts';
+import { eachText } from '#sync/body-text.ts';
 
 const bytesOf = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
+
+async function bodyText(response: Response): Promise<string> {
+  const texts: string[] = [];
+  await eachText(response, (text) => texts.push(text));
+  return texts.join('');
+}
 
 /** A body that comes in these pieces; `bytes` as a network's, which can be read into a buffer. */
 function answer(pieces: readonly Uint8Array<ArrayBuffer>[], type: 'bytes' | undefined): Response {
