@@ -67,6 +67,11 @@ export class PendingWatch {
     this.#ended = this.#ended.filter(({ run }) => run.id !== id);
   }
 
+  /** A sync of these customers was begun here: how one ended before is not shown in its place. */
+  begun(ids: ReadonlySet<CustomerId>): void {
+    this.#ended = this.#ended.filter(({ customer }) => !ids.has(customer.id));
+  }
+
   /** Reads and follows changes until the returned function is called. */
   follow(): () => void {
     const deaf = this.reading.follow();

@@ -17,6 +17,8 @@ export interface RunPorts {
 /** What a run tells while it goes. */
 export type RunNews =
   | { readonly kind: 'ended'; readonly outcome: Outcome['kind'] }
+  /** The cloud answers again, after it did not. */
+  | { readonly kind: 'reached' }
   /** Nothing can be done before `until` (ms). */
   | {
       readonly kind: 'waiting';

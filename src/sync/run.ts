@@ -161,6 +161,7 @@ export class SyncRun {
     await this.#commits.storeOld();
     const answer = await this.#ports.provider.read(users);
     if (answer.ok) {
+      if (this.#silences > 0) this.#ports.tell({ kind: 'reached' });
       this.#silences = 0;
       return answer.value;
     }
@@ -272,6 +273,7 @@ export class SyncRun {
   }
 
   async #unanswered(none: NoAnswer): Promise<void> {
+    const { clock } = this.#ports;
     switch (none.kind) {
       case 'signIn':
         throw new Ended({ kind: 'signIn' });
@@ -280,14 +282,11 @@ export class SyncRun {
       case 'refused':
         throw new Ended({ kind: 'refused', raw: none.raw });
       case 'throttled':
-        await this.#rest(this.#ports.clock.now() + this.#wait(none.retryAfter, 0), 'throttled');
+        await this.#rest(clock.now() + this.#wait(none.retryAfter, 0), 'throttled');
         return;
       case 'unclear':
       case 'notSent':
-        await this.#rest(
-          this.#ports.clock.now() + this.#wait(null, this.#silences++),
-          'unreachable',
-        );
+        await this.#rest(clock.now() + this.#wait(null, this.#silences++), 'unreachable');
     }
   }
 

@@ -89,6 +89,18 @@ describe('the runs that ended while a window watched', () => {
     expect(await read(row(run('r5', 9)))).toEqual(['r5']);
   });
 
+  it('go as another sync of their customer is begun here, before anything of that is read', async () => {
+    const { watch, read } = follow();
+    await read(row(null));
+    await read(row(run('r1', 9)));
+    watch.begun(new Set(['c2' as CustomerId]));
+    expect(watch.ended).toHaveLength(1);
+    watch.begun(new Set([ID]));
+    expect(watch.ended).toEqual([]);
+    expect(await read(row(run('r1', 9)))).toEqual([]);
+    expect(await read(row(run('r2', 9)))).toEqual(['r2']);
+  });
+
   it('stay the same list while nothing of them moves', async () => {
     const { watch, read } = follow();
     await read(row(null));

@@ -88,17 +88,20 @@ export class Drive {
         steady: () => clock.steady(),
         jumps: () => clock.jumps(),
         sleep: async (ms) => {
-          await clock.sleep(ms);
+          // what was asked while it tried found nobody asleep to be woken
+          if (!(await this.#isToEnd(runId))) await clock.sleep(ms);
+          // until somebody answers, to try again is a part of the wait
+          if (this.waitsFor === 'unreachable') return;
           this.waitsFor = null;
           await this.#note(runId, { waiting: null });
         },
       },
       newId: () => crypto.randomUUID() as OperationId,
       tell: (news) => {
-        if (news.kind !== 'waiting') return;
-        const { why, until } = news;
-        this.waitsFor = why;
-        void ifPossible(this.#note(runId, { waiting: { why, until } }));
+        if (news.kind === 'ended') return;
+        const waiting = news.kind === 'waiting' ? { why: news.why, until: news.until } : null;
+        this.waitsFor = waiting?.why ?? null;
+        void ifPossible(this.#note(runId, { waiting }));
       },
     });
     const end = await run.run();
@@ -122,6 +125,11 @@ export class Drive {
     await this.clock.sleep(LOOK_AGAIN);
     this.waitsUntil = null;
     return true;
+  }
+
+  async #isToEnd(runId: RunId): Promise<boolean> {
+    const run = await getRun(this.#ports.db, this.customerId, runId);
+    return run?.control === 'pause' || run?.control === 'stop';
   }
 
   #note(runId: RunId, note: Parameters<typeof noteRun>[2]): Promise<void> {

@@ -1,6 +1,6 @@
 // Dexie looks for IndexedDB when it is loaded
 import 'fake-indexeddb/auto';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { SkuId } from '#licenses/ids.ts';
 import { assignmentOf } from '#licenses/license-set.ts';
 import { calmMood, type CloudMood } from '#sandbox/cloud/cloud-mood.ts';
@@ -12,7 +12,16 @@ import type { TokenAsk } from '#worker/sign-in/sign-in-types.ts';
 import { leaseHolder } from '#store/sync-lease.ts';
 import { FailingWrites } from '../../store/failing-writes.ts';
 import { assign, loaded, openStore } from '../../store/open-store.ts';
-import { FakeLocks, FLOW, HARBOR, harborOn, openWindow, plan, usersWhere } from './harbor.ts';
+import {
+  FakeLocks,
+  FLOW,
+  HARBOR,
+  harborOn,
+  openWindow,
+  plan,
+  usersWhere,
+  VISIO,
+} from './harbor.ts';
 import { HandClock, settle } from './hand-clock.ts';
 import { startReviewed } from '../../store/start-run.ts';
 
@@ -179,6 +188,45 @@ describe('a sync of this window', { timeout: 60_000 }, () => {
     }
     expect((await window.run())?.state).toBe('done');
     expect(clock.now()).toBe(before);
+  });
+
+  it('still waits while it tries again, so that a new review takes its place, without another wait', async () => {
+    const { clock, db, open } = await device(20);
+    await db.customers.update(HARBOR, { origin: 'graph' });
+    const window = open('one');
+    window.desk.tokens.connect(({ tenantId }) =>
+      Promise.resolve({ kind: 'token', token: 'x', tenantId: tenantId! }),
+    );
+    let isHeld = false;
+    const held: (() => void)[] = [];
+    const away = (_request: Request) =>
+      new Promise<never>((_, reject) => {
+        const fail = (): void => reject(new TypeError('Failed to fetch'));
+        if (isHeld) held.push(fail);
+        else fail();
+      });
+    vi.stubGlobal('fetch', away);
+    onTestFinished(() => void vi.unstubAllGlobals());
+    await window.start();
+    await window.reaches('waiting');
+    const before = await window.run();
+    await plan(db, await usersWhere(db, (has) => has.has(FLOW), 1), assign(VISIO), 'change-2');
+
+    isHeld = true;
+    window.commands.wakeSync();
+    while (held.length === 0) await settle();
+    const now = clock.now();
+    expect(await window.run()).toMatchObject({ id: before?.id, state: 'waiting', changed: 1 });
+    expect(await window.start()).toEqual({ ok: true, value: null });
+    // the try outlasts all that is told of what was asked
+    for (let turns = 0; turns < 20; turns++) await settle();
+    isHeld = false;
+    for (const fail of held) fail();
+    for (let turns = 0; turns < 200 && (await window.run())?.id === before?.id; turns++) {
+      await settle();
+    }
+    expect((await window.run())?.id).not.toBe(before?.id);
+    expect(clock.now()).toBe(now);
   });
 
   it('pauses when it is asked, keeps what was sent, and resumes', async () => {

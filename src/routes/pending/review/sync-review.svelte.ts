@@ -76,7 +76,10 @@ export class Review {
         Object.fromEntries(views.map(({ customer, version }) => [customer.id, version])),
         settings.operator,
       );
-      if (started.ok) return true;
+      if (started.ok) {
+        this.#pending.begun(new Set(views.map(({ customer }) => customer.id)));
+        return true;
+      }
       const { kind, customerId } = started.error;
       const concerned = this.customers.find(({ id }) => id === customerId);
       await concerned?.reading.load();
