@@ -111,7 +111,10 @@ test.describe('in Traditional Chinese', () => {
     await page.getByRole('dialog').getByLabel('您的姓名').fill('林小美');
     await page.getByRole('dialog').getByRole('button', { name: '儲存', exact: true }).click();
     await expect(
-      page.getByRole('heading', { level: 1, name: '已更新授權：6 位中有 5 位待同步、1 位未變更' }),
+      page.getByRole('heading', {
+        level: 1,
+        name: '已更新授權：6 位使用者中有 5 位待同步、1 位未變更',
+      }),
     ).toBeVisible();
     await expect(page.getByText('Microsoft 365 中尚無任何變更。')).toBeVisible();
     await expect(page.getByRole('row', { name: /李娜/ })).toContainText('使用位置');

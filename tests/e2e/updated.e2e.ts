@@ -245,8 +245,8 @@ test('the result is exported, and the heading is honest in three languages', asy
 
   const heading = page.getByRole('heading', { level: 1 });
   const languages = [
-    ['English', '简体中文', '许可证更新：2 个中有 1 个待同步、1 个无需更改'],
-    ['简体中文', '繁體中文', '已更新授權：2 位中有 1 位待同步、1 位無需變更'],
+    ['English', '简体中文', '许可证更新：2 个用户中有 1 个待同步、1 个无需更改'],
+    ['简体中文', '繁體中文', '已更新授權：2 位使用者中有 1 位待同步、1 位無需變更'],
   ] as const;
   for (const [from, to, words] of languages) {
     await page.getByRole('button', { name: from }).click();

@@ -67,7 +67,7 @@ export const changes = {
   lost: (license: string) => `− ${license}, planned`,
   keptByGroup: (license: string) => `− ${license}, the direct copy, planned; groups keep it`,
   changed: (license: string) => `${license}: service plans, planned`,
-  off: (plans: string) => `off: ${plans}`,
+  off: (license: string, plans: string) => `${license}: off: ${plans}`,
   location: (country: string) => `Usage location ${country}, planned`,
   code: (code: string) => `Code: ${code}`,
   empty: 'No users here.',

@@ -26,7 +26,7 @@ export const pull = {
     syncing: 'A sync of this customer is under way. Its users are read as it goes.',
     gone: 'This customer is no longer on this device.',
   },
-  said: 'What Microsoft 365 said',
+  said: 'What Microsoft 365 said:',
 
   sandbox: 'Sandbox: how the sample cloud behaves',
   sandboxHint:

@@ -10,7 +10,7 @@ export const assignmentLists = {
   whyWide: (user: string, count: number) =>
     `根据列标题识别：“${user}”列为用户，另有 ${n(count)} 列以产品命名。`,
   whySaid: '已按你的指定作为分配列表读取。',
-  lead: '在你查看并保存之前，不会做出任何更改。列表中没有的用户不受影响。',
+  lead: '在你查看并保存之前，不会更改任何内容。列表中没有的用户不受影响。',
 
   chooseCustomer: '选择客户',
   customerOption: (name: string, found: number, of: number) =>
@@ -56,7 +56,7 @@ export const assignmentLists = {
 
   columns: '各列的读取方式',
   asHeading: '按其标题',
-  readColumnAs: (column: string) => `将 ${column} 读作`,
+  readColumnAs: (column: string) => `将 ${column} 读取为`,
   columnsRemembered: '你的选择会记住，用于具有此标题行的列表。',
   uses: {
     user: '用户',
@@ -121,9 +121,9 @@ export const assignmentLists = {
   unasked: '列表中没有更改的用户',
   outside: '当前选择不执行的要求',
   leftAloneTitle: (count: number) => `不处理的用户 (${n(count)})`,
-  leftAloneHint: '与这些用户有关的某一行无法执行，因此不对其做任何更改。',
+  leftAloneHint: '与这些用户有关的某一行无法执行，因此不更改这些用户。',
   heldBackTitle: (count: number) => `暂缓处理的用户 (${n(count)})`,
-  heldBackHint: '这些用户会失去许可证，而列表是否完整尚不确定。不对其做任何更改。',
+  heldBackHint: '这些用户会失去许可证，而列表是否完整尚不确定，因此不更改这些用户。',
   refusedTitle: (count: number) => `不执行的行 (${n(count)})`,
   duplicatesTitle: (count: number) => `重复的行 (${n(count)})`,
   firstOf: (shown: number, all: number) => `显示 ${n(all)} 个中的前 ${n(shown)} 个。`,
@@ -131,7 +131,7 @@ export const assignmentLists = {
   value: '值',
   wholeRow: '整行',
   nothing: '列表中没有可以执行的内容。',
-  failed: '操作失败。未做任何更改。',
+  failed: '操作未成功。未更改任何内容。',
 
   sample: {
     title: '前几行的读取结果',
@@ -210,7 +210,7 @@ export const assignmentLists = {
     severalCustomers: (count: number) => `可能是此设备上的 ${n(count)} 个客户：请在“客户”列中指明`,
     customersDiffer: '涉及另一个客户或多个客户的用户',
     contradiction: (row: number) => `第 ${n(row)} 行对同一用户的要求与此不同`,
-    userLeftAlone: (row: number) => `由于第 ${n(row)} 行，不对此用户做任何更改`,
+    userLeftAlone: (row: number) => `由于第 ${n(row)} 行，不更改此用户`,
     duplicate: (row: number) => `与第 ${n(row)} 行相同`,
   },
 

@@ -38,7 +38,7 @@ export const binding = {
     gone: '该客户已不在此设备上。',
     sample: '示例客户无法连接。',
     bound: '该客户已连接到其他组织。',
-    taken: (name: string) => `此设备上的另一个客户 ${name} 已经是该组织。`,
+    taken: (name: string) => `此设备上的另一个客户 ${name} 已连接到该组织。`,
   },
   failed: {
     signIn: '请登录以继续。',

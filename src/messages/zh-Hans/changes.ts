@@ -1,4 +1,4 @@
-import { n } from './numbers.ts';
+import { n, users } from './numbers.ts';
 
 export const changes = {
   heading: {
@@ -7,8 +7,8 @@ export const changes = {
     ended: '许可证更新：已有结果',
   },
   ofAll: {
-    planned: (some: number, all: number) => `${n(all)} 个中有 ${n(some)} 个待同步`,
-    applied: (some: number, all: number) => `${n(all)} 个中有 ${n(some)} 个已应用`,
+    planned: (some: number, all: number) => `${users(all)}中有 ${n(some)} 个待同步`,
+    applied: (some: number, all: number) => `${users(all)}中有 ${n(some)} 个已应用`,
   },
   part: {
     planned: (count: number) => `${n(count)} 个待同步`,
@@ -66,7 +66,7 @@ export const changes = {
   lost: (license: string) => `− ${license}，待同步`,
   keptByGroup: (license: string) => `− ${license}（直接分配），待同步；组仍提供该产品`,
   changed: (license: string) => `${license}：服务计划，待同步`,
-  off: (plans: string) => `关闭：${plans}`,
+  off: (license: string, plans: string) => `${license}，关闭：${plans}`,
   location: (country: string) => `使用位置“${country}”，待同步`,
   code: (code: string) => `代码：${code}`,
   empty: '此处没有用户。',
@@ -79,5 +79,5 @@ export const changes = {
   selectAgain: '再次选择这些用户',
   total: (count: number) => `${n(count)} 个用户`,
   kept: '即使空间不足，浏览器也会保留这些数据。',
-  notKept: '空间不足时，浏览器可能会删除这些数据。请不时在“设置”中保存备份。',
+  notKept: '空间不足时，浏览器可能会删除这些数据。请定期在“设置”中保存备份。',
 };

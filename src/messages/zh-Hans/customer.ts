@@ -22,7 +22,7 @@ export const customer = {
   remove: '从此设备移除客户',
   removeTitle: (name: string) => `从此设备移除 ${name}？`,
   removePending: (users: number) =>
-    `${n(users)} 个用户的待同步更改未存储在其他任何地方，将会丢失。`,
+    `${n(users)} 个用户的待同步更改没有存储在其他任何地方，将会丢失。`,
   removeNothingPending: '没有待同步的更改。',
   removeWhat: (users: number, products: number) =>
     `${n(users)} 个用户和 ${n(products)} 个产品将从此设备删除。Microsoft 365 中不会有任何变化。`,
@@ -30,7 +30,7 @@ export const customer = {
   removeNow: '从此设备移除',
   removed: (name: string) => `已从此设备移除 ${name}。`,
   renamed: (name: string) => `客户现在名为 ${name}。`,
-  notDone: '操作未成功。没有任何更改。',
+  notDone: '操作未成功。未更改任何内容。',
 
   changes: '最近的更改',
 };

@@ -88,14 +88,14 @@ export const drift = {
       `${users(count)}（${kind}）仍待同步，在你选择之前不会发送。`,
   },
   confirmNow: {
-    apply: (count: number) => `为 ${users(count)}应用`,
-    drop: (count: number) => `为 ${users(count)}放弃`,
-    later: (count: number) => `稍后决定 ${users(count)}`,
+    apply: (count: number) => `应用于 ${users(count)}`,
+    drop: (count: number) => `放弃 ${users(count)}的更改`,
+    later: (count: number) => `稍后决定（${users(count)}）`,
   },
   settled: {
     apply: (count: number) => `已为 ${users(count)}重新记录我们的更改。`,
     drop: (count: number) => `已为 ${users(count)}放弃我们的更改。`,
     later: (count: number) => `稍后决定：${users(count)}。`,
   },
-  settleFailed: '无法保存你的选择。没有任何更改。',
+  settleFailed: '无法保存你的选择。未更改任何内容。',
 };

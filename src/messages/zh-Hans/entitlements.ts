@@ -43,7 +43,7 @@ export const entitlements = {
     available: (count: number, freed: number) =>
       freed === 0
         ? `可用 ${n(count)} 个`
-        : `可用 ${n(count)} 个（其中 ${n(freed)} 个待同步后释放）`,
+        : `可用 ${n(count)} 个（其中 ${n(freed)} 个将在同步后释放）`,
     grace: (count: number) => `${n(count)} 个处于宽限期`,
     suspended: (count: number) => `${n(count)} 个已暂停`,
     lockedOut: (count: number) => `${n(count)} 个已锁定`,

@@ -7,7 +7,7 @@ export const fill = {
   everything: '撤销全部许可证…',
   savePreset: '另存为模板…',
   use: '使用',
-  failed: '无法读取。未做任何更改。',
+  failed: '无法读取。未更改任何内容。',
   replaces: '将替换你当前的更改。',
 
   revoke: {
@@ -19,7 +19,7 @@ export const fill = {
     reminder:
       '如果仍需要邮件，请在发送此更改之前，在 Microsoft 365 中将邮箱转换为共享邮箱，或导出并保留数据。最后一个邮箱许可证撤销后，邮箱保留 30 天，之后将被删除。',
     products: '要撤销的许可证',
-    users: '涉及的用户',
+    users: '撤销对象',
     frees: '释放的许可证',
     skips: '保留的内容',
     nothing: '选定用户没有可在此处撤销的许可证。',
@@ -49,7 +49,7 @@ export const fill = {
 
   keep: {
     title: '另存为模板',
-    lead: '为当前的更改命名并保存在此设备上，可用于任何客户：',
+    lead: '为当前的更改命名，保存在此设备上，可用于任何客户：',
     taken: (name: string) => `已有名为“${name}”的模板。请替换它，或输入其他名称。`,
     saved: (name: string) => `已保存模板“${name}”。`,
     failed: '无法保存模板。',
@@ -58,7 +58,7 @@ export const fill = {
   review: {
     nothing: '没有可以使用的内容。',
     skips: '已跳过',
-    present: '你已做出更改',
+    present: '你已有更改',
     replace: '替换这些更改',
     add: '添加到这些更改',
   },
@@ -71,13 +71,13 @@ export const fill = {
     servicePlansUnknown: (product: string) => `${product}：此用户的服务计划未知。只使用产品。`,
     licensesUntold: (count: number) =>
       `${n(count)} 个用户的许可证并非全部已知：其余的不包括在内。请导入这些许可证，或获取新数据。`,
-    notOwned: (name: string, partNumber: string) => `${name} (${partNumber})：此客户未拥有。`,
+    notOwned: (name: string, partNumber: string) => `${name} (${partNumber})：此客户没有此产品。`,
     swapNotOwned: (from: string, to: string, missing: string) =>
-      `将 ${from} 更换为 ${to}：此客户未拥有 ${missing}。`,
+      `将 ${from} 更换为 ${to}：此客户没有 ${missing}。`,
     servicePlansLacking: (product: string, names: string) => `${product}：此客户没有 ${names}。`,
     servicePlansUnlisted: (product: string, names: string) =>
       `${product}：其服务计划未知，无法切换 ${names}。`,
-    notAssignable: (product: string, reason: string) => `${product}。${reason}。`,
+    notAssignable: (product: string, reason: string) => `${product}（${reason}）。`,
   },
 
   done: {

@@ -40,13 +40,13 @@ export const handover = {
     what: (count: number, customer: string) => `${customer} 的 ${users(count)}的待同步更改。`,
     whom: '移交谁的待同步更改？',
     whose: {
-      all: (count: number) => `所有待同步的用户（${n(count)}）`,
-      selected: (count: number) => `选定用户中待同步的用户（${n(count)}）`,
-      matching: (count: number) => `符合“用户和许可证”页筛选条件的待同步用户（${n(count)}）`,
+      all: (count: number) => `所有待同步的用户 (${n(count)})`,
+      selected: (count: number) => `选定用户中待同步的用户 (${n(count)})`,
+      matching: (count: number) => `符合“用户和许可证”页筛选器的待同步用户 (${n(count)})`,
     },
     as: '移交形式',
     scriptHint:
-      '在 PowerShell 中使用模块 Microsoft.Graph.Authentication 2.4 或更高版本运行。脚本会先读取每个用户，跳过此后已变化的用户，可以中断后再次运行，并写出一个可在此处导入的结果 CSV。',
+      '在 PowerShell 中使用模块 Microsoft.Graph.Authentication 2.4 或更高版本运行。脚本会先读取每个用户，跳过此后已变化的用户，可以中断后再次运行，并生成一个可在此处导入的结果 CSV。',
     planFileHint:
       '同事在另一台设备上的 Seatwise 中打开、查看并从那里同步。文件包含这些用户的名称和待同步的许可证。',
     to: '由谁执行？',
@@ -55,13 +55,13 @@ export const handover = {
     consequence: (count: number) => `在你收回之前，${users(count)}的更改不会从此处发送。`,
     confirm: (count: number) => `移交 ${users(count)}的更改`,
     making: '正在生成文件',
-    stale: '待同步的更改在此期间发生了变化。请重新查看数字。',
+    stale: '待同步的更改在此期间已变化。请重新核对数字。',
     done: (name: string) => `文件 ${name} 已保存到你的下载文件夹。`,
     failed: '无法生成文件。没有移交任何内容。',
   },
   outcomes: {
     found: (file: string) => `${file}：脚本的结果`,
-    hint: '据此结束通过该脚本移交的用户。',
+    hint: '据此记录该脚本所处理用户的结果。',
     reading: '正在导入结果',
     of: (customer: string) => `${customer} 的结果`,
     applied: (count: number) => `${users(count)}：已应用`,

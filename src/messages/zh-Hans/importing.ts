@@ -1,7 +1,7 @@
 import { n } from './numbers.ts';
 
 export const importing = {
-  lead: '文件仅在此设备上读取。不会向任何地方发送内容；在你选择“导入”之前，也不会保留任何内容。',
+  lead: '文件仅在此设备上读取。不会发送任何内容；在你选择“导入”之前，也不会保留任何内容。',
   drop: '将文件拖放到此处',
   choose: '选择文件…',
   addMore: '添加更多文件…',
@@ -33,7 +33,7 @@ export const importing = {
     },
     {
       title: 'Excel 工作簿 (.xlsx)',
-      text: '第一个可见工作表中的同类列表。不接受宏、密码和旧的 .xls 格式。',
+      text: '第一个可见工作表中的同类列表。不接受宏、受密码保护的文件和旧的 .xls 格式。',
     },
     { title: 'Seatwise 备份', text: '在另一台设备上保存的一个客户或全部内容。' },
   ],
@@ -97,7 +97,7 @@ export const importing = {
     failed: '未导入。请再次导入该文件。',
   },
   naming: {
-    hint: '请指定每个名称在此客户中代表哪个产品，系统会记住。系统不会猜测：名称未指定期间，用户保留已知拥有的产品。',
+    hint: '请指定每个名称在此客户中代表哪个产品，系统会记住。系统不会猜测：在你指定之前，用户保留已知拥有的产品。',
     name: '文件中的名称',
     rows: '用户数',
     none: '暂不指定',
@@ -113,7 +113,7 @@ export const importing = {
     heldBy: (name: string, count: number) => `${name}（${n(count)} 个用户）`,
     more: (count: number) => `以及另外 ${n(count)} 个`,
     choose: '指定产品',
-    nameHeld: '用户持有的名称',
+    nameHeld: '用户许可证中的名称',
     saying: '正在保存名称代表的产品',
   },
   total: (userCount: number, productCount: number) =>
@@ -146,11 +146,11 @@ export const importing = {
   wholeHint: '文件中没有的该客户用户将被标记为已不在 Microsoft 365 中。否则这些用户保持不变。',
   notWhole:
     '这些文件不能这样使用：有行被跳过、有文本无法读取，或缺少页面。文件中没有的用户可能仍在 Microsoft 365 中。',
-  checking: '正在查看哪些用户会被移除',
+  checking: '正在检查哪些用户会被移除',
   eitherTitle: '这些许可证是用户已有的，还是要分配给用户的？',
   either: (files: string) => `${files} 只列出用户和许可证，两种含义都有可能。`,
   eitherChanges: (count: number) =>
-    `如果是已有的，Seatwise 中将有 ${n(count)} 个用户发生更改。如果是要分配的，你可以先检查分配列表。`,
+    `如果是已有的，Seatwise 中将更改 ${n(count)} 个用户。如果是要分配的，你可以先检查分配列表。`,
   eitherHold: '用户已有',
   eitherGet: '要分配给用户',
   goesTitle: (count: number) => `将 ${n(count)} 个用户标记为已移除？`,

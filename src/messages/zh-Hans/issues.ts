@@ -30,13 +30,13 @@ export const issues = {
     deleted: (product: string) => `${product} 已删除，无法分配。`,
     selfService: (product: string) => `${product} 由用户自行购买（自助服务）。`,
     unidentified: (product: string) =>
-      `${product} 只有文件中的这个名称。请导入 subscribedSkus 以识别该产品。`,
+      `${product} 在文件中只有名称。请导入 subscribedSkus 以识别该产品。`,
   },
   dependency: {
     blocking: (plan: string, product: string, needed: string) =>
       `${product} 中的 ${plan} 需要以下服务计划之一：${needed}。`,
     warning: (plan: string, product: string, needed: string) =>
-      `缺少以下服务计划时，Microsoft 365 可能拒绝 ${product} 中的 ${plan}（有其一即可）：${needed}。`,
+      `没有以下任一服务计划时，Microsoft 365 可能拒绝 ${product} 中的 ${plan}：${needed}。`,
     info: (plan: string, product: string, needed: string) =>
       `${product} 中的 ${plan} 可能需要以下服务计划之一：${needed}。`,
   },
@@ -46,9 +46,9 @@ export const issues = {
     blocking: (plan: string, product: string, otherPlan: string, otherProduct: string) =>
       `${plan}（${product}）与 ${otherPlan}（${otherProduct}）无法一起分配。`,
     warning: (plan: string, product: string, otherPlan: string, otherProduct: string) =>
-      `Microsoft 365 可能拒绝一起分配 ${plan}（${product}）与 ${otherPlan}（${otherProduct}）。`,
+      `Microsoft 365 可能拒绝将 ${plan}（${product}）与 ${otherPlan}（${otherProduct}）一起分配。`,
     info: (plan: string, product: string, otherPlan: string, otherProduct: string) =>
-      `${plan}（${product}）与 ${otherPlan}（${otherProduct}）重叠，Microsoft 365 很可能接受两者。`,
+      `${plan}（${product}）与 ${otherPlan}（${otherProduct}）重叠，Microsoft 365 很可能会接受。`,
   },
   conflictFix: (plan: string, product: string) => `在 ${product} 中关闭 ${plan}`,
   inheritedLocked: (product: string, groups: string) =>

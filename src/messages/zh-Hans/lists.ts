@@ -16,7 +16,7 @@ export const lists = {
   moreCandidates: (count: number) => `另有 ${users(count)}未列出。`,
   moreNames: (count: number) => `另外 ${n(count)} 个名称`,
   notUnderstoodTitle: '无法识别',
-  notUnderstoodHint: '这些内容中没有地址，并且此客户的数据中没有用户的显示名称与其完全相同。',
+  notUnderstoodHint: '这些内容中没有地址，并且此客户的数据中没有用户的显示名称与之完全相同。',
   copied: (count: number) => `已复制 ${n(count)} 行。`,
   selectedNow: (count: number) => `当前已选择 ${users(count)}`,
   replace: '只选择此列表中的用户',
@@ -37,7 +37,7 @@ export const lists = {
   allDropped: '不再等待任何用户。',
   here: (count: number) => `你等待的 ${users(count)}已出现`,
   hereSince: (date: string) =>
-    `现在可以分配你在 ${date} 选定的内容。在你保存之前不会记录任何更改。`,
+    `现在可以分配你在 ${date}选定的内容。在你保存之前不会记录任何更改。`,
   dropHere: '不分配',
   products: '要分配的产品',
   since: '等待开始时间',
@@ -46,5 +46,5 @@ export const lists = {
     one: '已出现',
     several: '与多个用户相符：请粘贴其他名称',
   },
-  notDone: '操作未成功。未做任何更改。',
+  notDone: '操作未成功。未更改任何内容。',
 };

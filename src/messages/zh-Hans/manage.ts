@@ -20,7 +20,7 @@ export const manage = {
     more: (count: number) => `另外 ${n(count)} 个`,
     all: '所有选定用户',
     search: '搜索选定用户',
-    none: '没有匹配的选定用户。',
+    none: '选定用户中没有匹配项。',
     removed: (name: string) => `已移除 ${name}。`,
   },
 
@@ -108,7 +108,7 @@ export const manage = {
     unlisted: '此产品的服务计划未知。导入 subscribedSkus 后即可看到。',
     company: '面向整个公司：无法按用户切换',
     revoked: '正在撤销此产品：没有可切换的内容。',
-    unknown: (count: number) => `${users(count)}未知：此文件中没有`,
+    unknown: (count: number) => `${users(count)}的状态未知：此文件中没有`,
     on: (count: number) => `为 ${users(count)}打开`,
     off: (count: number) => `为 ${users(count)}关闭`,
     keep: (count: number) => `${users(count)}通过组保留`,
@@ -129,7 +129,7 @@ export const manage = {
 
   issues: {
     title: '保存之前',
-    toKnow: (count: number) => `${n(count)} 条提示信息`,
+    toKnow: (count: number) => `${n(count)} 条提示`,
     none: '没有发现问题。',
     import: '导入文件',
     summary: (count: number) => `${n(count)} 条消息`,
@@ -153,11 +153,11 @@ export const manage = {
     onlyShort: (count: number) => `缺少 ${n(count)} 个许可证`,
     nothingChosen: '尚无更改',
     nobodyChanges: '不会更改任何用户。',
-    allKept: (count: number) => `全部 ${users(count)}均被跳过。请查看上面的消息。`,
+    allKept: (count: number) => `全部 ${users(count)}均被跳过。请查看上方的消息。`,
     discard: '放弃更改',
     computing: '正在计算…',
     dataOf: (date: string) => `数据日期：${date}`,
-    changed: '更改的用户',
+    changed: '将更改的用户',
     leftOut: (count: number) => `跳过 ${users(count)}：查看名单和原因`,
     leftOutNote: '本次保存不会更改这些用户。',
     reason: '原因',
@@ -170,7 +170,7 @@ export const manage = {
     reference: '工单编号（可选）',
     note: '备注（可选）',
     confirm: (count: number, customer: string) =>
-      `要确认，请输入“${customer}”中将记录更改的用户数：${n(count)}`,
+      `若要确认，请输入“${customer}”中将记录更改的用户数：${n(count)}`,
     notSent: '保存只在此设备上记录待同步的更改，不会向 Microsoft 365 发送任何内容。',
     saving: '正在保存…',
     failed: '无法保存。未写入任何内容。',
@@ -180,7 +180,7 @@ export const manage = {
     title: (count: number, products: string) =>
       `${products} 的许可证现在可供 ${n(count)} 个等待的用户使用`,
     waiting: (count: number, date: string) =>
-      `自 ${date} 的保存以来，有 ${n(count)} 个用户在等待。在你保存之前，不会有任何更改列为待同步。`,
+      `自 ${date}的保存以来，有 ${n(count)} 个用户在等待。在你保存之前，不会有任何更改列为待同步。`,
     plan: (count: number, waiting: number) =>
       count < waiting ? `分配给前 ${n(count)} 个用户` : `分配给这 ${n(count)} 个用户`,
   },
@@ -201,7 +201,7 @@ export const manage = {
     waits: '等待',
     changeOrder: '更改顺序',
     search: '搜索需要许可证的用户',
-    noneFound: '没有匹配的需要许可证的用户。',
+    noneFound: '需要许可证的用户中没有匹配项。',
     first: '优先',
     firstOf: (name: string) => `让 ${name} 优先`,
     place: (place: number) => `你的第 ${n(place)} 位`,

@@ -16,7 +16,7 @@ export const palette = {
   import: '导入文件',
   switchLanguage: '切换语言',
   found: (count: number) => `${n(count)} 个结果`,
-  nothing: '未找到任何内容。请减少输入的文字。',
+  nothing: '未找到任何内容。请缩短输入的文字。',
   noCustomer: '打开某个客户后，还可以在此查找其用户和产品。',
   hint: '输入文字即可查找此客户的用户。',
   failed: '部分结果无法加载。',

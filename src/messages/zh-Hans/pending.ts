@@ -73,13 +73,13 @@ export const pending = {
     removeHandedOver: (count: number) => `${users(count)}仍为待同步：已移交。请先收回。`,
     removeShort: (customer: string, product: string, count: number) =>
       `${customer}：${product} 将缺少 ${n(count)} 个许可证，因为这些用户原本会释放的许可证，其他用户的待同步更改需要用到。`,
-    removeStale: '在此期间有内容已更改，因此未移出任何用户。以下是新数字。',
+    removeStale: '在此期间数据已变化，因此未移出任何用户。以下是新数字。',
     removeFailed: '未移出任何用户。如果此设备没有剩余空间，请先腾出空间，然后重试。',
     removed: (count: number, some: number) =>
       `已将 ${customers(some)}的 ${users(count)}移出待同步的更改`,
     undone: (count: number) => `${users(count)}已放回待同步的更改`,
     notUndone: (count: number) =>
-      `${users(count)}无法在此处放回，因为客户在此之后已更改。你可以在客户的历史记录中重做各项更改。`,
+      `${users(count)}无法在此处放回，因为该客户此后已变化。你可以在该客户的历史记录中重做各项更改。`,
   },
 
   reviewTitle: '同步前查看',
@@ -92,7 +92,7 @@ export const pending = {
   oldOffline: '此数据已超过 24 小时。发送任何内容之前需要新数据，而你处于脱机状态。',
   pulling: (customer: string) => `正在获取 ${customer} 的新数据`,
   moved: {
-    title: (customer: string) => `${customer}：数字已更改`,
+    title: (customer: string) => `${customer}：数字已变化`,
     line: (what: string, before: number, after: number) =>
       `${what}：之前 ${n(before)}，现在 ${n(after)}`,
     others: '各行的数字相同，但涉及的用户或剩余的许可证不同。',

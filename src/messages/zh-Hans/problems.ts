@@ -54,7 +54,7 @@ export const problems: ProblemTexts = {
   badValue: ({ file, row, column, value }) =>
     value === ''
       ? `${file}，${inRow(row)}，“${column}”列：缺少值。`
-      : `${file}，${inRow(row)}，“${column}”列：无法理解“${value}”。`,
+      : `${file}，${inRow(row)}，“${column}”列：无法识别“${value}”。`,
   typeNames: ({ file, row, column, value, rows }) =>
     `${file}，“${column}”列，首次出现在${inRow(row)}：PowerShell 写入的是类型名称（“${value}”）而不是值（共 ${n(rows)} 行）。这些行的许可证保留为未知。请在 Export-Csv 之前用 -join 连接这些值。`,
   cutDepth: ({ file, path, value, users: count }) =>

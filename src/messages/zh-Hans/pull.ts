@@ -11,21 +11,21 @@ export const pull = {
   counts: (added: number, changed: number, gone: number) =>
     `新增 ${n(added)} 个，变化 ${n(changed)} 个，已不存在 ${n(gone)} 个。`,
   nothingNew: '没有任何变化。',
-  cancelled: '已取消，未进行任何更改。',
-  failed: '无法读取数据，未进行任何更改。',
+  cancelled: '已取消，未更改任何内容。',
+  failed: '无法读取数据，未更改任何内容。',
   refused: {
     signIn: '需要先登录 Microsoft 365。',
     noAccess: 'Microsoft 365 不允许此帐户读取该客户的数据。',
     unreachable: 'Microsoft 365 没有响应。请检查网络连接，然后重试。',
     refused: 'Microsoft 365 拒绝了请求。',
-    badAnswer: 'Seatwise 无法理解 Microsoft 365 返回的内容。',
+    badAnswer: 'Seatwise 无法识别 Microsoft 365 返回的内容。',
     otherTenant: '返回的数据属于其他租户，而不是此客户，因此未使用。',
     notConnected: '此客户尚未连接到租户。',
     busy: '正在导入此客户的数据。请等待导入结束，然后重试。',
     syncing: '此客户正在同步，其用户会在同步过程中读取。',
     gone: '此设备上已没有该客户。',
   },
-  said: 'Microsoft 365 返回的内容',
+  said: 'Microsoft 365 返回的内容：',
 
   sandbox: '沙盒：示例云的行为',
   sandboxHint:
@@ -67,5 +67,5 @@ export const pull = {
   },
   misbehaveOf: (names: string) => `让示例客户的云端出现异常：${names}`,
   misbehaves: (count: number) => `已开启 ${n(count)} 项`,
-  notSaved: '操作未成功，未进行任何更改。',
+  notSaved: '操作未成功，未更改任何内容。',
 };

@@ -28,7 +28,8 @@ export const registerApp = {
     },
   ],
   redirectUri: '重定向 URI',
-  otherAddress: '如果你还在其他地址使用 Seatwise，请同时注册该地址的此页面所显示的重定向 URI。',
+  otherAddress:
+    '如果你还在其他地址使用 Seatwise，请在该地址打开此页面，并一并注册页面上显示的重定向 URI。',
   permissions: '权限',
   permissionsHint:
     '全部为委托的权限：任何人通过 Seatwise 能做的，都不会超出其自身角色所允许的范围。',

@@ -27,7 +27,7 @@ export const restore = {
   clientId: (id: string) => `登录所用的应用注册：${id}`,
   buyAddress: (address: string) => `“购买更多”的地址：${address}`,
   confirmation: (count: number, percent: number, losing: number) =>
-    `达到 ${n(count)} 个用户、${n(percent)}%，或有 ${n(losing)} 个用户失去最后的邮箱或存储时，需要输入数字确认`,
+    `达到 ${n(count)} 个用户、${n(percent)}%，或有 ${n(losing)} 个用户失去最后一个邮箱或存储许可证时，需要输入数字确认`,
   switches: (count: number) => `${n(count)} 条规则被打开或关闭`,
   refused: (names: string) => `已忽略，因为文件中的值不可能成立：${names}`,
 
@@ -45,7 +45,7 @@ export const restore = {
   open: '打开备份',
   passphraseToSet: '密码短语（可留空）',
   passphraseHelp:
-    '备份中含有人名。设置密码短语后，只有知道它的人才能打开文件。它不会保存在任何地方：忘记后备份将无法打开。',
+    '备份中包含用户姓名。设置密码短语后，只有知道它的人才能打开文件。它不会保存在任何地方：忘记后备份将无法打开。',
 
   problem: {
     notABackup: '此文件不是 Seatwise 备份。未更改任何内容。',

@@ -10,7 +10,7 @@ export const reversal = {
     changedSince: '此后有其他更改',
     gone: '已不在此客户中',
     notApplied: '未在 Microsoft 365 中应用',
-    impossible: '仅涉及使用位置，或组已授予的许可证的直接分配，二者保持不变',
+    impossible: '仅涉及使用位置，或仅涉及组也提供的许可证的直接分配：这些保持不变',
   },
   whoStays: '显示已跳过的用户',
   notLoaded: '无法加载已跳过的用户。',

@@ -1,7 +1,7 @@
 import { n } from './numbers.ts';
 
 export const rules = {
-  lead: 'Seatwise 在保存前检查的内容：哪些服务计划需要其他服务计划、哪些不能同时打开，以及哪些不能在某些国家/地区使用。',
+  lead: 'Seatwise 在保存前检查的内容：哪些服务计划需要其他服务计划、哪些不能同时打开，以及哪些不能在某些国家或地区使用。',
   offTitle: '可以关闭规则',
   off: '关闭后 Seatwise 不再提醒，但 Microsoft 365 仍可能拒绝。已列为待同步的更改保持不变。',
   strength:
@@ -30,7 +30,7 @@ export const rules = {
   noMatch: '没有匹配的规则',
   noMatchHint: '请尝试其他搜索内容，或显示所有规则。',
   notLoaded: '无法加载规则。',
-  notDone: '无法保存。未做任何更改。',
+  notDone: '无法保存。未更改任何内容。',
   notHere: '此规则已不在此设备上。',
 
   on: '打开',
@@ -48,7 +48,7 @@ export const rules = {
   warnsElsewhere: '对其他客户仅提醒',
   removedCustomer: '已从此设备移除的客户',
   learnedAt: (customer: string) => `从 ${customer} 学到`,
-  widenedBy: (operator: string, day: string) => `由 ${operator} 于 ${day} 设为对所有客户阻止`,
+  widenedBy: (operator: string, day: string) => `由 ${operator} 于 ${day}设为对所有客户阻止`,
   confidence: { high: '可信度高', medium: '可信度中', low: '可信度低' },
   details: '详细信息',
   noTechnicalName: '技术名称未知',

@@ -41,7 +41,7 @@ export const settings = {
   offlineCopyThere: '可以使用：整个应用都在此设备上',
   offlineCopyComing: '尚不可用：应用还在保存到此设备',
   offlineCopyNever: '在此地址或此浏览器中不可用',
-  offlineCopyRefused: '没有：此设备未能存下应用。下次启动时会再试。',
+  offlineCopyRefused: '不可用：应用未能保存到此设备。下次启动时会重试。',
   refused: {
     choices: {
       title: '此浏览器没有保存你的选择',
@@ -56,7 +56,7 @@ export const settings = {
   },
   roomNone: '此设备上没有空间了',
   roomNoneDetail:
-    '刚才的操作未能保存。之前的内容都安全。请腾出磁盘空间，或移除不再需要的客户，然后重做一次。',
+    '刚才的操作未能保存，之前的内容不受影响。请腾出磁盘空间，或移除不再需要的客户，然后重试。',
   roomLow: '此设备上的空间即将用完',
   roomLowDetail: (used: string, quota: string) =>
     `Seatwise 已使用 ${used}，浏览器允许 ${quota}。请先保存备份，再移除不再需要的客户。`,
@@ -107,8 +107,8 @@ export const settings = {
   wipeCount: (customers: number, users: number) =>
     users === 0
       ? `将从此设备删除 ${n(customers)} 个客户。没有待同步的更改。`
-      : `将从此设备删除 ${n(customers)} 个客户；${n(users)} 个用户的待同步更改未存放在其他任何地方，将会丢失。`,
-  wipeNothingRemote: 'Microsoft 365 中不会有任何更改。',
+      : `将从此设备删除 ${n(customers)} 个客户；${n(users)} 个用户的待同步更改没有存储在其他任何地方，将会丢失。`,
+  wipeNothingRemote: 'Microsoft 365 中不会有任何变化。',
   wipeWord: '删除',
   wipeType: (word: string) => `输入“${word}”以确认`,
   wipeNow: '删除全部内容',

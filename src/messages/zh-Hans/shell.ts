@@ -57,7 +57,8 @@ export const shell = {
     },
     framed: {
       title: 'Seatwise 不在其他网页中运行',
-      detail: '另一个网站将 Seatwise 显示在其框架中，可能会遮盖你点击的内容，因此未打开任何数据。',
+      detail:
+        '另一个网站将 Seatwise 显示在其框架中，可能会遮住你要点击的按钮，因此未打开任何数据。',
     },
   },
   copyHelp:

@@ -26,7 +26,7 @@ export const signIn = {
     `访问${customer === null ? ' Microsoft 365 ' : `“${customer}”`}需要以下权限：${permissions.join('、')}。不会丢失任何内容；登录后，等待中的操作会继续进行。`,
 
   connected: (username: string) => `已以 ${username} 的身份登录。`,
-  cancelled: '登录已取消，未发生任何更改。',
+  cancelled: '登录已取消，未更改任何内容。',
   offline: '无法访问登录页面。请检查网络连接，然后重试。',
   wrongTenant: (username: string) =>
     `${username} 登录的并非所要求的组织，因此未使用此次登录。请使用有权访问此客户的帐户登录。`,

@@ -6,7 +6,7 @@ export const swap = {
   open: '更换产品…',
   title: '更换产品',
   changeTitle: '编辑更换',
-  lead: '直接拥有第一个产品的用户会一步换成第二个产品。保存之前不会记录任何更改。',
+  lead: '直接拥有第一个产品的用户会一次性换成第二个产品。保存之前不会记录任何更改。',
   from: '要更换的产品',
   to: '更换为',
   choose: '选择产品',
@@ -21,11 +21,11 @@ export const swap = {
   does: '更换的结果',
   swapped: (count: number, from: string, to: string) =>
     `${users(count)}：将 ${from} 更换为 ${to}。`,
-  nobody: '没有用户会被更换。',
+  nobody: '没有可更换的用户。',
   already: (count: number, from: string, to: string) =>
     `其中 ${users(count)}已拥有 ${to}：仅撤销 ${from}。`,
   leftOut: (count: number, from: string) =>
-    `跳过 ${users(count)}：${from} 来自组。本次保存不会更改他们。`,
+    `跳过 ${users(count)}：${from} 来自组。本次保存不会更改这些用户。`,
   blocked: (count: number) =>
     `另有 ${users(count)}因其他原因被跳过；添加更换后，原因显示在表格下方。`,
   frees: (count: number, product: string) => `释放 ${licenses(count)}：${product}。`,
@@ -47,7 +47,7 @@ export const swap = {
   unknown: (count: number, from: string) =>
     `不清楚应为拥有 ${from} 的 ${users(count)}保持关闭哪些服务计划。`,
   leaveThemOut: '跳过这些用户',
-  allOn: (to: string) => `更换这些用户，并打开 ${to} 的所有服务计划`,
+  allOn: (to: string) => `为这些用户更换，并打开 ${to} 的所有服务计划`,
 
   instead: (from: string, to: string) => `将 ${from} 更换为 ${to}：已关闭的保持关闭`,
   insteadTitle: (from: string, to: string) => `撤销 ${from} 并分配 ${to} 将打开服务计划`,

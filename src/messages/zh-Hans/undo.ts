@@ -42,7 +42,7 @@ export const undo = {
   reason: {
     blocked: '剩余的待同步更改将被拒绝。请先移出之后的更改。',
     changedSince: '此后保存的更改涉及相同的产品或使用位置。',
-    wantedLater: '之后的一次保存也需要同一许可证，但因为已在待同步的更改中，所以未作任何更改。',
+    wantedLater: '之后的一次保存也需要同一许可证，但因为已在待同步的更改中，所以未更改任何内容。',
     gone: '已不在此客户中。',
     ended: '已发送，或已无可发送的内容。',
     sending: '正在发送：请在得知结果后重试。',
@@ -64,7 +64,7 @@ export const undo = {
   as: (name: string) => `操作者：${name}`,
   confirm: (count: number, customer: string) =>
     `若要确认，请输入 ${customer} 的用户数：${n(count)}`,
-  staleTitle: '未执行任何操作：数字已更改。',
+  staleTitle: '未执行任何操作：数字已变化。',
   staleText: '另一个窗口、导入或同步更改了此客户。现在显示的是新的数字。请查看后再次确认。',
   failed: '操作未成功。未写入任何内容。',
   notLoaded: '无法计算此操作的结果。',

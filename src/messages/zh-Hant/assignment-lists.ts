@@ -10,7 +10,7 @@ export const assignmentLists = {
   whyWide: (user: string, count: number) =>
     `根據欄標題辨識：「${user}」欄為使用者，另有 ${n(count)} 欄以產品命名。`,
   whySaid: '已依照您的指定當作指派清單讀取。',
-  lead: '在您檢閱並儲存之前，不會進行任何變更。清單中沒有的使用者不受影響。',
+  lead: '在您檢閱並儲存之前，不會變更任何內容。清單中沒有的使用者不受影響。',
 
   chooseCustomer: '選擇客戶',
   customerOption: (name: string, found: number, of: number) =>
@@ -121,9 +121,9 @@ export const assignmentLists = {
   unasked: '清單中沒有變更的使用者',
   outside: '目前選擇不執行的要求',
   leftAloneTitle: (count: number) => `不處理的使用者 (${n(count)})`,
-  leftAloneHint: '與這些使用者有關的某一列無法執行，因此不對其進行任何變更。',
+  leftAloneHint: '與這些使用者有關的某一列無法執行，因此不變更這些使用者。',
   heldBackTitle: (count: number) => `暫緩處理的使用者 (${n(count)})`,
-  heldBackHint: '這些使用者會失去授權，而清單是否完整尚不確定。不對其進行任何變更。',
+  heldBackHint: '這些使用者會失去授權，而清單是否完整尚不確定，因此不變更這些使用者。',
   refusedTitle: (count: number) => `不執行的列 (${n(count)})`,
   duplicatesTitle: (count: number) => `重複的列 (${n(count)})`,
   firstOf: (shown: number, all: number) => `顯示 ${n(all)} 個中的前 ${n(shown)} 個。`,
@@ -131,7 +131,7 @@ export const assignmentLists = {
   value: '值',
   wholeRow: '整列',
   nothing: '清單中沒有可以執行的內容。',
-  failed: '操作失敗。未進行任何變更。',
+  failed: '無法完成此動作。未變更任何內容。',
 
   sample: {
     title: '前幾列的讀取結果',
@@ -195,7 +195,7 @@ export const assignmentLists = {
     notOwned: '不在此客戶的已知產品中',
     ambiguousProduct: (products: string) => `可能是 ${products}：請使用產品編號或 GUID`,
     productsDiffer: '各產品欄指向不同的產品',
-    unknownAction: '既不是指派、撤銷，也不是設為',
+    unknownAction: '既不是指派、撤銷，也不是設定',
     unknownAnswer: '既不是「是」，也不是「否」',
     mixedMark: '該欄中還有其他答案，x 的意思不明確：請改填「是」或「否」',
     unknownServicePlan: (name: string) => `該產品沒有名為「${name}」的服務方案`,
@@ -211,7 +211,7 @@ export const assignmentLists = {
       `可能是此裝置上的 ${n(count)} 個客戶：請在「客戶」欄中指明`,
     customersDiffer: '涉及另一個客戶或多個客戶的使用者',
     contradiction: (row: number) => `第 ${n(row)} 列對同一使用者的要求與此不同`,
-    userLeftAlone: (row: number) => `因第 ${n(row)} 列，不對此使用者進行任何變更`,
+    userLeftAlone: (row: number) => `因第 ${n(row)} 列，不變更此使用者`,
     duplicate: (row: number) => `與第 ${n(row)} 列相同`,
   },
 

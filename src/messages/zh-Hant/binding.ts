@@ -38,7 +38,7 @@ export const binding = {
     gone: '該客戶已不在此裝置上。',
     sample: '範例客戶無法連線。',
     bound: '該客戶已連線至其他組織。',
-    taken: (name: string) => `此裝置上的另一個客戶 ${name} 已經是該組織。`,
+    taken: (name: string) => `此裝置上的另一個客戶 ${name} 已連線至該組織。`,
   },
   failed: {
     signIn: '請登入以繼續。',

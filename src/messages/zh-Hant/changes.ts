@@ -1,4 +1,4 @@
-import { n } from './numbers.ts';
+import { n, users } from './numbers.ts';
 
 export const changes = {
   heading: {
@@ -7,8 +7,8 @@ export const changes = {
     ended: '已更新授權：已有結果',
   },
   ofAll: {
-    planned: (some: number, all: number) => `${n(all)} 位中有 ${n(some)} 位待同步`,
-    applied: (some: number, all: number) => `${n(all)} 位中有 ${n(some)} 位已套用`,
+    planned: (some: number, all: number) => `${users(all)}中有 ${n(some)} 位待同步`,
+    applied: (some: number, all: number) => `${users(all)}中有 ${n(some)} 位已套用`,
   },
   part: {
     planned: (count: number) => `${n(count)} 位待同步`,
@@ -45,7 +45,7 @@ export const changes = {
     planned: '待同步',
     notChanged: '未變更',
     waits: '等候',
-    unchanged: '維持不變',
+    unchanged: '保持不變',
     already: '無需變更',
     takenOut: '已移出待同步的變更',
     ended: '已有結果',
@@ -66,7 +66,7 @@ export const changes = {
   lost: (license: string) => `− ${license}，待同步`,
   keptByGroup: (license: string) => `− ${license}（直接指派），待同步；群組仍提供該產品`,
   changed: (license: string) => `${license}：服務方案，待同步`,
-  off: (plans: string) => `關閉：${plans}`,
+  off: (license: string, plans: string) => `${license}，關閉：${plans}`,
   location: (country: string) => `使用位置「${country}」，待同步`,
   code: (code: string) => `代碼：${code}`,
   empty: '這裡沒有使用者。',

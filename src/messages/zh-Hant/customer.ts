@@ -22,7 +22,7 @@ export const customer = {
   remove: '從此裝置移除此客戶',
   removeTitle: (name: string) => `要從此裝置移除 ${name} 嗎？`,
   removePending: (users: number) =>
-    `${n(users)} 位使用者的待同步變更未儲存於其他任何地方，將會遺失。`,
+    `${n(users)} 位使用者的待同步變更沒有儲存在其他任何地方，將會遺失。`,
   removeNothingPending: '沒有待同步的變更。',
   removeWhat: (users: number, products: number) =>
     `${n(users)} 位使用者和 ${n(products)} 個產品將從此裝置刪除。Microsoft 365 中不會有任何變更。`,
@@ -30,7 +30,7 @@ export const customer = {
   removeNow: '從此裝置移除',
   removed: (name: string) => `已從此裝置移除 ${name}。`,
   renamed: (name: string) => `客戶現在名為 ${name}。`,
-  notDone: '無法完成此動作。沒有任何變更。',
+  notDone: '無法完成此動作。未變更任何內容。',
 
   changes: '最近的變更',
 };

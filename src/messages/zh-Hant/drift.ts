@@ -4,7 +4,7 @@ export const drift = {
   title: '與雲端不一致',
   lead: '自取得此處的資料以來，這些使用者在 Microsoft 365 中的情況已有變動，因此未套用我們的變更。請選擇如何處理。',
   none: '沒有不一致之處',
-  noneHint: '此客戶沒有使用者等候您選擇。',
+  noneHint: '此客戶沒有需要您決定的使用者。',
   notLoaded: '無法載入不一致之處。',
   nobodyFound: '沒有相符的使用者',
   kinds: '對同一類型的所有使用者',
@@ -36,7 +36,7 @@ export const drift = {
   renamed: (change: string) => `已重新命名：${change}`,
   accessEnded: {
     title: '對此客戶的存取權已終止',
-    resume: '恢復存取權後，選擇 [繼續] 即可：不會遺失任何內容，並會先重新讀取每位使用者。',
+    resume: '恢復存取權後，選擇「繼續」即可：不會遺失任何內容，並會先重新讀取每位使用者。',
     handOver: '將待同步的變更移交給仍有存取權的人',
     choose: '您在下方所做的選擇會保留，恢復存取權後再傳送。',
   },
@@ -88,14 +88,14 @@ export const drift = {
       `${users(count)}（${kind}）仍待同步，在您選擇之前不會傳送。`,
   },
   confirmNow: {
-    apply: (count: number) => `為 ${users(count)}套用`,
-    drop: (count: number) => `為 ${users(count)}捨棄`,
-    later: (count: number) => `稍後決定 ${users(count)}`,
+    apply: (count: number) => `套用至 ${users(count)}`,
+    drop: (count: number) => `捨棄 ${users(count)}的變更`,
+    later: (count: number) => `稍後決定（${users(count)}）`,
   },
   settled: {
     apply: (count: number) => `已為 ${users(count)}重新記錄我們的變更。`,
     drop: (count: number) => `已為 ${users(count)}捨棄我們的變更。`,
     later: (count: number) => `稍後決定：${users(count)}。`,
   },
-  settleFailed: '無法儲存您的選擇。沒有任何變更。',
+  settleFailed: '無法儲存您的選擇。未變更任何內容。',
 };

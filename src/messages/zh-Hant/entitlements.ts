@@ -43,7 +43,7 @@ export const entitlements = {
     available: (count: number, freed: number) =>
       freed === 0
         ? `可用 ${n(count)} 個`
-        : `可用 ${n(count)} 個（其中 ${n(freed)} 個待同步後釋出）`,
+        : `可用 ${n(count)} 個（其中 ${n(freed)} 個將在同步後釋出）`,
     grace: (count: number) => `${n(count)} 個在寬限期內`,
     suspended: (count: number) => `${n(count)} 個已暫停`,
     lockedOut: (count: number) => `${n(count)} 個已鎖定`,
@@ -52,11 +52,11 @@ export const entitlements = {
   toBuy: '待購',
   statuses: {
     Enabled: '有效',
-    Warning: '已過期，寬限期內',
+    Warning: '已過期，在寬限期內',
     Suspended: '已暫停',
     Deleted: '已刪除',
     LockedOut: '已鎖定',
-    company: '適用全公司',
+    company: '適用於整個公司',
     partly: '有效，部分在寬限期內',
   },
   holdersLink: (count: string, product: string) => `${count}：擁有 ${product} 的使用者`,

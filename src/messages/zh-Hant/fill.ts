@@ -7,7 +7,7 @@ export const fill = {
   everything: '撤銷全部授權…',
   savePreset: '另存為範本…',
   use: '使用',
-  failed: '無法讀取。未做任何變更。',
+  failed: '無法讀取。未變更任何內容。',
   replaces: '將取代您目前的變更。',
 
   revoke: {
@@ -28,7 +28,7 @@ export const fill = {
   copy: {
     title: '複製使用者的授權',
     lead: '請選擇要複製誰的授權：複製該使用者直接擁有的產品，以及服務方案的開關狀態。',
-    nobody: '沒有符合的使用者。',
+    nobody: '沒有相符的使用者。',
     of: (user: string) => `${user} 的授權`,
     other: '選擇其他使用者',
     toSelected: (count: number) => `將這些授權複製給選取的使用者 (${n(count)})`,
@@ -36,10 +36,10 @@ export const fill = {
 
   presets: {
     title: '範本',
-    lead: '請選擇一個範本，檢視它對此客戶的作用。',
+    lead: '請選擇一個範本，檢視用於此客戶的結果。',
     none: '還沒有範本。請先做出變更，再另存為範本。',
     products: (count: number) => `${n(count)} 個產品`,
-    saved: (date: string) => `${date} 儲存`,
+    saved: (date: string) => `儲存於 ${date}`,
     by: (operator: string) => `儲存者：${operator}`,
     taken: '已有同名的範本。',
     deleteAsk: (name: string) => `要刪除範本「${name}」嗎？用它做出的變更會保留。`,
@@ -49,7 +49,7 @@ export const fill = {
 
   keep: {
     title: '另存為範本',
-    lead: '將目前的變更以一個名稱儲存在此裝置上，可用於任何客戶：',
+    lead: '為目前的變更命名，儲存在此裝置上，可用於任何客戶：',
     taken: (name: string) => `已有名為「${name}」的範本。請取代它，或輸入其他名稱。`,
     saved: (name: string) => `已儲存範本「${name}」。`,
     failed: '無法儲存範本。',
@@ -58,7 +58,7 @@ export const fill = {
   review: {
     nothing: '沒有可以使用的內容。',
     skips: '已略過',
-    present: '您已做出變更',
+    present: '您已有變更',
     replace: '取代這些變更',
     add: '加到這些變更',
   },
@@ -71,9 +71,9 @@ export const fill = {
     servicePlansUnknown: (product: string) => `${product}：此使用者的服務方案不明。只使用產品。`,
     licensesUntold: (count: number) =>
       `${n(count)} 位使用者的授權並非全部已知：其餘的不包括在內。請匯入這些授權，或取得新資料。`,
-    notOwned: (name: string, partNumber: string) => `${name} (${partNumber})：此客戶未擁有。`,
+    notOwned: (name: string, partNumber: string) => `${name} (${partNumber})：此客戶沒有此產品。`,
     swapNotOwned: (from: string, to: string, missing: string) =>
-      `將 ${from} 更換為 ${to}：此客戶未擁有 ${missing}。`,
+      `將 ${from} 更換為 ${to}：此客戶沒有 ${missing}。`,
     servicePlansLacking: (product: string, names: string) => `${product}：此客戶沒有 ${names}。`,
     servicePlansUnlisted: (product: string, names: string) =>
       `${product}：其服務方案不明，無法切換 ${names}。`,

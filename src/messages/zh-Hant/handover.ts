@@ -2,7 +2,7 @@ import { n, users } from './numbers.ts';
 
 export const handover = {
   heading: '已移交',
-  lead: '無法從這裡同步時，可以將待同步的變更移交給他人：產生 Microsoft Graph 的 PowerShell 指令碼，或產生由同事在 Seatwise 中開啟的變更檔案。在您收回或匯入結果之前，不會從這裡傳送已移交的變更。',
+  lead: '無法從這裡同步處理時，可以將待同步的變更移交給他人：產生 Microsoft Graph 的 PowerShell 指令碼，或產生由同事在 Seatwise 中開啟的變更檔案。在您收回或匯入結果之前，不會從這裡傳送已移交的變更。',
   open: '移交…',
   nothing: '沒有可以移交的內容：待同步的使用者都無法傳送。',
   empty: '沒有已移交的內容',
@@ -46,22 +46,22 @@ export const handover = {
     },
     as: '移交形式',
     scriptHint:
-      '在 PowerShell 中使用模組 Microsoft.Graph.Authentication 2.4 或更新版本執行。指令碼會先讀取每位使用者，略過此後已變更的使用者，可以中斷後再次執行，並寫出一個可在這裡匯入的結果 CSV。',
+      '在 PowerShell 中使用模組 Microsoft.Graph.Authentication 2.4 或更新版本執行。指令碼會先讀取每位使用者，略過此後已變更的使用者，可以中斷後再次執行，並產生一個可在這裡匯入的結果 CSV。',
     planFileHint:
-      '同事在另一部裝置上的 Seatwise 中開啟、檢閱並從那裡同步。檔案包含這些使用者的名稱和待同步的授權。',
+      '同事在另一部裝置上的 Seatwise 中開啟、檢閱，並從那裡同步處理。檔案包含這些使用者的名稱和待同步的授權。',
     to: '由誰執行？',
     toHint: '填寫名稱，以便日後知道檔案在誰手中。',
     by: (name: string) => `由 ${name} 移交`,
     consequence: (count: number) => `在您收回之前，不會從這裡傳送 ${users(count)}的變更。`,
     confirm: (count: number) => `移交 ${users(count)}的變更`,
     making: '正在產生檔案',
-    stale: '待同步的變更在此期間已變動。請重新查看數字。',
+    stale: '待同步的變更在此期間已變動。請重新核對數字。',
     done: (name: string) => `檔案 ${name} 已儲存到您的下載資料夾。`,
     failed: '無法產生檔案。沒有移交任何內容。',
   },
   outcomes: {
     found: (file: string) => `${file}：指令碼的結果`,
-    hint: '據此結束透過該指令碼移交的使用者。',
+    hint: '據此記錄該指令碼所處理使用者的結果。',
     reading: '正在匯入結果',
     of: (customer: string) => `${customer} 的結果`,
     applied: (count: number) => `${users(count)}：已套用`,

@@ -33,7 +33,7 @@ export const importing = {
     },
     {
       title: 'Excel 活頁簿 (.xlsx)',
-      text: '第一個可見工作表中的同類清單。不接受巨集、密碼和舊的 .xls 格式。',
+      text: '第一個可見工作表中的同類清單。不接受巨集、受密碼保護的檔案和舊的 .xls 格式。',
     },
     { title: 'Seatwise 備份', text: '在另一部裝置上儲存的一個客戶或全部內容。' },
   ],
@@ -43,8 +43,8 @@ export const importing = {
   how: '如何取得這些檔案',
   howAdmin: 'Microsoft 365 系統管理中心',
   howAdminSteps: [
-    '開啟 admin.microsoft.com，然後前往 [使用者] > [作用中使用者]。',
-    '選擇 [匯出使用者]，等待下載完成。',
+    '開啟 admin.microsoft.com，然後前往「使用者」>「作用中使用者」。',
+    '選擇「匯出使用者」，等候下載完成。',
     '將 CSV 檔案原樣拖放到這裡。不需要使用 Excel。',
   ],
   howExplorer: 'Graph 總管',
@@ -93,11 +93,11 @@ export const importing = {
     nowhere: '不匯入',
     done: (count: number, failed: number) =>
       failed === 0 ? `已匯入 ${n(count)} 個客戶` : `已匯入 ${n(count)} 個客戶，${n(failed)} 個失敗`,
-    busy: '未匯入：此客戶正在進行其他匯入或同步。請稍後再次匯入該檔案。',
+    busy: '未匯入：此客戶正在進行其他匯入或同步處理。請稍後再次匯入該檔案。',
     failed: '未匯入。請再次匯入該檔案。',
   },
   naming: {
-    hint: '請指定每個名稱在此客戶中代表哪個產品，系統會記住。系統不會猜測：名稱未指定期間，使用者保留已知擁有的產品。',
+    hint: '請指定每個名稱在此客戶中代表哪個產品，系統會記住。系統不會猜測：在您指定之前，使用者保留已知擁有的產品。',
     name: '檔案中的名稱',
     rows: '使用者數',
     none: '暫不指定',
@@ -113,7 +113,7 @@ export const importing = {
     heldBy: (name: string, count: number) => `${name}（${n(count)} 位使用者）`,
     more: (count: number) => `以及另外 ${n(count)} 個`,
     choose: '指定產品',
-    nameHeld: '使用者持有的名稱',
+    nameHeld: '使用者授權中的名稱',
     saying: '正在儲存名稱代表的產品',
   },
   total: (userCount: number, productCount: number) =>
@@ -125,13 +125,13 @@ export const importing = {
   preview: '前幾列的讀取結果',
 
   fatal: (count: number) => `${n(count)} 個錯誤：這些檔案無法照原樣匯入。`,
-  fatalHint: '請更正檔案，或不使用該檔案。沒有保留任何內容。',
+  fatalHint: '請更正該檔案，或不使用它。未匯入任何內容。',
   warnings: (count: number) => `關於檔案的 ${n(count)} 則警告`,
   warningsHint: '這些列或值會被略過，或保留為不明。其餘內容可以匯入。',
   warningsListed: (listed: number, all: number) =>
     listed < all ? `顯示前 ${n(listed)} 則（共 ${n(all)} 則）` : `顯示全部 ${n(all)} 則`,
 
-  into: '匯入至',
+  into: '匯入到',
   existing: '此裝置上的客戶',
   newCustomer: '新客戶',
   name: '客戶名稱',
@@ -146,11 +146,11 @@ export const importing = {
   wholeHint: '檔案中沒有的該客戶使用者將標示為已不在 Microsoft 365 中。否則這些使用者保持不變。',
   notWhole:
     '這些檔案無法這樣使用：有列被略過、有文字無法讀取，或缺少頁面。檔案中沒有的使用者可能仍在 Microsoft 365 中。',
-  checking: '正在查看哪些使用者會被移除',
+  checking: '正在檢查哪些使用者會被移除',
   eitherTitle: '這些授權是使用者已有的，還是要指派給使用者的？',
   either: (files: string) => `${files} 只列出使用者和授權，兩種意思都有可能。`,
   eitherChanges: (count: number) =>
-    `如果是已有的，Seatwise 中將有 ${n(count)} 位使用者發生變更。如果是要指派的，您可以先檢查指派清單。`,
+    `如果是已有的，Seatwise 中將變更 ${n(count)} 位使用者。如果是要指派的，您可以先檢查指派清單。`,
   eitherHold: '使用者已有',
   eitherGet: '要指派給使用者',
   goesTitle: (count: number) => `要將 ${n(count)} 位使用者標示為已移除嗎？`,

@@ -30,13 +30,13 @@ export const issues = {
     deleted: (product: string) => `${product} 已刪除，無法指派。`,
     selfService: (product: string) => `${product} 由使用者自助購買。`,
     unidentified: (product: string) =>
-      `${product} 只有檔案中的這個名稱。請匯入 subscribedSkus 以識別該產品。`,
+      `${product} 在檔案中只有名稱。請匯入 subscribedSkus 以識別該產品。`,
   },
   dependency: {
     blocking: (plan: string, product: string, needed: string) =>
       `${product} 中的 ${plan} 需要下列其中一個服務方案：${needed}。`,
     warning: (plan: string, product: string, needed: string) =>
-      `缺少下列服務方案時，Microsoft 365 可能拒絕 ${product} 中的 ${plan}（有其一即可）：${needed}。`,
+      `沒有下列任一服務方案時，Microsoft 365 可能拒絕 ${product} 中的 ${plan}：${needed}。`,
     info: (plan: string, product: string, needed: string) =>
       `${product} 中的 ${plan} 可能需要下列其中一個服務方案：${needed}。`,
   },
@@ -46,9 +46,9 @@ export const issues = {
     blocking: (plan: string, product: string, otherPlan: string, otherProduct: string) =>
       `${plan}（${product}）與 ${otherPlan}（${otherProduct}）無法一起指派給同一個使用者。`,
     warning: (plan: string, product: string, otherPlan: string, otherProduct: string) =>
-      `Microsoft 365 可能拒絕一起指派 ${plan}（${product}）與 ${otherPlan}（${otherProduct}）。`,
+      `Microsoft 365 可能拒絕將 ${plan}（${product}）與 ${otherPlan}（${otherProduct}）一起指派。`,
     info: (plan: string, product: string, otherPlan: string, otherProduct: string) =>
-      `${plan}（${product}）與 ${otherPlan}（${otherProduct}）重疊，Microsoft 365 很可能接受兩者。`,
+      `${plan}（${product}）與 ${otherPlan}（${otherProduct}）重疊，Microsoft 365 很可能會接受。`,
   },
   conflictFix: (plan: string, product: string) => `在 ${product} 中關閉 ${plan}`,
   inheritedLocked: (product: string, groups: string) =>
@@ -64,7 +64,7 @@ export const issues = {
   swapInherited: (product: string, groups: string) =>
     `${product} 來自${groups}，因此不會更換。請將使用者移出該群組，或變更該群組的授權。`,
   swapServicePlansUnknown: (from: string, to: string) =>
-    `不清楚將 ${from} 更換為 ${to} 時應維持關閉哪些服務方案。`,
+    `不清楚將 ${from} 更換為 ${to} 時應保持關閉哪些服務方案。`,
   switchedOn: (plan: string, from: string, to: string) =>
     `${plan} 在 ${from} 中已關閉，而在 ${to} 中將開啟。`,
   switchedOnAs: (off: string, on: string, from: string, to: string) =>

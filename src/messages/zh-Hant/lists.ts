@@ -5,7 +5,7 @@ export const lists = {
   hint: '直接貼上即可：可每行一個或一行多個，可帶有逗號、分號、空格或顯示名稱。',
   reading: '正在讀取…',
   failed: '無法讀取此清單。',
-  matched: (count: number) => `${n(count)} 位已相符`,
+  matched: (count: number) => `${n(count)} 位相符`,
   unmatched: (count: number) => `${n(count)} 個找不到`,
   ambiguous: (count: number) => `${n(count)} 個不明確`,
   notUnderstood: (count: number) => `${n(count)} 個無法辨識`,
@@ -37,7 +37,7 @@ export const lists = {
   allDropped: '不再等候任何使用者。',
   here: (count: number) => `您等候的 ${users(count)}已出現`,
   hereSince: (date: string) =>
-    `現在可以指派您在 ${date} 選定的內容。在您儲存之前不會記錄任何變更。`,
+    `現在可以指派您在 ${date}選定的內容。在您儲存之前不會記錄任何變更。`,
   dropHere: '不指派',
   products: '要指派的產品',
   since: '開始等候的時間',
@@ -46,5 +46,5 @@ export const lists = {
     one: '已出現',
     several: '符合多位使用者：請貼上其他名稱',
   },
-  notDone: '操作失敗。未進行任何變更。',
+  notDone: '無法完成此動作。未變更任何內容。',
 };

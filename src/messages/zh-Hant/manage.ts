@@ -7,7 +7,7 @@ export const manage = {
   nobody: '尚未選取任何使用者',
   nobodyHint: '請先選取使用者，再於此處管理其授權。',
   toUsers: '前往「使用者和授權」',
-  staleTitle: '未儲存任何內容：數字已變更。',
+  staleTitle: '未儲存任何內容：數字已變動。',
   staleText:
     '另一個視窗、匯入或同步處理變更了此客戶的資料。現在顯示的是新的數字。請檢視後再次儲存。',
   nothingToDo: '未儲存任何內容：已沒有需要變更的內容。',
@@ -21,7 +21,7 @@ export const manage = {
     more: (count: number) => `另外 ${n(count)} 位`,
     all: '所有選取的使用者',
     search: '搜尋選取的使用者',
-    none: '沒有符合的選取使用者。',
+    none: '選取的使用者中沒有相符的項目。',
     removed: (name: string) => `已移除 ${name}。`,
   },
 
@@ -75,7 +75,7 @@ export const manage = {
     search: '搜尋產品',
     label: '顯示產品',
     filter: { all: '全部', changed: '有變更', held: '已有', available: '可用' },
-    nothing: '沒有符合的產品。',
+    nothing: '沒有相符的產品。',
   },
 
   holders: {
@@ -102,14 +102,14 @@ export const manage = {
 
   servicePlans: {
     search: '搜尋服務方案',
-    noneFound: '沒有符合的服務方案。',
+    noneFound: '沒有相符的服務方案。',
     differ: '各使用者不同',
     alike: '所有使用者相同',
     hint: '適用於將取得此產品的使用者和已擁有此產品的使用者。未變動的項目保持不變。',
     unlisted: '此產品的服務方案不明。匯入 subscribedSkus 後即可看到。',
     company: '適用於整個公司：無法依使用者切換',
     revoked: '正在撤銷此產品：沒有可切換的內容。',
-    unknown: (count: number) => `${users(count)}不明：此檔案中沒有`,
+    unknown: (count: number) => `${users(count)}的狀態不明：此檔案中沒有`,
     on: (count: number) => `為 ${users(count)}開啟`,
     off: (count: number) => `為 ${users(count)}關閉`,
     keep: (count: number) => `${users(count)}透過群組保留`,
@@ -130,8 +130,8 @@ export const manage = {
 
   issues: {
     title: '儲存之前',
-    toKnow: (count: number) => `${n(count)} 則提示資訊`,
-    none: '沒有任何阻礙。',
+    toKnow: (count: number) => `${n(count)} 則提示`,
+    none: '沒有發現問題。',
     import: '匯入檔案',
     summary: (count: number) => `${n(count)} 則訊息`,
     skipped: (count: number) => `略過 ${users(count)}`,
@@ -154,12 +154,12 @@ export const manage = {
     onlyShort: (count: number) => `缺少 ${n(count)} 個授權`,
     nothingChosen: '尚無變更',
     nobodyChanges: '不會變更任何使用者。',
-    allKept: (count: number) => `全部 ${users(count)}均已略過。請檢視上面的訊息。`,
+    allKept: (count: number) => `全部 ${users(count)}均已略過。請檢視上方的訊息。`,
     discard: '捨棄變更',
     computing: '正在計算…',
     dataOf: (date: string) => `資料日期：${date}`,
-    changed: '將記錄變更的使用者',
-    leftOut: (count: number) => `略過 ${users(count)}。查看名單和原因`,
+    changed: '將變更的使用者',
+    leftOut: (count: number) => `略過 ${users(count)}：檢視名單和原因`,
     leftOutNote: '本次儲存不會變更這些使用者。',
     reason: '原因',
     waits: (product: string) => `因 ${product} 不足而等候的使用者`,
@@ -181,7 +181,7 @@ export const manage = {
     title: (count: number, products: string) =>
       `${products} 的授權現在可供 ${n(count)} 位等候的使用者使用`,
     waiting: (count: number, date: string) =>
-      `自 ${date} 的儲存以來，有 ${n(count)} 位使用者在等候。在您儲存之前，不會有任何變更列為待同步。`,
+      `自 ${date}的儲存以來，有 ${n(count)} 位使用者在等候。在您儲存之前，不會有任何變更列為待同步。`,
     plan: (count: number, waiting: number) =>
       count < waiting ? `指派給前 ${n(count)} 位使用者` : `指派給這 ${n(count)} 位使用者`,
   },
@@ -190,7 +190,7 @@ export const manage = {
     title: '授權不足',
     lead: '授權少於本次儲存所需：',
     line: (product: string, needed: number, left: number, short: number) =>
-      `${product}：需要 ${n(needed)} 個，可用 ${n(left)} 個，缺少 ${n(short)} 個`,
+      `${product}：需要\u00a0${n(needed)}\u00a0個，可用\u00a0${n(left)}\u00a0個，缺少\u00a0${n(short)}\u00a0個`,
     choose: '選擇誰等候',
     waitHint:
       '本次儲存不變更等候的使用者；有可用的授權時會提示您。授權先依您排的順序指派給優先的使用者，再依顯示順序指派給其他使用者；同步也依此順序傳送。',
@@ -202,7 +202,7 @@ export const manage = {
     waits: '等候',
     changeOrder: '變更順序',
     search: '搜尋需要授權的使用者',
-    noneFound: '沒有符合的需要授權的使用者。',
+    noneFound: '需要授權的使用者中沒有相符的項目。',
     first: '優先',
     firstOf: (name: string) => `讓 ${name} 優先`,
     place: (place: number) => `您的第 ${n(place)} 位`,

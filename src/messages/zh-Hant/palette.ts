@@ -16,7 +16,7 @@ export const palette = {
   import: '匯入檔案',
   switchLanguage: '切換語言',
   found: (count: number) => `${n(count)} 個結果`,
-  nothing: '找不到任何內容。請減少輸入的文字。',
+  nothing: '找不到任何內容。請縮短輸入的文字。',
   noCustomer: '開啟某個客戶後，也可以在此尋找其使用者和產品。',
   hint: '輸入文字即可尋找此客戶的使用者。',
   failed: '部分結果無法載入。',

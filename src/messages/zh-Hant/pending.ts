@@ -5,7 +5,7 @@ const customers = (count: number): string => `${n(count)} 個客戶`;
 export const pending = {
   lead: '所有尚未同步至 Microsoft 365 的變更。在您確認之前，不會傳送任何內容。',
   empty: '沒有待同步的變更',
-  emptyHint: '您在「管理授權」中儲存的內容會在這裡等候，直到您進行同步處理。',
+  emptyHint: '在「管理授權」中儲存的變更會列在這裡，等候您同步處理。',
   notLoaded: '無法載入待同步的變更。',
   offlineTitle: '您已離線',
   offline:
@@ -24,15 +24,15 @@ export const pending = {
   },
   handedOverOpen: (count: number, customer: string) =>
     `${customer} 有 ${users(count)}已移交：檢視移交給誰`,
-  handOver: '無法從這裡同步？移交待同步的變更',
+  handOver: '無法從這裡同步處理？移交待同步的變更',
   usersOpen: (count: number, customer: string) => `${customer} 的 ${n(count)} 位待同步使用者`,
   heldOpen: (count: number, customer: string) =>
     `${customer} 有 ${users(count)}與雲端不一致：請選擇`,
-  failedOpen: (count: number, customer: string) => `${customer} 有 ${users(count)}失敗：查看原因`,
+  failedOpen: (count: number, customer: string) => `${customer} 有 ${users(count)}失敗：檢視原因`,
   runOpen: (customer: string) => `${customer} 上次同步處理的結果`,
   neverRun: '尚未同步處理',
   notConnected: '未連線',
-  connectOf: (customer: string) => `將 ${customer} 連線到 Microsoft 365`,
+  connectOf: (customer: string) => `將 ${customer} 連線至 Microsoft 365`,
   gone: (count: number) =>
     `${users(count)}有待同步的變更，但已不在 Microsoft 365 中：恢復之前不會傳送`,
   withoutId: (count: number) => `${users(count)}無法傳送：沒有物件識別碼`,
@@ -73,13 +73,13 @@ export const pending = {
     removeHandedOver: (count: number) => `${users(count)}仍為待同步：已移交。請先收回。`,
     removeShort: (customer: string, product: string, count: number) =>
       `${customer}：${product} 將缺少 ${n(count)} 個授權，因為這些使用者原本會釋出的授權，其他使用者的待同步變更需要用到。`,
-    removeStale: '在此期間有內容已變更，因此未移出任何使用者。以下是新數字。',
+    removeStale: '在此期間資料已變動，因此未移出任何使用者。以下是新數字。',
     removeFailed: '未移出任何使用者。如果此裝置沒有剩餘空間，請先騰出空間，然後再試一次。',
     removed: (count: number, some: number) =>
       `已將 ${customers(some)}的 ${users(count)}移出待同步的變更`,
     undone: (count: number) => `${users(count)}已放回待同步的變更`,
     notUndone: (count: number) =>
-      `${users(count)}無法在這裡放回，因為客戶在此之後已變更。您可以在客戶的歷程記錄中重做各項變更。`,
+      `${users(count)}無法在這裡放回，因為該客戶此後已變動。您可以在該客戶的歷程記錄中重做各項變更。`,
   },
 
   reviewTitle: '同步處理前檢閱',
@@ -92,14 +92,14 @@ export const pending = {
   oldOffline: '此資料已超過 24 小時。傳送任何內容之前需要新資料，而您已離線。',
   pulling: (customer: string) => `正在取得 ${customer} 的新資料`,
   moved: {
-    title: (customer: string) => `${customer}：數字已變更`,
+    title: (customer: string) => `${customer}：數字已變動`,
     line: (what: string, before: number, after: number) =>
       `${what}：先前 ${n(before)}，現在 ${n(after)}`,
     others: '各項數字相同，但涉及的使用者或剩餘的授權不同。',
     accept: '採用新數字',
   },
-  syncing: (customer: string) => `正在同步 ${customer}。結束後可以同步剩下的內容。`,
-  seeRun: '檢視此次同步',
+  syncing: (customer: string) => `正在同步處理 ${customer}。結束後可以同步處理剩下的內容。`,
+  seeRun: '檢視此次同步處理',
   nothingToSend: '此客戶目前沒有可以傳送的內容。',
   facts: {
     users: '將變更的使用者',
@@ -130,11 +130,11 @@ export const pending = {
   diskFull: (customer: string) => `${customer} 的同步處理已中斷：此裝置上沒有剩餘空間`,
   diskFullText:
     'Seatwise 會先記錄要傳送的內容，再傳送。這次無法記錄，因此不再傳送任何內容。待同步的變更仍在。請在此裝置上騰出空間，然後再次進行同步處理。',
-  staleTitle: '未傳送任何內容：數字已變更。',
+  staleTitle: '未傳送任何內容：數字已變動。',
   staleText: '另一個視窗或新資料變更了某個客戶。現在顯示的是新的數字。請檢視後再次確認。',
   refused: {
     busy: '未傳送任何內容：此客戶正在此視窗或另一個視窗中同步處理。',
-    notConnected: '未傳送任何內容：有客戶未連線到 Microsoft 365。',
+    notConnected: '未傳送任何內容：有客戶未連線至 Microsoft 365。',
     nothingToSend: '未傳送任何內容：有客戶目前沒有可以傳送的內容。',
     failed:
       '無法啟動同步處理，未傳送任何內容。如果此裝置上沒有剩餘空間，請先騰出空間，然後再試一次。',

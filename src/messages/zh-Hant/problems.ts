@@ -57,7 +57,7 @@ export const problems: ProblemTexts = {
   badValue: ({ file, row, column, value }) =>
     value === ''
       ? `${file}，${inRow(row)}，「${column}」欄：缺少值。`
-      : `${file}，${inRow(row)}，「${column}」欄：無法理解「${value}」。`,
+      : `${file}，${inRow(row)}，「${column}」欄：無法辨識「${value}」。`,
   typeNames: ({ file, row, column, value, rows }) =>
     `${file}，「${column}」欄，第一次出現在${inRow(row)}：PowerShell 寫入的是類型名稱（「${value}」）而不是值（共 ${n(rows)} 列）。這些列的授權保留為不明。請在 Export-Csv 之前用 -join 連接這些值。`,
   cutDepth: ({ file, path, value, users: count }) =>

@@ -2,7 +2,7 @@ import { n } from './numbers.ts';
 
 export const pull = {
   run: '取得新資料',
-  hint: '讀取使用者、授權和數量。待同步的變更維持不變，不會傳送任何內容。',
+  hint: '讀取使用者、授權和數量。待同步的變更保持不變，不會傳送任何內容。',
   running: '正在從 Microsoft 365 讀取',
   read: (count: number) => `已讀取 ${n(count)} 位使用者`,
   throttled: (seconds: number) => `Microsoft 要求等候 ${n(seconds)} 秒`,
@@ -11,21 +11,21 @@ export const pull = {
   counts: (added: number, changed: number, gone: number) =>
     `新增 ${n(added)} 位，變動 ${n(changed)} 位，已不存在 ${n(gone)} 位。`,
   nothingNew: '沒有任何變動。',
-  cancelled: '已取消，未進行任何變更。',
-  failed: '無法讀取資料，未進行任何變更。',
+  cancelled: '已取消，未變更任何內容。',
+  failed: '無法讀取資料，未變更任何內容。',
   refused: {
     signIn: '必須先登入 Microsoft 365。',
     noAccess: 'Microsoft 365 不允許此帳戶讀取該客戶的資料。',
     unreachable: 'Microsoft 365 沒有回應。請檢查網路連線，然後再試一次。',
     refused: 'Microsoft 365 拒絕了要求。',
-    badAnswer: 'Seatwise 無法理解 Microsoft 365 傳回的內容。',
+    badAnswer: 'Seatwise 無法辨識 Microsoft 365 傳回的內容。',
     otherTenant: '傳回的資料屬於其他租用戶，而不是此客戶，因此未使用。',
     notConnected: '此客戶尚未連線至租用戶。',
     busy: '正在匯入此客戶的資料。請等候匯入結束，然後再試一次。',
     syncing: '此客戶正在同步處理，其使用者會在過程中讀取。',
     gone: '此裝置上已沒有該客戶。',
   },
-  said: 'Microsoft 365 傳回的內容',
+  said: 'Microsoft 365 傳回的內容：',
 
   sandbox: '沙箱：範例雲端的行為',
   sandboxHint:
@@ -67,5 +67,5 @@ export const pull = {
   },
   misbehaveOf: (names: string) => `讓範例客戶的雲端出現異常：${names}`,
   misbehaves: (count: number) => `已開啟 ${n(count)} 項`,
-  notSaved: '操作未成功，未進行任何變更。',
+  notSaved: '無法完成此動作。未變更任何內容。',
 };

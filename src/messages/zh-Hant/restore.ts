@@ -16,18 +16,18 @@ export const restore = {
   replacesFrom: (when: string) => `資料日期：${when}`,
   loses: (count: number) => `${n(count)} 位使用者的待同步變更將會遺失`,
   damaged: '儲存時已損毀：照原樣還原，但無法讀取',
-  syncEnds: '其同步將以「已停止」結束。',
+  syncEnds: '其同步處理將以「已停止」結束。',
   added: (presets: number, rules: number) =>
-    `此裝置上沒有的將會加入：${n(presets)} 個範本和 ${n(rules)} 條規則。此裝置上已有的維持不變；名稱已被使用的範本會加上編號。`,
+    `此裝置上沒有的將會加入：${n(presets)} 個範本和 ${n(rules)} 條規則。此裝置上已有的保持不變；名稱已被使用的範本會加上編號。`,
   nothingSent:
-    '不會向 Microsoft 365 傳送任何內容。備份中正在進行的同步將以「已停止」結束，待同步的變更在傳送前會再次供您檢閱。',
+    '不會向 Microsoft 365 傳送任何內容。備份中正在進行的同步處理將以「已停止」結束，待同步的變更在傳送前會再次供您檢閱。',
 
   settings: '同時採用產生此備份的裝置的設定',
   settingsHelp: '語言、您的姓名、門檻、網址，以及開啟或關閉過的規則。若不勾選，會保留您的設定。',
   clientId: (id: string) => `登入所用的應用程式註冊：${id}`,
   buyAddress: (address: string) => `「購買更多」的網址：${address}`,
   confirmation: (count: number, percent: number, losing: number) =>
-    `達到 ${n(count)} 位使用者、${n(percent)}%，或有 ${n(losing)} 位使用者失去最後的信箱或儲存空間時，需要輸入確認`,
+    `達到 ${n(count)} 位使用者、${n(percent)}%，或有 ${n(losing)} 位使用者失去最後一個信箱或儲存空間授權時，需要輸入數字確認`,
   switches: (count: number) => `${n(count)} 條規則被開啟或關閉`,
   refused: (names: string) => `已略過，因為檔案中的值無效：${names}`,
 
@@ -45,7 +45,7 @@ export const restore = {
   open: '開啟備份',
   passphraseToSet: '複雜密碼（可留空）',
   passphraseHelp:
-    '備份中含有人名。設定複雜密碼後，只有知道它的人才能開啟檔案。它不會儲存在任何地方：忘記後備份將無法開啟。',
+    '備份中包含使用者姓名。設定複雜密碼後，只有知道它的人才能開啟檔案。它不會儲存在任何地方：忘記後備份將無法開啟。',
 
   problem: {
     notABackup: '此檔案不是 Seatwise 備份。未變更任何內容。',

@@ -3,9 +3,9 @@ import { n } from './numbers.ts';
 export const rules = {
   lead: 'Seatwise 在儲存前檢查的內容：哪些服務方案需要其他服務方案、哪些不能同時開啟，以及哪些不能在某些國家或地區使用。',
   offTitle: '可以關閉規則',
-  off: '關閉後 Seatwise 不再提醒，但 Microsoft 365 仍可能拒絕。已列為待同步的變更維持不變。',
+  off: '關閉後 Seatwise 不再提醒，但 Microsoft 365 仍可能拒絕。已列為待同步的變更保持不變。',
   strength:
-    '文件中記載的衝突，在 Microsoft 365 證實之前只會提醒。Microsoft 365 在某個客戶拒絕過的內容，會對該客戶封鎖，對其他客戶提醒。',
+    '文件中記載的衝突，在 Microsoft 365 證實之前只會提醒。Microsoft 365 在某個客戶拒絕過的內容，會對該客戶封鎖，對其他客戶僅提醒。',
 
   search: '搜尋規則',
   searchHint: '名稱、技術名稱或 GUID',
@@ -30,7 +30,7 @@ export const rules = {
   noMatch: '沒有相符的規則',
   noMatchHint: '請嘗試其他搜尋內容，或顯示所有規則。',
   notLoaded: '無法載入規則。',
-  notDone: '無法儲存。未做任何變更。',
+  notDone: '無法儲存。未變更任何內容。',
   notHere: '此規則已不在此裝置上。',
 
   on: '開啟',
@@ -45,10 +45,10 @@ export const rules = {
   prohibitedProduct: (product: string, country: string) => `${product} 不能在「${country}」指派。`,
 
   severity: { blocking: '封鎖', warning: '提醒', info: '提示' },
-  warnsElsewhere: '對其他客戶提醒',
+  warnsElsewhere: '對其他客戶僅提醒',
   removedCustomer: '已從此裝置移除的客戶',
   learnedAt: (customer: string) => `從 ${customer} 學到`,
-  widenedBy: (operator: string, day: string) => `由 ${operator} 於 ${day} 設為對所有客戶封鎖`,
+  widenedBy: (operator: string, day: string) => `由 ${operator} 於 ${day}設為對所有客戶封鎖`,
   confidence: { high: '可信度高', medium: '可信度中', low: '可信度低' },
   details: '詳細資料',
   noTechnicalName: '技術名稱不明',
@@ -57,7 +57,7 @@ export const rules = {
   narrow: '改回僅對該客戶封鎖',
   forRule: (action: string, rule: string) => `${action}：${rule}`,
   widenText: (customer: string) =>
-    `Microsoft 365 在 ${customer} 拒絕過此內容。目前 Seatwise 對該客戶封鎖，對其他客戶提醒。此後將對每個客戶封鎖，相關使用者不會變更。之後可以改回。`,
+    `Microsoft 365 在 ${customer} 拒絕過此內容。目前 Seatwise 對該客戶封鎖，對其他客戶僅提醒。此後將對所有客戶封鎖，相關使用者不會變更。之後可以改回。`,
   widened: '現在會對所有客戶封鎖。',
   narrowed: '已改回僅對學到此規則的客戶封鎖。',
 

@@ -12,7 +12,7 @@ export const settings = {
   themeDark: '深色',
   density: '列高',
   densityComfortable: '寬鬆',
-  densityCompact: '緊湊',
+  densityCompact: '精簡',
 
   work: '您的工作',
   operatorHelp: '顯示在每項變更中。',
@@ -83,7 +83,7 @@ export const settings = {
   restored: (customers: number) => `已還原 ${n(customers)} 個客戶。`,
   failed: {
     quota: '此裝置上的空間不足。',
-    busy: '正在匯入。請等待匯入結束後再試一次。',
+    busy: '正在匯入。請等候匯入結束後再試一次。',
     notWritable: '無法開啟檔案以寫入。請選擇其他位置。',
     tooManyRows: '列數超過活頁簿的上限 1,048,576 列。請匯出為 CSV。',
     longCell: '有儲存格超過活頁簿允許的長度。請移除該欄，或匯出為 CSV。',
@@ -107,7 +107,7 @@ export const settings = {
   wipeCount: (customers: number, users: number) =>
     users === 0
       ? `將從此裝置刪除 ${n(customers)} 個客戶。沒有待同步的變更。`
-      : `將從此裝置刪除 ${n(customers)} 個客戶；${n(users)} 位使用者的待同步變更未存放在其他任何地方，將會遺失。`,
+      : `將從此裝置刪除 ${n(customers)} 個客戶；${n(users)} 位使用者的待同步變更沒有儲存在其他任何地方，將會遺失。`,
   wipeNothingRemote: 'Microsoft 365 中不會有任何變更。',
   wipeWord: '刪除',
   wipeType: (word: string) => `輸入「${word}」以確認`,

@@ -30,7 +30,7 @@ export const sheet = {
   frees: '撤銷會釋出授權供他人使用。訂閱及其費用不變。',
   people: {
     search: '搜尋這些使用者',
-    none: '這些使用者中沒有符合的項目。',
+    none: '這些使用者中沒有相符的項目。',
     export: (count: number) => `匯出 ${n(count)} 位使用者`,
     exportFailed: '無法寫入檔案。',
     failed: '無法讀取使用者。',

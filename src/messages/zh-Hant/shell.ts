@@ -57,7 +57,7 @@ export const shell = {
     },
     framed: {
       title: 'Seatwise 不在其他網頁中執行',
-      detail: '另一個網站將 Seatwise 顯示在其框架中，可能會遮蓋您按下的內容，因此未開啟任何資料。',
+      detail: '另一個網站將 Seatwise 顯示在其框架中，可能會遮住您要按的按鈕，因此未開啟任何資料。',
     },
   },
   copyHelp:

@@ -5,7 +5,7 @@ export const signIn = {
     '適用於全球 Microsoft 雲端。無法連線至國家雲端，例如美國政府雲端或由世紀互聯營運的 Microsoft 365。',
   howToRegister: '如何註冊應用程式',
   clientId: '應用程式 (用戶端) 識別碼',
-  clientIdHelp: '位於應用程式註冊的 [概觀] 頁面。',
+  clientIdHelp: '位於應用程式註冊的「概觀」頁面。',
   clientIdInvalid: '請依原樣輸入識別碼，例如 01234567-89ab-cdef-0123-456789abcdef。',
   needsClientId: '若要連線，Seatwise 需要先知道應用程式註冊的識別碼。',
   toSettings: '前往「設定」',
@@ -23,10 +23,10 @@ export const signIn = {
 
   wantedTitle: '請登入以繼續',
   wanted: (customer: string | null, permissions: readonly string[]) =>
-    `存取${customer === null ? ' Microsoft 365 ' : `「${customer}」`}需要下列權限：${permissions.join('、')}。不會遺失任何內容；登入後，等待中的作業會繼續進行。`,
+    `存取${customer === null ? ' Microsoft 365 ' : `「${customer}」`}需要下列權限：${permissions.join('、')}。不會遺失任何內容；登入後，等候中的作業會繼續進行。`,
 
   connected: (username: string) => `已以 ${username} 的身分登入。`,
-  cancelled: '登入已取消，未發生任何變更。',
+  cancelled: '登入已取消，未變更任何內容。',
   offline: '無法連到登入頁面。請檢查網路連線，然後再試一次。',
   wrongTenant: (username: string) =>
     `${username} 登入的並非所要求的組織，因此未使用此次登入。請使用有權存取此客戶的帳戶登入。`,

@@ -21,16 +21,16 @@ export const swap = {
   does: '更換的結果',
   swapped: (count: number, from: string, to: string) =>
     `${users(count)}：將 ${from} 更換為 ${to}。`,
-  nobody: '沒有使用者會被更換。',
+  nobody: '沒有可更換的使用者。',
   already: (count: number, from: string, to: string) =>
     `其中 ${users(count)}已擁有 ${to}：僅撤銷 ${from}。`,
   leftOut: (count: number, from: string) =>
-    `略過 ${users(count)}：${from} 來自群組。本次儲存不會變更他們。`,
+    `略過 ${users(count)}：${from} 來自群組。本次儲存不會變更這些使用者。`,
   blocked: (count: number) =>
     `另有 ${users(count)}因其他原因略過；新增更換後，原因會顯示在表格下方。`,
   frees: (count: number, product: string) => `釋出 ${licenses(count)}：${product}。`,
   needs: (count: number, product: string, available: number) =>
-    `需要 ${licenses(count)}：${product}；可用 ${n(available)} 個。`,
+    `需要 ${licenses(count)}：${product}；可用\u00a0${n(available)}\u00a0個。`,
   needsUnknown: (count: number, product: string) =>
     `需要 ${licenses(count)}：${product}；可用數量不明。`,
   short: (count: number, from: string) =>
@@ -41,23 +41,23 @@ export const swap = {
   questions: (from: string, to: string) => `將 ${from} 更換為 ${to} 時的服務方案`,
   question: (off: string, becomes: string, count: number) =>
     `${users(count)}的 ${off} 已關閉。新產品以 ${becomes} 提供該服務。`,
-  keepOff: '維持關閉',
-  keepOffDefault: '維持關閉（預設值）',
+  keepOff: '保持關閉',
+  keepOffDefault: '保持關閉（預設值）',
   switchOn: '開啟',
   unknown: (count: number, from: string) =>
-    `不清楚應為擁有 ${from} 的 ${users(count)}維持關閉哪些服務方案。`,
+    `不清楚應為擁有 ${from} 的 ${users(count)}保持關閉哪些服務方案。`,
   leaveThemOut: '略過這些使用者',
-  allOn: (to: string) => `更換這些使用者，並開啟 ${to} 的所有服務方案`,
+  allOn: (to: string) => `為這些使用者更換，並開啟 ${to} 的所有服務方案`,
 
   instead: (from: string, to: string) => `將 ${from} 更換為 ${to}：已關閉的保持關閉`,
   insteadTitle: (from: string, to: string) => `撤銷 ${from} 並指派 ${to} 會開啟服務方案`,
   insteadLine: (issue: string, count: number) => `${issue}（${users(count)}）`,
   insteadOthers: (count: number, from: string, to: string) =>
-    `更換只涉及直接擁有 ${from} 的使用者：另有${users(count)}不會獲得 ${to}。`,
+    `更換只涉及直接擁有 ${from} 的使用者：另有 ${users(count)}不會取得 ${to}。`,
 
   list: '更換',
   row: (from: string, to: string, count: number) => `將 ${from} 更換為 ${to}：${users(count)}`,
-  openQuestions: (count: number) => `${n(count)} 個服務方案待決定：如未開啟則維持關閉`,
+  openQuestions: (count: number) => `${n(count)} 個服務方案待決定：如未開啟則保持關閉`,
   chosen: (count: number) => `您設定了 ${n(count)} 個服務方案`,
   plansHint: (from: string) =>
     `適用於透過更換取得該產品的使用者。未變更的項目與 ${from} 中保持一致；新增的服務方案會開啟。`,
