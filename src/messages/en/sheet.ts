@@ -19,7 +19,7 @@ export const sheet = {
     noLocation: 'Remove the usage location',
   },
   users,
-  line: (parts: readonly string[]) => parts.join(' · '),
+  line: (parts: readonly string[]) => parts.join('\u00a0· '),
   losing: {
     exchange: (count: number) => `${n(count)} ${pick(count, 'loses the', 'lose their')} mailbox`,
     sharepoint: (count: number) => `${n(count)} ${pick(count, 'loses', 'lose')} OneDrive`,

@@ -18,12 +18,12 @@ export const changes = {
   },
   /** A number and what it counts stay on one line. */
   sent: (parts: string) => `许可证更新：${parts.replaceAll(' ', '\u00a0')}`,
-  applied: '许可证更新：已在 Microsoft 365 中应用',
+  applied: '许可证更新：已在\u00a0Microsoft\u00a0365\u00a0中应用',
   partsPending: (count: number) => `${n(count)} 个正在等待`,
   stillPending: (count: number) => `此更改中有 ${n(count)} 个用户仍待同步。`,
   review: '查看待同步的更改并同步',
   notSent: 'Microsoft 365 中尚无任何更改。',
-  notPlanned: '它不再是待同步的更改。Microsoft 365 中没有任何更改。',
+  notPlanned: '它不再是待同步的更改。Microsoft 365 中没有任何变化。',
   loadingFailed: '无法加载此更改。',
   missing: '此设备上没有此更改',
   missingHint:

@@ -44,12 +44,12 @@ export const drift = {
   choose: (name: string) => `如何处理 ${name}`,
   choice: {
     apply: '应用我们的更改',
-    drop: '放弃我们的更改（Microsoft 365 保持不变）',
+    drop: '放弃我们的更改（保留现状）',
     later: '稍后决定（仍待同步）',
   },
   choiceFor: {
     apply: (name: string) => `应用我们的更改：${name}`,
-    drop: (name: string) => `放弃我们的更改（Microsoft 365 保持不变）：${name}`,
+    drop: (name: string) => `放弃我们的更改（保留现状）：${name}`,
     later: (name: string) => `稍后决定（仍待同步）：${name}`,
   },
   short: {
@@ -77,7 +77,7 @@ export const drift = {
   both: (groups: string) => `直接分配，并通过${groups}继承`,
   withOff: (state: string, plans: string) => `${state}；关闭：${plans}`,
   locationUnknown: '未知',
-  same: (count: number) => `另外 ${n(count)} 个许可证：没有差异`,
+  same: (count: number) => `另外\u00a0${n(count)}\u00a0个许可证：没有差异`,
   gone: '用户已删除',
   confirmText: {
     apply: (count: number, kind: string) =>

@@ -2,7 +2,7 @@ import { n, users } from './numbers.ts';
 
 export const handover = {
   heading: '已移交',
-  lead: '无法从此处同步时，可以移交待同步的更改：交出 Microsoft Graph 的 PowerShell 脚本，或供同事在 Seatwise 中打开的更改文件。在你收回或导入结果之前，已移交的更改不会从此处发送。',
+  lead: '无法从此处同步时，可以将待同步的更改移交给他人：生成 Microsoft Graph 的 PowerShell 脚本，或生成供同事在 Seatwise 中打开的更改文件。在你收回或导入结果之前，不会从此处发送已移交的更改。',
   open: '移交…',
   nothing: '没有可以移交的内容：没有可以发送的待同步更改。',
   empty: '没有已移交的内容',

@@ -159,7 +159,7 @@ export const importing = {
   goesPending: (count: number) =>
     `其中 ${n(count)} 个有待同步的更改。这些更改仍会显示在“待同步”和历史记录中，但在用户恢复之前不会发送。`,
   goesNow: (count: number) => `导入并将 ${n(count)} 个标记为已移除`,
-  keeps: '选择和待同步的更改会保留。',
+  keeps: '已选用户和待同步的更改会保留。',
   runCount: (count: number) => `导入 ${n(count)} 个用户`,
   runProducts: (count: number) => `导入 ${n(count)} 个产品`,
   writing: '正在导入',

@@ -36,8 +36,7 @@ export const lists = {
   dropped: (name: string) => `不再等待 ${name}。`,
   allDropped: '不再等待任何用户。',
   here: (count: number) => `你等待的 ${users(count)}已出现`,
-  hereSince: (date: string) =>
-    `现在可以分配你在 ${date}选定的内容。在你保存之前不会记录任何更改。`,
+  hereSince: (date: string) => `现在可以分配你在 ${date}选定的内容。在你保存之前不会记录任何更改。`,
   dropHere: '不分配',
   products: '要分配的产品',
   since: '等待开始时间',

@@ -107,7 +107,7 @@ export const pending = {
   },
   losing: (count: number) =>
     `${users(count)}将失去最后一个邮箱或存储许可证。邮箱将在 30 天后删除；对大多数客户，OneDrive 将在 93 天后存档。`,
-  short: (product: string, count: number) => `${product}：缺少 ${n(count)} 个许可证`,
+  short: (product: string, count: number) => `${product}：缺少\u00a0${n(count)}\u00a0个许可证`,
   shortNote: '没有可用许可证的用户会在同步期间等待释放的许可证。如果没有释放，其结果为“被拒绝”。',
   endingTitle: '即将到期的订阅',
   ending: (product: string, date: string) => `${product} 将于 ${date}到期`,

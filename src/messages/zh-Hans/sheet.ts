@@ -19,7 +19,7 @@ export const sheet = {
     noLocation: '移除使用位置',
   },
   users,
-  line: (parts: readonly string[]) => parts.join(' · '),
+  line: (parts: readonly string[]) => parts.join('\u00a0· '),
   losing: {
     exchange: (count: number) => `${n(count)} 个将失去邮箱`,
     sharepoint: (count: number) => `${n(count)} 个将失去 OneDrive`,

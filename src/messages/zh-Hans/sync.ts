@@ -45,7 +45,7 @@ export const sync = {
   reviewAgainOf: (customer: string) => `重新查看 ${customer}`,
   waiting: {
     throttled: (seconds: number) => `Microsoft 要求等待 ${span(seconds)}`,
-    unreachable: (seconds: number) => `Microsoft 365 没有响应。${n(seconds)} 秒后重试`,
+    unreachable: (seconds: number) => `Microsoft 365 没有响应，${n(seconds)} 秒后重试`,
     quiet: (seconds: number) => `${n(seconds)} 秒后再次核实上次的请求是否已到达`,
   },
   offline: '你处于脱机状态。网络恢复后同步会继续。',
@@ -122,7 +122,7 @@ export const sync = {
   agrees: '此客户的许可证数与 Microsoft 365 一致。',
   differsTitle: '许可证数与 Microsoft 365 不一致',
   differs: (product: string, planned: number, cloud: number) =>
-    `${product}：此处已分配 ${n(planned)}，Microsoft 365 中为 ${n(cloud)}`,
+    `${product}：此处已分配\u00a0${n(planned)}，Microsoft\u00a0365\u00a0中为\u00a0${n(cloud)}`,
   differsMore: (count: number) => `另外 ${n(count)} 个产品`,
   differsNote: '其他人可能在此期间更改了许可证。获取新数据即可看到。',
   notCompared: '未将许可证数与 Microsoft 365 比较。',

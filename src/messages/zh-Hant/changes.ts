@@ -18,12 +18,12 @@ export const changes = {
   },
   /** A number and what it counts stay on one line. */
   sent: (parts: string) => `已更新授權：${parts.replaceAll(' ', '\u00a0')}`,
-  applied: '已更新授權：已在 Microsoft 365 中套用',
+  applied: '已更新授權：已在\u00a0Microsoft\u00a0365\u00a0中套用',
   partsPending: (count: number) => `${n(count)} 位正在等候`,
   stillPending: (count: number) => `此變更中有 ${n(count)} 位使用者仍待同步。`,
   review: '檢閱待同步的變更並同步處理',
   notSent: 'Microsoft 365 中尚無任何變更。',
-  notPlanned: '它不再是待同步的變更。Microsoft 365 中沒有任何變更。',
+  notPlanned: '它不再是待同步的變更。Microsoft 365 中沒有任何變化。',
   loadingFailed: '無法載入此變更。',
   missing: '此裝置上沒有此變更',
   missingHint:

@@ -15,7 +15,7 @@ export const customer = {
   pin: '釘選到側邊欄',
   unpin: '從側邊欄取消釘選',
   renameTitle: '重新命名客戶',
-  nameHint: '僅在此裝置上生效。Microsoft 365 中不會有任何變更。',
+  nameHint: '僅在此裝置上生效。Microsoft 365 中不會有任何變化。',
   backUp: '備份此客戶',
   backingUp: '正在儲存備份',
   backedUp: (file: string) => `備份已儲存為 ${file}。`,
@@ -25,7 +25,7 @@ export const customer = {
     `${n(users)} 位使用者的待同步變更沒有儲存在其他任何地方，將會遺失。`,
   removeNothingPending: '沒有待同步的變更。',
   removeWhat: (users: number, products: number) =>
-    `${n(users)} 位使用者和 ${n(products)} 個產品將從此裝置刪除。Microsoft 365 中不會有任何變更。`,
+    `${n(users)} 位使用者和 ${n(products)} 個產品將從此裝置刪除。Microsoft 365 中不會有任何變化。`,
   removeType: (name: string) => `輸入 ${name} 以確認`,
   removeNow: '從此裝置移除',
   removed: (name: string) => `已從此裝置移除 ${name}。`,

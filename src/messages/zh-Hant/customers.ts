@@ -33,7 +33,7 @@ export const customers = {
 
   welcome: '一次為許多使用者\u200b指派及撤銷授權',
   welcomeText:
-    'Seatwise 使用此裝置上每個客戶的複本，在儲存前檢查規則；在您確認之前，Microsoft 365 中不會有任何變更。',
+    'Seatwise 使用此裝置上每個客戶的複本，在儲存前檢查規則；在您確認之前，Microsoft 365 中不會有任何變化。',
   trySamples: '使用範例客戶試用',
   trySamplesHint: '三個虛構的客戶，分別有 25、3,200 和 100,000 位使用者。',
   importFiles: '匯入檔案',

@@ -44,12 +44,12 @@ export const drift = {
   choose: (name: string) => `如何處理 ${name}`,
   choice: {
     apply: '套用我們的變更',
-    drop: '捨棄我們的變更（Microsoft 365 保持不變）',
+    drop: '捨棄我們的變更（保留現況）',
     later: '稍後決定（仍待同步）',
   },
   choiceFor: {
     apply: (name: string) => `套用我們的變更：${name}`,
-    drop: (name: string) => `捨棄我們的變更（Microsoft 365 保持不變）：${name}`,
+    drop: (name: string) => `捨棄我們的變更（保留現況）：${name}`,
     later: (name: string) => `稍後決定（仍待同步）：${name}`,
   },
   short: {
@@ -77,7 +77,7 @@ export const drift = {
   both: (groups: string) => `直接指派，並繼承自${groups}`,
   withOff: (state: string, plans: string) => `${state}；關閉：${plans}`,
   locationUnknown: '不明',
-  same: (count: number) => `另外 ${n(count)} 個授權：沒有差異`,
+  same: (count: number) => `另外\u00a0${n(count)}\u00a0個授權：沒有差異`,
   gone: '使用者已刪除',
   confirmText: {
     apply: (count: number, kind: string) =>

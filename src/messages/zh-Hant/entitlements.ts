@@ -52,7 +52,7 @@ export const entitlements = {
   toBuy: '待購',
   statuses: {
     Enabled: '有效',
-    Warning: '已過期，在寬限期內',
+    Warning: '已過期，寬限期內',
     Suspended: '已暫停',
     Deleted: '已刪除',
     LockedOut: '已鎖定',

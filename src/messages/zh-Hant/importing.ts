@@ -159,7 +159,7 @@ export const importing = {
   goesPending: (count: number) =>
     `其中 ${n(count)} 位有待同步的變更。這些變更仍會顯示在「待同步」和歷程記錄中，但在使用者恢復之前不會傳送。`,
   goesNow: (count: number) => `匯入並將 ${n(count)} 位標示為已移除`,
-  keeps: '選取範圍和待同步的變更會保留。',
+  keeps: '已選取的使用者和待同步的變更會保留。',
   runCount: (count: number) => `匯入 ${n(count)} 位使用者`,
   runProducts: (count: number) => `匯入 ${n(count)} 個產品`,
   writing: '正在匯入',

@@ -36,8 +36,7 @@ export const lists = {
   dropped: (name: string) => `不再等候 ${name}。`,
   allDropped: '不再等候任何使用者。',
   here: (count: number) => `您等候的 ${users(count)}已出現`,
-  hereSince: (date: string) =>
-    `現在可以指派您在 ${date}選定的內容。在您儲存之前不會記錄任何變更。`,
+  hereSince: (date: string) => `現在可以指派您在 ${date}選定的內容。在您儲存之前不會記錄任何變更。`,
   dropHere: '不指派',
   products: '要指派的產品',
   since: '開始等候的時間',

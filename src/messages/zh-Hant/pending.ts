@@ -107,7 +107,7 @@ export const pending = {
   },
   losing: (count: number) =>
     `${users(count)}將失去最後一個信箱或儲存空間授權。信箱會在 30 天後刪除；對大多數客戶，OneDrive 會在 93 天後封存。`,
-  short: (product: string, count: number) => `${product}：缺少 ${n(count)} 個授權`,
+  short: (product: string, count: number) => `${product}：缺少\u00a0${n(count)}\u00a0個授權`,
   shortNote:
     '沒有可用授權的使用者會在同步處理期間等候釋出的授權。如果沒有釋出，其結果為「遭拒絕」。',
   endingTitle: '即將到期的訂閱',

@@ -108,7 +108,7 @@ export const settings = {
     users === 0
       ? `將從此裝置刪除 ${n(customers)} 個客戶。沒有待同步的變更。`
       : `將從此裝置刪除 ${n(customers)} 個客戶；${n(users)} 位使用者的待同步變更沒有儲存在其他任何地方，將會遺失。`,
-  wipeNothingRemote: 'Microsoft 365 中不會有任何變更。',
+  wipeNothingRemote: 'Microsoft 365 中不會有任何變化。',
   wipeWord: '刪除',
   wipeType: (word: string) => `輸入「${word}」以確認`,
   wipeNow: '刪除全部內容',

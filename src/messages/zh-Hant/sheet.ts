@@ -19,7 +19,7 @@ export const sheet = {
     noLocation: '移除使用位置',
   },
   users,
-  line: (parts: readonly string[]) => parts.join(' · '),
+  line: (parts: readonly string[]) => parts.join('\u00a0· '),
   losing: {
     exchange: (count: number) => `${n(count)} 位會失去信箱`,
     sharepoint: (count: number) => `${n(count)} 位會失去 OneDrive`,

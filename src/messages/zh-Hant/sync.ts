@@ -79,7 +79,7 @@ export const sync = {
 
   cancelTitle: '要取消未傳送的內容嗎？',
   cancelText: (count: number, customer: string) =>
-    `${customer} 有 ${users(count)}尚未傳送。這些使用者的變更將從待同步的變更中移出，在 Microsoft 365 中不會有任何變更。歷程記錄會保留這些變更，在其中選取「重做」即可放回。`,
+    `${customer} 有 ${users(count)}尚未傳送。這些使用者的變更將從待同步的變更中移出，在 Microsoft 365 中不會有任何變化。歷程記錄會保留這些變更，在其中選取「重做」即可放回。`,
   cancelSent: '已傳送的內容保持不變，其結果仍會讀取。',
   cancelKeep: '若要保留以便稍後同步處理，請改為選取「完成此批後停止」。',
 
@@ -123,7 +123,7 @@ export const sync = {
   agrees: '此客戶的授權數與 Microsoft 365 一致。',
   differsTitle: '授權數與 Microsoft 365 不一致',
   differs: (product: string, planned: number, cloud: number) =>
-    `${product}：此處已指派 ${n(planned)}，Microsoft 365 中為 ${n(cloud)}`,
+    `${product}：此處已指派\u00a0${n(planned)}，Microsoft\u00a0365\u00a0中為\u00a0${n(cloud)}`,
   differsMore: (count: number) => `另外 ${n(count)} 個產品`,
   differsNote: '其他人可能在此期間變更了授權。取得新資料即可看到。',
   notCompared: '授權數未與 Microsoft 365 比對。',
