@@ -56,14 +56,14 @@ export const entitlements = {
     Suspended: '已暫停',
     Deleted: '已刪除',
     LockedOut: '已鎖定',
-    company: '適用於整個公司',
+    company: '適用全公司',
     partly: '有效，部分在寬限期內',
   },
   holdersLink: (count: string, product: string) => `${count}：擁有 ${product} 的使用者`,
   inCloud: (count: string) => `Microsoft 365 中為 ${count}`,
   servicePlanCount: (count: number) => `${n(count)} 個服務方案`,
   servicePlansOf: (product: string) => `${product} 的服務方案`,
-  notSwitchable: '適用於整個公司',
+  notSwitchable: '適用全公司',
 
   exported: (file: string) => `已匯出為 ${file}。`,
 };
