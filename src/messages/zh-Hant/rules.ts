@@ -5,7 +5,7 @@ export const rules = {
   offTitle: '可以關閉規則',
   off: '關閉後 Seatwise 不再提醒，但 Microsoft 365 仍可能拒絕。已列為待同步的變更保持不變。',
   strength:
-    '文件中記載的衝突，在 Microsoft 365 證實之前只會提醒。Microsoft 365 在某個客戶拒絕過的內容，會對該客戶封鎖，對其他客戶僅提醒。',
+    '文件記載的衝突，在 Microsoft 365 證實之前僅提醒。Microsoft 365 對某客戶拒絕過的內容，對該客戶封鎖，對其他客戶僅提醒。',
 
   search: '搜尋規則',
   searchHint: '名稱、技術名稱或 GUID',
