@@ -19,7 +19,7 @@ export const customer = {
   backUp: '备份此客户',
   backingUp: '正在保存备份',
   backedUp: (file: string) => `备份已保存为 ${file}。`,
-  remove: '从此设备移除客户',
+  remove: '从此设备移除此客户',
   removeTitle: (name: string) => `从此设备移除 ${name}？`,
   removePending: (users: number) =>
     `${n(users)} 个用户的待同步更改没有存储在其他任何地方，将会丢失。`,
