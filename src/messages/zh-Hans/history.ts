@@ -1,7 +1,7 @@
 import { n, users } from './numbers.ts';
 
 export const history = {
-  lead: '此客户的每次保存，以及此后移出或放回待同步更改的记录，最新的在前。',
+  lead: '此客户的每次保存，以及之后的移出和放回，最新的在前。',
   search: '搜索工单编号、备注、姓名或产品',
   empty: '尚未保存任何更改',
   emptyHint: '在“管理许可证”中的每次保存都会列在此处。',
