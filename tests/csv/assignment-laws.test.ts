@@ -93,7 +93,7 @@ describe('a file that was cut', () => {
             }
           }
         }),
-        { numRuns: runs({ quick: 3, all: 20 }) },
+        { numRuns: runs({ quick: 2, all: 20 }) },
       );
     },
     60_000,
@@ -102,7 +102,7 @@ describe('a file that was cut', () => {
 
 describe('assignment lists', () => {
   it('ask what a plain walk over their rows asks, and leave the same users alone', async () => {
-    const tries = runs({ quick: 300, all: 1500 });
+    const tries = runs({ quick: 120, all: 1500 });
     let asking = 0;
     let leaving = 0;
     const covered = fc.subarray([E3, VISIO, EMS, UNLISTED]).map((some) => new Set(some));

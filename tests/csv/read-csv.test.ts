@@ -7,6 +7,7 @@ import { CELL_LIMIT } from '../../src/csv/csv-reading.ts';
 import { readCsv } from '../../src/csv/read-csv.ts';
 import { ROW_LIMIT } from '../../src/csv/row-parser.ts';
 import { corpusFile, describeWithCorpus, hasCorpus } from '../corpus.ts';
+import { runs } from '../runs.ts';
 import { readRows, streamed } from './streamed.ts';
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
@@ -48,7 +49,7 @@ describe('readCsv', () => {
           expect(read.warnings).toEqual([]);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: runs({ quick: 100, all: 300 }) },
     );
   });
 
@@ -68,7 +69,7 @@ describe('readCsv', () => {
         expect(pieces).toEqual(whole);
         for (const row of whole.rows) expect(row.length).toBe(whole.header.length);
       }),
-      { numRuns: 1500 },
+      { numRuns: runs({ quick: 400, all: 1500 }) },
     );
   });
 

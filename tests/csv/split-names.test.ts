@@ -4,6 +4,7 @@ import { looseText } from '../../src/csv/loose-text.ts';
 import { ProductNames } from '../../src/csv/product-names.ts';
 import { splitNames } from '../../src/csv/split-names.ts';
 import { describeWithCorpus } from '../corpus.ts';
+import { runs } from '../runs.ts';
 import { microsoftCatalog } from './catalog.ts';
 
 const splitter = (known: readonly string[]) => {
@@ -45,7 +46,7 @@ describe('splitNames', () => {
           list.map(looseText),
         );
       }),
-      { numRuns: 500 },
+      { numRuns: runs({ quick: 150, all: 500 }) },
     );
   });
 
@@ -67,7 +68,7 @@ describe('splitNames', () => {
         const text = plain.map((one, i) => one + (joints[i] ?? '')).join('');
         expect(splitter(known)(text)).toEqual(plain);
       }),
-      { numRuns: 500 },
+      { numRuns: runs({ quick: 150, all: 500 }) },
     );
   });
 
@@ -83,7 +84,7 @@ describe('splitNames', () => {
         const unknown = found.filter((one) => !keys.has(looseText(one)));
         expect(unknown.length).toBe(everyWay(text, keys));
       }),
-      { numRuns: 1000 },
+      { numRuns: runs({ quick: 250, all: 1000 }) },
     );
   });
 
@@ -136,7 +137,7 @@ describeWithCorpus("Microsoft's product names", () => {
       fc.property(listOf(names), (list) => {
         expect(split(list.join('+'))).toEqual(list);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs({ quick: 250, all: 1000 }) },
     );
   });
 

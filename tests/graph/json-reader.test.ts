@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findJsonFault } from '../../src/graph/json-fault.ts';
 import { JsonReader } from '../../src/graph/json-reader.ts';
+import { runs } from '../runs.ts';
 import { nearlyJson } from './nearly-json.ts';
 
 /** What the reader says of the text, cut into pieces that are at most so long. */
@@ -50,7 +51,7 @@ describe('the reader of JSON that comes in pieces', () => {
       fc.property(fc.oneof(answers, alike, fc.json()), lengths, (text, length) => {
         expect(readIn(text, length)).toEqual(expected(text));
       }),
-      { numRuns: 2000 },
+      { numRuns: runs({ quick: 500, all: 2000 }) },
     );
   });
 
@@ -63,7 +64,7 @@ describe('the reader of JSON that comes in pieces', () => {
           expect(readIn(text, length)).toEqual(expected(text));
         },
       ),
-      { numRuns: 5000 },
+      { numRuns: runs({ quick: 1000, all: 5000 }) },
     );
   });
 

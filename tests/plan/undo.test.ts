@@ -99,7 +99,7 @@ describe('taking a change out', { timeout: 120_000 }, () => {
           if (kindFor(step.change, position) === 'planned') compared++;
         }
       }),
-      { numRuns: runs({ quick: 300, all: 400 }) },
+      { numRuns: runs({ quick: 100, all: 400 }) },
     );
     expect(compared).toBeGreaterThan(100);
   });
@@ -229,7 +229,10 @@ describe('a license that a later Save found in place', () => {
   it('is never lost by an undo that does not say so, however many Saves found it', () => {
     let often = 0;
     // the same ones every time: chance must not decide whether several Saves are met
-    for (const { input, deeds } of fc.sample(anyHistory, { seed: 11, numRuns: 500 })) {
+    for (const { input, deeds } of fc.sample(anyHistory, {
+      seed: 11,
+      numRuns: runs({ quick: 150, all: 500 }),
+    })) {
       history(input, deeds, (stack, step, move) => {
         if (move.kind !== 'takenOut' || move.alsoWanted) return;
         const { sets } = stack.input;

@@ -15,6 +15,7 @@ import type { NewStep } from '#store/save-step.ts';
 import { writeBatch } from '#store/write-batch.ts';
 import type { CustomerBatch } from '#users/customer-batch.ts';
 import { LOCATION_NONE } from '#users/usage-location.ts';
+import { runs } from '../runs.ts';
 import { batchOf, direct, E3, E5, graphUser, owned, TEAMS } from '../users/merge-records.ts';
 import {
   assign,
@@ -249,7 +250,7 @@ describe('whatever was saved, undone, redone and imported', () => {
         }
         await db.delete();
       }),
-      { numRuns: 30 },
+      { numRuns: runs({ quick: 12, all: 100 }) },
     );
   }, 60_000);
 });

@@ -6,7 +6,7 @@ import { deepWeathers, type Mutant, type Weather } from './weather.ts';
 
 describe('a sync through the real Graph provider, whatever Microsoft Graph answers', () => {
   it.each(Object.entries(deepWeathers))('keeps its promises: %s', async (_, weather) => {
-    expect(await brokenSeeds(1, runs({ quick: 20, all: 250 }), weather)).toEqual([]);
+    expect(await brokenSeeds(1, runs({ quick: 10, all: 250 }), weather)).toEqual([]);
   });
 
   it('does the same for the same seed', async () => {

@@ -28,50 +28,50 @@ import {
 
 describe('a sync whatever happens', () => {
   it('keeps its promises when windows are killed and frozen, answers get lost and others edit', async () => {
-    expect(await brokenSeeds(1, runs({ quick: 250, all: 1_000 }), storm)).toEqual([]);
+    expect(await brokenSeeds(1, runs({ quick: 125, all: 1_000 }), storm)).toEqual([]);
   });
 
   it('keeps them on two devices that know nothing of each other', async () => {
-    expect(await brokenSeeds(1, runs({ quick: 120, all: 400 }), twoDevices)).toEqual([]);
+    expect(await brokenSeeds(1, runs({ quick: 60, all: 400 }), twoDevices)).toEqual([]);
   });
 
   it('leaves in the cloud just what was planned and applied, when nobody else edits', async () => {
-    expect(await brokenSeeds(1, runs({ quick: 150, all: 500 }), alone)).toEqual([]);
-    expect(await brokenSeeds(1, runs({ quick: 100, all: 300 }), settled)).toEqual([]);
+    expect(await brokenSeeds(1, runs({ quick: 75, all: 500 }), alone)).toEqual([]);
+    expect(await brokenSeeds(1, runs({ quick: 50, all: 300 }), settled)).toEqual([]);
   });
 
   it('keeps to what a person said last, who pauses, stops, cancels and saves while it sends', async () => {
-    expect(await brokenSeeds(1, runs({ quick: 120, all: 400 }), steered)).toEqual([]);
-    expect(await brokenSeeds(1, runs({ quick: 120, all: 400 }), steeredAlone)).toEqual([]);
+    expect(await brokenSeeds(1, runs({ quick: 60, all: 400 }), steered)).toEqual([]);
+    expect(await brokenSeeds(1, runs({ quick: 60, all: 400 }), steeredAlone)).toEqual([]);
   });
 
   it('never takes back what is on its way, whenever people undo', async () => {
-    expect(await brokenSeeds(1, runs({ quick: 100, all: 300 }), undone)).toEqual([]);
-    expect(await brokenSeeds(1, runs({ quick: 100, all: 300 }), undoneAlone)).toEqual([]);
+    expect(await brokenSeeds(1, runs({ quick: 50, all: 300 }), undone)).toEqual([]);
+    expect(await brokenSeeds(1, runs({ quick: 50, all: 300 }), undoneAlone)).toEqual([]);
   });
 
   it('ends whom it may not read or not change, and goes on with the others', async () => {
-    expect(await brokenSeeds(1, runs({ quick: 100, all: 300 }), forbidden)).toEqual([]);
-    expect(await brokenSeeds(1, runs({ quick: 100, all: 300 }), forbiddenAlone)).toEqual([]);
+    expect(await brokenSeeds(1, runs({ quick: 50, all: 300 }), forbidden)).toEqual([]);
+    expect(await brokenSeeds(1, runs({ quick: 50, all: 300 }), forbiddenAlone)).toEqual([]);
   });
 
   it('lets nobody wait for days, and sends nothing old, when clocks are set and everybody sleeps', async () => {
-    expect(await brokenSeeds(1, runs({ quick: 80, all: 400 }), jumping)).toEqual([]);
-    expect(await brokenSeeds(1, runs({ quick: 80, all: 400 }), jumpingAlone)).toEqual([]);
+    expect(await brokenSeeds(1, runs({ quick: 40, all: 400 }), jumping)).toEqual([]);
+    expect(await brokenSeeds(1, runs({ quick: 40, all: 400 }), jumpingAlone)).toEqual([]);
   });
 
   it('takes nothing for old where the clock is set forward just while something is under way', async () => {
-    expect(await brokenSeeds(1, runs({ quick: 80, all: 400 }), hurried)).toEqual([]);
-    expect(await brokenSeeds(1, runs({ quick: 80, all: 400 }), hurriedAlone)).toEqual([]);
+    expect(await brokenSeeds(1, runs({ quick: 40, all: 400 }), hurried)).toEqual([]);
+    expect(await brokenSeeds(1, runs({ quick: 40, all: 400 }), hurriedAlone)).toEqual([]);
   });
 
   it('sends nothing with a right that was lost, or against what was asked, while a window slept', async () => {
-    expect(await brokenSeeds(1, runs({ quick: 80, all: 400 }), napping)).toEqual([]);
-    expect(await brokenSeeds(1, runs({ quick: 80, all: 400 }), nappingSteered)).toEqual([]);
+    expect(await brokenSeeds(1, runs({ quick: 40, all: 400 }), napping)).toEqual([]);
+    expect(await brokenSeeds(1, runs({ quick: 40, all: 400 }), nappingSteered)).toEqual([]);
   });
 
   it('does everything at once when nothing goes wrong', async () => {
-    expect(await brokenSeeds(1, runs({ quick: 60, all: 200 }), calm)).toEqual([]);
+    expect(await brokenSeeds(1, runs({ quick: 30, all: 200 }), calm)).toEqual([]);
     const { devices } = await new Schedule(7, calm).run();
     const ended = devices.flatMap(({ outbox }) => outbox.ended);
     expect(ended.every(({ operation }) => operation.doubts === 0)).toBe(true);
@@ -90,7 +90,7 @@ describe('a sync whatever happens', () => {
   });
 
   it('ends for everybody as it would have undisturbed, when there are licenses for all', async () => {
-    const last = runs({ quick: 60, all: 200 });
+    const last = runs({ quick: 30, all: 200 });
     const rough: Weather = { ...settled, shortages: false, staleReads: false };
     for (let seed = 1; seed <= last; seed++) {
       const disturbed = await new Schedule(seed, rough).run();

@@ -4,7 +4,7 @@ import type { CustomerId } from '#customers/customer.ts';
 import type { SkuId } from '#licenses/ids.ts';
 import type { Draft } from '#plan/draft.ts';
 import { catalogPart } from '#sandbox/catalog-part.ts';
-import { makeSample } from '#sandbox/make-sample.ts';
+import { makeSample, type Sample } from '#sandbox/make-sample.ts';
 import { sampleCustomers } from '#sandbox/sample-spec.ts';
 import type { SeatwiseDatabase } from '#store/database.ts';
 import { watchCustomers } from '#store/watch-customers.ts';
@@ -49,12 +49,20 @@ export class FakeLocks implements Locks {
   }
 }
 
-/** A device with Harborlight on it, with data of just now. */
-export async function harborOn(clock: HandClock): Promise<SeatwiseDatabase> {
-  const db = openStore();
+let made: Promise<Sample> | null = null;
+
+/** Harborlight as of the time 0, made once: it is the same every time. */
+function harbor(): Promise<Sample> {
   const spec = sampleCustomers().find(({ id }) => id === HARBOR);
   if (spec === undefined) throw new Error('no sample');
-  const { batch, name } = await makeSample(spec, clock.now(), steady);
+  return (made ??= makeSample(spec, 0, steady));
+}
+
+/** A device with Harborlight on it. */
+export async function harborOn(clock: HandClock): Promise<SeatwiseDatabase> {
+  const db = openStore();
+  const { name, batch: atZero } = await harbor();
+  const batch = { ...atZero, dataAt: atZero.dataAt + clock.now() };
   const options = { wholeCustomer: true, describe: describeBy(catalog) };
   const target = { kind: 'new', id: HARBOR, name } as const;
   await writeBatch(db, target, { batch, options }, { now: clock.now, pace: steady });
