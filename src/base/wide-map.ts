@@ -1,30 +1,76 @@
-const SHARDS = 256;
+import { NumberList } from './number-list.ts';
 
-/** Mixes the length and the last characters: names differ there, or before an equal domain. */
-function shardOf(key: string): number {
-  let hash = key.length;
-  const middle = key.indexOf('@');
-  const end = middle === -1 ? key.length : middle;
-  for (let i = Math.max(0, end - 8); i < end; i++) hash = Math.imul(hash, 31) + key.charCodeAt(i);
-  return (hash ^ (hash >>> 8)) & (SHARDS - 1);
+const LEAST_ROOM = 64;
+
+function hash(key: string): number {
+  let mixed = key.length;
+  for (let i = 0; i < key.length; i++) mixed = Math.imul(mixed ^ key.charCodeAt(i), 0x9e3779b1);
+  mixed = Math.imul(mixed ^ (mixed >>> 15), 0x85ebca6b);
+  return (mixed ^ (mixed >>> 13)) >>> 0;
 }
 
 /**
  * A map of very many texts. A plain one of half a million stands still for a tenth of a second while
- * it grows; this one grows a little at a time, so that a job can rest in between.
+ * it grows, and takes several times as long for each text: here only numbers move.
  */
 export class WideMap<T> {
-  readonly #shards: readonly Map<string, T>[] = Array.from({ length: SHARDS }, () => new Map());
+  readonly #keys: string[] = [];
+  readonly #values: T[] = [];
+  readonly #hashes = new NumberList();
+  /** The index of the key at each place, and 1; 0: free. */
+  #places = new Uint32Array(LEAST_ROOM);
 
   get size(): number {
-    return this.#shards.reduce((sum, { size }) => sum + size, 0);
+    return this.#keys.length;
   }
 
   get(key: string): T | undefined {
-    return this.#shards[shardOf(key)]?.get(key);
+    const known = this.#places[this.#placeOf(key, hash(key))] ?? 0;
+    return known === 0 ? undefined : this.#values[known - 1];
   }
 
   set(key: string, value: T): void {
-    this.#shards[shardOf(key)]?.set(key, value);
+    const mixed = hash(key);
+    const place = this.#placeOf(key, mixed);
+    const known = this.#places[place] ?? 0;
+    if (known === 0) this.#add(key, value, { mixed, place });
+    else this.#values[known - 1] = value;
+  }
+
+  /** The value of the key, `value` where it had none until now. */
+  getOrSet(key: string, value: T): T {
+    const mixed = hash(key);
+    const place = this.#placeOf(key, mixed);
+    const known = this.#places[place] ?? 0;
+    if (known !== 0) return this.#values[known - 1] as T;
+    this.#add(key, value, { mixed, place });
+    return value;
+  }
+
+  #add(key: string, value: T, { mixed, place }: { mixed: number; place: number }): void {
+    this.#values.push(value);
+    this.#hashes.push(mixed);
+    this.#places[place] = this.#keys.push(key);
+    if (this.size * 2 > this.#places.length) this.#grow();
+  }
+
+  /** Where the key is, or the free place where it belongs. */
+  #placeOf(key: string, mixed: number): number {
+    const last = this.#places.length - 1;
+    for (let place = mixed & last; ; place = (place + 1) & last) {
+      const known = this.#places[place] ?? 0;
+      if (known === 0) return place;
+      if (this.#hashes.at(known - 1) === mixed && this.#keys[known - 1] === key) return place;
+    }
+  }
+
+  #grow(): void {
+    this.#places = new Uint32Array(this.#places.length * 2);
+    const last = this.#places.length - 1;
+    for (let index = 0; index < this.size; index++) {
+      let place = this.#hashes.at(index) & last;
+      while (this.#places[place] !== 0) place = (place + 1) & last;
+      this.#places[place] = index + 1;
+    }
   }
 }

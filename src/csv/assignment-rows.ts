@@ -5,7 +5,7 @@ import type { ListHeader } from './assignment-columns.ts';
 import { END_MARK, type AssignmentList, type Ask, type LastRow } from './assignment-list.ts';
 import type { CsvRows, LeftOutRow } from './csv-rows.ts';
 import { Distinct } from './distinct.ts';
-import { addressesIn, anyoneIn, leftOutFor, wholeRow } from './list-row.ts';
+import { anyoneIn, leftOutFor, namesSeveral, wholeRow } from './list-row.ts';
 import { ListRowCount } from './list-row-count.ts';
 import { NumberColumn } from './number-column.ts';
 import {
@@ -17,7 +17,7 @@ import {
   type ReadAsks,
 } from './row-ask.ts';
 import type { ProductFinder } from './product-finder.ts';
-import { readOtherwise, type ReadOtherwise } from './read-otherwise.ts';
+import { isUserOtherwise, readOtherwise, type ReadOtherwise } from './read-otherwise.ts';
 import { Refusals, SHOWN_VALUE } from './refusals.ts';
 import type { ListPart } from './split-list.ts';
 
@@ -91,13 +91,14 @@ export class AssignmentRows implements CsvRows {
       this.#refuse(row, this.#userCell(cells, { kind: 'noUser' }), who);
       return;
     }
-    if (this.#userColumns.some((index) => addressesIn(cells[index] ?? '').length > 1)) {
+    if (this.#userColumns.some((index) => namesSeveral(cells[index] ?? ''))) {
       this.#refuseAny(cells, row, { kind: 'severalUsers' });
       return;
     }
-    const request = this.#requestOf(cells, row);
+    const known = this.#known.get(this.#asked(cells));
+    const request = known === undefined ? this.#requestOf(cells, row) : ok(known);
     if (request.ok) {
-      this.#compare(cells, row, request.value);
+      this.#compare(cells, row, request.value, known !== undefined);
       this.#add(row, who, request.value);
     } else this.#refuse(row, request.error, who);
   };
@@ -153,11 +154,18 @@ export class AssignmentRows implements CsvRows {
     return [...new Set([...asked, ...columns])].sort();
   }
 
+  /** A text that is equal for rows whose asking cells are, and only for them. */
+  #asked(cells: readonly string[]): string {
+    let key = '';
+    for (const index of this.#askingColumns) {
+      const cell = cells[index] ?? '';
+      key += `${cell.length}:${cell}`;
+    }
+    return key;
+  }
+
   /** The index of what the row asks for. */
   #requestOf(cells: readonly string[], row: number): Result<number, CellRefusal> {
-    const key = JSON.stringify(this.#askingColumns.map((index) => cells[index]));
-    const known = this.#known.get(key);
-    if (known !== undefined) return ok(known);
     const asks = this.#readAsks(cells, row);
     if (!asks.ok) return asks;
     const ids = asks.value.map((ask) => {
@@ -166,7 +174,7 @@ export class AssignmentRows implements CsvRows {
     });
     ids.sort((a, b) => a - b);
     const request = this.#requests.indexOf(ids.join(), ids);
-    if (this.#known.size < KNOWN_ROWS) this.#known.set(key, request);
+    if (this.#known.size < KNOWN_ROWS) this.#known.set(this.#asked(cells), request);
     return ok(request);
   }
 
@@ -178,8 +186,12 @@ export class AssignmentRows implements CsvRows {
     return isShort;
   };
 
-  /** Notes the first cell of each kind that is read otherwise than it is written. */
-  #compare(cells: readonly string[], row: number, request: number): void {
+  /**
+   * Notes the first cell of each kind that is read otherwise than it is written. Where a row asked the same
+   * before, only its users can be news.
+   */
+  #compare(cells: readonly string[], row: number, request: number, isKnown: boolean): void {
+    if (isKnown && !this.#userColumns.some((index) => isUserOtherwise(cells[index] ?? ''))) return;
     const asks = (this.#requests.all[request] ?? []).flatMap((ask) => this.#asks.all[ask] ?? []);
     for (const found of readOtherwise(this.#header, { cells, row, asks }, this.#isShort)) {
       if (!this.#otherwise.has(found.kind)) this.#otherwise.set(found.kind, found);
@@ -188,7 +200,10 @@ export class AssignmentRows implements CsvRows {
 
   #add(row: number, who: readonly string[], request: number): void {
     this.#numbers.push(row);
-    this.#who.push(this.#whos.indexOf(JSON.stringify(who), who));
+    const [only = ''] = who;
+    // most rows name a user once; a text that begins as JSON might be that of several
+    const isKey = who.length === 1 && !only.startsWith('[');
+    this.#who.push(this.#whos.indexOf(isKey ? only : JSON.stringify(who), who));
     this.#request.push(request);
   }
 

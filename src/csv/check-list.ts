@@ -69,11 +69,11 @@ export async function checkList(
     if (pace.due()) await pace.rest(index, positions.length);
     const position = positions[index] ?? 0;
     if (left.has(position)) continue;
-    const said = rows.subarray(starts[index], starts[index + 1]);
-    const content = merged.contentOf(said);
+    const [start, end] = [starts[index] ?? 0, starts[index + 1] ?? 0];
+    const content = merged.contentOf(rows, start, end);
     if (content.ok) {
       contentOf[index] = content.value;
-      followedRows += said.length;
+      followedRows += end - start;
     } else {
       refusals.add(content.error);
       left.set(position, content.error);

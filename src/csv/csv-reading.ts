@@ -5,7 +5,7 @@ import { LONGEST_TEXT } from '#users/user-record.ts';
 import type { CsvRows, OpenRows } from './csv-rows.ts';
 import { dialectsFor, isTypeRow, type Dialect, type RowForm } from './dialect.ts';
 import { findHeader, isBlankRow } from './find-header.ts';
-import { plainCell } from './formula-cell.ts';
+import { plainCells } from './formula-cell.ts';
 import { UNDECODABLE } from './lenient-decoder.ts';
 import { RowParser, type ParsedRow } from './row-parser.ts';
 
@@ -27,6 +27,8 @@ function mayBeData(cells: readonly string[], header: readonly string[]): boolean
   const width = cells.findLastIndex((cell) => cell.trim() !== '') + 1;
   return width === header.length || cells.some((cell) => ADDRESS.test(cell.trim()));
 }
+
+const FITS = ok(true as const);
 
 /** Thrown at a file's first row beyond `FILE_ROWS`. */
 export class TooManyRows extends Error {
@@ -168,7 +170,7 @@ export class CsvReading {
           ? this.#fits(cells, header)
           : fail(this.#broken(row));
     if (fits.ok) {
-      taker.take(cells.map(plainCell), row, ended);
+      taker.take(plainCells(cells), row, ended);
       return;
     }
     this.#leaveOut(begun, parsed, fits.error);
@@ -176,17 +178,17 @@ export class CsvReading {
 
   #leaveOut({ taker }: Begun, { cells, ended }: ParsedRow, problem: ImportProblem): void {
     this.#warn(problem);
-    taker.leaveOut?.({ cells: cells.map(plainCell), row: this.row, ended, problem });
+    taker.leaveOut?.({ cells: plainCells(cells), row: this.row, ended, problem });
   }
 
   #fits(cells: readonly string[], header: readonly string[]): Result<true, ImportProblem> {
+    const long = cells.findIndex((cell) => cell.length > CELL_LIMIT);
+    if (long === -1 && cells.length === header.length) return FITS;
     const where = { file: this.#file, row: this.row };
     if (cells.length !== header.length) {
       const [expected, received] = [header.length, cells.length];
       return fail({ kind: 'raggedRow', ...where, expected, received });
     }
-    const long = cells.findIndex((cell) => cell.length > CELL_LIMIT);
-    if (long === -1) return ok(true);
     const value = `${cells[long]?.slice(0, 40) ?? ''}…`;
     return fail({ kind: 'badValue', ...where, column: header[long] ?? '', value });
   }

@@ -6,9 +6,8 @@ export class Distinct<T> {
   readonly #indices = new WideMap<number>();
 
   indexOf(key: string, value: T): number {
-    const known = this.#indices.get(key);
-    if (known !== undefined) return known;
-    this.#indices.set(key, this.all.length);
-    return this.all.push(value) - 1;
+    const index = this.#indices.getOrSet(key, this.all.length);
+    if (index === this.all.length) this.all.push(value);
+    return index;
   }
 }

@@ -35,6 +35,7 @@ export async function findUsers(
     if (position % STEP === 0 && pace.due()) await pace.rest(position, count);
     if (!isPresent(table, position)) continue;
     for (const key of keysOf(table, position)) {
+      if (key === '') continue;
       const same = found.get(key);
       if (same === null) found.set(key, [position]);
       else if (same !== undefined && same.at(-1) !== position) same.push(position);
@@ -58,6 +59,11 @@ export function userOf(
   found: FoundUsers,
   { texts }: UserTable,
 ): Result<Position, NoUser> {
+  const only = who.length === 1 ? who[0] : undefined;
+  if (only !== undefined && readGuid(only) === null) {
+    const [one, ...others] = found.get(only) ?? [];
+    if (one !== undefined && others.length === 0) return ok(one);
+  }
   const named = who.map((key) => found.get(key) ?? []).filter((users) => users.length > 0);
   const candidates = [...new Set(named.flat())];
   if (candidates.length === 0) return fail({ reason: { kind: 'unknownUser' }, candidates });

@@ -13,3 +13,7 @@ export function plainCell(cell: string): string {
   const rest = cell.slice(1);
   return FORMULA.test(rest) ? rest : cell;
 }
+
+/** The cells of a row, each as `plainCell` gives it. */
+export const plainCells = (cells: readonly string[]): readonly string[] =>
+  cells.some((cell) => cell.startsWith("'")) ? cells.map(plainCell) : cells;

@@ -2,8 +2,11 @@ import { END_MARK, type AssignmentList, type LastRow, type ListEnd } from './ass
 
 /** How many rows the row says there are, if it is the one that ends a list; else null. */
 function endRowCount(cells: readonly string[]): number | null {
-  const [mark, count, ...others] = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
-  if (mark?.toLowerCase() !== END_MARK || others.length > 0) return null;
+  // most rows are told by their first cell
+  const first = cells.find((cell) => cell.trim() !== '');
+  if (first?.trim().toLowerCase() !== END_MARK) return null;
+  const [, count, ...others] = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
+  if (others.length > 0) return null;
   return /^\d{1,9}$/.test(count ?? '') ? Number(count) : null;
 }
 

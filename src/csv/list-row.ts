@@ -21,6 +21,11 @@ export const addressesIn = (cell: string): readonly string[] =>
       ]
     : [];
 
+/** True for a cell with more than one of them. */
+export const namesSeveral = (cell: string): boolean =>
+  // most cells have one @, or none
+  cell.indexOf('@') !== cell.lastIndexOf('@') && addressesIn(cell).length > 1;
+
 /** Everybody whom a row may be about whose cells may stand under other headings, as `userKey`s. */
 export function anyoneIn(cells: readonly string[]): string[] {
   const words = cells.flatMap((cell) => [cell, ...cell.split(BETWEEN_WORDS)]);

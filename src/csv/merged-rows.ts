@@ -8,6 +8,8 @@ import { Refusals } from './refusals.ts';
 export class MergedRows {
   readonly #list: AssignmentList;
   readonly #known = new Map<string, number>();
+  /** By the request of a row that alone is about a user. */
+  readonly #alone = new Map<number, number>();
   readonly #numbers = new Map<string, number>();
   /** What is asked together, each content once. */
   readonly contents: (readonly Ask[])[] = [];
@@ -18,10 +20,20 @@ export class MergedRows {
   }
 
   /**
-   * The index in `contents` of what the rows (indices, ascending) ask; the refusal, if any, is that of
-   * a row that contradicts another.
+   * The index in `contents` of what the rows (indices, ascending) from `start` to before `end` ask; the
+   * refusal, if any, is that of a row that contradicts another.
    */
-  contentOf(indices: Uint32Array): Result<number, RowRefusal> {
+  contentOf(all: Uint32Array, start: number, end: number): Result<number, RowRefusal> {
+    if (end - start !== 1) return this.#contentOf(all.subarray(start, end));
+    const request = this.#list.rows.request[all[start] ?? 0] ?? 0;
+    const known = this.#alone.get(request);
+    if (known !== undefined) return ok(known);
+    const content = this.#contentOf(all.subarray(start, end));
+    if (content.ok) this.#alone.set(request, content.value);
+    return content;
+  }
+
+  #contentOf(indices: Uint32Array): Result<number, RowRefusal> {
     const { rows, asks } = this.#list;
     const key = indices.map((index) => rows.request[index] ?? 0).join();
     const known = this.#known.get(key);

@@ -16,6 +16,9 @@ export type ReadOtherwise = { readonly row: number; readonly value: string } & (
 const AROUND_USER = /[<>:{}]/;
 const AROUND_PRODUCT = /[:{}]|_[0-9a-f]{8}-/i;
 
+/** True for a user's cell that is read otherwise than it is written. */
+export const isUserOtherwise = (cell: string): boolean => AROUND_USER.test(cell.trim());
+
 /** A row, and what it was found to ask. */
 export interface AskedRow {
   readonly cells: readonly string[];
@@ -54,7 +57,7 @@ export function readOtherwise(
   return columns.flatMap(({ use }, index): ReadOtherwise[] => {
     const cell = (cells[index] ?? '').trim();
     const value = cell.slice(0, SHOWN_VALUE);
-    if (use.kind === 'user' && AROUND_USER.test(cell)) {
+    if (use.kind === 'user' && isUserOtherwise(cell)) {
       return [{ kind: 'user', row, value, user: userKey(cell) }];
     }
     const own = asksOf(use.kind, columns, asks);

@@ -16,7 +16,7 @@ import { CsvHeader } from './csv-header.ts';
 import type { CsvRows } from './csv-rows.ts';
 import { LicenseCells } from './license-cell.ts';
 import { isTypeName } from './license-text.ts';
-import { addressesIn } from './list-row.ts';
+import { namesSeveral } from './list-row.ts';
 import { looseText } from './loose-text.ts';
 import type { ProductNames } from './product-names.ts';
 import { isNotInFile } from './not-in-file.ts';
@@ -82,7 +82,7 @@ export class UserRows implements CsvRows {
     const userPrincipalName = userWithin(who);
     // a quote inside stands where a cell begins or ends that was not written as one
     const isBroken = who.replace(QUOTED_LABEL, '').includes('"');
-    if (!userPrincipalName.includes('@') || isBroken || addressesIn(who).length > 1) {
+    if (!userPrincipalName.includes('@') || isBroken || namesSeveral(who)) {
       this.#context.roster.leftOut++;
       this.#warnOf(row, this.#heading('userPrincipalName'), who);
       return;

@@ -8,9 +8,11 @@ export type ServicePlanId = Brand<string, 'ServicePlanId'>;
 export type GroupId = Brand<string, 'GroupId'>;
 
 const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+const GUID_LENGTH = 36;
 
 /** The GUID in `text` in lower case, without surrounding blanks (NBSP included); null when it is none. */
 export function readGuid(text: string): string | null {
+  if (text.length < GUID_LENGTH) return null;
   if (GUID.test(text)) return text;
   const guid = text.trim().toLowerCase();
   return GUID.test(guid) ? guid : null;

@@ -1,3 +1,4 @@
+import { WideMap } from '#base/wide-map.ts';
 import { upnKey, userId, type Position, type UserId } from './ids.ts';
 import type { UserRecord } from './user-record.ts';
 import type { TextColumn } from './user-table.ts';
@@ -6,10 +7,10 @@ import type { TextColumn } from './user-table.ts';
 export class UserPositions {
   readonly #texts: Readonly<Record<TextColumn, readonly string[]>>;
   readonly #isGone: (position: Position) => boolean;
-  /** Built when a record comes in another order than the customer's. */
-  #byKey: Map<UserId, Position> | null = null;
+  /** Built when a record comes in another order than the customer's; undefined: that key is no longer. */
+  #byKey: WideMap<Position | undefined> | null = null;
   /** By lower-cased userPrincipalName; built when the first record without an object id comes. */
-  #byName: Map<string, Position> | null = null;
+  #byName: WideMap<Position> | null = null;
   #nameKeys = 0;
   /** Where the next user stands if records come in the customer's order, as those of a cloud mostly do. */
   #next: Position = 0;
@@ -55,7 +56,7 @@ export class UserPositions {
 
   /** Tells that the object id of a user known by name only has come. */
   identify(objectId: UserId, userPrincipalName: string, position: Position): void {
-    this.#keys().delete(upnKey(userPrincipalName));
+    this.#keys().set(upnKey(userPrincipalName), undefined);
     this.#keys().set(objectId, position);
     this.#nameKeys--;
   }
@@ -64,16 +65,16 @@ export class UserPositions {
     return this.#texts.id[this.#next] === id ? this.#next : this.#keys().get(id);
   }
 
-  #keys(): Map<UserId, Position> {
+  #keys(): WideMap<Position | undefined> {
     if (this.#byKey !== null) return this.#byKey;
-    const byKey = new Map<UserId, Position>();
-    this.#texts.id.forEach((key, position) => byKey.set(userId(key), position));
+    const byKey = new WideMap<Position | undefined>();
+    this.#texts.id.forEach((key, position) => byKey.set(key, position));
     return (this.#byKey = byKey);
   }
 
-  #names(): Map<string, Position> {
+  #names(): WideMap<Position> {
     if (this.#byName !== null) return this.#byName;
-    const byName = new Map<string, Position>();
+    const byName = new WideMap<Position>();
     this.#texts.userPrincipalName.forEach((name, position) => {
       const key = name.toLowerCase();
       const other = byName.get(key);

@@ -21,6 +21,7 @@ export interface FoundNames {
  * Null for other names.
  */
 function invitedAddress(lowerName: string): string | null {
+  if (!lowerName.includes('#')) return null;
   const [account, ...rest] = lowerName.split('#ext#@');
   if (account === undefined || rest.length === 0) return null;
   const at = account.lastIndexOf('_');
@@ -29,9 +30,12 @@ function invitedAddress(lowerName: string): string | null {
 
 /** The keys under which a user is found: object id, userPrincipalName, e-mail address, of guests the address they were invited by. */
 export function keysOf({ texts }: UserTable, position: Position): readonly string[] {
-  const name = nameKeyOf(texts.userPrincipalName[position] ?? '');
+  const userPrincipalName = texts.userPrincipalName[position] ?? '';
+  const mail = texts.mail[position] ?? '';
+  const name = nameKeyOf(userPrincipalName);
   const id = objectIdOf(userId(texts.id[position] ?? '')) ?? '';
-  return [id, name, nameKeyOf(texts.mail[position] ?? ''), invitedAddress(name) ?? ''];
+  const address = mail === userPrincipalName ? '' : nameKeyOf(mail);
+  return [id, name, address, invitedAddress(name) ?? ''];
 }
 
 const displayKey = (name: string): string => nameKeyOf(name).replace(/\s+/g, ' ');
