@@ -34,7 +34,9 @@ export class Camera {
 
   /** Draws it where this run is to; waits for it in any case, so that what comes next finds the same screen. */
   async draw(page: Page, name: string): Promise<void> {
-    await expect(page.getByRole('heading').first()).toBeVisible();
+    // while the app starts, there is no heading yet
+    const main = page.getByRole('main');
+    await expect(page.getByRole('heading').or(main.getByRole('status')).first()).toBeVisible();
     if (!isWanted(name)) return settled(page);
     const before = page.viewportSize();
     for (const language of this.#languages) {

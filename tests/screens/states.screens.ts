@@ -62,7 +62,6 @@ test('what is empty', async ({ page }) => {
     ['empty-drift', `${customer.replace('/customers/', '/pending/')}/drift`],
     ['missing-list', `${customer}/lists/none`],
     ['overview-small', customer],
-    ['guide-offered', '/'],
   ]);
   await page.goto('/licenses');
   await page.getByRole('searchbox').first().fill('no such product');
@@ -111,9 +110,6 @@ test('what a file does', async ({ page }) => {
   ]);
   await page.waitForTimeout(1500);
   await camera.draw(page, 'import-refused');
-  await page.goto('/settings');
-  await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
-  await camera.draw(page, 'settings-end');
 });
 
 test('what takes a while', async ({ page }) => {
@@ -266,7 +262,7 @@ test('what a disk refuses', async ({ page, context }) => {
   await page.getByRole('checkbox', { name: `Select ${samples[25]}` }).check();
   await page.getByRole('link', { name: 'Review', exact: true }).click();
   await syncNow(page);
-  await expect(page.getByText(/broke off/)).toBeVisible();
+  await expect(page.getByText(/stopped: there is no space/)).toBeVisible();
   await camera.draw(page, 'sync-broke-off');
   await context.unrouteAll();
 });
@@ -295,6 +291,13 @@ for (const [locale, language] of [
     await first.goto('/');
     await first.waitForLoadState('networkidle');
     await camera.draw(first, 'empty');
+    // a worker that never comes: what is waited for, and what is said when it takes long
+    await fresh.route('**/_app/immutable/workers/**', () => undefined);
+    const waiting = await fresh.newPage();
+    await waiting.goto('/pending');
+    await camera.draw(waiting, 'loading');
+    await waiting.waitForTimeout(16_000);
+    await camera.draw(waiting, 'late');
     await fresh.close();
   });
 }
