@@ -34,7 +34,7 @@ async function paste(page: Page, text: string): Promise<void> {
   await page.getByRole('button', { name: 'Paste a list' }).click();
   const dialog = page.getByRole('dialog', { name: 'Paste a list' });
   await dialog.getByLabel('Usernames, email addresses').fill(text);
-  await dialog.getByRole('checkbox', { name: /^Wait for the \d+ not found/ }).check();
+  await dialog.getByRole('checkbox', { name: /^Wait for the (one|\d+) not found/ }).check();
   await dialog.getByRole('button', { name: /^(Select|Wait for)/ }).click();
   await dialog.getByRole('link', { name: 'Manage licenses' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Manage licenses' })).toBeVisible();
@@ -62,7 +62,7 @@ for (const { width, height } of [
         'ada@willow.example, Cy@willow.example dan@willow.example eve@willow.example',
       );
       const manage = new ManageScreen(page);
-      const waiting = page.getByRole('region', { name: '3 waiting for the user' });
+      const waiting = page.getByRole('region', { name: '3 not here yet' });
       await expect(waiting).toContainText('Cy@willow.example');
       await page.reload();
       await expect(waiting).toBeVisible();
@@ -124,11 +124,11 @@ test('a Save only for users who are not here yet, and they are not wanted any mo
   await paste(page, 'cy@willow.example\neve@willow.example');
   const manage = new ManageScreen(page);
   await expect(manage.saveButton).toBeDisabled();
-  const waiting = page.getByRole('region', { name: 'waiting for the user' });
+  const waiting = page.getByRole('region', { name: 'not here yet' });
   await waiting.getByRole('button', { name: 'Do not wait for eve@willow.example' }).press('Enter');
   await expect(waiting.getByRole('listitem')).toHaveCount(1);
   await manage.press(manage.box('SPE_E3'));
-  await expect(manage.saveButton).toHaveText('Save: 1 waiting for the user');
+  await expect(manage.saveButton).toHaveText('Save: 1 not here yet');
   await manage.startSaving();
   await manage.confirm();
   await expect(

@@ -53,7 +53,7 @@ test('customers with a contract or a relationship are listed, and one is put on 
   // its own tenant has to be entered; afterwards it goes on where it was
   authority.renewalError = needsConsent;
   await page.getByRole('button', { name: 'Add Contoso AG' }).click();
-  await expect(page.getByText('Sign in to go on', { exact: true })).toBeVisible();
+  await expect(page.getByText('Sign in to continue', { exact: true })).toBeVisible();
   await expect(page.getByText(/^Seatwise needs these permissions for Contoso AG: /)).toBeVisible();
   await signInToGoOn(page);
   await signInAtThePage(page);

@@ -259,7 +259,7 @@ test('a sign-in that can no longer be renewed, or is a day old, asks to sign in 
   };
   await page.clock.fastForward(2 * HOUR);
   await page.reload();
-  await expect(page.getByText('Sign in to go on', { exact: true })).toBeVisible();
+  await expect(page.getByText('Sign in to continue', { exact: true })).toBeVisible();
   await expectAccessible(page);
   authority.renewalError = null;
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();

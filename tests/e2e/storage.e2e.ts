@@ -112,7 +112,7 @@ test('on a full disk everything can be read, and a sync that cannot begin says w
   };
   await sync();
   const told = page.getByText(
-    `The sync of ${samples[25]} broke off: there is no space left on this device`,
+    `The sync of ${samples[25]} stopped: there is no space left on this device`,
   );
   await expect(told).toBeVisible();
   await expectAccessible(page);

@@ -44,7 +44,7 @@ export const binding = {
       `Another customer on this device, ${name}, is already this organization.`,
   },
   failed: {
-    signIn: 'Sign in to go on.',
+    signIn: 'Sign in to continue.',
     noAccess: 'Your account may not read the users of this organization.',
     unreachable: 'Microsoft 365 did not answer. Try again later.',
     refused: 'Microsoft 365 refused to answer.',

@@ -34,7 +34,7 @@ export const guide = {
       title: 'Sync with the sample cloud',
       lines: [
         'Press Review pending and sync. The review shows exactly what would be sent.',
-        'Press Sync now, and wait until it has ended. It can be paused, and goes on after a reload.',
+        'Press Sync now, and wait until it has ended. It can be paused, and continues after a reload.',
       ],
     },
     undo: {

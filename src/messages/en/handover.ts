@@ -5,7 +5,7 @@ export const handover = {
   heading: 'Handed over',
   lead: 'If you cannot sync from here, hand the plan over: as a PowerShell script for Microsoft Graph, or as a plan file that a colleague opens in Seatwise. Users who are handed over are not sent from here until you take them back or their outcomes are imported.',
   open: 'Hand over…',
-  nothing: 'Nothing to hand over: no user with a pending change can be sent.',
+  nothing: 'Nothing to hand over: no pending change can be sent.',
   empty: 'Nothing is handed over',
   emptyHint: 'Plans that you hand over are listed here, with who carries them out.',
   notLoaded: 'What is handed over could not be loaded.',

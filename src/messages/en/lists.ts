@@ -26,7 +26,8 @@ export const lists = {
   replace: 'Select only the users of this list',
   add: 'Add the users of this list',
   selected: (count: number) => `${users(count)} ${pick(count, 'is', 'are')} selected.`,
-  keep: (count: number) => `Wait for the ${n(count)} not found`,
+  keep: (count: number) =>
+    count === 1 ? 'Wait for the one not found' : `Wait for the ${n(count)} not found`,
   keepHint:
     'What you assign is then planned for them too. As soon as an import brings them, you are asked.',
   select: (matched: number, awaited: number) =>
@@ -35,7 +36,7 @@ export const lists = {
 
   /** Users who are not in the customer yet. */
   title: 'Waiting for the user',
-  waiting: (count: number) => `${n(count)} waiting for the user`,
+  waiting: (count: number) => `${n(count)} not here yet`,
   waitingHint: 'Nobody in the data of this customer has these names yet.',
   drop: (name: string) => `Do not wait for ${name}`,
   dropAll: 'Wait for none of them',

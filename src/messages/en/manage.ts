@@ -84,7 +84,6 @@ export const manage = {
     open: (assigned: string, product: string) => `${assigned}: who holds ${product}`,
     title: (product: string) => `Who holds ${product}`,
     count: (count: number) => `${n(count)} of the selected users`,
-    direct: 'Direct',
   },
 
   buy: {

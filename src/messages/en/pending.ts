@@ -140,7 +140,7 @@ export const pending = {
   confirm: (count: number, customer: string) =>
     `To confirm, enter the number of users of ${customer}: ${n(count)}`,
   diskFull: (customer: string) =>
-    `The sync of ${customer} broke off: there is no space left on this device`,
+    `The sync of ${customer} stopped: there is no space left on this device`,
   diskFullText:
     'Seatwise writes down what it sends before it sends it. That could not be written, so nothing more is sent. What is pending is still there. Free up space on this device, then sync again.',
   starting: 'Starting…',

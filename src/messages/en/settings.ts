@@ -57,7 +57,7 @@ export const settings = {
     offlineCopy: {
       title: 'Seatwise does not work without a network yet',
       detail:
-        'The app could not be put on this device: there was no space, the network broke off, or the host does not allow it. Free up space, then reload this page while online. Online, everything works.',
+        'The app could not be put on this device: there was no space, the network failed, or the host does not allow it. Free up space, then reload this page while online. Online, everything works.',
     },
   },
   roomNone: 'There is no space left on this device',

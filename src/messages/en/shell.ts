@@ -29,7 +29,7 @@ export const shell = {
   notFound: 'This page does not exist',
   notFoundDetail: 'The address may be mistyped, or what it showed is no longer on this device.',
   failed: 'This page could not be shown',
-  failedDetail: 'Your data is safe on this device. Reload the page to go on.',
+  failedDetail: 'Your data is safe on this device. Reload the page to continue.',
   late: 'This is taking longer than it should. Close other Seatwise windows, or reload. Nothing is lost.',
   toCustomers: 'Go to Customers',
   closed: {
@@ -51,7 +51,7 @@ export const shell = {
     newerWindow: {
       title: 'A newer version of Seatwise is open',
       detail:
-        'Another window has brought the data on this device up to a newer version. This window is older and has stopped. Nothing is lost: reload to go on.',
+        'Another window has brought the data on this device up to a newer version. This window is older and has stopped. Nothing is lost: reload to continue.',
     },
     newerData: {
       title: 'The data on this device belongs to a newer Seatwise',

@@ -23,9 +23,9 @@ export const signIn = {
   noneGranted: 'None yet',
   ownTenant: 'Your own organization',
 
-  wantedTitle: 'Sign in to go on',
+  wantedTitle: 'Sign in to continue',
   wanted: (customer: string | null, permissions: readonly string[]) =>
-    `Seatwise needs these permissions for ${customer ?? 'Microsoft 365'}: ${permissions.join(', ')}. Nothing is lost; what waits goes on after you sign in.`,
+    `Seatwise needs these permissions for ${customer ?? 'Microsoft 365'}: ${permissions.join(', ')}. Nothing is lost; what is waiting continues once you sign in.`,
 
   connected: (username: string) => `Signed in as ${username}.`,
   cancelled: 'The sign-in was cancelled. Nothing has changed.',

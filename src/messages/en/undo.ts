@@ -29,6 +29,7 @@ export const undo = {
     label: 'Last Save',
     button: 'Undo the last Save',
     saved: (what: string) => `Saved: ${what}`,
+    more: (line: string, count: number) => `${line} (+${plural(count, 'change', 'changes')})`,
     said: (saved: string, keys: string) => `${saved}. Press ${keys} to undo it.`,
   },
   changes: 'What changes in the plan',

@@ -81,7 +81,6 @@ export const manage = {
     open: (assigned: string, product: string) => `${assigned}：谁拥有 ${product}`,
     title: (product: string) => `谁拥有 ${product}`,
     count: (count: number) => `选定用户中有 ${n(count)} 个`,
-    direct: '直接分配',
   },
 
   buy: {

@@ -28,6 +28,7 @@ export const undo = {
     label: '上次保存',
     button: '还原上次保存',
     saved: (what: string) => `已保存：${what}`,
+    more: (line: string, count: number) => `${line}（另有 ${n(count)} 项更改）`,
     said: (saved: string, keys: string) => `${saved}。按 ${keys} 可还原。`,
   },
   changes: '对待同步更改的影响',

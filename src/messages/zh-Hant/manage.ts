@@ -82,7 +82,6 @@ export const manage = {
     open: (assigned: string, product: string) => `${assigned}：誰擁有 ${product}`,
     title: (product: string) => `誰擁有 ${product}`,
     count: (count: number) => `選取的使用者中有 ${n(count)} 位`,
-    direct: '直接指派',
   },
 
   buy: {

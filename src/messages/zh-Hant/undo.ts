@@ -28,6 +28,7 @@ export const undo = {
     label: '上次儲存',
     button: '復原上次儲存',
     saved: (what: string) => `已儲存：${what}`,
+    more: (line: string, count: number) => `${line}（另有 ${n(count)} 項變更）`,
     said: (saved: string, keys: string) => `${saved}。按 ${keys} 可復原。`,
   },
   changes: '對待同步變更的影響',
