@@ -56,10 +56,12 @@ const terms: readonly (readonly [Word, string, string, string])[] = [
 ];
 
 /** Words of the other region, or of another meaning, that must not slip in. */
-const foreignHans = ['撤消', '吊销', '首页', '使用者', '服务方案', '授权', '设定', '储存', '档案'];
+const foreignHans = [
+  ...['撤消', '吊销', '首页', '使用者', '服务方案', '授权', '设定', '储存', '档案', '离线'],
+];
 const foreignHant = [
   ...['撤消', '用戶', '許可證', '服務計劃', '服務計畫', '保存', '設置', '默認', '導入', '導出'],
-  ...['首頁', '信息', '搜索', '網絡', '打開', '點擊', '加載'],
+  ...['首頁', '信息', '搜索', '網絡', '打開', '點擊', '加載', '等待', '維持'],
 ];
 
 /** Characters that only one of the two scripts has. */
@@ -138,9 +140,21 @@ describe('Traditional Chinese', () => {
   });
 });
 
-describe('one word for one thing', () => {
-  const both = [...spoken(zhHans), ...spoken(zhHant)];
+const both = [...spoken(zhHans), ...spoken(zhHant)];
 
+describe('Chinese signs', () => {
+  it.each([
+    ['no sign of English follows a Chinese character', /[\u4e00-\u9fff”」）](?:[,:;?!]|\.(?!\w))/u],
+    [
+      'no space stands beside a sign of full width',
+      / [，。：；！？、「」（）]|[，。：；！？、「」（）] /u,
+    ],
+  ])('%s', (_law, wrong) => {
+    expect(both.filter(({ text }) => wrong.test(text))).toEqual([]);
+  });
+});
+
+describe('one word for one thing', () => {
   it('undo is never the word for revoke', () => {
     const undo = both.filter(({ path }) => /undo/i.test(path));
     expect(undo).not.toEqual([]);

@@ -14,7 +14,7 @@ export const reversal = {
   },
   whoStays: '顯示已略過的使用者',
   notLoaded: '無法載入已略過的使用者。',
-  locations: '使用位置維持已設定的值',
+  locations: '使用位置保留已設定的值',
   confirm: '檢閱新變更',
   failed: '無法完成此動作。未加入任何待同步的變更。',
   reviewHeading: '檢閱變更的復原',
