@@ -16,6 +16,8 @@ test('a synced change is undone by a new one, which is reviewed, saved and synce
   const change = page.url();
   await openReview(page);
   await syncNow(page);
+  // what is on its way is not offered to be undone
+  expect(await page.getByRole('group', { name: 'Last Save' }).count()).toBe(0);
   await openOutcomes(page, samples[25]);
 
   await follow(page, change);
