@@ -85,7 +85,20 @@ test('a change is reported to the customer in another language than the app', as
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByRole('button', { name: 'Print' })).toBeHidden();
   await expect(page.getByRole('navigation').first()).toBeHidden();
+  // what is fixed to the window would stand on every page
+  await expect(page.getByRole('link', { name: 'Skip to the main content' })).toBeHidden();
   await expect(page.getByRole('article')).toBeVisible();
+
+  // what is folded on the screen is whole on paper, and folded again after it
+  await page.goBack();
+  await expect(page.getByRole('heading', { level: 1, name: /^Licenses updated/ })).toBeVisible();
+  const licenses = page.getByRole('region', { name: 'Table: Licenses', exact: true });
+  const rest = page.getByRole('button', { name: /^\+\d+ licenses? of / });
+  await expect(licenses).toBeVisible();
+  await expect(rest).toHaveCount(0);
+  await page.emulateMedia({ media: 'screen' });
+  await expect(rest.first()).toBeVisible();
+  await expect(licenses).toBeHidden();
 });
 
 test('the outcomes of a sync are exported as CSV or as a workbook', async ({ page }) => {
