@@ -1,3 +1,4 @@
+import { STEP, type Steps } from '#base/steps.ts';
 import type { Issue } from '#rules/issue.ts';
 import type { Shortfall } from './share-units.ts';
 import { shortfallOf, type ShortageChoice } from './short-products.ts';
@@ -45,7 +46,11 @@ class Causes {
 }
 
 /** The causes of all users; a user who waits is short of something, whatever else is said. */
-function causesOf(context: PlanningContext, expansion: Expansion, { lackOf, lacks }: Shortfall) {
+function* causesOf(
+  context: PlanningContext,
+  expansion: Expansion,
+  { lackOf, lacks }: Shortfall,
+): Steps<Pick<ChangeColumns, 'causeOf' | 'causes'>> {
   const { cases, caseOf, users, said, rowOf, rowCounts } = expansion;
   const causes = new Causes();
   const lists = new IssueLists(said, rowCounts.length);
@@ -60,7 +65,9 @@ function causesOf(context: PlanningContext, expansion: Expansion, { lackOf, lack
   );
   const causeOf = new Uint32Array(users.length);
   let next = 0;
-  caseOf.forEach((number, i) => {
+  for (let i = 0; i < causeOf.length; i++) {
+    if (i % STEP === 0) yield;
+    const number = caseOf[i] ?? 0;
     const lack = lackOf[i] ?? 0;
     const list = lists.listOf(rowOf[i] ?? 0);
     const one = found.get(number, list, () => next++);
@@ -71,9 +78,9 @@ function causesOf(context: PlanningContext, expansion: Expansion, { lackOf, lack
         ? causes.number(kind, issues)
         : causes.number('waits', [...(shortages[lack - 1] ?? []), ...issues]);
     });
-  });
+  }
   const { list } = causes;
-  return { causeOf: list.length <= NARROW ? Uint16Array.from(causeOf) : causeOf, causes: list };
+  return { causeOf: list.length <= NARROW ? new Uint16Array(causeOf) : causeOf, causes: list };
 }
 
 /** The number of the license set that the orders make of a planned one, for a user with this baseline; interns it. */
@@ -92,41 +99,45 @@ function numberAfter(
  * The columns of the change that saving the expanded draft makes. All or nothing per user: where the
  * cause is not `planned`, after equals before. Interns the license sets that are new.
  */
-export function buildChange(
+export function* buildChange(
   context: PlanningContext,
   expansion: Expansion,
   choice: ShortageChoice,
-): ChangeColumns {
+): Steps<ChangeColumns> {
   const { table, index } = context;
   const { users, caseOf, cases, parts } = expansion;
   const nobodyWaits: Shortfall = { lackOf: new Uint32Array(users.length), lacks: [] };
   const waiting =
     choice.onShortage === 'wait' ? shortfallOf(context, expansion, choice) : nobodyWaits;
-  const { causeOf, causes } = causesOf(context, expansion, waiting);
+  const { causeOf, causes } = yield* causesOf(context, expansion, waiting);
 
-  const before = {
-    licenses: Uint32Array.from(users, (position) => table.licenses.planned[position] ?? 0),
-    locations: Uint16Array.from(users, (position) => table.locations.planned[position] ?? 0),
-  };
+  const count = users.length;
+  const before = { licenses: new Uint32Array(count), locations: new Uint16Array(count) };
+  for (let i = 0; i < count; i++) {
+    if (i % STEP === 0) yield;
+    before.licenses[i] = table.licenses.planned[users[i] ?? 0] ?? 0;
+    before.locations[i] = table.locations.planned[users[i] ?? 0] ?? 0;
+  }
   const after = { licenses: before.licenses.slice(), locations: before.locations.slice() };
-  const partOf = new Uint32Array(users.length);
+  const partOf = new Uint32Array(count);
   const numbers = parts.map(() => new PairMemo());
-  users.forEach((position, i) => {
+  for (let i = 0; i < count; i++) {
+    if (i % STEP === 0) yield;
     const number = caseOf[i] ?? 0;
     const one = cases[number];
     const orders = parts[one?.part ?? -1]?.orders;
     const known = numbers[one?.part ?? -1];
     if (!one || !orders || !known) throw new RangeError(`no case ${number}`);
     partOf[i] = one.part;
-    if (causes[causeOf[i] ?? 0]?.kind !== 'planned') return;
+    if (causes[causeOf[i] ?? 0]?.kind !== 'planned') continue;
     after.locations[i] = locationAfter(before.locations[i] ?? 0, orders);
-    if (!one.changesLicenses) return;
-    const baseline = table.licenses.baseline[position] ?? 0;
+    if (!one.changesLicenses) continue;
+    const baseline = table.licenses.baseline[users[i] ?? 0] ?? 0;
     const planned = before.licenses[i] ?? 0;
     after.licenses[i] = known.get(planned, baseline, () =>
       numberAfter(context, orders, planned, baseline),
     );
-  });
+  }
 
   const demand = demandOf(expansion, index.products.length);
   const shortages =

@@ -1,5 +1,6 @@
 import { Digest } from '#base/digest.ts';
 import { PairNumbers } from '#base/pair-numbers.ts';
+import { STEP, type Steps } from '#base/steps.ts';
 import type { SkuId } from '#licenses/ids.ts';
 import { assignmentOf, type LicenseSet } from '#licenses/license-set.ts';
 import type { LicenseSets } from '#licenses/license-sets.ts';
@@ -136,21 +137,35 @@ export class SheetReader {
   /** Index i: the case of the user. */
   readonly #caseOf: Uint32Array;
 
-  constructor(index: ProductIndex, sets: LicenseSets, moves: Moves) {
+  private constructor(index: ProductIndex, moves: Moves) {
     this.#index = index;
     this.moves = moves;
-    const { before, after, askedOf, asked, causeOf, causes } = moves;
+    this.#caseOf = new Uint32Array(moves.before.licenses.length);
+  }
+
+  /** Reads all users, step by step. */
+  static *read(index: ProductIndex, sets: LicenseSets, moves: Moves): Steps<SheetReader> {
+    const reader = new SheetReader(index, moves);
+    yield* reader.#read(sets);
+    return reader;
+  }
+
+  *#read(sets: LicenseSets): Steps<void> {
+    const { before, after, askedOf, asked, causeOf, causes } = this.moves;
     const lost = causes.map(lostServices);
     const numbers = new PairNumbers();
     const known: (number | undefined)[] = [];
-    this.#caseOf = Uint32Array.from({ length: before.licenses.length }, (_, i) => {
-      const [from = 0, to = 0] = [before.licenses[i], after.licenses[i]];
-      const [at = 0, then = 0] = [before.locations[i], after.locations[i]];
-      const [part = 0, cause = 0] = [askedOf[i], causeOf[i]];
-      const key = [to, at, then, part, cause].reduce(
-        (all, one) => numbers.number(all, one),
-        numbers.number(0, from),
-      );
+    for (let i = 0; i < this.#caseOf.length; i++) {
+      if (i % STEP === 0) yield;
+      const from = before.licenses[i] ?? 0;
+      const to = after.licenses[i] ?? 0;
+      const at = before.locations[i] ?? 0;
+      const then = after.locations[i] ?? 0;
+      const part = askedOf[i] ?? 0;
+      const cause = causeOf[i] ?? 0;
+      const moved = at === then ? 0 : then + 1;
+      const why = asked.length < 2 ? cause : numbers.number(part, cause);
+      const key = numbers.number(numbers.number(from, to), numbers.number(moved, why));
       const one = (known[key] ??= this.#add({
         from: sets.at(from),
         to: sets.at(to),
@@ -160,8 +175,8 @@ export class SheetReader {
       }));
       const found = this.#cases[one];
       if (found !== undefined) found.users++;
-      return one;
-    });
+      this.#caseOf[i] = one;
+    }
   }
 
   /** All of it, counted. */

@@ -1,4 +1,5 @@
 import { Digest } from '#base/digest.ts';
+import { STEP, type Steps } from '#base/steps.ts';
 import type { Brand } from '#base/brand.ts';
 import type { Issue } from '#rules/issue.ts';
 import type { Expansion } from './expand.ts';
@@ -70,16 +71,17 @@ function saidOf({ said, rowCounts }: Expansion): readonly [Int32Array, Int32Arra
  * Adds for whom it is, in which order, what is planned for each of them today and what happens to them.
  * `addTold` adds what is said of the user with that index.
  */
-function addUsers(
+function* addUsers(
   digest: Digest,
   { context, digests, judged }: Weighed & { readonly judged: Judged },
   addTold: (index: number) => void,
-): void {
+): Steps<void> {
   const { users, caseOf } = judged;
   const { licenses, locations } = context.table;
   const cases = casesOf(judged.cases);
   digest.number(users.length);
   for (let i = 0; i < users.length; i++) {
+    if (i % STEP === 0) yield;
     const position = users[i] ?? 0;
     const one = cases[caseOf[i] ?? 0];
     if (one === undefined) throw new RangeError(`no case for user ${position}`);
@@ -94,15 +96,15 @@ const shownOf = ({ skuId, available, freed, needed, left, short }: LedgerLine) =
   freed === 0 && needed === 0 ? [skuId] : [skuId, available, freed, needed, left, short];
 
 /** The consequences of saving what was expanded. */
-export function consequencesOf(
+export function* consequencesOf(
   weighed: Weighed,
   expansion: Expansion,
   preview: Preview,
-): Consequences {
+): Steps<Consequences> {
   const digest = new Digest();
   const { rowOf } = expansion;
   const [firsts, seconds] = saidOf(expansion);
-  addUsers(digest, { ...weighed, judged: expansion }, (i) => {
+  yield* addUsers(digest, { ...weighed, judged: expansion }, (i) => {
     const row = rowOf[i] ?? 0;
     digest.number(firsts[row] ?? 0).number(seconds[row] ?? 0);
   });
@@ -116,19 +118,21 @@ export function consequencesOf(
 }
 
 /** Those of a step, with what it would plan for each user. */
-export function stepConsequencesOf(
+export function* stepConsequencesOf(
   weighed: Weighed,
   step: UndoStep,
   preview: UndoPreview,
-): Consequences {
+): Steps<Consequences> {
   const digest = new Digest();
   const told = toldOf(step);
-  addUsers(digest, { ...weighed, judged: step }, (i) =>
+  yield* addUsers(digest, { ...weighed, judged: step }, (i) =>
     digest.add(told[step.caseOf[i] ?? 0] ?? new Digest()),
   );
   const { licenses, locations } = step.planned;
-  licenses.forEach((set) => digest.add(weighed.digests.at(set)));
-  locations.forEach((location) => digest.number(location));
+  for (let i = 0; i < licenses.length; i++) {
+    if (i % STEP === 0) yield;
+    digest.add(weighed.digests.at(licenses[i] ?? 0)).number(locations[i] ?? 0);
+  }
   const { ledger, issues: _, ...numbers } = preview;
   const stays = step.impossible.map(({ position, reason }) => [position, reason]);
   const said = [numbers, ledger.map(shownOf), stays];

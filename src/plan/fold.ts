@@ -1,8 +1,9 @@
+import { atOnce, STEP, type Steps } from '#base/steps.ts';
 import type { LicenseSets } from '#licenses/license-sets.ts';
 import type { Product } from '#licenses/product.ts';
 import { ProductIndex } from '#rules/product-index.ts';
 import { applyOrders } from './apply-draft.ts';
-import { isPlannedFor, Standing, type Change } from './change.ts';
+import { Standing, type Change } from './change.ts';
 import { locationAfter, readDraft } from './orders.ts';
 import { PairMemo } from './pair-memo.ts';
 import { settle } from './difference.ts';
@@ -13,18 +14,22 @@ export interface PlanColumns {
   readonly locations: Uint16Array;
 }
 
-function applyChange(
+function* applyChange(
   change: Change,
   { baseline, planned }: { readonly baseline: PlanColumns; readonly planned: PlanColumns },
   { sets, index }: { readonly sets: LicenseSets; readonly index: ProductIndex },
-): void {
+): Steps<void> {
   const parts = change.parts.map((draft) => ({
     orders: readDraft(draft, index),
     numbers: new PairMemo(),
   }));
-  change.users.forEach((position, i) => {
-    if (!isPlannedFor(change, i) || change.standing[i] !== Standing.open) return;
-    const part = parts[change.partOf[i] ?? 0];
+  const { users, causeOf, standing, partOf } = change;
+  const isPlanned = change.causes.map(({ kind }) => kind === 'planned');
+  for (let i = 0; i < users.length; i++) {
+    if (i % STEP === 0) yield;
+    if (standing[i] !== Standing.open || isPlanned[causeOf[i] ?? 0] !== true) continue;
+    const position = users[i] ?? 0;
+    const part = parts[partOf[i] ?? 0];
     if (part === undefined) throw new RangeError(`change ${change.id} has no such part`);
     const { orders, numbers } = part;
     const from = planned.licenses[position] ?? 0;
@@ -36,7 +41,7 @@ function applyChange(
       return sets.internHeld(settle(after, sets.at(known), index), known);
     });
     planned.locations[position] = locationAfter(planned.locations[position] ?? 0, orders);
-  });
+  }
 }
 
 /**
@@ -44,19 +49,23 @@ function applyChange(
  * touches only the users for whom something was planned and is still open, and does to what they
  * have now what their part of it says. Not judged again. Interns license sets that are new.
  */
-export function foldChanges(
+export const foldChanges = (...fold: Parameters<typeof foldInSteps>): PlanColumns =>
+  atOnce(foldInSteps(...fold));
+
+/** The same, step by step. */
+export function* foldInSteps(
   baseline: PlanColumns,
   changes: readonly Change[],
   sets: LicenseSets,
   products: readonly Product[],
-): PlanColumns {
+): Steps<PlanColumns> {
   const index = new ProductIndex(products, []);
   const planned = {
     licenses: baseline.licenses.slice(),
     locations: baseline.locations.slice(),
   };
-  [...changes]
-    .sort((a, b) => a.sequence - b.sequence)
-    .forEach((change) => applyChange(change, { baseline, planned }, { sets, index }));
+  for (const change of [...changes].sort((a, b) => a.sequence - b.sequence)) {
+    yield* applyChange(change, { baseline, planned }, { sets, index });
+  }
   return planned;
 }

@@ -1,14 +1,12 @@
-/** Remembers, for pairs of numbers below 2²⁶, a number that is worked out once. */
+import { PairNumbers } from '#base/pair-numbers.ts';
+
+/** Remembers, for pairs of small non-negative integers, a number that is worked out once. */
 export class PairMemo {
-  readonly #known = new Map<number, number>();
+  readonly #pairs = new PairNumbers();
+  /** By the number of the pair. */
+  readonly #values: (number | undefined)[] = [];
 
   get(first: number, second: number, make: () => number): number {
-    const key = first * 2 ** 26 + second;
-    let value = this.#known.get(key);
-    if (value === undefined) {
-      value = make();
-      this.#known.set(key, value);
-    }
-    return value;
+    return (this.#values[this.#pairs.number(first, second)] ??= make());
   }
 }

@@ -1,3 +1,4 @@
+import { atOnce } from '#base/steps.ts';
 import { isGained } from '#rules/case.ts';
 import type { Issue } from '#rules/issue.ts';
 import { askedSwaps } from './asked-swaps.ts';
@@ -123,7 +124,7 @@ export function reviewPlan(
   const inCloud = context.availability().map(({ cloud }) => ({ cloud, planned: cloud }));
   return {
     ...countIn(counts),
-    sheet: new SheetReader(index, sets, moves),
+    sheet: atOnce(SheetReader.read(index, sets, moves)),
     unconfirmed: countIn(unconfirmedIn(judged, confirmedUsers(changes, table))),
     shortages: ledgerOf(demandOf(judged, index.products.length), inCloud, index)
       .filter(({ short }) => short > 0)

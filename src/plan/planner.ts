@@ -1,4 +1,5 @@
 import type { BitSet } from '#base/bit-set.ts';
+import { atOnce, type Steps } from '#base/steps.ts';
 import type { SkuId } from '#licenses/ids.ts';
 import {
   allotmentOf,
@@ -40,7 +41,7 @@ const UNKNOWN: Availability = { cloud: null, planned: null };
  * Answers what a draft would do to some users of one customer. Made for one state of the customer
  * and kept while that lasts: what it works out once, it remembers. Everywhere `users` are positions
  * in display order, each once; those no longer in the customer are left out. What is planned is
- * one draft for all of them, or parts.
+ * one draft for all of them, or parts. What goes through every user can be had `InSteps`, too.
  */
 export class Planner {
   readonly #context: PlanningContext;
@@ -77,10 +78,24 @@ export class Planner {
   }
 
   /** The preview, and what stands for all that it says. */
-  confirmable(users: Uint32Array, drafted: Drafted, choice: ShortageChoice): Confirmable<Preview> {
+  confirmable(...ask: Parameters<Planner['confirmableInSteps']>): Confirmable<Preview> {
+    return atOnce(this.confirmableInSteps(...ask));
+  }
+
+  *confirmableInSteps(
+    users: Uint32Array,
+    drafted: Drafted,
+    choice: ShortageChoice,
+  ): Steps<Confirmable<Preview>> {
+    // what is worked out once for the users
+    this.#context.slots(users);
+    yield;
+    this.#context.holdings(users);
+    yield;
     const expansion = expandParts(this.#context, users, drafted);
     const preview = previewOf(this.#context, expansion, choice);
-    return { preview, consequences: consequencesOf(this.#weighed, expansion, preview) };
+    yield;
+    return { preview, consequences: yield* consequencesOf(this.#weighed, expansion, preview) };
   }
 
   /** The units of each product under the draft, in the order of the products. */
@@ -106,21 +121,34 @@ export class Planner {
   }
 
   /** The columns of the change that Save makes, its users in the order of their turns; interns new license sets. */
-  change(users: Uint32Array, drafted: Drafted, choice: ShortageChoice): ChangeColumns {
+  change(...ask: Parameters<Planner['changeInSteps']>): ChangeColumns {
+    return atOnce(this.changeInSteps(...ask));
+  }
+
+  *changeInSteps(
+    users: Uint32Array,
+    drafted: Drafted,
+    choice: ShortageChoice,
+  ): Steps<ChangeColumns> {
     const ordered = takingTurns(users, choice);
-    return buildChange(this.#context, expandParts(this.#context, ordered, drafted), choice);
+    const expansion = expandParts(this.#context, ordered, drafted);
+    return yield* buildChange(this.#context, expansion, choice);
   }
 
   /**
    * Undo: what is left of the plan when the change is taken out, for all its users or `only` these
    * positions. `changes`: the customer's open changes. Interns new license sets.
    */
-  takeOut(
+  takeOut(...ask: Parameters<Planner['takeOutInSteps']>): UndoStep {
+    return atOnce(this.takeOutInSteps(...ask));
+  }
+
+  takeOutInSteps(
     changes: readonly Change[],
     change: Change,
     only: BitSet | null = null,
     how?: TakenHow,
-  ): UndoStep {
+  ): Steps<UndoStep> {
     return takeOut(this.#context, { changes, change, only }, how);
   }
 
@@ -128,12 +156,16 @@ export class Planner {
    * Redo: the plan with the change in its old place, for those for whom it was taken out. `changes`:
    * the open ones, and those saved since the undo.
    */
-  putBack(
+  putBack(...ask: Parameters<Planner['putBackInSteps']>): UndoStep {
+    return atOnce(this.putBackInSteps(...ask));
+  }
+
+  putBackInSteps(
     changes: readonly Change[],
     change: Change,
     only: BitSet | null = null,
     sent?: SyncProgress,
-  ): UndoStep {
+  ): Steps<UndoStep> {
     return putBack(this.#context, { changes, change, only }, sent);
   }
 
@@ -143,9 +175,14 @@ export class Planner {
   }
 
   /** The same, and what stands for all that it says. */
-  confirmableStep(step: UndoStep, choice: ShortageChoice): Confirmable<UndoPreview> {
+  confirmableStep(...ask: Parameters<Planner['confirmableStepInSteps']>): Confirmable<UndoPreview> {
+    return atOnce(this.confirmableStepInSteps(...ask));
+  }
+
+  *confirmableStepInSteps(step: UndoStep, choice: ShortageChoice): Steps<Confirmable<UndoPreview>> {
     const preview = stepPreview(this.#context, step, choice);
-    return { preview, consequences: stepConsequencesOf(this.#weighed, step, preview) };
+    yield;
+    return { preview, consequences: yield* stepConsequencesOf(this.#weighed, step, preview) };
   }
 
   /** Those for whom the change stays as it is, with the reasons. */
@@ -165,12 +202,20 @@ export class Planner {
 
   /** What becomes of the licenses of users, in lines. */
   sheet(moves: Moves): SheetReader {
-    return new SheetReader(this.#context.index, this.#context.sets, moves);
+    return atOnce(this.sheetInSteps(moves));
+  }
+
+  sheetInSteps(moves: Moves): Steps<SheetReader> {
+    return SheetReader.read(this.#context.index, this.#context.sets, moves);
   }
 
   /** What becomes of those whom the step moves, in lines. */
-  stepSheet(step: UndoStep, choice: ShortageChoice): SheetReader {
-    return this.sheet(stepMoves(this.#context, step, choice));
+  stepSheet(...ask: Parameters<Planner['stepSheetInSteps']>): SheetReader {
+    return atOnce(this.stepSheetInSteps(...ask));
+  }
+
+  stepSheetInSteps(step: UndoStep, choice: ShortageChoice): Steps<SheetReader> {
+    return this.sheetInSteps(stepMoves(this.#context, step, choice));
   }
 
   /** Whom the step moves, and what is planned for them then. */

@@ -1,8 +1,12 @@
+import { PairNumbers } from '#base/pair-numbers.ts';
+import { STEP, type Steps } from '#base/steps.ts';
 import { assignmentOf } from '#licenses/license-set.ts';
 import { isGained, isLost } from '#rules/case.ts';
+import type { Position } from '#users/ids.ts';
+import { FACT_BITS } from '#users/user-facts.ts';
 import { Standing, type Change } from './change.ts';
 import { effectsOfTouches } from './touch-effects.ts';
-import { foldChanges } from './fold.ts';
+import { foldInSteps } from './fold.ts';
 import type { PlanningContext } from './planning-context.ts';
 import { PairMemo } from './pair-memo.ts';
 import { PlanJudge, type StateNumbers, type JudgedPlan } from './plan-judge.ts';
@@ -50,47 +54,66 @@ export interface ChangeAmong {
  * never arises by undoing. `changes` are the customer's open changes, in any order, `change` among them
  * or not. Interns license sets that are new; nothing else is written.
  */
-export function restack(
+export function* restack(
   context: PlanningContext,
   { changes, change }: ChangeAmong,
   {
     kind,
     users: { indexes, impossible },
   }: { readonly kind: UndoStep['kind']; readonly users: StepUsers },
-): UndoStep {
+): Steps<UndoStep> {
   const { table, sets, index } = context;
   const standing = change.standing.slice();
   for (const i of indexes) standing[i] = kind === 'takenOut' ? Standing.takenOut : Standing.open;
   const others = changes.filter(({ id }) => id !== change.id);
   const baseline = { licenses: table.licenses.baseline, locations: table.locations.baseline };
   const stack = [...others, { ...change, standing }];
-  const rebuilt = foldChanges(baseline, stack, sets, index.products);
+  const rebuilt = yield* foldInSteps(baseline, stack, sets, index.products);
 
   const judge = new PlanJudge(context);
+  const alike = new PairNumbers();
+  /** By the number of those who are alike: their case. */
+  const known: (number | undefined)[] = [];
   const numbers = new PairMemo();
   const pairs: (readonly [number, number])[] = [];
   const counts: number[] = [];
-  const users = indexes.map((i) => change.users[i] ?? 0);
-  const holding = (licenses: Uint32Array, locations: Uint16Array, at: number): StateNumbers => ({
-    set: licenses[at] ?? 0,
-    location: locations[at] ?? 0,
-  });
-  const caseNumbers = users.map((position) => {
-    const now = holding(table.licenses.planned, table.locations.planned, position);
-    const then = holding(rebuilt.licenses, rebuilt.locations, position);
-    const [today, next] = [judge.number(position, now), judge.number(position, then)];
-    const number = numbers.get(today, next, () => pairs.push([today, next]) - 1);
+  const caseAt = (position: Position, states: readonly [StateNumbers, StateNumbers]): number => {
+    const today = judge.number(position, states[0]);
+    const next = judge.number(position, states[1]);
+    return numbers.get(today, next, () => pairs.push([today, next]) - 1);
+  };
+  const count = indexes.length;
+  const users = new Uint32Array(count);
+  const caseNumbers = new Uint32Array(count);
+  const planned = { licenses: new Uint32Array(count), locations: new Uint16Array(count) };
+  for (let i = 0; i < count; i++) {
+    if (i % STEP === 0) yield;
+    const position = change.users[indexes[i] ?? 0] ?? 0;
+    const set = rebuilt.licenses[position] ?? 0;
+    const location = rebuilt.locations[position] ?? 0;
+    const now = table.licenses.planned[position] ?? 0;
+    const at = table.locations.planned[position] ?? 0;
+    const sameSets = alike.number(alike.number(baseline.licenses[position] ?? 0, now), set);
+    const sameFlags = alike.number(at, (table.flags[position] ?? 0) & FACT_BITS);
+    const sameRest = alike.number(
+      alike.number(baseline.locations[position] ?? 0, location),
+      sameFlags,
+    );
+    const number = (known[alike.number(sameSets, sameRest)] ??= caseAt(position, [
+      { set: now, location: at },
+      { set, location },
+    ]));
     counts[number] = (counts[number] ?? 0) + 1;
-    return number;
-  });
+    users[i] = position;
+    caseNumbers[i] = number;
+    planned.licenses[i] = set;
+    planned.locations[i] = location;
+  }
   const plans = judge.judge();
   const cases = pairs.flatMap(([today, next]) => {
     const [now, then] = [plans[today], plans[next]];
     return now && then ? [caseOf(context, now, then)] : [];
   });
-  const licenses = users.map((position) => rebuilt.licenses[position] ?? 0);
-  const locations = Uint16Array.from(users, (position) => rebuilt.locations[position] ?? 0);
-  const planned = { licenses, locations };
   const judged = { users, caseOf: caseNumbers, cases, counts: Uint32Array.from(counts) };
   return { ...judged, kind, change, indexes, planned, impossible, wantedLater: 0 };
 }

@@ -7,12 +7,13 @@ export function countByStanding(
   change: Pick<Change, 'causes' | 'causeOf' | 'standing'>,
 ): UsersByStanding {
   const standings = { open: 0, takenOut: 0, ended: 0 };
-  change.standing.forEach((standing, index) => {
-    if (!isPlannedFor(change, index)) return;
+  for (let index = 0; index < change.standing.length; index++) {
+    if (!isPlannedFor(change, index)) continue;
+    const standing = change.standing[index];
     if (standing === Standing.open) standings.open++;
     else if (standing === Standing.takenOut) standings.takenOut++;
     else standings.ended++;
-  });
+  }
   return standings;
 }
 

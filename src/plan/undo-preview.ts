@@ -23,7 +23,10 @@ export function waitsIn(
   choice: ShortageChoice,
 ): Uint8Array {
   if (choice.onShortage === 'planAll') return new Uint8Array(step.users.length);
-  return Uint8Array.from(shortfallOf(context, step, choice).lackOf, (lack) => Math.min(lack, 1));
+  const { lackOf } = shortfallOf(context, step, choice);
+  const waits = new Uint8Array(lackOf.length);
+  for (let i = 0; i < waits.length; i++) waits[i] = lackOf[i] === 0 ? 0 : 1;
+  return waits;
 }
 
 /** Whom the step moves, and what is planned for them then. */
@@ -34,8 +37,9 @@ export function stepColumns(
 ): UndoColumns {
   const { users, indexes, planned, cases, caseOf } = step;
   const waits = waitsIn(context, step, choice);
-  const isMoved = (_: number, i: number): boolean =>
-    waits[i] === 0 && cases[caseOf[i] ?? 0]?.kind !== 'notChanged';
+  const stays = cases.map(({ kind }) => kind === 'notChanged');
+  if (!waits.includes(1) && !stays.includes(true)) return { users, indexes, caseOf, planned };
+  const isMoved = (_: number, i: number): boolean => waits[i] === 0 && !stays[caseOf[i] ?? 0];
   return {
     users: users.filter(isMoved),
     indexes: indexes.filter(isMoved),

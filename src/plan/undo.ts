@@ -1,6 +1,7 @@
 import { BitSet } from '#base/bit-set.ts';
+import { STEP, type Steps } from '#base/steps.ts';
 import { isPresent } from '#users/user-table.ts';
-import { isPlannedFor, Standing, type Change } from './change.ts';
+import { Standing, type Change } from './change.ts';
 import { changedSince } from './changed-since.ts';
 import type { PlanningContext } from './planning-context.ts';
 import { restack } from './restack.ts';
@@ -31,14 +32,16 @@ interface Touched {
 }
 
 /** The step for everybody for whom it is possible. */
-function stepOf(
+function* stepOf(
   context: PlanningContext,
   { changes, change, only, sent }: Asked,
   kind: UndoStep['kind'],
   touched: Touched,
-): UndoStep {
+): Steps<UndoStep> {
   const impossible: Stay[] = [];
-  const indexes: number[] = [];
+  const { users, causes, causeOf } = change;
+  const indexes = new Uint32Array(users.length);
+  let count = 0;
   const whyNot = (position: number, standing: number): Stay['reason'] | null => {
     if (standing === Standing.ended) return 'ended';
     const kept = sentStay(sent, change, position);
@@ -46,17 +49,20 @@ function stepOf(
     if (!isPresent(context.table, position)) return 'gone';
     return touched.users.has(position) ? touched.why : null;
   };
-  change.users.forEach((position, i) => {
+  const isPlanned = causes.map((cause) => cause.kind === 'planned');
+  for (let i = 0; i < users.length; i++) {
+    if (i % STEP === 0) yield;
+    const position = users[i] ?? 0;
     const standing = change.standing[i] ?? Standing.open;
     const isTakenOut = standing === Standing.takenOut;
-    if (!isPlannedFor(change, i) || isTakenOut !== (kind === 'putBack')) return;
-    if (only !== null && !only.has(position)) return;
+    if (isPlanned[causeOf[i] ?? 0] !== true || isTakenOut !== (kind === 'putBack')) continue;
+    if (only !== null && !only.has(position)) continue;
     const reason = whyNot(position, standing);
-    if (reason === null) indexes.push(i);
+    if (reason === null) indexes[count++] = i;
     else impossible.push({ position, reason, issues: [] });
-  });
-  const users = { indexes: Uint32Array.from(indexes), impossible };
-  return restack(context, { changes, change }, { kind, users });
+  }
+  const those = { indexes: indexes.slice(0, count), impossible };
+  return yield* restack(context, { changes, change }, { kind, users: those });
 }
 
 /** A change, all of the customer, and for which of its users; null: all. */
@@ -74,14 +80,14 @@ export interface StepOn {
  * Who would lose a license that a later Save wanted and found in place keeps the change, unless
  * `alsoWanted` says that it goes for them too.
  */
-export function takeOut(
+export function* takeOut(
   context: PlanningContext,
   { changes, change, only }: StepOn,
   { sent = NOTHING_SENT, alsoWanted = false }: TakenHow = {},
-): UndoStep {
+): Steps<UndoStep> {
   const asked = { changes, change, only, sent };
   const why = 'wantedLater' as const;
-  const step = stepOf(context, asked, 'takenOut', { users: new BitSet(), why });
+  const step = yield* stepOf(context, asked, 'takenOut', { users: new BitSet(), why });
   const wanted = wantedSince(changes, change);
   if (wanted.size === 0) return step;
   const { sets, table } = context;
@@ -96,7 +102,9 @@ export function takeOut(
     wantedLater++;
   });
   const kept =
-    alsoWanted || wantedLater === 0 ? step : stepOf(context, asked, 'takenOut', { users, why });
+    alsoWanted || wantedLater === 0
+      ? step
+      : yield* stepOf(context, asked, 'takenOut', { users, why });
   return { ...kept, wantedLater };
 }
 
@@ -106,12 +114,13 @@ export function takeOut(
  * `only`: positions; null: all. `changes`: every change of the customer that is not taken out
  * altogether and is open or was saved since. Nothing is written; see `restack`.
  */
-export function putBack(
+export function* putBack(
   context: PlanningContext,
   { changes, change, only }: StepOn,
   sent = NOTHING_SENT,
-): UndoStep {
+): Steps<UndoStep> {
   const touched = changedSince(context.sets, changes, change);
   const why = 'changedSince' as const;
-  return stepOf(context, { changes, change, only, sent }, 'putBack', { users: touched, why });
+  const asked = { changes, change, only, sent };
+  return yield* stepOf(context, asked, 'putBack', { users: touched, why });
 }

@@ -1,4 +1,5 @@
 import type { SkuId } from '#licenses/ids.ts';
+import { BitSet } from '#base/bit-set.ts';
 import { assignmentOf, type LicenseSet } from '#licenses/license-set.ts';
 import type { Change } from './change.ts';
 import { countingSwaps, type Draft } from './draft.ts';
@@ -27,10 +28,11 @@ export function wantedSince(
   changes: readonly Change[],
   change: Change,
 ): ReadonlyMap<number, ReadonlySet<SkuId>> {
-  const users = new Set(change.users);
   const wanted = new Map<number, Set<SkuId>>();
-  for (const later of changes) {
-    if (later.sequence <= change.sequence || isUndone(later)) continue;
+  const since = changes.filter((one) => one.sequence > change.sequence && !isUndone(one));
+  if (since.length === 0) return wanted;
+  const users = BitSet.of(change.users);
+  for (const later of since) {
     const given = later.parts.map(givenBy);
     later.users.forEach((position, i) => {
       if (!users.has(position) || !foundInPlace(later, i)) return;

@@ -10,7 +10,10 @@ import type { HeldRow, OperationRow } from './sync-rows.ts';
 
 type Numbers = Uint8Array | Uint16Array | Uint32Array;
 
-const areBelow = (numbers: Numbers, limit: number): boolean => numbers.every((n) => n < limit);
+function areBelow(numbers: Numbers, limit: number): boolean {
+  for (const number of numbers) if (number >= limit) return false;
+  return true;
+}
 
 const haveLength = (length: number, ...columns: readonly Numbers[]): boolean =>
   columns.every((column) => column.length === length);
@@ -33,13 +36,20 @@ export function customerParts(content: BackupContent): CustomerPart[] {
   return content.customers.map((row) => ({ row, rows: parts.get(row.id) ?? content }));
 }
 
+function ascend(numbers: Numbers): boolean {
+  let before = 0;
+  for (const number of numbers) {
+    if (number < before) return false;
+    before = number;
+  }
+  return true;
+}
+
 /** Texts that end one after the other and inside their bytes. */
 const areTexts = ({ texts, flags }: UserBlockRow): boolean =>
   Object.values(texts).every(
     ({ bytes, ends }) =>
-      ends.length === flags.length &&
-      ends.every((end, i) => end >= (ends[i - 1] ?? 0)) &&
-      (ends.at(-1) ?? 0) === bytes.length,
+      ends.length === flags.length && ascend(ends) && (ends.at(-1) ?? 0) === bytes.length,
   );
 
 /** Blocks 0, 1, 2 … of one revision, all but the last full; gives how many users they hold, null if they do not fit. */

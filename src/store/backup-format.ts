@@ -1,3 +1,5 @@
+import { atOnce, type Steps } from '#base/steps.ts';
+
 /** The first words of every backup. */
 export const BACKUP_FORMAT = 'seatwise-backup';
 
@@ -39,7 +41,7 @@ const nameOf = (value: Numbers): ArrayName =>
       ? 'Uint16Array'
       : 'Uint32Array';
 
-/** Bytes that are encoded at once; three bytes are four letters, so that pieces can be put together. */
+/** Bytes that are encoded or decoded at once; three bytes are four letters, so that pieces can be put together. */
 export const CHUNK = 3 * 0x2a00;
 
 function* base64Of({ buffer, byteOffset, byteLength }: Numbers): Generator<string> {
@@ -49,11 +51,32 @@ function* base64Of({ buffer, byteOffset, byteLength }: Numbers): Generator<strin
   }
 }
 
-function fromBase64(name: ArrayName, base64: string): Numbers {
-  const binary = atob(base64);
-  const bytes = new Uint8Array(binary.length);
-  for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i);
-  return new ARRAYS[name](bytes.buffer);
+/** An array that is not filled yet, and what fills it. */
+interface Told {
+  readonly bytes: Uint8Array;
+  readonly base64: string;
+}
+
+/** How many bytes it stands for. */
+const lengthOf = (base64: string): number =>
+  (base64.length / 4) * 3 - (base64.endsWith('==') ? 2 : base64.endsWith('=') ? 1 : 0);
+
+/** Decodes piece by piece; throws a SyntaxError where it is no base64. */
+function* fill({ bytes, base64 }: Told): Steps<void> {
+  for (let at = 0; at < bytes.length; at += CHUNK) {
+    const binary = decoded(base64.slice((at / 3) * 4, ((at + CHUNK) / 3) * 4));
+    if (binary.length !== Math.min(CHUNK, bytes.length - at)) throw new SyntaxError('not base64');
+    for (let i = 0; i < binary.length; i++) bytes[at + i] = binary.charCodeAt(i);
+    yield;
+  }
+}
+
+function decoded(base64: string): string {
+  try {
+    return atob(base64);
+  } catch (error) {
+    throw new SyntaxError('not base64', { cause: error });
+  }
 }
 
 /**
@@ -84,10 +107,23 @@ export function* lineOf(row: unknown): Generator<string> {
 /** The whole line. */
 export const toLine = (row: unknown): string => [...lineOf(row)].join('');
 
-/** The row in such a line; throws a SyntaxError when it is none. Never sets a prototype. */
-export function fromLine(line: string): unknown {
+/**
+ * The row in such a line, made step by step, so that others get their turn in between; throws a SyntaxError
+ * when it is none. Never sets a prototype.
+ */
+export function* rowIn(line: string): Steps<unknown> {
+  const told: Told[] = [];
+  const row = parsed(line, told);
+  for (const one of told) yield* fill(one);
+  return row;
+}
+
+/** The row at once. */
+export const fromLine = (line: string): unknown => atOnce(rowIn(line));
+
+function parsed(line: string, told: Told[]): unknown {
   try {
-    return JSON.parse(line, valueIn) as unknown;
+    return JSON.parse(line, (key, value: unknown) => valueIn(key, value, told)) as unknown;
   } catch (error) {
     if (error instanceof SyntaxError) throw error;
     // what is made of each value is made by calls within calls
@@ -95,15 +131,15 @@ export function fromLine(line: string): unknown {
   }
 }
 
-function valueIn(key: string, value: unknown): unknown {
+function valueIn(key: string, value: unknown, told: Told[]): unknown {
   if (key === '__proto__') return undefined;
   if (typeof value !== 'object' || value === null) return value;
   const { $array, $map, base64 } = value as Record<'$array' | '$map' | 'base64', unknown>;
   if (Array.isArray($map)) return new Map($map as [unknown, unknown][]);
   if (!isArrayName($array) || typeof base64 !== 'string') return value;
-  try {
-    return fromBase64($array, base64);
-  } catch (error) {
-    throw new SyntaxError('not base64', { cause: error });
-  }
+  const length = lengthOf(base64);
+  if (length % ARRAYS[$array].BYTES_PER_ELEMENT !== 0) throw new SyntaxError('not base64');
+  const bytes = new Uint8Array(length);
+  told.push({ bytes, base64 });
+  return new ARRAYS[$array](bytes.buffer);
 }

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { longDigest } from '#base/content-digest.ts';
 import type { Pace } from '#base/pace.ts';
 import { fail, ok, type Result } from '#base/result.ts';
+import { inTurns } from '#base/steps.ts';
 import {
   BACKUP_FORMAT,
   BACKUP_VERSION,
@@ -10,6 +11,7 @@ import {
   END_LENGTH,
   fromLine,
   looksLikeBackup,
+  rowIn,
 } from './backup-format.ts';
 import { emptyContent, rowSchemas, type BackupContent, type BackupTable } from './backup-schema.ts';
 import {
@@ -51,9 +53,9 @@ const header = v.object({
   madeAt: v.number(),
 });
 
-/** Takes the rows of one file; null at the end when a row lacks its counterpart. */
+/** Takes the rows of one file, and rests within long ones; null at the end when a row lacks its counterpart. */
 interface RowReader {
-  readonly add: (line: string) => void;
+  readonly add: (line: string, pace: Pace) => Promise<void>;
   readonly content: () => BackupContent | null;
 }
 
@@ -62,13 +64,16 @@ function rowReader(version: number): RowReader {
   if (version === 1) {
     const first = emptyContent() as unknown as FirstBackupContent;
     return {
-      add: (line) => addRow(first, firstRowSchemas, line),
+      add: (line, pace) => addRow(first, firstRowSchemas, line, pace),
       content: () => contentFromFirst(first),
     };
   }
   const content = emptyContent();
   const schemas = version === 2 ? secondRowSchemas : version < 5 ? fourthRowSchemas : rowSchemas;
-  return { add: (line) => addRow(content, schemas, line), content: () => content };
+  return {
+    add: (line, pace) => addRow(content, schemas, line, pace),
+    content: () => content,
+  };
 }
 
 const isTable = (name: unknown): name is BackupTable =>
@@ -91,9 +96,14 @@ async function* linesOf(file: Blob): AsyncGenerator<{ line: string; bytes: numbe
     const { done, value } = await reader.read();
     if (done) break;
     bytes += value.length;
-    const lines = (rest + decode(value)).split('\n');
-    rest = lines.pop() ?? '';
-    for (const line of lines) yield { line, bytes };
+    const pieces = decode(value).split('\n');
+    const last = pieces.pop() ?? '';
+    for (const piece of pieces) {
+      yield { line: rest + piece, bytes };
+      rest = '';
+    }
+    // a line can be as long as hundreds of reads: it is put together once
+    rest += last;
   }
   rest += decode();
   if (rest !== '') yield { line: rest, bytes };
@@ -155,9 +165,13 @@ async function readRows(
     for await (const read of linesOf(file)) {
       line++;
       if (line === 1) continue;
+      const its: Pace = {
+        due: () => pace.due(),
+        rest: () => pace.rest(read.bytes, file.size),
+      };
       if (read.line === ']}' && version < DIGEST_SINCE) isWhole = true;
-      else if (read.line !== '') rows.add(read.line);
-      if (pace.due()) await pace.rest(read.bytes, file.size);
+      else if (read.line !== '') await rows.add(read.line, its);
+      if (pace.due()) await its.rest(0, null);
     }
   } catch (error) {
     if (isDamage(error)) return fail({ kind: 'damaged', line });
@@ -177,14 +191,15 @@ function readHeader(start: string): v.InferOutput<typeof header> | null {
   }
 }
 
-function addRow(
+async function addRow(
   content: Readonly<Record<BackupTable, unknown[]>>,
   schemas: Readonly<Record<BackupTable, v.GenericSchema>>,
   line: string,
-): void {
+  pace: Pace,
+): Promise<void> {
   const [table, row] = v.parse(
     v.tuple([v.custom<BackupTable>(isTable), v.unknown()]),
-    fromLine(line.endsWith(',') ? line.slice(0, -1) : line),
+    await inTurns(rowIn(line.endsWith(',') ? line.slice(0, -1) : line), pace),
   );
   content[table].push(v.parse(schemas[table], row));
 }

@@ -5,9 +5,10 @@ import { homeOf, narrowed } from '#rules/widening.ts';
 import { BACKUP_FORMAT, BACKUP_VERSION, backupEnd, lineOf } from './backup-format.ts';
 import type { BackupRows, BackupTable } from './backup-schema.ts';
 import { cloudToKeep } from './cloud.ts';
-import { blocksOf } from './blocks.ts';
+import { BLOCKS_AT_ONCE, blocksOf, nextBlocks } from './blocks.ts';
 import { customerTables, rowsUnder, type SeatwiseDatabase } from './database.ts';
 import { factRow } from './facts.ts';
+import type { CustomerRow } from './rows.ts';
 import { toldFromSets } from './told-sets.ts';
 
 /** A row with the table it belongs to, as a line of the file holds it. */
@@ -22,7 +23,7 @@ const PART = 500_000;
 
 /**
  * These customers, or with `null` everything on this device, presets and settings too, as a file: JSON with
- * one row per line, and at its end a digest of all that. Each customer is read in one transaction, an
+ * one row per line, and at its end a digest of all that. Each customer is as it was at one moment, an
  * import that runs is left out. `madeAt` in ms; `pace` counts customers. A customer that is not on this
  * device gives no rows.
  */
@@ -35,25 +36,41 @@ export async function backup(
   const head = JSON.stringify({ format: BACKUP_FORMAT, version: BACKUP_VERSION, madeAt });
   const file = new BackupFile(`${head.slice(0, -1)},"rows":[\n`);
   const ids = customers ?? (await db.customers.toCollection().primaryKeys());
+  // lines and bytes are gone through; who waits is told of customers
+  const paceAt = (done: number): Pace => ({
+    due: () => pace.due(),
+    rest: () => pace.rest(done, ids.length),
+  });
   for (const [done, id] of ids.entries()) {
-    for (const line of await linesOfCustomer(db, id)) {
-      file.beginLine();
-      for (const piece of lineOf(line)) {
-        file.add(piece);
-        if (pace.due()) await pace.rest(done, ids.length);
-      }
-    }
+    const start = file.end;
+    while (!(await addCustomer(db, id, file, paceAt(done)))) file.backTo(start);
   }
   const lines = customers === null ? await linesOfDevice(db) : await linesLearnedAt(db, customers);
-  for (const line of lines) {
-    file.beginLine();
-    for (const piece of lineOf(line)) file.add(piece);
+  for (const line of lines) await file.add(line, paceAt(ids.length));
+  return file.finish(paceAt(ids.length));
+}
+
+/**
+ * Adds all rows of a customer. Texts of a revision never change, so they are read a few at a time, and only
+ * these few stand in memory. False: an import put others in their place meanwhile, and what was added is void.
+ */
+async function addCustomer(
+  db: SeatwiseDatabase,
+  id: CustomerId,
+  file: BackupFile,
+  pace: Pace,
+): Promise<boolean> {
+  const read = await rowsOfCustomer(db, id);
+  if (read === null) return true;
+  const { row, lines } = read;
+  for (let after = -1, isLast = false; !isLast;) {
+    const blocks = await nextBlocks(db.userBlocks, row, after);
+    for (const block of blocks) await file.add(['userBlocks', block], pace);
+    after = blocks.at(-1)?.block ?? after;
+    isLast = blocks.length < BLOCKS_AT_ONCE;
   }
-  // the digest counts bytes; who waits is told of customers
-  return file.finish({
-    due: () => pace.due(),
-    rest: () => pace.rest(ids.length, ids.length),
-  });
+  for (const line of lines) await file.add(line, pace);
+  return (await db.customers.get(id))?.revision === row.revision;
 }
 
 /** What belongs to no customer. */
@@ -81,19 +98,22 @@ async function linesLearnedAt(
   });
 }
 
-function linesOfCustomer(db: SeatwiseDatabase, id: CustomerId): Promise<Line[]> {
-  return db.transaction('r', customerTables(db), async (): Promise<Line[]> => {
+/** The customer's own row, and lines of all its rows but the texts, as they are at one moment. */
+function rowsOfCustomer(
+  db: SeatwiseDatabase,
+  id: CustomerId,
+): Promise<{ readonly row: CustomerRow; readonly lines: readonly Line[] } | null> {
+  return db.transaction('r', customerTables(db), async () => {
     const row = await db.customers.get(id);
-    if (row === undefined) return [];
+    if (row === undefined) return null;
     const products = await db.products.get(id);
     const groups = await db.groups.get(id);
     const subscriptions = await db.subscriptions.get(id);
-    return [
+    const lines: Line[] = [
       tagged('customers')(row),
       ...(products ? [tagged('products')(products)] : []),
       ...(groups ? [tagged('groups')(groups)] : []),
       ...(subscriptions ? [tagged('subscriptions')(subscriptions)] : []),
-      ...(await blocksOf(db.userBlocks, row)).map(tagged('userBlocks')),
       ...(await blocksOf(db.licenseBlocks, row)).map(tagged('licenseBlocks')),
       ...(await rowsUnder(db.licenseSets, id).toArray())
         .flatMap(toldFromSets)
@@ -115,29 +135,44 @@ function linesOfCustomer(db: SeatwiseDatabase, id: CustomerId): Promise<Line[]> 
       ...(await rowsUnder(db.purchases, id).toArray()).map(tagged('purchases')),
       ...(await rowsUnder(db.ruleFacts, id).toArray()).map(tagged('ruleFacts')),
     ];
+    return { row, lines };
   });
 }
 
 /** A file that grows line by line. */
 class BackupFile {
   readonly #parts: Blob[] = [];
+  readonly #start: string;
   #text: string;
-  #isFirst = true;
 
-  constructor(head: string) {
-    this.#text = head;
+  constructor(start: string) {
+    this.#start = start;
+    this.#text = start;
   }
 
-  beginLine(): void {
-    if (!this.#isFirst) this.#text += ',\n';
-    this.#isFirst = false;
+  /** How far it has grown, to come back to. */
+  get end(): BackupEnd {
+    return { parts: this.#parts.length, text: this.#text };
   }
 
-  add(piece: string): void {
-    this.#text += piece;
-    if (this.#text.length < PART) return;
-    this.#parts.push(new Blob([this.#text]));
-    this.#text = '';
+  /** Takes away what was added since. */
+  backTo({ parts, text }: BackupEnd): void {
+    this.#parts.length = parts;
+    this.#text = text;
+  }
+
+  /** Rests within the line too: a row can have a column of a million users. */
+  async add(line: Line, pace: Pace): Promise<void> {
+    const isFirst = this.#parts.length === 0 && this.#text === this.#start;
+    if (!isFirst) this.#text += ',\n';
+    for (const piece of lineOf(line)) {
+      this.#text += piece;
+      if (this.#text.length >= PART) {
+        this.#parts.push(new Blob([this.#text]));
+        this.#text = '';
+      }
+      if (pace.due()) await pace.rest(0, null);
+    }
   }
 
   async finish(pace: Pace): Promise<Blob> {
@@ -145,4 +180,9 @@ class BackupFile {
     const end = backupEnd(await longDigest(content, pace));
     return new Blob([content, end], { type: 'application/json' });
   }
+}
+
+interface BackupEnd {
+  readonly parts: number;
+  readonly text: string;
 }

@@ -28,17 +28,30 @@ export interface BlockName {
 /** Blocks that are read or written at once: others get their turn in between. */
 export const BLOCKS_AT_ONCE = 16;
 
+type BlockTable<T> = Table<T, [CustomerId, number, number]>;
+type Revised = Pick<CustomerRow, 'id' | 'revision'>;
+
+/** The blocks of a customer's revision after the one of that number; fewer than `BLOCKS_AT_ONCE`: the last ones. */
+export const nextBlocks = <T>(
+  table: BlockTable<T>,
+  { id, revision }: Revised,
+  after: number,
+): Promise<T[]> =>
+  table
+    .where(':id')
+    .between([id, revision, after], [id, revision, []], false)
+    .limit(BLOCKS_AT_ONCE)
+    .toArray();
+
 /** All blocks of a customer's revision, in order. To be called in the transaction that read its row. */
 export async function blocksOf<T extends { readonly block: number }>(
-  table: Table<T, [CustomerId, number, number]>,
-  { id, revision }: Pick<CustomerRow, 'id' | 'revision'>,
+  table: BlockTable<T>,
+  customer: Revised,
 ): Promise<T[]> {
   const blocks: T[] = [];
   let isLast = false;
   while (!isLast) {
-    const after = [id, revision, blocks.at(-1)?.block ?? -1];
-    const rest = table.where(':id').between(after, [id, revision, []], false);
-    const some = await rest.limit(BLOCKS_AT_ONCE).toArray();
+    const some = await nextBlocks(table, customer, blocks.at(-1)?.block ?? -1);
     blocks.push(...some);
     isLast = some.length < BLOCKS_AT_ONCE;
   }

@@ -14,12 +14,14 @@ const newestFirst = (a: ChangeRow, b: ChangeRow): number => b.sequence - a.seque
 
 /** How many users of a change ended in each way. */
 function countCauses(causeOf: Change['causeOf'], causes: readonly Cause[]): ChangeRow['counts'] {
-  const counts = { planned: 0, already: 0, unchanged: 0, notChanged: 0, waits: 0 };
-  for (const code of causeOf) {
-    const cause = causes[code];
-    if (cause === undefined) throw new RangeError(`no cause ${code}`);
-    counts[cause.kind]++;
+  const usersOf = new Uint32Array(causes.length);
+  for (let i = 0; i < causeOf.length; i++) {
+    const code = causeOf[i] ?? 0;
+    if (code >= causes.length) throw new RangeError(`no cause ${code}`);
+    usersOf[code] = (usersOf[code] ?? 0) + 1;
   }
+  const counts = { planned: 0, already: 0, unchanged: 0, notChanged: 0, waits: 0 };
+  causes.forEach(({ kind }, code) => (counts[kind] += usersOf[code] ?? 0));
   return counts;
 }
 

@@ -25,9 +25,10 @@ export const closingTables = (db: SeatwiseDatabase) => [
 export function openFor(changes: readonly Change[]): BitSet {
   const open = new BitSet();
   for (const change of changes) {
-    change.users.forEach((position, i) => {
-      if (change.standing[i] === Standing.open && isPlannedFor(change, i)) open.add(position);
-    });
+    const { users, standing } = change;
+    for (let i = 0; i < users.length; i++) {
+      if (standing[i] === Standing.open && isPlannedFor(change, i)) open.add(users[i] ?? 0);
+    }
   }
   return open;
 }

@@ -6,7 +6,7 @@ import type { CustomerData } from '#users/customer-data.ts';
 import { perText, textColumns, type UserTable } from '#users/user-table.ts';
 import type { Awaited } from '#plan/awaited-users.ts';
 import { listAwaited } from './awaited-rows.ts';
-import { blocksOf, joinLicenseBlocks, textsOfBlock } from './blocks.ts';
+import { BLOCK_SIZE, blocksOf, joinLicenseBlocks, textsOfBlock } from './blocks.ts';
 import { customerOf } from './customers.ts';
 import type { SeatwiseDatabase } from './database.ts';
 import type { CustomerRow, GroupsRow, LicenseBlockRow, ProductsRow, UserBlockRow } from './rows.ts';
@@ -125,17 +125,23 @@ export async function loadCustomer(
     return { plan, userBlocks };
   });
   if (stored === null) return null;
-  return customerIn(stored.plan, stored.userBlocks, pace);
+  const { texts, flags } = await unpack(stored.userBlocks, pace);
+  return assemble(stored.plan, texts, flags, []);
 }
 
-/** The customer in its rows; unpacking rests at `pace`, counting users. Throws where the rows do not fit together. */
-export async function customerIn(
+/** The customer in its rows, with none of the users' texts. Throws where the rows do not fit together. */
+export function withoutTexts(
   plan: StoredRows,
   userBlocks: readonly UserBlockRow[],
-  pace: Pace,
-): Promise<LoadedCustomer> {
-  const { texts, flags } = await unpack(userBlocks, pace);
-  return assemble(plan, texts, flags, []);
+): LoadedCustomer {
+  const flags = new Uint8Array(userBlocks.reduce((sum, block) => sum + block.flags.length, 0));
+  userBlocks.forEach((block, i) => flags.set(block.flags, i * BLOCK_SIZE));
+  return assemble(
+    plan,
+    perText(() => []),
+    flags,
+    [],
+  );
 }
 
 /**

@@ -1,16 +1,18 @@
 import type { Pace } from '#base/pace.ts';
+import { unpackStrings } from '#base/string-column.ts';
 import { countByStanding } from '#plan/standing.ts';
 import { countPending } from '#plan/pending.ts';
 import type { CustomerId } from '#customers/customer.ts';
 import { customerParts, fitsTogether, type CustomerPart } from './backup-check.ts';
 import type { BackupContent } from './backup-schema.ts';
-import { blockCount, countPresent, licenseBlock } from './blocks.ts';
+import { BLOCK_SIZE, blockCount, blockOf, countPresent, licenseBlock } from './blocks.ts';
 import { changeOf, rowsOfChange } from './changes.ts';
-import { customerIn } from './load-customer.ts';
+import { withoutTexts } from './load-customer.ts';
 import { setsFromTold } from './migrations.ts';
 import { OutboxPlan } from './outbox-plan.ts';
 import { endedOf } from './outcomes.ts';
 import { foldedPlan } from './replan.ts';
+import type { UserBlockRow } from './rows.ts';
 import type { OperationRow, OutcomesRow, RunRow } from './sync-rows.ts';
 import { toldFromSets } from './told-sets.ts';
 import { setRows } from './write-plan.ts';
@@ -26,7 +28,7 @@ export interface RebuiltBackup {
  * A backup as it is put back: of what can be computed nothing is believed. The plan is made anew from the
  * changes, and counts are counted. No run goes on: one that was under way ends as stopped at `now` (ms), and
  * only users stay claimed for whom a request may have left and is still what the plan wants. A customer
- * that was damaged when it was saved comes back as it stood, and stays unreadable. `pace` counts users.
+ * that was damaged when it was saved comes back as it stood, and stays unreadable. `pace` counts customers.
  */
 export async function rebuilt(
   content: BackupContent,
@@ -35,8 +37,13 @@ export async function rebuilt(
 ): Promise<RebuiltBackup> {
   const parts: Rebuilt[] = [];
   const damaged = new Set<CustomerId>();
-  for (const part of customerParts(content)) {
-    if (fitsTogether(part)) parts.push(await rebuiltCustomer(part, now, pace));
+  const all = customerParts(content);
+  for (const [done, part] of all.entries()) {
+    const rest = async (): Promise<void> => {
+      if (pace.due()) await pace.rest(done, all.length);
+    };
+    await rest();
+    if (fitsTogether(part)) parts.push(await rebuiltCustomer(part, now, rest));
     else {
       damaged.add(part.row.id);
       parts.push(unreadable(part, now));
@@ -62,22 +69,28 @@ type Rebuilt = Pick<
 async function rebuiltCustomer(
   { row, rows }: CustomerPart,
   now: number,
-  pace: Pace,
+  rest: () => Promise<void>,
 ): Promise<Rebuilt> {
   const { licenseBlocks, awaited } = rows;
   const [products] = rows.products;
   const [groups] = rows.groups;
   const storedSets = rows.licenseSets.map(setsFromTold);
   const stored = { row, products, groups, licenseBlocks, setRows: storedSets, awaited };
-  const data = await customerIn(stored, rows.userBlocks, pace);
+  const underWay = rows.operations.filter(isUnderWay);
+  await rest();
+  // texts take most of the memory, and tell nothing of the plan
+  const data = withoutTexts(stored, rows.userBlocks);
   const { sets, settledThrough } = data;
   const columns = new Map(rows.changeColumns.map((one) => [one.id, one]));
   const heads = [...rows.changes].sort((a, b) => a.sequence - b.sequence);
   const asStored = heads.map((head) => changeOf(head, columns.get(head.id), new Uint32Array()));
   const changes = heads.map((head) => changeOf(head, columns.get(head.id), settledThrough));
+  await rest();
   const open = changes.filter((change) => countByStanding(change).open > 0);
   const plan = foldedPlan({ columns: data.table, sets, products: data.products }, open);
-  const table = { ...data.table, ...plan };
+  await rest();
+  const texts = { ...data.table.texts, id: idsOf(underWay, rows.userBlocks) };
+  const table = { ...data.table, ...plan, texts };
   const customer = {
     ...row,
     userCount: countPresent(table.flags),
@@ -100,7 +113,7 @@ async function rebuiltCustomer(
       ...setRows(row.id, row.setCount, newSets).flatMap(toldFromSets),
     ],
     changes: asStored.map((change) => rowsOfChange(change).head),
-    operations: rows.operations.filter((one) => isUnderWay(one) && isWanted(one, outbox)),
+    operations: underWay.filter((one) => isWanted(one, outbox)),
     runs: rows.runs.map((run) => stopped(counted(run, rows.outcomes), now)),
   };
 }
@@ -118,6 +131,17 @@ function unreadable({ row, rows }: CustomerPart, now: number): Rebuilt {
 
 const isUnderWay = ({ operation: { state } }: OperationRow): boolean =>
   state.kind === 'sending' || state.kind === 'inDoubt';
+
+/** The ids of these operations' users, by position; of others in their blocks too. */
+function idsOf(operations: readonly OperationRow[], blocks: readonly UserBlockRow[]): string[] {
+  const ids: string[] = [];
+  for (const number of new Set(operations.map(({ operation }) => blockOf(operation.position)))) {
+    const block = blocks[number];
+    const those = block === undefined ? [] : unpackStrings(block.texts.id);
+    those.forEach((id, i) => (ids[number * BLOCK_SIZE + i] = id));
+  }
+  return ids;
+}
 
 const isWanted = ({ userId, operation }: OperationRow, plan: OutboxPlan): boolean =>
   plan.work(operation.position)?.userId === userId && plan.isPlanned(operation);

@@ -3,7 +3,7 @@ import type { Product } from '#licenses/product.ts';
 import type { Change } from '#plan/change.ts';
 import { foldChanges, type PlanColumns as Planned } from '#plan/fold.ts';
 import { UserFlag, type UserTable } from '#users/user-table.ts';
-import { blockOf, licenseBlock } from './blocks.ts';
+import { blockCount, blockOf, licenseBlock } from './blocks.ts';
 import type { LoadedCustomer } from './load-customer.ts';
 import type { LicenseBlockRow } from './rows.ts';
 
@@ -23,23 +23,26 @@ export function replan(data: LoadedCustomer, users: Uint32Array, planned: Planne
     licenses: { ...licenses, planned: licenses.planned.slice() },
     locations: { ...locations, planned: locations.planned.slice() },
   };
-  const touched = new Set<number>();
-  users.forEach((position, i) => {
+  const touched = new Uint8Array(blockCount(data.table.count));
+  for (let i = 0; i < users.length; i++) {
+    const position = users[i] ?? 0;
     const license = planned.licenses[i] ?? 0;
     const location = planned.locations[i] ?? 0;
     const isUnmoved =
       license === licenses.planned[position] && location === locations.planned[position];
-    if (isUnmoved) return;
+    if (isUnmoved) continue;
     next.licenses.planned[position] = license;
     next.locations.planned[position] = location;
-    touched.add(blockOf(position));
-  });
+    touched[blockOf(position)] = 1;
+  }
   const name = { customerId: data.customer.id, revision: data.revision };
   return {
     table: { ...data.table, ...next },
-    blocks: [...touched].map((block) =>
-      licenseBlock({ ...name, block }, { ...next, settledThrough: data.settledThrough }),
-    ),
+    blocks: [...touched.keys()]
+      .filter((block) => touched[block] === 1)
+      .map((block) =>
+        licenseBlock({ ...name, block }, { ...next, settledThrough: data.settledThrough }),
+      ),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Table } from 'dexie';
-import type { Pace } from '#base/pace.ts';
+import { partPace, type Pace } from '#base/pace.ts';
 import { fail, ok, type Result } from '#base/result.ts';
 import type { CustomerId } from '#customers/customer.ts';
 import type { FactId } from '#rules/rule-fact.ts';
@@ -22,7 +22,7 @@ export type OpenedBackup = Omit<Backup, 'content'> & RebuiltBackup;
 /**
  * Reads a backup to be looked at, and put back: checked as a whole, its plan and counts made anew. Damaged
  * customers are told where a digest proves that they were saved so; without one the file is refused. `now`
- * in ms; `pace` counts bytes, then users.
+ * in ms; `pace` counts bytes.
  */
 export async function openBackup(
   file: Blob,
@@ -35,7 +35,9 @@ export async function openBackup(
   const { content, digest } = read.value;
   const damage = fail({ kind: 'damaged', line: null } as const);
   if (!isOurs(content)) return damage;
-  const whole = await rebuilt(content, now, pace);
+  const { size } = file;
+  const afterwards = partPace(pace, { before: size, size: 0, total: size });
+  const whole = await rebuilt(content, now, afterwards);
   return digest === null && whole.damaged.size > 0 ? damage : ok({ ...read.value, ...whole });
 }
 

@@ -8,7 +8,7 @@ import type { CustomerId } from '#customers/customer.ts';
 import type { FactId, RuleFact } from '#rules/rule-fact.ts';
 import { backup } from '#store/backup.ts';
 import { CHUNK, END_LENGTH, fromLine, lineOf } from '#store/backup-format.ts';
-import { blocksOf } from '#store/blocks.ts';
+import { BLOCKS_AT_ONCE, blocksOf } from '#store/blocks.ts';
 import { type SeatwiseDatabase, wipe } from '#store/database.ts';
 import { writeDraft } from '#store/drafts.ts';
 import { switchFact, widenFact } from '#store/fact-decisions.ts';
@@ -233,6 +233,35 @@ describe('a backup', () => {
     expect(await restsIn()).toBeGreaterThan(few + 20);
   });
 
+  it('reads the texts of few users at once', async () => {
+    const db = await furnished();
+    const row = (await db.userBlocks.toArray()).find(({ customerId }) => customerId === C1)!;
+    const more = Array.from({ length: 40 }, (_, i) => ({ ...row, block: 100 + i }));
+    await db.userBlocks.bulkPut(more);
+    let [read, most] = [0, 0];
+    db.userBlocks.hook('reading', (block: unknown) => (read++, block));
+    const rest = () => {
+      most = Math.max(most, read);
+      read = 0;
+      return Promise.resolve();
+    };
+    await backup(db, [C1], 99, { due: () => true, rest });
+    expect(most).toBeGreaterThan(1);
+    expect(most).toBeLessThanOrEqual(BLOCKS_AT_ONCE);
+  });
+
+  it('has all of a customer from one moment, also where an import puts other users in place meanwhile', async () => {
+    const db = await furnished();
+    let imports = 0;
+    const rest = async () => {
+      if (imports++ === 1) await imported(db, C1, sampleBatch(6000));
+    };
+    const file = await backup(db, [C1], 99, { due: () => true, rest });
+    const other = openStore();
+    expect(await putBack(other, file)).toMatchObject({ ok: true });
+    expect((await loaded(other, C1)).table).toEqual((await loaded(db, C1)).table);
+  });
+
   it('holds arrays of any length as they are, whatever stands in texts', () => {
     const numbers = fc.constantFrom(
       new Uint8Array(CHUNK),
@@ -283,6 +312,22 @@ describe('a backup', () => {
 });
 
 describe('restoring', () => {
+  it('lets others have their turn within a column of very many users', async () => {
+    const db = await furnished();
+    const restsIn = async (): Promise<number> => {
+      const file = await backup(db, [C1], 99, steady);
+      let rests = 0;
+      const rest = () => Promise.resolve(void rests++);
+      await openBackup(file, null, NOW, { due: () => true, rest });
+      return rests;
+    };
+    const few = await restsIn();
+    await db.changeColumns.toCollection().modify((row) => {
+      Object.assign(row, { users: new Uint32Array(200_000) });
+    });
+    expect(await restsIn()).toBeGreaterThan(few + 20);
+  });
+
   it('replaces the customer, under a version and revision that no window has seen', async () => {
     const db = await furnished();
     const text = await textOf(db, C1);

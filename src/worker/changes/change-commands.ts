@@ -40,9 +40,11 @@ interface SelectAgainAsk {
 export function changeCommands({ db, customers, selections, now }: Desk) {
   // what a Save planned never changes, while its pages are turned
   let last: { readonly id: ChangeId; readonly sheet: SheetView } | null = null;
-  const sheetOf = ({ planner }: OpenCustomer, change: Change): SheetView => {
-    if (last?.id !== change.id) last = { id: change.id, sheet: savedSheet(planner, change) };
-    return last.sheet;
+  const sheetOf = async ({ planner }: OpenCustomer, change: Change): Promise<SheetView> => {
+    if (last?.id === change.id) return last.sheet;
+    const sheet = await savedSheet(planner, change);
+    last = { id: change.id, sheet };
+    return sheet;
   };
   return {
     async change(ask: ChangeAsk): Promise<ChangeView | null> {
@@ -63,7 +65,7 @@ export function changeCommands({ db, customers, selections, now }: Desk) {
       }
       const { shown, total, page } = pageOf(indexes, ask);
       await nextTurn('asked');
-      const sheet = sheetOf(open, change);
+      const sheet = await sheetOf(open, change);
       await nextTurn('asked');
       return {
         ...toldChange(open, change, outcomes),

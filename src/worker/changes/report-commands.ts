@@ -34,7 +34,7 @@ export function reportCommands({ db, customers }: Desk) {
       const reasons = await changeReasons(db, change, outcomes.ofUsers.slice(0, most), told);
       return {
         ...toldChange(open, change, outcomes),
-        sheet: savedSheet(open.planner, change),
+        sheet: await savedSheet(open.planner, change),
         rows: Array.from(change.users.subarray(0, most), (_, index) => ({
           ...userChange(open.data, { change, index }, namer, outcomes.ofUsers[index]),
           reasons: reasons(index),

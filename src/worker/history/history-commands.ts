@@ -1,4 +1,5 @@
 import { type PageAsk, pageOf } from '#base/page.ts';
+import { inTurns } from '#base/steps.ts';
 import { movesAt, movesOf, type SheetLine } from '#plan/change-sheet.ts';
 import type { ChangeId } from '#plan/change.ts';
 import { changeOutcomes, outcomesOf } from '#store/change-outcomes.ts';
@@ -9,6 +10,7 @@ import type { UserId } from '#users/ids.ts';
 import { NotFound } from '#worker/customers/not-found.ts';
 import type { OpenCustomer } from '#worker/customers/open-customer.ts';
 import type { Desk } from '#worker/desk.ts';
+import { politePace } from '#worker/jobs/next-turn.ts';
 import type { CustomerAsk } from '#worker/scope-types.ts';
 import {
   historyEntry,
@@ -63,7 +65,8 @@ export function historyCommands({ db, customers }: Desk) {
     if (counted) return counted;
     const change = await getChange(db, data.customer.id, id);
     if (!change) throw new NotFound(id);
-    const { lines } = planner.sheet(movesOf(change)).sheet();
+    const reader = await inTurns(planner.sheetInSteps(movesOf(change)), politePace());
+    const { lines } = reader.sheet();
     known.set(id, lines);
     return lines;
   };

@@ -1,3 +1,4 @@
+import { inTurns } from '#base/steps.ts';
 import type { CustomerId } from '#customers/customer.ts';
 import { neededFor, withNeeded, type Licenses } from '#plan/awaited-users.ts';
 import { shownWith, type Confirmable } from '#plan/consequences.ts';
@@ -6,7 +7,7 @@ import type { Planner } from '#plan/planner.ts';
 import type { Preview } from '#plan/preview.ts';
 import { nameKeyOf } from '#users/name-text.ts';
 import type { OpenCustomer } from '#worker/customers/open-customer.ts';
-import { nextTurn } from '#worker/jobs/next-turn.ts';
+import { nextTurn, politePace } from '#worker/jobs/next-turn.ts';
 import type { OnShortage } from './save-types.ts';
 import type { LocaleTag, Scope } from '#worker/scope-types.ts';
 import { choiceOf } from './choice-of.ts';
@@ -53,7 +54,8 @@ export async function plannedSave(
   const needed = neededFor(awaited.map(nameKeyOf), draft, data.awaited);
   const drafted = await draftedFor(desk, open, scope, draft);
   await nextTurn('asked');
-  const confirmable = planner.confirmable(users, drafted, choiceOf(onShortage));
+  const working = planner.confirmableInSteps(users, drafted, choiceOf(onShortage));
+  const confirmable = await inTurns(working, politePace());
   const preview = withNeeded(confirmable.preview, needed);
   const { revision, customer } = data;
   const consequences = shownWith(confirmable.consequences, [

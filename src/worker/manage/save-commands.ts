@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '#base/result.ts';
+import { inTurns } from '#base/steps.ts';
 import type { CustomerId } from '#customers/customer.ts';
 import type { Awaited } from '#plan/awaited-users.ts';
 import type { ChangeColumns } from '#plan/build-change.ts';
@@ -14,7 +15,7 @@ import { nameKeyOf } from '#users/name-text.ts';
 import { emptySelection } from '#users/selection-edit.ts';
 import type { OpenCustomer } from '#worker/customers/open-customer.ts';
 import type { Desk } from '#worker/desk.ts';
-import { nextTurn } from '#worker/jobs/next-turn.ts';
+import { nextTurn, politePace } from '#worker/jobs/next-turn.ts';
 import type { CustomerAsk, Scope } from '#worker/scope-types.ts';
 import { sheetView } from '#worker/sheets/sheet-view.ts';
 import { choiceOf } from './choice-of.ts';
@@ -71,9 +72,10 @@ export function saveCommands(desk: Desk) {
     async saveReview(ask: DraftedAsk): Promise<SaveReview> {
       const { preview, consequences, planner, users, drafted } = await plannedSave(desk, ask);
       await nextTurn('asked');
-      const change = planner.change(users, drafted, choiceOf(ask.onShortage));
+      const planning = planner.changeInSteps(users, drafted, choiceOf(ask.onShortage));
+      const change = await inTurns(planning, politePace());
       await nextTurn('asked');
-      const reader = planner.sheet(movesOf(change));
+      const reader = await inTurns(planner.sheetInSteps(movesOf(change)), politePace());
       const sheet = sheetView(reader, (sku) => planner.available(sku).planned, whoStays(change));
       return { preview, consequences, sheet };
     },
@@ -93,7 +95,8 @@ export function saveCommands(desk: Desk) {
           return fail({ kind: 'shortage', shortages });
 
         await nextTurn('asked');
-        const columns = planner.change(users, drafted, choiceOf(onShortage));
+        const planning = planner.changeInSteps(users, drafted, choiceOf(onShortage));
+        const columns = await inTurns(planning, politePace());
         await nextTurn('asked');
         if (needed.size === 0 && !columns.causes.some(({ kind }) => kind === 'planned'))
           return fail({ kind: 'nothingToDo' });

@@ -1,8 +1,10 @@
+import { inTurns } from '#base/steps.ts';
 import type { SkuId } from '#licenses/ids.ts';
 import { movesOf, type SheetReader } from '#plan/change-sheet.ts';
 import type { Change } from '#plan/change.ts';
 import type { Planner } from '#plan/planner.ts';
 import { type Staying, whoStays } from '#plan/who-stays.ts';
+import { politePace } from '#worker/jobs/next-turn.ts';
 import type { SheetView } from './sheet-types.ts';
 
 /** The sheet with the licenses that are there before it, and with who stays as they are. */
@@ -20,5 +22,7 @@ export function sheetView(
 }
 
 /** What a saved change planned. How many licenses there were for it is over. */
-export const savedSheet = (planner: Planner, change: Change): SheetView =>
-  sheetView(planner.sheet(movesOf(change)), () => null, whoStays(change));
+export async function savedSheet(planner: Planner, change: Change): Promise<SheetView> {
+  const reader = await inTurns(planner.sheetInSteps(movesOf(change)), politePace());
+  return sheetView(reader, () => null, whoStays(change));
+}

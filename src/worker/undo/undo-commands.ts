@@ -1,10 +1,11 @@
 import { type PageAsk, pageOf } from '#base/page.ts';
 import { fail, ok, type Result } from '#base/result.ts';
+import { inTurns } from '#base/steps.ts';
 import type { CustomerId } from '#customers/customer.ts';
 import { shownWith } from '#plan/consequences.ts';
 import { saveStep } from '#store/save-step.ts';
 import type { Desk } from '#worker/desk.ts';
-import { nextTurn } from '#worker/jobs/next-turn.ts';
+import { nextTurn, politePace } from '#worker/jobs/next-turn.ts';
 import { allotmentView } from '#worker/manage/allotment-view.ts';
 import { choiceOf, turnsOf } from '#worker/manage/choice-of.ts';
 import type { AllotmentPage, AllotmentView } from '#worker/manage/manage-types.ts';
@@ -36,7 +37,8 @@ export function undoCommands({ db, customers, steps, now }: Desk) {
     const { open, step } = await steps.find(id, name);
     await nextTurn('asked');
     const { planner, data } = open;
-    const { preview, consequences } = planner.confirmableStep(step, choiceOf(onShortage));
+    const working = planner.confirmableStepInSteps(step, choiceOf(onShortage));
+    const { preview, consequences } = await inTurns(working, politePace());
     const { changeId, kind } = name;
     const awaited = data.awaited.filter(
       (one) => one.changeId === changeId && one.isTakenOut === (kind === 'putBack'),
@@ -61,7 +63,8 @@ export function undoCommands({ db, customers, steps, now }: Desk) {
       const { customer } = open.data;
       const { planner } = open;
       await nextTurn('asked');
-      const reader = planner.stepSheet(step, choiceOf(onShortage));
+      const reading = planner.stepSheetInSteps(step, choiceOf(onShortage));
+      const reader = await inTurns(reading, politePace());
       return {
         customer,
         savedAt: step.change.savedAt,
