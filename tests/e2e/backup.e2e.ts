@@ -6,6 +6,7 @@ import type { MadeFile } from './files/made-file.ts';
 import { skusFile, userId, usersFile } from './files/graph-files.ts';
 import { e3 } from './files/products.ts';
 import { TOY_MAKER, toyFiles } from './files/toy-maker.ts';
+import { follow } from './follow.ts';
 import { ImportScreen, importCustomer } from './import-screen.ts';
 import { expectPending, planFor, userRow } from './planning.ts';
 
@@ -17,7 +18,7 @@ const bakeryFiles = [
 
 /** The list of customers as a person reads it. */
 async function customersOf(page: Page): Promise<string[]> {
-  await page.goto('/');
+  await follow(page, '/');
   await expect(page.getByRole('heading', { level: 1, name: 'Customers' })).toBeVisible();
   const region = page.getByRole('region', { name: 'Customers', exact: true });
   const first = region.getByRole('row').nth(1);
@@ -27,7 +28,7 @@ async function customersOf(page: Page): Promise<string[]> {
 }
 
 async function wipe(page: Page, counts: RegExp): Promise<void> {
-  await page.goto('/settings');
+  await follow(page, '/settings');
   await page.getByRole('button', { name: 'Delete everything…' }).click();
   const dialog = page.getByRole('alertdialog', { name: 'Delete everything from this device' });
   await expect(dialog).toContainText(counts);
@@ -40,7 +41,7 @@ async function wipe(page: Page, counts: RegExp): Promise<void> {
 
 /** Chooses a backup on Settings: what is in it is shown, or why it is refused. */
 async function chooseBackup(page: Page, file: string | MadeFile): Promise<void> {
-  await page.goto('/settings');
+  await follow(page, '/settings');
   const dialog = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: 'Choose a backup file…' }).click();
   await (await dialog).setFiles(file);
@@ -51,7 +52,7 @@ const settingsTick = (page: Page) =>
 
 /** A backup of everything, as a file that can be chosen. */
 async function savedBackup(page: Page, passphrase = ''): Promise<MadeFile> {
-  await page.goto('/settings');
+  await follow(page, '/settings');
   await page.getByLabel('Passphrase (optional)').fill(passphrase);
   const { path, name } = await downloadOf(page, () =>
     page.getByRole('button', { name: 'Save a backup of everything' }).click(),
@@ -67,13 +68,13 @@ test('everything is backed up, deleted and put back as it was: customers, plans,
   const address = page.url();
   await planFor(page, ['Ada Winter', '王伟'], 'FLOW_FREE');
   const result = page.url();
-  await page.goto(address);
+  await follow(page, address);
   await page.getByRole('checkbox', { name: 'Select 李娜' }).click();
   await users.expectKept();
   const before = await customersOf(page);
   expect(before).toHaveLength(2);
 
-  await page.goto('/settings');
+  await follow(page, '/settings');
   const { path, name } = await downloadOf(page, () =>
     page.getByRole('button', { name: 'Save a backup of everything' }).click(),
   );
@@ -83,11 +84,11 @@ test('everything is backed up, deleted and put back as it was: customers, plans,
 
   await wipe(page, /2 customers will be deleted from this device, and the pending changes of 2/);
   expect(await customersOf(page)).toEqual([]);
-  await page.goto(address);
+  await follow(page, address);
   await expect(
     page.getByRole('heading', { level: 2, name: 'This customer is not on this device' }),
   ).toBeVisible();
-  await page.goto('/settings');
+  await follow(page, '/settings');
   await expect(page.getByLabel('Your name')).toHaveValue('');
 
   await chooseBackup(page, backup);
@@ -103,7 +104,7 @@ test('everything is backed up, deleted and put back as it was: customers, plans,
   await expectPending(page, 2);
   await expect(userRow(page, '王伟')).toContainText('+ Microsoft Power Automate Free, planned');
   await expect(users.selectedLink).toHaveText('Selected users (1)');
-  await page.goto(result);
+  await follow(page, result);
   await expect(page.getByRole('button', { name: 'Planned (2)' })).toBeVisible();
 });
 
@@ -137,7 +138,7 @@ test('one customer is backed up, and put back beside the others from Import', as
 
 test('a damaged backup is refused and changes nothing', async ({ page }) => {
   await importCustomer(page, TOY_MAKER, toyFiles);
-  await page.goto('/settings');
+  await follow(page, '/settings');
   const { text, name } = await downloadOf(page, () =>
     page.getByRole('button', { name: 'Save a backup of everything' }).click(),
   );
@@ -175,7 +176,7 @@ test('a restore says what it replaces, asks before pending changes go, and saves
   await importCustomer(page, TOY_MAKER, toyFiles);
   const address = page.url();
   const old = await savedBackup(page);
-  await page.goto(address);
+  await follow(page, address);
   await planFor(page, ['Ada Winter', '王伟'], 'FLOW_FREE');
 
   await chooseBackup(page, old);
@@ -194,7 +195,7 @@ test('a restore says what it replaces, asks before pending changes go, and saves
   await expectAccessible(page);
   const safety = await downloadOf(page, () => restore.click());
   await expect(page.getByText('1 customer restored.')).toBeVisible();
-  await page.goto(address);
+  await follow(page, address);
   await expect(userRow(page, '王伟')).not.toContainText('planned');
 
   // nothing is lost: what was replaced is in the file that was saved first
@@ -202,7 +203,7 @@ test('a restore says what it replaces, asks before pending changes go, and saves
   await chooseBackup(page, { name: safety.name, mimeType: 'application/json', buffer });
   await restore.click();
   await expect(page.getByText('1 customer restored.')).toBeVisible();
-  await page.goto(address);
+  await follow(page, address);
   await expectPending(page, 2);
 });
 

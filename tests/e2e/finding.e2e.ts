@@ -4,6 +4,7 @@ import { expectAccessible } from './accessible.ts';
 import { CONTOSO, needsConsent, openCloud } from './cloud-customer.ts';
 import { connect, enterClientId, signInAtThePage } from './connect-screen.ts';
 import type { TenantName } from './fake-tenants.ts';
+import { follow } from './follow.ts';
 
 const FABRIKAM: TenantName = {
   tenantId: '44444444-4444-4444-8444-444444444444',
@@ -34,7 +35,7 @@ test('customers with a contract or a relationship are listed, and one is put on 
   test.setTimeout(120_000);
   const { authority, graph } = await openMany(context);
   await enterClientId(page);
-  await page.goto('/customers/find');
+  await follow(page, '/customers/find');
   await expect(page.getByText(/^Sign in with an account of your own organization/)).toBeVisible();
   await expectAccessible(page);
   await signInToGoOn(page);
@@ -83,7 +84,7 @@ test('an answer of another tenant than the customer that was chosen is refused',
   const { authority, graph } = await openMany(context);
   await enterClientId(page);
   await connect(page);
-  await page.goto('/customers/find');
+  await follow(page, '/customers/find');
   const add = page.getByRole('button', { name: 'Add Contoso AG' });
   await expect(add).toBeVisible();
 

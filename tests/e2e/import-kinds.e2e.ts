@@ -5,6 +5,7 @@ import { bytesIn } from '../csv/legacy-bytes.ts';
 import { expectAccessible } from './accessible.ts';
 import { textFile, type MadeFile } from './files/made-file.ts';
 import { TOY_MAKER, toyFiles, toySkus } from './files/toy-maker.ts';
+import { follow } from './follow.ts';
 import { importCustomer, ImportScreen } from './import-screen.ts';
 
 const csvFile = (name: string, bytes: Uint8Array): MadeFile => ({
@@ -155,7 +156,7 @@ test("Microsoft's products have their names, and a newer list of them names newe
   const file = textFile('skus.json', JSON.stringify(skus), 'application/json');
   await importCustomer(page, 'Toys', [file, powerShell]);
   const toToys = async (): Promise<void> => {
-    await page.goto('/');
+    await follow(page, '/');
     await page.getByRole('main').getByRole('link', { name: 'Toys', exact: true }).click();
   };
   await toToys();

@@ -14,6 +14,7 @@ import {
   learnedLine,
   project,
 } from './files/rule-customers.ts';
+import { follow } from './follow.ts';
 import { importCustomer } from './import-screen.ts';
 import { ManageScreen } from './manage-screen.ts';
 import { manageFor } from './planning.ts';
@@ -35,7 +36,7 @@ const together = (page: Page): Locator =>
 
 /** Opens Manage licenses for the one user of a customer, and ticks a product. */
 async function tickAt(page: Page, customer: string, user: string, part: string): Promise<void> {
-  await page.goto('/');
+  await follow(page, '/');
   const main = page.getByRole('main');
   await main.getByRole('link', { name: customer, exact: true }).click();
   await main.getByRole('link', { name: 'Users and licenses', exact: true }).first().click();
@@ -259,7 +260,7 @@ test('a link to a rule that is gone says so', async ({ page }) => {
 
 /** Restores a backup in which the first customer was taught something. */
 async function restoreWithLesson(page: Page): Promise<void> {
-  await page.goto('/settings');
+  await follow(page, '/settings');
   const { path, name } = await downloadOf(page, () =>
     page.getByRole('button', { name: 'Save a backup of everything' }).click(),
   );
