@@ -3,6 +3,7 @@ import type { CloudTenant } from '../../src/sandbox/cloud/cloud-tenant.ts';
 import { connect, enterClientId, partner } from './connect-screen.ts';
 import { FakeAuthority } from './fake-authority.ts';
 import { FakeTenants, type TenantName } from './fake-tenants.ts';
+import { follow } from './follow.ts';
 
 /** A customer of the partner, with the users and products of the small sample customer. */
 export const CONTOSO: TenantName = {
@@ -35,7 +36,7 @@ export async function openCloud(context: BrowserContext): Promise<{
 export async function addCustomer(page: Page): Promise<void> {
   await enterClientId(page);
   await connect(page);
-  await page.goto('/customers/find');
+  await follow(page, '/customers/find');
   await page.getByRole('button', { name: `Add ${CONTOSO.name}` }).click();
   await expect(page.getByText(`${CONTOSO.name} is on this device now: 25 users.`)).toBeVisible();
   await page.getByRole('link', { name: `Open ${CONTOSO.name}` }).click();

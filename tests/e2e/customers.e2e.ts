@@ -5,6 +5,7 @@ import { fileOf, press, withoutPicker } from './export-screen.ts';
 import { skusFile, userId, usersFile } from './files/graph-files.ts';
 import { e3 } from './files/products.ts';
 import { TOY_MAKER, toyFiles } from './files/toy-maker.ts';
+import { follow } from './follow.ts';
 import { HeldWork } from './held-work.ts';
 import { importCustomer } from './import-screen.ts';
 import { manageFor } from './planning.ts';
@@ -175,7 +176,7 @@ test('removing names the pending changes first, and then asks for the name', asy
   await expect(page.getByRole('button', { name: 'Try with sample customers' })).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Buy list' })).toHaveCount(0);
   await expect(page.getByRole('list', { name: 'Recent customers' })).toHaveCount(0);
-  await page.goto(address);
+  await follow(page, address);
   await expect(
     page.getByRole('heading', { level: 2, name: 'This customer is not on this device' }),
   ).toBeVisible();

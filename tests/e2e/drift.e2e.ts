@@ -69,7 +69,7 @@ test('what others changed waits for a person, who sees all three states and says
   await expect(page.getByText('Applied in Microsoft 365 for 1 user')).toBeVisible();
 
   // nobody is left whom a sync would send
-  await page.goto(home);
+  await follow(page, home);
   await expect(page.getByRole('list', { name: 'Needs attention' })).toContainText('1 conflict');
   await expect(page.getByRole('link', { name: 'Review before syncing' })).toHaveCount(0);
   await page.getByRole('link', { name: 'See what differs' }).click();

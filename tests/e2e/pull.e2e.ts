@@ -3,6 +3,7 @@ import { expect, test } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
 import { addCustomer, CONTOSO, openCloud } from './cloud-customer.ts';
 import type { Asked } from './fake-tenants.ts';
+import { follow } from './follow.ts';
 import { hurry } from './hurried-clock.ts';
 import { planFor, userRow } from './planning.ts';
 import { card, numberOf, setMood, syncNow } from './sync-screens.ts';
@@ -104,7 +105,7 @@ test('the sandbox misbehaves as it is told to, the same in every window @slow', 
 }) => {
   test.setTimeout(120_000);
   await openUsers(page, 25);
-  await page.goto(page.url().replace(/\/users$/, ''));
+  await follow(page, page.url().replace(/\/users$/, ''));
   const panel = page
     .getByRole('group')
     .filter({ hasText: 'Sandbox: how the sample cloud behaves' });

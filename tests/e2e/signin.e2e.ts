@@ -5,6 +5,7 @@ import { FakeAuthority, type Person } from './fake-authority.ts';
 import { openGraph, type TenantUser } from './fake-graph.ts';
 import { adminCsv } from './files/admin-csv.ts';
 import { userId } from './files/graph-files.ts';
+import { follow } from './follow.ts';
 import { importCustomer } from './import-screen.ts';
 import { storedText } from './stored.ts';
 
@@ -54,7 +55,7 @@ async function connect(page: Page): Promise<void> {
 async function openContoso(page: Page): Promise<void> {
   await enterClientId(page);
   await importCustomer(page, 'Contoso files', [usersCsv]);
-  await page.goto(page.url().replace(/users.*$/, ''));
+  await follow(page, page.url().replace(/\/users.*$/, ''));
   await page.getByRole('link', { name: 'Connect to Microsoft 365' }).click();
   await expect(page.getByLabel('Domain or tenant ID of the customer')).toHaveValue('contoso.com');
 }
@@ -190,7 +191,7 @@ test('a customer from files is bound to its tenant after a look at whose users m
   expect(new Set(graph.tokens.map((token) => authority.given.includes(token)))).toEqual(
     new Set([true]),
   );
-  await page.goto('/settings');
+  await follow(page, '/settings');
   const backup = await downloadOf(page, () =>
     page.getByRole('button', { name: 'Save a backup of everything' }).click(),
   );

@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
 import { TOY_MAKER, toyFiles } from './files/toy-maker.ts';
+import { follow } from './follow.ts';
 import { ImportScreen } from './import-screen.ts';
 import { planFor } from './planning.ts';
 import { card, syncNow } from './sync-screens.ts';
@@ -60,7 +61,7 @@ for (const [setting, onResult, inSettings] of [
     await expect(page.getByText(onResult)).toHaveCount(0);
     expect(await questions()).toBe(1);
 
-    await page.goto('/settings');
+    await follow(page, '/settings');
     await expect(page.getByText(inSettings)).toBeVisible();
     const ask = page.getByRole('button', { name: 'Ask the browser to keep the data' });
     if (setting === 'granted') {

@@ -8,6 +8,7 @@ import { section, signInAtThePage } from './connect-screen.ts';
 import { downloadOf } from './downloads.ts';
 import { choose, fileOf, withoutPicker } from './export-screen.ts';
 import type { Asked } from './fake-tenants.ts';
+import { follow } from './follow.ts';
 import { chooseMore } from './manage-screen.ts';
 import { manageFor, planFor, userRow } from './planning.ts';
 import { card, numberOf, openOutcomes, openReview, syncNow } from './sync-screens.ts';
@@ -100,11 +101,11 @@ test('the permission to write is asked for when a sync starts, may be declined, 
   expect(sent?.body).not.toContain(STRANGE);
 
   // whatever was given went to Microsoft 365 and stands nowhere else
-  await page.goto(users);
+  await follow(page, users);
   await expect(page.getByText('Nothing pending', { exact: true })).toBeVisible();
   const exported = await fileOf(page, await choose(page, 'Users with licenses'));
   expect(exported.text).toContain('Kofi Mensah');
-  await page.goto('/settings');
+  await follow(page, '/settings');
   const backup = await downloadOf(page, () =>
     page.getByRole('button', { name: 'Save a backup of everything' }).click(),
   );
@@ -157,7 +158,7 @@ test('a user can be planned for while an operation is in flight, is sent only on
     await expect(stays).toContainText('Being sent: try again when the outcome is known.');
   }
   await other.keyboard.press('Escape');
-  await other.goto(users);
+  await follow(other, users);
   await planFor(other, ['Kofi Mensah'], 'EMS');
   expect(graph.asked.filter(sends)).toHaveLength(1);
 
@@ -177,7 +178,7 @@ test('a user can be planned for while an operation is in flight, is sent only on
   await expect(numberOf(run, 'Applied')).toHaveText('1');
   await expect.poll(() => graph.asked.filter(sends).length).toBe(2);
   await expect.poll(badge).toBe(0);
-  await other.goto(users);
+  await follow(other, users);
   await expect(other.getByText('Nothing pending', { exact: true })).toBeVisible();
   const kofi = userRow(other, 'Kofi Mensah');
   await expect(kofi).toContainText('Enterprise Mobility + Security E3');

@@ -209,7 +209,7 @@ test('whom a later change needs stays in the plan, and the dialog says why', asy
   const older = page.url();
   await follow(page, users);
   await planFor(page, ['Ada Winter', '丁一'], 'FLOW_FREE');
-  await page.goto(older);
+  await follow(page, older);
   await chooseMore(page, UNDO);
   await expect(dialog).toContainText('A later Save wanted the same license for 1 user');
   await expect(dialog).toContainText('Revoke Microsoft Power Automate Free 1 user');
