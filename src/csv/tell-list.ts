@@ -34,9 +34,11 @@ export interface ToldList {
 /** Users with the licenses that they have now, not what is to become of them. */
 const HELD_NOW = ['Licenses', 'License assignment details'];
 
-/** So our export of users says it, whose other columns say what is pending. */
+/** So our export of users says it, or said it once, whose other columns say what is pending. */
 const OURS = [
   'Licenses with the plan counted',
+  '同步后的许可证',
+  '同步處理後的授權',
   '计入待同步的更改后的许可证',
   '計入待同步的變更後的授權',
 ];
