@@ -200,7 +200,7 @@ export class AssignmentRows implements CsvRows {
 
   #add(row: number, who: readonly string[], request: number): void {
     this.#numbers.push(row);
-    const [only = ''] = who;
+    const only = who[0] ?? '';
     // most rows name a user once; a text that begins as JSON might be that of several
     const isKey = who.length === 1 && !only.startsWith('[');
     this.#who.push(this.#whos.indexOf(isKey ? only : JSON.stringify(who), who));

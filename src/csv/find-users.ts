@@ -61,8 +61,8 @@ export function userOf(
 ): Result<Position, NoUser> {
   const only = who.length === 1 ? who[0] : undefined;
   if (only !== undefined && readGuid(only) === null) {
-    const [one, ...others] = found.get(only) ?? [];
-    if (one !== undefined && others.length === 0) return ok(one);
+    const users = found.get(only);
+    if (users?.length === 1 && users[0] !== undefined) return ok(users[0]);
   }
   const named = who.map((key) => found.get(key) ?? []).filter((users) => users.length > 0);
   const candidates = [...new Set(named.flat())];
