@@ -14,16 +14,20 @@ const moves: ReadonlyMap<string, Move> = new Map([
 /** Whose arrows mean something else. */
 const TAKES_ARROWS = 'select, input:not([type=checkbox])';
 
-/** What can have the focus in a row. What opens over the page, and a form, have stops of their own. */
-function stopsOf(row: Element): HTMLElement[] {
+/** What could have the focus in a row. What opens over the page, and a form, have stops of their own. */
+function controlsOf(row: Element): HTMLElement[] {
   const found = row.querySelectorAll<HTMLElement>(
     ':is(a[href], button, input, select):not(:disabled)',
   );
   return [...found].filter((stop) => {
     const apart = stop.closest('form, [popover]');
-    return (apart === null || apart.contains(row)) && stop.checkVisibility();
+    return apart === null || apart.contains(row);
   });
 }
+
+/** What can have the focus in a row. */
+const stopsOf = (row: Element): HTMLElement[] =>
+  controlsOf(row).filter((stop) => stop.checkVisibility());
 
 /** The rows that share one stop, from top to bottom; `data-own-stops` says that a row does not. */
 const rowsOf = (body: Element): Element[] =>
@@ -70,8 +74,12 @@ export const roving: Attachment<HTMLElement> = (body) => {
   let current: HTMLElement | undefined;
 
   function settle(): void {
-    const stops = rowsOf(body).flatMap(stopsOf);
-    if (current === undefined || !stops.includes(current)) [current] = stops;
+    const stops = rowsOf(body).flatMap(controlsOf);
+    // only the one stop is asked whether it is in sight: a question for each is felt in a long table
+    if (current === undefined || !stops.includes(current) || !current.checkVisibility()) {
+      // where none is, such as in a box that is closed, the first one is the way in once it opens
+      current = stops.find((stop) => stop.checkVisibility()) ?? stops[0];
+    }
     for (const stop of stops) {
       const tabIndex = stop === current ? 0 : -1;
       if (stop.tabIndex !== tabIndex) stop.tabIndex = tabIndex;

@@ -1,8 +1,21 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { expectAccessibleAtEachWidth } from './accessible.ts';
 import { pressOn, tabTo } from './keys.ts';
 import { ManageScreen } from './manage-screen.ts';
 import { samples, UserListScreen } from './user-list.ts';
+
+/** Counts how often the page asks whether something is in sight: each time all of it may be laid out anew. */
+function countLooks(): void {
+  const { checkVisibility } = Element.prototype;
+  const counted = Object.assign(window, { looks: 0 });
+  Element.prototype.checkVisibility = function (...asked) {
+    counted.looks++;
+    return checkVisibility.apply(this, asked);
+  };
+}
+
+const looksOf = (page: Page): Promise<number> =>
+  page.evaluate(() => (window as unknown as { readonly looks: number }).looks);
 
 /** From the first user to Manage licenses, and from a tick to Save. */
 const MOST_TABS = 20;
@@ -12,6 +25,7 @@ test('the whole way from the first visit to the planned change, by keyboard alon
 }) => {
   test.setTimeout(120_000);
   const main = page.getByRole('main');
+  await page.addInitScript(countLooks);
   await page.goto('/');
   await pressOn(page, page.getByRole('button', { name: 'Try with sample customers' }), 'Enter');
   await pressOn(page, page.getByRole('link', { name: samples[25], exact: true }), 'Enter');
@@ -20,10 +34,13 @@ test('the whole way from the first visit to the planned change, by keyboard alon
   // a reader hears the name of the page that opened, and not that of the page before
   const opened = page.locator('[aria-live=assertive]');
   await expect(opened).toHaveText(`${samples[25]} · Seatwise`);
+  const looks = await looksOf(page);
   await pressOn(page, toUsers.last(), 'Enter');
 
   const users = new UserListScreen(page);
   await expect(users.box(1)).toBeVisible();
+  // 25 rows with three stops each are one stop of Tab, and not asked about one by one
+  expect((await looksOf(page)) - looks).toBeLessThan(25);
   await expect(opened).toHaveText(`Users and licenses · ${samples[25]} · Seatwise`);
   // letters are the search's while one types in it, and shortcuts before and after
   await page.keyboard.press('/');
