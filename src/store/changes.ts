@@ -72,20 +72,67 @@ async function settledThroughOf(db: SeatwiseDatabase, id: CustomerId): Promise<U
 export const listChanges = async (db: SeatwiseDatabase, id: CustomerId): Promise<ChangeHead[]> =>
   (await rowsUnder(db.changes, id).toArray()).sort(newestFirst);
 
+/** Those of these changes that this customer has, with their users. */
+function changesAt(
+  db: SeatwiseDatabase,
+  id: CustomerId,
+  ids: readonly ChangeId[],
+): Promise<Change[]> {
+  const keys = ids.map((changeId): [CustomerId, ChangeId] => [id, changeId]);
+  return db.transaction('r', tablesOf(db), async () => {
+    const [heads, columns, settledThrough] = await Promise.all([
+      db.changes.bulkGet(keys),
+      db.changeColumns.bulkGet(keys),
+      settledThroughOf(db, id),
+    ]);
+    return heads.flatMap((head, i) =>
+      head === undefined ? [] : [changeOf(head, columns[i], settledThrough)],
+    );
+  });
+}
+
 /** One change with its users; null when this customer has none of that id. */
-export function getChange(
+export const getChange = async (
   db: SeatwiseDatabase,
   id: CustomerId,
   changeId: ChangeId,
-): Promise<Change | null> {
-  return db.transaction('r', tablesOf(db), async () => {
-    const [head, columns, settledThrough] = await Promise.all([
-      db.changes.get([id, changeId]),
-      db.changeColumns.get([id, changeId]),
-      settledThroughOf(db, id),
-    ]);
-    return head === undefined ? null : changeOf(head, columns, settledThrough);
-  });
+): Promise<Change | null> => (await changesAt(db, id, [changeId]))[0] ?? null;
+
+/** What is in memory at a time: each change is read quickest beside others, but may have all users. */
+const MOST_CHANGES = 100;
+const MOST_USERS = 200_000;
+
+function* fewAtATime(heads: readonly ChangeHead[]): Generator<readonly ChangeHead[]> {
+  let few: ChangeHead[] = [];
+  let users = 0;
+  for (const head of heads) {
+    const isFull = few.length === MOST_CHANGES || users + head.userCount > MOST_USERS;
+    if (isFull && few.length > 0) {
+      yield few;
+      [few, users] = [[], 0];
+    }
+    few.push(head);
+    users += head.userCount;
+  }
+  if (few.length > 0) yield few;
+}
+
+/**
+ * Those of these changes that are still there, with their users, in the same order. A few at a time are
+ * read and in memory, so that others get their turn in between.
+ */
+export async function* changesOf(
+  db: SeatwiseDatabase,
+  id: CustomerId,
+  heads: readonly ChangeHead[],
+): AsyncGenerator<Change> {
+  for (const few of fewAtATime(heads)) {
+    yield* await changesAt(
+      db,
+      id,
+      few.map((head) => head.id),
+    );
+  }
 }
 
 /** The changes with their users whose heads are wanted, in the order in which they were saved. */
@@ -137,18 +184,14 @@ export interface ChangeOfUser {
   readonly index: number;
 }
 
-/**
- * The changes that concern the user at `position`, newest first. The columns of one change at a time
- * are in memory, each read on its own, so that others get their turn in between.
- */
+/** The changes that concern the user at `position`, newest first. */
 export async function* changesOfUser(
   db: SeatwiseDatabase,
   id: CustomerId,
   position: Position,
 ): AsyncGenerator<ChangeOfUser> {
-  for (const head of await listChanges(db, id)) {
-    const change = await getChange(db, id, head.id);
-    const index = change?.users.indexOf(position) ?? -1;
-    if (change !== null && index >= 0) yield { change, index };
+  for await (const change of changesOf(db, id, await listChanges(db, id))) {
+    const index = change.users.indexOf(position);
+    if (index >= 0) yield { change, index };
   }
 }

@@ -7,7 +7,7 @@ import { lineText } from '#messages/sheet-text.ts';
 import { movesOf } from '#plan/change-sheet.ts';
 import { changeStandingOf } from '#plan/standing.ts';
 import { outcomesOf } from '#store/change-outcomes.ts';
-import { type ChangeHead, getChange, listChanges } from '#store/changes.ts';
+import { type ChangeHead, changesOf, listChanges } from '#store/changes.ts';
 import { NotFound } from '#worker/customers/not-found.ts';
 import type { Desk } from '#worker/desk.ts';
 import { type HistoryLine, historyLines, sentChange } from '#worker/history/history-entry.ts';
@@ -28,20 +28,22 @@ export async function historyOf(
   const parts = await outcomesOf(desk.db, id);
   const effects = new Map<ChangeHead['id'], readonly string[]>();
   const states = new Map<ChangeHead['id'], string>();
-  for (const head of heads) {
-    const change = await getChange(desk.db, id, head.id);
-    if (!change) throw new NotFound(head.id);
+  const standing = ({ standings }: Pick<ChangeHead, 'standings'>): string =>
+    m.history.state[changeStandingOf(standings)];
+  for await (const change of changesOf(desk.db, id, heads)) {
     const { lines } = open.planner.sheet(movesOf(change)).sheet();
     effects.set(
-      head.id,
+      change.id,
       lines.map((line) => lineText(line, said)),
     );
     const sent = sentChange(change, parts);
-    const standing = changeStandingOf(sent?.standings ?? head.standings);
-    const words = sent === null ? '' : sentWords(sent.outcomes, sent.standings, m);
-    states.set(head.id, words === '' ? m.history.state[standing] : words);
+    if (sent !== null) {
+      const words = sentWords(sent.outcomes, sent.standings, m);
+      states.set(change.id, words === '' ? standing(sent) : words);
+    }
     if (pace.due()) await pace.rest(effects.size, heads.length);
   }
+  if (effects.size < heads.length) throw new NotFound(id);
 
   const rowOf = ({ head, event }: HistoryLine): HistoryExportRow => ({
     at: event?.at ?? head.savedAt,
@@ -52,7 +54,7 @@ export async function historyOf(
     note: head.note,
     effects: effects.get(head.id) ?? [],
     users: event?.users ?? head.counts.planned,
-    state: event === null ? (states.get(head.id) ?? null) : null,
+    state: event === null ? (states.get(head.id) ?? standing(head)) : null,
   });
   return historyTable(historyLines(heads).map(rowOf), m.exports.columns, hidden);
 }

@@ -3,7 +3,13 @@ import { inTurns } from '#base/steps.ts';
 import { movesAt, movesOf, type SheetLine } from '#plan/change-sheet.ts';
 import type { ChangeId } from '#plan/change.ts';
 import { changeOutcomes, outcomesOf } from '#store/change-outcomes.ts';
-import { type ChangeOfUser, changesOfUser, getChange, listChanges } from '#store/changes.ts';
+import {
+  type ChangeOfUser,
+  changesOf,
+  changesOfUser,
+  getChange,
+  listChanges,
+} from '#store/changes.ts';
 import type { SeatwiseDatabase } from '#store/database.ts';
 import type { OutcomesRow } from '#store/sync-rows.ts';
 import type { UserId } from '#users/ids.ts';
@@ -57,17 +63,20 @@ interface UserHistoryAsk extends CustomerAsk, PageAsk {
 export function historyCommands({ db, customers }: Desk) {
   // what a Save did never changes, and counting it means reading all its users
   const known = new Map<ChangeId, readonly SheetLine[]>();
-  const linesIn = async (
+  const count = async (
     { data, planner }: OpenCustomer,
-    id: ChangeId,
-  ): Promise<readonly SheetLine[]> => {
-    const counted = known.get(id);
-    if (counted) return counted;
-    const change = await getChange(db, data.customer.id, id);
-    if (!change) throw new NotFound(id);
-    const reader = await inTurns(planner.sheetInSteps(movesOf(change)), politePace());
-    const { lines } = reader.sheet();
-    known.set(id, lines);
+    lines: readonly HistoryLine[],
+  ): Promise<void> => {
+    const heads = new Set(lines.map(({ head }) => head).filter(({ id }) => !known.has(id)));
+    const pace = politePace();
+    for await (const change of changesOf(db, data.customer.id, [...heads])) {
+      const reader = await inTurns(planner.sheetInSteps(movesOf(change)), pace);
+      known.set(change.id, reader.sheet().lines);
+    }
+  };
+  const counted = (id: ChangeId): readonly SheetLine[] => {
+    const lines = known.get(id);
+    if (lines === undefined) throw new NotFound(id);
     return lines;
   };
 
@@ -80,20 +89,20 @@ export function historyCommands({ db, customers }: Desk) {
       const namer = open.namer(locale);
       const lines = historyLines(heads);
       const wanted = text.trim().toLocaleLowerCase();
-      const found: HistoryLine[] = [];
-      for (const line of lines) {
-        const matches =
-          wanted === '' ||
-          isSaidIn(line, wanted) ||
-          isProductIn(await linesIn(open, line.head.id), wanted, namer);
-        if (matches) found.push(line);
-      }
+      const isSaid = (line: HistoryLine): boolean => wanted === '' || isSaidIn(line, wanted);
+      await count(
+        open,
+        lines.filter((line) => !isSaid(line)),
+      );
+      const found = lines.filter(
+        (line) => isSaid(line) || isProductIn(counted(line.head.id), wanted, namer),
+      );
       const { shown, total: matching, page } = pageOf(found, ask);
+      await count(open, shown);
       const parts = await outcomesOf(db, id);
       const rows: HistoryEntry[] = [];
       for (const line of shown) {
-        const saved = await linesIn(open, line.head.id);
-        rows.push(historyEntry(line, saved, await sentOf(db, line, parts)));
+        rows.push(historyEntry(line, counted(line.head.id), await sentOf(db, line, parts)));
       }
       return { rows, matching, total: lines.length, page, names: namer.view() };
     },
