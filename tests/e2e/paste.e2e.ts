@@ -84,6 +84,13 @@ for (const { width, height } of [
       await page.getByRole('button', { name: 'Paste a list' }).press('Enter');
       const dialog = dialogOf(page);
       await expect(dialog.getByRole('button', { name: 'Select', exact: true })).toBeDisabled();
+      const unknown = Array.from({ length: 1500 }, (_, i) => `nobody${i}@willow.example`);
+      await fieldOf(page).fill(unknown.join('\n'));
+      const notFound = dialog.getByRole('textbox', { name: 'Not found' });
+      await expect(notFound).toHaveValue(unknown.slice(0, 1000).join('\n'));
+      await dialog.getByRole('button', { name: 'Show all' }).press('Enter');
+      await expect(notFound).toHaveValue(unknown.join('\n'));
+      await fieldOf(page).fill('');
       await fieldOf(page).focus();
       await page.keyboard.insertText('dan@willow.example');
       await expect(dialog.getByRole('button', { name: 'Select 1 user' })).toBeEnabled();
