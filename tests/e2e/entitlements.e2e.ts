@@ -180,4 +180,18 @@ test("all customers' licenses: sorted, searched, narrowed to problems, exported 
     rowsOf(text).find((row) => row['Customer'] === BAKERY && row['Part number'] === e3.part),
   ).toMatchObject({ 'Available in Microsoft 365': '-1', Enabled: '1' });
   await expect(rows.filter({ hasText: visio.name })).toHaveCount(1);
+
+  // where a column has no room it goes with its heading: each number stands under its own
+  await page.setViewportSize({ width: 1024, height: 768 });
+  const begins = (row: Locator) =>
+    row
+      .locator('xpath=*')
+      .evaluateAll((all) =>
+        all
+          .map((cell) => cell.getBoundingClientRect())
+          .flatMap(({ left, width }) => (width > 0 ? [left] : [])),
+      );
+  const headings = await begins(page.locator('thead tr'));
+  expect(headings).toHaveLength(7);
+  expect(await begins(rows.first())).toEqual(headings);
 });
