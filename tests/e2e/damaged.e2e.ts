@@ -4,6 +4,7 @@ import { downloadOf } from './downloads.ts';
 import { skusFile, userId, usersFile } from './files/graph-files.ts';
 import { e3 } from './files/products.ts';
 import { TOY_MAKER, toyFiles } from './files/toy-maker.ts';
+import { follow } from './follow.ts';
 import { importCustomer } from './import-screen.ts';
 import { planFor } from './planning.ts';
 
@@ -42,7 +43,7 @@ test('one damaged customer leaves Pending, All licenses and Customers to the oth
   const toyUsers = page.url();
   const id = /customers\/([^/]+)/.exec(toyUsers)?.[1] ?? '';
   await planFor(page, ['Ada Winter'], 'FLOW_FREE');
-  await page.goto('/');
+  await follow(page, '/');
   await page.getByRole('button', { name: `Actions for ${TOY_MAKER}` }).click();
   const { path } = await downloadOf(page, () =>
     page.getByRole('menuitem', { name: 'Back up this customer' }).click(),
@@ -54,10 +55,10 @@ test('one damaged customer leaves Pending, All licenses and Customers to the oth
   await expect(told).toBeVisible();
   await expect(page.getByRole('row', { name: new RegExp(BAKERY) }).first()).toBeVisible();
   await expectAccessible(page);
-  await page.goto('/pending');
+  await follow(page, '/pending');
   await expect(told).toBeVisible();
   await expect(page.getByRole('main').getByText('could not be loaded')).toHaveCount(0);
-  await page.goto('/');
+  await follow(page, '/');
   await expect(told).toBeVisible();
   await expect(
     page.getByRole('main').getByRole('link', { name: BAKERY, exact: true }),
@@ -74,13 +75,13 @@ test('one damaged customer leaves Pending, All licenses and Customers to the oth
   await choose(path);
   const safety = await downloadOf(page, () => restore.click());
   await expect(page.getByText('1 customer restored.')).toBeVisible();
-  await page.goto('/pending');
+  await follow(page, '/pending');
   const pending = page.getByRole('row', { name: new RegExp(TOY_MAKER) });
   await expect(pending).toBeVisible();
   await expect(told).toHaveCount(0);
 
   // what was replaced is in the file that was saved first, as it stood
-  await page.goto('/settings');
+  await follow(page, '/settings');
   await choose(safety.path);
   await expect(page.getByRole('rowheader', { name: TOY_MAKER })).toContainText('Damaged');
   await page.getByRole('checkbox', { name: 'First save a backup' }).uncheck();

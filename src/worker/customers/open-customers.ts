@@ -26,7 +26,7 @@ export class OpenCustomers {
     this.#onDamage = onDamage;
   }
 
-  /** The customers of which something could not be answered when it was last asked with `answer`. */
+  /** The customers of which `answer` could not answer something, until they can be read again. */
   get damaged(): ReadonlySet<CustomerId> {
     return this.#damaged;
   }
@@ -38,7 +38,9 @@ export class OpenCustomers {
   async answer<T>(id: CustomerId, work: () => Promise<T>): Promise<T | null> {
     try {
       const answer = await work();
-      if (this.#damaged.delete(id)) this.#onDamage();
+      // what needs nothing of what is damaged is answered all the same
+      const isWhole = this.#damaged.has(id) && (await this.#canBeRead(id));
+      if (isWhole && this.#damaged.delete(id)) this.#onDamage();
       return answer;
     } catch (error) {
       const isNew = !(error instanceof NotFound) && !this.#damaged.has(id);
@@ -107,6 +109,13 @@ export class OpenCustomers {
   forget(id: CustomerId): void {
     this.#open.delete(id);
     if (this.#damaged.delete(id)) this.#onDamage();
+  }
+
+  #canBeRead(id: CustomerId): Promise<boolean> {
+    return this.lookAt(id).then(
+      () => true,
+      () => false,
+    );
   }
 
   #load(id: CustomerId): Promise<OpenCustomer> {

@@ -60,6 +60,13 @@ describe('one damaged customer', () => {
     expect(await api.customers()).toHaveLength(2);
   });
 
+  it('stays told while something of it is answered that needs nothing of what is damaged', async () => {
+    const { api, desk } = await damaged();
+    await api.pending();
+    expect(await desk.customers.answer(C1, () => Promise.resolve('its name'))).toBe('its name');
+    expect((await api.damagedCustomers()).map(({ id }) => id)).toEqual([C1]);
+  });
+
   it('is whole again after a restore from a backup', async () => {
     const { api, desk, file } = await damaged();
     await api.allLicenses('en');
