@@ -16,7 +16,7 @@ test('what the guide says', async ({ page }) => {
   await camera.draw(page, 'guide-offered');
   await page.getByRole('button', { name: 'Start the guide' }).click();
   await camera.draw(page, 'guide-step');
-  await page.getByRole('button', { name: 'Take me there' }).click();
+  await page.getByRole('link', { name: 'Take me there' }).click();
   const list = new UserListScreen(page);
   await list.expectRange('1–25');
   await list.pageBox.click();
