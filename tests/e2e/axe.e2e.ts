@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { expectAccessible, expectAccessibleAtEachWidth } from './accessible.ts';
 import { TOY_MAKER, toyFiles } from './files/toy-maker.ts';
+import { follow } from './follow.ts';
 import { ImportScreen } from './import-screen.ts';
 import { ManageScreen } from './manage-screen.ts';
 import { planFor } from './planning.ts';
@@ -13,8 +14,9 @@ test.describe('planning, on a desktop and on a phone', () => {
   test.setTimeout(120_000);
 
   test('screens before and beside the work have no axe violations', async ({ page }) => {
+    await page.goto('/');
     for (const address of ['/', '/import', '/settings', '/customers/nobody', '/nowhere']) {
-      await page.goto(address);
+      await follow(page, address);
       await expect(page.getByRole('heading').first()).toBeVisible();
       await expectAccessibleAtEachWidth(page);
     }
@@ -26,11 +28,11 @@ test.describe('planning, on a desktop and on a phone', () => {
     await list.pageBox.click();
     await list.expectKept();
     await expectAccessibleAtEachWidth(page);
-    await page.goto(users.replace(/users$/, 'selected'));
+    await follow(page, users.replace(/users$/, 'selected'));
     await expect(heading(page)).toHaveText('Selected users');
     await expectAccessibleAtEachWidth(page);
     for (const address of ['/', '/licenses', users.replace(/\/users$/, '')]) {
-      await page.goto(address);
+      await follow(page, address);
       await expect(page.getByRole('table').first()).toBeVisible();
       await expectAccessibleAtEachWidth(page);
     }
@@ -81,15 +83,16 @@ test.describe('phone: sync, import and what deletes', () => {
   test('what asks before everything goes, and what leads to Microsoft 365, have none', async ({
     page,
   }) => {
+    await page.goto('/');
     for (const address of ['/pending', '/pending/review', '/customers/find']) {
-      await page.goto(address);
+      await follow(page, address);
       await expect(heading(page)).toBeVisible();
       await expectAccessible(page);
     }
-    await page.goto('/help/register-app');
+    await follow(page, '/help/register-app');
     await expect(page.getByRole('table')).toBeVisible();
     await expectAccessible(page);
-    await page.goto('/settings');
+    await follow(page, '/settings');
     await page.getByRole('button', { name: 'Delete everything…' }).click();
     const dialog = page.getByRole('alertdialog', { name: 'Delete everything from this device' });
     await expect(dialog).toBeVisible();
@@ -119,7 +122,7 @@ test.describe('phone: sync, import and what deletes', () => {
     await expect(page.getByRole('dialog', { name: 'Retry failed only' })).toBeVisible();
     await expectAccessible(page);
     for (const beside of ['handed-over', 'history']) {
-      await page.goto(`${customer}/${beside}`);
+      await follow(page, `${customer}/${beside}`);
       await expect(heading(page)).toBeVisible();
       await expectAccessible(page);
     }
@@ -132,7 +135,7 @@ async function ticked(page: Page): Promise<ManageScreen> {
   await users.pageBox.click();
   await expect(users.selectedLink).toHaveText('Selected users (25)');
   await users.expectKept();
-  await page.goto(page.url().replace(/users$/, 'licenses'));
+  await follow(page, page.url().replace(/users$/, 'licenses'));
   const manage = new ManageScreen(page);
   await manage.press(manage.box('SPE_E5'));
   return manage;
