@@ -68,8 +68,8 @@ export class PendingWatch {
   }
 
   /** A sync of these customers was begun here: how one ended before is not shown in its place. */
-  begun(ids: ReadonlySet<CustomerId>): void {
-    this.#ended = this.#ended.filter(({ customer }) => !ids.has(customer.id));
+  begun(ids: readonly CustomerId[]): void {
+    this.#ended = this.#ended.filter(({ customer }) => !ids.includes(customer.id));
   }
 
   /** Reads and follows changes until the returned function is called. */

@@ -93,9 +93,9 @@ describe('the runs that ended while a window watched', () => {
     const { watch, read } = follow();
     await read(row(null));
     await read(row(run('r1', 9)));
-    watch.begun(new Set(['c2' as CustomerId]));
+    watch.begun(['c2' as CustomerId]);
     expect(watch.ended).toHaveLength(1);
-    watch.begun(new Set([ID]));
+    watch.begun([ID]);
     expect(watch.ended).toEqual([]);
     expect(await read(row(run('r1', 9)))).toEqual([]);
     expect(await read(row(run('r2', 9)))).toEqual(['r2']);

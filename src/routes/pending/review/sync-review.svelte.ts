@@ -77,7 +77,7 @@ export class Review {
         settings.operator,
       );
       if (started.ok) {
-        this.#pending.begun(new Set(views.map(({ customer }) => customer.id)));
+        this.#pending.begun(views.map(({ customer }) => customer.id));
         return true;
       }
       const { kind, customerId } = started.error;
