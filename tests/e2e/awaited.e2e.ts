@@ -62,7 +62,7 @@ for (const { width, height } of [
         'ada@willow.example, Cy@willow.example dan@willow.example eve@willow.example',
       );
       const manage = new ManageScreen(page);
-      const waiting = page.getByRole('region', { name: '3 not here yet' });
+      const waiting = page.getByRole('region', { name: '3 users not here yet' });
       await expect(waiting).toContainText('Cy@willow.example');
       await page.reload();
       await expect(waiting).toBeVisible();
@@ -128,7 +128,7 @@ test('a Save only for users who are not here yet, and they are not wanted any mo
   await waiting.getByRole('button', { name: 'Do not wait for eve@willow.example' }).press('Enter');
   await expect(waiting.getByRole('listitem')).toHaveCount(1);
   await manage.press(manage.box('SPE_E3'));
-  await expect(manage.saveButton).toHaveText('Save: 1 not here yet');
+  await expect(manage.saveButton).toHaveText('Save: 1 user not here yet');
   await manage.startSaving();
   await manage.confirm();
   await expect(

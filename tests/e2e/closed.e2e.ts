@@ -67,6 +67,22 @@ test('a full disk is told as one, not as a private mode', async ({ page }) => {
   await page.unrouteAll({ behavior: 'wait' });
 });
 
+test('a start that takes longer than it should says so, and can be tried again', async ({
+  page,
+}) => {
+  await page.clock.install();
+  await page.route('**/_app/immutable/workers/**', () => undefined);
+  await page.goto('/pending');
+  const main = page.getByRole('main');
+  await expect(main.getByRole('status')).toHaveText('Loading…');
+  await expect(main.getByText('This is taking longer than it should')).toHaveCount(0);
+  await page.clock.fastForward(15_000);
+  await expect(main.getByText('This is taking longer than it should')).toBeVisible();
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  await main.getByRole('button', { name: 'Reload' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Pending' })).toBeVisible();
+});
+
 test('in a frame of another page nothing is opened', async ({ page, baseURL }) => {
   // a host that ignores the headers
   await page.route(`${baseURL}/**`, async (route) => {

@@ -36,7 +36,7 @@ export const lists = {
 
   /** Users who are not in the customer yet. */
   title: 'Waiting for the user',
-  waiting: (count: number) => `${n(count)} not here yet`,
+  waiting: (count: number) => `${users(count)} not here yet`,
   waitingHint: 'Nobody in the data of this customer has these names yet.',
   drop: (name: string) => `Do not wait for ${name}`,
   dropAll: 'Wait for none of them',

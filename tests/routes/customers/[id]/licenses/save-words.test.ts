@@ -73,6 +73,6 @@ describe('the words on Save', () => {
     expect(said({ products: [product(e3, { losesDirectOnly: 2 })] })).toBe(
       'Save: revoke 2 direct assignments',
     );
-    expect(said({ changed: 0 }, 1)).toBe('Save: 1 waiting for the user');
+    expect(said({ changed: 0 }, 1)).toBe('Save: 1 user not here yet');
   });
 });
