@@ -23,7 +23,11 @@ const MOST_SENT_WITH_WORKER = 92_000;
 /** All code that choosing the first files may fetch, with the texts of every screen. */
 const MOST_SENT_TO_CHOOSE = 98_000;
 
-const USERS = 'Display name,User principal name\nAda Winter,ada@northwind.example\n';
+const USERS = {
+  name: 'users.csv',
+  mimeType: 'text/csv',
+  buffer: Buffer.from('Display name,User principal name\nAda Winter,ada@northwind.example\n'),
+};
 
 /** Notes when the first screen can be used. */
 function noteWhenUsable(): void {
@@ -73,13 +77,30 @@ test('on a new device files are chosen before the worker is there, and wait for 
   const rest = await holdRest(page);
   await page.addInitScript(noteWhenUsable);
   const screen = await ImportScreen.open(page);
-  await screen.choose([{ name: 'users.csv', mimeType: 'text/csv', buffer: Buffer.from(USERS) }]);
+  await screen.choose([USERS]);
   const fetched = await fetchedUntilUsable(page);
   const kernel = kernelFiles();
   expect(fetched.filter((file) => kernel.has(file))).toEqual([]);
   expect(bytesSent(fetched)).toBeLessThan(MOST_SENT_TO_CHOOSE);
   await expect(page.getByRole('progressbar')).toBeVisible();
   rest.come();
+  await expect(page.getByRole('button', { name: 'Import 1 user' })).toBeVisible();
+});
+
+test('files that fall on Import of a new device before anything is started wait for it', async ({
+  page,
+}) => {
+  // the app starts its worker in an idle moment
+  await page.addInitScript(() => {
+    globalThis.requestIdleCallback = (begin) => {
+      addEventListener('idle', () => begin({ didTimeout: false, timeRemaining: () => 0 }));
+      return 0;
+    };
+  });
+  const screen = await ImportScreen.open(page);
+  await screen.drop([USERS]);
+  await expect(page.getByRole('main').getByRole('status')).toHaveText('Loading…');
+  await page.evaluate(() => dispatchEvent(new Event('idle')));
   await expect(page.getByRole('button', { name: 'Import 1 user' })).toBeVisible();
 });
 
