@@ -15,8 +15,8 @@ import { parseAll, PullCloud } from './pull-cloud.ts';
 
 /** A pull should take no more than twice as long as `JSON.parse` of what it reads. */
 const MOST = { atMost: 2 } as const;
-/** The part of the users who changed before a pull that reads only those. */
-const CHANGED = 0.01;
+/** How many users changed before a pull that reads only those. */
+const CHANGED = 1_000;
 
 const now = (): number => Date.now();
 
@@ -125,11 +125,11 @@ export async function pullSteps(spec: SampleSpec, referee: Referee): Promise<voi
   const forget = () => db.deltas.clear();
   const pullAgain = pulling((desk, pace) => pull(desk, customer.id, pace));
   await against(again, { prepare: forget, run: pullAgain }, MOST);
-  const change = async () => cloud.changeUsers(Math.round(spec.users * CHANGED));
+  const change = async () => cloud.changeUsers(CHANGED);
   const pullChanged = pulling((desk, pace) => pull(desk, customer.id, pace), false);
   await change();
   await pullChanged();
-  const few = `pull ${CHANGED * 100} % who changed`;
+  const few = `pull ${CHANGED.toLocaleString('en')} who changed`;
   await against(few, { prepare: change, run: pullChanged }, null);
   const about = { step: 'pull: longest time without a rest', n: spec.users, shape: referee.shape };
   referee.result(resultOf(about, longest, null));
