@@ -97,6 +97,18 @@ test('searches, filters and sorts; the address keeps it, for Back, a reload and 
   await page.getByRole('button', { name: `Remove filter: ${absent}` }).click();
   await expect(page.locator('tbody').getByText('No licenses')).toHaveCount(25);
   await expect(page).toHaveURL(/\?withoutLicense$/);
+
+  // what is typed while filters are on their way out is searched for
+  await page.evaluate(() => {
+    const buttons = [...document.querySelectorAll('button')];
+    buttons.find(({ textContent }) => textContent.trim() === 'Clear all filters')?.click();
+    const box = document.querySelector<HTMLInputElement>('main input[type=search]');
+    if (box === null) return;
+    box.value = 'Dlamini';
+    box.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  await expect(page.getByRole('button', { name: '“Dlamini”' })).toBeVisible();
+  await expect(page).toHaveURL(/\?q=Dlamini$/);
 });
 
 test('selects a page, a range and everybody who matches, and keeps it all over a reload', async ({
