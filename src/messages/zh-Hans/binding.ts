@@ -52,7 +52,7 @@ export const binding = {
 
   connection: 'Microsoft 365 连接',
   bound: (customer: string) => `${customer} 已连接到此组织。`,
-  signedIn: (username: string, until: string) => `已以 ${username} 的身份登录，有效期至 ${until}。`,
+  signedIn: (username: string, until: string) => `已使用 ${username} 登录，有效期至 ${until}。`,
   notSignedIn: '此窗口中无人登录该组织。',
   toCustomer: '转到该客户',
 };

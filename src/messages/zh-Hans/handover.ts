@@ -21,7 +21,7 @@ export const handover = {
   takeBackOf: (to: string) => `收回移交给 ${to} 的内容`,
   takeBackTitle: (count: number) => `收回 ${users(count)}的更改？`,
   takeBackWarning: (to: string) =>
-    `请确认 ${to} 不会再执行该文件。此处无法阻止，否则双方都会发送。`,
+    `请确认 ${to} 不会再执行该文件。Seatwise 无法阻止执行；如果仍有人执行，双方都会发送。`,
   takeBackDo: (count: number) => `收回 ${users(count)}的更改`,
   notTakenBack: '未能收回，这些用户仍处于移交状态。请重试。',
   tookBack: (count: number) => `已收回 ${users(count)}的更改，重新列为待同步。`,

@@ -110,7 +110,7 @@ export const pending = {
   short: (product: string, count: number) => `${product}：缺少\u00a0${n(count)}\u00a0个许可证`,
   shortNote: '没有可用许可证的用户会在同步期间等待释放的许可证。如果没有释放，其结果为“被拒绝”。',
   endingTitle: '即将到期的订阅',
-  ending: (product: string, date: string) => `${product} 将于 ${date}到期`,
+  ending: (product: string, date: string) => `${product} 将于${date}到期`,
   takenUp: (count: number) =>
     `上次同步中还有 ${users(count)}没有结果。将首先处理这些用户：先重新读取，已到达的内容不会重复发送。`,
   notSentTitle: '不在本次同步中',

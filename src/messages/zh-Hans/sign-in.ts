@@ -25,7 +25,7 @@ export const signIn = {
   wanted: (customer: string | null, permissions: readonly string[]) =>
     `访问${customer === null ? ' Microsoft 365 ' : `“${customer}”`}需要以下权限：${permissions.join('、')}。不会丢失任何内容；登录后，等待中的操作会继续进行。`,
 
-  connected: (username: string) => `已以 ${username} 的身份登录。`,
+  connected: (username: string) => `已使用 ${username} 登录。`,
   cancelled: '登录已取消，未更改任何内容。',
   offline: '无法访问登录页面。请检查网络连接，然后重试。',
   wrongTenant: (username: string) =>

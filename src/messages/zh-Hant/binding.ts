@@ -52,8 +52,7 @@ export const binding = {
 
   connection: 'Microsoft 365 連線',
   bound: (customer: string) => `${customer} 已連線至此組織。`,
-  signedIn: (username: string, until: string) =>
-    `已以 ${username} 的身分登入，有效期限至 ${until}。`,
+  signedIn: (username: string, until: string) => `已使用 ${username} 登入，有效期限至 ${until}。`,
   notSignedIn: '此視窗中無人登入該組織。',
   toCustomer: '前往該客戶',
 };

@@ -21,7 +21,7 @@ export const handover = {
   takeBackOf: (to: string) => `收回移交給 ${to} 的內容`,
   takeBackTitle: (count: number) => `要收回 ${users(count)}的變更嗎？`,
   takeBackWarning: (to: string) =>
-    `請確認 ${to} 不會再執行該檔案。這裡無法阻止，否則雙方都會傳送。`,
+    `請確認 ${to} 不會再執行該檔案。Seatwise 無法阻止執行；如果仍有人執行，雙方都會傳送。`,
   takeBackDo: (count: number) => `收回 ${users(count)}的變更`,
   notTakenBack: '無法收回，這些使用者仍在移交中。請再試一次。',
   tookBack: (count: number) => `已收回 ${users(count)}的變更：重新列為待同步。`,

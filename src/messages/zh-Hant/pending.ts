@@ -111,7 +111,7 @@ export const pending = {
   shortNote:
     '沒有可用授權的使用者會在同步處理期間等候釋出的授權。如果沒有釋出，其結果為「遭拒絕」。',
   endingTitle: '即將到期的訂閱',
-  ending: (product: string, date: string) => `${product} 將於 ${date}到期`,
+  ending: (product: string, date: string) => `${product} 將於${date}到期`,
   takenUp: (count: number) =>
     `上次同步處理中還有 ${users(count)}沒有結果。將先處理這些使用者：先重新讀取，已送達的內容不會重複傳送。`,
   notSentTitle: '不在本次同步處理中',

@@ -25,7 +25,7 @@ export const signIn = {
   wanted: (customer: string | null, permissions: readonly string[]) =>
     `存取${customer === null ? ' Microsoft 365 ' : `「${customer}」`}需要下列權限：${permissions.join('、')}。不會遺失任何內容；登入後，等候中的作業會繼續進行。`,
 
-  connected: (username: string) => `已以 ${username} 的身分登入。`,
+  connected: (username: string) => `已使用 ${username} 登入。`,
   cancelled: '登入已取消，未變更任何內容。',
   offline: '無法連到登入頁面。請檢查網路連線，然後再試一次。',
   wrongTenant: (username: string) =>
