@@ -64,6 +64,8 @@ test('every Save stands in the history of the customer, in words', async ({ page
     .first()
     .getByRole('link', { name: /^Open the change of/ })
     .click();
+  // the history says the same words
+  await expect(page).toHaveURL(/\/changes\/[^/]+$/);
   await expect(page.getByText('INC-77')).toBeVisible();
 
   await follow(page, page.url().replace(/[^/]+$/, 'saved-elsewhere'));
