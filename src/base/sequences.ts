@@ -1,7 +1,6 @@
+import { LEAST_PLACES, placesOf } from './hash-places.ts';
 import { NumberList } from './number-list.ts';
 import { SequenceList, type SequenceColumns } from './sequence-list.ts';
-
-const LEAST_ROOM = 64;
 
 function hash(items: readonly number[]): number {
   let mixed = items.length;
@@ -19,7 +18,7 @@ function hash(items: readonly number[]): number {
 export class Sequences {
   readonly #list = new SequenceList();
   /** The sequence at each place, and 1; 0: free. */
-  #places = new Uint32Array(LEAST_ROOM);
+  #places = new Uint32Array(LEAST_PLACES);
   readonly #hashes = new NumberList();
 
   get size(): number {
@@ -35,7 +34,8 @@ export class Sequences {
     this.#list.push(items);
     this.#hashes.push(mixed);
     this.#places[place] = this.size;
-    if (this.size * 2 > this.#places.length) this.#grow();
+    const room = this.#places.length;
+    if (this.size * 2 > room) this.#places = placesOf(this.#hashes, room * 2);
     return this.size - 1;
   }
 
@@ -61,16 +61,6 @@ export class Sequences {
       const known = this.#places[place] ?? 0;
       if (known === 0) return place;
       if (this.#hashes.at(known - 1) === mixed && this.#list.is(known - 1, items)) return place;
-    }
-  }
-
-  #grow(): void {
-    this.#places = new Uint32Array(this.#places.length * 2);
-    const last = this.#places.length - 1;
-    for (let number = 0; number < this.size; number++) {
-      let place = this.#hashes.at(number) & last;
-      while (this.#places[place] !== 0) place = (place + 1) & last;
-      this.#places[place] = number + 1;
     }
   }
 }

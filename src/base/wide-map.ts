@@ -1,6 +1,5 @@
+import { LEAST_PLACES, placesOf } from './hash-places.ts';
 import { NumberList } from './number-list.ts';
-
-const LEAST_ROOM = 64;
 
 function hash(key: string): number {
   let mixed = key.length;
@@ -18,7 +17,7 @@ export class WideMap<T> {
   readonly #values: T[] = [];
   readonly #hashes = new NumberList();
   /** The index of the key at each place, and 1; 0: free. */
-  #places = new Uint32Array(LEAST_ROOM);
+  #places = new Uint32Array(LEAST_PLACES);
 
   get size(): number {
     return this.#keys.length;
@@ -51,7 +50,8 @@ export class WideMap<T> {
     this.#values.push(value);
     this.#hashes.push(mixed);
     this.#places[place] = this.#keys.push(key);
-    if (this.size * 2 > this.#places.length) this.#grow();
+    const room = this.#places.length;
+    if (this.size * 2 > room) this.#places = placesOf(this.#hashes, room * 2);
   }
 
   /** Where the key is, or the free place where it belongs. */
@@ -61,16 +61,6 @@ export class WideMap<T> {
       const known = this.#places[place] ?? 0;
       if (known === 0) return place;
       if (this.#hashes.at(known - 1) === mixed && this.#keys[known - 1] === key) return place;
-    }
-  }
-
-  #grow(): void {
-    this.#places = new Uint32Array(this.#places.length * 2);
-    const last = this.#places.length - 1;
-    for (let index = 0; index < this.size; index++) {
-      let place = this.#hashes.at(index) & last;
-      while (this.#places[place] !== 0) place = (place + 1) & last;
-      this.#places[place] = index + 1;
     }
   }
 }
