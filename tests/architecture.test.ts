@@ -514,6 +514,16 @@ describe('files', () => {
     expect(files.filter(({ text }) => setOnly.test(text)).map(({ path }) => path)).toEqual([]);
   });
 
+  it('break a line of a tooltip in a string of the script: markup reads \\n as a backslash and an n', () => {
+    const written = /=("[^"{]*(\{[^}]*\}[^"{]*)*\\n|'[^'{]*(\{[^}]*\}[^'{]*)*\\n)/;
+    const markup = files.filter(({ path }) => path.endsWith('.svelte'));
+    const outside = markup.map(({ path, text }) => ({
+      path,
+      text: text.replace(/<script[\s\S]*?<\/script>/g, ''),
+    }));
+    expect(outside.filter(({ text }) => written.test(text)).map(({ path }) => path)).toEqual([]);
+  });
+
   it('write out what they could spread: a function of many arguments takes one object', () => {
     const example = 'f(...[a, b], ...list, { ...({ c } satisfies C), ...{ d } as D });';
     expect(parse('plan/a.ts', example).spreadLiterals).toHaveLength(2);
