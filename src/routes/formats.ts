@@ -49,6 +49,11 @@ export class Formats {
     return this.#dateTime.format(ms);
   }
 
+  /** Without the day where it is that of `shown`, a moment that stands beside it. */
+  dateTimeBeside(shown: number, ms: number): string {
+    return this.date(ms) === this.date(shown) ? this.time(ms) : this.dateTime(ms);
+  }
+
   /** With the day of the week. */
   day(ms: number): string {
     return this.#day.format(ms);
