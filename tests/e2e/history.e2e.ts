@@ -76,7 +76,7 @@ test('every Save stands in the history of the customer, in words', async ({ page
   await page.getByRole('main').getByRole('link', { name: 'Import', exact: true }).click();
   await expect(page).toHaveURL(/\/import\?customer=/);
   await page.goBack();
-  await page.locator('.empty').getByRole('link', { name: 'History', exact: true }).click();
+  await page.locator('.empty').getByRole('link', { name: 'Open the whole history' }).click();
   await expect(entries(page)).toHaveCount(2);
 });
 

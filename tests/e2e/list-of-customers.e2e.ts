@@ -71,9 +71,9 @@ test('a technician’s list of three customers goes from drop to Save at each of
     'Cedar22Not saved yetOpen',
     'Alder11Not saved yetOpen',
   ]);
-  await expect(card).toContainText('2 rows belong to no one customer on this device');
-  await card.getByText('Rows of no one customer (2)').click();
-  const nobodys = card.getByRole('region', { name: 'Rows of no one customer (2)' });
+  await expect(card).toContainText('2 rows could not be matched to one customer on this device');
+  await card.getByText('Rows not matched to one customer (2)').click();
+  const nobodys = card.getByRole('region', { name: 'Rows not matched to one customer (2)' });
   await expect(nobodys.getByRole('row', { name: /^6/ })).toContainText(
     'no customer on this device has this name, domain or tenant ID',
   );

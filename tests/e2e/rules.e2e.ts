@@ -194,7 +194,7 @@ test('what the cloud taught blocks at its customer and warns at others, until a 
   await dialog.getByLabel('Your name').fill('Kim Lee');
   await dialog.getByRole('button', { name: 'Block at all customers' }).click();
   await expect(learned).toContainText('Made to block everywhere by Kim Lee');
-  await expect(place).toHaveAccessibleName(/^Block only there again/);
+  await expect(place).toHaveAccessibleName(/^Block only at that customer/);
   await expect(place).toBeFocused();
 
   await tickAt(page, LIBRARY, 'Paul Page', powerBi.part);

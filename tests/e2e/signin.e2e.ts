@@ -136,7 +136,7 @@ test('a sign-in that is cancelled or refused says so, and changes nothing', asyn
   };
   await section(page).getByRole('button', { name: 'Connect' }).click();
   await signInAtThePage(page);
-  await expect(page.getByText(/Conditional Access\) doesn't allow/)).toBeVisible();
+  await expect(page.getByText(/Conditional Access\) does not allow/)).toBeVisible();
   await expect(page.getByText('Code: AADSTS53003')).toBeVisible();
   await expectAccessible(page);
 });
@@ -179,7 +179,7 @@ test('a customer from files is bound to its tenant after a look at whose users m
   await expect(found).toContainText('2 by username');
   await expect(found).toContainText('1 user');
   await expectAccessible(page);
-  await found.getByRole('button', { name: 'Yes, connect for good' }).click();
+  await found.getByRole('button', { name: 'Yes, connect permanently' }).click();
   const heading = page.getByRole('heading', { level: 1, name: 'Microsoft 365 connection' });
   await expect(heading).toBeVisible();
   await page.reload();
@@ -225,7 +225,7 @@ test('an organization in which nobody matches cannot be connected', async ({ pag
   await findContoso(page);
   await signInAtThePage(page);
   await expect(page.getByText(/^No user on this device is in this organization/)).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Yes, connect for good' })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Yes, connect permanently' })).toHaveCount(0);
   await page.getByRole('button', { name: 'Choose another organization' }).click();
   await page.getByLabel('Domain or tenant ID of the customer').fill('nobody.example');
   await findContoso(page);

@@ -20,7 +20,7 @@ const terms: readonly (readonly [Word, string, string, string])[] = [
   ],
   ['selectedUsers', 'Selected users', '选定用户', '選取的使用者'],
   ['manageLicenses', 'Manage licenses', '管理许可证', '管理授權'],
-  ['licenseEntitlements', 'License entitlements', '许可证权利', '授權權益'],
+  ['licenseEntitlements', 'License entitlements', '拥有的许可证', '擁有的授權'],
   ['product', 'Product', '产品', '產品'],
   ['availableLicenses', 'Available licenses', '可用许可证', '可用授權'],
   ['assigned', 'Assigned', '已分配', '已指派'],

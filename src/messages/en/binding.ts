@@ -31,8 +31,8 @@ export const binding = {
     'No user on this device is in this organization. The files came from another one, so it cannot be connected.',
   few: 'Many users on this device are not in this organization. Make sure that it is the right one.',
   forGood: (customer: string, organization: string) =>
-    `Is ${customer} the organization ${organization}? This is for good: what you sync for this customer goes there and nowhere else. To change it, remove the customer from this device.`,
-  confirm: 'Yes, connect for good',
+    `Is ${customer} the organization ${organization}? This is permanent: what you sync for this customer goes there and nowhere else. To change it, remove the customer from this device.`,
+  confirm: 'Yes, connect permanently',
   binding: 'Connecting…',
   another: 'Choose another organization',
 

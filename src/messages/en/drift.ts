@@ -18,7 +18,7 @@ export const drift = {
   },
   kindText: {
     licenseChanged:
-      'Somebody else assigned, revoked or switched what the plan touches, or what was to keep the license, the mailbox or the files.',
+      'Somebody else changed what the plan touches, or what was to keep the license, the mailbox or the files.',
     nowThroughGroup: 'A group gives the license now. Only the direct copy can be changed.',
     locationChanged:
       'Somebody else set another usage location. It stays, whatever you choose: our change sets one only for users without one.',

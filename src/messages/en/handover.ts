@@ -45,7 +45,7 @@ export const handover = {
       all: (count: number) => `Everybody who is pending (${n(count)})`,
       selected: (count: number) => `Selected users who are pending (${n(count)})`,
       matching: (count: number) =>
-        `Pending users whom the filter of Users and licenses shows (${n(count)})`,
+        `Pending users that the filter on Users and licenses shows (${n(count)})`,
     },
     as: 'Hand over as',
     scriptHint:
@@ -102,7 +102,7 @@ export const handover = {
     refused: {
       altered:
         'This plan was altered after it was made: its checksum does not match. It is not opened. Ask for the file again.',
-      notAPlan: 'This is no complete plan file of Seatwise. Ask for the file again.',
+      notAPlan: 'This is not a complete Seatwise plan file. Ask for the file again.',
       unreadable: 'The file could not be read. It may have been moved or changed.',
       otherTenant: 'This plan is for another organization than the customer you chose.',
       newerFormat: (version: number) =>

@@ -33,7 +33,7 @@ export const help = {
       },
       review: {
         title: 'Review and sync',
-        text: 'Pending holds everything that is planned, by customer and by user; users can be removed from the plan there. Review shows what would be sent; nothing reaches Microsoft 365 before you press Sync now.',
+        text: 'Pending holds everything that is planned, by customer and by user; users can be removed from the plan there. Review shows what would be sent; nothing reaches Microsoft 365 before you choose Sync now.',
       },
       end: {
         title: 'See how it ended',
@@ -48,7 +48,7 @@ export const help = {
       end: 'How it ended for each user',
     },
     practice:
-      'Practice with the sample customers: they have a cloud of their own inside the app. It sells licenses, and it can be made to misbehave.',
+      'Practice with the sample customers: they have a cloud of their own inside the app. You can buy licenses there, and make it misbehave.',
   },
 
   rules: {
@@ -186,7 +186,7 @@ export const help = {
     points: [
       'There is no server of Seatwise. Customers, users and plans stay in this browser, on this device.',
       'Only two things leave it: signing in at Microsoft, and what you let Seatwise read from or send to Microsoft 365.',
-      'Sign-ins last as long as the window, 24 hours at most. No password is ever seen by Seatwise.',
+      'Sign-ins last as long as the window, 24 hours at most. Seatwise never sees a password.',
       'Nothing is counted, measured or reported to anybody.',
       'What is planned is stored nowhere else: save a backup in Settings, with a passphrase if you like. There you can also delete everything from this device.',
     ],
@@ -217,7 +217,7 @@ export const help = {
       { word: 'Review', text: 'What a sync would send, shown before it is sent.' },
       {
         word: 'Conflict',
-        text: 'A user differs from Microsoft 365 as it was when you planned. You choose what counts.',
+        text: 'Microsoft 365 has changed for a user since you planned. You choose what counts.',
       },
       {
         word: 'Hand over',

@@ -10,7 +10,7 @@ export const importing = {
     'The shared files could not be taken: there may be no space left on this device. Free up space and share them again, or choose them here.',
   reads: 'What can be read',
   limits:
-    'JSON with users can have any size. Any other file may have up to 500 MB (JSON: 300 MB) and 2,000,000 rows, a cell up to 64 KB.',
+    'JSON with users can be of any size. Any other file can have up to 500 MB (JSON: 300 MB) and 2,000,000 rows, with up to 64 KB in a cell.',
   kinds: [
     {
       title: 'Microsoft Graph JSON',
@@ -113,7 +113,7 @@ export const importing = {
     stillOpen: (count: number) =>
       `${plural(count, 'name still needs', 'names still need')} a product`,
     stillOpenHint:
-      'They came with a file and are no product that is known here. Nothing can be planned for them before you say which product each one is.',
+      'They came with a file, and no product known here has these names. Nothing can be planned for them before you say which product each one is.',
     heldBy: (name: string, count: number) => `${name} (${users(count)})`,
     more: (count: number) => `and ${n(count)} more`,
     choose: 'Choose products',
@@ -125,7 +125,7 @@ export const importing = {
   nothingFound: 'There are no users, products or groups in these files.',
 
   deleted: (count: number) =>
-    `${plural(count, 'user is deleted and is', 'users are deleted and are')} left out: nothing can be planned for a deleted user. Who is already in the customer is marked as gone.`,
+    `${plural(count, 'user is deleted and is', 'users are deleted and are')} left out: nothing can be planned for a deleted user. Those already in the customer are marked as gone.`,
   preview: 'First rows, as they will be read',
 
   fatal: (count: number) =>
@@ -183,6 +183,4 @@ export const importing = {
   another: 'Import more files',
 
   backupFound: (file: string) => `${file} is a Seatwise backup.`,
-  backupHint:
-    'Customers in the file are put back as they were; those already on this device under the same id are replaced.',
 };

@@ -11,14 +11,14 @@ export const issues = {
   usageLocationUnknown:
     'The imported file does not say whether a usage location is set. Without one, Microsoft 365 refuses the license.',
   usageLocationProhibited: {
-    blocking: (product: string, country: string) => `${product} can't be assigned in ${country}.`,
+    blocking: (product: string, country: string) => `${product} cannot be assigned in ${country}.`,
     warning: (product: string, country: string) =>
       `Microsoft 365 may refuse ${product} in ${country}.`,
     info: (product: string, country: string) => `${product} may be restricted in ${country}.`,
   },
   servicePlanProhibited: {
     blocking: (plan: string, product: string, country: string) =>
-      `${plan} in ${product} can't be used in ${country}.`,
+      `${plan} in ${product} cannot be used in ${country}.`,
     warning: (plan: string, product: string, country: string) =>
       `Microsoft 365 may refuse ${plan} in ${product} in ${country}.`,
     info: (plan: string, product: string, country: string) =>
@@ -26,10 +26,10 @@ export const issues = {
   },
   notAssignable: {
     company: (product: string) =>
-      `${product} is for the whole company and can't be assigned to users.`,
-    suspended: (product: string) => `${product} is suspended and can't be assigned.`,
-    lockedOut: (product: string) => `${product} is locked out and can't be assigned.`,
-    deleted: (product: string) => `${product} is deleted and can't be assigned.`,
+      `${product} is for the whole company and cannot be assigned to users.`,
+    suspended: (product: string) => `${product} is suspended and cannot be assigned.`,
+    lockedOut: (product: string) => `${product} is locked out and cannot be assigned.`,
+    deleted: (product: string) => `${product} is deleted and cannot be assigned.`,
     selfService: (product: string) => `${product} was bought by users themselves (self-service).`,
     unidentified: (product: string) =>
       `${product} is only known by this name from a file. Import subscribedSkus to identify it.`,

@@ -90,7 +90,7 @@ export const pending = {
   },
 
   reviewTitle: 'Review before syncing',
-  reviewLead: 'This is what would be sent now. Nothing is sent before you press Sync now.',
+  reviewLead: 'This is what would be sent now. Nothing is sent before you choose Sync now.',
   reviewNone: 'No customer was chosen for the review',
   reviewNoneHint: 'Select customers on Pending, then choose Review.',
   reviewNotLoaded: (customer: string) => `The review of ${customer} could not be made.`,

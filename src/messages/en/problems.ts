@@ -9,7 +9,7 @@ export const problems: ProblemTexts = {
   notRecognised: ({ file }) =>
     `${file} is not a file that Seatwise knows. If it is a table, choose above what to read it as.`,
   tooLarge: ({ file, bytes, limit }, size) =>
-    `${file} has ${size(bytes)}; such a file may have up to ${size(limit)}. Split it, or save the users in several pages.`,
+    `${file} is larger than Seatwise can read: ${size(bytes)}, where ${size(limit)} is the most. Split it, or save the users in several pages.`,
   badWorkbook: {
     notAWorkbook: ({ file }) => `${file} is an archive, but not an Excel workbook.`,
     damaged: ({ file }) => `${file} is damaged or incomplete. Save it again in Excel.`,

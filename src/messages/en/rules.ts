@@ -58,12 +58,12 @@ export const rules = {
   noTechnicalName: 'no technical name known',
 
   widen: 'Block at all customers',
-  narrow: 'Block only there again',
+  narrow: 'Block only at that customer',
   forRule: (action: string, rule: string) => `${action}: ${rule}`,
   widenText: (customer: string) =>
     `Microsoft 365 refused this at ${customer}. So far Seatwise blocks it there and warns at other customers. From now on it blocks it everywhere. You can undo this later.`,
   widened: 'Blocks at all customers now.',
-  narrowed: 'Blocks only where it was learned again.',
+  narrowed: 'Blocks only at the customer where it was learned.',
 
   whereFrom: 'Where this rule comes from',
 };

@@ -32,7 +32,7 @@ export const settings = {
 
   confirmation: 'Confirming revocations by number',
   confirmationHelp:
-    'A change that revokes a lot asks you to enter its number of users. It asks from any of these:',
+    'A change that revokes a lot asks you to enter its number of users. It asks when any of these is reached:',
   confirmUsers: 'Users who lose licenses',
   confirmPercent: 'Share of the licensed users (%)',
   confirmLosing: 'Users who lose their last mailbox or storage',

@@ -37,11 +37,11 @@ export const signIn = {
       'This organization has not agreed to the permissions yet. An administrator has to agree once.',
     noAccess:
       'This account has no access to the organization. Check that the delegated administration relationship (GDAP) is active and that you are in a security group with a role in it.',
-    policy: "A sign-in rule of the organization (Conditional Access) doesn't allow this sign-in.",
+    policy: 'A sign-in rule of the organization (Conditional Access) does not allow this sign-in.',
     unknownApp:
       'This organization does not know the app. Check the application (client) ID, and that an administrator has agreed to the app there.',
     notSinglePage:
-      'The app is registered for another kind of application. Its redirect URI must be on the platform "Single-page application".',
+      'The app is registered for another kind of application. Its redirect URI must be on the platform “Single-page application”.',
     other: 'Microsoft Entra ID refused the sign-in.',
   },
   detail: 'What Microsoft Entra ID said',

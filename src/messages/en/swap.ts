@@ -14,7 +14,7 @@ export const swap = {
   fromOption: (product: string, count: number) => `${product} (${users(count)})`,
   toOption: (product: string, available: number) => `${product} (${n(available)} available)`,
   toOptionUnknown: (product: string) => `${product} (available: unknown)`,
-  nothingToSwap: 'Nobody of the selection holds a product directly that could be swapped.',
+  nothingToSwap: 'None of the selected users holds a product directly that could be swapped.',
   failed: 'What it would do could not be read.',
   add: 'Add swap',
   change: 'Change swap',

@@ -120,6 +120,7 @@ export const sync = {
   title: 'Outcomes of the sync',
   missing: 'This sync is not on this device',
   missingHint: 'The link may come from another device, or the customer was removed here.',
+  toPending: 'Go to Pending',
   notLoaded: 'The outcomes could not be loaded.',
   startedAt: 'Started',
   endedAt: 'Ended',

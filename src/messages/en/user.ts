@@ -24,7 +24,8 @@ export const user = {
     UniquenessViolation: 'Microsoft 365 reports: an address is already used by someone else.',
   },
   otherError: (code: string) => `Microsoft 365 reports an error: ${code}.`,
-  notFound: 'This user is not here',
-  notFoundHint: 'The user may have been removed, or the link belongs to other data.',
+  notFound: 'This user is not on this device',
+  notFoundHint:
+    'The link may come from another device, or the data of this customer was replaced here since then.',
   notLoaded: 'The user could not be loaded.',
 };

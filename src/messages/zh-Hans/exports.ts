@@ -1,7 +1,7 @@
 const fileName = {
   purchases: '购买清单',
   allLicenses: '所有客户的许可证',
-  entitlements: '许可证权利',
+  entitlements: '拥有的许可证',
   change: '许可证更新',
   users: '用户和许可证',
   longList: '分配列表 每个许可证一行',
@@ -47,7 +47,7 @@ export const exports = {
     availablePlanned: '同步后可用',
     holdersInCloud: 'Microsoft 365 中的用户数',
     holdersPlanned: '同步后的用户数',
-    holdersUntold: '未知是否拥有的用户数',
+    holdersUntold: '是否拥有未知的用户数',
     toBuy: '待购',
     displayName: '显示名称',
     userPrincipalName: '用户主体名称',
@@ -103,7 +103,7 @@ export const exports = {
     users: '用户及其许可证',
     longList: '分配列表，每个许可证一行',
     wideList: '分配列表，每个产品一列',
-    plan: '待同步的更改：所有待同步用户的更改前后',
+    plan: '待同步的更改：所有待同步用户的前后对照',
   },
   dialog: {
     title: (what: string) => `导出：${what}`,

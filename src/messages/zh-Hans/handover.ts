@@ -87,7 +87,7 @@ export const handover = {
     matched: (count: number, customer: string) => `在 ${customer} 找到 ${users(count)}。`,
     missing: (count: number) =>
       `${users(count)}不在此设备的数据中，将不包括在内。若要包括这些用户，请先获取新数据。`,
-    unproven: '此文件由较早版本的 Seatwise 生成，没有校验和，无法判断是否被改动过：请仔细检查。',
+    unproven: '此文件由较早版本的 Seatwise 生成，没有校验和，无法判断是否被改动过：请仔细查看。',
     reviewHeading: '查看更改文件',
     toChange: '查看该更改',
     choose: '此文件用于哪个客户？',

@@ -146,11 +146,11 @@ export const importing = {
   wholeHint: '文件中没有的该客户用户将被标记为已不在 Microsoft 365 中。否则这些用户保持不变。',
   notWhole:
     '这些文件不能这样使用：有行被跳过、有文本无法读取，或缺少页面。文件中没有的用户可能仍在 Microsoft 365 中。',
-  checking: '正在检查哪些用户会被移除',
+  checking: '正在检查哪些用户会标记为已移除',
   eitherTitle: '这些许可证是用户已有的，还是要分配给用户的？',
   either: (files: string) => `${files} 只列出用户和许可证，两种含义都有可能。`,
   eitherChanges: (count: number) =>
-    `如果是已有的，Seatwise 中将更改 ${n(count)} 个用户。如果是要分配的，你可以先检查分配列表。`,
+    `如果是已有的，Seatwise 中将更改 ${n(count)} 个用户。如果是要分配的，你可以先查看分配列表。`,
   eitherHold: '用户已有',
   eitherGet: '要分配给用户',
   goesTitle: (count: number) => `将 ${n(count)} 个用户标记为已移除？`,
@@ -158,7 +158,7 @@ export const importing = {
     `${name} 有 ${n(count)} 个用户不在这些文件中，将标记为已不在 Microsoft 365 中。`,
   goesPending: (count: number) =>
     `其中 ${n(count)} 个有待同步的更改。这些更改仍会显示在“待同步”和历史记录中，但在用户恢复之前不会发送。`,
-  goesNow: (count: number) => `导入并将 ${n(count)} 个标记为已移除`,
+  goesNow: (count: number) => `导入，并将 ${n(count)} 个用户标记为已移除`,
   keeps: '已选用户和待同步的更改会保留。',
   runCount: (count: number) => `导入 ${n(count)} 个用户`,
   runProducts: (count: number) => `导入 ${n(count)} 个产品`,
@@ -168,13 +168,12 @@ export const importing = {
   counts: (count: number) => `此客户现有 ${n(count)} 个用户`,
   added: (count: number) => `新增 ${n(count)} 个`,
   changed: (count: number) => `更改 ${n(count)} 个`,
-  gone: (count: number) => `标记为已移除 ${n(count)} 个`,
-  untold: (count: number) => `${n(count)} 个的许可证未知`,
+  gone: (count: number) => `${n(count)} 个标记为已移除`,
+  untold: (count: number) => `${n(count)} 个用户的许可证未知`,
   unitsUnknown:
     '可用：未知。请导入 subscribedSkus，或在“管理许可证”中输入数量。在此之前可以分配许可证，但不会计数。',
   pathsUnknown: '文件未说明哪些许可证通过组继承。',
   another: '导入更多文件',
 
   backupFound: (file: string) => `${file} 是 Seatwise 备份。`,
-  backupHint: '文件中的客户将恢复为原来的状态；此设备上 ID 相同的客户会被替换。',
 };

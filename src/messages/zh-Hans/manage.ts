@@ -30,9 +30,9 @@ export const manage = {
     left: (count: number) => `剩余 ${n(count)}`,
     choices: (product: string) => `${product} 的选项`,
     assignAll: '分配给所有用户',
-    revokeAll: '从所有用户撤销',
+    revokeAll: '撤销所有用户的许可证',
     assign: (count: number) => `分配给 ${users(count)}`,
-    revoke: (count: number) => `从 ${users(count)}撤销`,
+    revoke: (count: number) => `撤销 ${users(count)}的许可证`,
     keptBy: (count: number, groups: string) => `${users(count)}通过${groups}保留`,
     directOnly: (count: number) => `${users(count)}仅失去直接分配（不释放许可证）`,
     plans: (count: number) => `更改 ${users(count)}的服务计划`,
@@ -80,7 +80,7 @@ export const manage = {
   holders: {
     open: (assigned: string, product: string) => `${assigned}：谁拥有 ${product}`,
     title: (product: string) => `谁拥有 ${product}`,
-    count: (count: number) => `选定用户中有 ${n(count)} 个`,
+    count: (count: number) => `${n(count)} 个选定用户拥有此产品`,
   },
 
   buy: {
@@ -140,7 +140,7 @@ export const manage = {
     assign: (count: number) => `分配 ${n(count)} 个许可证`,
     assignProduct: (product: string, count: number) => `向 ${users(count)}分配 ${product}`,
     revoke: (count: number) => `撤销 ${n(count)} 个许可证`,
-    revokeProduct: (product: string, count: number) => `从 ${users(count)}撤销 ${product}`,
+    revokeProduct: (product: string, count: number) => `撤销 ${users(count)}的 ${product}`,
     swap: (count: number) => `更换 ${n(count)} 个许可证`,
     swapProduct: (from: string, to: string, count: number) =>
       `为 ${users(count)}将 ${from} 更换为 ${to}`,

@@ -20,15 +20,15 @@ export const restore = {
   added: (presets: number, rules: number) =>
     `此设备上没有的将会添加：${n(presets)} 个模板和 ${n(rules)} 条规则。此设备上已有的保持不变；名称已被占用的模板会加上编号。`,
   nothingSent:
-    '不会向 Microsoft 365 发送任何内容。备份中正在进行的同步将以“已停止”结束，待同步的更改在发送前会再次供你检查。',
+    '不会向 Microsoft 365 发送任何内容。备份中正在进行的同步将以“已停止”结束，待同步的更改在发送前会再次供你查看。',
 
   settings: '同时采用生成此备份的设备的设置',
-  settingsHelp: '语言、你的姓名、阈值、地址以及开关过的规则。不勾选：保留你的设置。',
+  settingsHelp: '语言、你的姓名、阈值、地址以及启用或停用过的规则。不勾选：保留你的设置。',
   clientId: (id: string) => `登录所用的应用注册：${id}`,
   buyAddress: (address: string) => `“购买更多”的地址：${address}`,
   confirmation: (count: number, percent: number, losing: number) =>
     `达到 ${n(count)} 个用户、${n(percent)}%，或有 ${n(losing)} 个用户失去最后一个邮箱或存储许可证时，需要输入数字确认`,
-  switches: (count: number) => `${n(count)} 条规则被打开或关闭`,
+  switches: (count: number) => `${n(count)} 条规则已启用或停用`,
   refused: (names: string) => `已忽略，因为文件中的值不可能成立：${names}`,
 
   safety: (customers: number) => `先为将被替换的内容保存备份（${n(customers)} 个客户）`,

@@ -2,8 +2,8 @@ import { n } from './numbers.ts';
 
 export const rules = {
   lead: 'Seatwise 在保存前检查的内容：哪些服务计划需要其他服务计划、哪些不能同时打开，以及哪些不能在某些国家或地区使用。',
-  offTitle: '可以关闭规则',
-  off: '关闭后 Seatwise 不再提醒，但 Microsoft 365 仍可能拒绝。已列为待同步的更改保持不变。',
+  offTitle: '可以停用规则',
+  off: '停用后 Seatwise 不再提醒，但 Microsoft 365 仍可能拒绝。已列为待同步的更改保持不变。',
   strength:
     '文档中记载的冲突在 Microsoft 365 证实之前仅作提醒。Microsoft 365 曾对某个客户拒绝的内容，对该客户阻止，对其他客户仅提醒。',
 
@@ -23,9 +23,9 @@ export const rules = {
     imported: '已导入',
     sample: '示例',
   },
-  switchedOff: (count: number) => `已关闭 (${n(count)})`,
+  switchedOff: (count: number) => `已停用 (${n(count)})`,
   count: (all: number, off: number) =>
-    off === 0 ? `${n(all)} 条规则` : `${n(all)} 条规则，其中 ${n(off)} 条已关闭`,
+    off === 0 ? `${n(all)} 条规则` : `${n(all)} 条规则，其中 ${n(off)} 条已停用`,
   found: (found: number, all: number) => `${n(all)} 条规则中的 ${n(found)} 条`,
   noMatch: '没有匹配的规则',
   noMatchHint: '请尝试其他搜索内容，或显示所有规则。',
@@ -33,7 +33,7 @@ export const rules = {
   notDone: '无法保存。未更改任何内容。',
   notHere: '此规则已不在此设备上。',
 
-  on: '打开',
+  on: '启用',
   rule: '规则',
   effect: '作用',
   where: '适用范围',

@@ -113,6 +113,7 @@ export const sync = {
   title: '同步结果',
   missing: '此设备上没有此同步',
   missingHint: '链接可能来自其他设备，或者该客户已在此处移除。',
+  toPending: '转到“待同步”',
   notLoaded: '无法加载结果。',
   startedAt: '开始时间',
   endedAt: '结束时间',
@@ -183,14 +184,14 @@ export const sync = {
   retry: (count: number) => `仅重试失败的用户 (${n(count)})`,
   retryHeading: (count: number) => `${users(count)}被拒绝`,
   retryText: '可以将这些用户未应用的更改重新记录为一项新的更改，之后可以还原。',
-  retryWithout: (product: string, count: number) => `不含 ${product} 重试 (${n(count)})`,
+  retryWithout: (product: string, count: number) => `排除 ${product} 后重试 (${n(count)})`,
   because: (product: string) => `因 ${product} 被拒绝`,
   restLeft: (count: number) => `其中 ${users(count)}的更改还包含其他内容。`,
   retrying: {
     title: '仅重试失败的用户',
     text: (count: number) =>
       `将为 ${users(count)}重新记录被拒绝的内容，作为新的更改。在你查看并同步之前，不会发送任何内容。`,
-    withoutTitle: (product: string) => `不含 ${product} 重试`,
+    withoutTitle: (product: string) => `排除 ${product} 后重试`,
     withoutText: (count: number, product: string) =>
       `将为 ${users(count)}重新记录除 ${product} 以外被拒绝的内容，作为新的更改。在你查看并同步之前，不会发送任何内容。`,
     stays: {

@@ -21,7 +21,7 @@ export const user = {
     UniquenessViolation: 'Microsoft 365 报告：地址已被其他人使用。',
   },
   otherError: (code: string) => `Microsoft 365 报告错误：${code}。`,
-  notFound: '找不到此用户',
-  notFoundHint: '该用户可能已被移除，或者链接属于其他数据。',
+  notFound: '此用户不在此设备上',
+  notFoundHint: '链接可能来自其他设备，或者该客户的数据后来在此处被替换。',
   notLoaded: '无法加载该用户。',
 };

@@ -55,7 +55,7 @@ export const words = {
   selectAllOnPage: '选择当前页面上的所有用户',
   selectedUsers: '选定用户',
   manageLicenses: '管理许可证',
-  licenseEntitlements: '许可证权利',
+  licenseEntitlements: '拥有的许可证',
   availableLicenses: '可用许可证',
   assigned: '已分配',
   assignAndRevoke: '分配和撤销许可证',

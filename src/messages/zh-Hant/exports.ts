@@ -1,7 +1,7 @@
 const fileName = {
   purchases: '購買清單',
   allLicenses: '所有客戶的授權',
-  entitlements: '授權權益',
+  entitlements: '擁有的授權',
   change: '已更新授權',
   users: '使用者和授權',
   longList: '指派清單 每個授權一列',
@@ -47,7 +47,7 @@ export const exports = {
     availablePlanned: '同步處理後可用',
     holdersInCloud: 'Microsoft 365 中的使用者數',
     holdersPlanned: '同步處理後的使用者數',
-    holdersUntold: '未知是否擁有的使用者數',
+    holdersUntold: '是否擁有不明的使用者數',
     toBuy: '待購',
     displayName: '顯示名稱',
     userPrincipalName: '使用者主體名稱',

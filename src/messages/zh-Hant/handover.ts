@@ -4,7 +4,7 @@ export const handover = {
   heading: '已移交',
   lead: '無法從這裡同步處理時，可以將待同步的變更移交給他人：產生 Microsoft Graph 的 PowerShell 指令碼，或產生由同事在 Seatwise 中開啟的變更檔案。在您收回或匯入結果之前，不會從這裡傳送已移交的變更。',
   open: '移交…',
-  nothing: '沒有可以移交的內容：待同步的使用者都無法傳送。',
+  nothing: '沒有可以移交的內容：沒有可以傳送的待同步變更。',
   empty: '沒有已移交的內容',
   emptyHint: '您移交的變更會列在這裡，並註明由誰執行。',
   notLoaded: '無法載入已移交的內容。',

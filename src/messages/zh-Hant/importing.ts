@@ -146,11 +146,11 @@ export const importing = {
   wholeHint: '檔案中沒有的該客戶使用者將標示為已不在 Microsoft 365 中。否則這些使用者保持不變。',
   notWhole:
     '這些檔案無法這樣使用：有列被略過、有文字無法讀取，或缺少頁面。檔案中沒有的使用者可能仍在 Microsoft 365 中。',
-  checking: '正在檢查哪些使用者會被移除',
+  checking: '正在檢查哪些使用者會標示為已移除',
   eitherTitle: '這些授權是使用者已有的，還是要指派給使用者的？',
   either: (files: string) => `${files} 只列出使用者和授權，兩種意思都有可能。`,
   eitherChanges: (count: number) =>
-    `如果是已有的，Seatwise 中將變更 ${n(count)} 位使用者。如果是要指派的，您可以先檢查指派清單。`,
+    `如果是已有的，Seatwise 中將變更 ${n(count)} 位使用者。如果是要指派的，您可以先檢閱指派清單。`,
   eitherHold: '使用者已有',
   eitherGet: '要指派給使用者',
   goesTitle: (count: number) => `要將 ${n(count)} 位使用者標示為已移除嗎？`,
@@ -158,7 +158,7 @@ export const importing = {
     `${name} 有 ${n(count)} 位使用者不在這些檔案中，將標示為已不在 Microsoft 365 中。`,
   goesPending: (count: number) =>
     `其中 ${n(count)} 位有待同步的變更。這些變更仍會顯示在「待同步」和歷程記錄中，但在使用者恢復之前不會傳送。`,
-  goesNow: (count: number) => `匯入並將 ${n(count)} 位標示為已移除`,
+  goesNow: (count: number) => `匯入，並將 ${n(count)} 位使用者標示為已移除`,
   keeps: '已選取的使用者和待同步的變更會保留。',
   runCount: (count: number) => `匯入 ${n(count)} 位使用者`,
   runProducts: (count: number) => `匯入 ${n(count)} 個產品`,
@@ -168,13 +168,12 @@ export const importing = {
   counts: (count: number) => `此客戶現有 ${n(count)} 位使用者`,
   added: (count: number) => `新增 ${n(count)} 位`,
   changed: (count: number) => `變更 ${n(count)} 位`,
-  gone: (count: number) => `標示為已移除 ${n(count)} 位`,
-  untold: (count: number) => `${n(count)} 位的授權不明`,
+  gone: (count: number) => `${n(count)} 位標示為已移除`,
+  untold: (count: number) => `${n(count)} 位使用者的授權不明`,
   unitsUnknown:
     '可用：不明。請匯入 subscribedSkus，或在「管理授權」中輸入數量。在此之前可以指派授權，但不會計數。',
   pathsUnknown: '檔案未說明哪些授權繼承自群組。',
   another: '匯入更多檔案',
 
   backupFound: (file: string) => `${file} 是 Seatwise 備份。`,
-  backupHint: '檔案中的客戶將還原為原來的狀態；此裝置上識別碼相同的客戶會被取代。',
 };

@@ -31,9 +31,9 @@ export const manage = {
     left: (count: number) => `剩餘 ${n(count)}`,
     choices: (product: string) => `${product} 的選項`,
     assignAll: '指派給所有使用者',
-    revokeAll: '從所有使用者撤銷',
+    revokeAll: '撤銷所有使用者的授權',
     assign: (count: number) => `指派給 ${users(count)}`,
-    revoke: (count: number) => `從 ${users(count)}撤銷`,
+    revoke: (count: number) => `撤銷 ${users(count)}的授權`,
     keptBy: (count: number, groups: string) => `${users(count)}透過${groups}保留`,
     directOnly: (count: number) => `${users(count)}僅失去直接指派（不釋出授權）`,
     plans: (count: number) => `變更 ${users(count)}的服務方案`,
@@ -81,7 +81,7 @@ export const manage = {
   holders: {
     open: (assigned: string, product: string) => `${assigned}：誰擁有 ${product}`,
     title: (product: string) => `誰擁有 ${product}`,
-    count: (count: number) => `選取的使用者中有 ${n(count)} 位`,
+    count: (count: number) => `${n(count)} 位選取的使用者擁有此產品`,
   },
 
   buy: {

@@ -35,7 +35,7 @@ export const pending = {
   connectOf: (customer: string) => `將 ${customer} 連線至 Microsoft 365`,
   gone: (count: number) =>
     `${users(count)}有待同步的變更，但已不在 Microsoft 365 中：恢復之前不會傳送`,
-  withoutId: (count: number) => `${users(count)}無法傳送：沒有物件識別碼`,
+  withoutId: (count: number) => `${users(count)}的變更無法傳送：沒有物件識別碼`,
   chosen: (some: number, count: number) => `${customers(some)}，${users(count)}`,
   noneChosen: '請選取要檢閱的客戶。',
 

@@ -23,12 +23,12 @@ export const restore = {
     '不會向 Microsoft 365 傳送任何內容。備份中正在進行的同步處理將以「已停止」結束，待同步的變更在傳送前會再次供您檢閱。',
 
   settings: '同時採用產生此備份的裝置的設定',
-  settingsHelp: '語言、您的姓名、門檻、網址，以及開啟或關閉過的規則。若不勾選，會保留您的設定。',
+  settingsHelp: '語言、您的姓名、門檻、網址，以及啟用或停用過的規則。若不勾選，會保留您的設定。',
   clientId: (id: string) => `登入所用的應用程式註冊：${id}`,
   buyAddress: (address: string) => `「購買更多」的網址：${address}`,
   confirmation: (count: number, percent: number, losing: number) =>
     `達到 ${n(count)} 位使用者、${n(percent)}%，或有 ${n(losing)} 位使用者失去最後一個信箱或儲存空間授權時，需要輸入數字確認`,
-  switches: (count: number) => `${n(count)} 條規則被開啟或關閉`,
+  switches: (count: number) => `${n(count)} 條規則已啟用或停用`,
   refused: (names: string) => `已略過，因為檔案中的值無效：${names}`,
 
   safety: (customers: number) => `先為將被取代的內容儲存備份（${n(customers)} 個客戶）`,

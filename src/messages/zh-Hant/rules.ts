@@ -2,8 +2,8 @@ import { n } from './numbers.ts';
 
 export const rules = {
   lead: 'Seatwise 在儲存前檢查的內容：哪些服務方案需要其他服務方案、哪些不能同時開啟，以及哪些不能在某些國家或地區使用。',
-  offTitle: '可以關閉規則',
-  off: '關閉後 Seatwise 不再提醒，但 Microsoft 365 仍可能拒絕。已列為待同步的變更保持不變。',
+  offTitle: '可以停用規則',
+  off: '停用後 Seatwise 不再提醒，但 Microsoft 365 仍可能拒絕。已列為待同步的變更保持不變。',
   strength:
     '文件記載的衝突，在 Microsoft 365 證實之前僅提醒。Microsoft 365 對某客戶拒絕過的內容，對該客戶封鎖，對其他客戶僅提醒。',
 
@@ -23,9 +23,9 @@ export const rules = {
     imported: '已匯入',
     sample: '範例',
   },
-  switchedOff: (count: number) => `已關閉 (${n(count)})`,
+  switchedOff: (count: number) => `已停用 (${n(count)})`,
   count: (all: number, off: number) =>
-    off === 0 ? `${n(all)} 條規則` : `${n(all)} 條規則，其中 ${n(off)} 條已關閉`,
+    off === 0 ? `${n(all)} 條規則` : `${n(all)} 條規則，其中 ${n(off)} 條已停用`,
   found: (found: number, all: number) => `${n(all)} 條規則中的 ${n(found)} 條`,
   noMatch: '沒有相符的規則',
   noMatchHint: '請嘗試其他搜尋內容，或顯示所有規則。',
@@ -33,7 +33,7 @@ export const rules = {
   notDone: '無法儲存。未變更任何內容。',
   notHere: '此規則已不在此裝置上。',
 
-  on: '開啟',
+  on: '啟用',
   rule: '規則',
   effect: '作用',
   where: '適用範圍',

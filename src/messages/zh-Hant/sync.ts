@@ -114,6 +114,7 @@ export const sync = {
   title: '同步處理結果',
   missing: '此裝置上沒有此同步處理',
   missingHint: '連結可能來自其他裝置，或者該客戶已在這裡移除。',
+  toPending: '前往「待同步」',
   notLoaded: '無法載入結果。',
   startedAt: '開始時間',
   endedAt: '結束時間',
@@ -183,14 +184,14 @@ export const sync = {
   retry: (count: number) => `僅重試失敗的使用者 (${n(count)})`,
   retryHeading: (count: number) => `${users(count)}遭拒絕`,
   retryText: '可以將這些使用者未套用的變更重新記錄為一項新的變更，之後可以復原。',
-  retryWithout: (product: string, count: number) => `不含 ${product} 重試 (${n(count)})`,
+  retryWithout: (product: string, count: number) => `排除 ${product} 後重試 (${n(count)})`,
   because: (product: string) => `因 ${product} 遭拒絕`,
   restLeft: (count: number) => `其中 ${users(count)}的變更還包含其他內容。`,
   retrying: {
     title: '僅重試失敗的使用者',
     text: (count: number) =>
       `將為 ${users(count)}重新記錄遭拒絕的內容，作為新的變更。在您檢閱並同步處理之前，不會傳送任何內容。`,
-    withoutTitle: (product: string) => `不含 ${product} 重試`,
+    withoutTitle: (product: string) => `排除 ${product} 後重試`,
     withoutText: (count: number, product: string) =>
       `將為 ${users(count)}重新記錄除 ${product} 以外遭拒絕的內容，作為新的變更。在您檢閱並同步處理之前，不會傳送任何內容。`,
     stays: {

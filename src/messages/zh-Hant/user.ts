@@ -22,7 +22,7 @@ export const user = {
     UniquenessViolation: 'Microsoft 365 回報：位址已由其他人使用。',
   },
   otherError: (code: string) => `Microsoft 365 回報錯誤：${code}。`,
-  notFound: '找不到此使用者',
-  notFoundHint: '該使用者可能已移除，或連結屬於其他資料。',
+  notFound: '此使用者不在此裝置上',
+  notFoundHint: '連結可能來自其他裝置，或者該客戶的資料後來在這裡被取代。',
   notLoaded: '無法載入該使用者。',
 };

@@ -55,7 +55,7 @@ export const words = {
   selectAllOnPage: '選取目前頁面上的所有使用者',
   selectedUsers: '選取的使用者',
   manageLicenses: '管理授權',
-  licenseEntitlements: '授權權益',
+  licenseEntitlements: '擁有的授權',
   availableLicenses: '可用授權',
   assigned: '已指派',
   assignAndRevoke: '指派及撤銷授權',
