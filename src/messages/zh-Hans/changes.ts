@@ -55,11 +55,11 @@ export const changes = {
   unchangedText: '这些许可证只来自组，因此保持不变。',
   alreadyText: '无需更改。',
   columns: {
-    what: '待同步的内容或原因',
+    what: '待同步的更改，或未更改的原因',
     after: '计入待同步更改后的所有许可证',
   },
   columnsThen: {
-    what: '保存时的内容或原因',
+    what: '保存的更改，或未更改的原因',
     after: '保存后的所有许可证',
   },
   gained: (license: string) => `+ ${license}，待同步`,

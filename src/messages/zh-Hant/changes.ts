@@ -55,11 +55,11 @@ export const changes = {
   unchangedText: '這些授權只來自群組，因此保持不變。',
   alreadyText: '無需變更。',
   columns: {
-    what: '待同步的內容或原因',
+    what: '待同步的變更，或未變更的原因',
     after: '計入待同步變更後的所有授權',
   },
   columnsThen: {
-    what: '儲存時的內容或原因',
+    what: '儲存的變更，或未變更的原因',
     after: '儲存後的所有授權',
   },
   gained: (license: string) => `+ ${license}，待同步`,

@@ -5,7 +5,7 @@ const customers = (count: number): string => `${n(count)} 個客戶`;
 export const pending = {
   lead: '所有尚未同步至 Microsoft 365 的變更。在您確認之前，不會傳送任何內容。',
   empty: '沒有待同步的變更',
-  emptyHint: '在「管理授權」中儲存的變更會列在這裡，等候您同步處理。',
+  emptyHint: '在「管理授權」\u2060中儲存的變更會列在這裡，等候您同步處理。',
   notLoaded: '無法載入待同步的變更。',
   offlineTitle: '您已離線',
   offline:
