@@ -210,12 +210,14 @@ export const sync = {
     },
     now: 'Plan it again',
     trouble: {
-      nothingToDo: 'Nothing was planned: there is nothing left to retry.',
+      nothingToDo:
+        'Nothing was planned: nothing is left to retry, or the rules skip these users now.',
       stale: 'Nothing was planned: the numbers have changed. Try again.',
       shortage: 'Nothing was planned: not enough licenses are available.',
       failed: 'It could not be planned again. Nothing was changed.',
     },
   },
+  seeRules: 'See rules',
   learned: (count: number) =>
     `${plural(count, 'new rule was', 'new rules were')} learned from what Microsoft 365 refused.`,
 };

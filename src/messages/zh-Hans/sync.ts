@@ -203,11 +203,12 @@ export const sync = {
     },
     now: '重新记录',
     trouble: {
-      nothingToDo: '未记录任何内容：没有可以重试的内容。',
+      nothingToDo: '未记录任何内容：没有可以重试的内容，或者规则现在会跳过这些用户。',
       stale: '未记录任何内容：数字已变化。请重试。',
       shortage: '未记录任何内容：可用的许可证不足。',
       failed: '无法重新记录。未更改任何内容。',
     },
   },
+  seeRules: '查看规则',
   learned: (count: number) => `从 Microsoft 365 拒绝的内容中学到 ${n(count)} 条新规则。`,
 };

@@ -203,11 +203,12 @@ export const sync = {
     },
     now: '重新記錄',
     trouble: {
-      nothingToDo: '未記錄任何內容：沒有可以重試的內容。',
+      nothingToDo: '未記錄任何內容：沒有可以重試的內容，或規則現在會略過這些使用者。',
       stale: '未記錄任何內容：數字已變動。請再試一次。',
       shortage: '未記錄任何內容：可用的授權不足。',
       failed: '無法重新記錄。未變更任何內容。',
     },
   },
+  seeRules: '檢視規則',
   learned: (count: number) => `從 Microsoft 365 拒絕的內容中學到 ${n(count)} 條新規則。`,
 };
