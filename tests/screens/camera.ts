@@ -37,6 +37,8 @@ export class Camera {
     // while the app starts, there is no heading yet
     const main = page.getByRole('main');
     await expect(page.getByRole('heading').or(main.getByRole('status')).first()).toBeVisible();
+    // opened at the first moment, drawn or not: later ones may break what a new window needs
+    if (this.#switches && this.#languages.some((one) => one !== 'en')) await this.#open(page);
     if (!isWanted(name)) return settled(page);
     const before = page.viewportSize();
     for (const language of this.#languages) {
@@ -55,13 +57,20 @@ export class Camera {
     if (before !== null) await page.setViewportSize(before);
   }
 
+  /** The window in which the language is changed. */
+  async #open(page: Page): Promise<Page> {
+    if (this.#settings === null) {
+      this.#settings = await page.context().newPage();
+      await this.#settings.goto(new URL('/settings', page.url()).href);
+      await expect(this.#settings.getByRole('heading', { level: 1 })).toBeVisible();
+    }
+    return this.#settings;
+  }
+
   async #speak(page: Page, language: string): Promise<void> {
     if ((await page.locator('html').getAttribute('lang')) !== language) {
-      if (this.#settings === null) {
-        this.#settings = await page.context().newPage();
-        await this.#settings.goto(new URL('/settings', page.url()).href);
-      }
-      await this.#settings.locator('select').first().selectOption(language);
+      const settings = await this.#open(page);
+      await settings.locator('select').first().selectOption(language);
     }
     await expect(page.locator('html')).toHaveAttribute('lang', language);
     await settled(page);

@@ -9,7 +9,7 @@ import { TOY_MAKER, toyFiles } from '../e2e/files/toy-maker.ts';
 import { HeldWork } from '../e2e/held-work.ts';
 import { importCustomer, ImportScreen } from '../e2e/import-screen.ts';
 import { nextVersion } from '../e2e/next-version.ts';
-import { planFor } from '../e2e/planning.ts';
+import { manageFor, planFor } from '../e2e/planning.ts';
 import { offlineCopy, Site } from '../e2e/site.ts';
 import {
   card,
@@ -317,6 +317,13 @@ test.describe('with an offline copy', () => {
     await page.reload();
     await expect(page.getByText('A new version is ready')).toBeVisible();
     await camera.draw(page, 'update-ready');
+    const busy = await context.newPage();
+    await busy.goto(page.url());
+    const manage = await manageFor(busy, ['Ada Winter']);
+    await manage.press(manage.box('FLOW_FREE'));
+    await page.getByRole('button', { name: 'Reload now' }).click();
+    await expect(page.getByText('Another Seatwise window has unsaved work.')).toBeVisible();
+    await camera.draw(page, 'update-held');
     await page.getByRole('button', { name: 'Later' }).click();
     await context.setOffline(true);
     await camera.draw(page, 'offline');
