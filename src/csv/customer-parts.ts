@@ -1,4 +1,5 @@
 import type { Pace } from '#base/pace.ts';
+import type { Steps } from '#base/steps.ts';
 import type { TenantId } from '#customers/customer.ts';
 import type { GraphProducts } from '#graph/products.ts';
 import type { Warn } from '#graph/read-shape.ts';
@@ -9,7 +10,7 @@ import type { LicenseSet } from '#licenses/license-set.ts';
 import type { Product } from '#licenses/product.ts';
 import type { CustomerBatch } from '#users/customer-batch.ts';
 import type { ImportProblem } from '#users/import-problem.ts';
-import { defaultDomain } from './default-domain.ts';
+import { domainsOfUsers } from './default-domain.ts';
 import { UserRoster } from './user-roster.ts';
 
 /** The file that a part came from, and when it was written, in ms. */
@@ -97,9 +98,11 @@ export class CustomerParts {
 
   /** What only shows when all files are read: tenants that do not belong together; a missing last page; who has no licenses told. */
   end(): readonly ImportProblem[] {
-    const users = this.roster.users.filter(({ licenses }) => licenses === null).length;
-    const untold = { file: this.#untold.file, users, columns: [...this.#untold.columns] };
-    if (untold.file !== '' && users > 0) this.warn({ kind: 'licensesUntold', ...untold });
+    const untold = { file: this.#untold.file, columns: [...this.#untold.columns] };
+    if (untold.file !== '') {
+      const users = this.roster.users.filter(({ licenses }) => licenses === null).length;
+      if (users > 0) this.warn({ kind: 'licensesUntold', ...untold, users });
+    }
     const { file } = this.#pages;
     if (this.#lacksPage) this.warn({ kind: 'morePages', file });
     const [, other] = this.#tenants.values();
@@ -121,13 +124,14 @@ export class CustomerParts {
   }
 
   /** The batch to import. Its date is the oldest of the files', so that nothing in it is older than shown. */
-  batch(): CustomerBatch {
+  *batch(): Steps<CustomerBatch> {
     const [tenantId = null] = this.#tenants.keys();
     const { users, deleted } = this.roster;
+    const domains = yield* domainsOfUsers(users);
     return {
       origin: 'files',
       tenantId,
-      defaultDomain: defaultDomain(users),
+      defaultDomain: domains.most,
       dataAt: Math.min(...(this.#dates.length > 0 ? this.#dates : [this.#groupsDate])),
       users: this.#hasUsers ? users : null,
       removed: deleted,

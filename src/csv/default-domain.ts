@@ -1,27 +1,45 @@
-import type { UserRecord } from '#users/user-record.ts';
+import { STEP, type Steps } from '#base/steps.ts';
 
 /** The domain that every tenant has from the start. */
 const INITIAL = /\.onmicrosoft\.(com|us|cn|de)$/;
 
-/** Finds out the domain of most users' userPrincipalNames. */
+/** The domain of an address, in lower case. */
+export const domainOf = (address: string): string =>
+  address.slice(address.lastIndexOf('@') + 1).toLowerCase();
+
+/** Of domains, most users first: the tenant's own before its `*.onmicrosoft.com` one. Null without any. */
+export const defaultAmong = (domains: readonly string[]): string | null =>
+  domains.find((domain) => !INITIAL.test(domain)) ?? domains[0] ?? null;
+
+/** Counts userPrincipalNames by their domain. */
 export class DomainCounts {
   readonly #counts = new Map<string, number>();
 
   add(userPrincipalName: string): void {
-    const domain = userPrincipalName.slice(userPrincipalName.lastIndexOf('@') + 1).toLowerCase();
+    const domain = domainOf(userPrincipalName);
     this.#counts.set(domain, (this.#counts.get(domain) ?? 0) + 1);
   }
 
-  /** In lower case; the tenant's own domains before its `*.onmicrosoft.com` one. Null without users. */
+  /** By domain, in the order in which they first came. */
+  get all(): ReadonlyMap<string, number> {
+    return this.#counts;
+  }
+
+  /** The domain of most users' names, as `defaultAmong` has it. */
   get most(): string | null {
     const all = [...this.#counts].sort((a, b) => b[1] - a[1]).map(([domain]) => domain);
-    return all.find((domain) => !INITIAL.test(domain)) ?? all[0] ?? null;
+    return defaultAmong(all);
   }
 }
 
-/** The domain of most of these users, as `DomainCounts` has it. */
-export function defaultDomain(users: Iterable<UserRecord>): string | null {
+/** The domains of these users. */
+export function* domainsOfUsers(
+  users: readonly { readonly userPrincipalName: string }[],
+): Steps<DomainCounts> {
   const counts = new DomainCounts();
-  for (const { userPrincipalName } of users) counts.add(userPrincipalName);
-  return counts.most;
+  for (let i = 0; i < users.length; i++) {
+    if (i % STEP === 0) yield;
+    counts.add(users[i]?.userPrincipalName ?? '');
+  }
+  return counts;
 }

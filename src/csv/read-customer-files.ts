@@ -1,5 +1,6 @@
 import { partPace, type Pace } from '#base/pace.ts';
 import { fail, ok, type Result } from '#base/result.ts';
+import { inTurns } from '#base/steps.ts';
 import type { SkuId } from '#licenses/ids.ts';
 import type { LicenseSet } from '#licenses/license-set.ts';
 import type { CustomerBatch } from '#users/customer-batch.ts';
@@ -107,7 +108,9 @@ export async function readCustomerFiles(
     return readUsersCsv(file, { names, choice, prior, mappings }, parts, its);
   });
   fatal.push(...parts.end());
-  const batch = fatal.length > 0 || read.size === 0 ? null : parts.batch();
+  const afterwards = partPace(pace, { before, size: 0, total });
+  const isFit = fatal.length === 0 && read.size > 0;
+  const batch = isFit ? await inTurns(parts.batch(), afterwards) : null;
   return {
     files: files.map(
       (file) => read.get(file) ?? { ...unread(file), isCsv: forms.get(file) === 'csv' },

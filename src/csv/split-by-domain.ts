@@ -1,40 +1,31 @@
+import { STEP, type Steps } from '#base/steps.ts';
 import type { CustomerBatch } from '#users/customer-batch.ts';
-import type { UserRecord } from '#users/user-record.ts';
-import { defaultDomain } from './default-domain.ts';
+import { defaultAmong, domainOf, domainsOfUsers } from './default-domain.ts';
 
-/** The domain of an address, in lower case. */
-export const domainOf = (address: string): string =>
-  address.slice(address.lastIndexOf('@') + 1).toLowerCase();
+/** Domains and how many users each has, most first. */
+const mostFirst = (counts: Iterable<readonly [string, number]>): [string, number][] =>
+  Array.from(counts, ([domain, users]): [string, number] => [domain, users]).sort(
+    ([a, m], [b, n]) => n - m || (a < b ? -1 : 1),
+  );
 
-/** How many of the addresses are of each domain, most first. */
-export function countDomains(addresses: Iterable<string>): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const address of addresses) {
-    const domain = domainOf(address);
-    counts.set(domain, (counts.get(domain) ?? 0) + 1);
-  }
-  return new Map([...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)));
-}
-
-/** True for what may be of several customers: only users, of more than one domain and of no known tenant. */
-export const canSplit = (batch: CustomerBatch): boolean =>
-  batch.tenantId === null &&
-  batch.products === null &&
-  batch.groups === null &&
-  haveSeveralDomains(batch.users ?? []);
-
-function haveSeveralDomains(users: readonly UserRecord[]): boolean {
-  const [first] = users;
-  const domain = domainOf(first?.userPrincipalName ?? '');
-  return users.some(({ userPrincipalName }) => domainOf(userPrincipalName) !== domain);
+/**
+ * How many users are of each domain, most first; none where the batch cannot be of several customers: only
+ * users can, of more than one domain and of no known tenant.
+ */
+export function* domainsToSplit(batch: CustomerBatch): Steps<ReadonlyMap<string, number>> {
+  const { tenantId, products, groups, users } = batch;
+  if (tenantId !== null || products !== null || groups !== null) return new Map();
+  const { all } = yield* domainsOfUsers(users ?? []);
+  return new Map(all.size > 1 ? mostFirst(all) : []);
 }
 
 /** Those of a known name by its domain, in their order. */
-function grouped<T extends { readonly userPrincipalName: string | null }>(
+function* grouped<T extends { readonly userPrincipalName: string | null }>(
   all: readonly T[],
-): ReadonlyMap<string, readonly T[]> {
+): Steps<ReadonlyMap<string, readonly T[]>> {
   const groups = new Map<string, T[]>();
-  for (const one of all) {
+  for (const [i, one] of all.entries()) {
+    if (i % STEP === 0) yield;
     if (one.userPrincipalName === null) continue;
     const domain = domainOf(one.userPrincipalName);
     const same = groups.get(domain);
@@ -45,16 +36,19 @@ function grouped<T extends { readonly userPrincipalName: string | null }>(
 }
 
 /** Tells what a batch brings of users of some domains. A deleted user of no known name is in none. */
-export function byDomains(batch: CustomerBatch): (domains: readonly string[]) => CustomerBatch {
-  const users = grouped(batch.users ?? []);
-  const removed = grouped(batch.removed ?? []);
+export function* byDomains(
+  batch: CustomerBatch,
+): Steps<(domains: readonly string[]) => CustomerBatch> {
+  const users = yield* grouped(batch.users ?? []);
+  const removed = yield* grouped(batch.removed ?? []);
   return (domains) => {
-    const some = domains.flatMap((domain) => users.get(domain) ?? []);
+    const counts = domains.map((domain) => [domain, users.get(domain)?.length ?? 0] as const);
+    const present = counts.filter(([, count]) => count > 0).sort((a, b) => b[1] - a[1]);
     return {
       ...batch,
-      users: some,
+      users: domains.flatMap((domain) => users.get(domain) ?? []),
       removed: domains.flatMap((domain) => removed.get(domain) ?? []),
-      defaultDomain: defaultDomain(some),
+      defaultDomain: defaultAmong(present.map(([domain]) => domain)),
     };
   };
 }

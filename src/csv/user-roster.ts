@@ -1,3 +1,4 @@
+import { WideMap } from '#base/wide-map.ts';
 import type { Warn } from '#graph/read-shape.ts';
 import type { DeletedUser } from '#users/deleted-user.ts';
 import { LOCATION_UNKNOWN } from '#users/usage-location.ts';
@@ -31,9 +32,11 @@ const filled = (first: UserRecord, second: UserRecord): UserRecord => ({
  */
 export class UserRoster {
   readonly #warn: Warn;
-  readonly #users: { record: UserRecord; kind: RecordSource['kind'] }[] = [];
-  readonly #byId = new Map<string, number>();
-  readonly #byName = new Map<string, number>();
+  readonly #users: UserRecord[] = [];
+  /** By place in the list: `graph` where a Graph file said something of the user. */
+  readonly #kinds: RecordSource['kind'][] = [];
+  readonly #byId = new WideMap<number>();
+  readonly #byName = new WideMap<number>();
   readonly #deleted = new Map<string, DeletedUser>();
 
   /** How many records were taken, those that only added to a known user too. */
@@ -45,17 +48,17 @@ export class UserRoster {
     this.#warn = warn;
   }
 
-  /** Each user once, in the order in which they first came. */
+  /** Each user once, in the order in which they first came: the list itself, which others extend. */
   get users(): readonly UserRecord[] {
-    return this.#users.map(({ record }) => record);
+    return this.#users;
   }
 
   /** Each deleted user once, but for those whom some file has as users: a name can be given again. */
   get deleted(): readonly DeletedUser[] {
     return [...this.#deleted.values()].filter(({ objectId, userPrincipalName }) =>
       objectId === null
-        ? !this.#byName.has(userPrincipalName?.toLowerCase() ?? '')
-        : !this.#byId.has(objectId),
+        ? this.#byName.get(userPrincipalName?.toLowerCase() ?? '') === undefined
+        : this.#byId.get(objectId) === undefined,
     );
   }
 
@@ -68,19 +71,24 @@ export class UserRoster {
     const { objectId, userPrincipalName } = record;
     const name = userPrincipalName.toLowerCase();
     const byId = objectId === null ? undefined : this.#byId.get(objectId);
-    const index = byId ?? this.#byName.get(name) ?? this.#users.length;
+    const index = byId ?? this.#byName.getOrSet(name, this.#users.length);
     const known = this.#users[index];
-    if (known === undefined) this.#users.push({ record, kind });
-    else if (known.kind !== kind) {
-      const [graph, csv] = kind === 'csv' ? [known.record, record] : [record, known.record];
-      this.#users[index] = { record: filled(graph, csv), kind: 'graph' };
+    if (known === undefined) this.#put(index, record, kind);
+    else if (this.#kinds[index] !== kind) {
+      const [graph, csv] = kind === 'csv' ? [known, record] : [record, known];
+      this.#put(index, filled(graph, csv), 'graph');
     } else {
       this.#warn({ kind: 'duplicateUser', file, row, userPrincipalName });
       if (kind === 'csv') return;
-      this.#users[index] = { record, kind };
+      this.#put(index, record, kind);
     }
     this.taken++;
-    if (objectId !== null) this.#byId.set(objectId, index);
-    this.#byName.set(name, index);
+    if (byId !== undefined) this.#byName.set(name, index);
+    else if (objectId !== null) this.#byId.set(objectId, index);
+  }
+
+  #put(index: number, record: UserRecord, kind: RecordSource['kind']): void {
+    this.#users[index] = record;
+    this.#kinds[index] = kind;
   }
 }

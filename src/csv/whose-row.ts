@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '#base/result.ts';
 import type { CustomerId } from '#customers/customer.ts';
 import type { RefusalReason } from '#users/row-refusal.ts';
-import { domainOf } from './split-by-domain.ts';
+import { domainOf } from './default-domain.ts';
 
 type Customers = ReadonlySet<CustomerId>;
 

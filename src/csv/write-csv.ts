@@ -1,3 +1,4 @@
+import { GrowingFile } from '#base/growing-file.ts';
 import type { Pace } from '#base/pace.ts';
 import { FORMULA } from './formula-cell.ts';
 
@@ -97,7 +98,7 @@ export async function streamCsv(
 
 /** The same as a file in memory. */
 export async function writeCsv(table: CsvTable, style: CsvStyle, pace: Pace): Promise<Blob> {
-  const parts: Uint8Array<ArrayBuffer>[] = [];
-  await streamCsv(table, style, pace, (bytes) => void parts.push(bytes));
-  return new Blob(parts, { type: 'text/csv;charset=utf-8' });
+  const file = new GrowingFile();
+  await streamCsv(table, style, pace, (bytes) => file.add(bytes));
+  return file.end('text/csv;charset=utf-8');
 }

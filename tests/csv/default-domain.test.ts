@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { defaultDomain } from '../../src/csv/default-domain.ts';
-import type { UserRecord } from '../../src/users/user-record.ts';
+import { atOnce } from '#base/steps.ts';
+import { domainsOfUsers } from '#csv/default-domain.ts';
 
 const domainOf = (...names: string[]): string | null =>
-  defaultDomain(names.map((userPrincipalName) => ({ userPrincipalName }) as UserRecord));
+  atOnce(domainsOfUsers(names.map((userPrincipalName) => ({ userPrincipalName })))).most;
 
-describe('defaultDomain', () => {
+describe('the domain of users', () => {
   it('is the one of most users', () => {
     expect(domainOf('a@one.com', 'b@Two.com', 'c@two.com')).toBe('two.com');
   });

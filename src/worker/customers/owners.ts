@@ -1,6 +1,6 @@
 import type { Pace } from '#base/pace.ts';
 import { WideMap } from '#base/wide-map.ts';
-import { domainOf } from '#csv/split-by-domain.ts';
+import { domainOf } from '#csv/default-domain.ts';
 import type { Customer, CustomerId } from '#customers/customer.ts';
 import { loadCustomer } from '#store/load-customer.ts';
 import { keysOf } from '#users/user-finder.ts';

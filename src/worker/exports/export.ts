@@ -1,3 +1,4 @@
+import { GrowingFile } from '#base/growing-file.ts';
 import type { Pace } from '#base/pace.ts';
 import { ok, type Result } from '#base/result.ts';
 import { type ByteSink, type CsvTable, streamCsv } from '#csv/write-csv.ts';
@@ -48,8 +49,8 @@ export async function exportWork(
   const table = await exportTable(desk, what, { locale, m, hidden: new Set(hidden) }, pace);
   const write = (sink: ByteSink) => writeTable(table, request, { m, pace, sink });
   if (to !== null) return writeInto(to, write);
-  const parts: Uint8Array<ArrayBuffer>[] = [];
-  const end = await write((bytes) => void parts.push(bytes));
+  const file = new GrowingFile();
+  const end = await write((bytes) => file.add(bytes));
   if (!end.ok) return { failure: { kind: end.error, detail: '' } };
   const name = exportFileName(m, {
     kind: what.kind,
@@ -57,5 +58,5 @@ export async function exportWork(
     at: desk.now(),
     format,
   });
-  return { kind: 'file', name, blob: new Blob(parts, { type: TYPES[format] }) };
+  return { kind: 'file', name, blob: file.end(TYPES[format]) };
 }

@@ -1,4 +1,5 @@
-import type { Pace } from '#base/pace.ts';
+import { uncounted, type Pace } from '#base/pace.ts';
+import { inTurns } from '#base/steps.ts';
 import { looseText } from '#csv/loose-text.ts';
 import {
   meaningsAt,
@@ -140,7 +141,7 @@ export async function openNamesOfParts(
   const names = new Map<string, UnclearListName>();
   const owned = new Map<SkuId, Product>();
   const named = await withMeanings(desk, read);
-  const usersOf = byDomains(read.batch);
+  const usersOf = await inTurns(byDomains(read.batch), uncounted(pace));
   for (const [index, { into, domains }] of parts.entries()) {
     if (pace.due()) await pace.rest(index, parts.length);
     const { users } = usersOf(domains);

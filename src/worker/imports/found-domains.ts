@@ -1,5 +1,6 @@
 import type { Pace } from '#base/pace.ts';
-import { canSplit, countDomains } from '#csv/split-by-domain.ts';
+import { inTurns } from '#base/steps.ts';
+import { domainsToSplit } from '#csv/split-by-domain.ts';
 import { listCustomers } from '#store/customers.ts';
 import type { CustomerBatch } from '#users/customer-batch.ts';
 import { ownersAmong } from '#worker/customers/owners.ts';
@@ -15,8 +16,8 @@ export async function foundDomains(
   batch: CustomerBatch,
   pace: Pace,
 ): Promise<FoundDomain[]> {
-  if (!canSplit(batch)) return [];
-  const counts = countDomains((batch.users ?? []).map((user) => user.userPrincipalName));
+  const counts = await inTurns(domainsToSplit(batch), pace);
+  if (counts.size === 0) return [];
   const real = (await listCustomers(desk.db)).filter(({ origin }) => origin !== 'sample');
   const owners = await ownersAmong(desk, real, { domains: counts.keys(), users: [] }, pace);
   return [...counts].map(([domain, users]) => ({

@@ -1,6 +1,7 @@
-import { Cancelled, partPace, type Pace } from '#base/pace.ts';
+import { Cancelled, partPace, uncounted, type Pace } from '#base/pace.ts';
 import { type CustomerFiles, readCustomerFiles } from '#csv/read-customer-files.ts';
 import { unread } from '#csv/read-file.ts';
+import { inTurns } from '#base/steps.ts';
 import { byDomains } from '#csv/split-by-domain.ts';
 import { listCustomers } from '#store/customers.ts';
 import { isDiskFull } from '#store/disk-full.ts';
@@ -116,7 +117,10 @@ export class ImportDesk {
   ): Promise<WhoGoes | JobFailed> {
     const read = this.#desk.imports.get(importId);
     if (!read) return notRead;
-    const batch = domains === null ? read.batch : byDomains(read.batch)(domains);
+    const batch =
+      domains === null
+        ? read.batch
+        : (await inTurns(byDomains(read.batch), uncounted(pace)))(domains);
     const named = await withMeanings(this.#desk, { ...read, batch });
     const said = domains === null ? meanings : await saidAt(this.#desk, customerId, meanings);
     const meant = await meantAt(
@@ -163,7 +167,7 @@ export class ImportDesk {
     const parts: (ImportedValue | JobFailed)[] = [];
     const job = { isCancelled: false };
     const named = await withMeanings(this.#desk, read);
-    const batchOf = byDomains(read.batch);
+    const batchOf = await inTurns(byDomains(read.batch), uncounted(pace));
     const batches = request.parts.map(({ into, domains }) => ({ into, batch: batchOf(domains) }));
     const total = batches.reduce((sum, { batch }) => sum + (batch.users?.length ?? 0), 0);
     let before = 0;

@@ -1,6 +1,6 @@
 import type { Pace } from '#base/pace.ts';
 import { looseText } from '#csv/loose-text.ts';
-import { domainOf } from '#csv/split-by-domain.ts';
+import { domainOf } from '#csv/default-domain.ts';
 import type { KnownCustomers, RowSource } from '#csv/whose-row.ts';
 import type { CustomerId } from '#customers/customer.ts';
 import { readGuid } from '#licenses/ids.ts';

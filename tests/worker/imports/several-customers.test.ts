@@ -3,7 +3,9 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { steady } from '#base/pace.ts';
-import { byDomains, countDomains } from '#csv/split-by-domain.ts';
+import { atOnce } from '#base/steps.ts';
+import { domainsOfUsers } from '#csv/default-domain.ts';
+import { byDomains } from '#csv/split-by-domain.ts';
 import { takeLease } from '#store/import-lease.ts';
 import { ImportDesk } from '#worker/imports/import-desk.ts';
 import { C1, C2, imported, loaded } from '../../store/open-store.ts';
@@ -137,8 +139,9 @@ it('gives every user to one domain, and none to two', () => {
         csvUser(i, { userPrincipalName: `u${n}@x@${domain}` }),
       );
       const batch = batchOf(users);
-      const counts = countDomains(users.map((user) => user.userPrincipalName));
-      const split = [...counts.keys()].flatMap((domain) => byDomains(batch)([domain]).users ?? []);
+      const counts = atOnce(domainsOfUsers(users)).all;
+      const of = atOnce(byDomains(batch));
+      const split = [...counts.keys()].flatMap((domain) => of([domain]).users ?? []);
       expect(split).toHaveLength(users.length);
       expect(new Set(split)).toEqual(new Set(users));
       expect([...counts.values()].reduce((sum, count) => sum + count, 0)).toBe(users.length);
