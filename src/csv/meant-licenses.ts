@@ -1,8 +1,7 @@
-import type { Pace } from '#base/pace.ts';
 import { nameOfNamedSku, type SkuId } from '#licenses/ids.ts';
 import { canonicalSet, type LicenseSet } from '#licenses/license-set.ts';
 import { saidBefore, type Product } from '#licenses/product.ts';
-import type { UserRecord } from '#users/user-record.ts';
+import type { ReadLicenses, UserRecord } from '#users/user-record.ts';
 import { looseText } from './loose-text.ts';
 import { ProductFinder } from './product-finder.ts';
 import { bareProduct } from './product-text.ts';
@@ -101,17 +100,12 @@ export function openNames(
 }
 
 /**
- * The users with their licenses as the names in the files mean them; names without a meaning stay names.
- * Equal cells give one and the same object.
+ * What the names in license sets mean, as sets that are told so; names without a meaning stay names. The
+ * same set gives one and the same object.
  */
-export async function meantLicenses(
-  users: readonly UserRecord[],
-  named: NamedSets,
-  meanings: Meanings,
-  pace: Pace,
-): Promise<UserRecord[]> {
+export function licensesMeant(named: NamedSets, meanings: Meanings): ReadLicenses {
   const known = new Map<LicenseSet, LicenseSet>();
-  const meant = (read: LicenseSet): LicenseSet => {
+  return (read) => {
     const before = known.get(read);
     if (before !== undefined) return before;
     const asItStands = named.get(read);
@@ -124,11 +118,4 @@ export async function meantLicenses(
     known.set(read, set);
     return set;
   };
-  const records: UserRecord[] = [];
-  for (const user of users) {
-    const licenses = user.licenses && meant(user.licenses);
-    records.push(licenses === user.licenses ? user : { ...user, licenses });
-    if (pace.due()) await pace.rest(0, users.length);
-  }
-  return records;
 }

@@ -153,9 +153,9 @@ async function importInto<E>(
   const merge = new Merge(base, written);
   const blocks = new ImportBlocks(importing, merge);
   let taken = 0;
-  const brought = await bring(pace, async (users, held) => {
+  const brought = await bring(pace, async (users, held, meant) => {
     taken += users.length;
-    await merge.take(users, passes.nth(held, 0, taken));
+    await merge.take(users, passes.nth(held, 0, taken), meant);
     await blocks.writeSeen(passes.nth(held, 1, taken));
   });
   if (!brought.ok) return brought;

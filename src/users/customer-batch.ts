@@ -3,7 +3,7 @@ import type { CustomerOrigin, TenantId } from '#customers/customer.ts';
 import type { GroupId } from '#licenses/ids.ts';
 import type { Product } from '#licenses/product.ts';
 import type { DeletedUser } from './deleted-user.ts';
-import type { UserRecord } from './user-record.ts';
+import type { ReadLicenses, UserRecord } from './user-record.ts';
 
 /** What an import (files, sample, pull) says of a customer beside its users. Null parts are not carried. */
 export interface BesideUsers {
@@ -19,8 +19,15 @@ export interface BesideUsers {
   readonly groups: ReadonlyMap<GroupId, string> | null;
 }
 
-/** Takes users of an import, all at once or bit by bit; rests at a pace that counts users. */
-export type TakeUsers = (users: readonly UserRecord[], pace: Pace) => Promise<void>;
+/**
+ * Takes users of an import, all at once or bit by bit; rests at a pace that counts users. `meant`: what their
+ * licenses mean, where that is not what they say.
+ */
+export type TakeUsers = (
+  users: readonly UserRecord[],
+  pace: Pace,
+  meant?: ReadLicenses,
+) => Promise<void>;
 
 /** The same with its users, where they come all at once; null when they are not carried. */
 export interface CustomerBatch extends BesideUsers {

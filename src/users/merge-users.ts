@@ -6,7 +6,7 @@ import { LicenseMerger } from './merge-licenses.ts';
 import { Mark, MergeMarks } from './merge-marks.ts';
 import { UserPositions } from './merge-positions.ts';
 import { LOCATION_UNKNOWN } from './usage-location.ts';
-import type { UserRecord } from './user-record.ts';
+import type { ReadLicenses, UserRecord } from './user-record.ts';
 import {
   carriedTexts,
   perText,
@@ -42,6 +42,13 @@ function flagsAfter(before: number, { blocked, guest }: UserRecord): number {
   if (blocked !== null) flags = (flags & ~isBlocked) | blockedKnown | bit(blocked, isBlocked);
   if (guest !== null) flags = (flags & ~isGuest) | guestKnown | bit(guest, isGuest);
   return flags;
+}
+
+/** How records are taken. */
+interface Taking {
+  /** Users whose licenses and location stay as they are. */
+  readonly written: ReadonlySet<Position>;
+  readonly meant: ReadLicenses;
 }
 
 /** Columns that take an import's users one by one. */
@@ -86,14 +93,14 @@ export class MergingUsers {
     return { texts: this.#texts, flags: this.#flags.subarray(0, this.count) };
   }
 
-  /** Takes all records, of the users in `written` without licenses and location; rests when a slice is used up. */
+  /** Takes all records; rests when a slice is used up. */
   async takeAll(
     records: readonly UserRecord[],
-    written: ReadonlySet<Position>,
-    pace: Pace,
+    how: Taking & { readonly pace: Pace },
   ): Promise<void> {
+    const { pace } = how;
     for (let start = 0; start < records.length; start += SLICE) {
-      for (const record of records.slice(start, start + SLICE)) this.#take(record, written);
+      for (const record of records.slice(start, start + SLICE)) this.#take(record, how);
       if (pace.due()) await pace.rest(Math.min(start + SLICE, records.length), records.length);
     }
   }
@@ -127,7 +134,7 @@ export class MergingUsers {
     return { columns, ...this.#marks.counts(), gone: this.#goneCount };
   }
 
-  #take(record: UserRecord, written: ReadonlySet<Position>): void {
+  #take(record: UserRecord, { written, meant }: Taking): void {
     const known = this.#positions.find(record);
     const position = known ?? this.#append(record);
     this.#marks.set(Mark.seen, position);
@@ -140,7 +147,7 @@ export class MergingUsers {
       this.#setNumber(this.#locations, position, record.usageLocation);
     }
     if (record.licenses !== null) {
-      const number = this.#merger.after(record.licenses, this.#licenses[position] ?? 0);
+      const number = this.#merger.after(meant(record.licenses), this.#licenses[position] ?? 0);
       this.#setNumber(this.#licenses, position, number);
     } else if (known === undefined) {
       this.#setNumber(this.#licenses, position, this.#merger.untold);

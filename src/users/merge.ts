@@ -1,8 +1,7 @@
-import type { Pace } from '#base/pace.ts';
 import { nameOfNamedSku, type GroupId, type SkuId } from '#licenses/ids.ts';
 import { LicenseSets } from '#licenses/license-sets.ts';
 import type { Product } from '#licenses/product.ts';
-import type { BesideUsers } from './customer-batch.ts';
+import type { BesideUsers, TakeUsers } from './customer-batch.ts';
 import type { CustomerData } from './customer-data.ts';
 import type { Position } from './ids.ts';
 import {
@@ -13,7 +12,7 @@ import {
   type DescribeProduct,
 } from './merge-products.ts';
 import { MergingUsers, type UserColumns } from './merge-users.ts';
-import type { UserRecord } from './user-record.ts';
+import { asTheySay } from './user-record.ts';
 import { UserFlag } from './user-table.ts';
 
 export interface MergeOptions {
@@ -61,10 +60,10 @@ export class Merge {
   }
 
   /** Takes users of the import; who is told twice is what is told last. Rests at `pace`, counting them. */
-  async take(records: readonly UserRecord[], pace: Pace): Promise<void> {
+  readonly take: TakeUsers = async (records, pace, meant = asTheySay) => {
     this.#hasUsers = true;
-    await this.users.takeAll(records, this.#written, pace);
-  }
+    await this.users.takeAll(records, { written: this.#written, meant, pace });
+  };
 
   /**
    * The end, when all users were taken. `current`: the same customer as it is by now, with what was saved

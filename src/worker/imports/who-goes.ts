@@ -2,23 +2,23 @@ import type { Pace } from '#base/pace.ts';
 import type { CustomerId } from '#customers/customer.ts';
 import type { SeatwiseDatabase } from '#store/database.ts';
 import { loadCustomer } from '#store/load-customer.ts';
-import type { CustomerBatch } from '#users/customer-batch.ts';
 import { Merge } from '#users/merge.ts';
 import { isPending, isPresent, UserFlag } from '#users/user-table.ts';
 import type { WhoGoes } from './import-types.ts';
+import type { MeantBatch } from './write-import.ts';
 
 /** Who would change, and who would be gone were the batch the whole customer. Writes nothing; rests at `pace`, counting users. */
 export async function whoGoes(
   db: SeatwiseDatabase,
   id: CustomerId,
-  batch: CustomerBatch,
+  { batch, meant }: MeantBatch,
   pace: Pace,
 ): Promise<WhoGoes> {
   const data = await loadCustomer(db, id, pace);
   if (data === null) return { users: 0, pending: 0, changed: 0 };
   const { table } = data;
   const merge = new Merge(data, new Set());
-  await merge.take(batch.users ?? [], pace);
+  await merge.take(batch.users ?? [], pace, meant);
   const { changed } = merge.users.finish();
   merge.users.dropUnseen();
   merge.users.drop(batch.removed ?? []);

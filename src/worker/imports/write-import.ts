@@ -1,12 +1,13 @@
 import { uncounted, type Pace } from '#base/pace.ts';
 import { ok } from '#base/result.ts';
 import { unreachable } from '#base/unreachable.ts';
-import { meantLicenses } from '#csv/meant-licenses.ts';
+import { licensesMeant } from '#csv/meant-licenses.ts';
 import type { CustomerId } from '#customers/customer.ts';
 import { endReached } from '#store/end-handover.ts';
 import { loadCustomer } from '#store/load-customer.ts';
 import { writeBrought, type WriteRefusal } from '#store/write-batch.ts';
 import type { CustomerBatch, TakeUsers } from '#users/customer-batch.ts';
+import type { ReadLicenses } from '#users/user-record.ts';
 import type { Desk } from '#worker/desk.ts';
 import type { JobFailed, JobFailure } from '#worker/jobs/job-types.ts';
 import { describeBy } from '#worker/licenses/describe-product.ts';
@@ -36,8 +37,8 @@ export async function writeInto(
   // while the customer is reserved: what its users hold is as it is when this is written
   const bring = async (held: Pace, take: TakeUsers) => {
     const how = { pace: uncounted(held), isWhole: wholeCustomer };
-    const batch = await meantAt(desk, read, { into: existing, meanings }, how);
-    if (batch.users !== null) await take(batch.users, held);
+    const { batch, meant } = await meantAt(desk, read, { into: existing, meanings }, how);
+    if (batch.users !== null) await take(batch.users, held, meant);
     return ok({ batch, options, pulled: null });
   };
   const written = await writeBrought<never>(db, { ...target, from: 'files' }, bring, { now, pace });
@@ -57,6 +58,12 @@ export function sayNames(
   return writeInto(desk, read, { into, wholeCustomer: false, meanings }, pace);
 }
 
+/** A batch, and what the licenses of its users mean: without a second record for each of them. */
+export interface MeantBatch {
+  readonly batch: CustomerBatch;
+  readonly meant: ReadLicenses;
+}
+
 /**
  * What was read, with the products that its names mean at a customer (null: a new one), and those that the
  * names mean which its users hold. `isWhole`: who is not in the files may be gone.
@@ -66,14 +73,12 @@ export async function meantAt(
   read: NamedImport,
   { into, meanings }: Pick<Into, 'meanings'> & { readonly into: CustomerId | null },
   { pace, isWhole }: { readonly pace: Pace; readonly isWhole: boolean },
-): Promise<CustomerBatch> {
+): Promise<MeantBatch> {
   const held = await heldNamesAt(desk.db, into, (id) => loadCustomer(desk.db, id, pace));
   const all = withHeldNames(read, held, isWhole);
-  const { users } = all.batch;
-  if (users === null) return all.batch;
   const named = all === read ? read : await withMeanings(desk, all);
-  const meant = await customerMeanings(desk, named, into, meanings);
-  return { ...all.batch, users: await meantLicenses(users, all.named, meant, pace) };
+  const means = await customerMeanings(desk, named, into, meanings);
+  return { batch: all.batch, meant: licensesMeant(all.named, means) };
 }
 
 function failureOf({ kind }: WriteRefusal): JobFailure {
