@@ -5,7 +5,7 @@ import { homeOf, narrowed } from '#rules/widening.ts';
 import { BACKUP_FORMAT, BACKUP_VERSION, backupEnd, lineOf } from './backup-format.ts';
 import type { BackupRows, BackupTable } from './backup-schema.ts';
 import { cloudToKeep } from './cloud.ts';
-import { BLOCKS_AT_ONCE, blocksOf, nextBlocks } from './blocks.ts';
+import { blocksOf, eachBlock } from './blocks.ts';
 import { customerTables, rowsUnder, type SeatwiseDatabase } from './database.ts';
 import { factRow } from './facts.ts';
 import type { CustomerRow } from './rows.ts';
@@ -63,11 +63,8 @@ async function addCustomer(
   const read = await rowsOfCustomer(db, id);
   if (read === null) return true;
   const { row, lines } = read;
-  for (let after = -1, isLast = false; !isLast;) {
-    const blocks = await nextBlocks(db.userBlocks, row, after);
-    for (const block of blocks) await file.add(['userBlocks', block], pace);
-    after = blocks.at(-1)?.block ?? after;
-    isLast = blocks.length < BLOCKS_AT_ONCE;
+  for await (const block of eachBlock(db.userBlocks, row)) {
+    await file.add(['userBlocks', block], pace);
   }
   for (const line of lines) await file.add(line, pace);
   return (await db.customers.get(id))?.revision === row.revision;

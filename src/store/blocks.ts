@@ -32,7 +32,7 @@ type BlockTable<T> = Table<T, [CustomerId, number, number]>;
 type Revised = Pick<CustomerRow, 'id' | 'revision'>;
 
 /** The blocks of a customer's revision after the one of that number; fewer than `BLOCKS_AT_ONCE`: the last ones. */
-export const nextBlocks = <T>(
+const nextBlocks = <T>(
   table: BlockTable<T>,
   { id, revision }: Revised,
   after: number,
@@ -56,6 +56,28 @@ export async function blocksOf<T extends { readonly block: number }>(
     isLast = some.length < BLOCKS_AT_ONCE;
   }
   return blocks;
+}
+
+/**
+ * The same one by one, for work that is not done in one transaction: the next ones are read meanwhile. There
+ * may be fewer of them where the revision was replaced.
+ */
+export async function* eachBlock<T extends { readonly block: number }>(
+  table: BlockTable<T>,
+  customer: Revised,
+): AsyncGenerator<T> {
+  let coming = nextBlocks(table, customer, -1);
+  for (;;) {
+    const blocks = await coming;
+    const isLast = blocks.length < BLOCKS_AT_ONCE;
+    if (!isLast) {
+      coming = nextBlocks(table, customer, blocks.at(-1)?.block ?? 0);
+      // told where it is awaited, unless the work between ends first
+      coming.catch(() => undefined);
+    }
+    yield* blocks;
+    if (isLast) return;
+  }
 }
 
 /** The positions in the blocks from `first` to before `end`. */

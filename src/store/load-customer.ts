@@ -6,7 +6,7 @@ import type { CustomerData } from '#users/customer-data.ts';
 import { perText, textColumns, type UserTable } from '#users/user-table.ts';
 import type { Awaited } from '#plan/awaited-users.ts';
 import { listAwaited } from './awaited-rows.ts';
-import { BLOCK_SIZE, blocksOf, joinLicenseBlocks, textsOfBlock } from './blocks.ts';
+import { BLOCK_SIZE, blocksOf, eachBlock, joinLicenseBlocks, textsOfBlock } from './blocks.ts';
 import { customerOf } from './customers.ts';
 import type { SeatwiseDatabase } from './database.ts';
 import type { CustomerRow, GroupsRow, LicenseBlockRow, ProductsRow, UserBlockRow } from './rows.ts';
@@ -87,16 +87,25 @@ function assemble(
   };
 }
 
-/** The texts and flags of all blocks; unpacking rests at `pace`, counting users. */
-async function unpack(
-  blocks: readonly UserBlockRow[],
+/** How many users the blocks of a plan hold. */
+const usersIn = ({ licenseBlocks }: StoredRows): number =>
+  licenseBlocks.reduce((sum, { licenses }) => sum + licenses.baseline.length, 0);
+
+/**
+ * The texts and flags of all blocks, some of which are read while others are unpacked, so that few stand in
+ * memory as bytes; null where they are not of `count` users. Rests at `pace`, counting users.
+ */
+async function readTexts(
+  db: SeatwiseDatabase,
+  row: CustomerRow,
+  count: number,
   pace: Pace,
-): Promise<{ texts: UserTable['texts']; flags: Uint8Array }> {
-  const count = blocks.reduce((sum, { flags }) => sum + flags.length, 0);
+): Promise<Pick<UserTable, 'texts' | 'flags'> | null> {
   const texts = perText(() => new Array<string>(count));
   const flags = new Uint8Array(count);
   let at = 0;
-  for (const block of blocks) {
+  for await (const block of eachBlock(db.userBlocks, row)) {
+    if (at + block.flags.length > count) return null;
     const unpacked = textsOfBlock(block);
     for (const column of textColumns) {
       const target = texts[column];
@@ -106,27 +115,30 @@ async function unpack(
     at += block.flags.length;
     if (pace.due()) await pace.rest(at, count);
   }
-  return { texts, flags };
+  return at === count ? { texts, flags } : null;
 }
 
-/** Reads a whole customer in one consistent transaction; null when it is not on this device. */
+/**
+ * Reads a whole customer as it is at one moment; null when it is not on this device. Texts of a revision never
+ * change: they are read after the rest, and all is read again where an import put others in their place
+ * meanwhile.
+ */
 export async function loadCustomer(
   db: SeatwiseDatabase,
   id: CustomerId,
   pace: Pace = steady,
 ): Promise<LoadedCustomer | null> {
-  const stored = await db.transaction('r', tablesOf(db), async () => {
-    const row = await db.customers.get(id);
-    if (row === undefined) return null;
-    const [plan, userBlocks] = await Promise.all([
-      readPlan(db, row, 0),
-      blocksOf(db.userBlocks, row),
-    ]);
-    return { plan, userBlocks };
-  });
-  if (stored === null) return null;
-  const { texts, flags } = await unpack(stored.userBlocks, pace);
-  return assemble(stored.plan, texts, flags, []);
+  for (;;) {
+    const plan = await db.transaction('r', tablesOf(db), async () => {
+      const row = await db.customers.get(id);
+      return row === undefined ? null : readPlan(db, row, 0);
+    });
+    if (plan === null) return null;
+    const read = await readTexts(db, plan.row, usersIn(plan), pace);
+    if ((await db.customers.get(id))?.revision !== plan.row.revision) continue;
+    if (read === null) throw new Error(`blocks of ${id} do not match`);
+    return assemble(plan, read.texts, read.flags, []);
+  }
 }
 
 /** The customer in its rows, with none of the users' texts. Throws where the rows do not fit together. */
