@@ -1,3 +1,4 @@
+import { STEP, type Steps } from '#base/steps.ts';
 import { canonicalSet, setKey, type LicenseSet } from '#licenses/license-set.ts';
 import { LicenseSets } from '#licenses/license-sets.ts';
 import { BLOCK_SIZE } from './blocks.ts';
@@ -10,10 +11,25 @@ import type { HeldRow, OperationRow } from './sync-rows.ts';
 
 type Numbers = Uint8Array | Uint16Array | Uint32Array;
 
-function areBelow(numbers: Numbers, limit: number): boolean {
-  for (const number of numbers) if (number >= limit) return false;
+/** Sets that are looked at in a step: each is put in order anew. */
+const SETS = 256;
+
+function* areBelow(numbers: Numbers, limit: number): Steps<boolean> {
+  for (let i = 0; i < numbers.length; i++) {
+    if (i % STEP === 0) yield;
+    if ((numbers[i] ?? 0) >= limit) return false;
+  }
   return true;
 }
+
+function* all<T>(rows: Iterable<T>, holds: (row: T) => Steps<boolean>): Steps<boolean> {
+  for (const row of rows) if (!(yield* holds(row))) return false;
+  return true;
+}
+
+/** True where all of each column is below the limit beside it. */
+const areAllBelow = (...columns: readonly (readonly [Numbers, number])[]): Steps<boolean> =>
+  all(columns, ([numbers, limit]) => areBelow(numbers, limit));
 
 const haveLength = (length: number, ...columns: readonly Numbers[]): boolean =>
   columns.every((column) => column.length === length);
@@ -53,11 +69,11 @@ const areTexts = ({ texts, flags }: UserBlockRow): boolean =>
   );
 
 /** Blocks 0, 1, 2 … of one revision, all but the last full; gives how many users they hold, null if they do not fit. */
-function countUsers(
+function* countUsers(
   { revision, setCount }: CustomerRow,
   users: readonly UserBlockRow[],
   licenses: readonly LicenseBlockRow[],
-): number | null {
+): Steps<number | null> {
   if (users.length !== licenses.length) return null;
   let count = 0;
   for (const [i, block] of users.entries()) {
@@ -70,7 +86,7 @@ function countUsers(
       areTexts(block) &&
       haveLength(size, ...Object.values(plan.licenses), ...Object.values(plan.locations)) &&
       haveLength(size, plan.settledThrough) &&
-      Object.values(plan.licenses).every((numbers) => areBelow(numbers, setCount));
+      (yield* all(Object.values(plan.licenses), (numbers) => areBelow(numbers, setCount)));
     if (!fits) return null;
     count += size;
   }
@@ -78,49 +94,54 @@ function countUsers(
 }
 
 /** `events`: how many the change's head has. */
-function isChange(
+function* isChange(
   change: ChangeColumnsRow,
   events: number,
   users: number,
   setCount: number,
-): boolean {
+): Steps<boolean> {
   const { parts, partOf, causeOf, causes, before, after, standing, eventOf } = change;
   return (
     haveLength(change.users.length, causeOf, before.licenses, before.locations) &&
     haveLength(change.users.length, after.licenses, after.locations) &&
     haveLength(change.users.length, partOf, standing, eventOf) &&
-    areBelow(change.users, users) &&
-    areBelow(partOf, parts.length) &&
-    areBelow(standing, Object.keys(Standing).length) &&
-    areBelow(eventOf, events + 1) &&
-    areBelow(causeOf, causes.length) &&
-    areBelow(before.licenses, setCount) &&
-    areBelow(after.licenses, setCount)
+    (yield* areAllBelow(
+      [change.users, users],
+      [partOf, parts.length],
+      [standing, Object.keys(Standing).length],
+      [eventOf, events + 1],
+      [causeOf, causes.length],
+      [before.licenses, setCount],
+      [after.licenses, setCount],
+    ))
   );
 }
 
 const isCanonical = (set: LicenseSet): boolean => setKey(set) === setKey(canonicalSet(set));
 
 /** Numbered without a gap from 0, no set twice. */
-function areSets(rows: BackupContent['licenseSets'], setCount: number): boolean {
+function* areSets(rows: BackupContent['licenseSets'], setCount: number): Steps<boolean> {
   const sets = rows.flatMap((row) => row.sets);
   let next = 0;
   for (const row of rows) {
     if (row.first !== next) return false;
     next += row.sets.length;
   }
+  if (next !== setCount) return false;
   const numbered = new LicenseSets();
-  return (
-    next === setCount && sets.every((set, i) => isCanonical(set) && numbered.intern(set) === i)
-  );
+  for (const [i, set] of sets.entries()) {
+    if (i % SETS === 0) yield;
+    if (!isCanonical(set) || numbered.intern(set) !== i) return false;
+  }
+  return true;
 }
 
 /** What sync and handovers keep of a customer's users points at users, sets and changes that are there. */
-function isHistory(
+function* isHistory(
   { setCount, lastSequence }: CustomerRow,
   users: number,
   rows: Pick<BackupContent, 'operations' | 'runs' | 'outcomes' | 'held' | 'handovers'>,
-): boolean {
+): Steps<boolean> {
   const runs = new Set(rows.runs.map(({ id }) => id));
   const tellers = new Set([...runs, ...rows.handovers.map(({ id }) => runOfHandover(id))]);
   const areUsers = (one: OperationRow | HeldRow, position: number): boolean =>
@@ -134,7 +155,7 @@ function isHistory(
         runs.has(row.runId),
     ) &&
     rows.held.every((row) => areUsers(row, row.position)) &&
-    rows.outcomes.every((row) => {
+    (yield* all(rows.outcomes, function* (row): Steps<boolean> {
       const { positions, before, planned } = row;
       const { length } = positions;
       return (
@@ -142,34 +163,43 @@ function isHistory(
         haveLength(length, before.licenses, before.locations) &&
         haveLength(length, planned.licenses, planned.locations) &&
         [row.requestIds, row.at].every((column) => column.length === length) &&
-        areBelow(positions, users) &&
-        areBelow(row.causeOf, row.causes.length) &&
-        areBelow(before.licenses, setCount) &&
-        areBelow(planned.licenses, setCount) &&
-        areBelow(row.through, lastSequence + 1) &&
-        tellers.has(row.runId)
+        tellers.has(row.runId) &&
+        (yield* areAllBelow(
+          [positions, users],
+          [row.causeOf, row.causes.length],
+          [before.licenses, setCount],
+          [planned.licenses, setCount],
+          [row.through, lastSequence + 1],
+        ))
       );
-    }) &&
-    rows.handovers.every(
-      ({ positions, workOf, works, handed, through }) =>
+    })) &&
+    (yield* all(rows.handovers, function* (row): Steps<boolean> {
+      const { positions, workOf, works, handed, through } = row;
+      return (
         haveLength(positions.length, workOf, handed) &&
-        areBelow(positions, users) &&
-        areBelow(workOf, works.length) &&
-        areBelow(handed, Object.keys(Handed).length) &&
-        through <= lastSequence,
-    )
+        through <= lastSequence &&
+        (yield* areAllBelow(
+          [positions, users],
+          [workOf, works.length],
+          [handed, Object.keys(Handed).length],
+        ))
+      );
+    }))
   );
 }
 
 /** Each change has a place of its own in the order of Saves, and nothing has ended that was never saved. */
-const areSequences = (
+function* areSequences(
   { lastSequence }: CustomerRow,
   heads: BackupContent['changes'],
   blocks: readonly LicenseBlockRow[],
-): boolean =>
-  new Set(heads.map(({ sequence }) => sequence)).size === heads.length &&
-  heads.every(({ sequence }) => sequence >= 1 && sequence <= lastSequence) &&
-  blocks.every(({ settledThrough }) => areBelow(settledThrough, lastSequence + 1));
+): Steps<boolean> {
+  return (
+    new Set(heads.map(({ sequence }) => sequence)).size === heads.length &&
+    heads.every(({ sequence }) => sequence >= 1 && sequence <= lastSequence) &&
+    (yield* all(blocks, ({ settledThrough }) => areBelow(settledThrough, lastSequence + 1)))
+  );
+}
 
 /** True when every row belongs to a customer of the file, or to none at all, as in every file that we write. */
 export function isOurs(content: BackupContent): boolean {
@@ -203,18 +233,18 @@ export function isOurs(content: BackupContent): boolean {
  * True when the rows of a customer fit together: columns are equally long, and no number points nowhere. What
  * passes here loads without an error.
  */
-export function fitsTogether({ row, rows }: CustomerPart): boolean {
-  const users = countUsers(row, rows.userBlocks, rows.licenseBlocks);
-  if (users === null || !areSets(rows.licenseSets, row.setCount)) return false;
-  if (!areSequences(row, rows.changes, rows.licenseBlocks)) return false;
-  if (!isHistory(row, users, rows)) return false;
+export function* fitsTogether({ row, rows }: CustomerPart): Steps<boolean> {
+  const users = yield* countUsers(row, rows.userBlocks, rows.licenseBlocks);
+  if (users === null || !(yield* areSets(rows.licenseSets, row.setCount))) return false;
+  if (!(yield* areSequences(row, rows.changes, rows.licenseBlocks))) return false;
+  if (!(yield* isHistory(row, users, rows))) return false;
   const known = rows.changeColumns;
   const events = new Map(rows.changes.map((head) => [head.id, head.events.length]));
   return (
     known.length === events.size &&
-    known.every((change) => {
+    (yield* all(known, function* (change): Steps<boolean> {
       const happened = events.get(change.id);
-      return happened !== undefined && isChange(change, happened, users, row.setCount);
-    })
+      return happened !== undefined && (yield* isChange(change, happened, users, row.setCount));
+    }))
   );
 }

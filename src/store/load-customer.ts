@@ -93,19 +93,19 @@ const usersIn = ({ licenseBlocks }: StoredRows): number =>
 
 /**
  * The texts and flags of all blocks, some of which are read while others are unpacked, so that few stand in
- * memory as bytes; null where they are not of `count` users. Rests at `pace`, counting users.
+ * memory as bytes; of other than `count` users only how many there are. Rests at `pace`, counting users.
  */
 async function readTexts(
   db: SeatwiseDatabase,
   row: CustomerRow,
   count: number,
   pace: Pace,
-): Promise<Pick<UserTable, 'texts' | 'flags'> | null> {
+): Promise<Pick<UserTable, 'texts' | 'flags'>> {
   const texts = perText(() => new Array<string>(count));
   const flags = new Uint8Array(count);
   let at = 0;
   for await (const block of eachBlock(db.userBlocks, row)) {
-    if (at + block.flags.length > count) return null;
+    if (at + block.flags.length > count) return { texts, flags: new Uint8Array(count + 1) };
     const unpacked = textsOfBlock(block);
     for (const column of textColumns) {
       const target = texts[column];
@@ -115,7 +115,7 @@ async function readTexts(
     at += block.flags.length;
     if (pace.due()) await pace.rest(at, count);
   }
-  return at === count ? { texts, flags } : null;
+  return { texts, flags: flags.subarray(0, at) };
 }
 
 /**
@@ -134,10 +134,9 @@ export async function loadCustomer(
       return row === undefined ? null : readPlan(db, row, 0);
     });
     if (plan === null) return null;
-    const read = await readTexts(db, plan.row, usersIn(plan), pace);
-    if ((await db.customers.get(id))?.revision !== plan.row.revision) continue;
-    if (read === null) throw new Error(`blocks of ${id} do not match`);
-    return assemble(plan, read.texts, read.flags, []);
+    const { texts, flags } = await readTexts(db, plan.row, usersIn(plan), pace);
+    const row = await db.customers.get(id);
+    if (row?.revision === plan.row.revision) return assemble(plan, texts, flags, []);
   }
 }
 

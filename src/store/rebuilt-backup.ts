@@ -1,4 +1,5 @@
 import type { Pace } from '#base/pace.ts';
+import { inTurns, type Steps } from '#base/steps.ts';
 import { unpackStrings } from '#base/string-column.ts';
 import { countByStanding } from '#plan/standing.ts';
 import { countPending } from '#plan/pending.ts';
@@ -39,15 +40,10 @@ export async function rebuilt(
   const damaged = new Set<CustomerId>();
   const all = customerParts(content);
   for (const [done, part] of all.entries()) {
-    const rest = async (): Promise<void> => {
-      if (pace.due()) await pace.rest(done, all.length);
-    };
-    await rest();
-    if (fitsTogether(part)) parts.push(await rebuiltCustomer(part, now, rest));
-    else {
-      damaged.add(part.row.id);
-      parts.push(unreadable(part, now));
-    }
+    const its: Pace = { due: () => pace.due(), rest: () => pace.rest(done, all.length) };
+    const one = await inTurns(rebuiltOf(part, now), its);
+    if (one === null) damaged.add(part.row.id);
+    parts.push(one ?? unreadable(part, now));
   }
   const whole = {
     ...content,
@@ -66,29 +62,42 @@ type Rebuilt = Pick<
   'customers' | 'licenseBlocks' | 'licenseSets' | 'changes' | 'operations' | 'runs'
 >;
 
-async function rebuiltCustomer(
-  { row, rows }: CustomerPart,
-  now: number,
-  rest: () => Promise<void>,
-): Promise<Rebuilt> {
+/** Null where its rows do not fit together. */
+function* rebuiltOf(part: CustomerPart, now: number): Steps<Rebuilt | null> {
+  return (yield* fitsTogether(part)) ? yield* rebuiltCustomer(part, now) : null;
+}
+
+/** One change after the other. */
+function* eachChange<T, U>(changes: readonly T[], made: (change: T) => U): Steps<U[]> {
+  const all: U[] = [];
+  for (const change of changes) {
+    yield;
+    all.push(made(change));
+  }
+  return all;
+}
+
+function* rebuiltCustomer({ row, rows }: CustomerPart, now: number): Steps<Rebuilt> {
   const { licenseBlocks, awaited } = rows;
   const [products] = rows.products;
   const [groups] = rows.groups;
   const storedSets = rows.licenseSets.map(setsFromTold);
   const stored = { row, products, groups, licenseBlocks, setRows: storedSets, awaited };
   const underWay = rows.operations.filter(isUnderWay);
-  await rest();
+  yield;
   // texts take most of the memory, and tell nothing of the plan
   const data = withoutTexts(stored, rows.userBlocks);
   const { sets, settledThrough } = data;
   const columns = new Map(rows.changeColumns.map((one) => [one.id, one]));
   const heads = [...rows.changes].sort((a, b) => a.sequence - b.sequence);
-  const asStored = heads.map((head) => changeOf(head, columns.get(head.id), new Uint32Array()));
-  const changes = heads.map((head) => changeOf(head, columns.get(head.id), settledThrough));
-  await rest();
-  const open = changes.filter((change) => countByStanding(change).open > 0);
-  const plan = foldedPlan({ columns: data.table, sets, products: data.products }, open);
-  await rest();
+  const changesAt = (through: Uint32Array) =>
+    eachChange(heads, (head) => changeOf(head, columns.get(head.id), through));
+  const asStored = yield* changesAt(new Uint32Array());
+  const changes = yield* changesAt(settledThrough);
+  const areOpen = yield* eachChange(changes, (change) => countByStanding(change).open > 0);
+  const open = changes.filter((_, i) => areOpen[i]);
+  const plan = yield* foldedPlan({ columns: data.table, sets, products: data.products }, open);
+  yield;
   const texts = { ...data.table.texts, id: idsOf(underWay, rows.userBlocks) };
   const table = { ...data.table, ...plan, texts };
   const customer = {
@@ -98,8 +107,11 @@ async function rebuiltCustomer(
     pendingCount: countPending(table),
     setCount: sets.size,
   };
+  yield;
   const newSets = sets.since(row.setCount);
   const outbox = new OutboxPlan({ ...data, table }, open);
+  const headsNow = yield* eachChange(asStored, (change) => rowsOfChange(change).head);
+  yield;
   return {
     customers: [customer],
     licenseBlocks: Array.from({ length: blockCount(table.count) }, (_, block) =>
@@ -112,7 +124,7 @@ async function rebuiltCustomer(
       ...rows.licenseSets,
       ...setRows(row.id, row.setCount, newSets).flatMap(toldFromSets),
     ],
-    changes: asStored.map((change) => rowsOfChange(change).head),
+    changes: headsNow,
     operations: underWay.filter((one) => isWanted(one, outbox)),
     runs: rows.runs.map((run) => stopped(counted(run, rows.outcomes), now)),
   };

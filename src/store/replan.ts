@@ -1,7 +1,8 @@
+import { STEP, type Steps } from '#base/steps.ts';
 import type { LicenseSets } from '#licenses/license-sets.ts';
 import type { Product } from '#licenses/product.ts';
 import type { Change } from '#plan/change.ts';
-import { foldChanges, type PlanColumns as Planned } from '#plan/fold.ts';
+import { foldInSteps, type PlanColumns as Planned } from '#plan/fold.ts';
 import { UserFlag, type UserTable } from '#users/user-table.ts';
 import { blockCount, blockOf, licenseBlock } from './blocks.ts';
 import type { LoadedCustomer } from './load-customer.ts';
@@ -60,18 +61,19 @@ interface Unplanned {
  * The open changes folded onto the baseline. Nothing is planned for somebody who is gone; the plan comes
  * back with them. Interns license sets that are new.
  */
-export function foldedPlan(
+export function* foldedPlan(
   { columns, sets, products }: Unplanned,
   changes: readonly Change[],
-): Pick<UserTable, 'licenses' | 'locations'> {
+): Steps<Pick<UserTable, 'licenses' | 'locations'>> {
   const licenses = columns.licenses.baseline;
   const locations = columns.locations.baseline;
-  const planned = foldChanges({ licenses, locations }, changes, sets, products);
-  columns.flags.forEach((flags, i) => {
-    if ((flags & UserFlag.gone) === 0) return;
+  const planned = yield* foldInSteps({ licenses, locations }, changes, sets, products);
+  for (let i = 0; i < columns.flags.length; i++) {
+    if (i % STEP === 0) yield;
+    if (((columns.flags[i] ?? 0) & UserFlag.gone) === 0) continue;
     planned.licenses[i] = licenses[i] ?? 0;
     planned.locations[i] = locations[i] ?? 0;
-  });
+  }
   return {
     licenses: { baseline: licenses, planned: planned.licenses },
     locations: { baseline: locations, planned: planned.locations },

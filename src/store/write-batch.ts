@@ -1,5 +1,6 @@
 import { partPace, uncounted, type Pace } from '#base/pace.ts';
 import { fail, ok, type Result } from '#base/result.ts';
+import { inTurns } from '#base/steps.ts';
 import type { CustomerId } from '#customers/customer.ts';
 import type { BesideUsers, CustomerBatch, TakeUsers } from '#users/customer-batch.ts';
 import type { Position } from '#users/ids.ts';
@@ -180,9 +181,10 @@ async function putInPlace(
   for (;;) {
     const current = base === null ? null : await refreshCustomer(db, base);
     if (current?.revision !== base?.revision) return whyLost();
-    const merged = merge.finish(current, batch, options);
+    const merged = await inTurns(merge.finish(current, batch, options), pace);
+    const open = current === null ? [] : await openChanges(db, target.id);
     const plan = {
-      ...foldedPlan(merged, current === null ? [] : await openChanges(db, target.id)),
+      ...(await inTurns(foldedPlan(merged, open), pace)),
       settledThrough: settledFor(merged, current),
     };
     if (!(await blocks.writeRest(plan, pace))) return whyLost();

@@ -1,3 +1,4 @@
+import type { Steps } from '#base/steps.ts';
 import { nameOfNamedSku, type GroupId, type SkuId } from '#licenses/ids.ts';
 import { LicenseSets } from '#licenses/license-sets.ts';
 import type { Product } from '#licenses/product.ts';
@@ -69,26 +70,32 @@ export class Merge {
    * The end, when all users were taken. `current`: the same customer as it is by now, with what was saved
    * while they came; its sets are extended. May be asked again when more was saved.
    */
-  finish(current: CustomerData | null, batch: BesideUsers, options: MergeOptions): Merged {
+  *finish(current: CustomerData | null, batch: BesideUsers, options: MergeOptions): Steps<Merged> {
     if (options.wholeCustomer && this.#hasUsers) this.users.dropUnseen();
+    yield;
     this.users.drop(batch.removed ?? []);
     const { columns: own, added, changed, gone } = this.users.finish();
+    yield;
     const sets = current?.sets ?? this.#sets;
     const licenses = { baseline: renumbered(own.licenses.baseline, this.#sets, sets) };
     const columns = { ...own, licenses };
 
     const isPresent = (position: number): boolean =>
       ((columns.flags[position] ?? 0) & UserFlag.gone) === 0;
+    yield;
     const holders = countHolders(licenses.baseline, sets, isPresent);
+    yield;
     const planned = current?.table.licenses.planned ?? new Uint32Array();
     for (const sku of countHolders(planned, sets, isPresent).keys()) {
       // names are never planned: who is planned to hold one was known to
       if (!holders.has(sku) && nameOfNamedSku(sku) === null) holders.set(sku, 0);
     }
+    yield;
     // what a group could not give is the customer's too
     for (const sku of productsTold(licenses.baseline, sets)) {
       if (!holders.has(sku)) holders.set(sku, 0);
     }
+    yield;
     const known = current?.products ?? [];
     const merged = mergeProducts(known, batch.products, holders, options.describe);
     const products = withSaidNames(merged, options.said ?? new Map());

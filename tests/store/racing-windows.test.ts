@@ -1,6 +1,7 @@
 // Dexie looks for IndexedDB when it is loaded
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
+import { atOnce } from '#base/steps.ts';
 import { listChanges, openChanges } from '#store/changes.ts';
 import type { SeatwiseDatabase } from '#store/database.ts';
 import { runOutcomes } from '#store/outcomes.ts';
@@ -78,7 +79,9 @@ const saveOther = ({ other, seen }: World, id = 'later') => {
 /** What must be so whoever was first: the plan is what the open changes make of what is known. */
 async function expectWhole(db: SeatwiseDatabase): Promise<void> {
   const data = await loaded(db, C1);
-  const { licenses } = foldedPlan({ ...data, columns: data.table }, await openChanges(db, C1));
+  const { licenses } = atOnce(
+    foldedPlan({ ...data, columns: data.table }, await openChanges(db, C1)),
+  );
   expect(data.table.licenses.planned).toEqual(licenses.planned);
   const changes = await listChanges(db, C1);
   expect(new Set(changes.map(({ sequence }) => sequence)).size).toBe(changes.length);

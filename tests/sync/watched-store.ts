@@ -1,4 +1,5 @@
 import { steady } from '#base/pace.ts';
+import { atOnce } from '#base/steps.ts';
 import type { CustomerId } from '#customers/customer.ts';
 import type { SkuId } from '#licenses/ids.ts';
 import type { Product } from '#licenses/product.ts';
@@ -122,9 +123,8 @@ export class WatchedStore implements KeptOutbox {
     if (data.customer.pendingCount !== countPending(data.table)) {
       this.faults.push('I13: pending users are miscounted');
     }
-    const { planned } = foldedPlan(
-      { ...data, columns: data.table },
-      await openChanges(this.#db, ID),
+    const { planned } = atOnce(
+      foldedPlan({ ...data, columns: data.table }, await openChanges(this.#db, ID)),
     ).licenses;
     if (planned.some((number, at) => number !== data.table.licenses.planned[at])) {
       this.faults.push('I24: the plan is not what the open changes make of what is known');

@@ -1,4 +1,5 @@
 import type { Pace } from '#base/pace.ts';
+import { atOnce } from '#base/steps.ts';
 import { groupId, servicePlanId, skuId, type SkuId } from '#licenses/ids.ts';
 import type { Assignment, LicenseSet } from '#licenses/license-set.ts';
 import type { Product } from '#licenses/product.ts';
@@ -105,5 +106,5 @@ export async function mergeBatch(
 ): Promise<Merged> {
   const merge = new Merge(current, new Set());
   if (batch.users !== null) await merge.take(batch.users, pace);
-  return merge.finish(current, batch, options);
+  return atOnce(merge.finish(current, batch, options));
 }

@@ -19,10 +19,16 @@ export async function whoGoes(
   const { table } = data;
   const merge = new Merge(data, new Set());
   await merge.take(batch.users ?? [], pace, meant);
+  const rest = async (): Promise<void> => {
+    if (pace.due()) await pace.rest(table.count, table.count);
+  };
   const { changed } = merge.users.finish();
+  await rest();
   merge.users.dropUnseen();
+  await rest();
   merge.users.drop(batch.removed ?? []);
   const { flags } = merge.users.finish().columns;
+  await rest();
   let users = 0;
   let pending = 0;
   for (let position = 0; position < table.count; position++) {
