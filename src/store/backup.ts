@@ -1,5 +1,5 @@
 import type { Pace } from '#base/pace.ts';
-import { longDigest } from '#base/content-digest.ts';
+import { DigestedFile, type FileEnd } from '#base/content-digest.ts';
 import type { CustomerId } from '#customers/customer.ts';
 import { homeOf, narrowed } from '#rules/widening.ts';
 import { BACKUP_FORMAT, BACKUP_VERSION, backupEnd, lineOf } from './backup-format.ts';
@@ -17,9 +17,6 @@ type Line = { [T in BackupTable]: readonly [T, BackupRows[T]] }[BackupTable];
 const tagged =
   <T extends BackupTable>(table: T) =>
   (row: BackupRows[T]): readonly [T, BackupRows[T]] => [table, row];
-
-/** Lines are handed to the file in parts of about this many characters: few stand in memory, and it is quick. */
-const PART = 500_000;
 
 /**
  * These customers, or with `null` everything on this device, presets and settings too, as a file: JSON with
@@ -47,7 +44,7 @@ export async function backup(
   }
   const lines = customers === null ? await linesOfDevice(db) : await linesLearnedAt(db, customers);
   for (const line of lines) await file.add(line, paceAt(ids.length));
-  return file.finish(paceAt(ids.length));
+  return file.finish();
 }
 
 /**
@@ -136,50 +133,52 @@ function rowsOfCustomer(
   });
 }
 
+/** Stands between two lines. */
+const BETWEEN = ',\n';
+
 /** A file that grows line by line. */
 class BackupFile {
-  readonly #parts: Blob[] = [];
-  readonly #start: string;
-  #text: string;
+  readonly #file = new DigestedFile();
+  #start: string;
 
   constructor(start: string) {
     this.#start = start;
-    this.#text = start;
   }
 
   /** How far it has grown, to come back to. */
   get end(): BackupEnd {
-    return { parts: this.#parts.length, text: this.#text };
+    return { ...this.#file.end, start: this.#start };
   }
 
   /** Takes away what was added since. */
-  backTo({ parts, text }: BackupEnd): void {
-    this.#parts.length = parts;
-    this.#text = text;
+  backTo(end: BackupEnd): void {
+    this.#file.backTo(end);
+    this.#start = end.start;
   }
 
   /** Rests within the line too: a row can have a column of a million users. */
   async add(line: Line, pace: Pace): Promise<void> {
-    const isFirst = this.#parts.length === 0 && this.#text === this.#start;
-    if (!isFirst) this.#text += ',\n';
+    await this.#begin();
     for (const piece of lineOf(line)) {
-      this.#text += piece;
-      if (this.#text.length >= PART) {
-        this.#parts.push(new Blob([this.#text]));
-        this.#text = '';
-      }
+      await this.#file.add(piece);
       if (pace.due()) await pace.rest(0, null);
     }
   }
 
-  async finish(pace: Pace): Promise<Blob> {
-    const content = new Blob([...this.#parts, this.#text]);
-    const end = backupEnd(await longDigest(content, pace));
-    return new Blob([content, end], { type: 'application/json' });
+  async finish(): Promise<Blob> {
+    if (this.#start !== BETWEEN) await this.#begin();
+    const { content, digest } = await this.#file.finish();
+    return new Blob([content, backupEnd(digest)], { type: 'application/json' });
+  }
+
+  /** Adds what stands before a line. */
+  async #begin(): Promise<void> {
+    await this.#file.add(this.#start);
+    this.#start = BETWEEN;
   }
 }
 
-interface BackupEnd {
-  readonly parts: number;
-  readonly text: string;
+interface BackupEnd extends FileEnd {
+  /** What stands before the next line. */
+  readonly start: string;
 }

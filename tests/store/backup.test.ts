@@ -1,7 +1,7 @@
 // Dexie looks for IndexedDB when it is loaded
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { BitSet } from '#base/bit-set.ts';
 import { Cancelled, steady } from '#base/pace.ts';
 import type { CustomerId } from '#customers/customer.ts';
@@ -250,6 +250,17 @@ describe('a backup', () => {
     await backup(db, [C1], 99, { due: () => true, rest });
     expect(most).toBeGreaterThan(1);
     expect(most).toBeLessThanOrEqual(BLOCKS_AT_ONCE);
+  });
+
+  it('is digested while it is made, and never read again for it', async () => {
+    const db = await furnished();
+    const isLong = (blob: Blob): boolean => blob.size > 1_000;
+    const reads = vi.spyOn(Blob.prototype, 'arrayBuffer');
+    const file = await backup(db, [C1], 99, steady);
+    const read = reads.mock.contexts.filter((blob) => isLong(blob as Blob));
+    reads.mockRestore();
+    expect(isLong(file)).toBe(true);
+    expect(read).toEqual([]);
   });
 
   it('has all of a customer from one moment, also where an import puts other users in place meanwhile', async () => {
