@@ -285,7 +285,12 @@ describe('a backup', () => {
     );
     const row = fc.dictionary(
       fc.constantFrom('a', 'b', '"', 'base64'),
-      fc.oneof(numbers, fc.json()),
+      fc.oneof(
+        numbers,
+        fc.json(),
+        fc.constant('A'.repeat(2 * CHUNK)),
+        fc.constant(`${'A'.repeat(CHUNK)}\t"`),
+      ),
     );
     fc.assert(
       fc.property(row, (value) => {
@@ -293,7 +298,7 @@ describe('a backup', () => {
         expect(fromLine(line)).toEqual({ ...value });
         expect(line).not.toContain('\n');
       }),
-      { numRuns: 10 },
+      { numRuns: 30 },
     );
   });
 
