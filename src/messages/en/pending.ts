@@ -135,7 +135,7 @@ export const pending = {
   syncOrder:
     'The customers are synced one after another, in this order. You can pause or stop at any time.',
   syncSample:
-    'A sample customer is synced with a made-up Microsoft 365 on this device. Nothing leaves it.',
+    'A sample customer is synced with the sample cloud on this device. Nothing leaves the device.',
   as: (name: string) => `Syncing as ${name}`,
   confirm: (count: number, customer: string) =>
     `To confirm, enter the number of users of ${customer}: ${n(count)}`,

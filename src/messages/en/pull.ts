@@ -30,7 +30,7 @@ export const pull = {
 
   sandbox: 'Sandbox: how the sample cloud behaves',
   sandboxHint:
-    'Sample customers are synced with a made-up cloud on this device. Nothing reaches Microsoft 365. Try here how Seatwise copes when the cloud does not behave; all windows see the same.',
+    'Sample customers are synced with a sample cloud on this device. Nothing reaches Microsoft 365. Try here how Seatwise copes when the cloud does not behave; all windows see the same.',
   moods: {
     slow: 'Slow',
     slowHint: 'Every answer takes 3 seconds.',

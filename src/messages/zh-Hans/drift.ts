@@ -81,7 +81,7 @@ export const drift = {
   gone: '用户已删除',
   confirmText: {
     apply: (count: number, kind: string) =>
-      `将在 Microsoft 365 现状的基础上，为 ${users(count)}（${kind}）重新记录我们的更改，并在下次同步时发送。其他人在此期间分配的许可证会保留。`,
+      `将在 Microsoft 365 现状的基础上，把我们对 ${users(count)}（${kind}）的更改重新列为待同步，并在下次同步时发送。其他人在此期间分配的许可证会保留。`,
     drop: (count: number, kind: string) =>
       `我们对 ${users(count)}（${kind}）的更改将从待同步的更改中移出。Microsoft 365 保持不变。历史记录会保留该更改。`,
     later: (count: number, kind: string) =>
@@ -93,7 +93,7 @@ export const drift = {
     later: (count: number) => `稍后决定（${users(count)}）`,
   },
   settled: {
-    apply: (count: number) => `已为 ${users(count)}重新记录我们的更改。`,
+    apply: (count: number) => `已将我们对 ${users(count)}的更改重新列为待同步。`,
     drop: (count: number) => `已为 ${users(count)}放弃我们的更改。`,
     later: (count: number) => `稍后决定：${users(count)}。`,
   },

@@ -13,7 +13,7 @@ export const history = {
   putBack: (count: number) => `已放回待同步的更改：${users(count)}`,
   ofChange: (date: string) => `${date} 的更改`,
   ofSelected: (planned: number, selected: number) =>
-    planned === selected ? users(planned) : `选定的 ${users(selected)}中的 ${n(planned)} 个`,
+    planned === selected ? users(planned) : `选定的 ${users(selected)}中有 ${n(planned)} 个`,
   waits: (count: number) => `${n(count)} 个等待许可证`,
   moreEffects: (count: number) => `以及另外 ${n(count)} 项`,
   state: {

@@ -121,7 +121,7 @@ export const manage = {
     choose: '选择国家或地区',
     set: '设置',
     planned: (count: number, country: string) =>
-      `为 ${n(count)} 个没有使用位置的用户设置“${country}”：属于此更改，随“保存”一起记录。`,
+      `为 ${n(count)} 个没有使用位置的用户设置“${country}”：属于此更改，保存后列为待同步。`,
     chosen: (country: string) => `为没有使用位置的用户设置“${country}”。`,
     remove: '不设置使用位置',
   },
@@ -169,7 +169,7 @@ export const manage = {
     reference: '工单编号（可选）',
     note: '备注（可选）',
     confirm: (count: number, customer: string) =>
-      `若要确认，请输入“${customer}”中将记录更改的用户数：${n(count)}`,
+      `若要确认，请输入“${customer}”中将更改的用户数：${n(count)}`,
     notSent: '保存只在此设备上记录待同步的更改，不会向 Microsoft 365 发送任何内容。',
     saving: '正在保存…',
     failed: '无法保存。未写入任何内容。',

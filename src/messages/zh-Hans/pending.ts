@@ -121,7 +121,7 @@ export const pending = {
 
   sync: '立即同步',
   syncOrder: '客户将按此顺序逐个同步。你可以随时暂停或停止。',
-  syncSample: '示例客户与此设备上虚构的 Microsoft 365 同步。不会有任何内容离开此设备。',
+  syncSample: '示例客户与此设备上的示例云同步。不会有任何内容离开此设备。',
   as: (name: string) => `同步者：${name}`,
   confirm: (count: number, customer: string) =>
     `若要确认，请输入 ${customer} 的用户数：${n(count)}`,

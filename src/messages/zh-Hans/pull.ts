@@ -29,7 +29,7 @@ export const pull = {
 
   sandbox: '沙盒：示例云的行为',
   sandboxHint:
-    '示例客户与此设备上的模拟云同步，不会访问 Microsoft 365。可在此尝试云端出现异常时 Seatwise 如何应对；所有窗口看到的都相同。',
+    '示例客户与此设备上的示例云同步，不会访问 Microsoft 365。可在此尝试云端出现异常时 Seatwise 如何应对；所有窗口看到的都相同。',
   moods: {
     slow: '响应缓慢',
     slowHint: '每次响应需要 3 秒。',

@@ -81,7 +81,7 @@ export const drift = {
   gone: '使用者已刪除',
   confirmText: {
     apply: (count: number, kind: string) =>
-      `將以 Microsoft 365 的現況為基礎，為 ${users(count)}（${kind}）重新記錄我們的變更，並在下次同步處理時傳送。其他人在此期間指派的授權會保留。`,
+      `將以 Microsoft 365 的現況為基礎，把我們對 ${users(count)}（${kind}）的變更重新列為待同步，並在下次同步處理時傳送。其他人在此期間指派的授權會保留。`,
     drop: (count: number, kind: string) =>
       `我們對 ${users(count)}（${kind}）的變更將從待同步的變更中移出。Microsoft 365 保持不變。歷程記錄會保留該變更。`,
     later: (count: number, kind: string) =>
@@ -93,7 +93,7 @@ export const drift = {
     later: (count: number) => `稍後決定（${users(count)}）`,
   },
   settled: {
-    apply: (count: number) => `已為 ${users(count)}重新記錄我們的變更。`,
+    apply: (count: number) => `已將我們對 ${users(count)}的變更重新列為待同步。`,
     drop: (count: number) => `已為 ${users(count)}捨棄我們的變更。`,
     later: (count: number) => `稍後決定：${users(count)}。`,
   },

@@ -13,7 +13,7 @@ export const history = {
   putBack: (count: number) => `已放回待同步的變更：${users(count)}`,
   ofChange: (date: string) => `${date} 的變更`,
   ofSelected: (planned: number, selected: number) =>
-    planned === selected ? users(planned) : `選取的 ${users(selected)}中的 ${n(planned)} 位`,
+    planned === selected ? users(planned) : `選取的 ${users(selected)}中有 ${n(planned)} 位`,
   waits: (count: number) => `${n(count)} 位等候授權`,
   moreEffects: (count: number) => `以及另外 ${n(count)} 項`,
   state: {

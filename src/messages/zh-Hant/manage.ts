@@ -122,7 +122,7 @@ export const manage = {
     choose: '選擇國家或地區',
     set: '設定',
     planned: (count: number, country: string) =>
-      `為 ${n(count)} 位沒有使用位置的使用者設定「${country}」：屬於此變更，隨「儲存」一起記錄。`,
+      `為 ${n(count)} 位沒有使用位置的使用者設定「${country}」：屬於此變更，儲存後列為待同步。`,
     chosen: (country: string) => `為沒有使用位置的使用者設定「${country}」。`,
     remove: '不設定使用位置',
   },
@@ -170,7 +170,7 @@ export const manage = {
     reference: '工單編號（選填）',
     note: '備註（選填）',
     confirm: (count: number, customer: string) =>
-      `若要確認，請輸入「${customer}」中將記錄變更的使用者數：${n(count)}`,
+      `若要確認，請輸入「${customer}」中將變更的使用者數：${n(count)}`,
     notSent: '儲存只會在此裝置上記錄待同步的變更，不會向 Microsoft 365 傳送任何內容。',
     saving: '正在儲存…',
     failed: '無法儲存。未寫入任何內容。',

@@ -122,7 +122,7 @@ export const pending = {
 
   sync: '立即同步處理',
   syncOrder: '客戶將依此順序逐一同步處理。您可以隨時暫停或停止。',
-  syncSample: '範例客戶會與此裝置上虛構的 Microsoft 365 同步處理。不會有任何內容離開此裝置。',
+  syncSample: '範例客戶會與此裝置上的範例雲端同步處理。不會有任何內容離開此裝置。',
   as: (name: string) => `同步處理者：${name}`,
   confirm: (count: number, customer: string) =>
     `若要確認，請輸入 ${customer} 的使用者數：${n(count)}`,

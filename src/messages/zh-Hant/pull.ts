@@ -29,7 +29,7 @@ export const pull = {
 
   sandbox: '沙箱：範例雲端的行為',
   sandboxHint:
-    '範例客戶會與此裝置上的模擬雲端同步處理，不會存取 Microsoft 365。您可以在此嘗試雲端出現異常時 Seatwise 如何因應；所有視窗看到的都相同。',
+    '範例客戶會與此裝置上的範例雲端同步處理，不會存取 Microsoft 365。您可以在此嘗試雲端出現異常時 Seatwise 如何因應；所有視窗看到的都相同。',
   moods: {
     slow: '回應緩慢',
     slowHint: '每次回應需要 3 秒。',
