@@ -48,6 +48,7 @@ export class Camera {
         await page.setViewportSize({ width, height });
         for (const theme of themes) {
           await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+          if (fullPage) await page.evaluate(drawAll);
           const path = `screens/${language}/${name}-${size}-${theme}.png`;
           await page.screenshot({ path, fullPage });
         }
@@ -75,6 +76,13 @@ export class Camera {
     await expect(page.locator('html')).toHaveAttribute('lang', language);
     await settled(page);
   }
+}
+
+/** Pictures far below come when one scrolls there. */
+async function drawAll(): Promise<void> {
+  const pictures = [...document.images];
+  for (const picture of pictures) picture.loading = 'eager';
+  await Promise.all(pictures.map((picture) => picture.decode()));
 }
 
 /** Waits until the page shows what it was last asked for. */

@@ -170,7 +170,7 @@ export const help = {
       },
     },
     more: "Also: groups (JSON), Microsoft's list of product names (CSV), Excel workbooks with any of these lists, plan files, the outcomes of a script, and backups. Installed by Chrome or Edge, Seatwise is also offered for these files under “Open with”.",
-    how: 'Import says how to get the files.',
+    how: 'See how to get these files',
   },
 
   keys: 'Press ? on any page to see them.',

@@ -132,7 +132,7 @@ export const sync = {
   differs: (product: string, planned: number, cloud: number) =>
     `${product}: ${n(planned)} assigned here, ${n(cloud)} in Microsoft 365`,
   differsMore: (count: number) => plural(count, 'more product', 'more products'),
-  differsNote: 'Somebody else may have changed licenses meanwhile. New data shows who.',
+  differsNote: 'Somebody else may have changed licenses meanwhile. Get new data to see whose.',
   notCompared: 'The counts were not compared with Microsoft 365.',
 
   filter: {

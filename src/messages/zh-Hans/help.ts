@@ -163,7 +163,7 @@ export const help: Help = {
       },
     },
     more: '还可以读取：组 (JSON)、Microsoft 产品名称列表 (CSV)、包含上述列表的 Excel 工作簿、更改文件、脚本结果和备份。用 Chrome 或 Edge 安装后，也可在这些文件的“打开方式”中选择 Seatwise。',
-    how: '“导入”中说明了如何获取这些文件。',
+    how: '查看如何获取这些文件',
   },
 
   keys: '在任何页面按 ? 即可显示。',

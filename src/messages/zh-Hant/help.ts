@@ -163,7 +163,7 @@ export const help: Help = {
       },
     },
     more: '還可以讀取：群組 (JSON)、Microsoft 產品名稱清單 (CSV)、包含上述清單的 Excel 活頁簿、變更檔案、指令碼結果和備份。用 Chrome 或 Edge 安裝後，也可以在這些檔案的「開啟檔案」中選擇 Seatwise。',
-    how: '「匯入」中說明了如何取得這些檔案。',
+    how: '檢視如何取得這些檔案',
   },
 
   keys: '在任何頁面按 ? 即可顯示。',
