@@ -77,7 +77,7 @@ test('an assignment list is recognised, explained, reviewed and saved as one cha
   ];
   await expect(lines.getByRole('listitem')).toHaveText(asPlanned);
   await expect(card).toContainText('Users left alone (1)');
-  await expect(card).toContainText('Rows that say the same again (1)');
+  await expect(card).toContainText('Repeated rows (1)');
 
   await result.getByRole('link', { name: 'Review' }).click();
   const heading = page.getByRole('heading', { level: 1, name: 'Review the assignment list' });

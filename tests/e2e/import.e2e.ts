@@ -235,7 +235,7 @@ test('a CSV over a Graph import updates names and licenses, and keeps what it do
   const again = await ImportScreen.open(page);
   await again.choose([csv]);
   await expect(page.getByText('Suggested: the files are from the same domain.')).toBeVisible();
-  await page.getByLabel('This file is the whole customer').check();
+  await page.getByLabel('These files have all users of the customer').check();
   await again.importButton.click();
   const question = page.getByRole('alertdialog', { name: 'Mark 4 users as gone?' });
   await expect(question).toContainText('4 users of Brightfield Toys are missing from the files');

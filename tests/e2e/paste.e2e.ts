@@ -64,7 +64,7 @@ for (const { width, height } of [
       );
       await expectAccessible(page);
       await dialog.getByRole('checkbox', { name: /^Cy Young/ }).check();
-      await dialog.getByRole('radio', { name: 'Select only the users of this list' }).check();
+      await dialog.getByRole('radio', { name: 'Select only the users in this list' }).check();
       await dialog.getByRole('button', { name: 'Select 4 users' }).click();
       await expect(dialog.getByText('4 users are selected.')).toBeVisible();
       await expect(dialog.getByRole('textbox', { name: 'Not found' })).toBeVisible();
@@ -95,7 +95,7 @@ for (const { width, height } of [
       await page.keyboard.insertText('dan@willow.example');
       await expect(dialog.getByRole('button', { name: 'Select 1 user' })).toBeEnabled();
       await page.keyboard.press('Tab');
-      await expect(dialog.getByRole('radio', { name: 'Add the users of this list' })).toBeChecked();
+      await expect(dialog.getByRole('radio', { name: 'Add the users in this list' })).toBeChecked();
       await page.keyboard.press('Enter');
       await expect(dialog.getByText('2 users are selected.')).toBeVisible();
       await page.keyboard.press('Escape');

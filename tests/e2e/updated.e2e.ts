@@ -173,7 +173,7 @@ test('many revocations ask for the number of users', async ({ page }) => {
   await manage.startSaving();
   const save = manage.dialog.getByRole('button', { name: 'Save', exact: true });
   await expect(manage.dialog).toContainText('Lindqvist & Okafor Clinic');
-  await expect(manage.dialog).toContainText(/lose the last mailbox or storage license/);
+  await expect(manage.dialog).toContainText(/lose their last mailbox or storage license/);
   await expect(manage.dialog).toContainText('The subscription and its bill do not change.');
   await expect(save).toBeDisabled();
   await manage.dialog.getByLabel(/^To confirm/).fill('999');

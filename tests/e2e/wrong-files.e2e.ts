@@ -126,7 +126,7 @@ test('a deleted user is counted and left out, and a file that lacks rows says of
   const ragged = [header, 'bo@brightfield.example,Bo Alt,,Unlicensed', 'olga@brightfield.example'];
   await again.choose([textFile('ragged.csv', ragged.join('\n'), 'text/csv')]);
   await page.getByLabel('A customer on this device').check();
-  await expect(page.getByLabel('This file is the whole customer')).toBeDisabled();
+  await expect(page.getByLabel('These files have all users of the customer')).toBeDisabled();
   await expect(page.getByText('Not with these files: rows were left out')).toBeVisible();
 });
 

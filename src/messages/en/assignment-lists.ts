@@ -102,7 +102,7 @@ export const assignmentLists = {
   },
   covered: 'Products that the list covers',
   coveredHint:
-    'Of these, users in the list lose what the list does not name for them. It starts with the products that the list names.',
+    'Users in the list lose any of these products that the list does not name for them. To begin with, the products that the list names are ticked.',
   coveredWideHint: 'An empty cell leaves a product as it is; only “no” revokes it.',
   notNamed: 'not named in the list',
   whole: 'The list says how many rows it has, and all are here.',
@@ -134,7 +134,7 @@ export const assignmentLists = {
   heldBackHint:
     'They would lose a license, and the list is not known to be whole. Nothing is done for them.',
   refusedTitle: (count: number) => `Rows that are not followed (${n(count)})`,
-  duplicatesTitle: (count: number) => `Rows that say the same again (${n(count)})`,
+  duplicatesTitle: (count: number) => `Repeated rows (${n(count)})`,
   firstOf: (shown: number, all: number) => `The first ${n(shown)} of ${n(all)}.`,
   row: 'Row',
   value: 'Value',

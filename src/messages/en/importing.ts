@@ -148,9 +148,9 @@ export const importing = {
     `These files are from another tenant than ${name}. Choose another customer, or create a new one.`,
   sampleTakesNone: (name: string) =>
     `${name} is a sample customer and takes no files. They become a new customer.`,
-  whole: 'This file is the whole customer',
+  whole: 'These files have all users of the customer',
   wholeHint:
-    'Users of the customer who are missing from the files are then marked as no longer in Microsoft 365. Otherwise they stay as they are.',
+    'Users who are missing from them are then marked as no longer in Microsoft 365. Otherwise they stay as they are.',
   notWhole:
     'Not with these files: rows were left out, text could not be read, or a page is missing. Users who are not in them may still be in Microsoft 365.',
   checking: 'Checking who would be marked as gone',

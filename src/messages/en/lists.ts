@@ -5,7 +5,7 @@ const names = (count: number): string => plural(count, 'name', 'names');
 /** Pasted lists of users. */
 export const lists = {
   label: 'Usernames, email addresses, object IDs or display names',
-  hint: 'Paste them as they are: one a line or many, with commas, semicolons, blanks or names around them.',
+  hint: 'Paste them as they are: one per line or many, with commas, semicolons, spaces or names around them.',
   reading: 'Reading…',
   failed: 'The list could not be read.',
   matched: (count: number) => `${n(count)} matched`,
@@ -23,8 +23,8 @@ export const lists = {
     'There is no address in these entries, and nobody in the data of this customer has exactly this display name.',
   copied: (count: number) => `${plural(count, 'line', 'lines')} copied.`,
   selectedNow: (count: number) => `${users(count)} ${pick(count, 'is', 'are')} selected now`,
-  replace: 'Select only the users of this list',
-  add: 'Add the users of this list',
+  replace: 'Select only the users in this list',
+  add: 'Add the users in this list',
   selected: (count: number) => `${users(count)} ${pick(count, 'is', 'are')} selected.`,
   keep: (count: number) =>
     count === 1 ? 'Wait for the one not found' : `Wait for the ${n(count)} not found`,

@@ -171,7 +171,7 @@ export const manage = {
     buys: (count: number, buy: number, product: string) =>
       `${n(count)} more ${product} ${pick(count, 'is', 'are')} planned than available; ${n(buy)} ${pick(buy, 'goes', 'go')} on the buy list.`,
     risk: (count: number) =>
-      `${users(count)} ${pick(count, 'loses', 'lose')} the last mailbox or storage license:`,
+      `${users(count)} ${pick(count, 'loses the', 'lose their')} last mailbox or storage license:`,
     operatorHint: 'Asked once. Shown in the history of every change.',
     as: (name: string) => `Saving as ${name}`,
     reference: 'Ticket reference (optional)',

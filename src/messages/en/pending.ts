@@ -115,7 +115,7 @@ export const pending = {
     oldest: 'Oldest change',
   },
   losing: (count: number) =>
-    `${users(count)} ${pick(count, 'loses', 'lose')} the last mailbox or storage license. A mailbox is deleted after 30 days. OneDrive is archived after 93 days for most customers.`,
+    `${users(count)} ${pick(count, 'loses the', 'lose their')} last mailbox or storage license. A mailbox is deleted after 30 days. OneDrive is archived after 93 days for most customers.`,
   short: (product: string, count: number) => `${product}: short by ${n(count)}`,
   shortNote:
     'Users without a license wait during the sync until one is freed. If none is, they are rejected.',

@@ -142,8 +142,8 @@ export const importing = {
   otherTenant: (name: string) =>
     `这些文件与 ${name} 属于不同的租户。请选择其他客户，或新建一个客户。`,
   sampleTakesNone: (name: string) => `${name} 是示例客户，不接收文件。文件将成为新客户。`,
-  whole: '此文件包含整个客户',
-  wholeHint: '文件中没有的该客户用户将被标记为已不在 Microsoft 365 中。否则这些用户保持不变。',
+  whole: '这些文件包含该客户的全部用户',
+  wholeHint: '文件中没有的用户将标记为已不在 Microsoft 365 中。否则这些用户保持不变。',
   notWhole:
     '这些文件不能这样使用：有行被跳过、有文本无法读取，或缺少页面。文件中没有的用户可能仍在 Microsoft 365 中。',
   checking: '正在检查哪些用户会标记为已移除',

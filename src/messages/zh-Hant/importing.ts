@@ -142,8 +142,8 @@ export const importing = {
   otherTenant: (name: string) =>
     `這些檔案與 ${name} 屬於不同的租用戶。請選擇其他客戶，或建立新客戶。`,
   sampleTakesNone: (name: string) => `${name} 是範例客戶，不接收檔案。檔案將成為新客戶。`,
-  whole: '此檔案包含整個客戶',
-  wholeHint: '檔案中沒有的該客戶使用者將標示為已不在 Microsoft 365 中。否則這些使用者保持不變。',
+  whole: '這些檔案包含該客戶的全部使用者',
+  wholeHint: '檔案中沒有的使用者將標示為已不在 Microsoft 365 中。否則這些使用者保持不變。',
   notWhole:
     '這些檔案無法這樣使用：有列被略過、有文字無法讀取，或缺少頁面。檔案中沒有的使用者可能仍在 Microsoft 365 中。',
   checking: '正在檢查哪些使用者會標示為已移除',
