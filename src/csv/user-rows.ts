@@ -28,6 +28,9 @@ import type { UserRoster } from './user-roster.ts';
 /** Some exports have the product names here, with `Licenses` empty. */
 const LICENSE_DETAILS = 'license assignment details';
 
+/** Where more texts differ, few users share one. */
+const MOST_SHARED = 10_000;
+
 /** A name in quotes, as mail programs write it before an address. */
 const QUOTED_LABEL = /^"[^"]*"(?=\s*<)/;
 
@@ -59,6 +62,7 @@ export class UserRows implements CsvRows {
   readonly #cells: LicenseCells;
   readonly #unclear: UnclearNames;
   readonly #countries = countryNames();
+  readonly #texts = new Map<string, string>();
   #typed: Extract<ImportProblem, { kind: 'typeNames' }> | null = null;
 
   constructor(context: UserRowsContext) {
@@ -99,8 +103,8 @@ export class UserRows implements CsvRows {
         objectId,
         userPrincipalName,
         displayName: this.#text(cells, 'displayName'),
-        department: this.#text(cells, 'department'),
-        mail: this.#mail(cells),
+        department: this.#shared(this.#text(cells, 'department')),
+        mail: this.#mail(cells, userPrincipalName),
         usageLocation: this.#location(cells, row),
         blocked: this.#blocked(cells, row),
         guest: this.#guest(cells, userPrincipalName),
@@ -164,9 +168,22 @@ export class UserRows implements CsvRows {
     return this.#read({ cells, row, column: 'usageLocation' }, meaning, LOCATION_UNKNOWN);
   }
 
-  #mail(cells: readonly string[]): string | null {
+  /** One text for all users who have the same: a million users have few departments. */
+  #shared(text: string | null): string | null {
+    if (text === null) return null;
+    const known = this.#texts.get(text);
+    if (known !== undefined) return known;
+    if (this.#texts.size < MOST_SHARED) this.#texts.set(text, text);
+    return text;
+  }
+
+  #mail(cells: readonly string[], userPrincipalName: string): string | null {
     const mail = this.#text(cells, 'mail');
-    if (mail !== null && mail.trim() !== '') return userWithin(mail);
+    if (mail !== null && mail.trim() !== '') {
+      const address = userWithin(mail);
+      // of most users both are one text
+      return address === userPrincipalName ? userPrincipalName : address;
+    }
     const addresses = this.#text(cells, 'addresses');
     return addresses === null ? mail : primaryAddress(addresses);
   }
