@@ -1,3 +1,4 @@
+import { STEP, type Steps } from '#base/steps.ts';
 import { nameOfNamedSku, type SkuId } from '#licenses/ids.ts';
 import { canonicalSet, type LicenseSet } from '#licenses/license-set.ts';
 import { saidBefore, type Product } from '#licenses/product.ts';
@@ -73,13 +74,14 @@ export function meantAmong(named: readonly NamedProduct[], sets: NamedSets): Nam
 }
 
 /** The names in the users' licenses that mean no one product, each with the number of its users; most users first. */
-export function openNames(
+export function* openNames(
   users: readonly UserRecord[],
   named: NamedSets,
   meanings: Meanings,
-): UnclearListName[] {
+): Steps<UnclearListName[]> {
   const usersOf = new Map<LicenseSet, number>();
-  for (const { licenses } of users) {
+  for (const [i, { licenses }] of users.entries()) {
+    if (i % STEP === 0) yield;
     if (licenses !== null) usersOf.set(licenses, (usersOf.get(licenses) ?? 0) + 1);
   }
   const open = new Map<string, UnclearListName | null>();

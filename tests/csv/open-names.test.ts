@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { atOnce } from '#base/steps.ts';
 import { looseText } from '#csv/loose-text.ts';
 import { openNames, type Meaning } from '#csv/meant-licenses.ts';
 import { namedSkuId } from '#licenses/ids.ts';
@@ -26,10 +27,12 @@ it('names that mean nothing are counted with their users, and each is looked up 
           csvUser(i, { licenses: sets[which % sets.length] ?? null }),
         );
         const asked: string[] = [];
-        const open = openNames(users, named, (name) => {
-          asked.push(looseText(name));
-          return means(name);
-        });
+        const open = atOnce(
+          openNames(users, named, (name) => {
+            asked.push(looseText(name));
+            return means(name);
+          }),
+        );
         const told = users
           .flatMap(({ licenses }) => (licenses === null ? [] : cells[sets.indexOf(licenses)]!))
           .map(looseText)

@@ -1,5 +1,5 @@
-import { uncounted, type Pace } from '#base/pace.ts';
-import { inTurns } from '#base/steps.ts';
+import { partPace, uncounted, type Pace } from '#base/pace.ts';
+import { inTurns, type Steps } from '#base/steps.ts';
 import { looseText } from '#csv/loose-text.ts';
 import {
   meaningsAt,
@@ -20,6 +20,7 @@ import type { Product } from '#licenses/product.ts';
 import { productsOf } from '#store/products.ts';
 import type { CustomerBatch } from '#users/customer-batch.ts';
 import type { Desk } from '#worker/desk.ts';
+import { politePace } from '#worker/jobs/next-turn.ts';
 import { knownCatalog } from '#worker/licenses/known-catalog.ts';
 import { knownProducts } from '#worker/licenses/known-products.ts';
 import type { LocaleTag } from '#worker/scope-types.ts';
@@ -96,8 +97,12 @@ export async function saidAt(
   return said.filter((meaning) => owned.some(({ skuId }) => skuId === meaning.skuId));
 }
 
-const heldAt = ({ db, customers }: Desk, into: CustomerId | null): Promise<ReadImport> =>
-  heldNamesAt(db, into, async (id) => (await customers.lookAt(id)).data);
+const heldAt = (
+  { db, customers }: Desk,
+  into: CustomerId | null,
+  pace: Pace,
+): Promise<ReadImport> =>
+  heldNamesAt(db, into, { load: async (id) => (await customers.lookAt(id)).data, pace });
 
 /** What was read, with the names of both. */
 const namedIn = (read: ReadImport, held: ReadImport): ReadImport => ({
@@ -106,12 +111,12 @@ const namedIn = (read: ReadImport, held: ReadImport): ReadImport => ({
 });
 
 /** The open names of the files, then those that only the customer's users hold. */
-function openAt(read: ReadImport, held: ReadImport, meanings: Meanings): UnclearListName[] {
-  const [told, others] = [read, held].map(({ batch, named }) =>
-    openNames(batch.users ?? [], named, meanings),
-  );
-  const keys = new Set(told?.map(({ name }) => looseText(name)));
-  return [...(told ?? []), ...(others ?? []).filter(({ name }) => !keys.has(looseText(name)))];
+function* openAt(read: ReadImport, held: ReadImport, meanings: Meanings): Steps<UnclearListName[]> {
+  const openIn = ({ batch, named }: ReadImport) => openNames(batch.users ?? [], named, meanings);
+  const told = yield* openIn(read);
+  const others = yield* openIn(held);
+  const keys = new Set(told.map(({ name }) => looseText(name)));
+  return [...told, ...others.filter(({ name }) => !keys.has(looseText(name)))];
 }
 
 /** The names in the files, or left open before, that mean no one product of the customer, and the products that they may mean. */
@@ -121,10 +126,11 @@ export async function openNamesView(
   into: CustomerId | null,
   locale: LocaleTag,
 ): Promise<OpenNamesView> {
-  const held = await heldAt(desk, into);
+  const pace = politePace();
+  const held = await heldAt(desk, into, pace);
   const products = await productsAt(desk, await withMeanings(desk, namedIn(read, held)), into);
   const meanings = meaningsAt({ ...products, said: new Map() });
-  const names = openAt(read, held, meanings);
+  const names = await inTurns(openAt(read, held, meanings), pace);
   return { names, products: choicesOf(products.owned, names, await knownCatalog(desk.db), locale) };
 }
 
@@ -143,15 +149,16 @@ export async function openNamesOfParts(
   const named = await withMeanings(desk, read);
   const usersOf = await inTurns(byDomains(read.batch), uncounted(pace));
   for (const [index, { into, domains }] of parts.entries()) {
-    if (pace.due()) await pace.rest(index, parts.length);
+    const its = partPace(pace, { before: index, size: 0, total: parts.length });
+    if (its.due()) await its.rest(0, null);
     const { users } = usersOf(domains);
     const id = into.kind === 'new' ? null : into.id;
-    const held = await heldAt(desk, id);
+    const held = await heldAt(desk, id, its);
     const both = held.named.size === 0 ? named : await withMeanings(desk, namedIn(read, held));
     const products = await productsAt(desk, both, id);
     const meanings = meaningsAt({ ...products, said: new Map() });
     const part = { ...read, batch: { ...read.batch, users } };
-    const open = openAt(part, held, meanings);
+    const open = await inTurns(openAt(part, held, meanings), its);
     for (const one of open) {
       const key = looseText(one.name);
       const known = names.get(key);

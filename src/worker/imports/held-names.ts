@@ -1,3 +1,6 @@
+import type { Pace } from '#base/pace.ts';
+import { inTurns, STEP, type Steps } from '#base/steps.ts';
+import { WideMap } from '#base/wide-map.ts';
 import type { CustomerId } from '#customers/customer.ts';
 import { nameOfNamedSku } from '#licenses/ids.ts';
 import { heldSomehow, type LicenseSet } from '#licenses/license-set.ts';
@@ -42,7 +45,7 @@ const nothingElse = {
  * The users of a customer who hold a name that means no product yet, as a users file that names all that
  * each of them holds: imported there, it changes nothing but those of its names that mean a product by then.
  */
-export function heldNames({ table, sets }: CustomerData): ReadImport {
+export function* heldNames({ table, sets }: CustomerData): Steps<ReadImport> {
   const named = new Map<LicenseSet, LicenseSet>();
   /** By number of a license set; null: without names. */
   const read = new Map<number, LicenseSet | null>();
@@ -57,6 +60,7 @@ export function heldNames({ table, sets }: CustomerData): ReadImport {
   };
   const users: UserRecord[] = [];
   for (let position = 0; position < table.count; position++) {
+    if (position % STEP === 0) yield;
     const licenses = licensesOf(table.licenses.baseline[position] ?? 0);
     if (licenses === null || !isPresent(table, position)) continue;
     const { id, userPrincipalName } = table.texts;
@@ -77,37 +81,53 @@ export function heldNames({ table, sets }: CustomerData): ReadImport {
 export async function heldNamesAt(
   db: SeatwiseDatabase,
   into: CustomerId | null,
-  load: (id: CustomerId) => Promise<CustomerData | null>,
+  {
+    load,
+    pace,
+  }: {
+    readonly load: (id: CustomerId) => Promise<CustomerData | null>;
+    readonly pace: Pace;
+  },
 ): Promise<ReadImport> {
   if (into === null) return nothingRead;
   const known = await productsOf(db, [into]);
   if (known.every(({ skuId }) => nameOfNamedSku(skuId) === null)) return nothingRead;
   const data = await load(into);
-  return data === null ? nothingRead : heldNames(data);
+  return data === null ? nothingRead : inTurns(heldNames(data), pace);
 }
 
 /** Users by all that tells who they are. */
-const keysOf = (
+function* keysOf(
   users: readonly { readonly objectId: string | null; readonly userPrincipalName: string | null }[],
-): ReadonlySet<string> =>
-  new Set(
-    users.flatMap(({ objectId, userPrincipalName }) =>
-      [objectId, userPrincipalName?.toLowerCase()].filter((key) => typeof key === 'string'),
-    ),
-  );
+): Steps<(key: string) => boolean> {
+  const keys = new WideMap<true>();
+  for (const [i, { objectId, userPrincipalName }] of users.entries()) {
+    if (i % STEP === 0) yield;
+    if (objectId !== null) keys.set(objectId, true);
+    if (userPrincipalName !== null) keys.set(userPrincipalName.toLowerCase(), true);
+  }
+  return (key) => keys.get(key) === true;
+}
 
 /**
  * What was read, after what the customer's users hold by names: what a file says of them counts more.
  * `onlyRead`: of nobody else, since who is not in the files may be told to be gone.
  */
-export function withHeldNames(read: ReadImport, held: ReadImport, onlyRead: boolean): ReadImport {
+export function* withHeldNames(
+  read: ReadImport,
+  held: ReadImport,
+  onlyRead: boolean,
+): Steps<ReadImport> {
   if (held.named.size === 0) return read;
   const { users: told, removed = [] } = read.batch;
-  const [inFiles, out] = [keysOf(told ?? []), keysOf(removed)];
-  const users = (held.batch.users ?? []).filter(({ objectId, userPrincipalName }) => {
-    const keys = [objectId ?? '', userPrincipalName.toLowerCase()];
-    return !keys.some((key) => out.has(key)) && (!onlyRead || keys.some((key) => inFiles.has(key)));
-  });
+  const inFiles = yield* keysOf(told ?? []);
+  const isOut = yield* keysOf(removed);
+  const users: UserRecord[] = [];
+  for (const [i, user] of (held.batch.users ?? []).entries()) {
+    if (i % STEP === 0) yield;
+    const keys = [user.objectId ?? '', user.userPrincipalName.toLowerCase()];
+    if (!keys.some(isOut) && (!onlyRead || keys.some(inFiles))) users.push(user);
+  }
   if (users.length === 0) return read;
   return {
     ...read,

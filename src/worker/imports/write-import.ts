@@ -1,5 +1,6 @@
 import { uncounted, type Pace } from '#base/pace.ts';
 import { ok } from '#base/result.ts';
+import { inTurns } from '#base/steps.ts';
 import { unreachable } from '#base/unreachable.ts';
 import { licensesMeant } from '#csv/meant-licenses.ts';
 import type { CustomerId } from '#customers/customer.ts';
@@ -74,8 +75,9 @@ export async function meantAt(
   { into, meanings }: Pick<Into, 'meanings'> & { readonly into: CustomerId | null },
   { pace, isWhole }: { readonly pace: Pace; readonly isWhole: boolean },
 ): Promise<MeantBatch> {
-  const held = await heldNamesAt(desk.db, into, (id) => loadCustomer(desk.db, id, pace));
-  const all = withHeldNames(read, held, isWhole);
+  const load = (id: CustomerId) => loadCustomer(desk.db, id, pace);
+  const held = await heldNamesAt(desk.db, into, { load, pace });
+  const all = await inTurns(withHeldNames(read, held, isWhole), pace);
   const named = all === read ? read : await withMeanings(desk, all);
   const means = await customerMeanings(desk, named, into, meanings);
   return { batch: all.batch, meant: licensesMeant(all.named, means) };
