@@ -2,6 +2,7 @@ import type { Pace } from '#base/pace.ts';
 import type { Merge } from '#users/merge.ts';
 import {
   BLOCK_SIZE,
+  BLOCKS_AT_ONCE,
   blockCount,
   licenseBlock,
   rangeOf,
@@ -12,7 +13,7 @@ import type { SeatwiseDatabase } from './database.ts';
 import { holdLease, type ImportLease } from './import-lease.ts';
 import type { LicenseBlockRow, UserBlockRow } from './rows.ts';
 
-/** Blocks written per transaction. */
+/** Blocks of texts written per transaction; of the plan, which is much smaller, `BLOCKS_AT_ONCE`. */
 const AT_ONCE = 4;
 
 /** An import that holds its lease. */
@@ -54,15 +55,16 @@ export class ImportBlocks {
   async writeRest(plan: PlanColumns, pace: Pace): Promise<boolean> {
     const { count } = this.#users;
     const blocks = blockCount(count);
-    for (let start = 0; start < blocks; start += AT_ONCE) {
-      const users: UserBlockRow[] = [];
-      const licenses: LicenseBlockRow[] = [];
-      for (let block = start; block < Math.min(blocks, start + AT_ONCE); block++) {
-        if (!this.#users.isPacked(...rangeOf(block))) users.push(this.#texts(block));
-        licenses.push(licenseBlock(this.#name(block), plan));
-        if (pace.due()) await pace.rest(block * BLOCK_SIZE, count);
-      }
+    let users: UserBlockRow[] = [];
+    let licenses: LicenseBlockRow[] = [];
+    for (let block = 0; block < blocks; block++) {
+      if (!this.#users.isPacked(...rangeOf(block))) users.push(this.#texts(block));
+      licenses.push(licenseBlock(this.#name(block), plan));
+      if (pace.due()) await pace.rest(block * BLOCK_SIZE, count);
+      const isFull = users.length === AT_ONCE || licenses.length === BLOCKS_AT_ONCE;
+      if (!isFull && block + 1 < blocks) continue;
       await this.#put(users, licenses);
+      [users, licenses] = [[], []];
     }
     return this.#before;
   }

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { steady } from '#base/pace.ts';
 import { fail, ok } from '#base/result.ts';
-import { BLOCK_SIZE } from '#store/blocks.ts';
+import { BLOCK_SIZE, BLOCKS_AT_ONCE } from '#store/blocks.ts';
 import type { SeatwiseDatabase } from '#store/database.ts';
 import { writeBrought, type ImportTarget } from '#store/write-batch.ts';
 import type { UserRecord } from '#users/user-record.ts';
@@ -112,6 +112,17 @@ describe('users that come bit by bit', () => {
     expect(table.count).toBe(users.length);
     expect(table.texts.displayName[7]).toBe('Zoë');
     expect(table.texts.displayName[8]).toBe(users[8]?.displayName);
+  });
+
+  it('hold what they were told to hold, in more blocks than are written at once', async () => {
+    const db = openStore();
+    const held = (n: number) => [direct(n % 3 === 0 ? E3 : VISIO)];
+    const length = BLOCKS_AT_ONCE * BLOCK_SIZE + 1;
+    const users = Array.from({ length }, (_, n) => graphUser(n, { licenses: held(n) }));
+    await inParts(db, [users], undefined, newCustomer(C1));
+    const { table, sets } = await loaded(db, C1);
+    const found = Array.from(table.licenses.planned, (set) => sets.at(set)[0]?.skuId);
+    expect(found).toEqual(users.map(({ licenses }) => licenses?.[0]?.skuId));
   });
 
   it('leave nothing behind when the rest does not come', async () => {
