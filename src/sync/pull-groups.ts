@@ -17,8 +17,10 @@ export class HoldingGroups {
 
   ids(): Set<GroupId> {
     const groups = new Set<GroupId>();
-    for (const { paths } of [...this.#sets].flat()) {
-      for (const { via } of paths) if (via.kind === 'group') groups.add(via.groupId);
+    for (const set of this.#sets) {
+      for (const { paths } of set) {
+        for (const { via } of paths) if (via.kind === 'group') groups.add(via.groupId);
+      }
     }
     return groups;
   }

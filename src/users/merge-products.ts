@@ -40,27 +40,34 @@ export function productsTold(numbers: Uint32Array, sets: LicenseSets): Set<SkuId
   return told;
 }
 
-/** The assignments in the license sets of users, with how many users have each, in the order of the sets. */
+/**
+ * The assignments in the license sets of users, with how many users have each, in the order of the sets. Where
+ * nearly all sets differ there are as many as users, so that a look into a `Map` for each would show.
+ */
 function assignmentUsers(
   numbers: Uint32Array,
   sets: LicenseSets,
   counts: (position: number) => boolean,
-): Map<number, number> {
+): [assignment: number, users: number][] {
   const bySet = new Uint32Array(sets.size);
   for (let i = 0; i < numbers.length; i++) {
     if (counts(i)) bySet[numbers[i] ?? 0] = (bySet[numbers[i] ?? 0] ?? 0) + 1;
   }
   const { starts, contents } = sets.columns();
-  const usersOf = new Map<number, number>();
-  bySet.forEach((users, set) => {
-    if (users === 0) return;
+  const usersOf = new Uint32Array(sets.assignmentCount);
+  const found: number[] = [];
+  for (let set = 0; set < bySet.length; set++) {
+    const users = bySet[set] ?? 0;
+    if (users === 0) continue;
     const end = starts[set + 1] ?? 0;
     for (let i = starts[set] ?? 0; i < end; i++) {
       const assignment = contents[i] ?? 0;
-      usersOf.set(assignment, (usersOf.get(assignment) ?? 0) + users);
+      const before = usersOf[assignment] ?? 0;
+      if (before === 0) found.push(assignment);
+      usersOf[assignment] = before + users;
     }
-  });
-  return usersOf;
+  }
+  return found.map((assignment) => [assignment, usersOf[assignment] ?? 0]);
 }
 
 /** A fresh description of a product over an older one: what is null is not carried. */

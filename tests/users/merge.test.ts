@@ -345,10 +345,11 @@ describe('products of an import', () => {
       })),
     };
     const second = csvUser(2, { licenses: listed(E3) });
-    const kept = await mergeBatch(data, batchOf([second]), options, steady);
+    const third = csvUser(3, { licenses: listed(E3, VISIO) });
+    const kept = await mergeBatch(data, batchOf([second, third]), options, steady);
     expect(kept.products[0]).toMatchObject({
       unitsFrom: 'typed',
-      units: { ...typed, consumed: 2 },
+      units: { ...typed, consumed: 3 },
     });
     const real = await mergeBatch(
       asData(kept),
