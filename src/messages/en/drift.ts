@@ -43,6 +43,7 @@ export const drift = {
   },
   ofKind: (kind: string, count: number) => `${kind}: ${users(count)}`,
   choose: (name: string) => `What to do for ${name}`,
+  button: { apply: 'Apply our change', drop: 'Drop our change' },
   choice: {
     apply: 'Apply our change',
     drop: 'Drop our change (keep Microsoft 365 as it is)',

@@ -42,6 +42,7 @@ export const drift = {
   },
   ofKind: (kind: string, count: number) => `${kind}：${users(count)}`,
   choose: (name: string) => `如何处理 ${name}`,
+  button: { apply: '应用我们的更改', drop: '放弃我们的更改' },
   choice: {
     apply: '应用我们的更改',
     drop: '放弃我们的更改（保留现状）',

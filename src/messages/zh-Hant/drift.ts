@@ -42,6 +42,7 @@ export const drift = {
   },
   ofKind: (kind: string, count: number) => `${kind}：${users(count)}`,
   choose: (name: string) => `如何處理 ${name}`,
+  button: { apply: '套用我們的變更', drop: '捨棄我們的變更' },
   choice: {
     apply: '套用我們的變更',
     drop: '捨棄我們的變更（保留現況）',
