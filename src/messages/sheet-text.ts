@@ -37,13 +37,15 @@ export const losingText = ({ losing }: Pick<SheetLine, 'losing'>, { m }: IssueWo
     .map((service) => m.sheet.losing[service](losing[service]))
     .join(m.words.listSeparator);
 
+/** What a line says, part by part: what happens, to how many, and who loses what. */
+export const lineParts = (line: SheetLine, words: IssueWords): readonly string[] =>
+  [itemText(line.item, words), words.m.sheet.users(line.users), losingText(line, words)].filter(
+    (part) => part !== '',
+  );
+
 /** A line in one sentence: `Revoke Office 365 E3 · 16 users · 12 lose their mailbox`. */
 export const lineText = (line: SheetLine, words: IssueWords): string =>
-  words.m.sheet.line(
-    [itemText(line.item, words), words.m.sheet.users(line.users), losingText(line, words)].filter(
-      (part) => part !== '',
-    ),
-  );
+  words.m.sheet.line(lineParts(line, words));
 
 /** What keeps users as they are. */
 export function stayingText({ kind, issue }: Omit<Staying, 'users'>, words: IssueWords): string {
