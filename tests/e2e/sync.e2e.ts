@@ -96,7 +96,7 @@ test('what Microsoft 365 refuses says why, and is retried without the product th
   await dialog.getByRole('button', { name: 'Cancel' }).click();
 
   const without = page.getByRole('button', { name: /^Retry without .*\(1\)$/ });
-  await expect(page.getByText('Something else was planned for 1 user of them.')).toBeVisible();
+  await expect(page.getByText('Something else was planned for 1 of them.')).toBeVisible();
   await without.click();
   const question = page.getByRole('dialog', { name: /^Retry without / });
   await expectAccessible(page);

@@ -193,7 +193,7 @@ test('whom a later change needs stays in the plan, and the dialog says why', asy
   await follow(page, change);
   await chooseMore(page, UNDO);
   const dialog = page.getByRole('dialog', { name: 'Remove from the plan' });
-  await dialog.getByText('1 user stays as it is. Show who and why').click();
+  await dialog.getByText('1 user stays unchanged. Show who and why').click();
   await expect(dialog.getByRole('listitem').filter({ hasText: '李娜' })).toBeVisible();
   await expect(dialog).toContainText('Remove the later change first.');
   await expect(dialog).toContainText('No usage location is set');
@@ -213,7 +213,7 @@ test('whom a later change needs stays in the plan, and the dialog says why', asy
   await chooseMore(page, UNDO);
   await expect(dialog).toContainText('A later Save wanted the same license for 1 user');
   await expect(dialog).toContainText('Revoke Microsoft Power Automate Free 1 user');
-  await dialog.getByText('1 user stays as it is. Show who and why').click();
+  await dialog.getByText('1 user stays unchanged. Show who and why').click();
   await expect(dialog.getByRole('listitem').filter({ hasText: 'Ada Winter' })).toBeVisible();
   await dialog.getByText('Revoke Microsoft Power Automate Free').click();
   const people = dialog.getByRole('list', { name: 'What changes' });

@@ -30,7 +30,7 @@ export const pull = {
 
   sandbox: 'Sandbox: how the sample cloud behaves',
   sandboxHint:
-    'Sample customers are synced with a sample cloud on this device. Nothing reaches Microsoft 365. Try here how Seatwise copes when the cloud does not behave; all windows see the same.',
+    'Sample customers are synced with a sample cloud on this device. Nothing reaches Microsoft 365. Try here how Seatwise copes when the cloud misbehaves. All windows see the same.',
   moods: {
     slow: 'Slow',
     slowHint: 'Every answer takes 3 seconds.',
@@ -45,7 +45,7 @@ export const pull = {
     lagHint: 'For 30 seconds after a change the cloud still shows what was before.',
     otherAdmin: 'Another administrator at work',
     otherAdminHint:
-      'Somebody else gives and takes licenses, changes usage locations, renames and deletes users now and then.',
+      'Somebody else assigns and revokes licenses, changes usage locations, renames and deletes users now and then.',
     accessEnded: 'Access has ended',
     accessEndedHint:
       'The cloud refuses everything: the partner may no longer manage this customer.',

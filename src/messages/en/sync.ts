@@ -193,7 +193,7 @@ export const sync = {
   retryText: 'What was planned for them can be planned again, as a new change that you can undo.',
   retryWithout: (product: string, count: number) => `Retry without ${product} (${n(count)})`,
   because: (product: string) => `Rejected because of ${product}`,
-  restLeft: (count: number) => `Something else was planned for ${users(count)} of them.`,
+  restLeft: (count: number) => `Something else was planned for ${n(count)} of them.`,
   retrying: {
     title: 'Retry failed only',
     text: (count: number) =>

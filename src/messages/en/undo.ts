@@ -42,7 +42,7 @@ export const undo = {
   issues: 'Still to resolve',
   issueUsers: (count: number) => users(count),
   stays: (count: number) =>
-    `${users(count)} ${pick(count, 'stays', 'stay')} as ${pick(count, 'it is', 'they are')}. Show who and why`,
+    `${users(count)} ${pick(count, 'stays', 'stay')} unchanged. Show who and why`,
   noOneStays: 'Nobody is skipped.',
   reason: {
     blocked: 'What is left of the plan would be refused. Remove the later change first.',
