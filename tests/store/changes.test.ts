@@ -3,7 +3,13 @@ import 'fake-indexeddb/auto';
 import { expect, it } from 'vitest';
 import type { Change, ChangeId } from '#plan/change.ts';
 import type { SeatwiseDatabase } from '#store/database.ts';
-import { changesOf, changesOfUser, getChange, listChanges } from '#store/changes.ts';
+import {
+  changesOf,
+  changesOfUser,
+  getChange,
+  listChanges,
+  plannedByChanges,
+} from '#store/changes.ts';
 import { saveChange } from '#store/save-change.ts';
 import { historyCommands } from '#worker/history/history-commands.ts';
 import { E5 } from '../users/merge-records.ts';
@@ -79,4 +85,33 @@ it('is searched without asking the database for each change', async () => {
   const { matching } = await history({ ...page, text: 'part_06eb' });
   expect(matching).toBe(MANY);
   expect(asked() - before).toBeLessThan(20);
+
+  // who prepared it, and who asks while it is prepared, reads no change a second time
+  const prepared = historyCommands(openDesk(db));
+  const begun = asked();
+  const ready = prepared.prepareHistorySearch(C1);
+  expect(await prepared.history({ ...page, text: 'part_06eb' })).toMatchObject({ matching: MANY });
+  await ready;
+  expect(asked() - begun).toBeLessThan(12);
+  const later = asked();
+  expect(await prepared.history({ ...page, text: 'part_06eb' })).toMatchObject({ matching: MANY });
+  expect(asked() - later).toBeLessThan(3);
+});
+
+it('gives what many changes planned as each of them says, without those that are gone', async () => {
+  const db = openStore();
+  await saved(db, 130);
+  const heads = (await listChanges(db, C1)).filter((_, n) => n % 3 > 0);
+  await db.changeColumns.delete([C1, heads[5]!.id]);
+  const planned = await all(plannedByChanges(db, C1, heads));
+  const left = heads.filter((_, n) => n !== 5);
+  const byId = new Map(planned.map((one) => [one.id, one]));
+  expect(byId.size).toBe(planned.length);
+  expect([...byId.keys()].sort()).toEqual(left.map(({ id }) => id).sort());
+  for (const { id } of left) {
+    expect(await getChange(db, C1, id)).toMatchObject({
+      users: byId.get(id)?.users,
+      parts: byId.get(id)?.parts,
+    });
+  }
 });

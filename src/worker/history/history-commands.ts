@@ -1,14 +1,17 @@
 import { type PageAsk, pageOf } from '#base/page.ts';
 import { inTurns } from '#base/steps.ts';
 import { movesAt, movesOf, type SheetLine } from '#plan/change-sheet.ts';
+import type { CustomerId } from '#customers/customer.ts';
 import type { ChangeId } from '#plan/change.ts';
 import { changeOutcomes, outcomesOf } from '#store/change-outcomes.ts';
 import {
+  type ChangeHead,
   type ChangeOfUser,
   changesOf,
   changesOfUser,
   getChange,
   listChanges,
+  plannedByChanges,
 } from '#store/changes.ts';
 import type { SeatwiseDatabase } from '#store/database.ts';
 import type { OutcomesRow } from '#store/sync-rows.ts';
@@ -63,16 +66,33 @@ interface UserHistoryAsk extends CustomerAsk, PageAsk {
 export function historyCommands({ db, customers }: Desk) {
   // what a Save did never changes, and counting it means reading all its users
   const known = new Map<ChangeId, readonly SheetLine[]>();
+  /** What was last counted of a customer for a search: the next one waits for it, and counts the rest. */
+  const counting = new Map<CustomerId, Promise<void>>();
+
+  /** Counts what these changes did, of so many that the customer has. */
   const count = async (
     { data, planner }: OpenCustomer,
-    lines: readonly HistoryLine[],
+    heads: readonly ChangeHead[],
+    all: number,
   ): Promise<void> => {
-    const heads = new Set(lines.map(({ head }) => head).filter(({ id }) => !known.has(id)));
+    const unknown = heads.filter(({ id }) => !known.has(id));
+    const read = unknown.length * 2 > all ? plannedByChanges : changesOf;
     const pace = politePace();
-    for await (const change of changesOf(db, data.customer.id, [...heads])) {
+    for await (const change of read(db, data.customer.id, unknown)) {
       const reader = await inTurns(planner.sheetInSteps(movesOf(change)), pace);
       known.set(change.id, reader.sheet().lines);
     }
+  };
+  const countForSearch = async (
+    open: OpenCustomer,
+    heads: readonly ChangeHead[],
+    all: number,
+  ): Promise<void> => {
+    const { id } = open.data.customer;
+    const before = counting.get(id) ?? Promise.resolve();
+    const work = before.catch(() => undefined).then(() => count(open, heads, all));
+    counting.set(id, work);
+    await work;
   };
   const counted = (id: ChangeId): readonly SheetLine[] => {
     const lines = known.get(id);
@@ -90,21 +110,27 @@ export function historyCommands({ db, customers }: Desk) {
       const lines = historyLines(heads);
       const wanted = text.trim().toLocaleLowerCase();
       const isSaid = (line: HistoryLine): boolean => wanted === '' || isSaidIn(line, wanted);
-      await count(
-        open,
-        lines.filter((line) => !isSaid(line)),
-      );
+      if (wanted !== '') {
+        const unsaid = new Set(lines.filter((line) => !isSaid(line)).map(({ head }) => head));
+        await countForSearch(open, [...unsaid], heads.length);
+      }
       const found = lines.filter(
         (line) => isSaid(line) || isProductIn(counted(line.head.id), wanted, namer),
       );
       const { shown, total: matching, page } = pageOf(found, ask);
-      await count(open, shown);
+      await count(open, [...new Set(shown.map(({ head }) => head))], heads.length);
       const parts = await outcomesOf(db, id);
       const rows: HistoryEntry[] = [];
       for (const line of shown) {
         rows.push(historyEntry(line, counted(line.head.id), await sentOf(db, line, parts)));
       }
       return { rows, matching, total: lines.length, page, names: namer.view() };
+    },
+
+    /** Makes ready what a search of the history looks through; without it the first search takes longer. */
+    async prepareHistorySearch(id: CustomerId): Promise<void> {
+      const heads = await listChanges(db, id);
+      await countForSearch(await customers.open(id), heads, heads.length);
     },
 
     /** Every Save that concerned the user; null when the customer has no such user. */
