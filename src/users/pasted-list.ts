@@ -1,3 +1,4 @@
+import type { Steps } from '#base/steps.ts';
 import { readGuid } from '#licenses/ids.ts';
 import { nameKeyOf, plainText } from './name-text.ts';
 
@@ -37,18 +38,26 @@ function* piecesOf(line: string, isDisplayName: (text: string) => boolean): Gene
   }
 }
 
+/** How many pieces are read, or names looked up, in one step: they take about a millisecond. */
+export const NAMES_IN_STEP = 256;
+
 /**
- * Reads a list as people paste it: one or many names a line, any separators, `Name <mail>`, quotes,
+ * Reads a list as people paste it, step by step: one or many names a line, any separators, `Name <mail>`, quotes,
  * full-width punctuation. Words beside an address, in the same piece of a line, do not count. A piece
  * without an address is a name where `isDisplayName` says so.
  */
-export function readPastedList(text: string, isDisplayName: (text: string) => boolean): PastedList {
+export function* readPastedList(
+  text: string,
+  isDisplayName: (text: string) => boolean,
+): Steps<PastedList> {
   const names = new Map<string, string>();
   const others = new Map<string, string>();
+  let pieces = 0;
   for (const line of text.split(LINE_BREAK)) {
     const plain = plainText(line);
     const isOne = isDisplayName(plain);
     for (const piece of isOne ? [plain] : piecesOf(plain, isDisplayName)) {
+      if (++pieces % NAMES_IN_STEP === 0) yield;
       const words = piece.split(BETWEEN).map(bare);
       const addresses = words.filter((word) => ADDRESS.test(word) || readGuid(word) !== null);
       const found = addresses.length === 0 && isDisplayName(piece) ? [piece.trim()] : addresses;

@@ -1,5 +1,7 @@
+import type { Steps } from '#base/steps.ts';
 import { objectIdOf, userId, type Position } from './ids.ts';
 import { nameKeyOf } from './name-text.ts';
+import { NAMES_IN_STEP } from './pasted-list.ts';
 import { isPresent, type UserTable } from './user-table.ts';
 
 /** What the names of a list mean in one customer. */
@@ -83,12 +85,13 @@ export class UserFinder {
     return this.#byDisplayName.get(displayKey(displayName)) ?? [];
   }
 
-  /** Whom the names mean: display names, too. */
-  findAll(names: readonly string[]): FoundNames {
+  /** Whom the names mean, step by step: display names, too. */
+  *findAll(names: readonly string[]): Steps<FoundNames> {
     const matched = new Set<Position>();
     const unmatched: string[] = [];
     const ambiguous: { name: string; candidates: readonly Position[] }[] = [];
-    for (const name of names) {
+    for (const [at, name] of names.entries()) {
+      if (at % NAMES_IN_STEP === 0) yield;
       const found = this.find(name);
       const [first, ...more] = found.length > 0 ? found : this.findCalled(name);
       if (first === undefined) unmatched.push(name);

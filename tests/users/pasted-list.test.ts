@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readPastedList } from '#users/pasted-list.ts';
+import { atOnce } from '#base/steps.ts';
+import { NAMES_IN_STEP, readPastedList } from '#users/pasted-list.ts';
 
 const CALLED = ['Ada Winter', 'Winter, Ada', 'Bo'];
-const read = (text: string) => readPastedList(text, (name) => CALLED.includes(name.trim()));
+const read = (text: string) => atOnce(readPastedList(text, (name) => CALLED.includes(name.trim())));
 
 const GUID = '0e7d0000-5eed-4000-8000-00000000000a';
 
@@ -134,13 +135,32 @@ it('is read line by line: of 20,000 lines, each names and asks what it does alon
   );
   const asked: string[] = [];
   const names = (text: string) =>
-    readPastedList(text, (name) => {
-      asked.push(name);
-      return name.startsWith('Winter');
-    }).names;
+    atOnce(
+      readPastedList(text, (name) => {
+        asked.push(name);
+        return name.startsWith('Winter');
+      }),
+    ).names;
   const alone = lines.flatMap(names);
   const askedAlone = asked.splice(0);
   expect(names(lines.join('\n'))).toEqual(alone);
   expect(alone).toHaveLength(20_000);
   expect(asked).toEqual(askedAlone);
+});
+
+it.each([
+  ['one a line', '\n'],
+  ['on one line', '; '],
+])('is read in steps that others may interrupt, with its names %s', (_, between) => {
+  const text = Array.from({ length: 20_000 }, (_, n) => `user${n}@contoso.com`).join(between);
+  let asked = 0;
+  const steps = readPastedList(text, () => (asked++, false));
+  let most = 0;
+  for (let step = steps.next(); step.done !== true; step = steps.next()) {
+    most = Math.max(most, asked);
+    asked = 0;
+  }
+  expect(most).toBeGreaterThan(0);
+  // a line and its pieces are asked about
+  expect(most).toBeLessThanOrEqual(4 * NAMES_IN_STEP);
 });

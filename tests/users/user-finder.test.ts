@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { atOnce } from '#base/steps.ts';
 import { readPastedList } from '#users/pasted-list.ts';
 import { UserFinder, type FoundNames } from '#users/user-finder.ts';
 import { perText, UserFlag, type UserTable } from '#users/user-table.ts';
@@ -36,8 +37,8 @@ const guid = (n: number): string => `0e7d0000-5eed-4000-8000-${String(n).padStar
 
 const find = (people: readonly Partial<Person>[], text: string): FoundNames => {
   const finder = new UserFinder(tableOf(people));
-  const { names } = readPastedList(text, (name) => finder.findCalled(name).length > 0);
-  return finder.findAll(names);
+  const { names } = atOnce(readPastedList(text, (name) => finder.findCalled(name).length > 0));
+  return atOnce(finder.findAll(names));
 };
 
 describe('a name of a list', () => {

@@ -1,3 +1,4 @@
+import { inTurns } from '#base/steps.ts';
 import type { CustomerId } from '#customers/customer.ts';
 import { listCustomers } from '#store/customers.ts';
 import { keptLists, partStates } from '#store/kept-lists.ts';
@@ -5,6 +6,7 @@ import { isOfPlanFile } from '#store/opened-plans.ts';
 import { readPastedList } from '#users/pasted-list.ts';
 import type { PastedListView } from '#worker/awaited/list-types.ts';
 import type { Desk } from '#worker/desk.ts';
+import { politePace } from '#worker/jobs/next-turn.ts';
 import type { LocaleTag, WindowId } from '#worker/scope-types.ts';
 import { UserRows } from '#worker/users/user-row.ts';
 import type { KeptListView, ListId, ReviewedListView } from './assignment-list-types.ts';
@@ -21,8 +23,9 @@ export function listCommands({ db, customers, lists }: Desk) {
       const rows = new UserRows(open.data, open.namer(locale));
       const { finder } = open;
       const isCalled = (name: string): boolean => finder.findCalled(name).length > 0;
-      const { names, notUnderstood } = readPastedList(text, isCalled);
-      const { matched, unmatched, ambiguous } = finder.findAll(names);
+      const pace = politePace();
+      const { names, notUnderstood } = await inTurns(readPastedList(text, isCalled), pace);
+      const { matched, unmatched, ambiguous } = await inTurns(finder.findAll(names), pace);
       return {
         matched,
         unmatched,
