@@ -37,3 +37,29 @@ it('orders texts as the language does, not by their codes', () => {
     ...['Adler', 'ápice', 'zebra', 'Zürich'],
   ]);
 });
+
+it('compares texts that many rows have as often as if one had them', () => {
+  const names = Array.from({ length: 40 }, (_, n) => `Customer ${(n * 7) % 40}`);
+  const count = (all: readonly string[]): number => {
+    let compared = 0;
+    sortRows(
+      all,
+      (name) => name,
+      false,
+      (a, b) => (compared++, compare(a, b)),
+    );
+    return compared;
+  };
+  expect(count(Array.from({ length: 50 }, () => names).flat())).toBe(count(names));
+});
+
+it('leaves rows whose texts the language holds for equal in the order they had', () => {
+  const anyCase = (a: string, b: string): number => compare(a.toLowerCase(), b.toLowerCase());
+  const all = ['b', 'A', 'a', 'B', 'A'].map((text, index) => ({ text, index }));
+  for (const descending of [false, true]) {
+    const sorted = sortRows(all, ({ text }) => text, descending, anyCase);
+    expect(sorted.map(({ index }) => index)).toEqual(
+      descending ? [0, 3, 1, 2, 4] : [1, 2, 4, 0, 3],
+    );
+  }
+});
