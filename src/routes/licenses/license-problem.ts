@@ -1,11 +1,11 @@
 import { isOverdrawn } from '#licenses/units.ts';
-import type { EntitlementView } from '#worker/licenses/license-types.ts';
+import type { LicenseRow } from '#worker/licenses/license-types.ts';
 
 /** What may need a person's care about a product. */
 export const licenseProblems = ['none', 'overdrawn', 'grace', 'suspended'] as const;
 export type LicenseProblem = (typeof licenseProblems)[number];
 
-type Numbers = Pick<EntitlementView, 'available' | 'units' | 'status'>;
+type Numbers = Pick<LicenseRow, 'available' | 'units' | 'status'>;
 
 /** True where a product has this problem, with the plan counted. Unknown numbers are no problem. */
 export function hasProblem(

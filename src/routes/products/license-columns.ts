@@ -1,11 +1,11 @@
 import type { SortKey } from '#routes/tables/sort-rows.ts';
-import type { EntitlementView } from '#worker/licenses/license-types.ts';
+import type { LicenseRow } from '#worker/licenses/license-types.ts';
 
 export type LicenseColumn =
   'customer' | 'product' | 'partNumber' | 'status' | 'owned' | 'assigned' | 'available' | 'toBuy';
 
 /** Licenses that can be assigned: active and in grace; null while unknown. */
-export const ownedOf = ({ units }: Pick<EntitlementView, 'units'>): number | null =>
+export const ownedOf = ({ units }: Pick<LicenseRow, 'units'>): number | null =>
   units && units.enabled + units.warning;
 
 /**
@@ -16,11 +16,11 @@ export const assignedInCloud = ({
   units,
   unitsTyped,
   holdersInCloud,
-}: Pick<EntitlementView, 'units' | 'unitsTyped' | 'holdersInCloud'>): number =>
+}: Pick<LicenseRow, 'units' | 'unitsTyped' | 'holdersInCloud'>): number =>
   units === null || unitsTyped ? holdersInCloud : units.consumed;
 
 /** What a table of licenses is sorted by. */
-export const licenseKeys: Readonly<Record<LicenseColumn, (row: EntitlementView) => SortKey>> = {
+export const licenseKeys: Readonly<Record<LicenseColumn, (row: LicenseRow) => SortKey>> = {
   customer: ({ customerName }) => customerName,
   product: ({ name }) => name,
   partNumber: ({ skuPartNumber }) => skuPartNumber,

@@ -7,26 +7,26 @@ import type { Desk } from '#worker/desk.ts';
 import type { LocaleTag } from '#worker/scope-types.ts';
 import { entitlementViews } from './entitlement-view.ts';
 import { countHolders } from './holder-counts.ts';
-import type { EntitlementView, PurchaseView } from './license-types.ts';
+import type { EntitlementView, LicenseRow, PurchaseView } from './license-types.ts';
 
 /** What customers own, and what is to be bought for them. */
 export function licenseCommands({ db, customers, now }: Desk) {
   const entitlements = async (id: CustomerId, locale: LocaleTag): Promise<EntitlementView[]> => {
     const open = await customers.open(id);
     const toBuy = new Map<SkuId, number>();
-    for (const { customerId, skuId, count } of await listPurchases(db, null))
-      if (customerId === id) toBuy.set(skuId, count);
+    for (const { skuId, count } of await listPurchases(db, id)) toBuy.set(skuId, count);
     return entitlementViews(open, open.namer(locale), toBuy);
   };
 
   return {
     entitlements,
 
-    /** Of every customer that can be read. */
-    async allLicenses(locale: LocaleTag): Promise<EntitlementView[]> {
-      const all: EntitlementView[] = [];
-      for (const { id } of await listCustomers(db)) {
-        all.push(...((await customers.answer(id, () => entitlements(id, locale))) ?? []));
+    /** Of every customer that can be read; of these only where some are named. */
+    async allLicenses(locale: LocaleTag, of?: readonly CustomerId[]): Promise<LicenseRow[]> {
+      const all: LicenseRow[] = [];
+      for (const id of of ?? (await listCustomers(db)).map((one) => one.id)) {
+        const rows = await customers.answer(id, () => entitlements(id, locale));
+        for (const { servicePlans: _, ...row } of rows ?? []) all.push(row);
       }
       return all;
     },

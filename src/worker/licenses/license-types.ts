@@ -30,11 +30,14 @@ export interface ProductView {
   readonly notAssignable: NotAssignableReason | null;
 }
 
-/** A product on the customer's page and on All customers' licenses. Counts are of the planned state. */
+/** A product on the customer's page. Counts are of the planned state. */
 export interface EntitlementView extends ProductView, Omit<EntitlementRow, keyof ProductView> {
   readonly customerId: CustomerId;
   readonly sample: boolean;
 }
+
+/** The same on All customers' licenses, which says nothing of service plans: with them, all rows would be many times as much. */
+export type LicenseRow = Omit<EntitlementView, 'servicePlans'>;
 
 /** A license on a user's row or page. */
 export interface HeldView {
