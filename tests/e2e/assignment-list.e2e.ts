@@ -87,8 +87,7 @@ test('an assignment list is recognised, explained, reviewed and saved as one cha
   await expect(lines.getByRole('listitem')).toHaveText(asPlanned);
 
   const manage = new ManageScreen(page);
-  await manage.startSaving();
-  await manage.confirm('T-9');
+  await manage.save('T-9');
   await page.goBack();
   await expect(page.getByRole('heading', { level: 1, name: 'Import' })).toBeVisible();
 

@@ -72,8 +72,7 @@ for (const { width, height } of [
         '4 needed, of which 3 for users who are not here yet',
       );
       await expectAccessible(page);
-      await manage.startSaving();
-      await manage.confirm();
+      await manage.save();
       const names = page.getByRole('region', { name: 'Waiting for the user', exact: true });
       await expect(names.getByRole('row')).toHaveCount(4);
       await expectAccessible(page);
@@ -106,8 +105,7 @@ for (const { width, height } of [
       await expectPending(page, 1);
       await page.reload();
       await expect(manage.row('SPE_E3')).toContainText('Assign to 2');
-      await manage.startSaving();
-      await manage.confirm();
+      await manage.save();
       await expectPending(page, 3);
       await customerLink(page).click();
       await expect(page.getByRole('row', { name: /^Microsoft 365 E3/ })).toContainText('2 planned');
@@ -129,8 +127,7 @@ test('a Save only for users who are not here yet, and they are not wanted any mo
   await expect(waiting.getByRole('listitem')).toHaveCount(1);
   await manage.press(manage.box('SPE_E3'));
   await expect(manage.saveButton).toHaveText('Save: 1 user not here yet');
-  await manage.startSaving();
-  await manage.confirm();
+  await manage.save();
   await expect(
     page.getByRole('region', { name: 'Waiting for the user', exact: true }),
   ).toContainText('cy@willow.example');

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
+import { chooseBackup, savedBackup } from './backup-file.ts';
 import { downloadOf } from './downloads.ts';
 import type { MadeFile } from './files/made-file.ts';
 import { skusFile, userId, usersFile } from './files/graph-files.ts';
@@ -39,26 +40,8 @@ async function wipe(page: Page, counts: RegExp): Promise<void> {
   await expect(page.getByRole('button', { name: 'Try with sample customers' })).toBeVisible();
 }
 
-/** Chooses a backup on Settings: what is in it is shown, or why it is refused. */
-async function chooseBackup(page: Page, file: string | MadeFile): Promise<void> {
-  await follow(page, '/settings');
-  const dialog = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Choose a backup file…' }).click();
-  await (await dialog).setFiles(file);
-}
-
 const settingsTick = (page: Page) =>
   page.getByRole('checkbox', { name: 'Also take over the settings of the device' });
-
-/** A backup of everything, as a file that can be chosen. */
-async function savedBackup(page: Page, passphrase = ''): Promise<MadeFile> {
-  await follow(page, '/settings');
-  await page.getByLabel('Passphrase (optional)').fill(passphrase);
-  const { path, name } = await downloadOf(page, () =>
-    page.getByRole('button', { name: 'Save a backup of everything' }).click(),
-  );
-  return { name, mimeType: 'application/json', buffer: await readFile(path) };
-}
 
 test('everything is backed up, deleted and put back as it was: customers, plans, selection, settings', async ({
   page,
@@ -74,16 +57,13 @@ test('everything is backed up, deleted and put back as it was: customers, plans,
   const before = await customersOf(page);
   expect(before).toHaveLength(2);
 
-  await follow(page, '/settings');
-  const { path, name } = await downloadOf(page, () =>
-    page.getByRole('button', { name: 'Save a backup of everything' }).click(),
-  );
+  const backup = await savedBackup(page);
+  const { name } = backup;
   expect(name).toMatch(/^Seatwise \d{4}-\d\d-\d\d\.seatwise\.json$/);
   await expect(page.getByText(`Backup saved as ${name}.`)).toBeVisible();
-  const backup = { name, mimeType: 'application/json', buffer: await readFile(path) };
 
   await wipe(page, /2 customers will be deleted from this device, and the pending changes of 2/);
-  expect(await customersOf(page)).toEqual([]);
+  await expect.poll(() => customersOf(page)).toEqual([]);
   await follow(page, address);
   await expect(
     page.getByRole('heading', { level: 2, name: 'This customer is not on this device' }),
@@ -99,7 +79,7 @@ test('everything is backed up, deleted and put back as it was: customers, plans,
   await page.getByRole('button', { name: 'Restore 2 customers' }).click();
   await expect(page.getByText('2 customers restored.')).toBeVisible();
   await expect(page.getByLabel('Your name')).toHaveValue('Kim Lee');
-  expect(await customersOf(page)).toEqual(before);
+  await expect.poll(() => customersOf(page)).toEqual(before);
   await page.goto(address);
   await expectPending(page, 2);
   await expect(userRow(page, '王伟')).toContainText('+ Microsoft Power Automate Free, planned');
@@ -133,15 +113,12 @@ test('one customer is backed up, and put back beside the others from Import', as
   await page.getByRole('button', { name: 'Restore 1 customer' }).click();
   await expect(page.getByText('1 customer restored.')).toBeVisible();
   await page.getByRole('link', { name: 'Go to Customers' }).click();
-  expect(await customersOf(page)).toEqual(before);
+  await expect.poll(() => customersOf(page)).toEqual(before);
 });
 
 test('a damaged backup is refused and changes nothing', async ({ page }) => {
   await importCustomer(page, TOY_MAKER, toyFiles);
-  await follow(page, '/settings');
-  const { text, name } = await downloadOf(page, () =>
-    page.getByRole('button', { name: 'Save a backup of everything' }).click(),
-  );
+  const { text, name } = await savedBackup(page);
   await importCustomer(page, BAKERY, bakeryFiles);
   const before = await customersOf(page);
   const file = (content: string): MadeFile => ({
@@ -165,7 +142,7 @@ test('a damaged backup is refused and changes nothing', async ({ page }) => {
       await chooseBackup(page, file(content));
       await expect(page.getByRole('alert')).toContainText(why);
       await expect(page.getByRole('button', { name: /^Restore( \d|$)/ })).toHaveCount(0);
-      expect(await customersOf(page)).toEqual(before);
+      await expect.poll(() => customersOf(page)).toEqual(before);
     });
   }
 });

@@ -4,6 +4,7 @@ import type { GraphServer } from '../fakes/graph-server.ts';
 import { rowsOf } from './downloads.ts';
 import { choose, fileOf, press } from './export-screen.ts';
 import { card } from './sync-screens.ts';
+import { toUsers } from './user-list.ts';
 
 /** Users by object id, with the products they hold themselves, each with the service plans that are off. */
 type Holdings = ReadonlyMap<string, ReadonlyMap<string, string>>;
@@ -81,14 +82,8 @@ async function appliedUsers(page: Page, customer: string): Promise<string[]> {
 /** What the users of the customer hold themselves, as the device has it. */
 async function holdingsOnDevice(page: Page, customer: string, all: Holdings): Promise<Holdings> {
   await page.goto('/');
-  await page.getByRole('main').getByRole('link', { name: customer, exact: true }).click();
-  await page
-    .getByRole('main')
-    .getByRole('link', { name: 'Users and licenses', exact: true })
-    .first()
-    .click();
-  // the page before has an Export of its own
-  await expect(page.getByRole('heading', { level: 1, name: 'Users and licenses' })).toBeVisible();
+  await page.getByRole('main').getByRole('link', { name: customer, exact: true }).press('Enter');
+  await toUsers(page);
   const dialog = await choose(page, 'Assignment list, a row for each license');
   const held = new Map([...all.keys()].map((user) => [user, new Map<string, string>()]));
   for (const row of rowsOf((await fileOf(page, dialog)).text)) {

@@ -9,7 +9,7 @@ import { follow } from './follow.ts';
 import { HeldWork } from './held-work.ts';
 import { importCustomer } from './import-screen.ts';
 import { manageFor } from './planning.ts';
-import { samples } from './user-list.ts';
+import { samples, toCustomers } from './user-list.ts';
 
 /** One license, of which two are assigned. */
 const overdrawnFiles = [
@@ -37,7 +37,7 @@ async function choose(page: Page, customer: string, action: string): Promise<voi
 
 async function importAndList(page: Page): Promise<void> {
   await importCustomer(page, TOY_MAKER, toyFiles);
-  await page.getByRole('link', { name: 'Customers', exact: true }).first().click();
+  await toCustomers(page);
 }
 
 /** Plans Power BI Pro, of which none is left, for one user, and lists the customers. */
@@ -49,7 +49,7 @@ async function planShortProduct(page: Page): Promise<void> {
   await manage.dialog.getByRole('radio', { name: /^Assign to all and add/ }).check();
   await manage.dialog.getByRole('button', { name: 'Continue' }).click();
   await manage.confirm();
-  await page.getByRole('link', { name: 'Customers', exact: true }).first().click();
+  await toCustomers(page);
 }
 
 test('the first visit offers samples; they are made with progress, and then listed', async ({
@@ -142,7 +142,7 @@ test('a customer is renamed, here, in its title and where it is pinned or was op
   await expect(heading).toBeVisible();
   await expect(page).toHaveTitle(/Brightfield & Söhne 二号/);
   await expectAccessible(page);
-  await page.getByRole('link', { name: 'Customers', exact: true }).first().click();
+  await toCustomers(page);
   await choose(page, 'Brightfield & Söhne 二号', 'Unpin from the side bar');
   await expect(pinned).toHaveCount(0);
   const recent = page.getByRole('list', { name: 'Recent customers' });
@@ -207,9 +207,7 @@ test('the buy list is shown, counted anew, exported and emptied', async ({ page 
   await expect(own.locator('..').locator('..')).toHaveText(
     new RegExp(`^\\s*Needs attention\\s*${needed.join('\\s*')}\\s*$`),
   );
-  await page.getByRole('link', { name: 'Customers', exact: true }).first().click();
-  // the page before has a list with the same name
-  await expect(page.getByRole('heading', { level: 1, name: 'Customers' })).toBeVisible();
+  await toCustomers(page);
   const panel = page.getByRole('region', { name: 'Buy list' }).first();
   const number = panel.getByLabel(`Number of Power BI Pro to buy for ${TOY_MAKER}`);
   await expect(number).toHaveValue('1');
@@ -243,7 +241,7 @@ test('customers that need attention are marked, and the marks narrow the list', 
 }) => {
   await importAndList(page);
   await importCustomer(page, 'Corner Bakery', overdrawnFiles);
-  await page.getByRole('link', { name: 'Customers', exact: true }).first().click();
+  await toCustomers(page);
   const cares = page.getByRole('group', { name: 'Needs attention' });
   const overdrawn = cares.getByRole('button', { name: 'Overdrawn (1)' });
   await overdrawn.click();

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
-import { downloadOf } from './downloads.ts';
+import { chooseFiles, downloadOf } from './downloads.ts';
 import { skusFile, userId, usersFile } from './files/graph-files.ts';
 import { e3 } from './files/products.ts';
 import { TOY_MAKER, toyFiles } from './files/toy-maker.ts';
@@ -64,11 +64,9 @@ test('one damaged customer leaves Pending, All licenses and Customers to the oth
     page.getByRole('main').getByRole('link', { name: BAKERY, exact: true }),
   ).toBeVisible();
 
-  await page.getByRole('link', { name: 'Restore from backup' }).click();
+  await page.getByRole('link', { name: 'Restore from backup' }).press('Enter');
   const choose = async (file: string): Promise<void> => {
-    const dialog = page.waitForEvent('filechooser');
-    await page.getByRole('button', { name: 'Choose a backup file…' }).click();
-    await (await dialog).setFiles(file);
+    await chooseFiles(page, page.getByRole('button', { name: 'Choose a backup file…' }), file);
     await page.getByLabel('Enter 1 to confirm').fill('1');
   };
   const restore = page.getByRole('button', { name: 'Restore 1 customer' });

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+import type { MadeFile } from './files/made-file.ts';
 
 /** What a press downloads: its name, where it lies, and its text. */
 export async function downloadOf(
@@ -11,6 +12,17 @@ export async function downloadOf(
   const file = await download;
   const path = await file.path();
   return { name: file.suggestedFilename(), path, text: await readFile(path, 'utf8') };
+}
+
+/** Presses what opens the browser's file dialog, and chooses there; a path where a file is on the disk. */
+export async function chooseFiles(
+  page: Page,
+  button: Locator,
+  files: string | MadeFile | readonly MadeFile[],
+): Promise<void> {
+  const dialog = page.waitForEvent('filechooser');
+  await button.click();
+  await (await dialog).setFiles(files instanceof Array ? [...files] : files);
 }
 
 /** The rows of a CSV file that Seatwise wrote, by heading; quoted cells of more than one line too. */

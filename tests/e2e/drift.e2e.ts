@@ -10,11 +10,12 @@ import {
   card,
   openOutcomes,
   openReview,
+  reviewAgain,
   setMood,
   syncAgainstOthers,
   syncNow,
 } from './sync-screens.ts';
-import { samples } from './user-list.ts';
+import { samples, toUsers } from './user-list.ts';
 
 const CLINIC = samples[25];
 
@@ -63,8 +64,7 @@ test('what others changed waits for a person, who sees all three states and says
 
   await follow(page, change);
   await page.getByRole('link', { name: 'Pending (2)' }).click();
-  await page.getByRole('row').filter({ hasText: CLINIC }).getByRole('checkbox').check();
-  await page.getByRole('link', { name: 'Review', exact: true }).click();
+  await reviewAgain(page, CLINIC);
   await syncNow(page);
   await expect(await openOutcomes(page, CLINIC)).toHaveCount(1);
   await expect(page.getByText('Applied in Microsoft 365 for 1 user')).toBeVisible();
@@ -86,17 +86,14 @@ test('what a group gives, another location, a product that is gone and new names
   test.setTimeout(120_000);
   const { graph, tenant } = await openCloud(context);
   await addCustomer(page);
-  await page.getByRole('main').getByRole('link', { name: 'Users and licenses' }).first().click();
+  await toUsers(page);
   const [aasa, zoe, maria] = ['Åsa Lindqvist', 'Zoë van der Meer', 'Maria da Conceição'] as const;
   const manage = await manageFor(page, [aasa, zoe, maria, 'Olena Kovalenko', 'Kofi Mensah']);
   await manage.press(manage.box('VISIOCLIENT'), 2);
   await manage.press(manage.box('PROJECTPROFESSIONAL'), 2);
   await manage.press(manage.box('EMS'));
-  const issue = page.getByRole('listitem').filter({ hasText: 'No usage location is set' });
-  await issue.getByRole('combobox').selectOption({ label: 'Sweden' });
-  await issue.getByRole('button', { name: 'Set' }).click();
-  await manage.startSaving();
-  await manage.confirm();
+  await manage.setLocation('Sweden');
+  await manage.save();
 
   const skuOf = (part: string) =>
     [...tenant.products.values()].find(({ skuPartNumber }) => skuPartNumber === part)!.skuId;
@@ -166,8 +163,7 @@ test('what a group gives, another location, a product that is gone and new names
 
   graph.mood = calmMood;
   await page.getByRole('link', { name: 'Pending (3)' }).click();
-  await page.getByRole('row').filter({ hasText: CONTOSO.name }).getByRole('checkbox').check();
-  await page.getByRole('link', { name: 'Review', exact: true }).click();
+  await reviewAgain(page, CONTOSO.name);
   await syncNow(page);
   await expect(await openOutcomes(page, CONTOSO.name)).toHaveCount(2);
   await expect(page.getByText('Applied in Microsoft 365 for 2 users')).toBeVisible();

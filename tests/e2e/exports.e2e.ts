@@ -44,8 +44,7 @@ test('the plan is written into the file that the person chose, as it is made', a
   });
   const manage = await openManage(page, 25, 'Microsoft 365 E3');
   await manage.press(manage.box('FLOW_FREE'));
-  await manage.startSaving();
-  await manage.confirm('INC-4711');
+  await manage.save('INC-4711');
   await page.getByRole('link', { name: 'Overview' }).click();
   const dialog = await choose(page, 'Plan: all pending users, before and after');
   await dialog.getByRole('button', { name: 'Export' }).click();
@@ -68,8 +67,7 @@ test('the plan is written into the file that the person chose, as it is made', a
 test('a change is reported to the customer in another language than the app', async ({ page }) => {
   const manage = await openManage(page, 25, 'Microsoft 365 E3');
   await manage.press(manage.box('FLOW_FREE'));
-  await manage.startSaving();
-  await manage.confirm('INC-4711');
+  await manage.save('INC-4711');
   await chooseMore(page, 'Report for the customer');
   await expect(page.getByRole('heading', { level: 1, name: 'Change report' })).toBeVisible();
   await expectAccessible(page);

@@ -109,8 +109,7 @@ export class FaultyCustomer {
     const manage = await manageFor(page, []);
     await manage.press(manage.box('FLOW_FREE'));
     await manage.press(manage.box('VISIOCLIENT'), 2);
-    await manage.startSaving();
-    await manage.confirm();
+    await manage.save();
     await openReview(page);
     this.#users = await countOf(card(page, CUSTOMER), 'Users to change');
     this.server.misbehave(FAULTS, this.#random.below(2 ** 31));

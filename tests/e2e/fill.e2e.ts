@@ -52,6 +52,7 @@ test('revoke everything ticks what leavers hold, reminds of the mailbox and list
   await expect(notice(page)).toContainText('Everything is selected for revoking.');
   await expect(manage.box('SPE_F1')).not.toBeChecked();
   await expect(manage.box('SPE_F1')).toHaveAccessibleDescription(/Revoke from 1/);
+  await expect(manage.saveButton).toHaveText(/^Save: /);
   const said = (await manage.saveButton.textContent()) ?? '';
   await page.reload();
   await expect(manage.saveButton).toHaveText(said);
@@ -111,8 +112,7 @@ test('copies the licenses of a user, service plans included; what only a group g
   await use(dialog);
   await expect(manage.box('VISIOCLIENT')).toBeChecked();
   await expect(manage.box('SPE_E3')).toBeChecked();
-  await manage.startSaving();
-  await manage.confirm();
+  await manage.save();
   await expectPending(page, 1);
 });
 
@@ -168,8 +168,7 @@ test('a preset of one customer ticks at another what that one owns, and names wh
   );
   await other.reload();
   await expect(second.box('FLOW_FREE')).toBeChecked();
-  await second.startSaving();
-  await second.confirm();
+  await second.save();
   await expectPending(other, 2);
 });
 

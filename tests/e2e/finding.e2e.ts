@@ -5,6 +5,7 @@ import { CONTOSO, needsConsent, openCloud } from './cloud-customer.ts';
 import { connect, enterClientId, signInAtThePage } from './connect-screen.ts';
 import type { TenantName } from './fake-tenants.ts';
 import { follow } from './follow.ts';
+import { toCustomers } from './user-list.ts';
 
 const FABRIKAM: TenantName = {
   tenantId: '44444444-4444-4444-8444-444444444444',
@@ -107,7 +108,6 @@ test('an answer of another tenant than the customer that was chosen is refused',
   await signInAtThePage(page);
   await expect(page.getByText(/^The answer belongs to another tenant/)).toBeVisible();
   await expectAccessible(page);
-  await page.getByRole('navigation').getByRole('link', { name: 'Customers' }).first().click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Customers' })).toBeVisible();
+  await toCustomers(page);
   await expect(page.getByRole('link', { name: 'Contoso AG' })).toHaveCount(0);
 });

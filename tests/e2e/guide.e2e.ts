@@ -1,19 +1,13 @@
 // Walks the guide with the largest sample customer, each step on the screen that it is about.
-import { expect, test, type Locator } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
 import { chooseMore, ManageScreen } from './manage-screen.ts';
+import { chooseOption } from './options.ts';
 import { openReview, syncNow } from './sync-screens.ts';
-import { UserListScreen } from './user-list.ts';
+import { toCustomers, UserListScreen } from './user-list.ts';
 
 const E3 = 'Microsoft 365 E3';
 const E5 = 'Microsoft 365 E5';
-
-/** Chooses the option that begins so. */
-async function choose(list: Locator, start: string): Promise<void> {
-  const option = list.getByRole('option').filter({ hasText: start }).first();
-  await expect(option).toBeAttached();
-  await list.selectOption((await option.getAttribute('value')) ?? '');
-}
 
 test('the guide leads from twelve thousand people over a shortage to a sync and back @slow', async ({
   page,
@@ -31,14 +25,14 @@ test('the guide leads from twelve thousand people over a shortage to a sync and 
   await goThere.click();
   await expect(page.getByRole('heading', { level: 1, name: 'Users and licenses' })).toBeVisible();
   await page.reload();
-  await choose(page.getByRole('combobox', { name: 'Product held' }), E3);
+  await chooseOption(page.getByRole('combobox', { name: 'Product held' }), E3);
   await page.getByRole('button', { name: /^More filters/ }).click();
   const users = new UserListScreen(page);
   for (const [department, selected] of [
     ['Sales', '7,643'],
     ['Finance', '11,951'],
   ] as const) {
-    await choose(page.getByRole('combobox', { name: 'Department' }), department);
+    await chooseOption(page.getByRole('combobox', { name: 'Department' }), department);
     await expect(
       page.getByRole('button', { name: `Remove filter: Department: ${department}` }),
     ).toBeVisible();
@@ -52,8 +46,8 @@ test('the guide leads from twelve thousand people over a shortage to a sync and 
   await expect(swapping).toContainText('Step 2 of 4');
   await page.getByRole('button', { name: 'Swap a product…' }).click();
   const swap = page.getByRole('dialog', { name: 'Swap a product' });
-  await choose(swap.getByLabel('Product to swap'), `${E3} (`);
-  await choose(swap.getByLabel('Swap it for'), `${E5} (`);
+  await chooseOption(swap.getByLabel('Product to swap'), `${E3} (`);
+  await chooseOption(swap.getByLabel('Swap it for'), `${E5} (`);
   await expect(swap).toContainText(/[\d,]+ users skipped: .* comes from a group/);
   await swap.getByRole('button', { name: 'Add swap' }).click();
   await manage.startSaving();
@@ -71,16 +65,14 @@ test('the guide leads from twelve thousand people over a shortage to a sync and 
   await goThere.click();
   await chooseMore(page, 'Undo in Microsoft 365…');
   await page.getByRole('button', { name: 'Review the new change' }).click();
-  await manage.startSaving();
-  await manage.confirm();
+  await manage.save();
   const end = guide('That is the whole job');
   await expect(end).toBeVisible();
   await end.getByRole('button', { name: 'Close' }).click();
   await expect(end).toHaveCount(0);
 
   // it stays away, until it is asked for again; every step can be left out
-  await page.getByRole('link', { name: 'Customers', exact: true }).first().click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Customers' })).toBeVisible();
+  await toCustomers(page);
   await expect(page.getByRole('button', { name: 'Start the guide' })).toHaveCount(0);
   await page.getByRole('link', { name: 'Help', exact: true }).click();
   await page.getByRole('button', { name: 'Start the guide' }).press('Enter');

@@ -6,7 +6,7 @@ import type { MadeFile } from './files/made-file.ts';
 import { follow } from './follow.ts';
 import { chooseMore } from './manage-screen.ts';
 import { expectPending, planFor } from './planning.ts';
-import { openUsers, samples } from './user-list.ts';
+import { openUsers, samples, toUsers } from './user-list.ts';
 
 const CLINIC = samples[25];
 
@@ -85,7 +85,7 @@ test('selected users are handed over, their lost file is made again, and they ar
 }) => {
   await openUsers(page, 25);
   await planFor(page, ['Chidi Okafor', 'Kofi Mensah'], 'FLOW_FREE');
-  await page.getByRole('link', { name: 'Users and licenses' }).first().click();
+  await toUsers(page);
   await page.getByRole('checkbox', { name: 'Select Chidi Okafor' }).check();
   await page.getByRole('link', { name: 'Selected users (1)' }).click();
   await page.getByRole('link', { name: 'Hand over…' }).click();

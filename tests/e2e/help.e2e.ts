@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { expectAccessibleAtEachWidth } from './accessible.ts';
+import { downloadOf } from './downloads.ts';
+import { speak } from './speak.ts';
 
 test('Help is in the navigation, says what to do about a rule, and has examples to download', async ({
   page,
@@ -19,12 +20,12 @@ test('Help is in the navigation, says what to do about a rule, and has examples 
   await expect(page.getByText('Search everywhere', { exact: true })).toBeVisible();
   await expectAccessibleAtEachWidth(page);
 
-  const download = page.waitForEvent('download');
-  await page.getByRole('link', { name: 'Download assignment-list.csv' }).click();
-  expect(readFileSync(await (await download).path(), 'utf8')).toContain('#end,3');
+  const { text } = await downloadOf(page, () =>
+    page.getByRole('link', { name: 'Download assignment-list.csv' }).click(),
+  );
+  expect(text).toContain('#end,3');
 
-  await page.getByRole('button', { name: 'Language: English' }).click();
-  await page.getByRole('menuitemradio', { name: '繁體中文' }).click();
+  await speak(page, 'English', '繁體中文');
   await expect(page.getByRole('heading', { level: 1, name: '說明' })).toBeVisible();
   await page.getByRole('link', { name: '為 Seatwise 註冊應用程式' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('為 Seatwise 註冊應用程式');

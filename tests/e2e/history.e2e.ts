@@ -1,14 +1,9 @@
 import { expect, test, type Page } from '@playwright/test';
 import { TOY_MAKER, toyFiles } from './files/toy-maker.ts';
 import { follow } from './follow.ts';
+import { openHistory } from './history-screen.ts';
 import { importCustomer } from './import-screen.ts';
 import { manageFor, planFor, userRow } from './planning.ts';
-
-/** Opens the history of the customer whose page this is. */
-async function openHistory(page: Page): Promise<void> {
-  await page.getByRole('link', { name: 'History', exact: true }).first().click();
-  await expect(page.getByRole('heading', { level: 1, name: 'History' })).toBeVisible();
-}
 
 const entries = (page: Page) => page.getByRole('main').locator('ol > li');
 
@@ -32,8 +27,7 @@ test('every Save stands in the history of the customer, in words', async ({ page
   await expect(page.getByRole('cell', planned)).toHaveCount(2);
   const manage = await manageFor(page, ['丁一']);
   await manage.press(manage.box('VISIOCLIENT'));
-  await manage.startSaving();
-  await manage.confirm('INC-77');
+  await manage.save('INC-77');
   await openHistory(page);
 
   await expect(entries(page)).toHaveCount(2);

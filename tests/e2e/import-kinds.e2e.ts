@@ -7,6 +7,7 @@ import { textFile, type MadeFile } from './files/made-file.ts';
 import { TOY_MAKER, toyFiles, toySkus } from './files/toy-maker.ts';
 import { follow } from './follow.ts';
 import { importCustomer, ImportScreen } from './import-screen.ts';
+import { toCustomers } from './user-list.ts';
 
 const csvFile = (name: string, bytes: Uint8Array): MadeFile => ({
   ...{ name, mimeType: 'text/csv', buffer: Buffer.from(bytes) },
@@ -314,7 +315,7 @@ test('users of several customers in one file are split by domain, and go where t
   await expect(page.getByRole('row').filter({ hasText: 'li@toys.example' })).toContainText(
     'Microsoft 365 E3',
   );
-  await page.getByRole('link', { name: 'Customers', exact: true }).first().click();
+  await toCustomers(page);
   await page.getByRole('link', { name: 'Users and licenses of birch.example' }).click();
   await expect(page.getByRole('row').filter({ hasText: 'x@birch.example' })).toBeVisible();
 });

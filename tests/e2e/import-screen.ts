@@ -1,7 +1,8 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { chooseFiles } from './downloads.ts';
 import type { MadeFile } from './files/made-file.ts';
 import { follow } from './follow.ts';
-import { UserListScreen } from './user-list.ts';
+import { toUsers, type UserListScreen } from './user-list.ts';
 
 /** What a person finds on Import. */
 export class ImportScreen {
@@ -34,9 +35,8 @@ export class ImportScreen {
 
   /** Chooses files in the browser's file dialog; paths where a file is too large to be handed over. */
   async choose(files: readonly MadeFile[] | string): Promise<this> {
-    const dialog = this.page.waitForEvent('filechooser');
-    await this.page.getByRole('button', { name: /^(Choose|Add more) files…$/ }).click();
-    await (await dialog).setFiles(typeof files === 'string' ? files : [...files]);
+    const button = this.page.getByRole('button', { name: /^(Choose|Add more) files…$/ });
+    await chooseFiles(this.page, button, files);
     return this;
   }
 
@@ -84,15 +84,8 @@ export class ImportScreen {
   }
 
   /** Goes on to the imported customer's users. */
-  async toUsers(): Promise<UserListScreen> {
-    await this.page
-      .getByRole('main')
-      .getByRole('link', { name: 'Users and licenses', exact: true })
-      // what comes above it a moment later moves it: a key finds it wherever it is
-      .press('Enter');
-    const heading = this.page.getByRole('heading', { level: 1, name: 'Users and licenses' });
-    await expect(heading).toBeVisible();
-    return new UserListScreen(this.page);
+  toUsers(): Promise<UserListScreen> {
+    return toUsers(this.page);
   }
 }
 

@@ -172,8 +172,7 @@ test('a CSV over a Graph import updates names and licenses, and keeps what it do
   await page.getByRole('checkbox', { name: 'Select Bruno Keller' }).click();
   const manage = await new ManageScreen(page).enter();
   await manage.press(manage.box('FLOW_FREE'));
-  await manage.startSaving();
-  await manage.confirm();
+  await manage.save();
   await page
     .getByRole('navigation', { name: `Pages of ${TOY_MAKER}` })
     .getByText('Users and')

@@ -6,7 +6,7 @@ import { heard, listen } from './heard.ts';
 import { pressOn } from './keys.ts';
 import { planFor } from './planning.ts';
 import { card, numberOf, openReview, planForMany, setMood, syncNow } from './sync-screens.ts';
-import { samples } from './user-list.ts';
+import { samples, toUsers } from './user-list.ts';
 
 const HARBOR = samples[3200];
 
@@ -97,7 +97,7 @@ test('a run that waits is stopped, reviewed once more and cancelled by keyboard 
   test.setTimeout(120_000);
   const { graph } = await openCloud(context);
   await addCustomer(page);
-  await page.getByRole('main').getByRole('link', { name: 'Users and licenses' }).first().click();
+  await toUsers(page);
   await planFor(page, ['Chidi Okafor', 'Kofi Mensah'], 'FLOW_FREE');
   await openReview(page);
   // every change is put off for a quarter of an hour: its users are claimed, and not sent

@@ -1,7 +1,9 @@
 import { expect, test } from '@playwright/test';
+import { chooseFiles } from './downloads.ts';
 import { TOY_MAKER, toyFiles } from './files/toy-maker.ts';
 import { importCustomer } from './import-screen.ts';
 import { manageFor } from './planning.ts';
+import { speak } from './speak.ts';
 import { UserListScreen } from './user-list.ts';
 
 for (const [locale, lang, heading] of [
@@ -39,8 +41,7 @@ test('switching the language on Manage licenses keeps ticks, selection and what 
     ['繁體中文', 'English', 'en', 'Manage licenses', 'Save: assign 4 licenses'],
   ] as const;
   for (const [from, to, lang, heading, save] of languages) {
-    await page.getByRole('button', { name: from }).click();
-    await page.getByRole('menuitemradio', { name: to }).click();
+    await speak(page, from, to);
     await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible();
     await expect(page.locator('html')).toHaveAttribute('lang', lang);
     await expect(page.getByRole('button', { name: save, exact: true })).toBeEnabled();
@@ -72,8 +73,7 @@ test('dates, numbers and the order of names follow the language', async ({ page 
     ['简体中文', '繁體中文', 'zh-Hant', ['丁一', '王伟', '安然', '李娜']],
   ] as const;
   for (const [from, to, lang, order] of languages) {
-    await page.getByRole('button', { name: from }).click();
-    await page.getByRole('menuitemradio', { name: to }).click();
+    await speak(page, from, to);
     await expect.poll(hanNames).toEqual(order);
     await expect(updated(lang)).toHaveText('今天更新');
   }
@@ -88,9 +88,7 @@ test.describe('in Traditional Chinese', () => {
     page,
   }) => {
     await page.goto('/import');
-    const dialog = page.waitForEvent('filechooser');
-    await page.getByRole('button', { name: '選擇檔案…' }).click();
-    await (await dialog).setFiles([...toyFiles]);
+    await chooseFiles(page, page.getByRole('button', { name: '選擇檔案…' }), toyFiles);
     await page.getByLabel('客戶名稱').fill('亮野玩具');
     await page.getByRole('button', { name: '匯入 6 位使用者' }).click();
     const main = page.getByRole('main');

@@ -53,8 +53,7 @@ async function review(card: Locator, ...does: readonly (string | RegExp)[]): Pro
 
 async function save(page: Page): Promise<void> {
   const manage = new ManageScreen(page);
-  await manage.startSaving();
-  await manage.confirm();
+  await manage.save();
 }
 
 test('a technician’s list of three customers goes from drop to Save at each of them, and says which rows are nobody’s', async ({

@@ -34,6 +34,8 @@ export class ManageScreen {
   readonly section: Locator;
   readonly saveButton: Locator;
   readonly dialog: Locator;
+  /** What is said of users who have no usage location. */
+  readonly withoutLocation: Locator;
   /** When a box was pressed last, by the box, in ms. */
   readonly #pressedAt = new Map<string, number>();
 
@@ -42,6 +44,9 @@ export class ManageScreen {
     this.section = page.getByRole('region', { name: 'Assign and revoke licenses', exact: true });
     this.saveButton = page.getByRole('button', { name: /^Save(:|$)/ });
     this.dialog = page.getByRole('dialog');
+    this.withoutLocation = page
+      .getByRole('listitem')
+      .filter({ hasText: 'No usage location is set' });
   }
 
   /** Goes from the list of users to Manage licenses. */
@@ -50,7 +55,7 @@ export class ManageScreen {
       .getByRole('main')
       .getByRole('link', { name: 'Manage licenses', exact: true })
       .last()
-      .click();
+      .press('Enter');
     const heading = this.page.getByRole('heading', { level: 1, name: 'Manage licenses' });
     await expect(heading).toBeVisible();
     await expect(this.section).toBeVisible();
@@ -85,6 +90,20 @@ export class ManageScreen {
     const name = (await product.locator('label[for]').first().textContent()) ?? '';
     await product.getByRole('button', { name: 'View service plans' }).click();
     return this.page.getByRole('region', { name: `Service plans of ${name}`, exact: true });
+  }
+
+  /** Says where the users work who have no usage location. */
+  async setLocation(country: string): Promise<void> {
+    const { withoutLocation: issue } = this;
+    await issue.getByRole('combobox').selectOption({ label: country });
+    await issue.getByRole('button', { name: 'Set', exact: true }).click();
+    await expect(issue).toBeHidden();
+  }
+
+  /** Saves what is ticked, and waits for the result. */
+  async save(reference = ''): Promise<void> {
+    await this.startSaving();
+    await this.confirm(reference);
   }
 
   /** Presses Save on the screen. */

@@ -7,6 +7,8 @@ import { TOY_MAKER, toyFiles } from './files/toy-maker.ts';
 import { importCustomer } from './import-screen.ts';
 import { expectPending, planFor, userRow } from './planning.ts';
 import { offlineCopy, Site } from './site.ts';
+import { speak } from './speak.ts';
+import { toUsers } from './user-list.ts';
 
 /** Opens an address as a person who typed it, and again by a reload. */
 async function visit(page: Page, address: string, heading: string | RegExp): Promise<void> {
@@ -56,10 +58,8 @@ test('every screen opens and saves without a network, and the plan is there afte
   await visit(page, '/', 'Customers');
   await expect(page.getByRole('row', { name: new RegExp(TOY_MAKER) })).toContainText('2');
 
-  for (const language of ['简体中文', '繁體中文']) {
-    await page.getByRole('button', { name: /^(English|Language|语言)/ }).click();
-    await page.getByRole('menuitemradio', { name: language }).click();
-  }
+  await speak(page, 'English', '简体中文');
+  await speak(page, '简体中文', '繁體中文');
   await expect(page.getByRole('heading', { level: 1, name: '客戶' })).toBeVisible();
 });
 
@@ -87,7 +87,7 @@ test('closing the browser and opening it again, with the host gone, finds everyt
     const users = await importCustomer(first, TOY_MAKER, toyFiles, site.address);
     await offlineCopy(first);
     await planFor(first, ['Ada Winter'], 'FLOW_FREE');
-    await first.getByRole('link', { name: 'Users and licenses' }).first().click();
+    await toUsers(first);
     await first.getByRole('checkbox', { name: 'Select 王伟' }).click();
     await users.expectKept();
     const address = first.url();

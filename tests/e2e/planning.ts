@@ -15,8 +15,7 @@ export async function planFor(
 ): Promise<void> {
   const manage = await manageFor(page, names);
   await manage.press(manage.box(partNumber));
-  await manage.startSaving();
-  await manage.confirm();
+  await manage.save();
 }
 
 /** The row of a user in the list. */

@@ -6,8 +6,8 @@ import type { Asked } from './fake-tenants.ts';
 import { follow } from './follow.ts';
 import { hurry } from './hurried-clock.ts';
 import { planFor, userRow } from './planning.ts';
-import { card, numberOf, setMood, syncNow } from './sync-screens.ts';
-import { openUsers, samples } from './user-list.ts';
+import { card, numberOf, reviewAgain, setMood, syncNow } from './sync-screens.ts';
+import { openUsers, samples, toUsers } from './user-list.ts';
 
 const PULL = 'Get new data';
 
@@ -56,7 +56,7 @@ test('a pull waits as long as it is asked to, is cancelled, and brings who is ne
   await expect(done).toContainText('1 added, 1 changed, 1 no longer there.');
   await expectAccessible(page);
 
-  await page.getByRole('main').getByRole('link', { name: 'Users and licenses' }).first().click();
+  await toUsers(page);
   await expect(userRow(page, 'Nora Newcomer')).toBeVisible();
   await expect(userRow(page, 'Chidi Adeyemi')).toBeVisible();
   await expect(userRow(page, eva!.displayName)).toHaveCount(0);
@@ -73,7 +73,7 @@ test('what is planned is not sent while new data is read, however slow the line 
   await hurry(context, Date.now(), 20);
   const { graph } = await openCloud(context);
   await addCustomer(page);
-  await page.getByRole('main').getByRole('link', { name: 'Users and licenses' }).first().click();
+  await toUsers(page);
   await planFor(page, ['Kofi Mensah'], 'FLOW_FREE');
   await page.getByRole('link', { name: CONTOSO.name, exact: true }).first().click();
   let isSlow = true;
@@ -85,8 +85,7 @@ test('what is planned is not sent while new data is read, however slow the line 
   await expect(page.getByRole('progressbar', { name: 'Reading from Microsoft 365' })).toBeVisible();
 
   await page.getByRole('link', { name: 'Pending (1)' }).click();
-  await page.getByRole('checkbox', { name: `Select ${CONTOSO.name}` }).check();
-  await page.getByRole('link', { name: 'Review', exact: true }).click();
+  await reviewAgain(page, CONTOSO.name);
   await syncNow(page);
   const run = card(page, CONTOSO.name);
   await expect(run.getByText('Waiting', { exact: true }).first()).toBeVisible();

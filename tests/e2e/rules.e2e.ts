@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { longDigest } from '../../src/base/content-digest.ts';
 import { steady } from '../../src/base/pace.ts';
 import { backupEnd, END_LENGTH } from '../../src/store/backup-format.ts';
 import { expectAccessible } from './accessible.ts';
-import { downloadOf } from './downloads.ts';
+import { chooseBackup, savedBackup } from './backup-file.ts';
+import { textFile } from './files/made-file.ts';
 import { powerBi } from './files/products.ts';
 import {
   BREWERY,
@@ -19,6 +19,7 @@ import { importCustomer } from './import-screen.ts';
 import { ManageScreen } from './manage-screen.ts';
 import { manageFor } from './planning.ts';
 import { RulesScreen } from './rules-screen.ts';
+import { toUsers } from './user-list.ts';
 
 const NEEDS_SHAREPOINT = 'Project Online Service needs SharePoint (Plan 2).';
 const LEARNED = 'Visio Desktop App and Power BI Pro cannot be on at the same time.';
@@ -37,9 +38,8 @@ const together = (page: Page): Locator =>
 /** Opens Manage licenses for the one user of a customer, and ticks a product. */
 async function tickAt(page: Page, customer: string, user: string, part: string): Promise<void> {
   await follow(page, '/');
-  const main = page.getByRole('main');
-  await main.getByRole('link', { name: customer, exact: true }).click();
-  await main.getByRole('link', { name: 'Users and licenses', exact: true }).first().click();
+  await page.getByRole('main').getByRole('link', { name: customer, exact: true }).press('Enter');
+  await toUsers(page);
   const box = page.getByRole('checkbox', { name: `Select ${user}` });
   await expect(box).toBeVisible();
   const manage = (await box.isChecked())
@@ -260,20 +260,12 @@ test('a link to a rule that is gone says so', async ({ page }) => {
 
 /** Restores a backup in which the first customer was taught something. */
 async function restoreWithLesson(page: Page): Promise<void> {
-  await follow(page, '/settings');
-  const { path, name } = await downloadOf(page, () =>
-    page.getByRole('button', { name: 'Save a backup of everything' }).click(),
-  );
-  const text = await readFile(path, 'utf8');
+  const { name, text } = await savedBackup(page);
   const rows = (JSON.parse(text) as { rows: [string, { id: string; name?: string }][] }).rows;
   const customer = rows.find(([table, row]) => table === 'customers' && row.name === BREWERY);
   const content = `${text.slice(0, -END_LENGTH)},\n${learnedLine(customer?.[1].id ?? '')}`;
   const taught = content + backupEnd(await longDigest(new Blob([content]), steady));
-  const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Choose a backup file…' }).click();
-  await (
-    await chooser
-  ).setFiles({ name, mimeType: 'application/json', buffer: Buffer.from(taught, 'utf8') });
+  await chooseBackup(page, textFile(name, taught, 'application/json'));
   await page.getByRole('checkbox', { name: 'First save a backup' }).uncheck();
   await page.getByRole('button', { name: 'Restore 2 customers' }).click();
   await expect(page.getByText('2 customers restored.')).toBeVisible();

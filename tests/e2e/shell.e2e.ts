@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
+import { offlineCopy } from './site.ts';
 
 const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
   dependencies: Readonly<Record<string, string>>;
@@ -17,18 +18,12 @@ function watchComplaints(page: Page): string[] {
   return complaints;
 }
 
-async function waitForOfflineCopy(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready;
-  });
-}
-
 test('the app starts under its content policy without a complaint', async ({ page }) => {
   const complaints = watchComplaints(page);
   await page.goto('/');
   await expect(page).toHaveTitle(/Seatwise/);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await waitForOfflineCopy(page);
+  await offlineCopy(page);
   expect(complaints).toEqual([]);
 });
 
@@ -87,7 +82,7 @@ test('the host and the page send a strict policy', async ({ page }) => {
 
 test('reloads without a network, at any address', async ({ page, context }) => {
   await page.goto('/');
-  await waitForOfflineCopy(page);
+  await offlineCopy(page);
   const complaints = watchComplaints(page);
   await context.setOffline(true);
   await page.reload();
@@ -127,7 +122,7 @@ test.describe('without the content policy', () => {
         }
       }, address);
     await page.goto('/');
-    await waitForOfflineCopy(page);
+    await offlineCopy(page);
     await page.reload();
     expect(await ask('https://example.com/after')).toBe('refused');
     expect(await ask('https://graph.microsoft.com/v1.0/')).toBe('reached');

@@ -1,26 +1,21 @@
 import { expect, test, type Page } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
-import { downloadOf } from './downloads.ts';
-import { FakeAuthority, type Person } from './fake-authority.ts';
+import { connect, enterClientId, partner, section, signInAtThePage } from './connect-screen.ts';
+import { savedBackup } from './backup-file.ts';
+import { FakeAuthority } from './fake-authority.ts';
 import { openGraph, type TenantUser } from './fake-graph.ts';
 import { adminCsv } from './files/admin-csv.ts';
 import { userId } from './files/graph-files.ts';
 import { follow } from './follow.ts';
 import { importCustomer } from './import-screen.ts';
+import { offlineCopy } from './site.ts';
 import { storedText } from './stored.ts';
 
 test.use({ serviceWorkers: 'allow' });
 
-const CLIENT = '0f0e0d0c-0b0a-4908-8706-050403020100';
 const CONTOSO = '33333333-3333-4333-8333-333333333333';
 const OTHER = '44444444-4444-4444-8444-444444444444';
 const HOUR = 3_600_000;
-const partner: Person = {
-  username: 'pat@partner.example',
-  name: 'Pat Partner',
-  objectId: '11111111-1111-4111-8111-111111111111',
-  homeTenantId: '22222222-2222-4222-8222-222222222222',
-};
 
 const usersCsv = adminCsv(
   ['User principal name', 'Display name', 'Licenses', 'Usage location'],
@@ -33,23 +28,6 @@ const usersCsv = adminCsv(
 );
 const inTenant = (...names: readonly string[]): TenantUser[] =>
   names.map((name, i) => ({ id: userId(i + 1), userPrincipalName: `${name}@contoso.com` }));
-
-const section = (page: Page) => page.getByRole('region', { name: 'Connect to Microsoft 365' });
-
-async function enterClientId(page: Page): Promise<void> {
-  await page.goto('/settings');
-  await section(page).getByLabel('Application (client) ID').fill(CLIENT);
-  await section(page).getByLabel('Application (client) ID').press('Tab');
-  await expect(section(page).getByRole('button', { name: 'Connect' })).toBeEnabled();
-}
-
-const signInAtThePage = (page: Page) => page.getByRole('link', { name: /^Sign in as/ }).click();
-
-async function connect(page: Page): Promise<void> {
-  await section(page).getByRole('button', { name: 'Connect' }).click();
-  await signInAtThePage(page);
-  await expect(page.getByRole('status').getByText(/Signed in as/)).toBeVisible();
-}
 
 /** A customer from a file that says neither its tenant nor object ids, and the page to connect it. */
 async function openContoso(page: Page): Promise<void> {
@@ -105,7 +83,7 @@ test('the page of the sign-in is strict, kept by nobody, and open to the sign-in
   page,
 }) => {
   await page.goto('/');
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await offlineCopy(page);
   const response = await page.goto('/auth/');
   const headers = response?.headers() ?? {};
   expect(response?.fromServiceWorker()).toBe(false);
@@ -191,10 +169,7 @@ test('a customer from files is bound to its tenant after a look at whose users m
   expect(new Set(graph.tokens.map((token) => authority.given.includes(token)))).toEqual(
     new Set([true]),
   );
-  await follow(page, '/settings');
-  const backup = await downloadOf(page, () =>
-    page.getByRole('button', { name: 'Save a backup of everything' }).click(),
-  );
+  const backup = await savedBackup(page);
   const stored = `${await storedText(page)}${backup.text}`;
   expect(stored).toContain('Contoso files');
   expect(authority.given.length).toBeGreaterThan(2);

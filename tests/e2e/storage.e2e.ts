@@ -4,7 +4,7 @@ import { TOY_MAKER, toyFiles } from './files/toy-maker.ts';
 import { follow } from './follow.ts';
 import { ImportScreen } from './import-screen.ts';
 import { planFor } from './planning.ts';
-import { card, syncNow } from './sync-screens.ts';
+import { card, reviewAgain, syncNow } from './sync-screens.ts';
 import { openUsers, samples } from './user-list.ts';
 
 /** Decides what the browser answers when the app asks it to keep its data. */
@@ -107,8 +107,7 @@ test('on a full disk everything can be read, and a sync that cannot begin says w
 
   const sync = async (): Promise<void> => {
     await page.goto('/pending');
-    await page.getByRole('checkbox', { name: `Select ${samples[25]}` }).check();
-    await page.getByRole('link', { name: 'Review', exact: true }).click();
+    await reviewAgain(page, samples[25]);
     await syncNow(page);
   };
   await sync();

@@ -1,18 +1,19 @@
 // A customer of Microsoft 365 is synced: permissions, tokens, and what a person does meanwhile.
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { servicePlanId, skuId } from '../../src/licenses/ids.ts';
 import type { CloudUser } from '../../src/sandbox/cloud/cloud-user.ts';
 import { expectAccessible } from './accessible.ts';
+import { savedBackup } from './backup-file.ts';
 import { addCustomer, CONTOSO, needsConsent, openCloud } from './cloud-customer.ts';
 import { section, signInAtThePage } from './connect-screen.ts';
-import { downloadOf } from './downloads.ts';
 import { choose, fileOf, withoutPicker } from './export-screen.ts';
 import type { Asked } from './fake-tenants.ts';
 import { follow } from './follow.ts';
 import { chooseMore } from './manage-screen.ts';
 import { manageFor, planFor, userRow } from './planning.ts';
-import { card, numberOf, openOutcomes, openReview, syncNow } from './sync-screens.ts';
+import { card, numberOf, openOutcomes, openReview, reviewAgain, syncNow } from './sync-screens.ts';
 import { storedText } from './stored.ts';
+import { toUsers } from './user-list.ts';
 
 test.use({ serviceWorkers: 'allow' });
 
@@ -33,13 +34,6 @@ const withStrangePlanOff = (user: CloudUser): CloudUser => ({
 
 const sends = ({ body }: Asked): boolean => body.includes('assignLicense');
 
-/** From the page of the customer to its users. */
-async function openItsUsers(page: Page): Promise<string> {
-  await page.getByRole('main').getByRole('link', { name: 'Users and licenses' }).first().click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Users and licenses' })).toBeVisible();
-  return page.url();
-}
-
 test('the permission to write is asked for when a sync starts, may be declined, and no token is kept', async ({
   page,
   context,
@@ -50,14 +44,14 @@ test('the permission to write is asked for when a sync starts, may be declined, 
   const chidi = tenant.users.find(({ displayName }) => displayName === 'Chidi Okafor')!;
   tenant.change(withStrangePlanOff(chidi), 0);
   await addCustomer(page);
-  const users = await openItsUsers(page);
+  await toUsers(page);
+  const users = page.url();
   // what Chidi's E5 has off beside Sway is no service plan of this customer's E5
   const manage = await manageFor(page, ['Chidi Okafor', 'Kofi Mensah']);
   await manage.press(manage.box('FLOW_FREE'));
   const plans = await manage.openServicePlans('SPE_E5');
   await plans.getByRole('checkbox', { name: 'Sway', exact: true }).click();
-  await manage.startSaving();
-  await manage.confirm();
+  await manage.save();
   await openReview(page);
   expect(JSON.stringify(authority.asked)).not.toContain(WRITE);
   authority.renewalError = needsConsent;
@@ -105,10 +99,7 @@ test('the permission to write is asked for when a sync starts, may be declined, 
   await expect(page.getByText('Nothing pending', { exact: true })).toBeVisible();
   const exported = await fileOf(page, await choose(page, 'Users with licenses'));
   expect(exported.text).toContain('Kofi Mensah');
-  await follow(page, '/settings');
-  const backup = await downloadOf(page, () =>
-    page.getByRole('button', { name: 'Save a backup of everything' }).click(),
-  );
+  const backup = await savedBackup(page);
   const kept = `${await storedText(page)}${exported.text}${backup.text}`;
   expect(kept).toContain('Contoso AG');
   expect(graph.asked.every(({ token }) => authority.given.includes(token))).toBe(true);
@@ -131,7 +122,8 @@ test('a user can be planned for while an operation is in flight, is sent only on
   const { graph } = await openCloud(context);
   await addCustomer(page);
   await expect.poll(badge).toBe(0);
-  const users = await openItsUsers(page);
+  await toUsers(page);
+  const users = page.url();
   // the cloud knows a conflict that the planner does not
   await planFor(page, ['Åsa Lindqvist', 'Kofi Mensah'], 'PROJECTPROFESSIONAL');
   const change = page.url();
@@ -171,8 +163,7 @@ test('a user can be planned for while an operation is in flight, is sent only on
   await expect.poll(badge).toBe(2);
   await expect(page.getByRole('link', { name: 'Pending (1)' })).toBeVisible();
 
-  await page.getByRole('checkbox', { name: `Select ${CONTOSO.name}` }).check();
-  await page.getByRole('link', { name: 'Review', exact: true }).click();
+  await reviewAgain(page, CONTOSO.name);
   await expect(numberOf(card(page, CONTOSO.name), 'Users to change')).toHaveText('1');
   await syncNow(page);
   await expect(numberOf(run, 'Applied')).toHaveText('1');

@@ -13,8 +13,16 @@ export const numberOf = (place: Locator, word: string): Locator =>
   place.getByRole('term').filter({ hasText: word }).locator('xpath=following-sibling::dd[1]');
 
 /** From Licenses updated to the review of what is pending. */
-export async function openReview(page: Page): Promise<void> {
-  await page.getByRole('link', { name: 'Review pending and sync' }).click();
+export const openReview = (page: Page): Promise<void> => toReview(page, 'Review pending and sync');
+
+/** On Pending: chooses a customer, and goes to the review of it. */
+export async function reviewAgain(page: Page, customer: string): Promise<void> {
+  await page.getByRole('checkbox', { name: `Select ${customer}` }).check();
+  await toReview(page, 'Review');
+}
+
+async function toReview(page: Page, link: string): Promise<void> {
+  await page.getByRole('link', { name: link, exact: true }).press('Enter');
   await expect(
     page.getByRole('heading', { level: 1, name: 'Review before syncing' }),
   ).toBeVisible();
@@ -42,7 +50,7 @@ export async function openOutcomes(page: Page, customer: string): Promise<Locato
   await expect(card(page, customer).getByText('Ended', { exact: true })).toBeVisible({
     timeout: 60_000,
   });
-  await page.getByRole('link', { name: `See outcomes of ${customer}` }).click();
+  await page.getByRole('link', { name: `See outcomes of ${customer}` }).press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'Outcomes of the sync' })).toBeVisible();
   return page.getByRole('main').locator('tbody tr');
 }
@@ -101,8 +109,7 @@ export async function planForMany(page: Page, ...moods: readonly string[]): Prom
   await expect(list.selectedLink).toHaveText('Selected users (100)');
   const manage = await manageFor(page, []);
   await manage.press(manage.box('FLOW_FREE'));
-  await manage.startSaving();
-  await manage.confirm();
+  await manage.save();
 }
 
 /** A number on a card. */

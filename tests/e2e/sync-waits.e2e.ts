@@ -15,7 +15,7 @@ import {
   setMood,
   syncNow,
 } from './sync-screens.ts';
-import { openUsers, samples } from './user-list.ts';
+import { openUsers, samples, toUsers } from './user-list.ts';
 
 test('a run says how long Microsoft asks it to wait, how fast it is, and how long it will take', async ({
   page,
@@ -48,7 +48,7 @@ test('a run that meets no network waits, says so, and goes on by itself', async 
   test.setTimeout(180_000);
   const { graph } = await openCloud(context);
   await addCustomer(page);
-  await page.getByRole('main').getByRole('link', { name: 'Users and licenses' }).first().click();
+  await toUsers(page);
   await planFor(page, ['Chidi Okafor', 'Kofi Mensah'], 'FLOW_FREE');
   await openReview(page);
   // gone in the middle: the run has begun to ask
@@ -78,8 +78,7 @@ test('what was saved while a run waits is sent after another review only, and wh
   test.setTimeout(180_000);
   const { graph } = await openCloud(context);
   await addCustomer(page);
-  await page.getByRole('main').getByRole('link', { name: 'Users and licenses' }).first().click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Users and licenses' })).toBeVisible();
+  await toUsers(page);
   const users = page.url();
   await planFor(page, ['Chidi Okafor'], 'FLOW_FREE');
   await openReview(page);
@@ -146,8 +145,7 @@ test('changes that collide are made one after the other, and each of them once',
   await list.pageBox.click();
   const manage = await manageFor(page, []);
   await manage.press(manage.box('FLOW_FREE'));
-  await manage.startSaving();
-  await manage.confirm();
+  await manage.save();
   await openReview(page);
   const planned = await countOf(card(page, samples[25]), 'Users to change');
   expect(planned).toBeGreaterThan(8);

@@ -66,8 +66,7 @@ test('what Microsoft 365 refuses says why, and is retried without the product th
   const manage = await manageFor(page, ['Åsa Lindqvist', 'Kofi Mensah']);
   await manage.press(manage.box('PROJECTPROFESSIONAL'));
   await manage.press(manage.box('EMS'));
-  await manage.startSaving();
-  await manage.confirm();
+  await manage.save();
   await openReview(page);
   await syncNow(page);
   const rows = await openOutcomes(page, CLINIC);
@@ -131,8 +130,7 @@ test('a run is paused, survives a reload, is the same in another window, and goe
   await page.getByRole('button', { name: /^Select all 3,200/ }).click();
   const manage = await manageFor(page, []);
   await manage.press(manage.box('FLOW_FREE'), 1);
-  await manage.startSaving();
-  await manage.confirm();
+  await manage.save();
   await openReview(page);
   await syncNow(page);
   await page.getByRole('button', { name: `Pause the sync of ${HARBOR}` }).click();
@@ -224,8 +222,7 @@ test('what another administrator did meanwhile is not overwritten: a person choo
   await page.getByRole('button', { name: /^Select all 3,200/ }).click();
   const manage = await manageFor(page, []);
   await manage.press(manage.box('FLOW_FREE'));
-  await manage.startSaving();
-  await manage.confirm();
+  await manage.save();
   const change = page.url();
   await openReview(page);
   await syncNow(page);

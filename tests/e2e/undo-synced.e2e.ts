@@ -50,8 +50,7 @@ test('a synced change is undone by a new one, which is reviewed, saved and synce
 
   await follow(page, review);
   const saving = new ManageScreen(page);
-  await saving.startSaving();
-  await saving.confirm();
+  await saving.save();
   await follow(page, users);
   await expectPending(page, 2);
 });

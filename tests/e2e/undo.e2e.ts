@@ -1,21 +1,16 @@
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
 import { TOY_MAKER, toyFiles } from './files/toy-maker.ts';
 import { follow } from './follow.ts';
+import { openHistory } from './history-screen.ts';
 import { importCustomer } from './import-screen.ts';
+import { tabTo } from './keys.ts';
 import { chooseMore } from './manage-screen.ts';
 import { expectPending, manageFor, planFor, userRow } from './planning.ts';
 
 const UNDO = 'Undo: remove from the plan';
 const REDO = 'Redo: put back into the plan';
 const PLANNED = '+ Microsoft Power Automate Free, planned';
-
-/** Opens the history of the customer whose page this is. */
-async function openHistory(page: Page): Promise<Locator> {
-  await page.getByRole('link', { name: 'History', exact: true }).first().click();
-  await expect(page.getByRole('heading', { level: 1, name: 'History' })).toBeVisible();
-  return page.getByRole('main').locator('ol > li');
-}
 
 /** Asks for Undo or Redo and confirms what the dialog shows. */
 async function confirmStep(page: Page, ask: () => Promise<void>, name: string): Promise<void> {
@@ -40,8 +35,7 @@ test('the older of two changes is taken out, put back, and both leave nothing', 
   await follow(page, users);
   const manage = await manageFor(page, ['丁一', '王伟']);
   await manage.press(manage.box('VISIOCLIENT'));
-  await manage.startSaving();
-  await manage.confirm('INC-77');
+  await manage.save('INC-77');
   await expectPending(page, 2);
   const entries = await openHistory(page);
   const older = entries.filter({ hasText: 'Power Automate' }).filter({ hasText: 'Assign' });
@@ -117,12 +111,8 @@ test('a planned usage location survives undo, redo and a reload', async ({ page 
   const users = page.url();
   const manage = await manageFor(page, ['李娜']);
   await manage.press(manage.box('FLOW_FREE'));
-  const issue = page.getByRole('listitem').filter({ hasText: 'No usage location is set' });
-  await issue.getByRole('combobox').selectOption({ label: 'Germany' });
-  await issue.getByRole('button', { name: 'Set', exact: true }).click();
-  await expect(issue).toBeHidden();
-  await manage.startSaving();
-  await manage.confirm();
+  await manage.setLocation('Germany');
+  await manage.save();
   const change = page.url();
   const where = (page_: Page) => userRow(page_, '李娜').getByText('DE');
   await follow(page, users);
@@ -161,8 +151,7 @@ test('the other window sees an undo, and what it computed before is stale', asyn
   await follow(page, users);
   const manage = await manageFor(page, ['丁一']);
   await manage.press(manage.box('FLOW_FREE'));
-  await manage.startSaving();
-  await manage.confirm();
+  await manage.save();
 
   await other.bringToFront();
   await expect(waiting).toContainText('Nothing was done: the numbers have changed.');
@@ -180,12 +169,8 @@ test('whom a later change needs stays in the plan, and the dialog says why', asy
   const users = page.url();
   const first = await manageFor(page, ['李娜']);
   await first.press(first.box('FLOW_FREE'));
-  const issue = page.getByRole('listitem').filter({ hasText: 'No usage location is set' });
-  await issue.getByRole('combobox').selectOption({ label: 'Germany' });
-  await issue.getByRole('button', { name: 'Set', exact: true }).click();
-  await expect(issue).toBeHidden();
-  await first.startSaving();
-  await first.confirm();
+  await first.setLocation('Germany');
+  await first.save();
   const change = page.url();
   await follow(page, users);
   await planFor(page, ['李娜'], 'SPE_E3');
@@ -233,8 +218,7 @@ test('an undo that runs short asks: wait, or plan all and buy', async ({ page })
   const users = page.url();
   const revoke = await manageFor(page, ['安然']);
   await revoke.press(revoke.box('POWER_BI_PRO'));
-  await revoke.startSaving();
-  await revoke.confirm();
+  await revoke.save();
   const change = page.url();
   await follow(page, users);
   await planFor(page, ['Ada Winter'], 'POWER_BI_PRO');
@@ -290,12 +274,3 @@ test('undo and redo by keyboard; the screens have no axe violations', async ({ p
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/removed from the plan$/);
   await expectAccessible(page);
 });
-
-/** Presses Tab until the focus is there. */
-async function tabTo(page: Page, goal: Locator): Promise<void> {
-  for (let i = 0; i < 8; i++) {
-    if (await goal.evaluate((one) => one === document.activeElement)) break;
-    await page.keyboard.press('Tab');
-  }
-  await expect(goal).toBeFocused();
-}

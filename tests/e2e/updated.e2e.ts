@@ -2,7 +2,9 @@ import { expect, test, type Locator, type Page } from '@playwright/test';
 import { downloadOf, rowsOf } from './downloads.ts';
 import { fileOf, withoutPicker } from './export-screen.ts';
 import { chooseMore, ManageScreen, openManage } from './manage-screen.ts';
+import { speak } from './speak.ts';
 import { openReview } from './sync-screens.ts';
+import { toUsers } from './user-list.ts';
 
 const tab = (page: Page, name: string) =>
   page.getByRole('button', { name: new RegExp(`^${name} \\(`) });
@@ -67,7 +69,7 @@ test('a swap that is short: exactly those who wait keep what they have', async (
   await expect(page.getByText('Nothing has changed in Microsoft 365 yet.')).toBeVisible();
   await expect(page.getByText('INC-4711')).toBeVisible();
   await expect(page.getByText('Kim Lee')).toBeVisible();
-  expect(await countOf(page, 'Waiting for a license')).toBe(short);
+  await expect.poll(() => countOf(page, 'Waiting for a license')).toBe(short);
   await tab(page, 'Waiting for a license').click();
   const rows = page.locator('tbody tr');
   await expect(rows).toHaveCount(short);
@@ -91,14 +93,13 @@ test('a swap that is short: exactly those who wait keep what they have', async (
   await overview.click();
   await expect(page.getByRole('heading', { name: 'License entitlements' })).toBeVisible();
   await expect(offer).toBeHidden();
-  await page.getByRole('link', { name: 'Users and licenses', exact: true }).first().click();
+  await toUsers(page);
   const held = page.getByRole('combobox', { name: 'Product held' });
   await held.selectOption({ label: 'Microsoft 365 E5' });
   await page.getByRole('link', { name: two, exact: true }).click();
   await manage.press(manage.box('SPE_E5'));
   await manage.press(manage.box('SPE_E3'));
-  await manage.startSaving();
-  await manage.confirm();
+  await manage.save();
   await overview.click();
   await expect(offer).toBeVisible();
   await page
@@ -109,8 +110,7 @@ test('a swap that is short: exactly those who wait keep what they have', async (
   await page.getByRole('button', { name: 'Plan the first 1' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Manage licenses' })).toBeVisible();
   await expect(page.getByRole('list', { name: 'Selected users: 1' })).toContainText(one);
-  await manage.startSaving();
-  await manage.confirm();
+  await manage.save();
   await overview.click();
   await expect(page.getByRole('heading', { name: 'License entitlements' })).toBeVisible();
   await expect(offer).toBeHidden();
@@ -157,9 +157,8 @@ test('planning all puts the missing licenses on the buy list', async ({ page }) 
 test('groups leave users unchanged, apart from errors', async ({ page }) => {
   const manage = await openManage(page, 25, 'Microsoft 365 F3');
   await manage.press(manage.box('SPE_F1'));
-  await manage.startSaving();
-  await manage.confirm();
-  expect(await countOf(page, 'Not changed')).toBe(3);
+  await manage.save();
+  await expect.poll(() => countOf(page, 'Not changed')).toBe(3);
   const causes = page.getByRole('list', { name: 'Not changed' });
   await expect(causes).toContainText('group Nurses');
   await tab(page, 'Not changed').click();
@@ -210,15 +209,13 @@ test('a Save on numbers that another window has changed is shown again, not writ
   const second = await new ManageScreen(other).enter();
   await other.getByRole('button', { name: 'Discard changes' }).click();
   await second.press(second.box('FLOW_FREE'));
-  await second.startSaving();
-  await second.confirm();
+  await second.save();
 
   await page.bringToFront();
   await expect(page.getByText('Nothing was saved: the numbers have changed.')).toBeVisible();
   await expect(manage.dialog).toBeHidden();
   await expect(manage.box('FLOW_FREE')).toBeChecked();
-  await manage.startSaving();
-  await manage.confirm();
+  await manage.save();
 });
 
 test('the result is exported, and the heading is honest in three languages', async ({ page }) => {
@@ -249,8 +246,7 @@ test('the result is exported, and the heading is honest in three languages', asy
     ['简体中文', '繁體中文', '已更新授權：2 位使用者中有 1 位待同步、1 位無需變更'],
   ] as const;
   for (const [from, to, words] of languages) {
-    await page.getByRole('button', { name: from }).click();
-    await page.getByRole('menuitemradio', { name: to }).click();
+    await speak(page, from, to);
     await expect(heading).toHaveText(words);
   }
 });

@@ -25,13 +25,27 @@ export async function openUsers(page: Page, users: keyof typeof samples): Promis
   }
   // what comes and goes above it moves the link: a key finds it wherever it is
   await link.press('Enter');
+  return toUsers(page);
+}
+
+/** From any page of a customer to its users. */
+export async function toUsers(page: Page): Promise<UserListScreen> {
   await page
     .getByRole('main')
     .getByRole('link', { name: 'Users and licenses', exact: true })
     .first()
-    .click();
+    .press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'Users and licenses' })).toBeVisible();
   return new UserListScreen(page);
+}
+
+/** From any page to the list of customers. */
+export async function toCustomers(page: Page): Promise<void> {
+  await page
+    .getByRole('navigation', { name: 'Main navigation' })
+    .getByRole('link', { name: 'Customers', exact: true })
+    .press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Customers' })).toBeVisible();
 }
 
 /** What a person finds on Users and licenses and on Selected users. */

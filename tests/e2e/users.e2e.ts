@@ -35,6 +35,7 @@ test('searches, filters and sorts; the address keeps it, for Back, a reload and 
   page,
 }) => {
   const users = await openUsers(page, 3200);
+  await users.expectRange('of 3,200');
   const column = page.getByRole('columnheader', { name: 'Users', exact: true });
   await expect(column).toHaveAttribute('aria-sort', 'ascending');
   const ascending = await users.names();

@@ -51,17 +51,12 @@ test("a technician follows a client's list, mends what stands in the way, syncs 
   await list.getByRole('link', { name: 'Review' }).click();
 
   // one of them could not get it without a usage location
-  const before = page.getByRole('region', { name: 'Before you save' });
-  const issue = before.getByRole('listitem').filter({ hasText: 'No usage location is set' });
-  await issue.getByRole('combobox').selectOption({ label: 'Sweden' });
-  await issue.getByRole('button', { name: 'Set', exact: true }).click();
-  await expect(issue).toBeHidden();
+  const manage = new ManageScreen(page);
+  await manage.setLocation('Sweden');
   const changes = page.getByRole('region', { name: 'What changes' });
   await expect(changes.getByText(`Assign ${FLOW} 3 users`)).toBeVisible();
   await expect(changes.getByText('No usage location is set')).toBeHidden();
-  const manage = new ManageScreen(page);
-  await manage.startSaving();
-  await manage.confirm('T-2041');
+  await manage.save('T-2041');
   await openReview(page);
   const review = card(page, CLINIC);
   await expect(numberOf(review, 'Users to change')).toHaveText('3');
@@ -150,7 +145,6 @@ test('an administrator moves the people of one suite to another: planned offline
   await expect(leftOut.first()).toContainText(`${83 - applied} users`);
   await undo.getByRole('button', { name: 'Review the new change' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Review the undo of a change');
-  await manage.startSaving();
-  await manage.confirm();
+  await manage.save();
   await expect(page.getByRole('link', { name: `Pending (${applied})` })).toBeVisible();
 });

@@ -77,8 +77,7 @@ test('an import in another window while a Save is confirmed is told, and neither
   await expect(page.getByText('Nothing was saved: the numbers have changed.')).toBeVisible();
   await expect(manage.dialog).toBeHidden();
   await expect(manage.box('FLOW_FREE')).toBeChecked();
-  await manage.startSaving();
-  await manage.confirm();
+  await manage.save();
   const users = await screen.toUsers();
   await expectPending(importing, 1);
   await importing.getByRole('searchbox').fill('ada winter');

@@ -8,6 +8,7 @@ import { jsonFile, textFile, type MadeFile } from './files/made-file.ts';
 import { manyToyUsers, TOY_MAKER, toyFiles, toyUsers } from './files/toy-maker.ts';
 import { HeldWork } from './held-work.ts';
 import { importCustomer, ImportScreen } from './import-screen.ts';
+import { toCustomers } from './user-list.ts';
 
 const wrong: readonly { what: string; file: MadeFile; says: RegExp }[] = [
   {
@@ -183,7 +184,7 @@ test.describe('with a large file', () => {
     await screen.name.fill('Left Behind');
     await cancelled(() => screen.importButton.click());
 
-    await page.getByRole('link', { name: 'Customers' }).first().click();
+    await toCustomers(page);
     const rows = page.getByRole('main').locator('tbody tr');
     await expect(rows).toHaveCount(1);
     await expect(rows.first()).toContainText(TOY_MAKER);

@@ -16,6 +16,8 @@ export interface Named {
   /** Its accessible name; a regular expression's source with `like`. */
   readonly name?: string;
   readonly like?: string;
+  /** The level of a heading: 1 for the name of a page. */
+  readonly level?: number;
   /** Which of several, from 0; -1 is the last. */
   readonly which?: number;
   /** Where in it, from its middle, in CSS pixels; where its label is, it is still pressed. */
@@ -40,7 +42,14 @@ interface Finder {
 }
 
 /** In the page: what has this role and name and can be seen, with its middle scrolled into sight. */
-function look({ role, name, like, which = 0, aside }: Named): Found | 'not loaded' | 'not there' {
+function look({
+  role,
+  name,
+  like,
+  level,
+  which = 0,
+  aside,
+}: Named): Found | 'not loaded' | 'not there' {
   const { TestingLibraryDom: finder } = globalThis as unknown as { TestingLibraryDom?: Finder };
   if (!finder) return 'not loaded';
   const wanted = like === undefined ? name : new RegExp(like);
@@ -48,6 +57,7 @@ function look({ role, name, like, which = 0, aside }: Named): Found | 'not loade
     .queryAllByRole(document.body, role, {
       hidden: true,
       ...(wanted === undefined ? {} : { name: wanted }),
+      ...(level === undefined ? {} : { level }),
     })
     .filter((element) => element.checkVisibility({ visibilityProperty: true }));
   const element = all.at(which);
@@ -105,8 +115,9 @@ export class Screen {
     return found;
   }
 
+  /** Waits for the page of this name; the page before may have a part that is called so. */
   heading(name: string): Promise<Found> {
-    return this.see({ role: 'heading', name });
+    return this.see({ role: 'heading', name, level: 1 });
   }
 
   /** Presses it, once it stands still and nothing is in front of it. */
