@@ -79,8 +79,8 @@ function rowReader(version: number): RowReader {
 const isTable = (name: unknown): name is BackupTable =>
   typeof name === 'string' && Object.hasOwn(rowSchemas, name);
 
-/** The lines of a file as they are read, with the number of bytes read so far. */
-async function* linesOf(file: Blob): AsyncGenerator<{ line: string; bytes: number }> {
+/** The lines of a file as they are read, with the number of bytes read so far; rests within long ones, too. */
+async function* linesOf(file: Blob, pace: Pace): AsyncGenerator<{ line: string; bytes: number }> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   const decode = (bytes?: Uint8Array): string => {
     try {
@@ -104,6 +104,7 @@ async function* linesOf(file: Blob): AsyncGenerator<{ line: string; bytes: numbe
     }
     // a line can be as long as hundreds of reads: it is put together once
     rest += last;
+    if (pace.due()) await pace.rest(bytes, file.size);
   }
   rest += decode();
   if (rest !== '') yield { line: rest, bytes };
@@ -162,7 +163,7 @@ async function readRows(
   let line = 0;
   let isWhole = version >= DIGEST_SINCE;
   try {
-    for await (const read of linesOf(file)) {
+    for await (const read of linesOf(file, pace)) {
       line++;
       if (line === 1) continue;
       const its: Pace = {

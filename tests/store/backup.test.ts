@@ -3,13 +3,14 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { BitSet } from '#base/bit-set.ts';
+import { longDigest } from '#base/content-digest.ts';
 import { Cancelled, steady } from '#base/pace.ts';
 import type { CustomerId } from '#customers/customer.ts';
 import type { FactId, RuleFact } from '#rules/rule-fact.ts';
 import { customerParts, fitsTogether } from '#store/backup-check.ts';
 import { readBackup } from '#store/backup-reader.ts';
 import { backup } from '#store/backup.ts';
-import { CHUNK, END_LENGTH, fromLine, lineOf } from '#store/backup-format.ts';
+import { backupEnd, CHUNK, END_LENGTH, fromLine, lineOf } from '#store/backup-format.ts';
 import { BLOCKS_AT_ONCE, blocksOf } from '#store/blocks.ts';
 import { type SeatwiseDatabase, wipe } from '#store/database.ts';
 import { writeDraft } from '#store/drafts.ts';
@@ -330,6 +331,18 @@ describe('a backup', () => {
 });
 
 describe('restoring', () => {
+  it('lets others have their turn while one long line is read', async () => {
+    // it is read part by part
+    const parts = Array.from({ length: 40 }, () => new Blob(['x'.repeat(10_000)]));
+    const start = '{"format":"seatwise-backup","version":5,"madeAt":1,"rows":[\n';
+    const rows = new Blob([`${start}["settings",{"key":"x","value":"`, ...parts, '"}]']);
+    const file = new Blob([rows, backupEnd(await longDigest(rows, steady))]);
+    let rests = 0;
+    const rest = () => Promise.resolve(void rests++);
+    expect(await readBackup(file, null, { due: () => true, rest })).toMatchObject({ ok: true });
+    expect(rests).toBeGreaterThan(parts.length);
+  });
+
   it('lets others have their turn while columns of very many users are looked at', async () => {
     const db = await furnished();
     await db.changeColumns.toCollection().modify((row) => {
