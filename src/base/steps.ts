@@ -6,6 +6,9 @@ export type Steps<T> = Generator<void, T, void>;
 /** How many rows a step goes through: they take about a millisecond. */
 export const STEP = 16_384;
 
+/** The same of what takes longer for each: license sets, plans, texts that are compared. */
+export const SHORT_STEP = 512;
+
 /** Does all of it without a rest. */
 export function atOnce<T>(steps: Steps<T>): T {
   let step = steps.next();

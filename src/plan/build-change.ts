@@ -108,7 +108,7 @@ export function* buildChange(
   const { users, caseOf, cases, parts } = expansion;
   const nobodyWaits: Shortfall = { lackOf: new Uint32Array(users.length), lacks: [] };
   const waiting =
-    choice.onShortage === 'wait' ? shortfallOf(context, expansion, choice) : nobodyWaits;
+    choice.onShortage === 'wait' ? yield* shortfallOf(context, expansion, choice) : nobodyWaits;
   const { causeOf, causes } = yield* causesOf(context, expansion, waiting);
 
   const count = users.length;
@@ -139,6 +139,7 @@ export function* buildChange(
     );
   }
 
+  yield;
   const demand = demandOf(expansion, index.products.length);
   const shortages =
     choice.onShortage === 'wait'

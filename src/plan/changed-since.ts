@@ -1,4 +1,5 @@
 import { BitSet } from '#base/bit-set.ts';
+import { SHORT_STEP, STEP, type Steps } from '#base/steps.ts';
 import type { LicenseSets } from '#licenses/license-sets.ts';
 import { isPlannedFor, Standing, type Change } from './change.ts';
 import { differenceBetween, overlaps, type Difference, type UserState } from './difference.ts';
@@ -23,25 +24,29 @@ const takenOutAt = ({ standing, events, eventOf }: Change, index: number): numbe
  * touches the same product or, like the change, the usage location. What was taken out again itself does
  * not count.
  */
-export function changedSince(
+export function* changedSince(
   sets: LicenseSets,
   changes: readonly Change[],
   change: Change,
-): BitSet {
+): Steps<BitSet> {
   const indexOf = new Map<number, number>();
-  change.users.forEach((position, i) => {
-    if (change.standing[i] === Standing.takenOut) indexOf.set(position, i);
-  });
   const found = new BitSet();
-  for (const later of changes) {
-    if (later.sequence <= change.sequence) continue;
-    later.users.forEach((position, i) => {
+  const since = changes.filter(({ sequence }) => sequence > change.sequence);
+  if (since.length === 0) return found;
+  for (let i = 0; i < change.users.length; i++) {
+    if (i % STEP === 0) yield;
+    if (change.standing[i] === Standing.takenOut) indexOf.set(change.users[i] ?? 0, i);
+  }
+  for (const later of since) {
+    for (let i = 0; i < later.users.length; i++) {
+      if (i % SHORT_STEP === 0) yield;
+      const position = later.users[i] ?? 0;
       const own = indexOf.get(position);
-      if (own === undefined || later.sequence <= takenOutAt(change, own)) return;
-      if (!isPlannedFor(later, i) || later.standing[i] === Standing.takenOut) return;
+      if (own === undefined || later.sequence <= takenOutAt(change, own)) continue;
+      if (!isPlannedFor(later, i) || later.standing[i] === Standing.takenOut) continue;
       if (overlaps(differenceAt(later, i, sets), differenceAt(change, own, sets)))
         found.add(position);
-    });
+    }
   }
   return found;
 }

@@ -1,3 +1,4 @@
+import { SHORT_STEP, STEP, type Steps } from '#base/steps.ts';
 import { HeldRows } from '#rules/held-rows.ts';
 import type { DraftCase } from './case-book.ts';
 import { judgeRows, expand, type Expansion, type ReadPart } from './expand.ts';
@@ -25,24 +26,31 @@ class PartSlots {
   }
 
   /** Of the users still in the customer: their indices; and of these the distinct slots, ascending, with users of each. */
-  of(users: Uint32Array): { indices: Uint32Array; slots: Uint32Array; counts: Uint32Array } {
+  *of(
+    users: Uint32Array,
+  ): Steps<{ indices: Uint32Array; slots: Uint32Array; counts: Uint32Array }> {
     const { slotOf } = this.#slots;
-    const indices = users
-      .map((position) => (this.#indexOf[position] ?? NOBODY) + 1)
-      .filter((one) => one > 0)
-      .map((one) => one - 1);
+    const here = new Uint32Array(users.length);
+    let count = 0;
     const found: number[] = [];
-    for (const index of indices) {
+    for (let i = 0; i < users.length; i++) {
+      if (i % STEP === STEP - 1) yield;
+      const index = this.#indexOf[users[i] ?? 0] ?? NOBODY;
+      if (index === NOBODY) continue;
+      here[count++] = index;
       const slot = slotOf[index] ?? 0;
       if (this.#placeOf[slot] === NOBODY) {
         this.#placeOf[slot] = 0;
         found.push(slot);
       }
     }
+    const indices = here.subarray(0, count);
     const slots = Uint32Array.from(found).sort();
     slots.forEach((slot, place) => (this.#placeOf[slot] = place));
     const counts = new Uint32Array(slots.length);
-    for (const index of indices) {
+    for (let i = 0; i < count; i++) {
+      if (i % STEP === STEP - 1) yield;
+      const index = indices[i] ?? 0;
       const place = this.#placeOf[slotOf[index] ?? 0] ?? 0;
       counts[place] = (counts[place] ?? 0) + 1;
     }
@@ -52,9 +60,14 @@ class PartSlots {
 }
 
 /** Every part judged alone, then all of them in one order: that of `users`. */
-function join(context: PlanningContext, users: Uint32Array, parts: readonly Part[]): Expansion {
+function* join(
+  context: PlanningContext,
+  users: Uint32Array,
+  parts: readonly Part[],
+): Steps<Expansion> {
   const { assignments, index } = context;
-  const all = context.slots(users);
+  const all = yield* context.slots(users);
+  yield;
   const partSlots = new PartSlots(all, context.table.count);
   const cases: DraftCase[] = [];
   const counts: number[] = [];
@@ -65,10 +78,17 @@ function join(context: PlanningContext, users: Uint32Array, parts: readonly Part
   const rowOfSlot = new Uint32Array(all.sets.length);
   const caseOfRow: number[] = [];
   const said: PartSaid[] = [];
+  let since = 0;
   for (const [part, { draft, users: those }] of parts.entries()) {
     const orders = context.orders.read(draft);
     read.push({ draft, orders });
-    const { indices, slots, counts: perSlot } = partSlots.of(those);
+    // most parts are for few users
+    since += those.length + 1;
+    if (since >= SHORT_STEP) {
+      since = 0;
+      yield;
+    }
+    const { indices, slots, counts: perSlot } = yield* partSlots.of(those);
     const sets = slots.map((slot) => all.sets[slot] ?? 0);
     const locations = Uint16Array.from(slots, (slot) => all.locations[slot] ?? 0);
     const flags = Uint8Array.from(slots, (slot) => all.flags[slot] ?? 0);
@@ -85,13 +105,16 @@ function join(context: PlanningContext, users: Uint32Array, parts: readonly Part
       caseOfRow.push(one);
       counts[one] = (counts[one] ?? 0) + users;
     });
-    for (const index of indices) {
+    for (let i = 0; i < indices.length; i++) {
+      if (i % STEP === STEP - 1) yield;
+      const index = indices[i] ?? 0;
       const row = rowOfSlot[all.slotOf[index] ?? 0] ?? 0;
       rowAt[index] = row;
       caseAt[index] = caseOfRow[row] ?? 0;
     }
     for (const each of judged.cases) cases.push(each);
   }
+  yield;
   const isPlanned = (_: number, index: number): boolean => caseAt[index] !== NOBODY;
   const isEverybody = !caseAt.includes(NOBODY);
   return {
@@ -116,5 +139,5 @@ export const expandParts = (
   context: PlanningContext,
   users: Uint32Array,
   drafted: Drafted,
-): Expansion =>
+): Steps<Expansion> =>
   isParts(drafted) ? join(context, users, drafted) : expand(context, users, drafted);

@@ -1,3 +1,4 @@
+import { STEP, type Steps } from '#base/steps.ts';
 import type { HeldRows } from '#rules/held-rows.ts';
 import type { Issue } from '#rules/issue.ts';
 import { judgeLicenses, judgeUsers } from '#rules/judge.ts';
@@ -77,10 +78,15 @@ export function judgeRows(
  * Judges the draft once for every slot of the users.
  * Nothing is interned or written. `users` are positions in display order; gone ones drop out.
  */
-export function expand(context: PlanningContext, users: Uint32Array, draft: Draft): Expansion {
+export function* expand(
+  context: PlanningContext,
+  users: Uint32Array,
+  draft: Draft,
+): Steps<Expansion> {
   const { index } = context;
   const orders = context.orders.read(draft);
-  const slots = context.slots(users);
+  const slots = yield* context.slots(users);
+  yield;
   const held = context.held(slots.sets);
   const { locations, flags } = slots;
   const lines = orders.products.map((order) => lineRows(order, held, index));
@@ -91,7 +97,10 @@ export function expand(context: PlanningContext, users: Uint32Array, draft: Draf
     counts[one] = (counts[one] ?? 0) + (slots.counts[slot] ?? 0);
   });
   const caseOf = new Uint32Array(slots.slotOf.length);
-  for (let i = 0; i < caseOf.length; i++) caseOf[i] = caseOfSlot[slots.slotOf[i] ?? 0] ?? 0;
+  for (let i = 0; i < caseOf.length; i++) {
+    if (i % STEP === 0) yield;
+    caseOf[i] = caseOfSlot[slots.slotOf[i] ?? 0] ?? 0;
+  }
   const rows = {
     rowOf: slots.slotOf,
     rowCounts: slots.counts,

@@ -1,3 +1,4 @@
+import { SHORT_STEP, type Steps } from '#base/steps.ts';
 import type { SkuId } from '#licenses/ids.ts';
 import type { Issue } from '#rules/issue.ts';
 import { judgeLicenses, judgeTouch, judgeUsers } from '#rules/judge.ts';
@@ -68,17 +69,20 @@ export class PlanJudge {
   }
 
   /** What the rules say of the plans that were numbered, by their numbers. */
-  judge(): JudgedPlan[] {
+  *judge(): Steps<JudgedPlan[]> {
     const { index } = this.#context;
     const plans = this.#plans;
     const held = this.#context.held(Uint32Array.from(plans, ({ baseline }) => baseline.set));
-    const judged = plans.map(({ baseline, planned }) => ({
-      baseline,
-      difference: differenceBetween(this.#state(baseline), this.#state(planned)),
-    }));
+    const judged: Omit<JudgedPlan, 'issues'>[] = [];
+    for (const [row, { baseline, planned }] of plans.entries()) {
+      if (row % SHORT_STEP === 0) yield;
+      const difference = differenceBetween(this.#state(baseline), this.#state(planned));
+      judged.push({ baseline, difference });
+    }
     const touched = new Map<SkuId, TouchedRows>();
     const alone = new Sayings(plans.length);
-    judged.forEach(({ difference }, row) => {
+    for (const [row, { difference }] of judged.entries()) {
+      if (row % SHORT_STEP === 0) yield;
       for (const touch of touchesOf(difference, index)) {
         const { skuId } = touch;
         const column = held.table.columnOf(skuId);
@@ -87,7 +91,8 @@ export class PlanJudge {
         those.add(row, touch);
         for (const issue of judgeTouch(touch, index)) alone.sayOf(issue, row);
       }
-    });
+    }
+    yield;
     const users = {
       before: Uint16Array.from(plans, ({ baseline }) => baseline.location),
       after: Uint16Array.from(plans, ({ planned }) => planned.location),
@@ -98,8 +103,10 @@ export class PlanJudge {
     judgeUsers(rows, said);
     said.sayAll(alone.all());
     judgeLicenses(rows, said);
+    yield;
     const all = said.all().map((one) => ({ ...one, first: 0 }));
     const lists = new IssueLists(all, plans.length);
+    yield;
     return judged.map((plan, row) => ({ ...plan, issues: lists.of(row) }));
   }
 

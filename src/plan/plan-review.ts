@@ -64,7 +64,7 @@ function judgedOf(context: PlanningContext, users: Uint32Array): JudgedReview {
     counts[plan] = (counts[plan] ?? 0) + 1;
     return plan;
   });
-  const cases = judge.judge().map((plan) => caseOf(context, plan));
+  const cases = atOnce(judge.judge()).map((plan) => caseOf(context, plan));
   return { users, caseOf: caseNumbers, cases, counts: Uint32Array.from(counts) };
 }
 

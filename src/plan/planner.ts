@@ -54,16 +54,24 @@ export class Planner {
 
   /** How the users hold each of the customer's products, in the order of the products. */
   holdings(users: Uint32Array): readonly ProductHolders[] {
-    return this.#context.holdings(users);
+    return atOnce(this.#context.holdings(users));
   }
 
   /** How many of the users have each service plan of the product on. */
   servicePlanStates(users: Uint32Array, sku: SkuId): ServicePlanState[] {
+    return atOnce(this.servicePlanStatesInSteps(users, sku));
+  }
+
+  servicePlanStatesInSteps(users: Uint32Array, sku: SkuId): Steps<ServicePlanState[]> {
     return servicePlanStates(this.#context, users, sku);
   }
 
   /** The draft that takes from the users all that can be taken on them, and what groups keep. */
   revokeEverything(users: Uint32Array): RevokeEverything {
+    return atOnce(this.revokeEverythingInSteps(users));
+  }
+
+  revokeEverythingInSteps(users: Uint32Array): Steps<RevokeEverything> {
     return revokeEverything(this.#context, users);
   }
 
@@ -74,7 +82,8 @@ export class Planner {
 
   /** Everything that Save would do; where units run short, as `choice` says. */
   preview(users: Uint32Array, drafted: Drafted, choice = inDisplayOrder()): Preview {
-    return previewOf(this.#context, expandParts(this.#context, users, drafted), choice);
+    const expansion = atOnce(expandParts(this.#context, users, drafted));
+    return atOnce(previewOf(this.#context, expansion, choice));
   }
 
   /** The preview, and what stands for all that it says. */
@@ -87,13 +96,9 @@ export class Planner {
     drafted: Drafted,
     choice: ShortageChoice,
   ): Steps<Confirmable<Preview>> {
-    // what is worked out once for the users
-    this.#context.slots(users);
+    const expansion = yield* expandParts(this.#context, users, drafted);
     yield;
-    this.#context.holdings(users);
-    yield;
-    const expansion = expandParts(this.#context, users, drafted);
-    const preview = previewOf(this.#context, expansion, choice);
+    const preview = yield* previewOf(this.#context, expansion, choice);
     yield;
     return { preview, consequences: yield* consequencesOf(this.#weighed, expansion, preview) };
   }
@@ -101,23 +106,33 @@ export class Planner {
   /** The units of each product under the draft, in the order of the products. */
   ledger(users: Uint32Array, drafted: Drafted): LedgerLine[] {
     const { index } = this.#context;
-    const demand = demandOf(expandParts(this.#context, users, drafted), index.products.length);
+    const expansion = atOnce(expandParts(this.#context, users, drafted));
+    const demand = demandOf(expansion, index.products.length);
     return ledgerOf(demand, this.#context.availability(), index);
   }
 
   /** Who would get the units of short products. */
-  allot(users: Uint32Array, drafted: Drafted, turns: Turns): Allotment {
-    return allotmentOf(this.#context, expandParts(this.#context, users, drafted), turns);
+  allot(...ask: Parameters<Planner['allotInSteps']>): Allotment {
+    return atOnce(this.allotInSteps(...ask));
+  }
+
+  *allotInSteps(users: Uint32Array, drafted: Drafted, turns: Turns): Steps<Allotment> {
+    const expansion = yield* expandParts(this.#context, users, drafted);
+    yield;
+    return yield* allotmentOf(this.#context, expansion, turns);
   }
 
   /** Those who would get licenses by the draft, with those that are free. */
   served(users: Uint32Array, drafted: Drafted): Uint32Array {
-    return servedBy(this.#context, expandParts(this.#context, users, drafted));
+    const expansion = atOnce(expandParts(this.#context, users, drafted));
+    return atOnce(servedBy(this.#context, expansion));
   }
 
   /** Those whom a blocking issue keeps out, with their issues. */
-  leftOut(users: Uint32Array, drafted: Drafted): LeftOut {
-    return leftOutOf(expandParts(this.#context, users, drafted));
+  *leftOutInSteps(users: Uint32Array, drafted: Drafted): Steps<LeftOut> {
+    const expansion = yield* expandParts(this.#context, users, drafted);
+    yield;
+    return leftOutOf(expansion);
   }
 
   /** The columns of the change that Save makes, its users in the order of their turns; interns new license sets. */
@@ -131,7 +146,8 @@ export class Planner {
     choice: ShortageChoice,
   ): Steps<ChangeColumns> {
     const ordered = takingTurns(users, choice);
-    const expansion = expandParts(this.#context, ordered, drafted);
+    const expansion = yield* expandParts(this.#context, ordered, drafted);
+    yield;
     return yield* buildChange(this.#context, expansion, choice);
   }
 
@@ -171,7 +187,7 @@ export class Planner {
 
   /** Everything that the step would do. */
   stepPreview(step: UndoStep, choice = inDisplayOrder()): UndoPreview {
-    return stepPreview(this.#context, step, choice);
+    return atOnce(stepPreview(this.#context, step, choice));
   }
 
   /** The same, and what stands for all that it says. */
@@ -180,18 +196,22 @@ export class Planner {
   }
 
   *confirmableStepInSteps(step: UndoStep, choice: ShortageChoice): Steps<Confirmable<UndoPreview>> {
-    const preview = stepPreview(this.#context, step, choice);
+    const preview = yield* stepPreview(this.#context, step, choice);
     yield;
     return { preview, consequences: yield* stepConsequencesOf(this.#weighed, step, preview) };
   }
 
   /** Those for whom the change stays as it is, with the reasons. */
   stepStays(step: UndoStep, choice = inDisplayOrder()): Stay[] {
+    return atOnce(this.stepStaysInSteps(step, choice));
+  }
+
+  stepStaysInSteps(step: UndoStep, choice: ShortageChoice): Steps<Stay[]> {
     return stepStays(this.#context, step, choice);
   }
 
   /** Who would get the units of products that are short for the step. */
-  stepAllotment(step: UndoStep, turns: Turns): Allotment {
+  stepAllotmentInSteps(step: UndoStep, turns: Turns): Steps<Allotment> {
     return allotmentOf(this.#context, step, turns);
   }
 
@@ -214,12 +234,16 @@ export class Planner {
     return atOnce(this.stepSheetInSteps(...ask));
   }
 
-  stepSheetInSteps(step: UndoStep, choice: ShortageChoice): Steps<SheetReader> {
-    return this.sheetInSteps(stepMoves(this.#context, step, choice));
+  *stepSheetInSteps(step: UndoStep, choice: ShortageChoice): Steps<SheetReader> {
+    return yield* this.sheetInSteps(yield* stepMoves(this.#context, step, choice));
   }
 
   /** Whom the step moves, and what is planned for them then. */
   stepColumns(step: UndoStep, choice: ShortageChoice): UndoColumns {
+    return atOnce(this.stepColumnsInSteps(step, choice));
+  }
+
+  stepColumnsInSteps(step: UndoStep, choice: ShortageChoice): Steps<UndoColumns> {
     return stepColumns(this.#context, step, choice);
   }
 }

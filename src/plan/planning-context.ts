@@ -1,3 +1,4 @@
+import { STEP, type Steps } from '#base/steps.ts';
 import type { CustomerId } from '#customers/customer.ts';
 import type { LicenseSets } from '#licenses/license-sets.ts';
 import type { Product } from '#licenses/product.ts';
@@ -71,25 +72,22 @@ export class PlanningContext {
   }
 
   /** The users sorted by what can make a difference; nobody may write to `users` afterwards. */
-  slots(users: Uint32Array): Slots {
-    let slots = this.#slots.get(users);
-    if (slots === undefined) {
-      const { table, sets, index } = this;
-      const { facts } = index;
-      slots = slotsOf({ table, setCount: sets.size, facts }, this.present(users));
-      this.#slots.set(users, slots);
-    }
-    return slots;
+  *slots(users: Uint32Array): Steps<Slots> {
+    const known = this.#slots.get(users);
+    if (known !== undefined) return known;
+    const { table, sets, index } = this;
+    const { facts } = index;
+    const present = yield* this.present(users);
+    const slots = yield* slotsOf({ table, setCount: sets.size, facts }, present);
+    return firstOf(this.#slots, users, slots);
   }
 
   /** How the users hold each of the customer's products, in the order of the products. */
-  holdings(users: Uint32Array): readonly ProductHolders[] {
-    let known = this.#holdings.get(users);
-    if (known === undefined) {
-      known = holdings(this, this.present(users));
-      this.#holdings.set(users, known);
-    }
-    return known;
+  *holdings(users: Uint32Array): Steps<readonly ProductHolders[]> {
+    const known = this.#holdings.get(users);
+    if (known !== undefined) return known;
+    const held = yield* holdings(this, yield* this.present(users));
+    return firstOf(this.#holdings, users, held);
   }
 
   /** Of each product, by number. */
@@ -98,10 +96,14 @@ export class PlanningContext {
   }
 
   /** Those of the users who are still in the customer, in the same order. */
-  present(users: Uint32Array): Uint32Array {
+  *present(users: Uint32Array): Steps<Uint32Array> {
     const here = new Uint32Array(users.length);
     let count = 0;
-    for (const position of users) if (isPresent(this.table, position)) here[count++] = position;
+    for (let i = 0; i < users.length; i++) {
+      if (i % STEP === 0) yield;
+      const position = users[i] ?? 0;
+      if (isPresent(this.table, position)) here[count++] = position;
+    }
     return count === users.length ? users : here.slice(0, count);
   }
 
@@ -133,4 +135,11 @@ export class PlanningContext {
     });
     return net;
   }
+}
+
+/** What is remembered of the users: who asks at the same time gets what came first. */
+function firstOf<T>(memory: WeakMap<Uint32Array, T>, users: Uint32Array, found: T): T {
+  const first = memory.get(users) ?? found;
+  memory.set(users, first);
+  return first;
 }

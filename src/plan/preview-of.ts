@@ -1,3 +1,4 @@
+import { STEP, type Steps } from '#base/steps.ts';
 import type { SkuId } from '#licenses/ids.ts';
 import type { Issue } from '#rules/issue.ts';
 import { unreachable } from '#base/unreachable.ts';
@@ -22,17 +23,18 @@ const emptyTally = {
 type ProductTally = typeof emptyTally;
 
 /** Users per case for whom the draft would be planned: no rule keeps them out, and they do not wait. */
-function plannedCounts(
+function* plannedCounts(
   context: PlanningContext,
   expansion: Expansion,
   choice: ShortageChoice,
-): Uint32Array {
+): Steps<Uint32Array> {
   const { cases, caseOf } = expansion;
   const planned = expansion.counts.map((count, i) => (cases[i]?.kind === 'planned' ? count : 0));
   if (choice.onShortage === 'planAll') return planned;
-  const { lackOf, lacks } = shortfallOf(context, expansion, choice);
+  const { lackOf, lacks } = yield* shortfallOf(context, expansion, choice);
   if (lacks.length === 0) return planned;
   for (let i = 0; i < lackOf.length; i++) {
+    if (i % STEP === 0) yield;
     const one = caseOf[i] ?? 0;
     if (lackOf[i] !== 0) planned[one] = (planned[one] ?? 0) - 1;
   }
@@ -117,13 +119,13 @@ function issuesIn({ said, rowCounts }: Expansion): IssueGroup[] {
 }
 
 /** What Save would do, from the expansion. */
-export function previewOf(
+export function* previewOf(
   context: PlanningContext,
   expansion: Expansion,
   choice: ShortageChoice,
-): Preview {
+): Steps<Preview> {
   const { cases, counts, users } = expansion;
-  const planned = plannedCounts(context, expansion, choice);
+  const planned = yield* plannedCounts(context, expansion, choice);
   const { products } = context.index;
   const tallies = products.map((): ProductTally => ({ ...emptyTally }));
   cases.forEach(({ lineEffects }, i) => {
@@ -139,7 +141,8 @@ export function previewOf(
     context.index,
   );
   const done = demandOf({ ...expansion, counts: planned }, products.length);
-  const held = context.holdings(users);
+  const held = yield* context.holdings(users);
+  yield;
 
   const countCases = (per: Uint32Array, which: (one: DraftCase) => boolean): number =>
     cases.reduce((sum, one, i) => sum + (which(one) ? (per[i] ?? 0) : 0), 0);

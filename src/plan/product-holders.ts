@@ -1,3 +1,4 @@
+import { STEP, type Steps } from '#base/steps.ts';
 import type { SkuId } from '#licenses/ids.ts';
 import { Way } from '#rules/assignment-table.ts';
 import type { PlanningContext } from './planning-context.ts';
@@ -20,11 +21,12 @@ export interface ProductHolders {
 type Tally = { -readonly [K in keyof ProductHolders]: ProductHolders[K] };
 
 /** Users per planned license set: index = set number. `users` are present ones. */
-export function countSets(context: PlanningContext, users: Uint32Array): Uint32Array {
+export function* countSets(context: PlanningContext, users: Uint32Array): Steps<Uint32Array> {
   const { planned } = context.table.licenses;
   const counts = new Uint32Array(context.sets.size);
-  for (const position of users) {
-    const set = planned[position] ?? 0;
+  for (let i = 0; i < users.length; i++) {
+    if (i % STEP === 0) yield;
+    const set = planned[users[i] ?? 0] ?? 0;
     counts[set] = (counts[set] ?? 0) + 1;
   }
   return counts;
@@ -40,7 +42,7 @@ function tallyWays(tally: Tally, ways: number, users: number): void {
 }
 
 /** Of every product of the customer, how the users hold it. `users` are present ones. */
-export function holdings(context: PlanningContext, users: Uint32Array): ProductHolders[] {
+export function* holdings(context: PlanningContext, users: Uint32Array): Steps<ProductHolders[]> {
   const tallies = context.index.products.map(({ skuId }): Tally => ({
     skuId,
     held: 0,
@@ -55,7 +57,8 @@ export function holdings(context: PlanningContext, users: Uint32Array): ProductH
       const tally = tallies[products[number] ?? -1];
       if (count !== 0 && tally !== undefined) add(tally, ways[number] ?? 0, count);
     });
-  const bySet = countSets(context, users);
+  const bySet = yield* countSets(context, users);
+  yield;
   tallied(bySet, tallyWays);
   const untold = bySet.map((count, set) => (context.sets.isUntold(set) ? count : 0));
   const all = untold.reduce((sum, users) => sum + users, 0);

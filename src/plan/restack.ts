@@ -1,5 +1,5 @@
 import { PairNumbers } from '#base/pair-numbers.ts';
-import { STEP, type Steps } from '#base/steps.ts';
+import { SHORT_STEP, STEP, type Steps } from '#base/steps.ts';
 import { assignmentOf } from '#licenses/license-set.ts';
 import { isGained, isLost } from '#rules/case.ts';
 import type { Position } from '#users/ids.ts';
@@ -64,7 +64,11 @@ export function* restack(
 ): Steps<UndoStep> {
   const { table, sets, index } = context;
   const standing = change.standing.slice();
-  for (const i of indexes) standing[i] = kind === 'takenOut' ? Standing.takenOut : Standing.open;
+  const to = kind === 'takenOut' ? Standing.takenOut : Standing.open;
+  for (let i = 0; i < indexes.length; i++) {
+    if (i % STEP === 0) yield;
+    standing[indexes[i] ?? 0] = to;
+  }
   const others = changes.filter(({ id }) => id !== change.id);
   const baseline = { licenses: table.licenses.baseline, locations: table.locations.baseline };
   const stack = [...others, { ...change, standing }];
@@ -109,11 +113,13 @@ export function* restack(
     planned.licenses[i] = set;
     planned.locations[i] = location;
   }
-  const plans = judge.judge();
-  const cases = pairs.flatMap(([today, next]) => {
+  const plans = yield* judge.judge();
+  const cases: UndoCase[] = [];
+  for (const [i, [today, next]] of pairs.entries()) {
+    if (i % SHORT_STEP === 0) yield;
     const [now, then] = [plans[today], plans[next]];
-    return now && then ? [caseOf(context, now, then)] : [];
-  });
+    if (now && then) cases.push(caseOf(context, now, then));
+  }
   const judged = { users, caseOf: caseNumbers, cases, counts: Uint32Array.from(counts) };
   return { ...judged, kind, change, indexes, planned, impossible, wantedLater: 0 };
 }

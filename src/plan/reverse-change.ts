@@ -1,3 +1,4 @@
+import { atOnce } from '#base/steps.ts';
 import type { LicenseSets } from '#licenses/license-sets.ts';
 import type { Position } from '#users/ids.ts';
 import { isPresent, type UserTable } from '#users/user-table.ts';
@@ -108,7 +109,7 @@ export function reverseChange(
   for (const position of touchedLater(change, changes, sets, indexOf)) {
     whyNot.set(position, 'changedSince');
   }
-  for (const [position, skus] of wantedSince(changes, change)) {
+  for (const [position, skus] of atOnce(wantedSince(changes, change))) {
     const index = indexOf.get(position);
     if (index === undefined) continue;
     const [from = 0, to = 0] = [change.before.licenses[index], change.after.licenses[index]];

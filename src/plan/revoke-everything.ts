@@ -1,3 +1,4 @@
+import { SHORT_STEP, type Steps } from '#base/steps.ts';
 import { nameOfNamedSku, type GroupId, type SkuId } from '#licenses/ids.ts';
 import { emptyDraft } from './draft.ts';
 import { expand } from './expand.ts';
@@ -25,10 +26,12 @@ interface Found {
 }
 
 /** Of every product that one of the users holds, planned: how many can lose it, and whom groups give it. */
-function findHeld(context: PlanningContext, users: Uint32Array): Map<SkuId, Found> {
+function* findHeld(context: PlanningContext, users: Uint32Array): Steps<Map<SkuId, Found>> {
   const found = new Map<SkuId, Found>();
-  countSets(context, users).forEach((count, number) => {
-    if (count === 0) return;
+  const counts = yield* countSets(context, users);
+  for (const [number, count] of counts.entries()) {
+    if (number % SHORT_STEP === 0) yield;
+    if (count === 0) continue;
     for (const { skuId, paths } of context.sets.at(number)) {
       const product = found.get(skuId) ?? { revocable: 0, byGroup: new Map<GroupId, number>() };
       found.set(skuId, product);
@@ -38,7 +41,7 @@ function findHeld(context: PlanningContext, users: Uint32Array): Map<SkuId, Foun
         product.byGroup.set(via.groupId, (product.byGroup.get(via.groupId) ?? 0) + count);
       }
     }
-  });
+  }
   return found;
 }
 
@@ -47,9 +50,12 @@ function findHeld(context: PlanningContext, users: Uint32Array): Map<SkuId, Foun
  * or one that no source explained. What groups give is listed per group; a product that is only known
  * by a name has no id to send and is left out.
  */
-export function revokeEverything(context: PlanningContext, users: Uint32Array): RevokeEverything {
-  const present = context.present(users);
-  const found = findHeld(context, present);
+export function* revokeEverything(
+  context: PlanningContext,
+  users: Uint32Array,
+): Steps<RevokeEverything> {
+  const present = yield* context.present(users);
+  const found = yield* findHeld(context, present);
   const skips: Skip[] = [];
   const { planned } = context.table.licenses;
   const untold = present.filter((position) => context.sets.isUntold(planned[position] ?? 0)).length;
@@ -67,7 +73,7 @@ export function revokeEverything(context: PlanningContext, users: Uint32Array): 
     products: revoked.map((skuId) => ({ skuId, action: 'revoke' as const, servicePlans: {} })),
   };
   const { index } = context;
-  const { freed } = demandOf(expand(context, users, draft), index.products.length);
+  const { freed } = demandOf(yield* expand(context, users, draft), index.products.length);
   const products = revoked.map((skuId) => ({
     skuId,
     users: found.get(skuId)?.revocable ?? 0,

@@ -1,3 +1,4 @@
+import { SHORT_STEP, type Steps } from '#base/steps.ts';
 import type { ServicePlanId, SkuId } from '#licenses/ids.ts';
 import { assignmentOf, type Assignment, type Path } from '#licenses/license-set.ts';
 import type { PlanningContext } from './planning-context.ts';
@@ -20,11 +21,11 @@ function stateOf(
  * Of each service plan of the product, how many of the users have it on, planned; empty when no
  * source listed the product's service plans.
  */
-export function servicePlanStates(
+export function* servicePlanStates(
   context: PlanningContext,
   users: Uint32Array,
   sku: SkuId,
-): ServicePlanState[] {
+): Steps<ServicePlanState[]> {
   const product = context.index.products[context.index.numberOf(sku)];
   const tallies = (product?.servicePlans ?? []).map(({ id }) => ({
     servicePlanId: id,
@@ -33,9 +34,11 @@ export function servicePlanStates(
     onByGroup: 0,
     unknown: 0,
   }));
-  countSets(context, context.present(users)).forEach((count, number) => {
+  const counts = yield* countSets(context, yield* context.present(users));
+  for (const [number, count] of counts.entries()) {
+    if (number % SHORT_STEP === 0) yield;
     const assignment = count === 0 ? undefined : assignmentOf(context.sets.at(number), sku);
-    if (assignment === undefined) return;
+    if (assignment === undefined) continue;
     for (const tally of tallies) {
       const state = stateOf(assignment, tally.servicePlanId);
       tally.holders += count;
@@ -43,6 +46,6 @@ export function servicePlanStates(
       if (state === 'onByGroup') tally.onByGroup += count;
       if (state === 'unknown') tally.unknown += count;
     }
-  });
+  }
   return tallies;
 }

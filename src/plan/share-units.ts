@@ -1,3 +1,4 @@
+import { STEP, type Steps } from '#base/steps.ts';
 import { inTurn, type Turns } from './turns.ts';
 
 /** What one kind of user takes and gives back, by product number. */
@@ -57,11 +58,11 @@ interface Alike {
 }
 
 /** By claim the group of those who ask for something and touch a short product, with only such products in their claims. */
-function groupsOf(
+function* groupsOf(
   { claims, claimOf }: Claimants,
   short: Uint8Array,
   order: Uint32Array,
-): readonly (Alike | null)[] {
+): Steps<readonly (Alike | null)[]> {
   const isShort = (product: number): boolean => short[product] === 1;
   const groups = new Map<string, Alike>();
   const groupOf = claims.map((claim): Alike | null => {
@@ -73,7 +74,10 @@ function groupsOf(
     groups.set(key, group);
     return group;
   });
-  order.forEach((i, place) => groupOf[claimOf[i] ?? 0]?.places.push(place));
+  for (let place = 0; place < order.length; place++) {
+    if (place % STEP === 0) yield;
+    groupOf[claimOf[order[place] ?? 0] ?? 0]?.places.push(place);
+  }
   return groupOf;
 }
 
@@ -126,30 +130,30 @@ function firstOf(groups: Iterable<Alike>, serving: Serving, upTo: number): Alike
  * the order of the turns whose units are all there; a unit that a user frees while taking another
  * joins the pool when that user is taken. `available` by product number.
  */
-export function shareUnits(
+export function* shareUnits(
   claimants: Claimants,
   available: readonly (number | null)[],
   turns: Turns,
-): Shortfall {
+): Steps<Shortfall> {
   const lackOf = new Uint32Array(claimants.users.length);
   const pool = openPool(claimants, available);
   const short = shortProducts(claimants, pool);
   if (short === null) return { lackOf, lacks: [] };
 
   const order = inTurn(claimants.users, turns);
-  const groupOf = groupsOf(claimants, short, order);
+  const groupOf = yield* groupsOf(claimants, short, order);
   const groups = new Set(groupOf.filter((group) => group !== null));
   const serving = new Serving(pool);
-  order.forEach((i, place) => {
-    const group = groupOf[claimants.claimOf[i] ?? 0];
-    if (!group || !serving.canServe(group, place) || !serving.serve(group)) return;
+  for (let place = 0; place < order.length; place++) {
+    if (place % STEP === 0) yield;
+    const group = groupOf[claimants.claimOf[order[place] ?? 0] ?? 0];
+    if (!group || !serving.canServe(group, place) || !serving.serve(group)) continue;
     // whoever was passed over for want of it comes before those who are next
-    for (;;) {
-      const passed = firstOf(groups, serving, place);
-      if (passed === null) return;
+    for (let passed = firstOf(groups, serving, place); passed !== null;) {
       serving.serve(passed);
+      passed = firstOf(groups, serving, place);
     }
-  });
+  }
   const lacks: number[][] = [];
   const numberOf = new Map<string, number>();
   for (const { claim, places, served } of groups) {
@@ -157,7 +161,10 @@ export function shareUnits(
     const lack = claim.needs.filter((product) => !serving.isThere(product));
     const number = numberOf.get(lack.join()) ?? lacks.push(lack);
     numberOf.set(lack.join(), number);
-    for (const place of places.slice(served)) lackOf[order[place] ?? 0] = number;
+    for (let i = served; i < places.length; i++) {
+      if (i % STEP === 0) yield;
+      lackOf[order[places[i] ?? 0] ?? 0] = number;
+    }
   }
   return { lackOf, lacks };
 }

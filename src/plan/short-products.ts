@@ -1,3 +1,4 @@
+import { STEP, type Steps } from '#base/steps.ts';
 import type { SkuId } from '#licenses/ids.ts';
 import { shareUnits, type Shortfall } from './share-units.ts';
 import { claimOf } from './touch-effects.ts';
@@ -26,17 +27,23 @@ export interface Allotment {
 }
 
 /** Shares out what is available in the plan; users whom a rule keeps out neither take nor free. */
-export function shortfallOf(context: PlanningContext, judged: Judged, turns: Turns): Shortfall {
+export function* shortfallOf(
+  context: PlanningContext,
+  judged: Judged,
+  turns: Turns,
+): Steps<Shortfall> {
   const { users, caseOf, cases, counts } = judged;
   const claims = cases.map(({ kind, effects }) => (kind === 'planned' ? claimOf(effects) : null));
+  yield;
   const available = context.availability().map(({ planned }) => planned);
-  return shareUnits({ users, claimOf: caseOf, claims, counts }, available, turns);
+  yield;
+  return yield* shareUnits({ users, claimOf: caseOf, claims, counts }, available, turns);
 }
 
 /** Those who get licenses where each is given in the order of the users. */
-export function servedBy(context: PlanningContext, judged: Judged): Uint32Array {
+export function* servedBy(context: PlanningContext, judged: Judged): Steps<Uint32Array> {
   const { users, caseOf, cases } = judged;
-  const { lackOf } = shortfallOf(context, judged, inDisplayOrder());
+  const { lackOf } = yield* shortfallOf(context, judged, inDisplayOrder());
   const needs = cases.map(
     ({ kind, effects }) => kind === 'planned' && claimOf(effects).needs.length > 0,
   );
@@ -44,25 +51,39 @@ export function servedBy(context: PlanningContext, judged: Judged): Uint32Array 
 }
 
 /** The allotment as a person looks at it: per short product the users who need it. */
-export function allotmentOf(context: PlanningContext, judged: Judged, turns: Turns): Allotment {
+export function* allotmentOf(
+  context: PlanningContext,
+  judged: Judged,
+  turns: Turns,
+): Steps<Allotment> {
   const { users, caseOf, cases } = judged;
-  const { lackOf } = shortfallOf(context, judged, turns);
+  const { lackOf } = yield* shortfallOf(context, judged, turns);
   const order = inTurn(users, turns);
   const waiting = new BitSet();
-  users.forEach((position, i) => {
-    if (lackOf[i] !== 0) waiting.add(position);
-  });
+  for (let i = 0; i < users.length; i++) {
+    if (i % STEP === 0) yield;
+    if (lackOf[i] !== 0) waiting.add(users[i] ?? 0);
+  }
   const demand = demandOf(judged, context.index.products.length);
   const lines = ledgerOf(demand, context.availability(), context.index);
-  const products = lines.flatMap(({ skuId, short }, product): ShortProduct[] => {
-    if (short === 0) return [];
+  const products: ShortProduct[] = [];
+  for (const [product, { skuId, short }] of lines.entries()) {
+    if (short === 0) continue;
     const needing = cases.map(
       (one) => one.kind === 'planned' && claimOf(one.effects).needs.includes(product),
     );
-    const those = order.filter((i) => needing[caseOf[i] ?? 0]).map((i) => users[i] ?? 0);
-    const waits = Uint8Array.from(those, (position) => (waiting.has(position) ? 1 : 0));
-    return [{ skuId, short, users: those, waits }];
-  });
+    const those = new Uint32Array(order.length);
+    const waits = new Uint8Array(order.length);
+    let count = 0;
+    for (let place = 0; place < order.length; place++) {
+      if (place % STEP === 0) yield;
+      const i = order[place] ?? 0;
+      if (needing[caseOf[i] ?? 0] !== true) continue;
+      waits[count] = lackOf[i] === 0 ? 0 : 1;
+      those[count++] = users[i] ?? 0;
+    }
+    products.push({ skuId, short, users: those.slice(0, count), waits: waits.slice(0, count) });
+  }
   return { waiting, products };
 }
 

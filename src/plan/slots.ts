@@ -1,3 +1,4 @@
+import { STEP, type Steps } from '#base/steps.ts';
 import type { FactIndex } from '#rules/fact-index.ts';
 import { LOCATION_NONE, LOCATION_UNKNOWN, type LocationCode } from '#users/usage-location.ts';
 import { FACT_BITS } from '#users/user-facts.ts';
@@ -68,11 +69,12 @@ class UserClasses {
 }
 
 /** Sorts users who are still in the customer into slots. */
-export function slotsOf({ table, setCount, facts }: Sorting, users: Uint32Array): Slots {
+export function* slotsOf({ table, setCount, facts }: Sorting, users: Uint32Array): Steps<Slots> {
   const { licenses, locations, flags } = table;
   const numbered = new UserClasses(facts);
   const classOf = new Uint32Array(users.length);
   for (let i = 0; i < users.length; i++) {
+    if (i % STEP === 0) yield;
     const position = users[i] ?? 0;
     const known = (flags[position] ?? 0) & FACT_BITS;
     classOf[i] = numbered.number(locations.planned[position] ?? 0, known);
@@ -83,14 +85,20 @@ export function slotsOf({ table, setCount, facts }: Sorting, users: Uint32Array)
   const slotOf = new Uint32Array(users.length);
   const all = new Uint32Array(setCount * classes.length);
   for (let i = 0; i < users.length; i++) {
+    if (i % STEP === 0) yield;
     const set = licenses.planned[users[i] ?? 0] ?? 0;
     const slot = set * classes.length + (classOf[i] ?? 0);
     slotOf[i] = slot;
     all[slot] = (all[slot] ?? 0) + 1;
   }
+  yield;
   const counts = all.filter((users) => users > 0);
+  yield;
   const slots = closeUp(all, counts.length, classes);
-  for (let i = 0; i < slotOf.length; i++) slotOf[i] = all[slotOf[i] ?? 0] ?? 0;
+  for (let i = 0; i < slotOf.length; i++) {
+    if (i % STEP === 0) yield;
+    slotOf[i] = all[slotOf[i] ?? 0] ?? 0;
+  }
   return { users, slotOf, counts, ...slots };
 }
 

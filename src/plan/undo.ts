@@ -1,5 +1,5 @@
 import { BitSet } from '#base/bit-set.ts';
-import { STEP, type Steps } from '#base/steps.ts';
+import { SHORT_STEP, STEP, type Steps } from '#base/steps.ts';
 import { isPresent } from '#users/user-table.ts';
 import { Standing, type Change } from './change.ts';
 import { changedSince } from './changed-since.ts';
@@ -88,19 +88,21 @@ export function* takeOut(
   const asked = { changes, change, only, sent };
   const why = 'wantedLater' as const;
   const step = yield* stepOf(context, asked, 'takenOut', { users: new BitSet(), why });
-  const wanted = wantedSince(changes, change);
+  const wanted = yield* wantedSince(changes, change);
   if (wanted.size === 0) return step;
   const { sets, table } = context;
   const users = new BitSet();
   let wantedLater = 0;
-  step.users.forEach((position, i) => {
+  for (let i = 0; i < step.users.length; i++) {
+    if (i % SHORT_STEP === 0) yield;
+    const position = step.users[i] ?? 0;
     const skus = wanted.get(position);
-    if (skus === undefined) return;
+    if (skus === undefined) continue;
     const today = sets.at(table.licenses.planned[position] ?? 0);
-    if (!losesOf(skus, today, sets.at(step.planned.licenses[i] ?? 0))) return;
+    if (!losesOf(skus, today, sets.at(step.planned.licenses[i] ?? 0))) continue;
     users.add(position);
     wantedLater++;
-  });
+  }
   const kept =
     alsoWanted || wantedLater === 0
       ? step
@@ -119,7 +121,7 @@ export function* putBack(
   { changes, change, only }: StepOn,
   sent = NOTHING_SENT,
 ): Steps<UndoStep> {
-  const touched = changedSince(context.sets, changes, change);
+  const touched = yield* changedSince(context.sets, changes, change);
   const why = 'changedSince' as const;
   const asked = { changes, change, only, sent };
   return yield* stepOf(context, asked, 'putBack', { users: touched, why });

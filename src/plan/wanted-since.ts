@@ -1,3 +1,4 @@
+import { STEP, type Steps } from '#base/steps.ts';
 import type { SkuId } from '#licenses/ids.ts';
 import { BitSet } from '#base/bit-set.ts';
 import { assignmentOf, type LicenseSet } from '#licenses/license-set.ts';
@@ -24,22 +25,29 @@ const foundInPlace = ({ causes, causeOf }: Change, index: number): boolean => {
  * it was there. Who got something planned by a later Save is none of them: that is planned anew when the
  * change goes.
  */
-export function wantedSince(
+export function* wantedSince(
   changes: readonly Change[],
   change: Change,
-): ReadonlyMap<number, ReadonlySet<SkuId>> {
+): Steps<ReadonlyMap<number, ReadonlySet<SkuId>>> {
   const wanted = new Map<number, Set<SkuId>>();
-  const since = changes.filter((one) => one.sequence > change.sequence && !isUndone(one));
+  const since: Change[] = [];
+  for (const one of changes) {
+    if (one.sequence <= change.sequence || isUndone(one)) continue;
+    since.push(one);
+    yield;
+  }
   if (since.length === 0) return wanted;
   const users = BitSet.of(change.users);
   for (const later of since) {
     const given = later.parts.map(givenBy);
-    later.users.forEach((position, i) => {
-      if (!users.has(position) || !foundInPlace(later, i)) return;
+    for (let i = 0; i < later.users.length; i++) {
+      if (i % STEP === 0) yield;
+      const position = later.users[i] ?? 0;
+      if (!users.has(position) || !foundInPlace(later, i)) continue;
       const skus = wanted.get(position) ?? new Set();
       for (const sku of given[later.partOf[i] ?? 0] ?? []) skus.add(sku);
       if (skus.size > 0) wanted.set(position, skus);
-    });
+    }
   }
   return wanted;
 }

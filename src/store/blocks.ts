@@ -80,6 +80,13 @@ export async function* eachBlock<T extends { readonly block: number }>(
   }
 }
 
+/** Puts long rows some at a time, so that others get their turn in between. To be called in a transaction. */
+export async function putInParts<T, K>(table: Table<T, K>, rows: readonly T[]): Promise<void> {
+  for (let at = 0; at < rows.length; at += BLOCKS_AT_ONCE) {
+    await table.bulkPut(rows.slice(at, at + BLOCKS_AT_ONCE));
+  }
+}
+
 /** The positions in the blocks from `first` to before `end`. */
 export const rangeOf = (first: number, end = first + 1): [number, number] => [
   first * BLOCK_SIZE,

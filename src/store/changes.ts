@@ -1,3 +1,5 @@
+import { steady, type Pace } from '#base/pace.ts';
+import { STEP, type Steps } from '#base/steps.ts';
 import type { CustomerId } from '#customers/customer.ts';
 import type { Cause, Change, ChangeId } from '#plan/change.ts';
 import type { movesOf } from '#plan/change-sheet.ts';
@@ -14,9 +16,13 @@ export type ChangeHead = ChangeRow;
 const newestFirst = (a: ChangeRow, b: ChangeRow): number => b.sequence - a.sequence;
 
 /** How many users of a change ended in each way. */
-function countCauses(causeOf: Change['causeOf'], causes: readonly Cause[]): ChangeRow['counts'] {
+function* countCauses(
+  causeOf: Change['causeOf'],
+  causes: readonly Cause[],
+): Steps<ChangeRow['counts']> {
   const usersOf = new Uint32Array(causes.length);
   for (let i = 0; i < causeOf.length; i++) {
+    if (i % STEP === 0) yield;
     const code = causeOf[i] ?? 0;
     if (code >= causes.length) throw new RangeError(`no cause ${code}`);
     usersOf[code] = (usersOf[code] ?? 0) + 1;
@@ -27,18 +33,19 @@ function countCauses(causeOf: Change['causeOf'], causes: readonly Cause[]): Chan
 }
 
 /** The two rows of a change: what lists need, and its columns. */
-export function rowsOfChange(change: Change): { head: ChangeRow; columns: ChangeColumnsRow } {
+export function* rowsOfChange(
+  change: Change,
+): Steps<{ head: ChangeRow; columns: ChangeColumnsRow }> {
   const { parts, users, partOf, causeOf, causes, before, after, standing, eventOf, ...rest } =
     change;
   const { id, customerId } = change;
   const ofUsers = { users, partOf, causeOf, causes, before, after, standing, eventOf };
+  const counts = yield* countCauses(causeOf, causes);
+  yield;
+  const standings = countByStanding(change);
+  yield;
   return {
-    head: {
-      ...rest,
-      userCount: users.length,
-      counts: countCauses(causeOf, causes),
-      standings: countByStanding(change),
-    },
+    head: { ...rest, userCount: users.length, counts, standings },
     columns: { id, customerId, parts, ...ofUsers },
   };
 }
@@ -159,12 +166,13 @@ export async function* plannedByChanges(
 }
 
 /** The changes with their users whose heads are wanted, in the order in which they were saved. */
-function changesWhere(
+async function changesWhere(
   db: SeatwiseDatabase,
   id: CustomerId,
   isWanted: (head: ChangeRow) => boolean,
+  pace: Pace = steady,
 ): Promise<Change[]> {
-  return db.transaction('r', tablesOf(db), async () => {
+  const { heads, columns, settledThrough } = await db.transaction('r', tablesOf(db), async () => {
     const heads = await db.changes
       .where('[customerId+sequence]')
       .between([id], [id, []])
@@ -173,9 +181,14 @@ function changesWhere(
     const columns = await db.changeColumns.bulkGet(
       heads.map((head): [CustomerId, ChangeId] => [id, head.id]),
     );
-    const settledThrough = await settledThroughOf(db, id);
-    return heads.map((head, i) => changeOf(head, columns[i], settledThrough));
+    return { heads, columns, settledThrough: await settledThroughOf(db, id) };
   });
+  const changes: Change[] = [];
+  for (const [i, head] of heads.entries()) {
+    if (pace.due()) await pace.rest(i, heads.length);
+    changes.push(changeOf(head, columns[i], settledThrough));
+  }
+  return changes;
 }
 
 /** The changes that make up the plan, with their users, in the order in which they were saved. */
@@ -183,8 +196,11 @@ export const openChanges = (db: SeatwiseDatabase, id: CustomerId): Promise<Chang
   changesWhere(db, id, ({ standings }) => standings.open > 0);
 
 /** The changes that stand: not taken out for everybody for whom they planned something. */
-export const standingChanges = (db: SeatwiseDatabase, id: CustomerId): Promise<Change[]> =>
-  changesWhere(db, id, ({ standings }) => stands(standings));
+export const standingChanges = (
+  db: SeatwiseDatabase,
+  id: CustomerId,
+  pace?: Pace,
+): Promise<Change[]> => changesWhere(db, id, ({ standings }) => stands(standings), pace);
 
 /** The changes with a sequence above `after`, up to `through`, with their users, in the order in which they were saved. */
 export const changesBetween = (

@@ -1,4 +1,5 @@
 import { BitSet } from '#base/bit-set.ts';
+import { atOnce } from '#base/steps.ts';
 import type { CustomerId } from '#customers/customer.ts';
 import { isPlannedFor, Standing, type Change } from '#plan/change.ts';
 import { endSettled } from '#plan/end-settled.ts';
@@ -71,7 +72,7 @@ export async function closeChanges(db: SeatwiseDatabase, id: CustomerId): Promis
   const idle = await present(db, plan.row, done);
   const settled = plan.settledThrough();
   for (const position of idle) settled[position] = plan.row.lastSequence;
-  const rows = changes.map((change) => rowsOfChange(endSettled(change, settled)));
+  const rows = changes.map((change) => atOnce(rowsOfChange(endSettled(change, settled))));
   await db.changes.bulkPut(rows.map(({ head }) => head));
   await db.changeColumns.bulkPut(rows.map(({ columns }) => columns));
   if (idle.length === 0) return;

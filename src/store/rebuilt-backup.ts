@@ -110,7 +110,8 @@ function* rebuiltCustomer({ row, rows }: CustomerPart, now: number): Steps<Rebui
   yield;
   const newSets = sets.since(row.setCount);
   const outbox = new OutboxPlan({ ...data, table }, open);
-  const headsNow = yield* eachChange(asStored, (change) => rowsOfChange(change).head);
+  const headsNow: Rebuilt['changes'][number][] = [];
+  for (const change of asStored) headsNow.push((yield* rowsOfChange(change)).head);
   yield;
   return {
     customers: [customer],

@@ -3,14 +3,16 @@ import type { LicenseSets } from '#licenses/license-sets.ts';
 import type { Product } from '#licenses/product.ts';
 import type { Change } from '#plan/change.ts';
 import { foldInSteps, type PlanColumns as Planned } from '#plan/fold.ts';
+import { pendingIn } from '#plan/pending.ts';
 import { UserFlag, type UserTable } from '#users/user-table.ts';
 import { blockCount, blockOf, licenseBlock } from './blocks.ts';
 import type { LoadedCustomer } from './load-customer.ts';
 import type { LicenseBlockRow } from './rows.ts';
 
-/** A customer's columns with another plan, and the blocks to store for it. */
+/** A customer's columns with another plan, and what to store for it. */
 export interface Replanned {
   readonly table: UserTable;
+  readonly pendingCount: number;
   readonly blocks: readonly LicenseBlockRow[];
 }
 
@@ -18,7 +20,11 @@ export interface Replanned {
  * Plans `planned[i]` for the user at position `users[i]`. The columns of `data` stay as they are; the
  * blocks are those in which something differs.
  */
-export function replan(data: LoadedCustomer, users: Uint32Array, planned: Planned): Replanned {
+export function* replan(
+  data: LoadedCustomer,
+  users: Uint32Array,
+  planned: Planned,
+): Steps<Replanned> {
   const { licenses, locations } = data.table;
   const next = {
     licenses: { ...licenses, planned: licenses.planned.slice() },
@@ -26,6 +32,7 @@ export function replan(data: LoadedCustomer, users: Uint32Array, planned: Planne
   };
   const touched = new Uint8Array(blockCount(data.table.count));
   for (let i = 0; i < users.length; i++) {
+    if (i % STEP === 0) yield;
     const position = users[i] ?? 0;
     const license = planned.licenses[i] ?? 0;
     const location = planned.locations[i] ?? 0;
@@ -37,14 +44,15 @@ export function replan(data: LoadedCustomer, users: Uint32Array, planned: Planne
     touched[blockOf(position)] = 1;
   }
   const name = { customerId: data.customer.id, revision: data.revision };
-  return {
-    table: { ...data.table, ...next },
-    blocks: [...touched.keys()]
-      .filter((block) => touched[block] === 1)
-      .map((block) =>
-        licenseBlock({ ...name, block }, { ...next, settledThrough: data.settledThrough }),
-      ),
-  };
+  const columns = { ...next, settledThrough: data.settledThrough };
+  const blocks: LicenseBlockRow[] = [];
+  for (const block of touched.keys()) {
+    if (touched[block] !== 1) continue;
+    yield;
+    blocks.push(licenseBlock({ ...name, block }, columns));
+  }
+  const table = { ...data.table, ...next };
+  return { table, blocks, pendingCount: yield* pendingIn(table) };
 }
 
 /** A customer's columns and what the plan on top of them needs. */

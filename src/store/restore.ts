@@ -7,7 +7,7 @@ import { isOurs } from './backup-check.ts';
 import { readBackup, type Backup, type BackupProblem } from './backup-reader.ts';
 import type { BackupContent } from './backup-schema.ts';
 import { numberAfter, raiseVersion } from './customer-versions.ts';
-import { BLOCKS_AT_ONCE } from './blocks.ts';
+import { putInParts } from './blocks.ts';
 import { deleteCustomerRows, type SeatwiseDatabase } from './database.ts';
 import { dropNarrowTwins } from './fact-decisions.ts';
 import { setsFromTold } from './migrations.ts';
@@ -127,13 +127,6 @@ async function putRows(
     db.purchases.bulkPut(content.purchases),
     db.ruleFacts.bulkPut(content.ruleFacts.filter(({ scope }) => scope !== '')),
   ]);
-}
-
-/** Puts long rows some at a time, so that others get their turn in between. To be called in a transaction. */
-async function putInParts<T, K>(table: Table<T, K>, rows: readonly T[]): Promise<void> {
-  for (let at = 0; at < rows.length; at += BLOCKS_AT_ONCE) {
-    await table.bulkPut(rows.slice(at, at + BLOCKS_AT_ONCE));
-  }
 }
 
 /** What is of no customer, where this device has none of the same name. */

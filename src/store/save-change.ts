@@ -1,8 +1,9 @@
+import { steady, type Pace } from '#base/pace.ts';
 import { fail, ok, type Result } from '#base/result.ts';
+import { inTurns } from '#base/steps.ts';
 import type { Customer, CustomerId } from '#customers/customer.ts';
 import type { Awaited } from '#plan/awaited-users.ts';
 import type { Change } from '#plan/change.ts';
-import { countPending } from '#plan/pending.ts';
 import { addAwaited, deleteAwaited, type AwaitedName } from './awaited-rows.ts';
 import { rowsOfChange } from './changes.ts';
 import { customerOf } from './customers.ts';
@@ -65,6 +66,8 @@ export interface SavedWith {
   readonly expectedVersion: number;
   readonly waiting?: AwaitedMoves;
   readonly listId?: string | null;
+  /** For what is worked out before anything is written. */
+  readonly pace?: Pace;
 }
 
 /**
@@ -78,12 +81,14 @@ export async function saveChange(
   db: SeatwiseDatabase,
   data: LoadedCustomer,
   change: NewChange,
-  { expectedVersion, waiting = nobody, listId = null }: SavedWith,
+  { expectedVersion, waiting = nobody, listId = null, pace = steady }: SavedWith,
 ): Promise<Result<SavedChange, SaveRefusal | PlanSavedBefore>> {
   const { id } = data.customer;
   if (data.customer.version !== expectedVersion) return fail({ kind: 'stale' });
-  const { table, blocks } = replan(data, change.users, change.after);
-  const pendingCount = countPending(table);
+  const replanned = await inTurns(replan(data, change.users, change.after), pace);
+  const { table, blocks, pendingCount } = replanned;
+  const opened = asOpened(id, change, data.lastSequence + 1);
+  const rows = await inTurns(rowsOfChange(opened), pace);
   const newSets = data.sets.since(data.storedSets);
   const tables = [
     ...planTables(db),
@@ -106,16 +111,21 @@ export async function saveChange(
     const asPlan = { changeId: change.id, at: change.savedAt };
     if (listId !== null && !(await markPlanSaved(db, id, listId, asPlan))) return 'planSaved';
     if (listId !== null) await markPartSaved(db, listId, change.id);
-    const sequence = row.lastSequence + 1;
-    const saved = rowsOfChange(asOpened(id, change, sequence));
-    const [next] = await Promise.all([
-      writePlan(db, row, { blocks, newSets, pendingCount, lastSequence: sequence }),
-      db.changes.add(saved.head),
-      db.changeColumns.add(saved.columns),
+    const { sequence } = opened;
+    await Promise.all([
+      db.changes.add(rows.head),
       addAwaited(db, id, waiting.added),
       deleteAwaited(db, id, waiting.resolved),
       forgetHeld(db, id, data.table),
     ]);
+    // long rows are copied as they are handed over: one after another, and others get their turn in between
+    await db.changeColumns.add(rows.columns);
+    const next = await writePlan(db, row, {
+      blocks,
+      newSets,
+      pendingCount,
+      lastSequence: sequence,
+    });
     return { row: next, sequence };
   });
 
@@ -123,7 +133,7 @@ export async function saveChange(
   const customer = customerOf(end.row);
   return ok({
     customer,
-    change: asOpened(id, change, end.sequence),
+    change: { ...opened, sequence: end.sequence },
     data: {
       ...data,
       customer,

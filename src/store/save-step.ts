@@ -1,8 +1,10 @@
+import { steady, type Pace } from '#base/pace.ts';
 import { fail, ok, type Result } from '#base/result.ts';
+import { inTurns } from '#base/steps.ts';
 import type { Change, ChangeEvent } from '#plan/change.ts';
 import { moveChange } from '#plan/move-change.ts';
-import { countPending } from '#plan/pending.ts';
 import type { UndoColumns } from '#plan/undo-step.ts';
+import type { Position } from '#users/ids.ts';
 import { standAwaited } from './awaited-rows.ts';
 import { rowsOfChange } from './changes.ts';
 import { customerOf } from './customers.ts';
@@ -28,6 +30,8 @@ export interface StepOfChange {
   readonly change: Change;
   readonly columns: UndoColumns;
   readonly step: NewStep;
+  /** For what is worked out before anything is written. */
+  readonly pace?: Pace;
 }
 
 /**
@@ -41,13 +45,15 @@ export interface StepOfChange {
 export async function saveStep(
   db: SeatwiseDatabase,
   data: LoadedCustomer,
-  { change, columns, step }: StepOfChange,
+  { change, columns, step, pace = steady }: StepOfChange,
   expectedVersion: number,
 ): Promise<Result<SavedChange, SaveRefusal>> {
   const { id } = data.customer;
   if (data.customer.version !== expectedVersion) return fail({ kind: 'stale' });
-  const { table, blocks } = replan(data, columns.users, columns.planned);
-  const pendingCount = countPending(table);
+  const replanned = await inTurns(replan(data, columns.users, columns.planned), pace);
+  const { table, blocks, pendingCount } = replanned;
+  const moved = moveChange(change, columns, { ...step, lastSequence: data.lastSequence });
+  const rows = await inTurns(rowsOfChange(moved), pace);
   const newSets = data.sets.since(data.storedSets);
   const tables = [
     ...planTables(db),
@@ -62,37 +68,35 @@ export async function saveStep(
   const end = await db.transaction('rw', tables, async () => {
     const row = await db.customers.get(id);
     if (row === undefined) return 'gone';
-    const event = { ...step, lastSequence: row.lastSequence };
-    const moved = moveChange(change, columns, event);
     if (row.version !== expectedVersion) {
       const head = await db.changes.get([id, change.id]);
       const isRepeat =
         head !== undefined && row.version === expectedVersion + 1 && isDone(head, step);
-      return isRepeat ? { row, moved } : 'stale';
+      return isRepeat ? row : 'stale';
     }
     // who was claimed since goes with the change that the request carries
     const sending = await sendingThrough(db, id);
-    if (columns.users.some((at) => (sending.get(at) ?? 0) >= change.sequence)) return 'stale';
-    const saved = rowsOfChange(moved);
-    const [next] = await Promise.all([
-      writePlan(db, row, { blocks, newSets, pendingCount }),
-      db.changes.put(saved.head),
-      db.changeColumns.put(saved.columns),
+    const isSent = (at: Position) => (sending.get(at) ?? 0) >= change.sequence;
+    if (sending.size > 0 && columns.users.some(isSent)) return 'stale';
+    await Promise.all([
+      db.changes.put(rows.head),
       standAwaited(db, change, isTakenOut),
       forgetHeld(db, id, data.table),
     ]);
-    return { row: next, moved };
+    // long rows are copied as they are handed over: one after another, and others get their turn in between
+    await db.changeColumns.put(rows.columns);
+    return writePlan(db, row, { blocks, newSets, pendingCount });
   });
 
   if (end === 'gone' || end === 'stale') return fail({ kind: end });
-  const customer = customerOf(end.row);
+  const customer = customerOf(end);
   return ok({
     customer,
-    change: end.moved,
+    change: moved,
     data: {
       ...data,
       customer,
-      storedSets: end.row.setCount,
+      storedSets: end.setCount,
       table,
       awaited: data.awaited.map((one) =>
         one.changeId === change.id ? { ...one, isTakenOut } : one,

@@ -1,3 +1,4 @@
+import { atOnce } from '#base/steps.ts';
 import type { CustomerId } from '#customers/customer.ts';
 import { Standing, isPlannedFor, type Change, type ChangeId } from '#plan/change.ts';
 import { moveChange } from '#plan/move-change.ts';
@@ -33,7 +34,7 @@ export function withoutUsers(
 
 /** Writes changes that are others now. To be called in a transaction over the tables of changes. */
 export async function putChanges(db: SeatwiseDatabase, changes: readonly Change[]): Promise<void> {
-  const rows = changes.map(rowsOfChange);
+  const rows = changes.map((change) => atOnce(rowsOfChange(change)));
   await db.changes.bulkPut(rows.map(({ head }) => head));
   await db.changeColumns.bulkPut(rows.map(({ columns }) => columns));
 }

@@ -1,5 +1,6 @@
 import type { CustomerId } from '#customers/customer.ts';
 import { countSets, type StoredSets } from '#licenses/stored-sets.ts';
+import { putInParts } from './blocks.ts';
 import type { SeatwiseDatabase } from './database.ts';
 import type { LoadedCustomer } from './load-customer.ts';
 import type { PlanMove } from './outbox-plan.ts';
@@ -35,11 +36,8 @@ export async function writePlan(
   const rows = setRows(row.id, row.setCount, newSets);
   const setCount = newSets.reduce((sum, sets) => sum + countSets(sets), row.setCount);
   const next = { ...row, version: row.version + 1, pendingCount, setCount, lastSequence };
-  await Promise.all([
-    rows.length > 0 && db.licenseSets.bulkAdd(rows),
-    db.licenseBlocks.bulkPut([...blocks]),
-    db.customers.put(next),
-  ]);
+  await Promise.all([rows.length > 0 && db.licenseSets.bulkAdd(rows), db.customers.put(next)]);
+  await putInParts(db.licenseBlocks, blocks);
   return next;
 }
 

@@ -2,8 +2,10 @@ import type { BitSet } from '#base/bit-set.ts';
 import { collated } from '#base/collated.ts';
 import { steady, type Pace } from '#base/pace.ts';
 import { sortInSlices } from '#base/sort-in-slices.ts';
+import { STEP, type Steps } from '#base/steps.ts';
 import { unreachable } from '#base/unreachable.ts';
 import { WideMap } from '#base/wide-map.ts';
+import type { Position } from './ids.ts';
 import { locationLetters } from './usage-location.ts';
 import type { UserSort } from './user-query.ts';
 import type { UserTable } from './user-table.ts';
@@ -29,25 +31,23 @@ export async function orderOf(
 ): Promise<Uint32Array> {
   const { displayName, userPrincipalName } = table.texts;
   const asRead = (texts: readonly string[]) => collated(texts, collator, pace);
+  const ofEach = (textOf: (position: number) => string) => textsOf(table.count, textOf, pace);
   const ranked = async (values: readonly string[], ordered: Ordered = asRead) =>
     byRank(table, await ranksOf(values, table.count, { ordered, pace }), pace);
   switch (by) {
-    case 'displayName': {
-      const shown = displayName.map((name, i) => name || (userPrincipalName[i] ?? ''));
-      return ranked(shown);
-    }
+    case 'displayName':
+      return ranked(await ofEach((i) => displayName[i] || (userPrincipalName[i] ?? '')));
     case 'userPrincipalName':
       return ranked(userPrincipalName);
     case 'usageLocation': {
-      const letters = Array.from(
-        table.locations.planned.subarray(0, table.count),
-        (code) => locationLetters(code) ?? LAST,
-      );
+      const codes = table.locations.planned;
+      const letters = await ofEach((i) => locationLetters(codes[i] ?? 0) ?? LAST);
       return ranked(letters, (texts) => (a, b) => byCodeUnits(texts[a] ?? '', texts[b] ?? ''));
     }
     case 'licenses': {
       const labels = new Map<number, string>();
-      const texts = Array.from(table.licenses.planned.subarray(0, table.count), (set) => {
+      const texts = await ofEach((i) => {
+        const set = table.licenses.planned[i] ?? 0;
         const known = labels.get(set);
         if (known !== undefined) return known;
         const label = labelOfSet(set);
@@ -62,10 +62,21 @@ export async function orderOf(
 }
 
 /** The users of `order` who are in `matches`, in the same order. */
-export function filteredOrder(order: Uint32Array, matches: BitSet): Uint32Array {
+export const filteredOrder = (order: Uint32Array, matches: BitSet): Steps<Uint32Array> =>
+  thoseOf(order, (position) => matches.has(position));
+
+/** The users of `order` of whom it is true, in the same order. */
+export function* thoseOf(
+  order: Uint32Array,
+  is: (position: Position) => boolean,
+): Steps<Uint32Array> {
   const kept = new Uint32Array(order.length);
   let count = 0;
-  for (const position of order) if (matches.has(position)) kept[count++] = position;
+  for (let i = 0; i < order.length; i++) {
+    if (i % STEP === 0) yield;
+    const position = order[i] ?? 0;
+    if (is(position)) kept[count++] = position;
+  }
   return kept.slice(0, count);
 }
 
@@ -76,6 +87,23 @@ const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 
 
 /** How many users are looked at before it is asked whether a rest is due. */
 const STRIDE = 4096;
+
+/** Fewer who are equal are sorted without a rest. */
+const AT_ONCE = 1024;
+
+/** A text for each of so many users. */
+async function textsOf(
+  count: number,
+  textOf: (position: number) => string,
+  pace: Pace,
+): Promise<string[]> {
+  const texts = new Array<string>(count);
+  for (let i = 0; i < count; i++) {
+    texts[i] = textOf(i);
+    if (i % STRIDE === 0 && pace.due()) await pace.rest(i, count);
+  }
+  return texts;
+}
 
 /** Gives how texts are compared by their places in the list. */
 type Ordered = (
@@ -111,7 +139,11 @@ async function ranksOf(
     rankOf[number] = rank;
     if (i % STRIDE === 0 && pace.due()) await pace.rest(i, sorted.length);
   }
-  return numberOf.map((number) => rankOf[number] ?? 0);
+  for (let i = 0; i < count; i++) {
+    numberOf[i] = rankOf[numberOf[i] ?? 0] ?? 0;
+    if (i % STRIDE === 0 && pace.due()) await pace.rest(i, count);
+  }
+  return numberOf;
 }
 
 /** Positions by rank (a counting sort), equal ranks by userPrincipalName and position. */
@@ -121,26 +153,34 @@ async function byRank(
   pace: Pace,
 ): Promise<Uint32Array> {
   const starts = new Uint32Array(count + 1);
-  for (const rank of ranks) starts[rank + 1] = (starts[rank + 1] ?? 0) + 1;
+  for (let i = 0; i < count; i++) {
+    const after = (ranks[i] ?? 0) + 1;
+    starts[after] = (starts[after] ?? 0) + 1;
+    if (i % STRIDE === 0 && pace.due()) await pace.rest(i, count);
+  }
   for (let rank = 0; rank < count; rank++) {
     starts[rank + 1] = (starts[rank + 1] ?? 0) + (starts[rank] ?? 0);
+    if (rank % STRIDE === 0 && pace.due()) await pace.rest(rank, count);
   }
   const order = new Uint32Array(count);
   const next = starts.slice();
-  ranks.forEach((rank, position) => {
+  for (let position = 0; position < count; position++) {
+    const rank = ranks[position] ?? 0;
     const place = next[rank] ?? 0;
     order[place] = position;
     next[rank] = place + 1;
-  });
+    if (position % STRIDE === 0 && pace.due()) await pace.rest(position, count);
+  }
   const { userPrincipalName } = texts;
   const compare = (a: number, b: number): number =>
     byCodeUnits(userPrincipalName[a] ?? '', userPrincipalName[b] ?? '') || a - b;
   for (let rank = 0; rank < count; rank++) {
     const start = starts[rank] ?? 0;
     const end = starts[rank + 1] ?? start;
+    if (rank % STRIDE === 0 && pace.due()) await pace.rest(start, count);
     if (end - start < 2) continue;
     const equal = order.subarray(start, end);
-    if (equal.length < STRIDE) equal.sort(compare);
+    if (equal.length < AT_ONCE) equal.sort(compare);
     else order.set(await sortInSlices(equal, compare, pace), start);
     if (pace.due()) await pace.rest(start, count);
   }

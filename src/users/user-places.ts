@@ -1,3 +1,4 @@
+import { STEP, type Steps } from '#base/steps.ts';
 import { locationLetters } from './usage-location.ts';
 import { isPresent, type UserTable } from './user-table.ts';
 
@@ -9,10 +10,11 @@ export interface UserPlaces {
 }
 
 /** Counts users by department and by usage location; who has none is not counted. */
-export function countPlaces(table: UserTable): UserPlaces {
+export function* countPlaces(table: UserTable): Steps<UserPlaces> {
   const departments = new Map<string, number>();
   const byCode = new Map<number, number>();
   for (let i = 0; i < table.count; i++) {
+    if (i % STEP === 0) yield;
     if (!isPresent(table, i)) continue;
     const department = table.texts.department[i] ?? '';
     const code = table.locations.planned[i] ?? 0;

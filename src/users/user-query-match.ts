@@ -1,5 +1,6 @@
 import { BitSet } from '#base/bit-set.ts';
 import type { Pace } from '#base/pace.ts';
+import { STEP, type Steps } from '#base/steps.ts';
 import type { LicenseSets } from '#licenses/license-sets.ts';
 import {
   licenseErrorCauses,
@@ -48,12 +49,12 @@ export interface QueryAids extends FilterAids {
  * last known.
  * Blanks around the searched text do not count.
  */
-export function matching(
+export function* matching(
   query: UserQuery,
   table: UserTable,
   sets: LicenseSets,
   aids: QueryAids,
-): BitSet {
+): Steps<BitSet> {
   const text = folded(query.text.trim());
   const low = text === '' ? [] : aids.low();
   const licenses = table.licenses.planned;
@@ -66,6 +67,7 @@ export function matching(
   // from the last one down, so that the set's bits are allotted once
   const found = new BitSet();
   for (let i = table.count - 1; i >= 0; i--) {
+    if (i % STEP === 0) yield;
     if (!isPresent(table, i)) continue;
     if (fits !== null && fits[licenses[i] ?? 0] !== 1) continue;
     if (failed !== null && failed[known[i] ?? 0] !== 1) continue;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { atOnce } from '#base/steps.ts';
 import { groupId, servicePlanId, skuId } from '#licenses/ids.ts';
 import { canonicalSet, heldIn, type LicenseSet, type Path } from '#licenses/license-set.ts';
 import { LicenseSets } from '#licenses/license-sets.ts';
@@ -57,7 +58,7 @@ function isSaid(products: readonly Product[], known: LicenseSet, after: LicenseS
     new PlanningContext({ customerId, table, sets, products, facts: [] }),
   );
   const plan = judge.number(0, { set: planned, location: LOCATION_NONE });
-  return judge.judge()[plan]!.issues.some(({ code }) => code === 'dataAtRisk');
+  return atOnce(judge.judge())[plan]!.issues.some(({ code }) => code === 'dataAtRisk');
 }
 
 function keptBetween(products: readonly Product[], known: LicenseSet, planned: LicenseSet) {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BitSet } from '#base/bit-set.ts';
+import { atOnce } from '#base/steps.ts';
 import { shareUnits, type Claim, type Claimants } from '#plan/share-units.ts';
 import type { Turns } from '#plan/turns.ts';
 import { runs } from '../runs.ts';
@@ -76,7 +77,7 @@ describe('sharing out units', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(anyRound, (round) => {
         const turns = turnsOf(round);
-        const { lackOf, lacks } = shareUnits(claimantsOf(round), round.available, turns);
+        const { lackOf, lacks } = atOnce(shareUnits(claimantsOf(round), round.available, turns));
         const waiting = new Map<number, readonly number[]>();
         lackOf.forEach((lack, i) => {
           if (lack > 0) waiting.set(i, lacks[lack - 1]!);
@@ -93,7 +94,7 @@ describe('sharing out units', { timeout: 60_000 }, () => {
       { needs: [1], frees: [0] },
     ];
     const round = { claims, order: [0, 1, 0], available: [0, 1], first: [], last: [] };
-    const { lackOf } = shareUnits(claimantsOf(round), round.available, turnsOf(round));
+    const { lackOf } = atOnce(shareUnits(claimantsOf(round), round.available, turnsOf(round)));
     expect([...lackOf]).toEqual([0, 0, 1]);
   });
 
@@ -103,7 +104,9 @@ describe('sharing out units', { timeout: 60_000 }, () => {
       { needs: [1], frees: [0] },
     ];
     const round = { claims, order: [0, 1], available: [0, 0], first: [], last: [] };
-    const { lackOf, lacks } = shareUnits(claimantsOf(round), round.available, turnsOf(round));
+    const { lackOf, lacks } = atOnce(
+      shareUnits(claimantsOf(round), round.available, turnsOf(round)),
+    );
     expect([...lackOf].map((lack) => lacks[lack - 1])).toEqual([[0], [1]]);
   });
 });

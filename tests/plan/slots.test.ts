@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { atOnce } from '#base/steps.ts';
 import { PlanningContext } from '#plan/planning-context.ts';
 import { isPresent, UserFlag } from '#users/user-table.ts';
 import { userFacts } from '#users/user-facts.ts';
@@ -14,7 +15,7 @@ describe('sorting users into slots', { timeout: 60_000 }, () => {
         const { table } = input;
         const flags = table.flags.map((flag, i) => (flag & UserFlag.gone) | (known[i] ?? 0));
         const context = new PlanningContext({ ...input, table: { ...table, flags } });
-        const slots = context.slots(users);
+        const slots = atOnce(context.slots(users));
 
         expect([...slots.users]).toEqual([...users].filter((user) => isPresent(table, user)));
         slots.users.forEach((position, i) => {

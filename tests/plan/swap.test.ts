@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { atOnce } from '#base/steps.ts';
 import { BitSet } from '#base/bit-set.ts';
 import { servicePlanId } from '#licenses/ids.ts';
 import type { Assignment } from '#licenses/license-set.ts';
@@ -152,7 +153,9 @@ describe('a swap A → B', () => {
     expect(preview.issues).toMatchObject([
       { users: 2, issue: { code: 'swapInherited', skuId: sku('a'), groupIds: ['g'] } },
     ]);
-    expect(new Planner(input).leftOut(everyone(input), draft).users).toEqual(Uint32Array.of(0, 1));
+    expect(atOnce(new Planner(input).leftOutInSteps(everyone(input), draft)).users).toEqual(
+      Uint32Array.of(0, 1),
+    );
   });
 
   it('takes a path that no source explained as revoking does, with the same warning', () => {

@@ -1,4 +1,5 @@
 /** Judges what a draft does to one user, for tests of single rules. */
+import { atOnce } from '#base/steps.ts';
 import type { CustomerId } from '#customers/customer.ts';
 import type { LicenseSet } from '#licenses/license-set.ts';
 import { LicenseSets } from '#licenses/license-sets.ts';
@@ -27,5 +28,5 @@ export function issuesOf({ products, facts = [], holds = [], location, draft }: 
   const table = tableOf([{ ...user, locationBaseline: location, locationPlanned: location }]);
   const customerId = 'customer-1' as CustomerId;
   const context = new PlanningContext({ customerId, table, sets, products, facts });
-  return expand(context, Uint32Array.of(0), draft).said.map(({ issue }) => issue);
+  return atOnce(expand(context, Uint32Array.of(0), draft)).said.map(({ issue }) => issue);
 }

@@ -1,3 +1,4 @@
+import { STEP, type Steps } from '#base/steps.ts';
 import type { CustomerId } from '#customers/customer.ts';
 import { listCustomers } from '#store/customers.ts';
 import { rowsUnder } from '#store/database.ts';
@@ -5,9 +6,11 @@ import { listHeld } from '#store/held.ts';
 import { readSubscriptions } from '#store/pulls.ts';
 import { listPurchases } from '#store/purchases.ts';
 import { isOverdrawn } from '#licenses/units.ts';
+import type { CustomerData } from '#users/customer-data.ts';
 import { everybody } from '#users/user-query.ts';
 import { isPresent } from '#users/user-table.ts';
 import type { Desk } from '#worker/desk.ts';
+import { asked } from '#worker/jobs/next-turn.ts';
 import { endingSoon } from '#worker/sync/ending-soon.ts';
 import type { Attention } from './attention-types.ts';
 import type { OpenCustomer } from './open-customer.ts';
@@ -69,24 +72,32 @@ export class AttentionCounts {
 
   async #count(id: CustomerId): Promise<Counted> {
     const open = await this.#desk.customers.lookAt(id);
-    const counted = countedOf(open);
+    const counted = await countedOf(open);
     this.#known.set(id, { version: open.data.customer.version, counted });
     return counted;
   }
 }
 
-function countedOf(open: OpenCustomer): Counted {
-  const { table, sets, products } = open.data;
-  let untoldUsers = 0;
+/** Users of whom no source told all licenses. */
+function* countUntold({ table, sets }: CustomerData): Steps<number> {
+  let users = 0;
   for (let position = 0; position < table.count; position++) {
+    if (position % STEP === 0) yield;
     const isUntold = sets.isUntold(table.licenses.planned[position] ?? 0);
-    if (isUntold && isPresent(table, position)) untoldUsers++;
+    if (isUntold && isPresent(table, position)) users++;
   }
+  return users;
+}
+
+async function countedOf(open: OpenCustomer): Promise<Counted> {
+  const { data, planner } = open;
+  const untoldUsers = await asked(countUntold(data));
+  const failed = await open.findMatches({ ...everybody, licenseError: 'any' });
   return {
-    licensedUsers: open.licensedUsers(),
+    licensedUsers: await open.licensedUsers(),
     untoldUsers,
-    overdrawn: products.filter(({ skuId }) => isOverdrawn(open.planner.available(skuId).planned))
+    overdrawn: data.products.filter(({ skuId }) => isOverdrawn(planner.available(skuId).planned))
       .length,
-    licenseErrors: open.matches({ ...everybody, licenseError: 'any' }).count(),
+    licenseErrors: failed.count(),
   };
 }

@@ -1,4 +1,5 @@
 import type { BitSet } from '#base/bit-set.ts';
+import { atOnce, STEP, type Steps } from '#base/steps.ts';
 import type { Catalog } from '#licenses/catalog.ts';
 import { overlappingSets } from '#licenses/superfluous-products.ts';
 import { type Awaited, keptFor } from '#plan/awaited-users.ts';
@@ -10,11 +11,11 @@ import { ifPossible } from '#store/if-possible.ts';
 import { readOrder, writeOrder } from '#store/orders.ts';
 import type { Position, UserId } from '#users/ids.ts';
 import { UserFinder } from '#users/user-finder.ts';
-import { filteredOrder, orderOf } from '#users/user-order.ts';
+import { filteredOrder, orderOf, thoseOf } from '#users/user-order.ts';
 import { lowerTexts, lowerTextsInSlices, matching } from '#users/user-query-match.ts';
 import type { UserQuery, UserSort } from '#users/user-query.ts';
 import { isPresent } from '#users/user-table.ts';
-import { nextTurn, politePace } from '#worker/jobs/next-turn.ts';
+import { asked, politePace } from '#worker/jobs/next-turn.ts';
 import { Namer } from '#worker/licenses/namer.ts';
 import type { LocaleTag } from '#worker/scope-types.ts';
 
@@ -33,8 +34,9 @@ export class OpenCustomer {
   #finder: UserFinder | null;
   readonly #orders: Map<string, Promise<Uint32Array>>;
   readonly #namers = new Map<LocaleTag, Namer>();
-  #chosen: { members: BitSet; locale: LocaleTag; users: Uint32Array } | null = null;
-  #found: (Found & { readonly key: string }) | null = null;
+  #chosen: { members: BitSet; locale: LocaleTag; users: Promise<Uint32Array> } | null = null;
+  #licensed: number | null = null;
+  #found: (Found & { readonly key: string; readonly query: string }) | null = null;
 
   constructor(
     db: SeatwiseDatabase,
@@ -103,21 +105,30 @@ export class OpenCustomer {
   async find(query: UserQuery, locale: LocaleTag): Promise<Found> {
     const key = JSON.stringify([locale, query]);
     if (this.#found?.key !== key) {
-      if (query.text.trim() !== '') await (this.#lowering ??= this.#lower());
       const all = await this.#order(query.sort.by, locale);
-      const matches = this.matches(query);
-      await nextTurn('asked');
-      const order = filteredOrder(all, matches);
+      const matches = await this.findMatches(query);
+      const order = await asked(filteredOrder(all, matches));
       if (query.sort.descending) order.reverse();
-      const found = { key, matches, order };
+      const found = { key, query: JSON.stringify(query), matches, order };
       this.#found = found;
       return found;
     }
     return this.#found;
   }
 
-  /** Who matches the filter. */
+  /** Who matches the filter; others have their turn meanwhile. */
+  async findMatches(query: UserQuery): Promise<BitSet> {
+    if (query.text.trim() !== '') await (this.#lowering ??= this.#lower());
+    return asked(this.#matching(query));
+  }
+
+  /** The same at once; nobody may write to what is given. */
   matches(query: UserQuery): BitSet {
+    const found = this.#found?.query === JSON.stringify(query) ? this.#found : null;
+    return found?.matches ?? atOnce(this.#matching(query));
+  }
+
+  #matching(query: UserQuery): Steps<BitSet> {
     const { table, sets, products } = this.data;
     return matching(query, table, sets, {
       // only a search needs the texts, and making them is the slow part of the first page
@@ -127,22 +138,36 @@ export class OpenCustomer {
   }
 
   /** The given users still in the customer by display name: the order of boxes, results and of who gets the last units. */
-  async inDisplayOrder(members: BitSet, locale: LocaleTag): Promise<Uint32Array> {
+  inDisplayOrder(members: BitSet, locale: LocaleTag): Promise<Uint32Array> {
     // asked at every tick: as the same array, so that the planner knows it again
-    if (this.#chosen?.members !== members || this.#chosen.locale !== locale) {
-      const order = filteredOrder(await this.#order('displayName', locale), members);
-      const users = order.filter((position) => isPresent(this.data.table, position));
-      this.#chosen = { members, locale, users };
-    }
-    return this.#chosen.users;
+    if (this.#chosen?.members === members && this.#chosen.locale === locale)
+      return this.#chosen.users;
+    const chosen = { members, locale, users: this.#choose(members, locale) };
+    this.#chosen = chosen;
+    chosen.users.catch(() => {
+      if (this.#chosen === chosen) this.#chosen = null;
+    });
+    return chosen.users;
+  }
+
+  async #choose(members: BitSet, locale: LocaleTag): Promise<Uint32Array> {
+    const all = await this.#order('displayName', locale);
+    const { table } = this.data;
+    const isChosen = (position: Position) => members.has(position) && isPresent(table, position);
+    return asked(thoseOf(all, isChosen));
   }
 
   /** Users who hold at least one license, planned. */
-  licensedUsers(): number {
+  async licensedUsers(): Promise<number> {
+    return (this.#licensed ??= await asked(this.#countLicensed()));
+  }
+
+  *#countLicensed(): Steps<number> {
     const { table, sets } = this.data;
     const held = sets.countHeld(() => true);
     let count = 0;
     for (let position = 0; position < table.count; position++) {
+      if (position % STEP === 0) yield;
       const set = table.licenses.planned[position] ?? 0;
       if (held[set] !== 0 && isPresent(table, position)) count++;
     }

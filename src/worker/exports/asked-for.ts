@@ -14,7 +14,7 @@ export async function askedFor(
     case 'all':
       return () => true;
     case 'matching': {
-      const matches = open.matches(users.query);
+      const matches = await open.findMatches(users.query);
       return (position) => matches.has(position);
     }
     case 'selected': {

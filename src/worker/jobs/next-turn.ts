@@ -1,4 +1,5 @@
 import type { Pace } from '#base/pace.ts';
+import { inTurns, type Steps } from '#base/steps.ts';
 
 /**
  * Lets waiting messages (commands, cancel) run first. A message is quicker than a timer, which browsers
@@ -36,3 +37,9 @@ export const politePace = (): Pace =>
     () => performance.now(),
     () => nextTurn('asked'),
   );
+
+/** Does what somebody asked for step by step: others have their turn before it, and whenever one is due. */
+export async function asked<T>(steps: Steps<T>): Promise<T> {
+  await nextTurn('asked');
+  return inTurns(steps, politePace());
+}

@@ -7,6 +7,7 @@ import type { UserId } from '#users/ids.ts';
 import { everybody } from '#users/user-query.ts';
 import type { Desk } from '#worker/desk.ts';
 import type { CustomerAsk, Scope } from '#worker/scope-types.ts';
+import { asked } from '#worker/jobs/next-turn.ts';
 import { pageOfUsers } from '#worker/users/page-of-users.ts';
 import type { UserPage } from '#worker/users/user-types.ts';
 import { usersOf } from './scope.ts';
@@ -22,7 +23,8 @@ export function fillCommands(desk: Desk) {
     /** What the draft for leavers would tick for the scope. Ticks nothing. */
     async revokeEverything(id: CustomerId, scope: Scope): Promise<RevokeEverything> {
       const open = await customers.open(id);
-      return open.planner.revokeEverything(await usersOf(desk, open, scope, 'en'));
+      const users = await usersOf(desk, open, scope, 'en');
+      return asked(open.planner.revokeEverythingInSteps(users));
     },
 
     /** What gives others the licenses of this user; null when the customer has no such user. Ticks nothing. */

@@ -6,8 +6,10 @@ import { type Draft, emptyDraft } from '#plan/draft.ts';
 import type { ServicePlanState } from '#plan/preview.ts';
 import { ownDraft, readDraft, writeDraft } from '#store/drafts.ts';
 import type { Position } from '#users/ids.ts';
+import { thoseOf } from '#users/user-order.ts';
 import type { Desk } from '#worker/desk.ts';
 import { productViews } from '#worker/licenses/entitlement-view.ts';
+import { asked } from '#worker/jobs/next-turn.ts';
 import type { CustomerAsk, Scope } from '#worker/scope-types.ts';
 import { pageOfUsers } from '#worker/users/page-of-users.ts';
 import { UserRows } from '#worker/users/user-row.ts';
@@ -70,7 +72,7 @@ export function manageCommands(desk: Desk) {
         customer: open.data.customer,
         chips: Array.from(users.subarray(0, BOXES), (position) => rows.who(position)),
         users: users.length,
-        licensedUsers: open.licensedUsers(),
+        licensedUsers: await open.licensedUsers(),
         products: productViews(open.data, namer),
         preview,
         awaited: {
@@ -86,7 +88,8 @@ export function manageCommands(desk: Desk) {
 
     async servicePlanStates(id: CustomerId, scope: Scope, sku: SkuId): Promise<ServicePlanState[]> {
       const open = await customers.open(id);
-      return open.planner.servicePlanStates(await usersOf(desk, open, scope, 'en'), sku);
+      const users = await usersOf(desk, open, scope, 'en');
+      return asked(open.planner.servicePlanStatesInSteps(users, sku));
     },
 
     /** Selected users who hold the product, planned. */
@@ -94,9 +97,10 @@ export function manageCommands(desk: Desk) {
       const { customerId: id, scope, sku, locale } = ask;
       const open = await customers.open(id);
       const { table, sets } = open.data;
-      const holds = (position: Position): boolean =>
-        sets.at(table.licenses.planned[position] ?? 0).some(({ skuId }) => skuId === sku);
-      const users = (await usersOf(desk, open, scope, locale)).filter(holds);
+      const held = sets.countHeld((one) => one === sku);
+      const chosen = await usersOf(desk, open, scope, locale);
+      const isHolder = (position: Position) => held[table.licenses.planned[position] ?? 0] !== 0;
+      const users = await asked(thoseOf(chosen, isHolder));
       return {
         ...pageOfUsers({ open, users, isSelected: () => true }, ask),
         selectedMatching: users.length,
@@ -106,14 +110,14 @@ export function manageCommands(desk: Desk) {
 
     async allotment(ask: AllotmentAsk): Promise<AllotmentView> {
       const { open, planner, users, drafted } = await drafting(ask);
-      const allotment = planner.allot(users, drafted, turnsOf(ask.picked));
+      const allotment = await asked(planner.allotInSteps(users, drafted, turnsOf(ask.picked)));
       return allotmentView(open, allotment, ask);
     },
 
     /** Users kept out by a blocking issue; shortages are not counted (see `allotment`). */
     async leftOut(ask: LeftOutAsk): Promise<LeftOutPage> {
       const { open, planner, users, drafted } = await drafting(ask);
-      const out = planner.leftOut(users, drafted);
+      const out = await asked(planner.leftOutInSteps(users, drafted));
       const rows = new UserRows(open.data, open.namer(ask.locale));
       const { shown, ...place } = pageOf(out.users, ask);
       const issues = pageOf(out.issues, ask).shown;

@@ -1,4 +1,3 @@
-import { inTurns } from '#base/steps.ts';
 import type { CustomerId } from '#customers/customer.ts';
 import { neededFor, withNeeded, type Licenses } from '#plan/awaited-users.ts';
 import { shownWith, type Confirmable } from '#plan/consequences.ts';
@@ -7,7 +6,7 @@ import type { Planner } from '#plan/planner.ts';
 import type { Preview } from '#plan/preview.ts';
 import { nameKeyOf } from '#users/name-text.ts';
 import type { OpenCustomer } from '#worker/customers/open-customer.ts';
-import { nextTurn, politePace } from '#worker/jobs/next-turn.ts';
+import { asked } from '#worker/jobs/next-turn.ts';
 import type { OnShortage } from './save-types.ts';
 import type { LocaleTag, Scope } from '#worker/scope-types.ts';
 import { choiceOf } from './choice-of.ts';
@@ -53,9 +52,8 @@ export async function plannedSave(
   const { planner, awaited, reviewing } = await waitingIn(desk, open, scope);
   const needed = neededFor(awaited.map(nameKeyOf), draft, data.awaited);
   const drafted = await draftedFor(desk, open, scope, draft);
-  await nextTurn('asked');
   const working = planner.confirmableInSteps(users, drafted, choiceOf(onShortage));
-  const confirmable = await inTurns(working, politePace());
+  const confirmable = await asked(working);
   const preview = withNeeded(confirmable.preview, needed);
   const { revision, customer } = data;
   const consequences = shownWith(confirmable.consequences, [
@@ -66,7 +64,7 @@ export async function plannedSave(
     revision,
     customer.dataAt,
     // who is revoked from is counted against them, to ask for the number by hand
-    preview.usersRevoked > 0 ? open.licensedUsers() : null,
+    preview.usersRevoked > 0 ? await open.licensedUsers() : null,
   ]);
   return { open, users, drafted, planner, awaited, needed, reviewing, preview, consequences };
 }

@@ -1,5 +1,4 @@
 import { fail, ok, type Result } from '#base/result.ts';
-import { inTurns } from '#base/steps.ts';
 import type { CustomerId } from '#customers/customer.ts';
 import type { Awaited } from '#plan/awaited-users.ts';
 import type { ChangeColumns } from '#plan/build-change.ts';
@@ -15,7 +14,7 @@ import { nameKeyOf } from '#users/name-text.ts';
 import { emptySelection } from '#users/selection-edit.ts';
 import type { OpenCustomer } from '#worker/customers/open-customer.ts';
 import type { Desk } from '#worker/desk.ts';
-import { nextTurn, politePace } from '#worker/jobs/next-turn.ts';
+import { asked, nextTurn, politePace } from '#worker/jobs/next-turn.ts';
 import type { CustomerAsk, Scope } from '#worker/scope-types.ts';
 import { sheetView } from '#worker/sheets/sheet-view.ts';
 import { choiceOf } from './choice-of.ts';
@@ -71,11 +70,10 @@ export function saveCommands(desk: Desk) {
     /** The same as a person reads it before pressing Save. */
     async saveReview(ask: DraftedAsk): Promise<SaveReview> {
       const { preview, consequences, planner, users, drafted } = await plannedSave(desk, ask);
+      const choice = choiceOf(ask.onShortage);
+      const change = await asked(planner.changeInSteps(users, drafted, choice));
+      const reader = await asked(planner.sheetInSteps(movesOf(change)));
       await nextTurn('asked');
-      const planning = planner.changeInSteps(users, drafted, choiceOf(ask.onShortage));
-      const change = await inTurns(planning, politePace());
-      await nextTurn('asked');
-      const reader = await inTurns(planner.sheetInSteps(movesOf(change)), politePace());
       const sheet = sheetView(reader, (sku) => planner.available(sku).planned, whoStays(change));
       return { preview, consequences, sheet };
     },
@@ -94,9 +92,8 @@ export function saveCommands(desk: Desk) {
         if (onShortage.kind === 'ask' && shortages.length > 0)
           return fail({ kind: 'shortage', shortages });
 
-        await nextTurn('asked');
-        const planning = planner.changeInSteps(users, drafted, choiceOf(onShortage));
-        const columns = await inTurns(planning, politePace());
+        const choice = choiceOf(onShortage);
+        const columns = await asked(planner.changeInSteps(users, drafted, choice));
         await nextTurn('asked');
         if (needed.size === 0 && !columns.causes.some(({ kind }) => kind === 'planned'))
           return fail({ kind: 'nothingToDo' });
@@ -128,6 +125,7 @@ export function saveCommands(desk: Desk) {
             expectedVersion: open.data.customer.version,
             waiting: { added, resolved },
             listId: scope.kind === 'list' ? scope.listId : null,
+            pace: politePace(),
           },
         );
         if (saved.ok) {

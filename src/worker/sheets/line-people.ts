@@ -7,6 +7,7 @@ import type { Position } from '#users/ids.ts';
 import { NotFound } from '#worker/customers/not-found.ts';
 import type { OpenCustomer } from '#worker/customers/open-customer.ts';
 import type { Desk } from '#worker/desk.ts';
+import { asked } from '#worker/jobs/next-turn.ts';
 import { choiceOf } from '#worker/manage/choice-of.ts';
 import { plannedSave } from '#worker/manage/planned-save.ts';
 import type { CustomerAsk } from '#worker/scope-types.ts';
@@ -50,12 +51,16 @@ async function read(
     case 'draft': {
       const ask = { customerId: id, locale, ...source };
       const { open, planner, users, drafted } = await plannedSave(desk, ask);
-      const change = planner.change(users, drafted, choiceOf(source.onShortage));
-      return { open, reader: planner.sheet(movesOf(change)) };
+      const choice = choiceOf(source.onShortage);
+      const change = await asked(planner.changeInSteps(users, drafted, choice));
+      return { open, reader: await asked(planner.sheetInSteps(movesOf(change))) };
     }
     case 'step': {
       const { open, step } = await steps.find(id, source.step);
-      return { open, reader: open.planner.stepSheet(step, choiceOf(source.onShortage)) };
+      return {
+        open,
+        reader: await asked(open.planner.stepSheetInSteps(step, choiceOf(source.onShortage))),
+      };
     }
     case 'reversal': {
       const turned = await turnRound(desk, id, source.changeId);
@@ -65,7 +70,7 @@ async function read(
       const open = await customers.open(id);
       const change = await getChange(db, id, source.changeId);
       if (change === null) throw new NotFound(source.changeId);
-      return { open, reader: open.planner.sheet(movesOf(change)) };
+      return { open, reader: await asked(open.planner.sheetInSteps(movesOf(change))) };
     }
     default:
       return unreachable(source);

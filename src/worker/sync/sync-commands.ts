@@ -170,7 +170,7 @@ export function syncCommands(desk: Desk, syncs: SyncDesk) {
         withoutId: who.withoutId,
         held: who.held,
         handedOver: who.handedOver,
-        licensedUsers: open.licensedUsers(),
+        licensedUsers: await open.licensedUsers(),
       };
     },
 

@@ -1,4 +1,3 @@
-import { inTurns } from '#base/steps.ts';
 import type { CustomerId } from '#customers/customer.ts';
 import type { UndoStep } from '#plan/undo-step.ts';
 import { getChange, standingChanges } from '#store/changes.ts';
@@ -7,7 +6,7 @@ import { sendingThrough } from '#store/runs.ts';
 import { NotFound } from '#worker/customers/not-found.ts';
 import type { OpenCustomer } from '#worker/customers/open-customer.ts';
 import type { OpenCustomers } from '#worker/customers/open-customers.ts';
-import { nextTurn, politePace } from '#worker/jobs/next-turn.ts';
+import { asked, politePace } from '#worker/jobs/next-turn.ts';
 import type { StepName } from './step-types.ts';
 
 /** Undo and redo as they would be done now. */
@@ -41,19 +40,18 @@ export class Steps {
     const name = [changeId, kind, alsoWanted, ...sending].join(' ');
     const before = this.#known.get(open);
     if (before?.name === name) return before.step;
-    const others = await standingChanges(this.#db, id);
+    const others = await standingChanges(this.#db, id, politePace());
     // a large change is read once, not twice
     const standing = others.find((one) => one.id === changeId);
     const change = standing ?? (await getChange(this.#db, id, changeId));
     if (!change) throw new NotFound(changeId);
-    await nextTurn('asked');
     const { planner } = open;
     const sent = { settledThrough, sending };
     const working =
       kind === 'takenOut'
         ? planner.takeOutInSteps(others, change, null, { sent, alsoWanted })
         : planner.putBackInSteps(others, change, null, sent);
-    const step = await inTurns(working, politePace());
+    const step = await asked(working);
     this.#known.set(open, { name, step });
     return step;
   }

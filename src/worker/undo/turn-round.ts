@@ -9,6 +9,7 @@ import { getChange, standingChanges } from '#store/changes.ts';
 import { NotFound } from '#worker/customers/not-found.ts';
 import type { OpenCustomer } from '#worker/customers/open-customer.ts';
 import type { Desk } from '#worker/desk.ts';
+import { asked } from '#worker/jobs/next-turn.ts';
 import { choiceOf } from '#worker/manage/choice-of.ts';
 import type { LocaleTag } from '#worker/scope-types.ts';
 
@@ -44,6 +45,7 @@ export async function savedTurnedRound(
   const members = BitSet.of(parts.flatMap(({ users }) => [...users]));
   const users = await open.inDisplayOrder(members, locale);
   // of whoever would wait a Save asks first
-  const change = open.planner.change(users, parts, choiceOf({ kind: 'ask' }));
-  return { reader: open.planner.sheet(movesOf(change)), staying: whoStays(change) };
+  const { planner } = open;
+  const change = await asked(planner.changeInSteps(users, parts, choiceOf({ kind: 'ask' })));
+  return { reader: await asked(planner.sheetInSteps(movesOf(change))), staying: whoStays(change) };
 }

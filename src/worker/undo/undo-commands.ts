@@ -1,11 +1,10 @@
 import { type PageAsk, pageOf } from '#base/page.ts';
 import { fail, ok, type Result } from '#base/result.ts';
-import { inTurns } from '#base/steps.ts';
 import type { CustomerId } from '#customers/customer.ts';
 import { shownWith } from '#plan/consequences.ts';
 import { saveStep } from '#store/save-step.ts';
 import type { Desk } from '#worker/desk.ts';
-import { nextTurn, politePace } from '#worker/jobs/next-turn.ts';
+import { asked, nextTurn, politePace } from '#worker/jobs/next-turn.ts';
 import { allotmentView } from '#worker/manage/allotment-view.ts';
 import { choiceOf, turnsOf } from '#worker/manage/choice-of.ts';
 import type { AllotmentPage, AllotmentView } from '#worker/manage/manage-types.ts';
@@ -35,10 +34,9 @@ export function undoCommands({ db, customers, steps, now }: Desk) {
   /** What the step would do with this answer, and what stands for it. */
   const weighed = async (id: CustomerId, name: StepName, onShortage: OnShortage) => {
     const { open, step } = await steps.find(id, name);
-    await nextTurn('asked');
     const { planner, data } = open;
     const working = planner.confirmableStepInSteps(step, choiceOf(onShortage));
-    const { preview, consequences } = await inTurns(working, politePace());
+    const { preview, consequences } = await asked(working);
     const { changeId, kind } = name;
     const awaited = data.awaited.filter(
       (one) => one.changeId === changeId && one.isTakenOut === (kind === 'putBack'),
@@ -50,7 +48,7 @@ export function undoCommands({ db, customers, steps, now }: Desk) {
       data.revision,
       data.customer.dataAt,
       // who is revoked from is counted against them, to ask for the number by hand
-      preview.usersRevoked > 0 ? open.licensedUsers() : null,
+      preview.usersRevoked > 0 ? await open.licensedUsers() : null,
     ]);
     return { open, step, preview, awaited, consequences: shown };
   };
@@ -62,16 +60,14 @@ export function undoCommands({ db, customers, steps, now }: Desk) {
       const { open, step, ...shown } = await weighed(id, name, onShortage);
       const { customer } = open.data;
       const { planner } = open;
-      await nextTurn('asked');
-      const reading = planner.stepSheetInSteps(step, choiceOf(onShortage));
-      const reader = await inTurns(reading, politePace());
+      const reader = await asked(planner.stepSheetInSteps(step, choiceOf(onShortage)));
       return {
         customer,
         savedAt: step.change.savedAt,
         reference: step.change.reference,
         ...shown,
         sheet: sheetView(reader, (sku) => planner.available(sku).planned),
-        licensedUsers: open.licensedUsers(),
+        licensedUsers: await open.licensedUsers(),
         names: open.namer(locale).view(),
         version: customer.version,
       };
@@ -81,7 +77,7 @@ export function undoCommands({ db, customers, steps, now }: Desk) {
     async stepStays(ask: StepStaysAsk): Promise<StaysPage> {
       const { customerId: id, step: name, onShortage, locale } = ask;
       const { open, step } = await steps.find(id, name);
-      const stays = open.planner.stepStays(step, choiceOf(onShortage));
+      const stays = await asked(open.planner.stepStaysInSteps(step, choiceOf(onShortage)));
       const rows = new UserRows(open.data, open.namer(locale));
       const { shown, ...place } = pageOf(stays, ask);
       return {
@@ -93,7 +89,7 @@ export function undoCommands({ db, customers, steps, now }: Desk) {
     async stepAllotment(ask: StepAllotmentAsk): Promise<AllotmentView> {
       const { customerId: id, step: name, picked } = ask;
       const { open, step } = await steps.find(id, name);
-      const allotment = open.planner.stepAllotment(step, turnsOf(picked));
+      const allotment = await asked(open.planner.stepAllotmentInSteps(step, turnsOf(picked)));
       return allotmentView(open, allotment, ask);
     },
 
@@ -112,14 +108,13 @@ export function undoCommands({ db, customers, steps, now }: Desk) {
         const { shortages } = preview;
         if (onShortage.kind === 'ask' && shortages.length > 0)
           return fail({ kind: 'shortage', shortages });
-        await nextTurn('asked');
-        const columns = planner.stepColumns(step, choiceOf(onShortage));
+        const columns = await asked(planner.stepColumnsInSteps(step, choiceOf(onShortage)));
         await nextTurn('asked');
         if (columns.users.length === 0) return fail({ kind: 'nothingToDo' });
         const saved = await saveStep(
           db,
           data,
-          { change: step.change, columns, step: event },
+          { change: step.change, columns, step: event, pace: politePace() },
           data.customer.version,
         );
         if (saved.ok) {

@@ -9,6 +9,7 @@ import { countPlaces } from '#users/user-places.ts';
 import { everybody } from '#users/user-query.ts';
 import { countLicenseErrors } from '#users/user-query-match.ts';
 import type { Desk } from '#worker/desk.ts';
+import { asked } from '#worker/jobs/next-turn.ts';
 import type { CustomerAsk, LocaleTag, WindowId } from '#worker/scope-types.ts';
 import { isStart, startView } from './first-pages.ts';
 import { pageOfUsers } from './page-of-users.ts';
@@ -77,7 +78,9 @@ export function userCommands({ db, customers, selections, firstPages, now }: Des
       const selection = await selections.get(id, window);
       const chosen = await open.inDisplayOrder(selection.members, ask.locale);
       const users =
-        text.trim() === '' ? chosen : filteredOrder(chosen, open.matches({ ...everybody, text }));
+        text.trim() === ''
+          ? chosen
+          : await asked(filteredOrder(chosen, await open.findMatches({ ...everybody, text })));
       return {
         ...pageOfUsers({ open, users, isSelected: () => true }, ask),
         selectedMatching: users.length,
@@ -86,7 +89,9 @@ export function userCommands({ db, customers, selections, firstPages, now }: Des
     },
 
     async userPlaces({ customerId, locale }: CustomerAsk): Promise<UserPlacesView> {
-      const { departments, countries } = countPlaces((await customers.open(customerId)).data.table);
+      const { departments, countries } = await asked(
+        countPlaces((await customers.open(customerId)).data.table),
+      );
       const { compare } = new Intl.Collator(locale);
       const most = [...departments].sort((a, b) => b[1] - a[1]).slice(0, MOST_DEPARTMENTS);
       return {
