@@ -148,7 +148,7 @@ export type PlannedByChange = Pick<ChangeColumnsRow, 'id' | keyof Parameters<typ
 
 /**
  * What those of these changes that are still there planned, in no order. They are read as they lie beside
- * each other, a few at a time, which takes a third of the time of asking for each: of many, where most are wanted.
+ * each other, a few at a time, which takes about half the time of asking for each: of many, where most are wanted.
  */
 export async function* plannedByChanges(
   db: SeatwiseDatabase,
