@@ -37,6 +37,6 @@ it('a file that is digested while it is made is what was added, with the digest 
         expect(digest).toBe(await longDigest(whole, steady));
       },
     ),
-    { numRuns: 60 },
+    { numRuns: 20 },
   );
 });

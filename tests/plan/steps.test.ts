@@ -8,7 +8,7 @@ import { customerOf, direct, draftOf, everyone, holds, line, product } from './b
 import { Stack } from './stack.ts';
 
 /** So often others have their turn while everybody is gone through once. */
-const ROUND = 16;
+const ROUND = 4;
 const users = Array.from({ length: ROUND * STEP }, (_, i) =>
   i % 2 === 0 ? {} : { holds: [holds('b', direct())] },
 );

@@ -299,7 +299,7 @@ describe('a backup', () => {
         expect(fromLine(line)).toEqual({ ...value });
         expect(line).not.toContain('\n');
       }),
-      { numRuns: 30 },
+      { numRuns: 12 },
     );
   });
 
