@@ -144,7 +144,7 @@ test('a user can be planned for while an operation is in flight, is sent only on
   await other.goto(change);
   await chooseMore(other, 'Undo: remove from the plan');
   const undo = other.getByRole('dialog');
-  await undo.getByText('2 users stay as they are.').click();
+  await undo.getByText('2 users stay unchanged. Show who and why').click();
   for (const name of ['Åsa Lindqvist', 'Kofi Mensah']) {
     const stays = undo.getByRole('listitem').filter({ hasText: name });
     await expect(stays).toContainText('Being sent: try again when the outcome is known.');
