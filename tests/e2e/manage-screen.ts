@@ -34,7 +34,7 @@ export class ManageScreen {
   readonly section: Locator;
   readonly saveButton: Locator;
   readonly dialog: Locator;
-  /** What is said of users who have no usage location. */
+  /** What is said of users who have no usage location, with the choice of one. */
   readonly withoutLocation: Locator;
   /** When a box was pressed last, by the box, in ms. */
   readonly #pressedAt = new Map<string, number>();
@@ -46,7 +46,7 @@ export class ManageScreen {
     this.dialog = page.getByRole('dialog');
     this.withoutLocation = page
       .getByRole('listitem')
-      .filter({ hasText: 'No usage location is set' });
+      .filter({ hasText: 'No usage location is set', has: page.getByRole('combobox') });
   }
 
   /** Goes from the list of users to Manage licenses. */
